@@ -1,0 +1,24 @@
+namespace CustomerTouchpoints.Channels;
+
+/// <summary>What a message says, in the forms that channels need. All forms come from one source.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+public sealed record MessageContent
+{
+    /// <summary>The subject line: one line of plain text. Empty for channels without one.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>The preview line that mail clients show beside the subject: one line of plain text. May be empty.</summary>
+    public string Preheader { get; init; } = "";
+
+    /// <summary>The message as plain text, with real URLs.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The message as a whole HTML document. Null for channels that take text only.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>The sender's name and address as shown, such as <c>Lumen Cameras &lt;hello@lumen.example&gt;</c>. Null leaves it to the channel.</summary>
+    public MessageAddress? From { get; init; }
+
+    /// <summary>Where an answer reaches a person. Null leaves it to the channel.</summary>
+    public MessageAddress? ReplyTo { get; init; }
+}

@@ -1,0 +1,44 @@
+namespace CustomerTouchpoints.Channels;
+
+/// <summary>A sender's word on one attempt.</summary>
+/// <remarks>Immutable; safe to share between threads. Reasons are journaled and shown to people: put no address and no body in them.</remarks>
+public sealed record SendResult
+{
+    private SendResult(SendOutcome outcome, string? reason, TimeSpan? retryAfter)
+    {
+        Outcome = outcome;
+        Reason = reason;
+        RetryAfter = retryAfter;
+    }
+
+    /// <summary>What the sender knows.</summary>
+    public SendOutcome Outcome { get; }
+
+    /// <summary>The provider's reference for a sent message, or why it was not sent, in words.</summary>
+    public string? Reason { get; }
+
+    /// <summary>How long the provider asks us to wait, if it said so.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>The channel accepted the message.</summary>
+    /// <param name="reference">The provider's own reference, journaled for later questions.</param>
+    public static SendResult Sent(string? reference = null) => new(SendOutcome.Sent, reference, null);
+
+    /// <summary>Surely not accepted; try again later.</summary>
+    /// <param name="reason">Why, in words.</param>
+    /// <param name="retryAfter">How long the provider asks us to wait; the engine caps it.</param>
+    public static SendResult TemporaryFailure(string reason, TimeSpan? retryAfter = null) => new(SendOutcome.TemporaryFailure, reason, retryAfter);
+
+    /// <summary>Surely not accepted, and never at this address.</summary>
+    /// <param name="reason">Why, in words.</param>
+    public static SendResult PermanentFailure(string reason) => new(SendOutcome.PermanentFailure, reason, null);
+
+    /// <summary>It may have been accepted; nobody here can know.</summary>
+    /// <param name="reason">Why, in words.</param>
+    public static SendResult Uncertain(string reason) => new(SendOutcome.Uncertain, reason, null);
+
+    /// <summary>Surely not accepted: the channel itself does not work now.</summary>
+    /// <param name="reason">Why, in words.</param>
+    /// <param name="retryAfter">When to try the channel again; a default applies where it is not known.</param>
+    public static SendResult ChannelDown(string reason, TimeSpan? retryAfter = null) => new(SendOutcome.ChannelDown, reason, retryAfter);
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Messages;
+
+/// <summary>What is known when a message is rendered: the template's name, who is told, by which channel, and the journey's data.</summary>
+internal sealed record MessageRequest
+{
+    public required string Template { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required Customer Customer { get; init; }
+
+    public required JourneyId Journey { get; init; }
+
+    public required Category Category { get; init; }
+
+    /// <summary>The journey's data with the triggering event's own data on top: a JSON object.</summary>
+    public required JsonElement Data { get; init; }
+
+    /// <summary>The instant of rendering, by the engine's clock.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The public words of the state the journey is in, such as "it is on its way".</summary>
+    public string? StateWords { get; init; }
+
+    /// <summary>The step the journey has reached on its progress line, from 1; null without a line.</summary>
+    public int? Step { get; init; }
+
+    /// <summary>How many steps the progress line has; null without a line.</summary>
+    public int? Steps { get; init; }
+}
