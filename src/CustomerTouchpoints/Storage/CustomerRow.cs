@@ -1,0 +1,8 @@
+using CustomerTouchpoints.Customers;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>What is remembered of a customer: the lock, and the last known traits without name or address.</summary>
+/// <param name="Id">The customer; unique.</param>
+/// <param name="Traits">Culture, zone, segments, attributes: JSON text that only the engine reads.</param>
+public sealed record CustomerRow(CustomerId Id, string Traits);

@@ -1,0 +1,8 @@
+using CustomerTouchpoints.Events;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>A journey in which something is due.</summary>
+/// <param name="Journey">The journey.</param>
+/// <param name="DueAt">When its earliest matter is due.</param>
+public sealed record DueJourney(JourneyId Journey, DateTimeOffset DueAt);

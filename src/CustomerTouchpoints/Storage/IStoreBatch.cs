@@ -1,0 +1,22 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>One open batch: what was loaded under lock, and the one commit that ends it. Disposing without a commit leaves everything as it was.</summary>
+/// <remarks>Not thread-safe: the writer owns it.</remarks>
+public interface IStoreBatch : IAsyncDisposable
+{
+    /// <summary>The journeys of the batch's keys that exist.</summary>
+    IReadOnlyDictionary<JourneyId, JourneyRow> Journeys { get; }
+
+    /// <summary>The event keys of the batch that were raised before.</summary>
+    IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents { get; }
+
+    /// <summary>The customers of the batch's keys that are known here.</summary>
+    IReadOnlyDictionary<CustomerId, CustomerRow> Customers { get; }
+
+    /// <summary>Writes everything and commits. All of it is stored when this returns; none of it when it throws, unless the exception says otherwise.</summary>
+    /// <exception cref="StoreUnavailableException">The store could not commit. <see cref="StoreUnavailableException.OutcomeUnknown"/> tells whether it may have.</exception>
+    ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken);
+}

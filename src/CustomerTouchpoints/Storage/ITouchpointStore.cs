@@ -1,0 +1,54 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>Keeps journeys, their journal and their touchpoints. The contract is a batch contract: load many, write many, in one commit.</summary>
+/// <remarks>
+/// <para>One writer calls <see cref="BeginAsync"/>; batches never overlap. The reading methods see what was committed, may be called
+/// concurrently with the writer and with each other, and never block it.</para>
+/// <para>What <see cref="IStoreBatch.CommitAsync"/> has acknowledged survives the death of the process and, where the store is durable,
+/// the loss of power. Instants are kept to the microsecond.</para>
+/// </remarks>
+public interface ITouchpointStore : IAsyncDisposable
+{
+    /// <summary>
+    /// Opens the store: takes ownership, migrates the schema forward, starts a new term, and makes every journey with an attempt of an
+    /// earlier term due at once. Called once, before anything else.
+    /// </summary>
+    /// <returns>The number of the new term: greater than every earlier one.</returns>
+    /// <exception cref="StoreUnavailableException">The store is owned by another process, damaged, or can't be reached.</exception>
+    ValueTask<long> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a batch: locks and loads what it will touch.</summary>
+    /// <param name="keys">What to load. Keys that do not exist yet are simply absent from what is loaded.</param>
+    /// <param name="cancellationToken">Gives up waiting; nothing has changed then.</param>
+    /// <exception cref="StoreUnavailableException">The store can't be reached or is busy for too long.</exception>
+    ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken);
+
+    /// <summary>Reads a page of the journeys that are due, by due instant and then by journey, without locks.</summary>
+    /// <param name="until">Journeys due at this instant or before.</param>
+    /// <param name="after">The last one of the page before, or null for the first page.</param>
+    /// <param name="limit">The most to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Reads journeys as they were last committed. Those that do not exist are left out.</summary>
+    ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken);
+
+    /// <summary>Reads a journey's whole journal, oldest entry first; empty for an unknown journey.</summary>
+    ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken);
+
+    /// <summary>Reads a journey's touchpoints in the order they were planned; empty for an unknown journey.</summary>
+    ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken);
+
+    /// <summary>Finds one touchpoint, or null.</summary>
+    ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken);
+
+    /// <summary>Finds the journeys in which a customer plays a role, ordered by when they opened and then by id.</summary>
+    ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken);
+
+    /// <summary>The instant of the latest journal entry of all; null for an empty store. A host on a clock of its own resumes there.</summary>
+    ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken);
+}
