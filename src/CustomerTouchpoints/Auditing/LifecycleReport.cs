@@ -1,0 +1,12 @@
+namespace CustomerTouchpoints.Auditing;
+
+/// <summary>What a check of a lifecycle found.</summary>
+/// <param name="Faults">Every fault, in the order of the definition; empty for a sound lifecycle.</param>
+public sealed record LifecycleReport(IReadOnlyList<LifecycleFault> Faults)
+{
+    /// <summary>Whether no fault was found.</summary>
+    public bool IsValid => Faults.Count == 0;
+
+    /// <summary>The faults, one a line, or <c>sound</c>.</summary>
+    public override string ToString() => IsValid ? "sound" : string.Join(Environment.NewLine, Faults);
+}

@@ -1,0 +1,76 @@
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Lifecycles;
+
+/// <summary>The language in which a lifecycle is written. Each method begins a sentence; nothing is checked until the whole is known.</summary>
+/// <remarks>Not thread-safe: used once, inside <see cref="Lifecycle.Define"/>.</remarks>
+public sealed class LifecycleBuilder
+{
+    private readonly LifecycleDraft draft;
+
+    internal LifecycleBuilder(LifecycleDraft draft) => this.draft = draft;
+
+    /// <summary>Names the roles of this lifecycle, the first being whom rules tell by default. Without it there is one role, <c>customer</c>.</summary>
+    /// <exception cref="ArgumentException">A role's name is malformed.</exception>
+    public void Parties(params IReadOnlyList<string> roles)
+    {
+        ArgumentNullException.ThrowIfNull(roles);
+        draft.Roles.AddRange(roles.Select(role => Identifier.Name(role, "a role")));
+    }
+
+    /// <summary>
+    /// Declares the progress line: states in an order that only moves forward. A fact may skip steps; one that arrives late, twice or
+    /// never can't move the journey back. The first fact of the line that names its customer opens the journey.
+    /// </summary>
+    public void Line(params IReadOnlyList<LineStep> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        draft.Lines.Add([.. steps]);
+    }
+
+    /// <summary>Declares an event that opens a journey, with or without a known customer.</summary>
+    public OpeningBuilder OpensWith<TEvent>() => new(draft, EventName.Of<TEvent>());
+
+    /// <summary>Declares a named event that opens a journey, with or without a known customer.</summary>
+    /// <exception cref="ArgumentException">The name is malformed.</exception>
+    public OpeningBuilder OpensWith(string eventName) => new(draft, EventName.Checked(eventName));
+
+    /// <summary>Begins a sentence that holds while the journey is in a state, or in one of the states within it.</summary>
+    public StateScope While(State state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return new StateScope(draft, state);
+    }
+
+    /// <summary>Begins a sentence that holds in every state that is neither solved nor final.</summary>
+    public StateScope WhileOpen() => new(draft, null);
+
+    /// <summary>Begins a rule for each time a state is entered, the first time included.</summary>
+    public EntryOccasion OnEntering(State state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return new EntryOccasion(draft, RuleTrigger.Entering, state);
+    }
+
+    /// <summary>Begins a rule for each time a state is entered again, the first time not included.</summary>
+    public EntryOccasion OnReentering(State state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return new EntryOccasion(draft, RuleTrigger.Reentering, state);
+    }
+
+    /// <summary>Begins a rule for each time a state is left.</summary>
+    public Occasion OnLeaving(State state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return new Occasion(draft, new RuleDraft { Trigger = RuleTrigger.Leaving, State = state });
+    }
+
+    /// <summary>Begins a rule for each such event that the journey accepts, whether or not it changes the state.</summary>
+    public Occasion On<TEvent>() => new(draft, new RuleDraft { Trigger = RuleTrigger.Event, Event = EventName.Of<TEvent>() });
+
+    /// <summary>Begins a rule for each such named event that the journey accepts, whether or not it changes the state.</summary>
+    /// <exception cref="ArgumentException">The name is malformed.</exception>
+    public Occasion On(string eventName) => new(draft, new RuleDraft { Trigger = RuleTrigger.Event, Event = EventName.Checked(eventName) });
+}

@@ -1,0 +1,181 @@
+using System.Collections.Frozen;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Lifecycles;
+
+/// <summary>A lifecycle, checked and made fast to ask: immutable look-up tables built once from the draft.</summary>
+internal sealed class LifecycleDefinition
+{
+    /// <summary>The name under which visits of "while open" are counted; no state can have it.</summary>
+    public const string OpenScope = "*";
+
+    /// <summary>The role of a lifecycle that names none.</summary>
+    public const string DefaultRole = "customer";
+
+    private readonly FrozenDictionary<string, State> states;
+    private readonly FrozenDictionary<string, IReadOnlyList<string>> chains;
+    private readonly FrozenDictionary<(string State, string Event), IReadOnlyList<Transition>> transitions;
+    private readonly FrozenDictionary<string, int> stepsByEvent;
+    private readonly FrozenDictionary<string, int> stepsByState;
+    private readonly FrozenDictionary<string, State> openings;
+    private readonly FrozenDictionary<string, TouchpointRule> rules;
+    private readonly FrozenDictionary<string, TimedTransition> timedTransitions;
+    private readonly ILookup<(RuleTrigger Trigger, string Subject), TouchpointRule> rulesByOccasion;
+    private readonly ILookup<string, TimedTransition> timedByScope;
+
+    public LifecycleDefinition(LifecycleDraft draft)
+    {
+        Name = draft.Name;
+        Version = draft.Version;
+        Roles = draft.Roles.Count > 0 ? [.. draft.Roles] : [DefaultRole];
+        Line = draft.Lines.Count > 0 ? draft.Lines[0] : [];
+        States = [.. StatesOf(draft)];
+        Transitions = [.. draft.Transitions];
+        TimedTransitions = [.. draft.TimedTransitions];
+        Openings = [.. draft.Openings];
+        Rules = [.. draft.Rules.Select(rule => Complete(rule, Roles[0]))];
+
+        states = States.ToFrozenDictionary(state => state.Name);
+        chains = States.ToFrozenDictionary(state => state.Name, ChainOf);
+        transitions = SearchOrders().ToFrozenDictionary(order => order.Key, order => order.Value);
+        stepsByEvent = Line.Index().ToFrozenDictionary(step => step.Item.Event, step => step.Index);
+        stepsByState = Line.Index().ToFrozenDictionary(step => step.Item.State.Name, step => step.Index);
+        openings = Openings.ToFrozenDictionary(opening => opening.Event, opening => opening.Target);
+        rules = Rules.ToFrozenDictionary(rule => rule.Key);
+        timedTransitions = TimedTransitions.ToFrozenDictionary(timed => timed.TimerKey);
+        rulesByOccasion = Rules.ToLookup(rule => (rule.Trigger, rule.Event ?? rule.State?.Name ?? OpenScope));
+        timedByScope = TimedTransitions.ToLookup(timed => timed.Scope?.Name ?? OpenScope);
+        Events = [.. Line.Select(step => step.Event)
+            .Concat(Openings.Select(opening => opening.Event))
+            .Concat(Transitions.Select(transition => transition.Event))
+            .Concat(Rules.Where(rule => rule.Event is not null).Select(rule => rule.Event!))
+            .Distinct()];
+    }
+
+    public string Name { get; }
+
+    public int Version { get; }
+
+    public IReadOnlyList<string> Roles { get; }
+
+    public IReadOnlyList<State> States { get; }
+
+    public IReadOnlyList<LineStep> Line { get; }
+
+    public IReadOnlyList<Opening> Openings { get; }
+
+    public IReadOnlyList<Transition> Transitions { get; }
+
+    public IReadOnlyList<TimedTransition> TimedTransitions { get; }
+
+    public IReadOnlyList<TouchpointRule> Rules { get; }
+
+    /// <summary>Every event that the definition names.</summary>
+    public IReadOnlyList<string> Events { get; }
+
+    /// <summary>Every state that a draft names, superstates included, in the order they are first named.</summary>
+    public static IEnumerable<State> StatesOf(LifecycleDraft draft) =>
+        draft.Lines.SelectMany(line => line).Select(step => step.State)
+            .Concat(draft.Openings.Select(opening => opening.Target))
+            .Concat(draft.Transitions.SelectMany(transition => new[] { transition.Scope, transition.Target }).OfType<State>())
+            .Concat(draft.TimedTransitions.SelectMany(timed => new[] { timed.Scope, timed.Target }).OfType<State>())
+            .Concat(draft.Rules.Select(rule => rule.State).OfType<State>())
+            .SelectMany(WithSuperstates)
+            .Distinct();
+
+    /// <summary>The state of that name, or null.</summary>
+    public State? FindState(string name) => states.GetValueOrDefault(name);
+
+    /// <summary>The scopes that hold in a state, outermost first: while open (unless solved), its superstates, itself.</summary>
+    public IReadOnlyList<string> ChainOf(string state) => chains[state];
+
+    /// <summary>The transitions to try for an event in a state: its own, its superstates' outward, those while open; guarded before unguarded.</summary>
+    public IReadOnlyList<Transition> TransitionsOn(string state, string eventName) =>
+        transitions.TryGetValue((state, eventName), out IReadOnlyList<Transition>? found) ? found : [];
+
+    /// <summary>The index of the step that an event reaches on the line, or null.</summary>
+    public int? StepReachedBy(string eventName) => stepsByEvent.TryGetValue(eventName, out int step) ? step : null;
+
+    /// <summary>The index of a state on the line, or null.</summary>
+    public int? StepOf(string state) => stepsByState.TryGetValue(state, out int step) ? step : null;
+
+    /// <summary>The state in which a declared opening event begins a journey, or null.</summary>
+    public State? OpenedBy(string eventName) => openings.GetValueOrDefault(eventName);
+
+    /// <summary>The rule of that key, or null when this definition no longer has it.</summary>
+    public TouchpointRule? FindRule(string key) => rules.GetValueOrDefault(key);
+
+    /// <summary>The timed transition behind a timer's key, or null when this definition no longer has it.</summary>
+    public TimedTransition? FindTimed(string timerKey) => timedTransitions.GetValueOrDefault(timerKey);
+
+    /// <summary>The rules of an occasion, in the order they are declared.</summary>
+    public IEnumerable<TouchpointRule> RulesOn(RuleTrigger trigger, string subject) => rulesByOccasion[(trigger, subject)];
+
+    /// <summary>The timed transitions that start when a scope is entered.</summary>
+    public IEnumerable<TimedTransition> TimedIn(string scope) => timedByScope[scope];
+
+    private static IEnumerable<State> WithSuperstates(State state)
+    {
+        for (State? current = state; current is not null; current = current.Within)
+        {
+            yield return current;
+        }
+    }
+
+    private static IReadOnlyList<string> ChainOf(State state)
+    {
+        var chain = WithSuperstates(state).Select(scope => scope.Name).ToList();
+        if (state.Kind == StateKind.Open)
+        {
+            chain.Add(OpenScope);
+        }
+
+        chain.Reverse();
+        return chain;
+    }
+
+    private static TouchpointRule Complete(RuleDraft rule, string firstRole)
+    {
+        Category category = rule.Category ?? RuleDefaults.CategoryOf(rule.Trigger);
+        return new TouchpointRule
+        {
+            Key = rule.Key ?? rule.Template!,
+            Template = rule.Template!,
+            Trigger = rule.Trigger,
+            State = rule.State,
+            Event = rule.Event,
+            Span = rule.Span,
+            LocalTime = rule.LocalTime,
+            Role = rule.Role ?? firstRole,
+            Category = category,
+            StaleAfter = rule.StaleAfter ?? RuleDefaults.StaleAfter(category),
+            Limit = rule.Limit ?? (rule.Trigger == RuleTrigger.Quiet ? RuleDefaults.QuietLimit : null),
+            MustBeHeard = rule.MustBeHeard,
+            Afterwards = rule.Afterwards,
+            WhenUnknown = rule.WhenUnknown ?? RuleDefaults.WhenUnknown(category),
+            Routes = rule.Routes.Count > 0 ? [.. rule.Routes] : [[Channel.Email]],
+            Conditions = [.. rule.Conditions],
+        };
+    }
+
+    private Dictionary<(string, string), IReadOnlyList<Transition>> SearchOrders()
+    {
+        var orders = new Dictionary<(string, string), IReadOnlyList<Transition>>();
+        foreach (State state in States)
+        {
+            foreach (string eventName in Transitions.Select(transition => transition.Event).Distinct())
+            {
+                Transition[] found = [.. ChainOf(state).Reverse().SelectMany(scope => Transitions
+                    .Where(transition => transition.Event == eventName && (transition.Scope?.Name ?? OpenScope) == scope)
+                    .OrderBy(transition => transition.Guards.Count == 0))];
+                if (found.Length > 0)
+                {
+                    orders[(state.Name, eventName)] = found;
+                }
+            }
+        }
+
+        return orders;
+    }
+}

@@ -1,0 +1,26 @@
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Lifecycles;
+
+/// <summary>What a lifecycle's <c>Define</c> declared, in order and as yet unchecked.</summary>
+internal sealed class LifecycleDraft(string name, int version)
+{
+    public string Name { get; } = name;
+
+    public int Version { get; } = version;
+
+    public List<string> Roles { get; } = [];
+
+    public List<IReadOnlyList<LineStep>> Lines { get; } = [];
+
+    public List<Opening> Openings { get; } = [];
+
+    public List<Transition> Transitions { get; } = [];
+
+    public List<TimedTransition> TimedTransitions { get; } = [];
+
+    public List<RuleDraft> Rules { get; } = [];
+
+    /// <summary>Sentences that were begun and never ended, such as <c>On&lt;E&gt;()</c> without <c>GoTo</c>.</summary>
+    public List<Unfinished> Unfinished { get; } = [];
+}

@@ -1,0 +1,52 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Lifecycles;
+
+namespace CustomerTouchpoints.Touchpoints;
+
+/// <summary>A touchpoint rule, checked and with every default filled in.</summary>
+internal sealed record TouchpointRule
+{
+    public required string Key { get; init; }
+
+    public required string Template { get; init; }
+
+    public required RuleTrigger Trigger { get; init; }
+
+    /// <summary>The state it watches; null means while open, or no state at all for an event's rule.</summary>
+    public State? State { get; init; }
+
+    public string? Event { get; init; }
+
+    public TimeSpan? Span { get; init; }
+
+    public TimeOnly? LocalTime { get; init; }
+
+    public required string Role { get; init; }
+
+    public required Category Category { get; init; }
+
+    public required TimeSpan StaleAfter { get; init; }
+
+    /// <summary>How often it may speak within one visit, or null for no bound.</summary>
+    public int? Limit { get; init; }
+
+    public bool MustBeHeard { get; init; }
+
+    public bool Afterwards { get; init; }
+
+    public required UnknownPolicy WhenUnknown { get; init; }
+
+    /// <summary>Each route is one message; of its channels the first that can reach the customer is used.</summary>
+    public required IReadOnlyList<IReadOnlyList<Channel>> Routes { get; init; }
+
+    public required IReadOnlyList<Condition> Conditions { get; init; }
+
+    /// <summary>Whether the message tells a condition, which ends with its state, rather than a fact, which stays true.</summary>
+    public bool TellsCondition => Waits || Trigger is RuleTrigger.Quiet or RuleTrigger.Daily;
+
+    /// <summary>Whether an entry rule waits for a delay or a time of day.</summary>
+    public bool Waits => Trigger is RuleTrigger.Entering or RuleTrigger.Reentering && (Span is not null || LocalTime is not null);
+
+    /// <summary>The key of the timer that a quiet or daily rule runs on.</summary>
+    public string TimerKey => $"rule:{Key}";
+}
