@@ -44,7 +44,7 @@ public sealed class Situation
     /// <summary>The event's data; an empty object for a timer.</summary>
     public JsonElement EventData { get; }
 
-    /// <summary>What the journey's events have brought so far, this event's data included.</summary>
+    /// <summary>What the journey's events have brought so far. A guard sees it as it was before the event, a rule's condition with the event's data on top.</summary>
     public JsonElement JourneyData { get; }
 
     /// <summary>The instant of the decision, by the engine's clock.</summary>

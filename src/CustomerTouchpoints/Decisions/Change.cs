@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>
+/// One consequence of a decision. A journey's stored state is nothing but its changes applied in order, so replaying the journal gives
+/// it back without running a guard again.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(PartyIdentified), "party")]
+[JsonDerivedType(typeof(DataMerged), "data")]
+[JsonDerivedType(typeof(EventParked), "parked")]
+[JsonDerivedType(typeof(EventUnparked), "unparked")]
+[JsonDerivedType(typeof(ScopeLeft), "left")]
+[JsonDerivedType(typeof(ScopeEntered), "entered")]
+[JsonDerivedType(typeof(Arrived), "arrived")]
+[JsonDerivedType(typeof(TimerSet), "timer")]
+[JsonDerivedType(typeof(TimerCleared), "timer-cleared")]
+[JsonDerivedType(typeof(RuleDeclined), "declined")]
+[JsonDerivedType(typeof(TouchpointPlanned), "planned")]
+[JsonDerivedType(typeof(TouchpointWaits), "waits")]
+[JsonDerivedType(typeof(AttemptBegun), "attempt")]
+[JsonDerivedType(typeof(TouchpointEnded), "ended")]
+[JsonDerivedType(typeof(PartyTold), "told")]
+internal abstract record Change
+{
+    private Change()
+    {
+    }
+
+    /// <summary>A role was filled.</summary>
+    public sealed record PartyIdentified(string Role, CustomerId Customer) : Change;
+
+    /// <summary>The entry's data became the journey's: over what was there, or only where nothing was.</summary>
+    public sealed record DataMerged(bool OnlyMissing) : Change;
+
+    /// <summary>The entry's own event waits for the journey to open.</summary>
+    public sealed record EventParked(ParkedEvent Event) : Change;
+
+    /// <summary>A parked event was applied.</summary>
+    public sealed record EventUnparked(string EventId) : Change;
+
+    /// <summary>A state, superstate or "while open" ended, and with it its timers.</summary>
+    public sealed record ScopeLeft(string Scope) : Change;
+
+    /// <summary>A state, superstate or "while open" began.</summary>
+    public sealed record ScopeEntered(string Scope, int Visit, DateTimeOffset Since) : Change;
+
+    /// <summary>The journey is now in this state.</summary>
+    public sealed record Arrived(string State, Standing Standing, int Mark) : Change;
+
+    /// <summary>A timer was started, or moved.</summary>
+    public sealed record TimerSet(JourneyTimer Timer) : Change;
+
+    /// <summary>A timer has done its work.</summary>
+    public sealed record TimerCleared(string Key) : Change;
+
+    /// <summary>A rule had its occasion and said no; the reason tells why.</summary>
+    public sealed record RuleDeclined(string Rule, string Reason) : Change;
+
+    /// <summary>A touchpoint was planned.</summary>
+    public sealed record TouchpointPlanned(OpenTouchpoint Touchpoint) : Change;
+
+    /// <summary>A touchpoint has to wait: at the gate, between tries, for a free slot, or for its turn after an uncertain attempt.</summary>
+    public sealed record TouchpointWaits(
+        long Order, TouchpointStatus Status, string Reason, DateTimeOffset? NextAt, DateTimeOffset? WaitingSince, CustomerId? Customer, int Failures, bool MayBeRepeat) : Change;
+
+    /// <summary>An attempt begins: persisted before any I/O.</summary>
+    public sealed record AttemptBegun(long Order, int Attempt, Channel Channel, long Term, DateTimeOffset LeaseUntil) : Change;
+
+    /// <summary>A touchpoint has its outcome.</summary>
+    public sealed record TouchpointEnded(long Order, TouchpointStatus Status, string Reason) : Change;
+
+    /// <summary>A party heard of the journey.</summary>
+    public sealed record PartyTold(string Role, DateTimeOffset At) : Change;
+}

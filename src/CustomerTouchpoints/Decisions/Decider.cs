@@ -1,0 +1,64 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Lifecycles;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>Decides what follows from an input. A pure function: no clock, no I/O, no randomness, no ids of its own.</summary>
+internal static class Decider
+{
+    /// <param name="definition">The lifecycle.</param>
+    /// <param name="settings">The numbers beside the definition.</param>
+    /// <param name="journey">The journey as it stands.</param>
+    /// <param name="traits">What is known of its customers, without names and addresses.</param>
+    /// <param name="input">What happened.</param>
+    /// <returns>The whole consequence. No entries when the input finds nothing left to decide.</returns>
+    /// <remarks>Throws what a guard or a condition throws; the caller faults this input alone.</remarks>
+    public static Decision Decide(
+        LifecycleDefinition definition,
+        DecisionSettings settings,
+        JourneySnapshot journey,
+        IReadOnlyDictionary<CustomerId, Customer> traits,
+        Input input)
+    {
+        var deliberation = new Deliberation(definition, settings, journey, traits, input.Now);
+        switch (input)
+        {
+            case Input.Fact fact:
+                Facts.Decide(deliberation, fact.Event);
+                break;
+            case Input.TimerDue due:
+                Timers.Decide(deliberation, due.Timer);
+                break;
+            case Input.Turn turn:
+                Turns.Decide(deliberation, turn);
+                break;
+            case Input.AttemptEnded ended:
+                Outcomes.Decide(deliberation, ended);
+                break;
+            case Input.AttemptReleased released:
+                Outcomes.Decide(deliberation, released);
+                break;
+            case Input.AttemptUnrenderable unrenderable:
+                Outcomes.Decide(deliberation, unrenderable);
+                break;
+            case Input.AttemptLost lost:
+                Outcomes.Decide(deliberation, lost);
+                break;
+        }
+
+        return deliberation.Conclude();
+    }
+
+    /// <summary>
+    /// The consequence of an event whose guard, condition or data failed: it is journaled with the fault and changes nothing. Its id is
+    /// not taken, so it can be raised again once the fault is mended.
+    /// </summary>
+    public static Decision Fault(
+        LifecycleDefinition definition, DecisionSettings settings, JourneySnapshot journey, Input.Fact fact, string fault)
+    {
+        var deliberation = new Deliberation(definition, settings, journey, new Dictionary<CustomerId, Customer>(), fact.Now);
+        deliberation.Consider(fact.Event.Name, fact.Event.Data);
+        Facts.Record(deliberation, fact.Event, Events.RaiseOutcome.Faulted, fault);
+        return deliberation.Conclude();
+    }
+}

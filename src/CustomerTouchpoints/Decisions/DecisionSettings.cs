@@ -1,0 +1,29 @@
+using CustomerTouchpoints.Dispatching;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>The few numbers that decisions depend on beside the definition.</summary>
+internal sealed record DecisionSettings
+{
+    public static DecisionSettings Default { get; } = new();
+
+    public RetrySchedule Retries { get; init; } = RetrySchedule.Default;
+
+    /// <summary>The zone of customers whose own is not known.</summary>
+    public string DefaultTimeZone { get; init; } = "Etc/UTC";
+
+    /// <summary>How long an attempt may take to report before it counts as lost.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long to wait for a directory that does not answer.</summary>
+    public TimeSpan DirectoryPause { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long to wait for a channel that is down, when it does not say.</summary>
+    public TimeSpan ChannelPause { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The most events that may wait for a journey to open.</summary>
+    public int MostParked { get; init; } = 100;
+
+    /// <summary>The most attempts whose fate nobody knows, before a person must look.</summary>
+    public int MostLostAttempts { get; init; } = 3;
+}

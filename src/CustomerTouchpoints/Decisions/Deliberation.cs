@@ -1,0 +1,130 @@
+using System.Text.Json;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>One decision in the making: each change is applied at once, so that what follows sees it, and noted for the journal.</summary>
+internal sealed class Deliberation
+{
+    private readonly IReadOnlyDictionary<CustomerId, Customer> traits;
+    private readonly List<JournalEntry> entries = [];
+    private readonly SortedDictionary<long, OpenTouchpoint> touched = [];
+    private List<Change> changes = [];
+    private string? before;
+
+    public Deliberation(
+        LifecycleDefinition definition,
+        DecisionSettings settings,
+        JourneySnapshot journey,
+        IReadOnlyDictionary<CustomerId, Customer> traits,
+        DateTimeOffset now)
+    {
+        this.traits = traits;
+        Definition = definition;
+        Settings = settings;
+        Journey = journey;
+        before = journey.State;
+        Now = now;
+    }
+
+    public LifecycleDefinition Definition { get; }
+
+    public DecisionSettings Settings { get; }
+
+    public JourneySnapshot Journey { get; private set; }
+
+    public DateTimeOffset Now { get; }
+
+    /// <summary>What the entry in the making is about: an event's name or a timer's key.</summary>
+    public string Cause { get; private set; } = "";
+
+    /// <summary>The data of the event in the making; null for everything else.</summary>
+    public JsonElement? Data { get; private set; }
+
+    /// <summary>The number that the entry in the making will have.</summary>
+    public long EntryNumber => Journey.Sequence + 1;
+
+    /// <summary>Begins an entry about an event.</summary>
+    public void Consider(string cause, JsonElement? data)
+    {
+        Cause = cause;
+        Data = data;
+    }
+
+    public void Add(Change change)
+    {
+        changes.Add(change);
+        switch (change)
+        {
+            case Change.TouchpointPlanned planned:
+                touched[planned.Touchpoint.Order] = planned.Touchpoint;
+                break;
+            case Change.TouchpointWaits waits:
+                touched[waits.Order] = Journey.Touchpoint(waits.Order)!.Apply(waits);
+                break;
+            case Change.AttemptBegun begun:
+                touched[begun.Order] = Journey.Touchpoint(begun.Order)!.Apply(begun);
+                break;
+            case Change.TouchpointEnded ended:
+                touched[ended.Order] = Journey.Touchpoint(ended.Order)!.Apply(ended);
+                break;
+        }
+
+        Journey = Journey.Apply(change, Data);
+    }
+
+    /// <summary>Ends the entry in the making and begins the next.</summary>
+    public void Record(EntryKind kind, string name, string outcome, string reason, DateTimeOffset occurredAt, string? eventId = null)
+    {
+        entries.Add(new JournalEntry
+        {
+            Sequence = EntryNumber,
+            RecordedAt = Now,
+            OccurredAt = occurredAt,
+            Kind = kind,
+            Name = name,
+            EventId = eventId,
+            Outcome = outcome,
+            Reason = reason,
+            From = before,
+            To = Journey.State,
+            Changes = changes,
+            Data = Data,
+        });
+        changes = [];
+        Journey = Journey with { Sequence = EntryNumber };
+        before = Journey.State;
+    }
+
+    public Decision Conclude() => new(Journey, entries, [.. touched.Values]);
+
+    /// <summary>The traits of whoever plays a role; null when nobody does, or nothing is known of them.</summary>
+    public Customer? TraitsOf(string role) =>
+        Journey.PartyOf(role) is { } party ? traits.GetValueOrDefault(party.Customer) : null;
+
+    /// <summary>What a guard may look at; what a rule's condition may look at when the rule's role is given.</summary>
+    public Situation Situation(string? role = null) => new(
+        Journey.Id,
+        Journey.State,
+        Cause,
+        Data ?? IncomingEvent.EmptyObject,
+        Journey.Data.Element,
+        Now,
+        TraitsOf(role ?? Definition.Roles[0]),
+        TraitsOf);
+
+    /// <summary>The description of the first condition that does not hold, or null when all do.</summary>
+    public string? FirstRefusal(IReadOnlyList<Condition> conditions, string? role = null)
+    {
+        if (conditions.Count == 0)
+        {
+            return null;
+        }
+
+        Situation situation = Situation(role);
+        return conditions.FirstOrDefault(condition => !condition.Holds(situation))?.Description;
+    }
+}

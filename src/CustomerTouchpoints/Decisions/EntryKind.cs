@@ -1,0 +1,17 @@
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>What a journal entry records.</summary>
+internal enum EntryKind
+{
+    /// <summary>A fact that the host reported.</summary>
+    Event,
+
+    /// <summary>A timer that fired.</summary>
+    Timer,
+
+    /// <summary>The gate's word on a touchpoint.</summary>
+    Gate,
+
+    /// <summary>What came of an attempt.</summary>
+    Outcome,
+}

@@ -1,0 +1,164 @@
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>What follows from a fact: a journey opens, moves, stays, or the fact is too late, too early, or nothing to it.</summary>
+internal static class Facts
+{
+    public static void Decide(Deliberation deliberation, IncomingEvent fact)
+    {
+        deliberation.Consider(fact.Name, fact.Data);
+        if (deliberation.Journey.Standing == Standing.Closed)
+        {
+            Record(deliberation, fact, RaiseOutcome.Closed, $"the journey ended in {deliberation.Journey.State} for good");
+        }
+        else if (Stranger(deliberation.Journey, fact) is { } role)
+        {
+            Record(deliberation, fact, RaiseOutcome.Conflict, $"the role {role} is already filled by another customer");
+        }
+        else if (deliberation.Journey.Standing == Standing.Awaiting)
+        {
+            Parties.Identify(deliberation, fact.Parties);
+            OpenOrPark(deliberation, fact);
+        }
+        else
+        {
+            Parties.Identify(deliberation, fact.Parties);
+            (RaiseOutcome outcome, string reason) = Answer(deliberation, fact);
+            Record(deliberation, fact, outcome, reason);
+        }
+    }
+
+    public static void Record(Deliberation deliberation, IncomingEvent fact, RaiseOutcome outcome, string reason) =>
+        deliberation.Record(EntryKind.Event, fact.Name, outcome.ToString(), reason, fact.OccurredAt ?? deliberation.Now, fact.Id);
+
+    /// <summary>The first role that this fact would give to somebody else, or null.</summary>
+    private static string? Stranger(JourneySnapshot journey, IncomingEvent fact) =>
+        fact.Parties.FirstOrDefault(party => journey.PartyOf(party.Key) is { } known && known.Customer != party.Value).Key;
+
+    private static void OpenOrPark(Deliberation deliberation, IncomingEvent fact)
+    {
+        State? beginning = deliberation.Definition.OpenedBy(fact.Name);
+        if (beginning is null
+            && deliberation.Journey.PartyOf(deliberation.Definition.Roles[0]) is not null
+            && deliberation.Definition.StepReachedBy(fact.Name) is { } step)
+        {
+            beginning = deliberation.Definition.Line[step].State;
+        }
+
+        if (beginning is null)
+        {
+            Park(deliberation, fact);
+            return;
+        }
+
+        deliberation.Add(new Change.DataMerged(OnlyMissing: false));
+        Moves.To(deliberation, beginning, OccurredAt(deliberation, fact), explicitly: false);
+        Rules.OnEvent(deliberation, fact.Name, fact.Id, OccurredAt(deliberation, fact), moved: true);
+        Record(deliberation, fact, RaiseOutcome.Moved, $"opened in {beginning.Name}");
+        foreach (ParkedEvent parked in deliberation.Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
+        {
+            Unpark(deliberation, parked);
+        }
+    }
+
+    private static void Park(Deliberation deliberation, IncomingEvent fact)
+    {
+        if (deliberation.Journey.Parked.Length >= deliberation.Settings.MostParked)
+        {
+            Record(deliberation, fact, RaiseOutcome.NoEffect, $"the journey has not opened, and {deliberation.Settings.MostParked} events wait for it already");
+            return;
+        }
+
+        DateTimeOffset occurredAt = OccurredAt(deliberation, fact);
+        deliberation.Add(new Change.EventParked(new ParkedEvent(fact.Id, fact.Name, occurredAt, fact.Data)));
+        string reason = deliberation.Definition.StepReachedBy(fact.Name) is null
+            ? "the journey has not opened, and this event does not open it"
+            : "the journey has not opened: nobody has said who its customer is";
+        Record(deliberation, fact, RaiseOutcome.Parked, reason);
+    }
+
+    private static void Unpark(Deliberation deliberation, ParkedEvent parked)
+    {
+        deliberation.Consider(parked.Name, parked.Data);
+        deliberation.Add(new Change.EventUnparked(parked.Id));
+        var fact = new IncomingEvent
+        {
+            Journey = deliberation.Journey.Id,
+            Name = parked.Name,
+            Id = parked.Id,
+            OccurredAt = parked.OccurredAt,
+            Data = parked.Data,
+        };
+        (RaiseOutcome outcome, string reason) = deliberation.Journey.Standing == Standing.Closed
+            ? (RaiseOutcome.Closed, $"the journey ended in {deliberation.Journey.State} for good")
+            : Answer(deliberation, fact);
+        Record(deliberation, fact, outcome, $"had waited for the journey to open: {reason}");
+    }
+
+    /// <summary>Searches the state, its superstates outward, what holds while open, and the line.</summary>
+    private static (RaiseOutcome Outcome, string Reason) Answer(Deliberation deliberation, IncomingEvent fact)
+    {
+        LifecycleDefinition definition = deliberation.Definition;
+        string from = deliberation.Journey.State!;
+        int? step = definition.StepReachedBy(fact.Name);
+        bool overtaken = step is { } reached && reached <= deliberation.Journey.Mark;
+        DateTimeOffset occurredAt = OccurredAt(deliberation, fact);
+        var refusals = new List<string>();
+
+        foreach (Transition transition in definition.TransitionsOn(from, fact.Name))
+        {
+            if (deliberation.FirstRefusal(transition.Guards) is { } refusal)
+            {
+                refusals.Add(refusal);
+                continue;
+            }
+
+            deliberation.Add(new Change.DataMerged(OnlyMissing: false));
+            if (transition.Kind == TransitionKind.Stay)
+            {
+                Rules.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: false);
+                return (RaiseOutcome.Handled, $"handled in {from}");
+            }
+
+            State target = transition.Target ?? definition.FindState(from)!;
+            Moves.To(deliberation, target, occurredAt, explicitly: true);
+            Rules.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: true);
+            return (RaiseOutcome.Moved, $"{from} → {target.Name}");
+        }
+
+        if (overtaken)
+        {
+            // What a fact brings that the line has passed never replaces anything newer.
+            deliberation.Add(new Change.DataMerged(OnlyMissing: true));
+            string mark = definition.Line[deliberation.Journey.Mark].State.Name;
+            return step == deliberation.Journey.Mark
+                ? (RaiseOutcome.NoEffect, $"{mark} was already reached")
+                : (RaiseOutcome.Late, $"the line has already reached {mark}");
+        }
+
+        if (step is { } next)
+        {
+            State target = definition.Line[next].State;
+            deliberation.Add(new Change.DataMerged(OnlyMissing: false));
+            Moves.To(deliberation, target, occurredAt, explicitly: false);
+            Rules.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: true);
+            return (RaiseOutcome.Moved, $"{from} → {target.Name}");
+        }
+
+        if (refusals.Count == 0 && definition.RulesOn(RuleTrigger.Event, fact.Name).Any())
+        {
+            deliberation.Add(new Change.DataMerged(OnlyMissing: false));
+            Rules.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: false);
+            return (RaiseOutcome.Handled, $"told in {from}");
+        }
+
+        return refusals.Count > 0
+            ? (RaiseOutcome.NoEffect, $"{from} answers {fact.Name} only when {string.Join(", or when ", refusals)}")
+            : (RaiseOutcome.NoEffect, $"{from} does not answer {fact.Name}");
+    }
+
+    private static DateTimeOffset OccurredAt(Deliberation deliberation, IncomingEvent fact) => fact.OccurredAt ?? deliberation.Now;
+}

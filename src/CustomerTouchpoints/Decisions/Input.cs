@@ -1,0 +1,40 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>What can happen to a journey.</summary>
+internal abstract record Input
+{
+    private Input()
+    {
+    }
+
+    /// <summary>The instant at which the engine took it in; the only "now" of its decision.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The host reports a fact, checked at the door.</summary>
+    public sealed record Fact(IncomingEvent Event) : Input;
+
+    /// <summary>A timer is due.</summary>
+    public sealed record TimerDue(JourneyTimer Timer) : Input;
+
+    /// <summary>A touchpoint's turn has come: the gate is asked.</summary>
+    /// <param name="Order">The touchpoint.</param>
+    /// <param name="Recipient">Who is told, as far as the directory could say.</param>
+    /// <param name="Term">The term that would send it.</param>
+    public sealed record Turn(long Order, Recipient Recipient, long Term) : Input;
+
+    /// <summary>An attempt reports.</summary>
+    public sealed record AttemptEnded(long Order, int Attempt, long Term, SendResult Result) : Input;
+
+    /// <summary>An attempt was claimed, and surely never begun: it goes back to wait.</summary>
+    public sealed record AttemptReleased(long Order, int Attempt, long Term, string Reason) : Input;
+
+    /// <summary>The message of an attempt could not be rendered; a person must look.</summary>
+    public sealed record AttemptUnrenderable(long Order, int Attempt, long Term, string Reason) : Input;
+
+    /// <summary>An attempt's host died, or has not reported within its lease.</summary>
+    public sealed record AttemptLost(long Order) : Input;
+}

@@ -1,0 +1,147 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>What follows from an attempt: told, to be tried again, given up, or unknown. A report from an attempt that is not the current one changes nothing.</summary>
+internal static class Outcomes
+{
+    public static void Decide(Deliberation deliberation, Input.AttemptEnded ended)
+    {
+        if (Current(deliberation, ended.Order, ended.Attempt, ended.Term) is not { } touchpoint)
+        {
+            return;
+        }
+
+        switch (ended.Result.Outcome)
+        {
+            case SendOutcome.Sent:
+                Tell(deliberation, touchpoint);
+                End(deliberation, touchpoint, TouchpointStatus.Sent, ended.Result.Reason is { } reference ? $"accepted by {touchpoint.Channel}: {reference}" : $"accepted by {touchpoint.Channel}");
+                break;
+            case SendOutcome.TemporaryFailure:
+                TryAgain(deliberation, touchpoint, ended.Result);
+                break;
+            case SendOutcome.PermanentFailure:
+                End(deliberation, touchpoint, TouchpointStatus.Failed, $"refused for good by {touchpoint.Channel}: {ended.Result.Reason}");
+                break;
+            case SendOutcome.ChannelDown:
+                Wait(deliberation, touchpoint, $"{touchpoint.Channel} is down: {ended.Result.Reason}", ended.Result.RetryAfter ?? deliberation.Settings.ChannelPause);
+                break;
+            default:
+                Doubt(deliberation, touchpoint, ended.Result.Reason ?? "nobody can know whether it was accepted");
+                break;
+        }
+    }
+
+    public static void Decide(Deliberation deliberation, Input.AttemptReleased released)
+    {
+        if (Current(deliberation, released.Order, released.Attempt, released.Term) is { } touchpoint)
+        {
+            Wait(deliberation, touchpoint, released.Reason, TimeSpan.Zero);
+        }
+    }
+
+    public static void Decide(Deliberation deliberation, Input.AttemptUnrenderable unrenderable)
+    {
+        if (Current(deliberation, unrenderable.Order, unrenderable.Attempt, unrenderable.Term) is { } touchpoint)
+        {
+            End(deliberation, touchpoint, TouchpointStatus.InReview, unrenderable.Reason);
+        }
+    }
+
+    public static void Decide(Deliberation deliberation, Input.AttemptLost lost)
+    {
+        if (deliberation.Journey.Touchpoint(lost.Order) is { Status: TouchpointStatus.Sending } touchpoint)
+        {
+            Doubt(deliberation, touchpoint, "the host stopped while it was being sent");
+        }
+    }
+
+    private static OpenTouchpoint? Current(Deliberation deliberation, long order, int attempt, long term) =>
+        deliberation.Journey.Touchpoint(order) is { Status: TouchpointStatus.Sending } touchpoint
+        && touchpoint.Attempts == attempt
+        && touchpoint.Term == term
+            ? touchpoint
+            : null;
+
+    private static void TryAgain(Deliberation deliberation, OpenTouchpoint touchpoint, SendResult result)
+    {
+        int failures = touchpoint.Failures + 1;
+        string id = touchpoint.IdIn(deliberation.Journey.Id).ToString();
+        if (deliberation.Settings.Retries.Delay(failures, result.RetryAfter, id) is { } delay)
+        {
+            Wait(deliberation, touchpoint with { Failures = failures }, $"try {failures} failed for now: {result.Reason}", delay);
+        }
+        else
+        {
+            End(deliberation, touchpoint, TouchpointStatus.Failed, $"{failures} tries failed, the last one: {result.Reason}");
+        }
+    }
+
+    /// <summary>An attempt that may have left binds us like one that did; whether to repeat it is the rule's word.</summary>
+    private static void Doubt(Deliberation deliberation, OpenTouchpoint touchpoint, string reason)
+    {
+        Tell(deliberation, touchpoint);
+        UnknownPolicy policy = deliberation.Definition.FindRule(touchpoint.Rule)?.WhenUnknown ?? UnknownPolicy.Hold;
+        if (touchpoint.Attempts >= deliberation.Settings.MostLostAttempts && touchpoint.MayBeRepeat)
+        {
+            End(deliberation, touchpoint, TouchpointStatus.InReview, $"{touchpoint.Attempts} attempts, and nobody knows of any: {reason}");
+        }
+        else if (policy == UnknownPolicy.Resend && StillWanted(deliberation, touchpoint))
+        {
+            deliberation.Add(new Change.TouchpointWaits(
+                touchpoint.Order, TouchpointStatus.Unknown, reason, deliberation.Now, touchpoint.WaitingSince, touchpoint.Customer, touchpoint.Failures, MayBeRepeat: true));
+            Record(deliberation, touchpoint, TouchpointStatus.Unknown, $"{reason}; it goes out again under the same message id");
+        }
+        else
+        {
+            End(deliberation, touchpoint, TouchpointStatus.Unknown, reason);
+        }
+    }
+
+    private static void Wait(Deliberation deliberation, OpenTouchpoint touchpoint, string reason, TimeSpan pause)
+    {
+        if (!StillWanted(deliberation, touchpoint))
+        {
+            End(deliberation, touchpoint, Silence.EndOf(touchpoint), $"{reason}; and {touchpoint.Scope} has ended");
+            return;
+        }
+
+        deliberation.Add(new Change.TouchpointWaits(
+            touchpoint.Order,
+            TouchpointStatus.Held,
+            reason,
+            deliberation.Now + pause,
+            touchpoint.WaitingSince ?? deliberation.Now,
+            touchpoint.Customer,
+            touchpoint.Failures,
+            touchpoint.MayBeRepeat));
+        Record(deliberation, touchpoint, TouchpointStatus.Held, reason);
+    }
+
+    /// <summary>A condition that ended while its message was being sent is not told once more.</summary>
+    private static bool StillWanted(Deliberation deliberation, OpenTouchpoint touchpoint) =>
+        touchpoint.Scope is not { } scope
+        || (deliberation.Journey.VisitOf(scope) is { Lasts: true } visit && visit.Number == touchpoint.Visit);
+
+    private static void Tell(Deliberation deliberation, OpenTouchpoint touchpoint)
+    {
+        if (touchpoint.Category != Category.Promotional)
+        {
+            deliberation.Add(new Change.PartyTold(touchpoint.Role, deliberation.Now));
+        }
+    }
+
+    private static void End(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, string reason)
+    {
+        deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, reason));
+        Record(deliberation, touchpoint, status, reason);
+    }
+
+    private static void Record(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, string reason)
+    {
+        string name = touchpoint.IdIn(deliberation.Journey.Id).ToString();
+        deliberation.Record(EntryKind.Outcome, name, status.ToString(), reason, deliberation.Now);
+    }
+}

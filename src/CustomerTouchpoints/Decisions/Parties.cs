@@ -1,0 +1,26 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>Who plays which role: a role is filled once, and what waited for somebody to tell gets its turn.</summary>
+internal static class Parties
+{
+    public static void Identify(Deliberation deliberation, IReadOnlyDictionary<string, CustomerId> parties)
+    {
+        foreach ((string role, CustomerId customer) in parties.OrderBy(party => party.Key, StringComparer.Ordinal))
+        {
+            if (deliberation.Journey.PartyOf(role) is not null)
+            {
+                continue;
+            }
+
+            deliberation.Add(new Change.PartyIdentified(role, customer));
+            foreach (OpenTouchpoint waiting in deliberation.Journey.Touchpoints.Where(open => open.Role == role && open.Customer is null))
+            {
+                deliberation.Add(new Change.TouchpointWaits(
+                    waiting.Order, TouchpointStatus.Held, "somebody now plays the role", deliberation.Now, waiting.WaitingSince, customer, 0, false));
+            }
+        }
+    }
+}

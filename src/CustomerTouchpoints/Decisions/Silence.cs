@@ -1,0 +1,29 @@
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>
+/// Solved: what is still to come falls silent. Facts that are already due stand, and so does what <c>Afterwards</c> rules have planned;
+/// conditions, facts that had to wait and everything due later are withdrawn.
+/// </summary>
+internal static class Silence
+{
+    public static void Fall(Deliberation deliberation)
+    {
+        foreach (OpenTouchpoint open in deliberation.Journey.Touchpoints)
+        {
+            if (open.IsWaiting && !Stands(deliberation, open))
+            {
+                deliberation.Add(new Change.TouchpointEnded(open.Order, EndOf(open), $"solved: the journey is in {deliberation.Journey.State}"));
+            }
+        }
+    }
+
+    /// <summary>How a waiting touchpoint ends when it is called off: one whose attempt may have left stays unknown.</summary>
+    public static TouchpointStatus EndOf(OpenTouchpoint open) =>
+        open.Status == TouchpointStatus.Unknown ? TouchpointStatus.Unknown : TouchpointStatus.Withdrawn;
+
+    private static bool Stands(Deliberation deliberation, OpenTouchpoint open) =>
+        deliberation.Definition.FindRule(open.Rule) is { Afterwards: true }
+        || (open.Scope is null && open.Status == TouchpointStatus.Planned && open.Due <= deliberation.Now);
+}

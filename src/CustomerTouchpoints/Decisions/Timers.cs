@@ -1,0 +1,118 @@
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>Timers start with a scope and end with it. One that fires acts on what it finds, and on nothing else.</summary>
+internal static class Timers
+{
+    /// <summary>Starts the timers of a scope that was just entered.</summary>
+    public static void Start(Deliberation deliberation, string scope, DateTimeOffset since)
+    {
+        foreach (TimedTransition timed in deliberation.Definition.TimedIn(scope))
+        {
+            deliberation.Add(new Change.TimerSet(new JourneyTimer(timed.TimerKey, since + timed.Span, scope)));
+        }
+
+        foreach (TouchpointRule rule in Repeating(deliberation, scope))
+        {
+            DateTimeOffset due = rule.Trigger == RuleTrigger.Quiet
+                ? since + rule.Span!.Value
+                : LocalTimes.NextAt(rule.LocalTime!.Value, ZoneFor(deliberation, rule), since);
+            deliberation.Add(new Change.TimerSet(new JourneyTimer(rule.TimerKey, due, scope)));
+        }
+    }
+
+    public static void Decide(Deliberation deliberation, JourneyTimer timer)
+    {
+        deliberation.Consider(timer.Key, null);
+        if (!deliberation.Journey.Timers.Contains(timer) || timer.Due > deliberation.Now)
+        {
+            return;
+        }
+
+        if (deliberation.Definition.FindTimed(timer.Key) is { } timed)
+        {
+            string from = deliberation.Journey.State!;
+            deliberation.Add(new Change.TimerCleared(timer.Key));
+            Moves.To(deliberation, timed.Target, timer.Due, explicitly: true);
+            Record(deliberation, timer, "Moved", $"{from} → {timed.Target.Name}, after {timed.Span:c}");
+        }
+        else if (Repeating(deliberation, timer.Scope).FirstOrDefault(rule => rule.TimerKey == timer.Key) is { } rule)
+        {
+            deliberation.Add(new Change.TimerCleared(timer.Key));
+            (string outcome, string reason) = rule.Trigger == RuleTrigger.Quiet
+                ? Quiet(deliberation, rule, timer)
+                : Daily(deliberation, rule, timer);
+            Record(deliberation, timer, outcome, reason);
+        }
+        else
+        {
+            deliberation.Add(new Change.TimerCleared(timer.Key));
+            Record(deliberation, timer, "NoEffect", "the lifecycle no longer has what this timer was for");
+        }
+    }
+
+    private static (string Outcome, string Reason) Quiet(Deliberation deliberation, TouchpointRule rule, JourneyTimer timer)
+    {
+        DateTimeOffset quietSince = QuietSince(deliberation, rule, timer.Scope);
+        if (quietSince + rule.Span!.Value > deliberation.Now)
+        {
+            deliberation.Add(new Change.TimerSet(timer with { Due = quietSince + rule.Span.Value }));
+            return ("NoEffect", $"not quiet for long enough: something was told at {quietSince:u}");
+        }
+
+        int visit = deliberation.Journey.VisitOf(timer.Scope)!.Number;
+        return Speak(deliberation, rule, timer, $"{visit}.{timer.Count + 1}", deliberation.Now, deliberation.Now + rule.Span.Value);
+    }
+
+    private static (string Outcome, string Reason) Daily(Deliberation deliberation, TouchpointRule rule, JourneyTimer timer)
+    {
+        string zone = ZoneFor(deliberation, rule);
+        DateTimeOffset due = LocalTimes.LatestAt(rule.LocalTime!.Value, zone, deliberation.Now);
+
+        // A host that slept for days tells today's message once, not one for each day.
+        due = due > timer.Due ? due : timer.Due;
+        DateTimeOffset next = LocalTimes.NextAt(rule.LocalTime.Value, zone, due.AddTicks(1));
+        return Speak(deliberation, rule, timer, LocalTimes.DateOf(due, zone), due, next);
+    }
+
+    /// <summary>Plans the message of a repeating rule and sets its timer again, unless it has said enough or has something to say still.</summary>
+    private static (string Outcome, string Reason) Speak(
+        Deliberation deliberation, TouchpointRule rule, JourneyTimer timer, string occurrence, DateTimeOffset due, DateTimeOffset next)
+    {
+        if (deliberation.Journey.Touchpoints.Any(open => open.Rule == rule.Key))
+        {
+            deliberation.Add(new Change.TimerSet(timer with { Due = next }));
+            return ("NoEffect", "the message before is still on its way");
+        }
+
+        bool planned = Rules.Plan(deliberation, rule, occurrence, due, timer.Scope);
+        int count = timer.Count + (planned ? 1 : 0);
+        if (rule.Limit is not { } limit || count < limit)
+        {
+            deliberation.Add(new Change.TimerSet(timer with { Due = next, Count = count }));
+        }
+
+        return planned
+            ? ("Handled", rule.Limit is { } most ? $"time to say where things stand ({count} of at most {most})" : "its time of day has come")
+            : ("NoEffect", "the rule declined");
+    }
+
+    private static DateTimeOffset QuietSince(Deliberation deliberation, TouchpointRule rule, string scope)
+    {
+        DateTimeOffset since = deliberation.Journey.VisitOf(scope)!.Since;
+        return deliberation.Journey.PartyOf(rule.Role)?.ToldAt is { } told && told > since ? told : since;
+    }
+
+    private static IEnumerable<TouchpointRule> Repeating(Deliberation deliberation, string scope) =>
+        deliberation.Definition.RulesOn(RuleTrigger.Quiet, scope)
+            .Concat(deliberation.Definition.RulesOn(RuleTrigger.Daily, scope))
+            .Where(rule => rule.Afterwards || !deliberation.Journey.IsSolved);
+
+    private static string ZoneFor(Deliberation deliberation, TouchpointRule rule) =>
+        deliberation.TraitsOf(rule.Role)?.TimeZone ?? deliberation.Settings.DefaultTimeZone;
+
+    private static void Record(Deliberation deliberation, JourneyTimer timer, string outcome, string reason) =>
+        deliberation.Record(EntryKind.Timer, timer.Key, outcome, reason, timer.Due);
+}

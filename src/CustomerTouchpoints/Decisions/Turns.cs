@@ -1,0 +1,49 @@
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>A touchpoint's turn has come: the gate is asked, and a yes begins an attempt, which is stored before any I/O.</summary>
+internal static class Turns
+{
+    public static void Decide(Deliberation deliberation, Input.Turn turn)
+    {
+        if (deliberation.Journey.Touchpoint(turn.Order) is not { } touchpoint
+            || Lanes.TurnOf(touchpoint, deliberation.Journey.Touchpoints) is not { } time
+            || time > deliberation.Now)
+        {
+            return;
+        }
+
+        string name = touchpoint.IdIn(deliberation.Journey.Id).ToString();
+        deliberation.Consider(name, null);
+        switch (Gate.Ask(deliberation, touchpoint, turn.Recipient))
+        {
+            case GateAnswer.Yes yes:
+                int attempt = touchpoint.Attempts + 1;
+                deliberation.Add(new Change.AttemptBegun(
+                    touchpoint.Order, attempt, yes.Channel, turn.Term, deliberation.Now + deliberation.Settings.Lease));
+                Record(deliberation, name, "Sending", $"attempt {attempt} by {yes.Channel}");
+                break;
+            case GateAnswer.Later later:
+                deliberation.Add(new Change.TouchpointWaits(
+                    touchpoint.Order,
+                    TouchpointStatus.Held,
+                    later.Reason,
+                    later.Until,
+                    touchpoint.WaitingSince ?? deliberation.Now,
+                    touchpoint.Customer,
+                    touchpoint.Failures,
+                    touchpoint.MayBeRepeat));
+                Record(deliberation, name, "Held", later.Reason);
+                break;
+            case GateAnswer.No no:
+                TouchpointStatus status = touchpoint.Status == TouchpointStatus.Unknown ? TouchpointStatus.Unknown : no.Status;
+                deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, no.Reason));
+                Record(deliberation, name, status.ToString(), no.Reason);
+                break;
+        }
+    }
+
+    private static void Record(Deliberation deliberation, string name, string outcome, string reason) =>
+        deliberation.Record(EntryKind.Gate, name, outcome, reason, deliberation.Now);
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Dispatching;
+
+/// <summary>An attempt that is stored and now to be made: everything that is needed to render and send the message.</summary>
+internal sealed record Attempt
+{
+    public required JourneyId Journey { get; init; }
+
+    /// <summary>The touchpoint, as it was stored with this attempt.</summary>
+    public required OpenTouchpoint Touchpoint { get; init; }
+
+    public required Customer Customer { get; init; }
+
+    public required JsonElement Data { get; init; }
+
+    public string? StateWords { get; init; }
+
+    public int? Step { get; init; }
+
+    public int? Steps { get; init; }
+
+    public required DateTimeOffset ClaimedAt { get; init; }
+}

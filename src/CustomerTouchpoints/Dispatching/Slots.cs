@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using CustomerTouchpoints.Channels;
+
+namespace CustomerTouchpoints.Dispatching;
+
+/// <summary>How many messages each channel may carry at once, and whether it works at all. Thread-safe.</summary>
+internal sealed class Slots
+{
+    private readonly ConcurrentDictionary<Channel, ChannelSlots> channels = new();
+
+    public Slots(IEnumerable<ChannelRegistration> registrations)
+    {
+        foreach (ChannelRegistration registration in registrations)
+        {
+            channels[registration.Channel] = new ChannelSlots { Free = registration.Slots };
+        }
+    }
+
+    /// <summary>Takes a slot, unless all are taken or the channel is down.</summary>
+    public bool TryTake(Channel channel, DateTimeOffset now)
+    {
+        if (!channels.TryGetValue(channel, out ChannelSlots? slots))
+        {
+            return true;
+        }
+
+        lock (slots)
+        {
+            if (slots.Free == 0 || now < slots.DownUntil)
+            {
+                return false;
+            }
+
+            slots.Free--;
+            return true;
+        }
+    }
+
+    public void Release(Channel channel)
+    {
+        if (channels.TryGetValue(channel, out ChannelSlots? slots))
+        {
+            lock (slots)
+            {
+                slots.Free++;
+            }
+        }
+    }
+
+    /// <summary>Stops claiming for a channel that is down, until this instant.</summary>
+    public void Close(Channel channel, DateTimeOffset until)
+    {
+        if (channels.TryGetValue(channel, out ChannelSlots? slots))
+        {
+            lock (slots)
+            {
+                slots.DownUntil = until;
+            }
+        }
+    }
+
+    private sealed class ChannelSlots
+    {
+        public int Free { get; set; }
+
+        public DateTimeOffset DownUntil { get; set; }
+    }
+}

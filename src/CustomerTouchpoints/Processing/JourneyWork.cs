@@ -1,0 +1,91 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Processing;
+
+/// <summary>One journey within a batch: the snapshot as it moves, and everything to be written of it.</summary>
+internal sealed class JourneyWork
+{
+    private readonly DecisionSettings settings;
+    private readonly IReadOnlyDictionary<CustomerId, Customer> traits;
+    private readonly long loadedPlanned;
+    private readonly SortedDictionary<long, (OpenTouchpoint Touchpoint, DateTimeOffset At)> touchpoints = [];
+
+    public JourneyWork(
+        LifecycleDefinition definition,
+        DecisionSettings settings,
+        IReadOnlyDictionary<CustomerId, Customer> traits,
+        JourneySnapshot journey,
+        bool isNew)
+    {
+        this.settings = settings;
+        this.traits = traits;
+        Definition = definition;
+        Journey = journey;
+        IsNew = isNew;
+        loadedPlanned = journey.Planned;
+    }
+
+    public LifecycleDefinition Definition { get; }
+
+    public JourneySnapshot Journey { get; private set; }
+
+    public bool IsNew { get; }
+
+    public List<JournalEntry> Entries { get; } = [];
+
+    public bool HasChanged => Entries.Count > 0;
+
+    /// <summary>Touchpoints planned in this batch.</summary>
+    public IEnumerable<TouchpointRow> NewTouchpoints => Rows(planned: true);
+
+    /// <summary>Touchpoints planned before that have changed.</summary>
+    public IEnumerable<TouchpointRow> ChangedTouchpoints => Rows(planned: false);
+
+    /// <summary>Decides and folds the consequence in. What a guard or a condition throws faults this input alone.</summary>
+    public Decision Take(Input input)
+    {
+        Decision decision;
+        try
+        {
+            decision = Decider.Decide(Definition, settings, Journey, traits, input);
+        }
+#pragma warning disable CA1031 // A host's guard may throw anything; its neighbours must not suffer.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            decision = Faults.Decide(Definition, settings, Journey, input, $"{exception.GetType().Name}: {exception.Message}");
+        }
+
+        Journey = decision.Journey;
+        Entries.AddRange(decision.Entries);
+        foreach (OpenTouchpoint touchpoint in decision.Touchpoints)
+        {
+            touchpoints[touchpoint.Order] = (touchpoint, input.Now);
+        }
+
+        return decision;
+    }
+
+    /// <summary>Fires the timers that are due, in order, and gives up attempts that can no longer report.</summary>
+    public void CatchUp(DateTimeOffset now, long term)
+    {
+        while (Journey.Timers.Where(timer => timer.Due <= now).OrderBy(timer => timer.Due).ThenBy(timer => timer.Key, StringComparer.Ordinal).FirstOrDefault() is { } due)
+        {
+            Take(new Input.TimerDue(due) { Now = now });
+        }
+
+        foreach (OpenTouchpoint lost in Journey.Touchpoints.Where(open => open.Status == TouchpointStatus.Sending && (open.Term < term || open.LeaseUntil <= now)))
+        {
+            Take(new Input.AttemptLost(lost.Order) { Now = now });
+        }
+    }
+
+    private IEnumerable<TouchpointRow> Rows(bool planned) =>
+        touchpoints.Values
+            .Where(touched => touched.Touchpoint.Order > loadedPlanned == planned)
+            .Select(touched => JourneyRows.ToRow(Journey.Id, touched.Touchpoint, touched.At));
+}

@@ -1,0 +1,13 @@
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>Instants as stores keep them: UTC, to the microsecond.</summary>
+internal static class Instants
+{
+    public static long ToMicroseconds(DateTimeOffset instant) => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
+    public static DateTimeOffset FromMicroseconds(long microseconds) =>
+        new(DateTimeOffset.UnixEpoch.Ticks + (microseconds * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+
+    /// <summary>The instant as a store would give it back.</summary>
+    public static DateTimeOffset Truncate(DateTimeOffset instant) => FromMicroseconds(ToMicroseconds(instant));
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>How journeys, entries and touchpoints become rows, and rows become them again.</summary>
+internal static class JourneyRows
+{
+    public static JourneyRow ToRow(JourneySnapshot journey) => new()
+    {
+        Id = journey.Id,
+        Version = journey.Version,
+        State = journey.State,
+        Standing = journey.Standing.ToString().ToLowerInvariant(),
+        Sequence = journey.Sequence,
+        CreatedAt = journey.CreatedAt,
+        DueAt = journey.NextDue(),
+        SendingTerm = journey.Touchpoints.Where(open => open.Status == TouchpointStatus.Sending).Select(open => (long?)open.Term).Max(),
+        Memory = JsonSerializer.Serialize(journey, RowJson.Default.JourneySnapshot),
+        Data = journey.Data.Text,
+    };
+
+    public static JourneySnapshot ToSnapshot(JourneyRow row) => JsonSerializer.Deserialize(row.Memory, RowJson.Default.JourneySnapshot)! with
+    {
+        Id = row.Id,
+        Version = row.Version,
+        State = row.State,
+        Standing = Enum.Parse<Standing>(row.Standing, ignoreCase: true),
+        Sequence = row.Sequence,
+        CreatedAt = row.CreatedAt,
+        Data = new JourneyData(row.Data),
+    };
+
+    public static JournalRow ToRow(JourneyId journey, JournalEntry entry) => new()
+    {
+        Journey = journey,
+        Sequence = entry.Sequence,
+        RecordedAt = entry.RecordedAt,
+        OccurredAt = entry.OccurredAt,
+        Kind = entry.Kind.ToString().ToLowerInvariant(),
+        Name = entry.Name,
+        EventId = entry.EventId,
+        Outcome = entry.Outcome,
+        Reason = entry.Reason,
+        Changes = JsonSerializer.Serialize(new EntryBody(entry.From, entry.To, entry.Changes), RowJson.Default.EntryBody),
+        Data = entry.Data?.GetRawText(),
+    };
+
+    public static JournalEntry ToEntry(JournalRow row)
+    {
+        EntryBody body = JsonSerializer.Deserialize(row.Changes, RowJson.Default.EntryBody)!;
+        return new JournalEntry
+        {
+            Sequence = row.Sequence,
+            RecordedAt = row.RecordedAt,
+            OccurredAt = row.OccurredAt,
+            Kind = Enum.Parse<EntryKind>(row.Kind, ignoreCase: true),
+            Name = row.Name,
+            EventId = row.EventId,
+            Outcome = row.Outcome,
+            Reason = row.Reason,
+            From = body.From,
+            To = body.To,
+            Changes = body.Changes,
+            Data = row.Data is { } data ? JourneyData.Parse(data) : null,
+        };
+    }
+
+    public static TouchpointRow ToRow(JourneyId journey, OpenTouchpoint touchpoint, DateTimeOffset changedAt) => new()
+    {
+        Id = touchpoint.IdIn(journey),
+        PlannedBy = touchpoint.PlannedBy,
+        Order = touchpoint.Order,
+        Customer = touchpoint.Customer,
+        Template = touchpoint.Template,
+        Category = touchpoint.Category,
+        Channel = touchpoint.Channel,
+        Status = touchpoint.Status,
+        Reason = touchpoint.Reason,
+        PlannedAt = touchpoint.PlannedAt,
+        DueAt = touchpoint.Due,
+        ChangedAt = changedAt,
+        Attempts = touchpoint.Attempts,
+        MayBeRepeated = touchpoint.MayBeRepeat,
+    };
+
+    /// <summary>Folds a journal back into the journey it tells of, without asking any rule.</summary>
+    public static JourneySnapshot Replay(JourneyId journey, int version, IEnumerable<JournalEntry> entries)
+    {
+        JourneySnapshot? snapshot = null;
+        foreach (JournalEntry entry in entries)
+        {
+            snapshot ??= JourneySnapshot.Unheard(journey, version, entry.RecordedAt);
+            foreach (Change change in entry.Changes)
+            {
+                snapshot = snapshot.Apply(change, entry.Data);
+            }
+
+            snapshot = snapshot with { Sequence = entry.Sequence };
+        }
+
+        return snapshot ?? throw new ArgumentException($"The journal of {journey} is empty; there is nothing to replay.", nameof(entries));
+    }
+}

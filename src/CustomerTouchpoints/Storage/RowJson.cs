@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using CustomerTouchpoints.Decisions;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>The texts inside rows, read and written by generated code.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [typeof(InstantJson), typeof(TextJson.OfCustomerId), typeof(TextJson.OfChannel)])]
+[JsonSerializable(typeof(JourneySnapshot))]
+[JsonSerializable(typeof(EntryBody))]
+[JsonSerializable(typeof(Traits))]
+internal sealed partial class RowJson : JsonSerializerContext;

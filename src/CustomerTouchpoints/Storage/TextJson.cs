@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>Values that are one text, written as that text.</summary>
+internal static class TextJson
+{
+    public sealed class OfCustomerId : JsonConverter<CustomerId>
+    {
+        public override CustomerId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, CustomerId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
+
+    public sealed class OfChannel : JsonConverter<Channel>
+    {
+        public override Channel Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, Channel value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace CustomerTouchpoints.Touchpoints;
+
+/// <summary>
+/// Messages leave in order per journey, role and channel: a lane. Of each lane only the first is sent; one that has to wait holds up the
+/// next for a while, and one that is planned for later does not hold up anybody.
+/// </summary>
+internal static class Lanes
+{
+    /// <summary>How long a message that has to wait holds up the next one.</summary>
+    public static readonly TimeSpan LongestHoldUp = TimeSpan.FromMinutes(15);
+
+    /// <summary>When a touchpoint's turn comes, as far as is known now: null while it waits for another one to settle, or for somebody to tell.</summary>
+    public static DateTimeOffset? TurnOf(OpenTouchpoint touchpoint, ImmutableArray<OpenTouchpoint> open)
+    {
+        if (!touchpoint.IsWaiting || touchpoint.NextAt is not { } turn)
+        {
+            return null;
+        }
+
+        foreach (OpenTouchpoint earlier in open)
+        {
+            if (!HoldsUp(earlier, touchpoint))
+            {
+                continue;
+            }
+
+            if (earlier.WaitingSince is not { } waitingSince)
+            {
+                return null;
+            }
+
+            DateTimeOffset released = waitingSince + LongestHoldUp;
+            turn = released > turn ? released : turn;
+        }
+
+        return turn;
+    }
+
+    /// <summary>The touchpoints whose turn has come, in order.</summary>
+    public static IEnumerable<OpenTouchpoint> Ready(ImmutableArray<OpenTouchpoint> open, DateTimeOffset now) =>
+        open.Where(touchpoint => TurnOf(touchpoint, open) <= now);
+
+    private static bool HoldsUp(OpenTouchpoint earlier, OpenTouchpoint later) =>
+        earlier.Order < later.Order
+        && earlier.Role == later.Role
+        && earlier.Route == later.Route
+        && earlier.Status != TouchpointStatus.Unknown
+        && earlier.Customer is not null
+        && (earlier.Scope is null || earlier.Due <= later.Due);
+}

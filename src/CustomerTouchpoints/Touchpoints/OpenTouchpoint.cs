@@ -1,0 +1,118 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Events;
+
+namespace CustomerTouchpoints.Touchpoints;
+
+/// <summary>A touchpoint between its plan and its outcome, as its journey remembers it.</summary>
+internal sealed record OpenTouchpoint
+{
+    /// <summary>Its place among the journey's touchpoints: the order they were planned in, and the short name that the journal uses.</summary>
+    public required long Order { get; init; }
+
+    public required string Rule { get; init; }
+
+    public required string Template { get; init; }
+
+    public required Category Category { get; init; }
+
+    public required string Occurrence { get; init; }
+
+    public required string Role { get; init; }
+
+    public CustomerId? Customer { get; init; }
+
+    /// <summary>The first channel of its route: part of what it is.</summary>
+    public required Channel Route { get; init; }
+
+    /// <summary>The channel the gate chose, or the first of the route until then.</summary>
+    public required Channel Channel { get; init; }
+
+    public required TouchpointStatus Status { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    public required long PlannedBy { get; init; }
+
+    public required DateTimeOffset PlannedAt { get; init; }
+
+    /// <summary>When it was to be told: staleness counts from here.</summary>
+    public required DateTimeOffset Due { get; init; }
+
+    /// <summary>When to look at it next; null while nobody plays its role, or while it is being sent.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+
+    /// <summary>The state whose visit it depends on, for a message that tells a condition.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>The number of that visit.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Visit { get; init; }
+
+    /// <summary>Its step on the line, for a fact of the line: a newer one can overtake it.</summary>
+    public int? Step { get; init; }
+
+    /// <summary>Since when it has had to wait: held at the gate, or between tries.</summary>
+    public DateTimeOffset? WaitingSince { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Attempts { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Failures { get; init; }
+
+    /// <summary>Whether an earlier attempt may have arrived.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MayBeRepeat { get; init; }
+
+    /// <summary>The term that sends it, while it is being sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Term { get; init; }
+
+    /// <summary>Until when the attempt under way may be trusted to report.</summary>
+    public DateTimeOffset? LeaseUntil { get; init; }
+
+    /// <summary>The data of the event whose rule planned it; null for rules on states, which read the journey's data.</summary>
+    public JsonElement? Data { get; init; }
+
+    [JsonIgnore]
+    public bool IsWaiting => Status is TouchpointStatus.Planned or TouchpointStatus.Held or TouchpointStatus.Unknown;
+
+    public OpenTouchpoint Apply(Change.TouchpointWaits waits) => this with
+    {
+        Status = waits.Status,
+        Reason = waits.Reason,
+        NextAt = waits.NextAt,
+        WaitingSince = waits.WaitingSince,
+        Customer = waits.Customer,
+        Failures = waits.Failures,
+        MayBeRepeat = waits.MayBeRepeat,
+        LeaseUntil = null,
+        Term = 0,
+    };
+
+    public OpenTouchpoint Apply(Change.AttemptBegun begun) => this with
+    {
+        Status = TouchpointStatus.Sending,
+        Reason = $"attempt {begun.Attempt}",
+        Attempts = begun.Attempt,
+        Channel = begun.Channel,
+        Term = begun.Term,
+        LeaseUntil = begun.LeaseUntil,
+        NextAt = null,
+    };
+
+    public OpenTouchpoint Apply(Change.TouchpointEnded ended) => this with
+    {
+        Status = ended.Status,
+        Reason = ended.Reason,
+        NextAt = null,
+        LeaseUntil = null,
+        Term = 0,
+    };
+
+    public TouchpointId IdIn(JourneyId journey) => new(journey, Rule, Occurrence, Role, Route);
+}
