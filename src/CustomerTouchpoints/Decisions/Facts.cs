@@ -7,6 +7,9 @@ namespace CustomerTouchpoints.Decisions;
 /// <summary>What follows from a fact: a journey opens, moves, stays, or the fact is too late, too early, or nothing to it.</summary>
 internal static class Facts
 {
+    /// <summary>The most that a journey's events together may bring, in characters of JSON.</summary>
+    private const int MostJourneyData = 512 * 1024;
+
     public static void Decide(Deliberation deliberation, IncomingEvent fact)
     {
         deliberation.Consider(fact.Name, fact.Data);
@@ -54,7 +57,7 @@ internal static class Facts
             return;
         }
 
-        deliberation.Add(new Change.DataMerged(OnlyMissing: false));
+        Merge(deliberation, onlyMissing: false);
         Moves.To(deliberation, beginning, OccurredAt(deliberation, fact), explicitly: false);
         Rules.OnEvent(deliberation, fact.Name, fact.Id, OccurredAt(deliberation, fact), moved: true);
         Record(deliberation, fact, RaiseOutcome.Moved, $"opened in {beginning.Name}");
@@ -116,7 +119,7 @@ internal static class Facts
                 continue;
             }
 
-            deliberation.Add(new Change.DataMerged(OnlyMissing: false));
+            Merge(deliberation, onlyMissing: false);
             if (transition.Kind == TransitionKind.Stay)
             {
                 Rules.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: false);
@@ -132,7 +135,7 @@ internal static class Facts
         if (overtaken)
         {
             // What a fact brings that the line has passed never replaces anything newer.
-            deliberation.Add(new Change.DataMerged(OnlyMissing: true));
+            Merge(deliberation, onlyMissing: true);
             string mark = definition.Line[deliberation.Journey.Mark].State.Name;
             return step == deliberation.Journey.Mark
                 ? (RaiseOutcome.NoEffect, $"{mark} was already reached")
@@ -142,7 +145,7 @@ internal static class Facts
         if (step is { } next)
         {
             State target = definition.Line[next].State;
-            deliberation.Add(new Change.DataMerged(OnlyMissing: false));
+            Merge(deliberation, onlyMissing: false);
             Moves.To(deliberation, target, occurredAt, explicitly: false);
             Rules.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: true);
             return (RaiseOutcome.Moved, $"{from} → {target.Name}");
@@ -150,7 +153,7 @@ internal static class Facts
 
         if (refusals.Count == 0 && definition.RulesOn(RuleTrigger.Event, fact.Name).Any())
         {
-            deliberation.Add(new Change.DataMerged(OnlyMissing: false));
+            Merge(deliberation, onlyMissing: false);
             Rules.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: false);
             return (RaiseOutcome.Handled, $"told in {from}");
         }
@@ -158,6 +161,17 @@ internal static class Facts
         return refusals.Count > 0
             ? (RaiseOutcome.NoEffect, $"{from} answers {fact.Name} only when {string.Join(", or when ", refusals)}")
             : (RaiseOutcome.NoEffect, $"{from} does not answer {fact.Name}");
+    }
+
+    /// <exception cref="InvalidOperationException">The journey would carry too much data; the event is then faulted.</exception>
+    private static void Merge(Deliberation deliberation, bool onlyMissing)
+    {
+        deliberation.Add(new Change.DataMerged(onlyMissing));
+        if (deliberation.Journey.Data.Text.Length > MostJourneyData)
+        {
+            throw new InvalidOperationException(
+                $"the journey's data would grow to {deliberation.Journey.Data.Text.Length} characters; {MostJourneyData} is the most. Raise less data, or under names that replace older ones.");
+        }
     }
 
     private static DateTimeOffset OccurredAt(Deliberation deliberation, IncomingEvent fact) => fact.OccurredAt ?? deliberation.Now;

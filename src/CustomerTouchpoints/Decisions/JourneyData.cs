@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using CustomerTouchpoints.Events;
 
 namespace CustomerTouchpoints.Decisions;
 
@@ -20,7 +19,6 @@ internal sealed class JourneyData
     public JsonElement Element => element ??= Parse(Text);
 
     /// <summary>The data with an event's own on top; or, for a fact that came late, with only what was missing.</summary>
-    /// <exception cref="InvalidOperationException">The journey would carry too much data.</exception>
     public JourneyData Merge(JsonElement added, bool onlyMissing)
     {
         if (!added.EnumerateObject().Any())
@@ -49,9 +47,7 @@ internal sealed class JourneyData
             writer.WriteEndObject();
         }
 
-        return buffer.WrittenCount > IncomingEvent.MaxDataBytes
-            ? throw new InvalidOperationException($"the journey's data would grow to {buffer.WrittenCount} bytes; {IncomingEvent.MaxDataBytes} is the most")
-            : new JourneyData(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return new JourneyData(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     public static JsonElement Parse(string text)

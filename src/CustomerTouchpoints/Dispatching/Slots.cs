@@ -28,6 +28,7 @@ internal sealed class Slots
         {
             if (slots.Free == 0 || now < slots.DownUntil)
             {
+                slots.IsWanted |= slots.Free == 0;
                 return false;
             }
 
@@ -36,14 +37,20 @@ internal sealed class Slots
         }
     }
 
-    public void Release(Channel channel)
+    /// <summary>Gives a slot back. Returns whether somebody went away without one since the last time.</summary>
+    public bool Release(Channel channel)
     {
-        if (channels.TryGetValue(channel, out ChannelSlots? slots))
+        if (!channels.TryGetValue(channel, out ChannelSlots? slots))
         {
-            lock (slots)
-            {
-                slots.Free++;
-            }
+            return false;
+        }
+
+        lock (slots)
+        {
+            slots.Free++;
+            bool wasWanted = slots.IsWanted;
+            slots.IsWanted = false;
+            return wasWanted;
         }
     }
 
@@ -62,6 +69,8 @@ internal sealed class Slots
     private sealed class ChannelSlots
     {
         public int Free { get; set; }
+
+        public bool IsWanted { get; set; }
 
         public DateTimeOffset DownUntil { get; set; }
     }

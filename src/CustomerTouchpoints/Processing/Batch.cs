@@ -34,7 +34,8 @@ internal sealed class Batch
             traits[row.Id] = JsonSerializer.Deserialize(row.Traits, RowJson.Default.Traits)!.ToCustomer(row.Id);
         }
 
-        foreach ((CustomerId id, Recipient recipient) in submissions.SelectMany(submission => submission.Recipients))
+        foreach ((CustomerId id, Recipient recipient) in submissions.Select(submission => submission.Recipients)
+            .Distinct(ReferenceEqualityComparer.Instance).Cast<IReadOnlyDictionary<CustomerId, Recipient>>().SelectMany(found => found))
         {
             recipients[id] = recipient;
             if (recipient is Recipient.Known { Customer: var customer })
@@ -48,8 +49,8 @@ internal sealed class Batch
     /// <summary>The attempts that begin with this commit.</summary>
     public IReadOnlyList<Attempt> Attempts => attempts;
 
-    /// <summary>The journeys in which something was due that could not begin here: no free slot, or nobody has asked the directory.</summary>
-    public bool LeavesWork { get; private set; }
+    /// <summary>Whether something is due to somebody of whom the directory was not asked.</summary>
+    public bool LacksProfiles { get; private set; }
 
     /// <summary>The journeys of the batch.</summary>
     public IEnumerable<JourneyWork> Works => works.Values;
@@ -90,7 +91,7 @@ internal sealed class Batch
                 }
             }
 
-            LeavesWork |= Lanes.Ready(work.Journey.Touchpoints, now).Any();
+            LacksProfiles |= Lanes.Ready(work.Journey.Touchpoints, now).Any(ready => !CanAsk(ready));
         }
     }
 

@@ -1,0 +1,132 @@
+using CustomerTouchpoints;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Dispatching;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Processing;
+using CustomerTouchpoints.Reading;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Embeds CustomerTouchpoints in a host.</summary>
+public static class CustomerTouchpointsServiceCollectionExtensions
+{
+    private const int DefaultSlots = 16;
+
+    /// <summary>
+    /// Adds CustomerTouchpoints. Safe to call more than once: lifecycles and channels add up. Say at least which lifecycles, which
+    /// customers, which channel and which store there are.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Says what the host uses.</param>
+    public static IServiceCollection AddCustomerTouchpoints(this IServiceCollection services, Action<TouchpointsBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<TouchpointsOptions>();
+        services.TryAddSingleton<IValidateOptions<TouchpointsOptions>, TouchpointsOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddMessages();
+        services.TryAddSingleton<LifecycleRegistry>();
+        services.TryAddSingleton(SettingsOf);
+        services.TryAddSingleton<Senders>();
+        services.TryAddSingleton<Slots>();
+        services.TryAddSingleton<AttemptQueue>();
+        services.TryAddSingleton<CachedDirectory>();
+        services.TryAddSingleton<KnownParties>();
+        services.TryAddSingleton<Writer>();
+        services.TryAddSingleton<Dispatcher>();
+        services.TryAddSingleton<DueReader>();
+        services.TryAddSingleton<JournalReader>();
+        services.TryAddSingleton<StartUpCheck>();
+        services.TryAddSingleton(provider => new TouchpointsEngine(
+            provider.GetRequiredService<CustomerTouchpoints.Storage.ITouchpointStore>(),
+            provider.GetRequiredService<StartUpCheck>(),
+            provider.GetRequiredService<Writer>(),
+            provider.GetRequiredService<Dispatcher>(),
+            provider.GetRequiredService<DueReader>()));
+        services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TouchpointsWorker>());
+        configure(new TouchpointsBuilder(services));
+        return services;
+    }
+
+    /// <summary>Adds a lifecycle. It is checked as a whole when the host starts.</summary>
+    public static TouchpointsBuilder AddLifecycle<TLifecycle>(this TouchpointsBuilder builder)
+        where TLifecycle : Lifecycle, new()
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<Lifecycle, TLifecycle>(_ => new TLifecycle()));
+        return builder;
+    }
+
+    /// <summary>Says where customers are found: the host's own directory, made once by the host's services.</summary>
+    public static TouchpointsBuilder AddCustomers<TDirectory>(this TouchpointsBuilder builder)
+        where TDirectory : class, ICustomerDirectory
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<ICustomerDirectory, TDirectory>());
+        return builder;
+    }
+
+    /// <summary>Says where customers are found.</summary>
+    public static TouchpointsBuilder AddCustomers(this TouchpointsBuilder builder, ICustomerDirectory directory)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(directory));
+        return builder;
+    }
+
+    /// <summary>Adds a channel with a sender of the host's own, made once by the host's services. A later one of the same name replaces it.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="channel">The channel's name, such as <c>pigeon</c>.</param>
+    /// <param name="slots">How many messages it may carry at once. Default 16.</param>
+    public static TouchpointsBuilder AddChannel<TSender>(this TouchpointsBuilder builder, Channel channel, int slots = DefaultSlots)
+        where TSender : class, IChannelSender
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<TSender>();
+        return builder.AddChannel(channel, provider => provider.GetRequiredService<TSender>(), slots);
+    }
+
+    /// <summary>Adds a channel with a sender made by a function. A later one of the same name replaces it.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="channel">The channel's name.</param>
+    /// <param name="createSender">Makes the sender, once.</param>
+    /// <param name="slots">How many messages it may carry at once. Default 16.</param>
+    public static TouchpointsBuilder AddChannel(
+        this TouchpointsBuilder builder, Channel channel, Func<IServiceProvider, IChannelSender> createSender, int slots = DefaultSlots)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(createSender);
+        ArgumentOutOfRangeException.ThrowIfLessThan(slots, 1);
+        builder.Services.AddSingleton(new ChannelRegistration(channel, slots, createSender));
+        return builder;
+    }
+
+    /// <summary>Changes settings of the engine.</summary>
+    public static TouchpointsBuilder Configure(this TouchpointsBuilder builder, Action<TouchpointsOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Configure(configure);
+        return builder;
+    }
+
+    private static DecisionSettings SettingsOf(IServiceProvider provider)
+    {
+        TouchpointsOptions options = provider.GetRequiredService<IOptions<TouchpointsOptions>>().Value;
+        return DecisionSettings.Default with
+        {
+            DefaultTimeZone = options.DefaultTimeZone,
+            Retries = RetrySchedule.Default with { MostFailures = options.MostFailures, Seed = options.Seed },
+            Lease = options.SendDeadline * 4,
+        };
+    }
+}

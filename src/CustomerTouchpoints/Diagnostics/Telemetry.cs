@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using CustomerTouchpoints.Decisions;
+
+namespace CustomerTouchpoints.Diagnostics;
+
+/// <summary>The meter and the activity source, both called <c>CustomerTouchpoints</c>. Tags are names of our own, never ids of people.</summary>
+internal static class Telemetry
+{
+    /// <summary>The name under which hosts subscribe.</summary>
+    public const string Name = "CustomerTouchpoints";
+
+    private static readonly Meter Meter = new(Name);
+
+    private static readonly Counter<long> Decisions = Meter.CreateCounter<long>(
+        "touchpoints.decisions", "{decision}", "Journal entries, by lifecycle, kind and outcome.");
+
+    private static readonly Histogram<int> BatchSize = Meter.CreateHistogram<int>(
+        "touchpoints.commit.size", "{submission}", "How many submissions shared one commit.");
+
+    private static readonly Histogram<double> CommitDuration = Meter.CreateHistogram<double>(
+        "touchpoints.commit.duration", "s", "How long a batch took, from loading to committed.");
+
+    public static ActivitySource Source { get; } = new(Name);
+
+    public static void Recorded(string lifecycle, JournalEntry entry)
+    {
+        if (Decisions.Enabled)
+        {
+            Decisions.Add(
+                1,
+                new KeyValuePair<string, object?>("lifecycle", lifecycle),
+                new KeyValuePair<string, object?>("kind", entry.Kind.ToString().ToLowerInvariant()),
+                new KeyValuePair<string, object?>("outcome", entry.Outcome));
+        }
+    }
+
+    public static void Committed(int submissions, TimeSpan duration)
+    {
+        BatchSize.Record(submissions);
+        CommitDuration.Record(duration.TotalSeconds);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CustomerTouchpoints.Diagnostics;
+
+/// <summary>
+/// Tells by the age of the oldest due item whether work is being done, whoever should do it. Register it with
+/// <c>AddHealthChecks().AddCheck&lt;TouchpointsHealthCheck&gt;("touchpoints")</c>.
+/// </summary>
+/// <remarks>Thread-safe. Degraded from one minute of age, unhealthy from ten, or when the store does not answer.</remarks>
+public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEngine engine, TimeProvider time) : IHealthCheck
+{
+    private static readonly TimeSpan DegradedFrom = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan UnhealthyFrom = TimeSpan.FromMinutes(10);
+
+    /// <summary>Reads the oldest due item from the store.</summary>
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+            DateTimeOffset now = time.GetUtcNow();
+            IReadOnlyList<DueJourney> oldest = await store.ReadDueAsync(now, null, 1, cancellationToken).ConfigureAwait(false);
+            TimeSpan age = oldest.Count > 0 ? now - oldest[0].DueAt : TimeSpan.Zero;
+            var data = new Dictionary<string, object> { ["oldest_due_seconds"] = age.TotalSeconds };
+            string words = string.Create(CultureInfo.InvariantCulture, $"the oldest due item is {age.TotalSeconds:0} s old");
+            return age >= UnhealthyFrom ? HealthCheckResult.Unhealthy(words, data: data)
+                : age >= DegradedFrom ? HealthCheckResult.Degraded(words, data: data)
+                : HealthCheckResult.Healthy(words, data);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            return HealthCheckResult.Unhealthy("the store does not answer", exception);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.Logging;
+
+namespace CustomerTouchpoints.Dispatching;
+
+/// <summary>What sending writes to the log: ids and reasons, never an address or a body.</summary>
+internal static partial class DispatchingLog
+{
+    [LoggerMessage(1301, LogLevel.Error, "Touchpoint {Touchpoint} went to review: {Reason}")]
+    public static partial void NotComposed(ILogger logger, TouchpointId touchpoint, string reason);
+
+    [LoggerMessage(1302, LogLevel.Warning, "The sender of {Channel} threw {Exception} on touchpoint {Touchpoint}; it counts as uncertain")]
+    public static partial void SenderThrew(ILogger logger, string channel, TouchpointId touchpoint, string exception);
+}

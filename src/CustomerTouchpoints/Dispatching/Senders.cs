@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+using CustomerTouchpoints.Channels;
+
+namespace CustomerTouchpoints.Dispatching;
+
+/// <summary>The sender behind each channel's name; the last registration of a name wins.</summary>
+internal sealed class Senders(IEnumerable<ChannelRegistration> registrations, IServiceProvider services)
+{
+    private readonly FrozenDictionary<Channel, IChannelSender> senders = registrations
+        .GroupBy(registration => registration.Channel)
+        .ToFrozenDictionary(channel => channel.Key, channel => channel.Last().CreateSender(services));
+
+    public bool Has(Channel channel) => senders.ContainsKey(channel);
+
+    public IChannelSender For(Channel channel) => senders[channel];
+}

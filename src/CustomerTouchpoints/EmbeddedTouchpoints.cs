@@ -1,0 +1,55 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Processing;
+using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints;
+
+/// <summary>The library inside its host: admission happens here, concurrently; the writer does the rest.</summary>
+internal sealed class EmbeddedTouchpoints(
+    TouchpointsEngine engine,
+    LifecycleRegistry lifecycles,
+    KnownParties parties,
+    CachedDirectory directory,
+    JournalReader journal,
+    TimeProvider time) : ICustomerTouchpoints
+{
+    public async Task<RaiseResult> RaiseAsync(IncomingEvent incoming, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        LifecycleDefinition definition = lifecycles.Of(incoming.Journey);
+        IncomingEvent fact = Door.Admit(incoming, definition, time.GetUtcNow());
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<CustomerId, Recipient> recipients = await RecipientsAsync(fact, cancellationToken).ConfigureAwait(false);
+
+        var raise = new Submission.Raise(fact, Door.Fingerprint(fact), Instants.Truncate(time.GetUtcNow())) { Recipients = recipients };
+        engine.Writer.Submit(raise);
+        return await raise.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<string?> ExplainAsync(TouchpointId touchpoint, CancellationToken cancellationToken = default)
+    {
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await journal.ExplainAsync(touchpoint, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken = default)
+    {
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await journal.TimelineAsync(customer, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What the directory says of the customers in the fact, or of those that its journey is known to have.</summary>
+    private async ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> RecipientsAsync(IncomingEvent fact, CancellationToken cancellationToken)
+    {
+        IReadOnlyCollection<CustomerId> customers = fact.Parties.Count > 0
+            ? [.. fact.Parties.Values]
+            : await parties.OfAsync([fact.Journey], cancellationToken).ConfigureAwait(false);
+        return customers.Count == 0
+            ? new Dictionary<CustomerId, Recipient>()
+            : await directory.FindAsync(customers, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,27 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints;
+
+/// <summary>The face of the library: say what happened, and ask what was told, and why.</summary>
+/// <remarks>Thread-safe. Resolve it from the host's services.</remarks>
+public interface ICustomerTouchpoints
+{
+    /// <summary>
+    /// Reports a fact. When the task completes, the fact and everything that follows from it is stored; messages leave afterwards, at
+    /// least once attempted and never silently twice.
+    /// </summary>
+    /// <param name="incoming">The fact. Facts cannot be refused: what leads nowhere is journaled, and the result says why.</param>
+    /// <param name="cancellationToken">Stops the waiting, not the event.</param>
+    /// <returns>What came of it. Raising the same event id again is safe and answers with the first result.</returns>
+    /// <exception cref="ArgumentException">The input is malformed: an unknown lifecycle or role, a bad name or id, data that is too large.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Raise it again with the same id.</exception>
+    Task<RaiseResult> RaiseAsync(IncomingEvent incoming, CancellationToken cancellationToken = default);
+
+    /// <summary>Explains a touchpoint in plain words: why it was planned, held, sent or dropped. Null when there is none of that id.</summary>
+    Task<string?> ExplainAsync(TouchpointId touchpoint, CancellationToken cancellationToken = default);
+
+    /// <summary>Everything that happened with a customer, across all journeys, oldest first; empty for a customer nobody has heard of.</summary>
+    Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,40 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.Processing;
+
+/// <summary>Reads what is due, page by page and without locks, and submits each journey as a wake-up: what it finds then decides.</summary>
+internal sealed class DueReader(ITouchpointStore store, Writer writer, KnownParties parties, CachedDirectory directory, TimeProvider time)
+{
+    /// <summary>How many journeys one page has at most.</summary>
+    public const int PageSize = 256;
+
+    private DueJourney? last;
+
+    /// <summary>Reads one page and submits it.</summary>
+    /// <returns>The wake-ups, to be awaited; empty at the end of a round.</returns>
+    public async Task<IReadOnlyList<Task>> StepAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
+        IReadOnlyList<DueJourney> page = await store.ReadDueAsync(now, last, PageSize, cancellationToken).ConfigureAwait(false);
+        last = page.Count == PageSize ? page[^1] : null;
+        if (page.Count == 0)
+        {
+            return [];
+        }
+
+        JourneyId[] journeys = [.. page.Select(due => due.Journey)];
+        IReadOnlyCollection<CustomerId> customers = await parties.OfAsync(journeys, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<CustomerId, Recipient> recipients = await directory.FindAsync(customers, cancellationToken).ConfigureAwait(false);
+        var wakes = new List<Task>(journeys.Length);
+        foreach (JourneyId journey in journeys)
+        {
+            var wake = new Submission.Wake(journey, now) { Recipients = recipients };
+            wakes.Add(wake.Done);
+            writer.Submit(wake);
+        }
+
+        return wakes;
+    }
+}

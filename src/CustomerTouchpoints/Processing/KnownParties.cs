@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.Processing;
+
+/// <summary>Who plays a role in which journey, as far as admission has seen it. Only a hint: the writer looks again under lock. Thread-safe.</summary>
+internal sealed class KnownParties(ITouchpointStore store)
+{
+    private const int MostRemembered = 100_000;
+
+    private readonly ConcurrentDictionary<JourneyId, IReadOnlyList<CustomerId>> remembered = new();
+
+    /// <summary>The customers of journeys, from memory or from the store.</summary>
+    public async ValueTask<IReadOnlyCollection<CustomerId>> OfAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
+    {
+        var customers = new HashSet<CustomerId>();
+        var missing = new List<JourneyId>();
+        foreach (JourneyId journey in journeys)
+        {
+            if (remembered.TryGetValue(journey, out IReadOnlyList<CustomerId>? known))
+            {
+                customers.UnionWith(known);
+            }
+            else
+            {
+                missing.Add(journey);
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            foreach (JourneyRow row in await store.ReadJourneysAsync(missing, cancellationToken).ConfigureAwait(false))
+            {
+                JourneySnapshot journey = JourneyRows.ToSnapshot(row);
+                Remember(journey);
+                customers.UnionWith(journey.Parties.Select(party => party.Customer));
+            }
+        }
+
+        return customers;
+    }
+
+    public void Remember(JourneySnapshot journey)
+    {
+        if (remembered.TryGetValue(journey.Id, out IReadOnlyList<CustomerId>? known) && known.Count == journey.Parties.Length)
+        {
+            return;
+        }
+
+        if (remembered.Count > MostRemembered)
+        {
+            remembered.Clear();
+        }
+
+        remembered[journey.Id] = [.. journey.Parties.Select(party => party.Customer)];
+    }
+}

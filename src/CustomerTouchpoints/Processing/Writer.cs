@@ -1,0 +1,217 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Diagnostics;
+using CustomerTouchpoints.Dispatching;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CustomerTouchpoints.Processing;
+
+/// <summary>
+/// The one that writes: it takes what has queued up, decides on it in the order it arrived, and commits it together. Each caller learns
+/// its own result, after the commit.
+/// </summary>
+internal sealed class Writer : IDisposable
+{
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(5);
+
+    private readonly ITouchpointStore store;
+    private readonly LifecycleRegistry lifecycles;
+    private readonly DecisionSettings settings;
+    private readonly TimeProvider time;
+    private readonly Slots slots;
+    private readonly KnownParties parties;
+    private readonly AttemptQueue attempts;
+    private readonly ILogger<Writer> logger;
+    private readonly int batchSize;
+    private readonly Channel<Submission> queue = System.Threading.Channels.Channel.CreateUnbounded<Submission>(new() { SingleReader = true });
+    private readonly Signal urgency = new();
+    private int urgent;
+
+    public Writer(
+        ITouchpointStore store,
+        LifecycleRegistry lifecycles,
+        DecisionSettings settings,
+        IOptions<TouchpointsOptions> options,
+        TimeProvider time,
+        Slots slots,
+        KnownParties parties,
+        AttemptQueue attempts,
+        ILogger<Writer> logger)
+    {
+        this.store = store;
+        this.lifecycles = lifecycles;
+        this.settings = settings;
+        this.time = time;
+        this.slots = slots;
+        this.parties = parties;
+        this.attempts = attempts;
+        this.logger = logger;
+        batchSize = options.Value.BatchSize;
+    }
+
+    /// <summary>Set by the engine once the store is open.</summary>
+    public long Term { get; set; }
+
+    /// <summary>Rings when something that is due was left for want of a profile, or for want of a slot that is free now.</summary>
+    public Signal WorkLeft { get; } = new();
+
+    /// <summary>Whether the last commit failed: the loop then pauses, so that what was given back does not spin.</summary>
+    public bool HasFailed { get; private set; }
+
+    public void Submit(Submission submission)
+    {
+        if (submission is not Submission.Report)
+        {
+            Interlocked.Increment(ref urgent);
+            urgency.Set();
+        }
+
+        queue.Writer.TryWrite(submission);
+    }
+
+    /// <summary>Waits until there is something to write. Outcomes alone linger for a moment, so that they ride along with what comes next.</summary>
+    public async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        await queue.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false);
+        if (Volatile.Read(ref urgent) == 0)
+        {
+            await urgency.WaitAsync(Linger, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes what has queued up and commits it. Returns whether anything was committed.</summary>
+    public async Task<bool> StepAsync(CancellationToken cancellationToken)
+    {
+        var taken = new List<Submission>();
+        while (taken.Count < batchSize && queue.Reader.TryRead(out Submission? submission))
+        {
+            taken.Add(submission);
+            if (submission is not Submission.Report)
+            {
+                Interlocked.Decrement(ref urgent);
+            }
+        }
+
+        return taken.Count > 0 && await CommitAsync(taken, cancellationToken).ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        urgency.Dispose();
+        WorkLeft.Dispose();
+    }
+
+    private async Task<bool> CommitAsync(List<Submission> submissions, CancellationToken cancellationToken)
+    {
+        HasFailed = false;
+        long started = time.GetTimestamp();
+        using Activity? activity = Telemetry.Source.StartActivity("touchpoints.commit");
+        Batch? batch = null;
+        try
+        {
+            IStoreBatch loaded = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
+            await using (loaded.ConfigureAwait(false))
+            {
+                batch = new Batch(lifecycles, settings, loaded, submissions, Term);
+                List<RaiseResult?> results = submissions.ConvertAll(batch.Take);
+                batch.Claim(submissions.Max(submission => submission.Now), slots);
+                BatchWrites writes = batch.Writes();
+                bool writesAnything = writes.Journal.Count > 0;
+                if (writesAnything)
+                {
+                    await loaded.CommitAsync(writes, cancellationToken).ConfigureAwait(false);
+                }
+
+                HandOver(submissions, batch, results);
+                activity?.SetTag("touchpoints.batch", submissions.Count);
+                Telemetry.Committed(submissions.Count, time.GetElapsedTime(started));
+                return writesAnything;
+            }
+        }
+#pragma warning disable CA1031 // Whatever the store throws, each caller must hear of it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            GiveBack(submissions, batch, exception);
+            HasFailed = true;
+            return false;
+        }
+    }
+
+    /// <summary>Begins with what the submissions name; and again, wider, when a journey turns out to have parties that admission did not see.</summary>
+    private async Task<IStoreBatch> BeginAsync(List<Submission> submissions, CancellationToken cancellationToken)
+    {
+        JourneyId[] journeys = [.. submissions.Select(submission => submission.Journey).Distinct()];
+        EventKey[] events = [.. submissions.OfType<Submission.Raise>().Select(raise => new EventKey(raise.Journey, raise.Fact.Id)).Distinct()];
+        var customers = new SortedSet<CustomerId>(submissions.SelectMany(submission => submission.Recipients.Keys));
+        while (true)
+        {
+            IStoreBatch loaded = await store.BeginAsync(new BatchKeys(journeys, events, [.. customers]), cancellationToken).ConfigureAwait(false);
+            int known = customers.Count;
+            foreach (JourneyRow row in loaded.Journeys.Values)
+            {
+                customers.UnionWith(JourneyRows.ToSnapshot(row).Parties.Select(party => party.Customer));
+            }
+
+            if (customers.Count == known)
+            {
+                return loaded;
+            }
+
+            await loaded.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private void HandOver(List<Submission> submissions, Batch batch, List<RaiseResult?> results)
+    {
+        foreach (JourneyWork work in batch.Works)
+        {
+            parties.Remember(work.Journey);
+            foreach (JournalEntry entry in work.Entries)
+            {
+                Telemetry.Recorded(work.Journey.Id.Lifecycle, entry);
+                ProcessingLog.Recorded(logger, work.Journey.Id, entry);
+            }
+        }
+
+        foreach (Attempt attempt in batch.Attempts)
+        {
+            attempts.Add(attempt);
+        }
+
+        if (batch.LacksProfiles)
+        {
+            WorkLeft.Set();
+        }
+
+        for (int i = 0; i < submissions.Count; i++)
+        {
+            submissions[i].Complete(results[i]);
+        }
+    }
+
+    /// <summary>Nothing was written: callers hear why, slots are free again, and reports of attempts wait for a better moment.</summary>
+    private void GiveBack(List<Submission> submissions, Batch? batch, Exception exception)
+    {
+        ProcessingLog.CommitFailed(logger, submissions.Count, exception);
+        foreach (Attempt attempt in batch?.Attempts ?? [])
+        {
+            slots.Release(attempt.Touchpoint.Route);
+        }
+
+        foreach (Submission submission in submissions)
+        {
+            submission.Fail(exception);
+            if (submission is Submission.Report)
+            {
+                Submit(submission);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using CustomerTouchpoints.Auditing;
+using CustomerTouchpoints.Dispatching;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Messages;
+
+namespace CustomerTouchpoints;
+
+/// <summary>What must be right before the first event: every template renders on its sample, every rule finds its template and its channel.</summary>
+internal sealed class StartUpCheck(LifecycleRegistry lifecycles, TemplateCatalog templates, Senders senders)
+{
+    /// <exception cref="InvalidLifecycleException">Something is missing or faulty; everything at once.</exception>
+    public void Run()
+    {
+        List<LifecycleFault> faults = [.. templates.Check().Select(fault => new LifecycleFault("templates", "template", fault, "Mend the file and start again"))];
+        foreach (LifecycleDefinition definition in lifecycles.All)
+        {
+            faults.AddRange(definition.Rules
+                .SelectMany(rule => rule.Routes.SelectMany(route => route).Select(channel => (rule.Key, Channel: channel)))
+                .Where(use => !senders.Has(use.Channel))
+                .Select(use => new LifecycleFault(
+                    definition.Name, $"rule {use.Key}", $"no sender is registered for the channel {use.Channel}", $"Add one with AddChannel<TSender>(\"{use.Channel}\"), or send by another channel")));
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new InvalidLifecycleException(faults);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using CustomerTouchpoints.Dispatching;
+using CustomerTouchpoints.Processing;
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints;
+
+/// <summary>
+/// The engine as something to be driven: hosted workers run its loops by the clock; tests and simulations step it on one thread in a time
+/// of their own.
+/// </summary>
+/// <remarks>
+/// <see cref="StartAsync"/> may be called from anywhere and works once. The stepping methods are for hosts that switched the workers off
+/// (<see cref="TouchpointsOptions.RunWorkers"/>), and must not be called concurrently.
+/// </remarks>
+public sealed class TouchpointsEngine : IDisposable
+{
+    private readonly ITouchpointStore store;
+    private readonly StartUpCheck check;
+    private readonly SemaphoreSlim starting = new(1, 1);
+    private bool started;
+
+    internal TouchpointsEngine(ITouchpointStore store, StartUpCheck check, Writer writer, Dispatcher dispatcher, DueReader due)
+    {
+        this.store = store;
+        this.check = check;
+        Writer = writer;
+        Dispatcher = dispatcher;
+        Due = due;
+    }
+
+    internal Writer Writer { get; }
+
+    internal Dispatcher Dispatcher { get; }
+
+    internal DueReader Due { get; }
+
+    /// <summary>Checks lifecycles, templates and channels, and opens the store. Later calls return at once.</summary>
+    /// <exception cref="Auditing.InvalidLifecycleException">Lifecycles are faulty, or name templates or channels that are missing.</exception>
+    /// <exception cref="StoreUnavailableException">The store can't be opened.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!started)
+            {
+                check.Run();
+                Writer.Term = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+                started = true;
+            }
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    /// <summary>Commits what has queued up, makes one attempt, or wakes what is due, whichever there is first.</summary>
+    /// <returns>Whether there was anything to do.</returns>
+    public async Task<bool> StepAsync(CancellationToken cancellationToken = default)
+    {
+        await StartAsync(cancellationToken).ConfigureAwait(false);
+        return await Writer.StepAsync(cancellationToken).ConfigureAwait(false)
+            || await Dispatcher.StepAsync(cancellationToken).ConfigureAwait(false)
+            || await WakeAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Steps until nothing is left to do at this instant.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken = default)
+    {
+        while (await StepAsync(cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>When the next thing is due; null when nothing is.</summary>
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default)
+    {
+        await StartAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<DueJourney> next = await store.ReadDueAsync(DateTimeOffset.MaxValue, null, 1, cancellationToken).ConfigureAwait(false);
+        return next.Count > 0 ? next[0].DueAt : null;
+    }
+
+    /// <summary>The instant of the latest journal entry: where a host on a clock of its own resumes. Null for an empty store.</summary>
+    public async Task<DateTimeOffset?> HighWaterMarkAsync(CancellationToken cancellationToken = default)
+    {
+        await StartAsync(cancellationToken).ConfigureAwait(false);
+        return await store.ReadHighWaterMarkAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lets go of what the engine holds itself; the store is the host's services' to dispose.</summary>
+    public void Dispose() => starting.Dispose();
+
+    private async Task<bool> WakeAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Task> wakes = await Due.StepAsync(cancellationToken).ConfigureAwait(false);
+        return wakes.Count > 0 && await Writer.StepAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,35 @@
+namespace CustomerTouchpoints;
+
+/// <summary>Settings of the engine. Every default is meant to be right for a first production.</summary>
+public sealed class TouchpointsOptions
+{
+    /// <summary>How long the customer directory may take to answer before messages are held. Default one second.</summary>
+    public TimeSpan DirectoryDeadline { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long what the directory said is used again. Default thirty seconds.</summary>
+    public TimeSpan DirectoryCache { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a sender may take before the engine gives the attempt up as uncertain. Default thirty seconds.</summary>
+    public TimeSpan SendDeadline { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many events, timers and outcomes share one commit at most. Default 512.</summary>
+    public int BatchSize { get; set; } = 512;
+
+    /// <summary>How often the store is asked for what is due, when nothing hints at it before. Default a tenth of a second.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The IANA zone of customers whose own is not known, for rules at a local time. Default <c>Etc/UTC</c>.</summary>
+    public string DefaultTimeZone { get; set; } = "Etc/UTC";
+
+    /// <summary>How many temporary failures end a touchpoint as failed. Default eight, over about an hour.</summary>
+    public int MostFailures { get; set; } = 8;
+
+    /// <summary>Spreads retries: hosts with different seeds do not retry in chorus. Default 0.</summary>
+    public int Seed { get; set; }
+
+    /// <summary>
+    /// Whether hosted workers run the engine by the clock. Default true. A test or a simulation turns it off and drives
+    /// <see cref="TouchpointsEngine"/> step by step.
+    /// </summary>
+    public bool RunWorkers { get; set; } = true;
+}

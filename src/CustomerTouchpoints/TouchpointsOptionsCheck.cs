@@ -1,0 +1,29 @@
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace CustomerTouchpoints;
+
+/// <summary>Refuses settings that can't work; all faults at once.</summary>
+internal sealed class TouchpointsOptionsCheck : AbstractValidator<TouchpointsOptions>, IValidateOptions<TouchpointsOptions>
+{
+    public TouchpointsOptionsCheck()
+    {
+        RuleFor(options => options.DirectoryDeadline).GreaterThan(TimeSpan.Zero);
+        RuleFor(options => options.DirectoryCache).GreaterThanOrEqualTo(TimeSpan.Zero);
+        RuleFor(options => options.SendDeadline).GreaterThan(TimeSpan.Zero);
+        RuleFor(options => options.BatchSize).InclusiveBetween(1, 10_000);
+        RuleFor(options => options.PollInterval).GreaterThan(TimeSpan.Zero);
+        RuleFor(options => options.MostFailures).GreaterThanOrEqualTo(1);
+        RuleFor(options => options.DefaultTimeZone)
+            .Must(zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null)
+            .WithMessage(options => $"DefaultTimeZone \"{options.DefaultTimeZone}\" is no IANA zone; use one like Europe/Rome.");
+    }
+
+    ValidateOptionsResult IValidateOptions<TouchpointsOptions>.Validate(string? name, TouchpointsOptions options)
+    {
+        ValidationResult result = Validate(options);
+        return result.IsValid ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(result.Errors.Select(error => error.ErrorMessage));
+    }
+}
