@@ -1,14 +1,29 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Messages.Words;
 
 namespace CustomerTouchpoints.Messages;
 
 /// <summary>Makes the message that a customer gets out of a template, the journey's data and the brand.</summary>
 /// <remarks>Thread-safe. Composing does no I/O: templates were read and compiled when the catalog was made.</remarks>
-internal sealed class MessageComposer(TemplateCatalog catalog)
+internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer renderer, MessageSetup setup)
 {
     /// <summary>Composes one message in the customer's culture.</summary>
     /// <exception cref="MessageException">The message must go to review: a value is missing, the template fails, a limit is passed.</exception>
-    public MessageContent Compose(MessageRequest request) => !catalog.Contains(request.Template, request.Channel)
-        ? throw new MessageException(request.Template, request.Customer.Culture, "there is no such template.")
-        : throw new NotImplementedException();
+    public MessageContent Compose(MessageRequest request)
+    {
+        MessageTemplate template = catalog.Find(request.Template, request.Channel, CultureChain.Find(request.Customer.Culture))
+            ?? throw new MessageException(
+                request.Template,
+                request.Customer.Culture,
+                $"there is no usable template of this name for {request.Channel.Name}; add {request.Template}.md to a folder given to AddTemplates, or mend it.");
+        try
+        {
+            return renderer.Render(template, request, setup.Options.FormOf(request.Channel), JsonModel.FromObject(request.Data));
+        }
+        catch (TemplateException fault)
+        {
+            throw new MessageException(request.Template, template.Culture.Name, fault.Message, fault);
+        }
+    }
 }

@@ -1,4 +1,6 @@
 using CustomerTouchpoints.Messages;
+using CustomerTouchpoints.Messages.Handlebars;
+using CustomerTouchpoints.Messages.Templates;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -6,10 +8,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers what composes messages.</summary>
 internal static class MessagesRegistration
 {
-    /// <summary>Adds the composer and the catalog, where the host has not. Safe to call twice.</summary>
+    /// <summary>Adds the engine, the catalog and the composer, where the host has not. Safe to call twice.</summary>
     internal static IServiceCollection AddMessages(this IServiceCollection services)
     {
         services.AddOptions();
+        services.TryAddSingleton<ITemplateEngine, HandlebarsEngine>();
+        services.TryAddSingleton<MessageSetup>();
+        services.TryAddSingleton<MessageRenderer>();
         services.TryAddSingleton<TemplateCatalog>();
         services.TryAddSingleton<MessageComposer>();
         return services;

@@ -1,16 +1,85 @@
+using System.Globalization;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Messages.Words;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Messages;
 
-/// <summary>All templates of a host, read and compiled once.</summary>
-/// <remarks>Immutable; safe to share between threads.</remarks>
+/// <summary>
+/// All templates of a host, read and compiled once. A message is looked for language by language: first in the customer's (<c>fr-CA</c>,
+/// <c>fr</c>), then in the default one; within a language the channel's own file comes before the general one. So a customer reads their
+/// language, even where only another one has a text made for the channel.
+/// </summary>
+/// <remarks>Immutable; safe to share between threads. Reading does not throw: what is wrong is told by <see cref="Check"/>.</remarks>
 internal sealed class TemplateCatalog
 {
+    private readonly Dictionary<string, Dictionary<(string Channel, string Culture), TemplateEntry>> entries;
+    private readonly MessageSetup setup;
+    private readonly TemplateCheck check;
     private readonly List<string> faults = [];
 
-    /// <summary>Whether a message of this name can be composed for the channel, in at least the default culture.</summary>
-    public bool Contains(string template, Channel channel) => faults.Count == 0 && template.Length > 0 && channel.Name.Length > 0;
+    public TemplateCatalog(ITemplateEngine engine, IOptions<TemplateFolders> folders, MessageSetup setup, MessageRenderer renderer)
+    {
+        this.setup = setup;
+        check = new TemplateCheck(setup, renderer);
+        var reader = new TemplateReader(engine, setup, faults);
+        entries = reader.Read(folders.Value.Paths)
+            .GroupBy(entry => entry.Name.Template, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToDictionary(KeyOf), StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a message of this name can be composed for the channel for every customer: in the default culture at least.</summary>
+    public bool Contains(string template, Channel channel) => FindEntry(template, channel, null) is not null;
+
+    /// <summary>The template for a customer; null when there is none, or when its file is broken.</summary>
+    public MessageTemplate? Find(string template, Channel channel, CultureInfo? culture) => FindEntry(template, channel, culture)?.Template;
 
     /// <summary>Renders every template strictly on its own sample; returns every fault, each with file, what, and the remedy.</summary>
-    public IReadOnlyList<string> Check() => faults;
+    public IReadOnlyList<string> Check()
+    {
+        var all = new List<string>(setup.Faults.Concat(faults));
+        foreach ((string name, Dictionary<(string Channel, string Culture), TemplateEntry> files) in entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            foreach (TemplateEntry entry in files.Values.OrderBy(entry => entry.File, StringComparer.Ordinal))
+            {
+                all.AddRange(check.Faults(entry));
+                if (FindEntry(name, entry.Name.Channel ?? Channel.Email, null) is null)
+                {
+                    all.Add($"{entry.File}: nothing is there for customers of other languages; add {name}.md in the default culture {setup.DefaultCulture.Name}.");
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private (string Channel, string Culture) KeyOf(TemplateEntry entry) =>
+        (entry.Name.Channel?.Name ?? "", (entry.Name.Culture ?? setup.DefaultCulture).Name);
+
+    private TemplateEntry? FindEntry(string template, Channel channel, CultureInfo? culture)
+    {
+        if (!entries.TryGetValue(template, out Dictionary<(string Channel, string Culture), TemplateEntry>? files))
+        {
+            return null;
+        }
+
+        return (culture is null ? null : FindIn(files, channel, culture)) ?? FindIn(files, channel, setup.DefaultCulture);
+    }
+
+    private static TemplateEntry? FindIn(Dictionary<(string Channel, string Culture), TemplateEntry> files, Channel channel, CultureInfo culture)
+    {
+        foreach (string variant in (ReadOnlySpan<string>)[channel.Name, ""])
+        {
+            foreach (string name in CultureChain.Of(culture))
+            {
+                if (files.TryGetValue((variant, name), out TemplateEntry? entry))
+                {
+                    return entry;
+                }
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using CustomerTouchpoints.Messages.Branding;
+using CustomerTouchpoints.Messages.Rendering;
+using CustomerTouchpoints.Messages.Words;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace CustomerTouchpoints.Messages;
+
+/// <summary>The brand and the message options, read once and checked; what is wrong is kept for the start-up check.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+internal sealed class MessageSetup
+{
+    private readonly ConcurrentDictionary<string, WordBook> wordBooks = new(StringComparer.Ordinal);
+    private readonly List<string> faults = [];
+
+    public MessageSetup(IOptions<MessageOptions> messages, IOptions<BrandOptions> brand)
+    {
+        Options = messages.Value;
+        Brand = Brand.Read(brand.Value, faults);
+        Style = new MailStyle(Brand.Color);
+        DefaultCulture = CultureChain.Find(Options.DefaultCulture) ?? CultureInfo.GetCultureInfo("en");
+        DefaultZone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Options.DefaultTimeZone) ?? DateTimeZone.Utc;
+        if (CultureChain.Find(Options.DefaultCulture) is null)
+        {
+            faults.Add($"Messages: the default culture \"{Options.DefaultCulture}\" is not known; write a BCP 47 tag such as en or fr-CA.");
+        }
+
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Options.DefaultTimeZone) is null)
+        {
+            faults.Add($"Messages: the default time zone \"{Options.DefaultTimeZone}\" is not known; write an IANA name such as Europe/Rome.");
+        }
+
+        CheckWords();
+    }
+
+    public MessageOptions Options { get; }
+
+    public Brand Brand { get; }
+
+    public MailStyle Style { get; }
+
+    public CultureInfo DefaultCulture { get; }
+
+    public DateTimeZone DefaultZone { get; }
+
+    public IReadOnlyList<string> Faults => faults;
+
+    /// <summary>The library's words in a culture. Cultures come from template files and the customers' regions, so there are few.</summary>
+    public WordBook WordsFor(CultureInfo culture) =>
+        wordBooks.GetOrAdd(culture.Name, static (_, state) => WordBook.For(state.culture, state.Options.Words), (culture, Options));
+
+    /// <summary>The zone to tell times in: the customer's where it is known.</summary>
+    public DateTimeZone ZoneOf(string? customerZone, out bool isCustomers)
+    {
+        DateTimeZone? zone = customerZone is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(customerZone);
+        isCustomers = zone is not null;
+        return zone ?? DefaultZone;
+    }
+
+    private void CheckWords()
+    {
+        foreach ((string culture, IReadOnlyDictionary<string, string> words) in Options.Words)
+        {
+            foreach ((string key, string text) in words)
+            {
+                if (!WordBook.Keys.Contains(key) && !key.StartsWith(FooterWords.JourneyPrefix, StringComparison.Ordinal))
+                {
+                    faults.Add($"Messages: the words for {culture} have an unknown key \"{key}\"; the known ones are journey.NAME, {string.Join(", ", WordBook.Keys)}.");
+                }
+
+                if (!WordBook.IsFormat(text))
+                {
+                    faults.Add($"Messages: the words \"{key}\" for {culture} can't be filled in; write {{0}} and {{1}} as the English words do.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using CustomerTouchpoints.Messages.Templates;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CustomerTouchpoints.Messages.Rendering;
+
+/// <summary>One parsed Markdown document, from which both the HTML part and the text part are made. Links that are not allowed are gone.</summary>
+internal sealed class MarkdownMessage
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+
+    private readonly MarkdownDocument document;
+
+    private MarkdownMessage(MarkdownDocument document) => this.document = document;
+
+    public bool IsEmpty => document.Count == 0;
+
+    /// <exception cref="TemplateException">The document is nested too deeply.</exception>
+    public static MarkdownMessage Parse(string markdown)
+    {
+        try
+        {
+            MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
+            DropForbiddenLinks(document);
+            return new MarkdownMessage(document);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new TemplateException("its Markdown is nested too deeply; flatten its lists and quotes.", fault);
+        }
+    }
+
+    /// <summary>The document as plain text with real URLs.</summary>
+    public string ToText(bool compact) => new PlainTextRenderer(compact).Render(document);
+
+    /// <summary>The document as HTML with inline styles. Can be made once: styles are written into the document.</summary>
+    public string ToHtml(MailStyle style)
+    {
+        foreach (MarkdownObject node in document.Descendants())
+        {
+            string? look = style.Of(node, out string? cssClass);
+            if (look is not null)
+            {
+                HtmlAttributes attributes = node.GetAttributes();
+                attributes.AddPropertyIfNotExist("style", look);
+                if (cssClass is not null)
+                {
+                    attributes.AddClass(cssClass);
+                }
+            }
+
+            if (node is Table)
+            {
+                node.GetAttributes().AddPropertyIfNotExist("cellpadding", "0");
+                node.GetAttributes().AddPropertyIfNotExist("cellspacing", "0");
+            }
+        }
+
+        return document.ToHtml(Pipeline);
+    }
+
+    /// <summary>A link that is not allowed becomes its label, an image its description, an automatic link its text.</summary>
+    private static void DropForbiddenLinks(MarkdownDocument document)
+    {
+        List<Inline>? forbidden = null;
+        foreach (Inline inline in document.Descendants<Inline>())
+        {
+            bool allowed = inline switch
+            {
+                LinkInline { IsImage: true } image => LinkPolicy.AllowsImage(image.Url),
+                LinkInline link => LinkPolicy.AllowsLink(link.Url),
+                AutolinkInline { IsEmail: false } auto => LinkPolicy.AllowsLink(auto.Url),
+                AutolinkInline auto => LinkPolicy.AllowsLink("mailto:" + auto.Url),
+                _ => true,
+            };
+            if (!allowed)
+            {
+                (forbidden ??= []).Add(inline);
+            }
+        }
+
+        foreach (Inline inline in forbidden ?? [])
+        {
+            if (inline is AutolinkInline auto)
+            {
+                auto.ReplaceBy(new LiteralInline(auto.Url));
+            }
+            else
+            {
+                inline.ReplaceBy(new ContainerInline(), copyChildren: true);
+            }
+        }
+    }
+}

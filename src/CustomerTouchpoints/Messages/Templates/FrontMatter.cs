@@ -1,0 +1,118 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace CustomerTouchpoints.Messages.Templates;
+
+/// <summary>The head of a template's file, between two lines of <c>---</c>.</summary>
+internal sealed record FrontMatter
+{
+    private const string Fence = "---";
+
+    private static readonly string[] KnownKeys = ["subject", "preheader", "requires", "sample", "topic", "progress", "extra"];
+
+    /// <summary>The subject line: a template of one line.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The preview line: a template of one line.</summary>
+    public string? Preheader { get; init; }
+
+    /// <summary>Data without which the message goes to review; dotted paths.</summary>
+    public IReadOnlyList<string> Requires { get; init; } = [];
+
+    /// <summary>Data that the template is rendered with at start-up.</summary>
+    public Dictionary<string, object?> Sample { get; init; } = [];
+
+    /// <summary>Which of the brand's contacts belongs here.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Whether the mail shows a bar of the steps that the journey has gone on its line. Default false.</summary>
+    public bool Progress { get; init; }
+
+    /// <summary>Added value after the service content: Markdown, a template like the body. Mail only; left out when it renders to nothing.</summary>
+    public string? Extra { get; init; }
+
+    /// <summary>Parts a file into its front matter and its body.</summary>
+    /// <exception cref="TemplateException">The front matter is broken; the message names every fault.</exception>
+    public static (FrontMatter Head, string Body) Read(string file)
+    {
+        string text = file.ReplaceLineEndings("\n").TrimStart('\uFEFF');
+        if (!text.StartsWith(Fence + "\n", StringComparison.Ordinal))
+        {
+            return (new FrontMatter(), text);
+        }
+
+        int end = text.IndexOf("\n" + Fence, Fence.Length, StringComparison.Ordinal);
+        if (end < 0 || (end + 1 + Fence.Length < text.Length && text[end + 1 + Fence.Length] != '\n'))
+        {
+            throw new TemplateException("its front matter has no end; close it with a line of ---.");
+        }
+
+        string yaml = text[(Fence.Length + 1)..Math.Max(end, Fence.Length + 1)];
+        return (Parse(yaml), text[(end + 1 + Fence.Length)..].Trim('\n'));
+    }
+
+    private static FrontMatter Parse(string yaml)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (YamlException fault)
+        {
+            throw new TemplateException($"its front matter is not YAML (line {fault.Start.Line + 1}): {fault.Message.TrimEnd('.')}; put texts with colons or braces in quotes.", fault);
+        }
+
+        if (stream.Documents.Count == 0)
+        {
+            return new FrontMatter();
+        }
+
+        return stream.Documents[0].RootNode is YamlMappingNode root
+            ? Read(YamlModel.Map(root))
+            : throw new TemplateException("its front matter is not a list of keys and values; write lines like subject: \"…\".");
+    }
+
+    private static FrontMatter Read(Dictionary<string, object?> values)
+    {
+        string[] unknown = [.. values.Keys.Except(KnownKeys, StringComparer.Ordinal)];
+        return unknown.Length > 0
+            ? throw new TemplateException($"its front matter has unknown keys: {string.Join(", ", unknown)}; the known ones are {string.Join(", ", KnownKeys)}.")
+            : new FrontMatter
+            {
+                Subject = Text(values, "subject"),
+                Preheader = Text(values, "preheader"),
+                Topic = Text(values, "topic"),
+                Extra = Text(values, "extra"),
+                Progress = values.GetValueOrDefault("progress") switch
+                {
+                    null or false => false,
+                    true => true,
+                    _ => throw new TemplateException("its progress is neither true nor false; true shows the bar of steps."),
+                },
+                Requires = Names(values.GetValueOrDefault("requires")),
+                Sample = values.GetValueOrDefault("sample") switch
+                {
+                    null => [],
+                    Dictionary<string, object?> map => map,
+                    _ => throw new TemplateException("its sample is not a map; write indented lines of name: value under sample:."),
+                },
+            };
+    }
+
+    private static string? Text(Dictionary<string, object?> values, string key) => values.GetValueOrDefault(key) switch
+    {
+        null => null,
+        IReadOnlyDictionary<string, object?> or IReadOnlyList<object?> =>
+            throw new TemplateException($"its {key} is not a text; put it in quotes (a value that begins with a brace needs them)."),
+        object scalar => Convert.ToString(scalar, System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    private static IReadOnlyList<string> Names(object? value) => value switch
+    {
+        null => [],
+        string one => [one],
+        IReadOnlyList<object?> many when many.All(each => each is string { Length: > 0 }) => [.. many.Cast<string>()],
+        _ => throw new TemplateException("its requires is not a list of names; write requires: [orderNumber, parcel.carrier]."),
+    };
+}

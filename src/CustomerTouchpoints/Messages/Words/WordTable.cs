@@ -1,0 +1,24 @@
+namespace CustomerTouchpoints.Messages.Words;
+
+/// <summary>The words of one concept in the built-in languages.</summary>
+internal sealed class WordTable : Dictionary<string, WordTable.Row>
+{
+    public WordTable()
+        : base(StringComparer.Ordinal)
+    {
+    }
+
+    /// <summary>One phrase in every built-in language.</summary>
+    public sealed record Row(string En, string Fr, string De, string Es, string It)
+    {
+        /// <summary>The phrase in a language, by its two letters; English for any other.</summary>
+        public string In(string language) => language switch
+        {
+            "fr" => Fr,
+            "de" => De,
+            "es" => Es,
+            "it" => It,
+            _ => En,
+        };
+    }
+}
