@@ -1,0 +1,50 @@
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.Sqlite;
+
+/// <summary>
+/// The lock that makes one process the owner of a file: held on a small file beside it, and given back by the operating system when the
+/// process ends, however it ends. The small file itself stays: removing it could hand out the lock twice.
+/// </summary>
+internal sealed class OwnerLock : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly FileStream held;
+
+    private OwnerLock(FileStream held) => this.held = held;
+
+    /// <exception cref="StoreUnavailableException">Another owner holds the lock, or the lock's file can't be made.</exception>
+    public static async ValueTask<OwnerLock> TakeAsync(string file, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
+    {
+        string path = file + "-owner";
+        long start = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new OwnerLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (DirectoryNotFoundException cause)
+            {
+                throw new StoreUnavailableException($"The folder of {file} does not exist. Create it, or name another file.", cause);
+            }
+            catch (UnauthorizedAccessException cause)
+            {
+                throw new StoreUnavailableException($"This process may not write {path}. Give it the right to write in that folder.", cause);
+            }
+            catch (IOException cause) when (time.GetElapsedTime(start) >= timeout)
+            {
+                throw new StoreUnavailableException(
+                    $"{file} is owned by another process: it still held {path} after {timeout.TotalSeconds:0.#} s. Stop the other process, or give this one a file of its own.",
+                    cause);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    public void Dispose() => held.Dispose();
+}

@@ -1,0 +1,213 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Sqlite.Tables;
+using CustomerTouchpoints.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace CustomerTouchpoints.Sqlite;
+
+/// <summary>An open batch: one transaction on the writer's connection.</summary>
+internal sealed class SqliteBatch : IStoreBatch
+{
+    private readonly SqliteTouchpointStore store;
+    private readonly StoreTables tables;
+    private readonly Dictionary<JourneyId, StoredJourney> stored;
+    private readonly Dictionary<JourneyId, JourneyRow> journeys;
+    private readonly Dictionary<EventKey, RaisedEvent> raised = [];
+    private readonly Dictionary<CustomerId, CustomerRow> customers;
+    private LastNumbers last;
+    private bool isOver;
+
+    public SqliteBatch(SqliteTouchpointStore store, StoreTables tables, LastNumbers last, BatchKeys keys)
+    {
+        this.store = store;
+        this.tables = tables;
+        this.last = last;
+        stored = new Dictionary<JourneyId, StoredJourney>(keys.Journeys.Count);
+        journeys = new Dictionary<JourneyId, JourneyRow>(keys.Journeys.Count);
+        customers = new Dictionary<CustomerId, CustomerRow>(keys.Customers.Count);
+        Load(keys);
+    }
+
+    public IReadOnlyDictionary<JourneyId, JourneyRow> Journeys => journeys;
+
+    public IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents => raised;
+
+    public IReadOnlyDictionary<CustomerId, CustomerRow> Customers => customers;
+
+    public ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(writes);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (isOver)
+        {
+            throw new InvalidOperationException("This batch is over: it was committed, disposed, or its commit failed. Begin another.");
+        }
+
+        bool committing = false;
+        try
+        {
+            Write(writes);
+            committing = true;
+            tables.Session.Commit();
+        }
+        catch (SqliteException cause)
+        {
+            throw store.Faults.Explain(cause, committing);
+        }
+        finally
+        {
+            End();
+        }
+
+        store.Last = last;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        End();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Leaves the transaction; what was not committed is gone.</summary>
+    public void End()
+    {
+        if (!isOver)
+        {
+            isOver = true;
+            tables.Session.Rollback();
+            store.Release(this);
+        }
+    }
+
+    private void Load(BatchKeys keys)
+    {
+        foreach (JourneyId id in keys.Journeys)
+        {
+            StoredJourney journey = tables.Journeys.Find(id) ?? new StoredJourney(id);
+            stored.Add(id, journey);
+            if (journey.Row is { } row)
+            {
+                journeys.Add(id, row);
+            }
+        }
+
+        foreach (EventKey key in keys.Events)
+        {
+            if (!stored.TryGetValue(key.Journey, out StoredJourney? journey))
+            {
+                throw new ArgumentException($"Event {key.EventId} belongs to {key.Journey}, which is not among the batch's journeys.", nameof(keys));
+            }
+
+            if (journey.Row is not null && tables.EventKeys.Find(key, journey) is { } before)
+            {
+                raised.Add(key, before);
+            }
+        }
+
+        foreach (CustomerId id in keys.Customers)
+        {
+            if (tables.Customers.Find(id) is { } customer)
+            {
+                customers.Add(id, customer);
+            }
+        }
+    }
+
+    private void Write(BatchWrites writes)
+    {
+        foreach (JourneyRow row in writes.NewJourneys)
+        {
+            StoredJourney journey = Locked(row.Id);
+            journey.Require(journey.Number == 0, "it exists already");
+            last = last with { Journey = last.Journey + 1 };
+            journey.Number = last.Journey;
+        }
+
+        WriteJournal(writes);
+        WriteJourneys(writes);
+        foreach (EventKeyRow row in writes.EventKeys)
+        {
+            tables.EventKeys.Insert(row, Existing(row.Key.Journey));
+        }
+
+        foreach (TouchpointRow row in writes.NewTouchpoints)
+        {
+            tables.Touchpoints.Insert(row, Existing(row.Id.Journey));
+        }
+
+        foreach (TouchpointRow row in writes.ChangedTouchpoints)
+        {
+            tables.Touchpoints.Update(row, Existing(row.Id.Journey));
+        }
+
+        foreach (CustomerRow row in writes.Customers)
+        {
+            tables.Customers.Write(row);
+        }
+
+        foreach (PartyRow row in writes.Parties)
+        {
+            tables.Customers.Fill(row, Existing(row.Journey));
+        }
+    }
+
+    private void WriteJournal(BatchWrites writes)
+    {
+        long number = last.Entry;
+        DateTimeOffset latest = DateTimeOffset.MinValue;
+        foreach (JournalRow entry in writes.Journal)
+        {
+            StoredJourney journey = Existing(entry.Journey);
+            tables.Journal.Append(entry, journey, ++number);
+            journey.Append(entry, number);
+            latest = entry.RecordedAt > latest ? entry.RecordedAt : latest;
+        }
+
+        last = last with { Entry = number };
+        if (writes.Journal.Count > 0)
+        {
+            tables.Store.RaiseHighWater(latest);
+        }
+    }
+
+    private void WriteJourneys(BatchWrites writes)
+    {
+        foreach (JourneyRow row in writes.NewJourneys)
+        {
+            tables.Journeys.Insert(row, Written(row));
+        }
+
+        foreach (JourneyRow row in writes.ChangedJourneys)
+        {
+            tables.Journeys.Update(row, Written(row));
+        }
+
+        foreach (JournalRow entry in writes.Journal)
+        {
+            StoredJourney journey = stored[entry.Journey];
+            journey.Require(journey.IsWritten, "it has journal entries but is not written itself");
+        }
+    }
+
+    private StoredJourney Written(JourneyRow row)
+    {
+        StoredJourney journey = Existing(row.Id);
+        journey.Require(!journey.IsWritten, "it is written twice");
+        journey.Require(row.Sequence == journey.Sequence, $"its sequence is {row.Sequence} but its last journal entry is {journey.Sequence}");
+        journey.IsWritten = true;
+        return journey;
+    }
+
+    private StoredJourney Existing(JourneyId id)
+    {
+        StoredJourney journey = Locked(id);
+        journey.Require(journey.Number != 0, "it does not exist");
+        return journey;
+    }
+
+    private StoredJourney Locked(JourneyId id) => stored.TryGetValue(id, out StoredJourney? journey)
+        ? journey
+        : throw new InvalidOperationException($"Journey {id}: it is not among the batch's keys. Nothing of the batch was stored.");
+}

@@ -1,0 +1,30 @@
+namespace CustomerTouchpoints.Sqlite;
+
+/// <summary>How the SQLite store opens and keeps its file.</summary>
+/// <remarks>Read once, when the store is made.</remarks>
+public sealed class SqliteStoreOptions
+{
+    /// <summary>
+    /// Where the file is, such as <c>Data Source=touchpoints.db</c>; a relative path starts at the working directory. The file is made
+    /// when it is not there, its folder is not. Required.
+    /// </summary>
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>When a commit waits for the disk. Default <see cref="SqliteSynchronous.Full"/>.</summary>
+    public SqliteSynchronous Synchronous { get; set; } = SqliteSynchronous.Full;
+
+    /// <summary>How long opening waits for another owner of the file to go. Default 30 seconds; zero does not wait.</summary>
+    public TimeSpan OwnershipTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long a batch waits while another connection, such as the host's own transaction on the same file, is writing. Default
+    /// 5 seconds; zero does not wait.
+    /// </summary>
+    public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Whether the whole file is checked for damage each time it is opened. Default true. It reads every page, so it takes a few
+    /// seconds per gigabyte.
+    /// </summary>
+    public bool CheckAtOpen { get; set; } = true;
+}

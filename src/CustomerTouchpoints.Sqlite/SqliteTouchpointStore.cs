@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Sqlite.Migrations;
+using CustomerTouchpoints.Sqlite.Tables;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CustomerTouchpoints.Sqlite;
+
+/// <summary>
+/// Keeps everything in one SQLite file, which one process owns at a time. SQLite works on the caller's thread: calls return completed,
+/// except where they wait for an owner or another writer to go.
+/// </summary>
+internal sealed class SqliteTouchpointStore : ITouchpointStore
+{
+    private readonly SqliteStoreOptions options;
+    private readonly TimeProvider time;
+    private readonly StoreFile file;
+    private readonly ConcurrentBag<StoreTables> idleReaders = [];
+    private OwnerLock? owner;
+    private StoreTables? writer;
+    private SqliteBatch? open;
+
+    public SqliteTouchpointStore(SqliteStoreOptions options, TimeProvider time)
+    {
+        this.options = options;
+        this.time = time;
+        file = StoreFile.Of(options);
+        Faults = new StoreFaults(file.Path, options.BusyTimeout);
+    }
+
+    internal StoreFaults Faults { get; }
+
+    internal LastNumbers Last { get; set; }
+
+    /// <summary>The writer's connection, for tests that count commits or make the disk small.</summary>
+    internal sqlite3 Writer => Opened.Session.Handle;
+
+    private StoreTables Opened => writer ?? throw new InvalidOperationException("The store is not open: call OpenAsync before anything else.");
+
+    public async ValueTask<long> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (owner is not null)
+        {
+            throw new InvalidOperationException("The store is open already.");
+        }
+
+        owner = await OwnerLock.TakeAsync(file.Path, options.OwnershipTimeout, time, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Session session = file.OpenWriter();
+            writer = new StoreTables(session);
+            file.Check(session, Faults);
+            await session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
+            Schema.Migrate(session, file.Path, time);
+            long term = writer.Store.NextTerm();
+            writer.Journeys.MakeAttemptsDue(term);
+            session.Commit();
+            Last = writer.Store.LastNumbers();
+            return term;
+        }
+        catch (SqliteException cause)
+        {
+            Close();
+            throw Faults.Explain(cause);
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+    }
+
+    public async ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        cancellationToken.ThrowIfCancellationRequested();
+        StoreTables tables = Opened;
+        if (open is not null)
+        {
+            throw new InvalidOperationException("A batch is open already: commit and dispose it before the next begins.");
+        }
+
+        try
+        {
+            await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
+            return open = new SqliteBatch(this, tables, Last, keys);
+        }
+        catch (SqliteException cause)
+        {
+            tables.Session.Rollback();
+            throw Faults.Explain(cause);
+        }
+        catch
+        {
+            tables.Session.Rollback();
+            throw;
+        }
+    }
+
+    public ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(
+        DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<DueJourney>>(tables => tables.Journeys.ReadDue(until, after, limit), cancellationToken);
+
+    public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<JourneyRow>>(tables => tables.Journeys.Read(journeys), cancellationToken);
+
+    public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<JournalRow>>(tables => tables.Journal.Read(journey), cancellationToken);
+
+    public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<TouchpointRow>>(tables => tables.Touchpoints.Read(journey), cancellationToken);
+
+    public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
+        Read(tables => tables.Touchpoints.Find(touchpoint), cancellationToken);
+
+    public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<JourneyId>>(tables => tables.Journeys.FindByCustomer(customer), cancellationToken);
+
+    public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) =>
+        Read(tables => tables.Store.HighWater(), cancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        Close();
+        return ValueTask.CompletedTask;
+    }
+
+    internal void Release(SqliteBatch batch) => open = open == batch ? null : open;
+
+    private ValueTask<T> Read<T>(Func<StoreTables, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _ = Opened;
+        try
+        {
+            StoreTables reader = idleReaders.TryTake(out StoreTables? idle) ? idle : new StoreTables(file.OpenReader());
+            try
+            {
+                reader.Session.BeginReading();
+                return ValueTask.FromResult(read(reader));
+            }
+            finally
+            {
+                reader.Session.Rollback();
+                idleReaders.Add(reader);
+            }
+        }
+        catch (SqliteException cause)
+        {
+            throw Faults.Explain(cause);
+        }
+    }
+
+    private void Close()
+    {
+        open?.End();
+        while (idleReaders.TryTake(out StoreTables? reader))
+        {
+            reader.Dispose();
+        }
+
+        // The last connection to close folds the write-ahead log back into the file.
+        writer?.Dispose();
+        writer = null;
+        owner?.Dispose();
+        owner = null;
+    }
+}

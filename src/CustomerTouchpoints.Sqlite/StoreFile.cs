@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+
+namespace CustomerTouchpoints.Sqlite;
+
+/// <summary>The file behind a store, and how it is opened.</summary>
+internal sealed class StoreFile
+{
+    private readonly SqliteStoreOptions options;
+    private readonly long readerBusyMilliseconds;
+
+    private StoreFile(SqliteStoreOptions options, string path)
+    {
+        this.options = options;
+        Path = path;
+        readerBusyMilliseconds = (long)options.BusyTimeout.TotalMilliseconds;
+    }
+
+    /// <summary>The file's full path, behind any link: who names it differently still finds the same owner.</summary>
+    public string Path { get; }
+
+    public static StoreFile Of(SqliteStoreOptions options)
+    {
+        var named = new FileInfo(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
+        FileSystemInfo file = named.LinkTarget is null ? named : named.ResolveLinkTarget(returnFinalTarget: true) ?? named;
+        return new StoreFile(options, file.FullName);
+    }
+
+    public Session OpenWriter()
+    {
+        // Locks are waited for in BeginAsync, where a caller can give up, and never inside SQLite.
+        return Session.Open(
+            Path,
+            "busy_timeout = 0",
+            "journal_mode = WAL",
+            options.Synchronous == SqliteSynchronous.Full ? "synchronous = FULL" : "synchronous = NORMAL",
+            "cache_size = -65536",
+            "wal_autocheckpoint = 4000",
+            "temp_store = MEMORY");
+    }
+
+    public Session OpenReader() => Session.Open(Path, $"busy_timeout = {readerBusyMilliseconds}", "query_only = ON");
+
+    /// <summary>Reads every page and refuses a file that is damaged.</summary>
+    public void Check(Session session, StoreFaults faults)
+    {
+        if (options.CheckAtOpen && session.QueryText("PRAGMA quick_check(1)") is var finding and not "ok")
+        {
+            throw faults.Damaged(finding);
+        }
+    }
+}

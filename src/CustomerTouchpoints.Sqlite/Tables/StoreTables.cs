@@ -1,0 +1,32 @@
+namespace CustomerTouchpoints.Sqlite.Tables;
+
+/// <summary>All the tables as one connection sees them.</summary>
+internal sealed class StoreTables : IDisposable
+{
+    public StoreTables(Session session)
+    {
+        Session = session;
+        Store = new StoreTable(session);
+        Journeys = new JourneyTable(session);
+        Journal = new JournalTable(session);
+        EventKeys = new EventKeyTable(session, Journal);
+        Touchpoints = new TouchpointTable(session);
+        Customers = new CustomerTable(session);
+    }
+
+    public Session Session { get; }
+
+    public StoreTable Store { get; }
+
+    public JourneyTable Journeys { get; }
+
+    public JournalTable Journal { get; }
+
+    public EventKeyTable EventKeys { get; }
+
+    public TouchpointTable Touchpoints { get; }
+
+    public CustomerTable Customers { get; }
+
+    public void Dispose() => Session.Dispose();
+}

@@ -1,0 +1,52 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>An open batch of the in-memory store.</summary>
+internal sealed class InMemoryBatch : IStoreBatch
+{
+    private readonly InMemoryTouchpointStore store;
+    private readonly HashSet<JourneyId> touched;
+
+    public InMemoryBatch(InMemoryTouchpointStore store, long term, InMemoryData data, BatchKeys keys)
+    {
+        this.store = store;
+        Term = term;
+        touched = [.. keys.Journeys];
+        if (keys.Events.FirstOrDefault(key => !touched.Contains(key.Journey)) is { EventId: not null } stray)
+        {
+            throw new ArgumentException($"Event {stray.EventId} belongs to {stray.Journey}, which is not among the batch's journeys.", nameof(keys));
+        }
+
+        Journeys = keys.Journeys.Where(data.Journeys.ContainsKey).ToDictionary(id => id, id => data.Journeys[id].Row);
+        RaisedEvents = keys.Events
+            .Select(key => data.Journeys.GetValueOrDefault(key.Journey)?.FindEvent(key))
+            .OfType<RaisedEvent>()
+            .ToDictionary(raised => raised.Key);
+        Customers = keys.Customers.Where(data.Customers.ContainsKey).ToDictionary(id => id, id => data.Customers[id]);
+    }
+
+    /// <summary>The term in which the batch began; a later one refuses its commit.</summary>
+    public long Term { get; }
+
+    public IReadOnlyDictionary<JourneyId, JourneyRow> Journeys { get; }
+
+    public IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents { get; }
+
+    public IReadOnlyDictionary<CustomerId, CustomerRow> Customers { get; }
+
+    public ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(writes);
+        cancellationToken.ThrowIfCancellationRequested();
+        store.Commit(this, data => data.With(writes, touched));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        store.Release(this);
+        return ValueTask.CompletedTask;
+    }
+}

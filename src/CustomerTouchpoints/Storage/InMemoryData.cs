@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>Everything the in-memory store knows at one instant. Immutable: a commit is one exchange of it for the next.</summary>
+internal sealed record InMemoryData
+{
+    public static InMemoryData Empty { get; } = new();
+
+    public ImmutableDictionary<JourneyId, InMemoryJourney> Journeys { get; private init; } = ImmutableDictionary<JourneyId, InMemoryJourney>.Empty;
+
+    public ImmutableDictionary<CustomerId, CustomerRow> Customers { get; private init; } = ImmutableDictionary<CustomerId, CustomerRow>.Empty;
+
+    public ImmutableDictionary<CustomerId, ImmutableHashSet<JourneyId>> Parties { get; private init; } =
+        ImmutableDictionary<CustomerId, ImmutableHashSet<JourneyId>>.Empty;
+
+    public ImmutableSortedSet<InMemoryDue> Due { get; private init; } = [];
+
+    public DateTimeOffset? HighWaterMark { get; private init; }
+
+    /// <summary>What is known after a batch, or an exception and no change at all.</summary>
+    /// <param name="writes">What the batch writes.</param>
+    /// <param name="touched">The journeys that the batch has under lock.</param>
+    public InMemoryData With(BatchWrites writes, IReadOnlySet<JourneyId> touched)
+    {
+        var staged = new InMemoryStaging(this, touched);
+        staged.Add(writes);
+        return Exchange(staged.Journeys) with
+        {
+            Customers = Customers.SetItems(writes.Customers.Select(customer => KeyValuePair.Create(customer.Id, customer))),
+            Parties = writes.Parties.Aggregate(
+                Parties,
+                (parties, party) => parties.SetItem(party.Customer, parties.GetValueOrDefault(party.Customer, []).Add(party.Journey))),
+            HighWaterMark = writes.Journal.Aggregate(
+                HighWaterMark,
+                (latest, entry) => latest >= Microseconds(entry.RecordedAt) ? latest : Microseconds(entry.RecordedAt)),
+        };
+    }
+
+    /// <summary>What is known once a new term has begun: attempts of earlier terms are due at once.</summary>
+    public InMemoryData InTerm(long term) => Exchange(Journeys.Values
+        .Where(journey => journey.Row.SendingTerm < term)
+        .Select(journey => journey with { Row = journey.Row with { DueAt = AtOnce(journey.Row) } }));
+
+    /// <summary>Instants are kept to the microsecond, as in every store.</summary>
+    public static DateTimeOffset Microseconds(DateTimeOffset instant) =>
+        new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+
+    private DateTimeOffset AtOnce(JourneyRow journey)
+    {
+        // No clock is asked: the latest entry is past on every clock that wrote here.
+        DateTimeOffset past = HighWaterMark ?? journey.CreatedAt;
+        return journey.DueAt < past ? journey.DueAt.Value : past;
+    }
+
+    private InMemoryData Exchange(IEnumerable<InMemoryJourney> changed)
+    {
+        ImmutableDictionary<JourneyId, InMemoryJourney>.Builder journeys = Journeys.ToBuilder();
+        ImmutableSortedSet<InMemoryDue>.Builder due = Due.ToBuilder();
+        foreach (InMemoryJourney journey in changed)
+        {
+            JourneyId id = journey.Row.Id;
+            if (journeys.TryGetValue(id, out InMemoryJourney? before) && before.Row.DueAt is { } wasDue)
+            {
+                due.Remove(new InMemoryDue(wasDue, journey.Number, id));
+            }
+
+            if (journey.Row.DueAt is { } isDue)
+            {
+                due.Add(new InMemoryDue(isDue, journey.Number, id));
+            }
+
+            journeys[id] = journey;
+        }
+
+        return this with { Journeys = journeys.ToImmutable(), Due = due.ToImmutable() };
+    }
+}

@@ -1,0 +1,162 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>Keeps everything in the memory of this process: for tests, samples and trials. What it holds is gone when the process ends.</summary>
+/// <remarks>
+/// <para>It behaves like a durable store in every other way: commits are atomic, instants are kept to the microsecond, and readers see
+/// what was committed. Thread-safe for one writer and any number of readers; readers take no lock.</para>
+/// <para>A test simulates a crash by calling <see cref="OpenAsync"/> again: what was committed is still there, a batch that was open
+/// can't commit any more, and a new term begins.</para>
+/// </remarks>
+public sealed class InMemoryTouchpointStore : ITouchpointStore
+{
+    private readonly Lock writing = new();
+    private volatile InMemoryData data = InMemoryData.Empty;
+    private InMemoryBatch? open;
+    private long term;
+    private volatile bool isOpen;
+
+    /// <inheritdoc/>
+    public ValueTask<long> OpenAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (writing)
+        {
+            open = null;
+            data = data.InTerm(++term);
+            isOpen = true;
+            return ValueTask.FromResult(term);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The store is not open, or a batch is open already.</exception>
+    public ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        InMemoryData current = Committed(cancellationToken);
+        lock (writing)
+        {
+            open = open is null
+                ? new InMemoryBatch(this, term, current, keys)
+                : throw new InvalidOperationException("A batch is open already: commit and dispose it before the next begins.");
+            return ValueTask.FromResult<IStoreBatch>(open);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(
+        DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken)
+    {
+        InMemoryData current = Committed(cancellationToken);
+        int start = after is null ? 0 : current.Due.IndexOf(Place(current, after));
+        List<DueJourney> page = [];
+        for (int i = start < 0 ? ~start : start + (after is null ? 0 : 1); i < current.Due.Count && page.Count < limit; i++)
+        {
+            InMemoryDue due = current.Due[i];
+            if (due.DueAt > until)
+            {
+                break;
+            }
+
+            page.Add(new DueJourney(due.Journey, due.DueAt));
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<DueJourney>>(page);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(journeys);
+        InMemoryData current = Committed(cancellationToken);
+        return ValueTask.FromResult<IReadOnlyList<JourneyRow>>(
+            [.. journeys.Where(current.Journeys.ContainsKey).Select(id => current.Journeys[id].Row)]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<JournalRow>>(Committed(cancellationToken).Journeys.GetValueOrDefault(journey)?.Journal ?? []);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken)
+    {
+        InMemoryJourney? found = Committed(cancellationToken).Journeys.GetValueOrDefault(journey);
+        return ValueTask.FromResult<IReadOnlyList<TouchpointRow>>(
+            found is null ? [] : [.. found.Touchpoints.Values.OrderBy(touchpoint => touchpoint.Order)]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(
+            Committed(cancellationToken).Journeys.GetValueOrDefault(touchpoint.Journey)?.Touchpoints.GetValueOrDefault(touchpoint));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken)
+    {
+        InMemoryData current = Committed(cancellationToken);
+        return ValueTask.FromResult<IReadOnlyList<JourneyId>>(
+            [
+                .. current.Parties.GetValueOrDefault(customer, [])
+                    .Select(id => current.Journeys[id])
+                    .OrderBy(journey => journey.Row.CreatedAt)
+                    .ThenBy(journey => journey.Number)
+                    .Select(journey => journey.Row.Id),
+            ]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Committed(cancellationToken).HighWaterMark);
+
+    /// <summary>Closes the store. What it holds stays until the object itself is gone: opening it again finds it.</summary>
+    public ValueTask DisposeAsync()
+    {
+        lock (writing)
+        {
+            isOpen = false;
+            open = null;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    internal void Commit(InMemoryBatch batch, Func<InMemoryData, InMemoryData> next)
+    {
+        lock (writing)
+        {
+            if (batch.Term != term)
+            {
+                throw new StoreUnavailableException($"The store was opened anew in term {term}: nothing of this batch of term {batch.Term} was stored.");
+            }
+
+            if (open != batch)
+            {
+                throw new InvalidOperationException("This batch is over: it was committed, disposed, or its commit failed. Begin another.");
+            }
+
+            open = null;
+            data = next(data);
+        }
+    }
+
+    internal void Release(InMemoryBatch batch)
+    {
+        lock (writing)
+        {
+            open = open == batch ? null : open;
+        }
+    }
+
+    private static InMemoryDue Place(InMemoryData current, DueJourney due) =>
+        new(InMemoryData.Microseconds(due.DueAt), current.Journeys.GetValueOrDefault(due.Journey)?.Number ?? 0, due.Journey);
+
+    private InMemoryData Committed(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return isOpen ? data : throw new InvalidOperationException("The store is not open: call OpenAsync before anything else.");
+    }
+}
