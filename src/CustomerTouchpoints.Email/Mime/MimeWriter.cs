@@ -55,7 +55,7 @@ internal static class MimeWriter
     /// <param name="boundary">Begins with <c>=_</c>, which quoted-printable never has, so no body can hold it.</param>
     private static void WriteAlternatives(StringBuilder output, string text, string html, string boundary)
     {
-        new HeaderWriter(output).Field("Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        new HeaderWriter(output).Field("Content-Type", $"multipart/alternative;\r\n boundary=\"{boundary}\"");
         output.Append("\r\n--").Append(boundary).Append("\r\n");
         WritePart(output, "plain", text);
         output.Append("--").Append(boundary).Append("\r\n");
