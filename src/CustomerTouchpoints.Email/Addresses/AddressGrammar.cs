@@ -52,6 +52,7 @@ internal static class AddressGrammar
         : local.Length > MaxLocalLength ? $"has more than {MaxLocalLength} characters before the @"
         : local.Any(c => !char.IsAscii(c)) ? "has a non-ASCII character before the @, which needs SMTPUTF8; that is not supported"
         : local.Any(c => c != '.' && !Atoms.IsAtomText(c)) ? "has a blank, quote or other character before the @ that is not allowed there"
+        : local.Contains("=?", StringComparison.Ordinal) ? "has what readers could take for an encoded word before the @"
         : local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal) ? "has a misplaced dot before the @"
         : null;
 }

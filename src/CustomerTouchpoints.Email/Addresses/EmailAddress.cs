@@ -6,7 +6,8 @@ namespace CustomerTouchpoints.Email.Addresses;
 /// <remarks>
 /// An immutable value; safe to share between threads. The grammar is stricter than RFC 5321: the local part is ASCII letters, digits,
 /// <c>!#$%&amp;'*+-/=?^_`{|}~</c> and single dots, at most 64 characters; the domain is host labels, with non-ASCII ones turned into
-/// punycode; 254 characters in all. Quoted local parts, IP literals and non-ASCII local parts (SMTPUTF8) are refused.
+/// punycode; 254 characters in all. Quoted local parts, IP literals, non-ASCII local parts (SMTPUTF8) and local parts
+/// with <c>=?</c>, which some readers decode into another address, are refused.
 /// </remarks>
 public sealed record EmailAddress
 {

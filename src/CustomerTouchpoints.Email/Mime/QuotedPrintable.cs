@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace CustomerTouchpoints.Email.Mime;
@@ -7,6 +6,7 @@ namespace CustomerTouchpoints.Email.Mime;
 internal static class QuotedPrintable
 {
     private const int MaxLineLength = 76;
+    private const string HexDigits = "0123456789ABCDEF";
 
     /// <summary>Writes a body. Half a surrogate pair becomes the replacement character; a line end of any kind becomes CRLF.</summary>
     public static void Write(StringBuilder output, string text)
@@ -61,7 +61,7 @@ internal static class QuotedPrintable
         int count = rune.EncodeToUtf8(bytes);
         foreach (byte b in bytes[..count])
         {
-            output.Append(CultureInfo.InvariantCulture, $"={b:X2}");
+            output.Append('=').Append(HexDigits[b >> 4]).Append(HexDigits[b & 15]);
         }
 
         return 3 * count;

@@ -33,6 +33,7 @@ public sealed class EmailAddressTests
     [TestCase("ana.@post.example", "misplaced dot before the @")]
     [TestCase("a..na@post.example", "misplaced dot before the @")]
     [TestCase("žofie@post.example", "SMTPUTF8")]
+    [TestCase("=?utf-8?Q?=0D=0A?=ana@post.example", "encoded word")]
     [TestCase(Local64 + "4@post.example", "more than 64 characters before the @")]
     [TestCase("ana@post..example", "misplaced dot")]
     [TestCase("ana@post.example.", "misplaced dot")]

@@ -41,10 +41,10 @@ public sealed class DropFolderTransportTests
         using TemporaryFolder folder = new();
         DropFolderTransport transport = new(folder.Path);
         OutgoingMessage large = Some.Message();
-        large = large with { Content = large.Content with { Html = $"<p>{new string('ü', 100_000)}</p>" } };
+        large = large with { Content = large.Content with { Html = $"<p>{new string('ü', 40_000)}</p>" } };
         EmailMessage[] messages = [.. Enumerable.Range(1, 12).Select(number => Some.Email(large with { MessageId = Some.Message(number).MessageId }))];
         Task writing = Parallel.ForEachAsync(
-            Enumerable.Range(0, 240),
+            Enumerable.Range(0, 120),
             new ParallelOptions { MaxDegreeOfParallelism = 4 },
             async (i, cancellation) => await transport.SendAsync(messages[i % messages.Length], cancellation));
 

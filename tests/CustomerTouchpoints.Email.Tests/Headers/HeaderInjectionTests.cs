@@ -52,15 +52,15 @@ public sealed class HeaderInjectionTests
         int accepted = 0;
         for (int round = 0; round < Rounds; round++)
         {
-            string address = Join(random, 4) + "@" + Join(random, 3);
+            string address = Join(random, 3) + "@" + (random.Next(2) == 0 ? "post.example" : Join(random, 3));
             if (Email.Addresses.EmailAddress.Make(address, null, out _) is { } made)
             {
                 accepted++;
-                Assert.That(made.Address, Does.Match("^[!#-'*+/-9=?A-Z^-~.-]{1,64}@[A-Za-z0-9.-]{1,253}$").And.Not.Contain(".."), $"seed {seed}, round {round}");
+                Assert.That(made.Address, Does.Match("^[!#-'*+/-9=?A-Z^-~.-]{1,64}@[A-Za-z0-9.-]{1,253}$").And.Not.Contain("..").And.Not.Contain("=?"), $"seed {seed}, round {round}");
             }
         }
 
-        Assert.That(accepted, Is.GreaterThan(50));
+        Assert.That(accepted, Is.GreaterThan(200));
     }
 
     private static void AssertUnharmed(StrictMail mail, OutgoingMessage message, string where)
