@@ -22,7 +22,7 @@ public sealed class HeaderWriterTests
         Assert.That(Some.Read(WithSubject(subject)).Subject, Is.EqualTo(subject));
 
     [Test]
-    public void A_subject_of_any_length_stays_on_short_lines([Values(1, 55, 60, 61, 68, 69, 200, 1000)] int length, [Values("x", "ü", "x ")] string of)
+    public void A_subject_of_any_length_stays_on_short_lines([Values(1, 55, 60, 61, 68, 69, 201, 999, 1000)] int length, [Values("x", "ü", "x ")] string of)
     {
         string subject = string.Concat(Enumerable.Repeat(of, length))[..length];
 
