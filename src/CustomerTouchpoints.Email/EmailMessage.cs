@@ -1,0 +1,54 @@
+using CustomerTouchpoints.Email.Addresses;
+using CustomerTouchpoints.Email.Headers;
+using CustomerTouchpoints.Email.Mime;
+
+namespace CustomerTouchpoints.Email;
+
+/// <summary>One whole email to one customer. It can't be made with a value that would break out of its header.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+public sealed record EmailMessage
+{
+    /// <summary>Who it is from, as shown.</summary>
+    public required EmailAddress From { get; init; }
+
+    /// <summary>Who is told.</summary>
+    public required EmailAddress To { get; init; }
+
+    /// <summary>Where an answer reaches a person. Null lets answers go to <see cref="From"/>.</summary>
+    public EmailAddress? ReplyTo { get; init; }
+
+    /// <summary>The subject: one line of plain text, at most 1000 characters. May be empty.</summary>
+    /// <exception cref="ArgumentException">It has a control character, a line separator or half a surrogate pair, or is too long.</exception>
+    public required string Subject { get; init => field = HeaderText.Checked(value, "subject"); }
+
+    /// <summary>The text part. Line ends of any kind are written as CRLF.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The HTML part. Null makes a message of text only.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>Names this message, equal in every attempt: 32 lower-case hexadecimal digits, <c>@</c>, a domain; no angle brackets.</summary>
+    /// <exception cref="ArgumentException">It is not of that form.</exception>
+    public required string MessageId { get; init => field = MessageIdentifier.Checked(value); }
+
+    /// <summary>Names the journey's thread, in the form of <see cref="MessageId"/>; written to <c>In-Reply-To</c> and <c>References</c>.</summary>
+    /// <exception cref="ArgumentException">It is not of that form.</exception>
+    public required string ThreadId { get; init => field = MessageIdentifier.Checked(value); }
+
+    /// <summary>The instant of the attempt, by the engine's clock. All else is equal in every attempt.</summary>
+    public required DateTimeOffset Date { get; init; }
+
+    /// <summary>The BCP 47 tag of the language it is written in, such as <c>fr-CA</c>. Null, the default, says nothing about it.</summary>
+    /// <exception cref="ArgumentException">It is no BCP 47 tag.</exception>
+    public string? Language { get; init => field = LanguageTag.Checked(value); }
+
+    /// <summary>
+    /// The whole message by RFC 5322, as it goes over the wire: headers, bodies in quoted-printable UTF-8, CRLF line ends, 7-bit throughout.
+    /// Equal messages give equal bytes. It says <c>Auto-Submitted: auto-generated</c>, so that auto-responders leave it alone.
+    /// </summary>
+    /// <returns>A new array; it is the caller's own.</returns>
+    public byte[] ToBytes() => MimeWriter.Write(this);
+
+    /// <summary>The message's id: neither address nor body, so that it can be logged.</summary>
+    public override string ToString() => MessageId;
+}

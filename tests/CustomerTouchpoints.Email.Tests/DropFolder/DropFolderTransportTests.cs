@@ -1,0 +1,103 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Email.DropFolder;
+using CustomerTouchpoints.Email.Tests.Reading;
+
+namespace CustomerTouchpoints.Email.Tests.DropFolder;
+
+public sealed class DropFolderTransportTests
+{
+    [Test]
+    public async Task A_message_is_one_file_named_after_its_id()
+    {
+        using TemporaryFolder folder = new();
+        EmailMessage message = Some.Email(Some.Message(7));
+
+        SendResult result = await new DropFolderTransport(folder["mail/out"]).SendAsync(message, CancellationToken.None);
+
+        string path = folder["mail/out/00000000000000000000000000000007.eml"];
+        Assert.That(result.Outcome, Is.EqualTo(SendOutcome.Sent));
+        Assert.That(await File.ReadAllBytesAsync(path), Is.EqualTo(message.ToBytes()));
+        Assert.That(Directory.GetFileSystemEntries(folder["mail/out"]), Is.EqualTo((string[])[path]));
+    }
+
+    [Test]
+    public async Task A_message_that_is_sent_again_overwrites_its_own_file()
+    {
+        using TemporaryFolder folder = new();
+        DropFolderTransport transport = new(folder.Path);
+        OutgoingMessage message = Some.Message();
+        EmailMessage again = Some.Email(message with { At = message.At.AddDays(1) });
+
+        await transport.SendAsync(Some.Email(message), CancellationToken.None);
+        await transport.SendAsync(again, CancellationToken.None);
+
+        Assert.That(folder.Mails, Has.Count.EqualTo(1));
+        Assert.That(await File.ReadAllBytesAsync(folder.Mails[0]), Is.EqualTo(again.ToBytes()));
+    }
+
+    [Test]
+    public async Task A_reader_of_the_folder_never_sees_half_a_message()
+    {
+        using TemporaryFolder folder = new();
+        DropFolderTransport transport = new(folder.Path);
+        OutgoingMessage large = Some.Message();
+        large = large with { Content = large.Content with { Html = $"<p>{new string('ü', 40_000)}</p>" } };
+        EmailMessage[] messages = [.. Enumerable.Range(1, 12).Select(number => Some.Email(large with { MessageId = Some.Message(number).MessageId }))];
+        Task writing = Parallel.ForEachAsync(
+            Enumerable.Range(0, 120),
+            new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            async (i, cancellation) => await transport.SendAsync(messages[i % messages.Length], cancellation));
+
+        int read = 0;
+        while (!writing.IsCompleted || read == 0)
+        {
+            foreach (string path in folder.Mails)
+            {
+                StrictMail mail = StrictMail.Read(await File.ReadAllBytesAsync(path));
+                Assert.That(mail.Parts(), Has.Count.EqualTo(2));
+                read++;
+            }
+        }
+
+        await writing;
+        Assert.That(folder.Mails, Has.Count.EqualTo(messages.Length));
+        Assert.That(Directory.GetFiles(folder.Path), Has.Length.EqualTo(messages.Length), "no unfinished file stays behind");
+        Assert.That(read, Is.GreaterThan(messages.Length));
+    }
+
+    [Test]
+    public async Task A_folder_that_can_not_be_written_to_means_that_the_channel_is_down()
+    {
+        using TemporaryFolder folder = new();
+        await File.WriteAllTextAsync(folder["taken"], "a file where the folder should be");
+
+        SendResult result = await new DropFolderTransport(folder["taken"]).SendAsync(Some.Email(Some.Message()), CancellationToken.None);
+
+        Assert.That(result.Outcome, Is.EqualTo(SendOutcome.ChannelDown));
+        Assert.That(result.Reason, Does.Contain("drop folder").And.Not.Contain("ana@"));
+    }
+
+    [Test]
+    public async Task A_file_that_can_not_be_put_into_place_leaves_nothing_behind()
+    {
+        using TemporaryFolder folder = new();
+        EmailMessage message = Some.Email(Some.Message(7));
+        Directory.CreateDirectory(folder["00000000000000000000000000000007.eml"]);
+
+        SendResult result = await new DropFolderTransport(folder.Path).SendAsync(message, CancellationToken.None);
+
+        Assert.That(result.Outcome, Is.EqualTo(SendOutcome.ChannelDown));
+        Assert.That(Directory.GetFiles(folder.Path), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_cancelled_send_writes_nothing_and_says_so()
+    {
+        using TemporaryFolder folder = new();
+
+        SendResult result = await new DropFolderTransport(folder.Path).SendAsync(Some.Email(Some.Message()), new CancellationToken(canceled: true));
+
+        Assert.That(result.Outcome, Is.EqualTo(SendOutcome.TemporaryFailure));
+        Assert.That(Directory.GetFiles(folder.Path), Is.Empty);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Reflection;
+using CustomerTouchpoints.Channels;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CustomerTouchpoints.Email.Tests;
+
+public sealed class EmailRegistrationTests
+{
+    [Test]
+    public async Task A_host_that_adds_a_drop_folder_gets_its_mail_there()
+    {
+        using TemporaryFolder folder = new();
+        await using ServiceProvider host = Host(touchpoints => touchpoints.AddEmailDropFolder(folder.Path, email => email.From = new MessageAddress("hello@lumen.example")));
+
+        SendResult result = await host.GetRequiredKeyedService<IChannelSender>("email").SendAsync(Some.Message(), CancellationToken.None);
+
+        Assert.That(result.Outcome, Is.EqualTo(SendOutcome.Sent));
+        Assert.That(folder.Mails, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_last_transport_is_used_and_settings_add_up()
+    {
+        using TemporaryFolder folder = new();
+        RecordingTransport transport = new();
+        await using ServiceProvider host = Host(touchpoints => touchpoints
+            .AddEmailDropFolder(folder.Path, email => email.From = new MessageAddress("hello@lumen.example"))
+            .AddEmail(_ => transport, email => email.MessageIdDomain = "ids.example"));
+
+        await host.GetRequiredKeyedService<IChannelSender>("email").SendAsync(Some.Message(), CancellationToken.None);
+
+        Assert.That(transport.Sent.Single().MessageId, Does.EndWith("@ids.example"));
+        Assert.That(folder.Mails, Is.Empty);
+    }
+
+    [Test]
+    public void Every_faulty_setting_is_reported_when_the_host_starts()
+    {
+        using ServiceProvider host = Host(touchpoints => touchpoints.AddEmailDropFolder("mail", email =>
+        {
+            email.From = new MessageAddress("hello lumen.example\n");
+            email.MessageIdDomain = "lumen..example";
+        }));
+
+        OptionsValidationException? refused = Assert.Throws<OptionsValidationException>(() => host.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.That(refused?.Failures, Is.EqualTo((string[])
+        [
+            "EmailOptions.From: \"hello lumen.example\uFFFD\" can't be used, because its address has a control character. Use an address like hello@lumen.example.",
+            "EmailOptions.MessageIdDomain: \"lumen..example\" can't be used, because it has a misplaced dot. Use a domain like lumen.example.",
+        ]));
+    }
+
+    [Test]
+    public void A_drop_folder_needs_a_path([Values("", "  ")] string folder) =>
+        Assert.That(() => Host(touchpoints => touchpoints.AddEmailDropFolder(folder)), Throws.ArgumentException);
+
+    private static ServiceProvider Host(Action<TouchpointsBuilder> compose)
+    {
+        ServiceCollection services = new();
+        object builder = Activator.CreateInstance(typeof(TouchpointsBuilder), BindingFlags.Instance | BindingFlags.NonPublic, null, [services], null)!;
+        compose((TouchpointsBuilder)builder);
+        return services.BuildServiceProvider();
+    }
+}
