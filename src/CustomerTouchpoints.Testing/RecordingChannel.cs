@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using CustomerTouchpoints.Channels;
+
+namespace CustomerTouchpoints.Testing;
+
+/// <summary>A channel that delivers nowhere: it records every message, and answers as it is told.</summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed class RecordingChannel : IChannelSender
+{
+    private readonly ConcurrentQueue<SendResult> answers = new();
+    private readonly ConcurrentQueue<OutgoingMessage> attempts = new();
+    private readonly ConcurrentQueue<OutgoingMessage> sent = new();
+
+    /// <summary>Every attempt in order, whatever was answered.</summary>
+    public IReadOnlyCollection<OutgoingMessage> Attempts => attempts;
+
+    /// <summary>The messages that were accepted, in order.</summary>
+    public IReadOnlyCollection<OutgoingMessage> Sent => sent;
+
+    /// <summary>Answers the next attempts with these results, in order; after them every message is accepted again.</summary>
+    public void AnswerWith(params IReadOnlyList<SendResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        foreach (SendResult result in results)
+        {
+            answers.Enqueue(result);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        attempts.Enqueue(message);
+        SendResult result = answers.TryDequeue(out SendResult? told) ? told : SendResult.Sent();
+        if (result.Outcome == SendOutcome.Sent)
+        {
+            sent.Enqueue(message);
+        }
+
+        return Task.FromResult(result);
+    }
+}

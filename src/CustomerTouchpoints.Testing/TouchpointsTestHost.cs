@@ -1,0 +1,151 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CustomerTouchpoints.Testing;
+
+/// <summary>
+/// A host for tests: the real engine in virtual time on one thread, with the in-memory store, a recording channel behind every channel
+/// name that the lifecycle uses, a directory that knows everybody and plain templates, as far as the test does not bring its own.
+/// </summary>
+/// <remarks>Not thread-safe: a test drives it step by step. Between two calls nothing moves.</remarks>
+public sealed class TouchpointsTestHost : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly StubTemplates templates;
+    private readonly TouchpointsEngine engine;
+    private int raised;
+
+    private TouchpointsTestHost(ServiceProvider services, StubTemplates templates, VirtualTime time, StubDirectory directory, RecordingChannel channel)
+    {
+        this.services = services;
+        this.templates = templates;
+        engine = services.GetRequiredService<TouchpointsEngine>();
+        Touchpoints = services.GetRequiredService<ICustomerTouchpoints>();
+        Time = time;
+        Directory = directory;
+        Channel = channel;
+    }
+
+    /// <summary>The library, as the host would see it.</summary>
+    public ICustomerTouchpoints Touchpoints { get; }
+
+    /// <summary>The clock; <see cref="AdvanceAsync"/> moves it together with the engine.</summary>
+    public VirtualTime Time { get; }
+
+    /// <summary>The directory, to describe customers in. Unused when the test brought its own.</summary>
+    public StubDirectory Directory { get; }
+
+    /// <summary>The channel behind every channel name, to tell it how to answer. Unused for channels that the test brought.</summary>
+    public RecordingChannel Channel { get; }
+
+    /// <summary>The host's services.</summary>
+    public IServiceProvider Services => services;
+
+    /// <summary>Every message that was accepted, in order.</summary>
+    public SentMessages Sent => new([.. Channel.Sent], "everybody");
+
+    /// <summary>Starts a host for one lifecycle.</summary>
+    /// <param name="configure">What the test brings itself: templates, a store, channels, options.</param>
+    /// <param name="startAt">When it begins. Null means Monday, 5 January 2026, 9:00 UTC.</param>
+    public static async Task<TouchpointsTestHost> StartAsync<TLifecycle>(Action<TouchpointsBuilder>? configure = null, DateTimeOffset? startAt = null)
+        where TLifecycle : Lifecycle, new()
+    {
+        var lifecycle = new TLifecycle();
+        Channel[] channels = [.. lifecycle.Draft().Rules.SelectMany(rule => rule.Routes).SelectMany(route => route).Append(Channels.Channel.Email).Distinct()];
+        var time = startAt is { } start ? new VirtualTime(start) : new VirtualTime();
+        var directory = new StubDirectory(channels);
+        var channel = new RecordingChannel();
+        var templates = new StubTemplates(lifecycle);
+
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(time);
+        services.AddCustomerTouchpoints(touchpoints =>
+        {
+            touchpoints.AddLifecycle<TLifecycle>().AddCustomers(directory).AddTemplates(templates.Folder).UseInMemoryStore()
+                .Configure(options => options.RunWorkers = false);
+            foreach (Channel name in channels)
+            {
+                touchpoints.AddChannel(name, _ => channel);
+            }
+
+            configure?.Invoke(touchpoints);
+        });
+        var host = new TouchpointsTestHost(services.BuildServiceProvider(), templates, time, directory, channel);
+        await host.engine.StartAsync().ConfigureAwait(false);
+        return host;
+    }
+
+    /// <summary>Reports a fact and lets everything that follows from it at this instant happen.</summary>
+    /// <param name="journey">The journey, such as <c>order/1042</c>.</param>
+    /// <param name="data">What happened: a record with an <see cref="EventAttribute"/>.</param>
+    /// <param name="id">The event id. Null gives each event one of its own.</param>
+    /// <param name="occurredAt">When it happened. Null means now.</param>
+    /// <param name="customer">Who plays the lifecycle's first role.</param>
+    /// <param name="channel">The channel it came in by.</param>
+    [RequiresUnreferencedCode("Serialises the record by reflection.")]
+    [RequiresDynamicCode("Serialises the record by reflection.")]
+    public async Task<RaiseResult> RaiseAsync<TEvent>(
+        JourneyId journey, TEvent data, string? id = null, DateTimeOffset? occurredAt = null, CustomerId? customer = null, Channel? channel = null)
+        where TEvent : notnull => await RaiseAsync(new IncomingEvent
+        {
+            Journey = journey,
+            Name = EventName.Of<TEvent>(),
+            Id = id ?? NextId(),
+            OccurredAt = occurredAt,
+            Data = JsonSerializer.SerializeToElement(data, EventJson.Options),
+            Customer = customer,
+            Channel = channel,
+        }).ConfigureAwait(false);
+
+    /// <summary>Reports a fact and lets everything that follows from it at this instant happen.</summary>
+    public async Task<RaiseResult> RaiseAsync(IncomingEvent incoming) => (await RaiseTogetherAsync(incoming).ConfigureAwait(false))[0];
+
+    /// <summary>Reports several facts at once, so that they share a commit as concurrent callers' facts do, and lets what follows happen.</summary>
+    public async Task<IReadOnlyList<RaiseResult>> RaiseTogetherAsync(params IReadOnlyList<IncomingEvent> incoming)
+    {
+        Task<RaiseResult>[] raising = [.. incoming.Select(fact => Touchpoints.RaiseAsync(fact))];
+        await engine.DrainAsync().ConfigureAwait(false);
+        return await Task.WhenAll(raising).ConfigureAwait(false);
+    }
+
+    /// <summary>Lets time pass: everything that becomes due on the way happens at its own instant.</summary>
+    public Task AdvanceAsync(TimeSpan span) => AdvanceToAsync(Time.GetUtcNow() + span);
+
+    /// <summary>Lets time pass until an instant.</summary>
+    public async Task AdvanceToAsync(DateTimeOffset instant)
+    {
+        await engine.DrainAsync().ConfigureAwait(false);
+        while (await engine.NextDueAsync().ConfigureAwait(false) is { } due && due <= instant)
+        {
+            if (due <= Time.GetUtcNow())
+            {
+                throw new TouchpointAssertionException($"Something was due at {due:u} and is still due at {Time.GetUtcNow():u}: the engine stands still.");
+            }
+
+            Time.MoveTo(due);
+            await engine.DrainAsync().ConfigureAwait(false);
+        }
+
+        Time.MoveTo(instant);
+        await engine.DrainAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Every message that this customer was sent, in order.</summary>
+    public SentMessages SentTo(CustomerId customer) =>
+        new([.. Channel.Sent.Where(message => message.Customer == customer)], customer.Value);
+
+    /// <summary>Stops the host.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync().ConfigureAwait(false);
+        templates.Dispose();
+    }
+
+    private string NextId() => string.Create(CultureInfo.InvariantCulture, $"event-{++raised}");
+}
