@@ -18,7 +18,7 @@ internal static class Timers
         {
             DateTimeOffset due = rule.Trigger == RuleTrigger.Quiet
                 ? since + rule.Span!.Value
-                : LocalTimes.NextAt(rule.LocalTime!.Value, ZoneFor(deliberation, rule), since);
+                : LocalTimes.NextAt(rule.LocalTime!.Value, ZoneFor(deliberation, rule), since.AddTicks(1));
             deliberation.Add(new Change.TimerSet(new JourneyTimer(rule.TimerKey, due, scope)));
         }
     }

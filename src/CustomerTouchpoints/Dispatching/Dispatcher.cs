@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Messages;
@@ -37,7 +38,11 @@ internal sealed class Dispatcher(
 
         Input report = await MakeAsync(attempt!, cancellationToken).ConfigureAwait(false);
         bool slotIsWanted = slots.Release(attempt!.Touchpoint.Route);
-        writer.Submit(new Submission.Report(attempt.Journey, report));
+        writer.Submit(new Submission.Report(attempt.Journey, report)
+        {
+            // The next message of the same lane may begin with this commit.
+            Recipients = new Dictionary<CustomerId, Recipient> { [attempt.Customer.Id] = new Recipient.Known(attempt.Customer) },
+        });
         if (slotIsWanted)
         {
             writer.WorkLeft.Set();

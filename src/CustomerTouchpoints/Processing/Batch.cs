@@ -16,33 +16,25 @@ internal sealed class Batch
     private readonly DecisionSettings settings;
     private readonly IStoreBatch loaded;
     private readonly long term;
-    private readonly Dictionary<CustomerId, Recipient> recipients = [];
     private readonly Dictionary<CustomerId, Customer> traits = [];
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
     private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
     private readonly List<EventKeyRow> eventKeys = [];
     private readonly List<Attempt> attempts = [];
+    private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
+    private readonly HashSet<Customer> noted = new(ReferenceEqualityComparer.Instance);
+    private readonly Slots slots;
 
-    public Batch(LifecycleRegistry lifecycles, DecisionSettings settings, IStoreBatch loaded, IReadOnlyList<Submission> submissions, long term)
+    public Batch(LifecycleRegistry lifecycles, DecisionSettings settings, IStoreBatch loaded, Slots slots, long term)
     {
         this.lifecycles = lifecycles;
         this.settings = settings;
         this.loaded = loaded;
+        this.slots = slots;
         this.term = term;
         foreach (CustomerRow row in loaded.Customers.Values)
         {
             traits[row.Id] = JsonSerializer.Deserialize(row.Traits, RowJson.Default.Traits)!.ToCustomer(row.Id);
-        }
-
-        foreach ((CustomerId id, Recipient recipient) in submissions.Select(submission => submission.Recipients)
-            .Distinct(ReferenceEqualityComparer.Instance).Cast<IReadOnlyDictionary<CustomerId, Recipient>>().SelectMany(found => found))
-        {
-            recipients[id] = recipient;
-            if (recipient is Recipient.Known { Customer: var customer })
-            {
-                // Decisions see traits only, so that they are the same whether the directory answers or not.
-                traits[id] = Traits.Of(customer).ToCustomer(id);
-            }
         }
     }
 
@@ -55,44 +47,27 @@ internal sealed class Batch
     /// <summary>The journeys of the batch.</summary>
     public IEnumerable<JourneyWork> Works => works.Values;
 
-    /// <summary>Decides on one submission.</summary>
+    /// <summary>
+    /// Decides on one submission, and begins what is then due in its journey. Nothing of it depends on the batch: however a sequence is
+    /// cut into batches, the same follows from it.
+    /// </summary>
     public RaiseResult? Take(Submission submission)
     {
+        Note(submission.Recipients);
         JourneyWork work = WorkOf(submission.Journey, submission.Now);
         work.CatchUp(submission.Now, term);
-        switch (submission)
+        RaiseResult? result = null;
+        if (submission is Submission.Raise raise)
         {
-            case Submission.Raise raise:
-                return Raise(work, raise);
-            case Submission.Report report:
-                work.Take(report.Input);
-                return null;
-            default:
-                return null;
+            result = Raise(work, raise);
         }
-    }
-
-    /// <summary>Begins what is due, as far as there are free slots: the gate is asked, and a yes is stored as an attempt with this commit.</summary>
-    public void Claim(DateTimeOffset now, Slots slots)
-    {
-        foreach (JourneyWork work in works.Values)
+        else if (submission is Submission.Report report)
         {
-            while (Lanes.Ready(work.Journey.Touchpoints, now).FirstOrDefault(ready => CanAsk(ready)) is { } ready && slots.TryTake(ready.Route, now))
-            {
-                Decision decision = work.Take(new Input.Turn(ready.Order, recipients[ready.Customer!.Value], term) { Now = now });
-                OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
-                if (after.Status == TouchpointStatus.Sending)
-                {
-                    attempts.Add(AttemptOf(work, after, now));
-                }
-                else
-                {
-                    slots.Release(ready.Route);
-                }
-            }
-
-            LacksProfiles |= Lanes.Ready(work.Journey.Touchpoints, now).Any(ready => !CanAsk(ready));
+            work.Take(report.Input);
         }
+
+        Claim(work, submission);
+        return result;
     }
 
     public BatchWrites Writes() => new()
@@ -103,7 +78,7 @@ internal sealed class Batch
         EventKeys = eventKeys,
         NewTouchpoints = [.. works.Values.SelectMany(work => work.NewTouchpoints)],
         ChangedTouchpoints = [.. works.Values.SelectMany(work => work.ChangedTouchpoints)],
-        Customers = [.. ChangedCustomers()],
+        Customers = [.. changedCustomers.Values],
         Parties = [.. works.Values.SelectMany(work => work.Entries.SelectMany(entry => entry.Changes).OfType<Change.PartyIdentified>()
             .Select(identified => new PartyRow(work.Journey.Id, identified.Role, identified.Customer)))],
     };
@@ -147,16 +122,38 @@ internal sealed class Batch
         : loaded.RaisedEvents.TryGetValue(key, out RaisedEvent? before) ? (before.Fingerprint, RaiseResults.Of(key.Journey, JourneyRows.ToEntry(before.Entry)))
         : null;
 
-    private bool CanAsk(OpenTouchpoint ready) => recipients.ContainsKey(ready.Customer!.Value);
+    /// <summary>Begins what is due, as far as there are free slots: the gate is asked, and a yes is stored as an attempt with this commit.</summary>
+    private void Claim(JourneyWork work, Submission submission)
+    {
+        while (Lanes.Ready(work.Journey.Touchpoints, submission.Now).FirstOrDefault(CanAsk) is { } ready
+            && slots.TryTake(ready.Route, submission.Now))
+        {
+            Recipient recipient = submission.Recipients[ready.Customer!.Value];
+            Decision decision = work.Take(new Input.Turn(ready.Order, recipient, term) { Now = submission.Now });
+            OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
+            if (after.Status == TouchpointStatus.Sending)
+            {
+                attempts.Add(AttemptOf(work, after, ((Recipient.Known)recipient).Customer, submission.Now));
+            }
+            else
+            {
+                slots.Release(ready.Route);
+            }
+        }
 
-    private Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, DateTimeOffset now)
+        LacksProfiles |= Lanes.Ready(work.Journey.Touchpoints, submission.Now).Any(ready => !CanAsk(ready));
+
+        bool CanAsk(OpenTouchpoint ready) => submission.Recipients.ContainsKey(ready.Customer!.Value);
+    }
+
+    private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Customer customer, DateTimeOffset now)
     {
         JourneySnapshot journey = work.Journey;
         return new Attempt
         {
             Journey = journey.Id,
             Touchpoint = touchpoint,
-            Customer = ((Recipient.Known)recipients[touchpoint.Customer!.Value]).Customer,
+            Customer = customer,
             Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
             StateWords = journey.State is { } state ? work.Definition.FindState(state)?.Says : null,
             Step = work.Definition.Line.Count > 0 ? journey.Mark + 1 : null,
@@ -165,14 +162,24 @@ internal sealed class Batch
         };
     }
 
-    private IEnumerable<CustomerRow> ChangedCustomers()
+    /// <summary>
+    /// Keeps the traits that the directory told: decisions see traits only, so that they are the same whether it answers or not.
+    /// </summary>
+    private void Note(IReadOnlyDictionary<CustomerId, Recipient> recipients)
     {
-        foreach (Recipient.Known known in recipients.Values.OfType<Recipient.Known>())
+        foreach ((CustomerId id, Recipient recipient) in recipients)
         {
-            string text = JsonSerializer.Serialize(Traits.Of(known.Customer), RowJson.Default.Traits);
-            if (!loaded.Customers.TryGetValue(known.Customer.Id, out CustomerRow? row) || row.Traits != text)
+            if (recipient is not Recipient.Known { Customer: var customer } || !noted.Add(customer))
             {
-                yield return new CustomerRow(known.Customer.Id, text);
+                continue;
+            }
+
+            var known = Traits.Of(customer);
+            traits[id] = known.ToCustomer(id);
+            string text = JsonSerializer.Serialize(known, RowJson.Default.Traits);
+            if (!loaded.Customers.TryGetValue(id, out CustomerRow? row) || row.Traits != text)
+            {
+                changedCustomers[id] = new CustomerRow(id, text);
             }
         }
     }

@@ -118,9 +118,8 @@ internal sealed class Writer : IDisposable
             IStoreBatch loaded = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
-                batch = new Batch(lifecycles, settings, loaded, submissions, Term);
+                batch = new Batch(lifecycles, settings, loaded, slots, Term);
                 List<RaiseResult?> results = submissions.ConvertAll(batch.Take);
-                batch.Claim(submissions.Max(submission => submission.Now), slots);
                 BatchWrites writes = batch.Writes();
                 bool writesAnything = writes.Journal.Count > 0;
                 if (writesAnything)
