@@ -100,4 +100,13 @@ public sealed class DropFolderTransportTests
         Assert.That(result.Outcome, Is.EqualTo(SendOutcome.TemporaryFailure));
         Assert.That(Directory.GetFiles(folder.Path), Is.Empty);
     }
+
+    [Test]
+    public void A_folder_is_brought_to_disk()
+    {
+        using TemporaryFolder folder = new();
+
+        Assert.That(DirectoryFlush.Try(folder.Path), Is.True);
+        Assert.That(DirectoryFlush.Try(folder["missing"]), Is.EqualTo(OperatingSystem.IsWindows()));
+    }
 }
