@@ -37,7 +37,7 @@ public sealed class DropFolderTransportTests
     [Test]
     public async Task A_reader_of_the_folder_never_sees_half_a_message()
     {
-        const int EnoughReads = 200;
+        const int EnoughReads = 100;
         using TemporaryFolder folder = new();
         DropFolderTransport transport = new(folder.Path);
         OutgoingMessage large = Some.Message();
