@@ -49,7 +49,6 @@ public static class EmailTouchpointsBuilderExtensions
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EmailOptions>, EmailOptionsValidator>());
         services.Replace(ServiceDescriptor.Singleton(transport));
-        services.TryAddKeyedSingleton<IChannelSender, EmailSender>(Channel.Email.Name);
-        return builder;
+        return builder.AddChannel<EmailSender>(Channel.Email);
     }
 }

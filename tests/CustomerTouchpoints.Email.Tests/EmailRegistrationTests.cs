@@ -1,4 +1,3 @@
-using System.Reflection;
 using CustomerTouchpoints.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -13,7 +12,7 @@ public sealed class EmailRegistrationTests
         using TemporaryFolder folder = new();
         await using ServiceProvider host = Host(touchpoints => touchpoints.AddEmailDropFolder(folder.Path, email => email.From = new MessageAddress("hello@lumen.example")));
 
-        SendResult result = await host.GetRequiredKeyedService<IChannelSender>("email").SendAsync(Some.Message(), CancellationToken.None);
+        SendResult result = await host.GetRequiredService<EmailSender>().SendAsync(Some.Message(), CancellationToken.None);
 
         Assert.That(result.Outcome, Is.EqualTo(SendOutcome.Sent));
         Assert.That(folder.Mails, Has.Count.EqualTo(1));
@@ -28,7 +27,7 @@ public sealed class EmailRegistrationTests
             .AddEmailDropFolder(folder.Path, email => email.From = new MessageAddress("hello@lumen.example"))
             .AddEmail(_ => transport, email => email.MessageIdDomain = "ids.example"));
 
-        await host.GetRequiredKeyedService<IChannelSender>("email").SendAsync(Some.Message(), CancellationToken.None);
+        await host.GetRequiredService<EmailSender>().SendAsync(Some.Message(), CancellationToken.None);
 
         Assert.That(transport.Sent.Single().MessageId, Does.EndWith("@ids.example"));
         Assert.That(folder.Mails, Is.Empty);
@@ -56,11 +55,6 @@ public sealed class EmailRegistrationTests
     public void A_drop_folder_needs_a_path([Values("", "  ")] string folder) =>
         Assert.That(() => Host(touchpoints => touchpoints.AddEmailDropFolder(folder)), Throws.ArgumentException);
 
-    private static ServiceProvider Host(Action<TouchpointsBuilder> compose)
-    {
-        ServiceCollection services = new();
-        object builder = Activator.CreateInstance(typeof(TouchpointsBuilder), BindingFlags.Instance | BindingFlags.NonPublic, null, [services], null)!;
-        compose((TouchpointsBuilder)builder);
-        return services.BuildServiceProvider();
-    }
+    private static ServiceProvider Host(Action<TouchpointsBuilder> compose) =>
+        new ServiceCollection().AddCustomerTouchpoints(compose).BuildServiceProvider();
 }

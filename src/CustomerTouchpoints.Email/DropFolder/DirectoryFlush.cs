@@ -9,21 +9,24 @@ internal static class DirectoryFlush
     private const int ReadOnly = 0;
 
     /// <summary>
-    /// Does it where the system can. Windows journals renames by itself, and the BCL opens no folders, hence the direct calls. A file system
-    /// that refuses loses nothing that readers see, so a failure is not reported.
+    /// Does it where the system can, and says whether it did. Windows journals renames by itself; the BCL opens no folders, hence the direct
+    /// calls. A file system that refuses loses nothing that readers see, so the message counts as sent all the same.
     /// </summary>
-    public static void Try(string folder)
+    public static bool Try(string folder)
     {
         if (OperatingSystem.IsWindows())
         {
-            return;
+            return true;
         }
 
-        int descriptor = Open(Encoding.UTF8.GetBytes(folder + '\0'), ReadOnly);
-        if (descriptor >= 0)
+        try
         {
-            _ = Synchronize(descriptor);
-            _ = Close(descriptor);
+            int descriptor = Open(Encoding.UTF8.GetBytes(folder + '\0'), ReadOnly);
+            return descriptor >= 0 && Synchronize(descriptor) == 0 & Close(descriptor) == 0;
+        }
+        catch (Exception fault) when (fault is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return false;
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class DropFolderTransport(string folder) : IEmailTransport
             return SendResult.ChannelDown($"The drop folder can't be written to: {fault.Message}");
         }
 
-        DirectoryFlush.Try(folder);
+        _ = DirectoryFlush.Try(folder);
         return SendResult.Sent(name);
     }
 
