@@ -87,12 +87,12 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
             return;
         }
 
-        string words = Encode(parts.Words.Say("progress.step", step, steps));
+        string words = Encode(Capital(parts.Words.Say("progress.step", step, steps)));
         html.Append(Invariant, $"<tr><td class=\"pad-x\" style=\"padding:28px 40px 0 40px;\">{Table} aria-hidden=\"true\"><tr>");
         for (int i = 1; i <= steps; i++)
         {
             html.Append(i <= step
-                ? $"<td height=\"6\" style=\"height:6px;line-height:6px;font-size:0;background-color:{style.Color};border-radius:3px;\">&nbsp;</td>"
+                ? $"<td height=\"6\" class=\"done\" style=\"height:6px;line-height:6px;font-size:0;background-color:{style.Color};border-radius:3px;\">&nbsp;</td>"
                 : "<td height=\"6\" class=\"rest\" style=\"height:6px;line-height:6px;font-size:0;background-color:#e3e6ea;border-radius:3px;\">&nbsp;</td>");
             html.Append(i < steps ? "<td width=\"6\" style=\"width:6px;font-size:0;\">&nbsp;</td>" : "");
         }
@@ -128,18 +128,18 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
         {
             string label = Encode(parts.Words.Say("contact.phone"));
             string hours = contact.HoursIn(parts.Words.Culture) is { } open ? $" <span class=\"quiet\" style=\"color:#5c626b;\">&nbsp;{Encode(open)}</span>" : "";
-            html.Append(Invariant, $"<div style=\"padding-bottom:2px;\">{label}: {Link("tel:" + contact.PhoneDigits, contact.Phone, "font-size:18px;font-weight:700;text-decoration:none;white-space:nowrap;")}{hours}</div>\n");
+            html.Append(Invariant, $"<div style=\"padding-bottom:2px;\">{label} {Link("tel:" + contact.PhoneDigits, contact.Phone, "font-size:18px;font-weight:700;text-decoration:none;white-space:nowrap;")}{hours}</div>\n");
         }
 
         if (contact.Email is not null)
         {
-            html.Append(Invariant, $"<div>{Encode(parts.Words.Say("contact.email"))}: {Link("mailto:" + contact.Email, contact.Email, "text-decoration:underline;")}</div>\n");
+            html.Append(Invariant, $"<div>{Encode(parts.Words.Say("contact.email"))} {Link("mailto:" + contact.Email, contact.Email, "text-decoration:underline;")}</div>\n");
         }
 
         if (contact.Website is not null)
         {
             string shown = new Uri(contact.Website) is var url && url.PathAndQuery == "/" ? url.Host : url.Host + url.AbsolutePath;
-            html.Append(Invariant, $"<div>{Encode(parts.Words.Say("contact.website"))}: {Link(contact.Website, shown, "text-decoration:underline;")}</div>\n");
+            html.Append(Invariant, $"<div>{Encode(parts.Words.Say("contact.website"))} {Link(contact.Website, shown, "text-decoration:underline;")}</div>\n");
         }
 
         if (parts.CanReply)
@@ -162,6 +162,8 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
         html.Append("</td></tr></table>\n");
     }
 
+    private static string Capital(string words) => string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));
+
     private string Link(string url, string label, string look) =>
         $"<a class=\"link\" href=\"{Encode(url)}\" style=\"color:{style.LinkColor};{look}\">{Encode(label)}</a>";
 
@@ -183,6 +185,7 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
           .link { color: {{style.DarkLinkColor}} !important; }
           .tint { background-color: #2a2d34 !important; }
           .line { border-color: #3a3e46 !important; }
+          .done { background-color: {{style.DarkLinkColor}} !important; }
           .rest { background-color: #3a3e46 !important; }
           th, td { border-color: #3a3e46 !important; }
         }

@@ -19,7 +19,7 @@ internal sealed class MailStyle
         Color = color.ToString();
         OnColor = color.TextOn().ToString();
         LinkColor = color.ReadableOn(Rgb.White, Rgb.Ink).ToString();
-        DarkLinkColor = color.ReadableOn(DarkGround, Rgb.White).ToString();
+        DarkLinkColor = color.ReadableOn(DarkGround, Rgb.White, contrast: 7).ToString();
         Tint = color.Mix(Rgb.White, 0.93).ToString();
         link = $"color:{LinkColor};text-decoration:underline;";
         button = $"display:inline-block;background-color:{Color};color:{OnColor};font-weight:600;text-decoration:none;"
@@ -47,9 +47,12 @@ internal sealed class MailStyle
             case ParagraphBlock { Parent: ListItemBlock }:
                 return "margin:0 0 6px 0;";
             case ParagraphBlock { Parent: TableCell }:
+            case ParagraphBlock { Parent: QuoteBlock quote } last when quote.LastChild == last:
                 return "margin:0;";
             case ParagraphBlock:
                 return "margin:0 0 16px 0;";
+            case HeadingBlock { Level: > 1, Parent: MarkdownDocument document } first when document[0] == first:
+                return "margin:0 0 10px 0;font-size:19px;line-height:1.3;font-weight:700;";
             case HeadingBlock { Level: 1 }:
                 return "margin:0 0 16px 0;font-size:24px;line-height:1.25;font-weight:700;";
             case HeadingBlock { Level: 2 }:
