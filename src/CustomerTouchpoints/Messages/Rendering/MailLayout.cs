@@ -14,13 +14,15 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
 {
     private const string Table = "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"";
 
+    private static readonly string PreheaderFill = string.Concat(Enumerable.Repeat("&#847; ", 40));
+
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     private readonly string sheet = Sheet(style);
 
     public string Compose(MailParts parts)
     {
-        var html = new StringBuilder(8192);
+        var html = new StringBuilder(12 * 1024);
         Head(html, parts);
         Header(html);
         Progress(html, parts);
@@ -52,13 +54,7 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
         {
             // Blanks keep mail clients from filling the preview up with the text that follows.
             html.Append("<div style=\"display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;mso-hide:all;\">")
-                .Append(Encode(parts.Preheader));
-            for (int i = 0; i < 40; i++)
-            {
-                html.Append("&#847; ");
-            }
-
-            html.Append("</div>\n");
+                .Append(Encode(parts.Preheader)).Append(PreheaderFill).Append("</div>\n");
         }
 
         html.Append(Invariant, $"{Table} class=\"ground\" style=\"background-color:#f2f3f5;\"><tr><td class=\"edge\" align=\"center\" style=\"padding:28px 12px;\">\n")

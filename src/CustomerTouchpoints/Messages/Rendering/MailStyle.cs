@@ -71,6 +71,7 @@ internal sealed class MailStyle
             case Table:
                 return "width:100%;border-collapse:collapse;margin:0 0 16px 0;";
             case TableCell cell:
+                cssClass = cell.Parent is TableRow { IsHeader: true } ? "quiet" : null;
                 return CellStyle(cell);
             case LinkInline { IsImage: true }:
                 return "max-width:100%;height:auto;border:0;";
@@ -97,7 +98,8 @@ internal sealed class MailStyle
             TableColumnAlign.Center => "center",
             _ => "left",
         };
-        return $"padding:9px 8px 9px 0;border-bottom:1px solid #e3e6ea;vertical-align:top;text-align:{align};"
+        string right = (cell.Parent as TableRow)?.LastChild == cell ? "0" : "8px";
+        return $"padding:9px {right} 9px 0;border-bottom:1px solid #e3e6ea;vertical-align:top;text-align:{align};"
             + (header ? "font-size:13px;color:#5c626b;font-weight:600;" : "");
     }
 
