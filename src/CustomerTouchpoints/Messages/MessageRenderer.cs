@@ -20,10 +20,11 @@ internal sealed class MessageRenderer(MessageSetup setup)
     /// <param name="request">Who is told what; its data is ignored in favour of <paramref name="data"/>.</param>
     /// <param name="form">The form to render.</param>
     /// <param name="data">The data, which becomes part of the model.</param>
-    /// <param name="sample">For start-up: the sample, strictly rendered, whose reserved names are laid over the stand-ins. Null when it is for real.</param>
+    /// <param name="sample">For start-up: a sample whose reserved names are laid over the stand-ins. Null when it is for real.</param>
+    /// <param name="strict">For start-up: whether a name that the model lacks is a fault.</param>
     /// <exception cref="TemplateException">The message can't be rendered.</exception>
     public MessageContent Render(
-        MessageTemplate template, MessageRequest request, MessageForm form, Dictionary<string, object?> data, IReadOnlyDictionary<string, object?>? sample = null)
+        MessageTemplate template, MessageRequest request, MessageForm form, Dictionary<string, object?> data, IReadOnlyDictionary<string, object?>? sample = null, bool strict = false)
     {
         CultureInfo culture = CultureFor(template, request.Customer.Culture);
         WordBook words = setup.WordsFor(culture);
@@ -37,7 +38,6 @@ internal sealed class MessageRenderer(MessageSetup setup)
         RequireAll(template, model);
         DateTimeZone zone = setup.ZoneOf(request.Customer.TimeZone, out bool isCustomers);
         var facts = new MessageFacts(Instant.FromDateTimeOffset(request.Now), zone, isCustomers, setup.DefaultZone, words, IsMarkdown: true);
-        bool strict = sample is not null;
         string Line(ITemplate? line) => line is null
             ? ""
             : TextSafety.Cut(TextSafety.OneLine(line.Render(model, Context(facts with { IsMarkdown = false }, TextSafety.OneLine, strict))), MessageLimits.LineCharacters);

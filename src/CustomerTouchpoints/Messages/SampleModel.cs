@@ -10,13 +10,15 @@ namespace CustomerTouchpoints.Messages;
 /// <summary>Stand-ins for a template's start-up rendering: a customer, a journey, a step; the sample can be more exact about each.</summary>
 internal static class SampleModel
 {
+    private const string StandInName = "Alex Sample";
+
     private static readonly DateTimeOffset SomeMoment = new(2026, 11, 22, 14, 30, 0, TimeSpan.Zero);
 
     public static MessageRequest Request(MessageTemplate template, Channel channel, string zone) => new()
     {
         Template = template.Name,
         Channel = channel,
-        Customer = new Customer { Id = "sample", Name = "Alex Sample", Culture = template.Culture.Name, TimeZone = zone },
+        Customer = new Customer { Id = "sample", Name = StandInName, Culture = template.Culture.Name, TimeZone = zone },
         Journey = new JourneyId("sample", "1042"),
         Category = Category.Transactional,
         Data = default(JsonElement),
@@ -43,7 +45,7 @@ internal static class SampleModel
                 at = at.GetValueOrDefault(part) as Dictionary<string, object?> ?? (Dictionary<string, object?>)(at[part] = new Dictionary<string, object?>(StringComparer.Ordinal));
             }
 
-            at[parts[^1]] = MessageModel.Find(template.Head.Sample, path);
+            at[parts[^1]] = MessageModel.Find(template.Head.Sample, path) ?? (path == "customer.name" ? StandInName : null);
         }
 
         return data;

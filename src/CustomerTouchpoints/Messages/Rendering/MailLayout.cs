@@ -14,13 +14,15 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
 {
     private const string Table = "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"";
 
+    private static readonly string PreheaderFill = string.Concat(Enumerable.Repeat("&#847; ", 40));
+
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     private readonly string sheet = Sheet(style);
 
     public string Compose(MailParts parts)
     {
-        var html = new StringBuilder(8192);
+        var html = new StringBuilder(12 * 1024);
         Head(html, parts);
         Header(html);
         Progress(html, parts);
@@ -52,13 +54,7 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
         {
             // Blanks keep mail clients from filling the preview up with the text that follows.
             html.Append("<div style=\"display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;mso-hide:all;\">")
-                .Append(Encode(parts.Preheader));
-            for (int i = 0; i < 40; i++)
-            {
-                html.Append("&#847; ");
-            }
-
-            html.Append("</div>\n");
+                .Append(Encode(parts.Preheader)).Append(PreheaderFill).Append("</div>\n");
         }
 
         html.Append(Invariant, $"{Table} class=\"ground\" style=\"background-color:#f2f3f5;\"><tr><td class=\"edge\" align=\"center\" style=\"padding:28px 12px;\">\n")
@@ -87,12 +83,12 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
             return;
         }
 
-        string words = Encode(parts.Words.Say("progress.step", step, steps));
+        string words = Encode(Capital(parts.Words.Say("progress.step", step, steps)));
         html.Append(Invariant, $"<tr><td class=\"pad-x\" style=\"padding:28px 40px 0 40px;\">{Table} aria-hidden=\"true\"><tr>");
         for (int i = 1; i <= steps; i++)
         {
             html.Append(i <= step
-                ? $"<td height=\"6\" style=\"height:6px;line-height:6px;font-size:0;background-color:{style.Color};border-radius:3px;\">&nbsp;</td>"
+                ? $"<td height=\"6\" class=\"done\" style=\"height:6px;line-height:6px;font-size:0;background-color:{style.Color};border-radius:3px;\">&nbsp;</td>"
                 : "<td height=\"6\" class=\"rest\" style=\"height:6px;line-height:6px;font-size:0;background-color:#e3e6ea;border-radius:3px;\">&nbsp;</td>");
             html.Append(i < steps ? "<td width=\"6\" style=\"width:6px;font-size:0;\">&nbsp;</td>" : "");
         }
@@ -128,18 +124,18 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
         {
             string label = Encode(parts.Words.Say("contact.phone"));
             string hours = contact.HoursIn(parts.Words.Culture) is { } open ? $" <span class=\"quiet\" style=\"color:#5c626b;\">&nbsp;{Encode(open)}</span>" : "";
-            html.Append(Invariant, $"<div style=\"padding-bottom:2px;\">{label}: {Link("tel:" + contact.PhoneDigits, contact.Phone, "font-size:18px;font-weight:700;text-decoration:none;white-space:nowrap;")}{hours}</div>\n");
+            html.Append(Invariant, $"<div style=\"padding-bottom:2px;\">{label} {Link("tel:" + contact.PhoneDigits, contact.Phone, "font-size:18px;font-weight:700;text-decoration:none;white-space:nowrap;")}{hours}</div>\n");
         }
 
         if (contact.Email is not null)
         {
-            html.Append(Invariant, $"<div>{Encode(parts.Words.Say("contact.email"))}: {Link("mailto:" + contact.Email, contact.Email, "text-decoration:underline;")}</div>\n");
+            html.Append(Invariant, $"<div>{Encode(parts.Words.Say("contact.email"))} {Link("mailto:" + contact.Email, contact.Email, "text-decoration:underline;")}</div>\n");
         }
 
         if (contact.Website is not null)
         {
             string shown = new Uri(contact.Website) is var url && url.PathAndQuery == "/" ? url.Host : url.Host + url.AbsolutePath;
-            html.Append(Invariant, $"<div>{Encode(parts.Words.Say("contact.website"))}: {Link(contact.Website, shown, "text-decoration:underline;")}</div>\n");
+            html.Append(Invariant, $"<div>{Encode(parts.Words.Say("contact.website"))} {Link(contact.Website, shown, "text-decoration:underline;")}</div>\n");
         }
 
         if (parts.CanReply)
@@ -162,6 +158,8 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
         html.Append("</td></tr></table>\n");
     }
 
+    private static string Capital(string words) => string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));
+
     private string Link(string url, string label, string look) =>
         $"<a class=\"link\" href=\"{Encode(url)}\" style=\"color:{style.LinkColor};{look}\">{Encode(label)}</a>";
 
@@ -183,6 +181,7 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
           .link { color: {{style.DarkLinkColor}} !important; }
           .tint { background-color: #2a2d34 !important; }
           .line { border-color: #3a3e46 !important; }
+          .done { background-color: {{style.DarkLinkColor}} !important; }
           .rest { background-color: #3a3e46 !important; }
           th, td { border-color: #3a3e46 !important; }
         }

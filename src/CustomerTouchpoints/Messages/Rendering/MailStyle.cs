@@ -19,7 +19,7 @@ internal sealed class MailStyle
         Color = color.ToString();
         OnColor = color.TextOn().ToString();
         LinkColor = color.ReadableOn(Rgb.White, Rgb.Ink).ToString();
-        DarkLinkColor = color.ReadableOn(DarkGround, Rgb.White).ToString();
+        DarkLinkColor = color.ReadableOn(DarkGround, Rgb.White, contrast: 7).ToString();
         Tint = color.Mix(Rgb.White, 0.93).ToString();
         link = $"color:{LinkColor};text-decoration:underline;";
         button = $"display:inline-block;background-color:{Color};color:{OnColor};font-weight:600;text-decoration:none;"
@@ -47,9 +47,12 @@ internal sealed class MailStyle
             case ParagraphBlock { Parent: ListItemBlock }:
                 return "margin:0 0 6px 0;";
             case ParagraphBlock { Parent: TableCell }:
+            case ParagraphBlock { Parent: QuoteBlock quote } last when quote.LastChild == last:
                 return "margin:0;";
             case ParagraphBlock:
                 return "margin:0 0 16px 0;";
+            case HeadingBlock { Level: > 1, Parent: MarkdownDocument document } first when document[0] == first:
+                return "margin:0 0 10px 0;font-size:19px;line-height:1.3;font-weight:700;";
             case HeadingBlock { Level: 1 }:
                 return "margin:0 0 16px 0;font-size:24px;line-height:1.25;font-weight:700;";
             case HeadingBlock { Level: 2 }:
@@ -68,6 +71,7 @@ internal sealed class MailStyle
             case Table:
                 return "width:100%;border-collapse:collapse;margin:0 0 16px 0;";
             case TableCell cell:
+                cssClass = cell.Parent is TableRow { IsHeader: true } ? "quiet" : null;
                 return CellStyle(cell);
             case LinkInline { IsImage: true }:
                 return "max-width:100%;height:auto;border:0;";
@@ -94,7 +98,8 @@ internal sealed class MailStyle
             TableColumnAlign.Center => "center",
             _ => "left",
         };
-        return $"padding:9px 8px 9px 0;border-bottom:1px solid #e3e6ea;vertical-align:top;text-align:{align};"
+        string right = (cell.Parent as TableRow)?.LastChild == cell ? "0" : "8px";
+        return $"padding:9px {right} 9px 0;border-bottom:1px solid #e3e6ea;vertical-align:top;text-align:{align};"
             + (header ? "font-size:13px;color:#5c626b;font-weight:600;" : "");
     }
 

@@ -32,11 +32,11 @@ internal static class MailText
         if (contact.Phone is not null)
         {
             string hours = contact.HoursIn(words.Culture) is { } open ? $" ({open})" : "";
-            Line(text, $"{words.Say("contact.phone")}: {contact.Phone}{hours}");
+            Line(text, $"{words.Say("contact.phone")} {contact.Phone}{hours}");
         }
 
-        Line(text, contact.Email is null ? null : $"{words.Say("contact.email")}: {contact.Email}");
-        Line(text, contact.Website is null ? null : $"{words.Say("contact.website")}: {contact.Website}");
+        Line(text, contact.Email is null ? null : $"{words.Say("contact.email")} {contact.Email}");
+        Line(text, contact.Website is null ? null : $"{words.Say("contact.website")} {contact.Website}");
         Line(text, canReply ? words.Say("contact.reply") : null);
     }
 

@@ -52,11 +52,14 @@ internal sealed class MarkdownMessage
                 }
             }
 
-            if (node is Table)
-            {
-                node.GetAttributes().AddPropertyIfNotExist("cellpadding", "0");
-                node.GetAttributes().AddPropertyIfNotExist("cellspacing", "0");
-            }
+        }
+
+        foreach (Table table in document.Descendants<Table>())
+        {
+            // Our cells carry their alignment; Markdig would write a second style attribute for it.
+            table.ColumnDefinitions.ForEach(column => column.Alignment = null);
+            table.GetAttributes().AddPropertyIfNotExist("cellpadding", "0");
+            table.GetAttributes().AddPropertyIfNotExist("cellspacing", "0");
         }
 
         return document.ToHtml(Pipeline);

@@ -20,10 +20,10 @@ internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
     public Rgb TextOn() => Contrast(White) >= Contrast(Ink) ? White : Ink;
 
     /// <summary>This colour, moved towards another until it can be read on a ground.</summary>
-    public Rgb ReadableOn(Rgb ground, Rgb towards)
+    public Rgb ReadableOn(Rgb ground, Rgb towards, double contrast = ReadableContrast)
     {
         Rgb color = this;
-        for (int step = 1; step <= 20 && color.Contrast(ground) < ReadableContrast; step++)
+        for (int step = 1; step <= 20 && color.Contrast(ground) < contrast; step++)
         {
             color = Mix(towards, step / 20.0);
         }

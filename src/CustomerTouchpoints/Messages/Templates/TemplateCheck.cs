@@ -35,29 +35,29 @@ internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer
                 continue;
             }
 
-            string? strict = Try(template, channel, form, SampleModel.Data(head.Sample), head.Sample);
+            string? strict = Try(template, channel, form, head.Sample, strict: true);
             if (strict is not null)
             {
                 yield return strict;
             }
-            else if (Try(template, channel, form, SampleModel.RequiredData(template), null) is { } bare)
+            else if (Try(template, channel, form, SampleModel.RequiredData(template), strict: false) is { } bare)
             {
                 yield return $"when nothing but what it requires is known, {bare}";
             }
         }
     }
 
-    private string? Try(MessageTemplate template, Channel channel, MessageForm form, Dictionary<string, object?> data, IReadOnlyDictionary<string, object?>? sample)
+    private string? Try(MessageTemplate template, Channel channel, MessageForm form, Dictionary<string, object?> sample, bool strict)
     {
         try
         {
             MessageRequest request = SampleModel.Request(template, channel, setup.DefaultZone.Id);
-            if (sample is null && !template.Head.Requires.Any(IsReserved))
+            if (!strict)
             {
                 request = request with { Customer = request.Customer with { Name = null, TimeZone = null }, StateWords = null, Step = null, Steps = null };
             }
 
-            renderer.Render(template, request, form, data, sample);
+            renderer.Render(template, request, form, SampleModel.Data(sample), sample, strict);
             return null;
         }
         catch (TemplateException fault)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace CustomerTouchpoints.Messages.Words;
@@ -5,6 +6,11 @@ namespace CustomerTouchpoints.Messages.Words;
 /// <summary>A culture and what it falls back to: <c>fr-CA</c>, <c>fr</c>.</summary>
 internal static class CultureChain
 {
+    /// <summary>Tags come from customers' profiles: only so many answers are remembered.</summary>
+    private const int MaxRemembered = 1000;
+
+    private static readonly ConcurrentDictionary<string, CultureInfo?> Remembered = new(StringComparer.Ordinal);
+
     /// <summary>The names from the culture itself outward, without the invariant culture.</summary>
     public static IEnumerable<string> Of(CultureInfo culture)
     {
@@ -22,6 +28,20 @@ internal static class CultureChain
             return null;
         }
 
+        if (!Remembered.TryGetValue(tag, out CultureInfo? culture))
+        {
+            culture = Ask(tag);
+            if (Remembered.Count < MaxRemembered)
+            {
+                Remembered[tag] = culture;
+            }
+        }
+
+        return culture;
+    }
+
+    private static CultureInfo? Ask(string tag)
+    {
         try
         {
             return CultureInfo.GetCultureInfo(tag, predefinedOnly: true);
