@@ -61,7 +61,7 @@ public sealed class DamageTests
 
         await using SqliteTouchpointStore store = await survived.OpenAsync();
         IReadOnlyList<JourneyRow> found = await store.ReadJourneysAsync(["order/0", "order/whole", "order/torn"], default);
-        Assert.That(found.Select(journey => journey.Id.Key), Is.EqualTo(new[] { "0", "whole" }));
+        Assert.That(found.Select(journey => journey.Id.Key), Is.EqualTo((string[])["0", "whole"]));
     }
 
     private static async Task FillAsync(StoreFolder folder)

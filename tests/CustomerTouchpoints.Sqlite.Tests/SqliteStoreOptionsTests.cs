@@ -35,11 +35,11 @@ public sealed class SqliteStoreOptionsTests
     }
 
     [Test]
-    public void The_store_that_was_chosen_last_is_used()
+    public async Task The_store_that_was_chosen_last_is_used()
     {
         var services = new ServiceCollection();
         Builder(services).UseSqlite("Data Source=:memory:").UseInMemoryStore();
-        using ServiceProvider provider = services.BuildServiceProvider();
+        await using ServiceProvider provider = services.BuildServiceProvider();
         Assert.That(provider.GetServices<ITouchpointStore>(), Has.One.InstanceOf<InMemoryTouchpointStore>().And.Exactly(1).Items);
     }
 

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing.Contracts;
+using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite.Tests;
@@ -34,18 +35,25 @@ public sealed class SqliteTouchpointStoreTests
     }
 
     [Test]
-    public async Task A_commit_that_an_error_meets_has_an_unknown_outcome_unless_the_disk_is_full()
+    public async Task A_commit_that_turns_into_a_rollback_leaves_nothing()
     {
         using var folder = new StoreFolder();
         await using SqliteTouchpointStore store = await folder.OpenAsync();
         raw.sqlite3_commit_hook(store.Writer, _ => 1, null);
-        Assert.That(
-            async () => await Some.CommitAsync(store, Some.Journeys("order/1")),
-            Throws.Exception, "The hook turns the commit into a rollback.");
+        Assert.That(async () => await Some.CommitAsync(store, Some.Journeys("order/1")), Throws.InvalidOperationException);
         raw.sqlite3_commit_hook(store.Writer, null, null);
         Assert.That(await store.ReadJourneysAsync(["order/1"], default), Is.Empty);
         await Some.CommitAsync(store, Some.Journeys("order/1"));
         Assert.That(await store.ReadJourneysAsync(["order/1"], default), Has.Count.EqualTo(1));
+    }
+
+    [TestCase(raw.SQLITE_IOERR, true, true)]
+    [TestCase(raw.SQLITE_IOERR, false, false)]
+    [TestCase(raw.SQLITE_FULL, true, false)]
+    public void Only_an_error_of_the_disk_during_the_commit_leaves_its_outcome_unknown(int error, bool committing, bool unknown)
+    {
+        Exception explained = new StoreFaults("touchpoints.db", TimeSpan.Zero).Explain(new SqliteException("an error", error), committing);
+        Assert.That(explained, Is.TypeOf<StoreUnavailableException>().With.Property(nameof(StoreUnavailableException.OutcomeUnknown)).EqualTo(unknown));
     }
 
     [Test]
