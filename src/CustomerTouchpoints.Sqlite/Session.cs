@@ -15,6 +15,8 @@ internal sealed class Session : IDisposable
     private readonly Statement commit;
     private byte[] buffer = new byte[4096];
 
+    static Session() => Batteries_V2.Init();
+
     private Session(sqlite3 handle)
     {
         Handle = handle;

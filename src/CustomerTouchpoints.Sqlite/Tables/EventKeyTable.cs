@@ -19,8 +19,11 @@ internal sealed class EventKeyTable(Session session, JournalTable journal)
             : null;
     }
 
-    public void Insert(EventKeyRow row, StoredJourney journey) =>
-        insert.Bind(journey.Number).Bind(row.Key.EventId).Bind(row.Fingerprint).Bind(journey.EntryOf(row)).Run();
+    public void Insert(EventKeyRow row, StoredJourney journey)
+    {
+        long entry = journey.EntryOf(row);
+        insert.Bind(journey.Number).Bind(row.Key.EventId).Bind(row.Fingerprint).Bind(entry).Run();
+    }
 
     private readonly record struct RaisedKey(long Fingerprint, long Entry);
 }

@@ -5,7 +5,7 @@ namespace CustomerTouchpoints.Storage;
 
 /// <summary>What a batch is going to touch.</summary>
 /// <param name="Journeys">Distinct journeys.</param>
-/// <param name="Events">Distinct keys of the events in the batch.</param>
+/// <param name="Events">Distinct keys of the events in the batch; their journeys are among <paramref name="Journeys"/>.</param>
 /// <param name="Customers">Distinct customers, ascending: the order in which a shared store locks them.</param>
 public sealed record BatchKeys(
     IReadOnlyCollection<JourneyId> Journeys,

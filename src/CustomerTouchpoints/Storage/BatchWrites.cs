@@ -1,6 +1,7 @@
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>Everything that one batch writes, already folded: each row at most once.</summary>
+/// <remarks>Every row belongs to a journey of the batch's keys. A journey that gets journal entries or event keys is itself new or changed.</remarks>
 public sealed record BatchWrites
 {
     /// <summary>Journeys that did not exist.</summary>
@@ -9,7 +10,7 @@ public sealed record BatchWrites
     /// <summary>Journeys that were loaded by this batch and have changed.</summary>
     public IReadOnlyList<JourneyRow> ChangedJourneys { get; init; } = [];
 
-    /// <summary>Journal entries, in order within each journey.</summary>
+    /// <summary>Journal entries, in order within each journey: they go on from the stored sequence without gaps, up to the journey's new one.</summary>
     public IReadOnlyList<JournalRow> Journal { get; init; } = [];
 
     /// <summary>Keys of the events that were raised.</summary>
@@ -21,7 +22,7 @@ public sealed record BatchWrites
     /// <summary>Touchpoints of earlier batches that have changed.</summary>
     public IReadOnlyList<TouchpointRow> ChangedTouchpoints { get; init; } = [];
 
-    /// <summary>Customers whose traits are new or have changed.</summary>
+    /// <summary>Customers whose traits are new or have changed; a known customer's row is replaced.</summary>
     public IReadOnlyList<CustomerRow> Customers { get; init; } = [];
 
     /// <summary>Roles that were filled.</summary>

@@ -15,7 +15,7 @@ public interface ITouchpointStore : IAsyncDisposable
 {
     /// <summary>
     /// Opens the store: takes ownership, migrates the schema forward, starts a new term, and makes every journey with an attempt of an
-    /// earlier term due at once. Called once, before anything else.
+    /// earlier term due at once: at the latest instant in the journal, or earlier if it was due before. Called once, before anything else.
     /// </summary>
     /// <returns>The number of the new term: greater than every earlier one.</returns>
     /// <exception cref="StoreUnavailableException">The store is owned by another process, damaged, or can't be reached.</exception>
@@ -24,10 +24,12 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <summary>Begins a batch: locks and loads what it will touch.</summary>
     /// <param name="keys">What to load. Keys that do not exist yet are simply absent from what is loaded.</param>
     /// <param name="cancellationToken">Gives up waiting; nothing has changed then.</param>
+    /// <exception cref="ArgumentException">An event's journey is not among the journeys.</exception>
+    /// <exception cref="InvalidOperationException">The store is not open, or a batch is open already.</exception>
     /// <exception cref="StoreUnavailableException">The store can't be reached or is busy for too long.</exception>
     ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken);
 
-    /// <summary>Reads a page of the journeys that are due, by due instant and then by journey, without locks.</summary>
+    /// <summary>Reads a page of the journeys that are due, by due instant and then in the order in which the store first saw them, without locks.</summary>
     /// <param name="until">Journeys due at this instant or before.</param>
     /// <param name="after">The last one of the page before, or null for the first page.</param>
     /// <param name="limit">The most to return.</param>
@@ -46,9 +48,9 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <summary>Finds one touchpoint, or null.</summary>
     ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken);
 
-    /// <summary>Finds the journeys in which a customer plays a role, ordered by when they opened and then by id.</summary>
+    /// <summary>Finds the journeys in which a customer plays a role, oldest first: by when they were first heard of, and then in the order in which the store first saw them.</summary>
     ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken);
 
-    /// <summary>The instant of the latest journal entry of all; null for an empty store. A host on a clock of its own resumes there.</summary>
+    /// <summary>The latest instant at which a journal entry of any journey was recorded; null for an empty store. A host on a clock of its own resumes there.</summary>
     ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken);
 }

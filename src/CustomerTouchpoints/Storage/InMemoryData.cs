@@ -35,7 +35,7 @@ internal sealed record InMemoryData
                 (parties, party) => parties.SetItem(party.Customer, parties.GetValueOrDefault(party.Customer, []).Add(party.Journey))),
             HighWaterMark = writes.Journal.Aggregate(
                 HighWaterMark,
-                (latest, entry) => latest >= Microseconds(entry.RecordedAt) ? latest : Microseconds(entry.RecordedAt)),
+                (latest, entry) => latest >= Instants.Truncate(entry.RecordedAt) ? latest : Instants.Truncate(entry.RecordedAt)),
         };
     }
 
@@ -43,10 +43,6 @@ internal sealed record InMemoryData
     public InMemoryData InTerm(long term) => Exchange(Journeys.Values
         .Where(journey => journey.Row.SendingTerm < term)
         .Select(journey => journey with { Row = journey.Row with { DueAt = AtOnce(journey.Row) } }));
-
-    /// <summary>Instants are kept to the microsecond, as in every store.</summary>
-    public static DateTimeOffset Microseconds(DateTimeOffset instant) =>
-        new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
     private DateTimeOffset AtOnce(JourneyRow journey)
     {

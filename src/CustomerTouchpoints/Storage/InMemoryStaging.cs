@@ -16,8 +16,8 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
         {
             journeys[entry.Journey] = Staged(entry.Journey).Append(entry with
             {
-                RecordedAt = InMemoryData.Microseconds(entry.RecordedAt),
-                OccurredAt = InMemoryData.Microseconds(entry.OccurredAt),
+                RecordedAt = Instants.Truncate(entry.RecordedAt),
+                OccurredAt = Instants.Truncate(entry.OccurredAt),
             });
         }
 
@@ -84,15 +84,15 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
 
     private static JourneyRow Truncated(JourneyRow row) => row with
     {
-        CreatedAt = InMemoryData.Microseconds(row.CreatedAt),
-        DueAt = row.DueAt is { } due ? InMemoryData.Microseconds(due) : null,
+        CreatedAt = Instants.Truncate(row.CreatedAt),
+        DueAt = row.DueAt is { } due ? Instants.Truncate(due) : null,
     };
 
     private static TouchpointRow Truncated(TouchpointRow row) => row with
     {
-        PlannedAt = InMemoryData.Microseconds(row.PlannedAt),
-        DueAt = InMemoryData.Microseconds(row.DueAt),
-        ChangedAt = InMemoryData.Microseconds(row.ChangedAt),
+        PlannedAt = Instants.Truncate(row.PlannedAt),
+        DueAt = Instants.Truncate(row.DueAt),
+        ChangedAt = Instants.Truncate(row.ChangedAt),
     };
 
     private static void Require(bool holds, JourneyId id, string fault)

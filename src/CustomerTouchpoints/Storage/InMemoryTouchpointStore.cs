@@ -33,7 +33,6 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     }
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The store is not open, or a batch is open already.</exception>
     public ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -152,7 +151,7 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     }
 
     private static InMemoryDue Place(InMemoryData current, DueJourney due) =>
-        new(InMemoryData.Microseconds(due.DueAt), current.Journeys.GetValueOrDefault(due.Journey)?.Number ?? 0, due.Journey);
+        new(Instants.Truncate(due.DueAt), current.Journeys.GetValueOrDefault(due.Journey)?.Number ?? 0, due.Journey);
 
     private InMemoryData Committed(CancellationToken cancellationToken)
     {

@@ -1,0 +1,39 @@
+namespace CustomerTouchpoints.Testing.Contracts;
+
+/// <summary>What every <see cref="Storage.ITouchpointStore"/> promises, as cases for any test framework.</summary>
+/// <remarks>
+/// With NUnit: <c>[TestCaseSource(nameof(Cases))] public Task Keeps_its_promises(ContractCase promise) => promise.RunAsync();</c>.
+/// The cases are independent of each other and may run in parallel.
+/// </remarks>
+public static class TouchpointStoreContract
+{
+    /// <summary>All promises of the contract.</summary>
+    /// <param name="createLocation">Makes a fresh, empty place for data; called once per case.</param>
+    public static IReadOnlyList<ContractCase> Cases(Func<TouchpointStoreContractLocation> createLocation)
+    {
+        ArgumentNullException.ThrowIfNull(createLocation);
+        (string Name, Func<TouchpointStoreContractSubject, Task> Check)[] promises =
+        [
+            .. TouchpointStoreContractRoundTrips.Promises,
+            .. TouchpointStoreContractBatches.Promises,
+            .. TouchpointStoreContractRefusals.Promises,
+            .. TouchpointStoreContractDue.Promises,
+            .. TouchpointStoreContractTerms.Promises,
+            .. TouchpointStoreContractReaders.Promises,
+        ];
+        return [.. promises.Select(promise => new ContractCase(promise.Name, () => RunAsync(createLocation, promise.Check)))];
+    }
+
+    private static async Task RunAsync(Func<TouchpointStoreContractLocation> createLocation, Func<TouchpointStoreContractSubject, Task> check)
+    {
+        TouchpointStoreContractLocation location = createLocation();
+        await using (location.ConfigureAwait(false))
+        {
+            TouchpointStoreContractSubject subject = await TouchpointStoreContractSubject.OpenAsync(location).ConfigureAwait(false);
+            await using (subject.ConfigureAwait(false))
+            {
+                await check(subject).ConfigureAwait(false);
+            }
+        }
+    }
+}

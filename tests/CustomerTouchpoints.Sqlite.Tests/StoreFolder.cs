@@ -1,0 +1,39 @@
+using CustomerTouchpoints.Testing.Contracts;
+
+namespace CustomerTouchpoints.Sqlite.Tests;
+
+/// <summary>A folder of its own for one test's files, removed at the end.</summary>
+internal sealed class StoreFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("touchpoints-").FullName;
+
+    public string Database => System.IO.Path.Combine(Path, "touchpoints.db");
+
+    public static TouchpointStoreContractLocation Location()
+    {
+        var folder = new StoreFolder();
+        return new TouchpointStoreContractLocation(
+            () => folder.Connect(),
+            () =>
+            {
+                folder.Dispose();
+                return ValueTask.CompletedTask;
+            });
+    }
+
+    public SqliteTouchpointStore Connect(Action<SqliteStoreOptions>? configure = null, TimeProvider? time = null)
+    {
+        var options = new SqliteStoreOptions { ConnectionString = $"Data Source={Database}" };
+        configure?.Invoke(options);
+        return new SqliteTouchpointStore(options, time ?? TimeProvider.System);
+    }
+
+    public async Task<SqliteTouchpointStore> OpenAsync()
+    {
+        SqliteTouchpointStore store = Connect();
+        await store.OpenAsync(default);
+        return store;
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

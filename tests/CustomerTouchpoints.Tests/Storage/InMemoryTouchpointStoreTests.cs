@@ -1,0 +1,49 @@
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Testing.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CustomerTouchpoints.Tests.Storage;
+
+public sealed class InMemoryTouchpointStoreTests
+{
+    private static IReadOnlyList<ContractCase> Promises => TouchpointStoreContract.Cases(() =>
+    {
+        var store = new InMemoryTouchpointStore();
+        return new TouchpointStoreContractLocation(() => store);
+    });
+
+    [TestCaseSource(nameof(Promises))]
+    public Task Keeps_the_promise(ContractCase promise) => promise.RunAsync();
+
+    [Test]
+    public async Task A_batch_that_outlives_its_term_commits_nothing()
+    {
+        await using var store = new InMemoryTouchpointStore();
+        await store.OpenAsync(default);
+        await using IStoreBatch frozen = await store.BeginAsync(new BatchKeys(["order/1"], [], []), default);
+        await store.OpenAsync(default);
+        Assert.That(
+            async () => await frozen.CommitAsync(new BatchWrites(), default),
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("term 2"));
+    }
+
+    [Test]
+    public async Task A_store_that_is_not_open_refuses_every_call()
+    {
+        await using var store = new InMemoryTouchpointStore();
+        Assert.That(async () => await store.ReadHighWaterMarkAsync(default), Throws.InvalidOperationException.With.Message.Contains("OpenAsync"));
+        await store.OpenAsync(default);
+        await store.DisposeAsync();
+        Assert.That(async () => await store.BeginAsync(new BatchKeys([], [], []), default), Throws.InvalidOperationException);
+    }
+
+    [Test]
+    public async Task The_store_that_was_chosen_last_is_used()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<ITouchpointStore>(_ => throw new InvalidOperationException("The store that was chosen first."));
+        new TouchpointsBuilder(services).UseInMemoryStore().UseInMemoryStore();
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        Assert.That(provider.GetServices<ITouchpointStore>(), Has.One.InstanceOf<InMemoryTouchpointStore>().And.Exactly(1).Items);
+    }
+}
