@@ -13,21 +13,18 @@ internal static class LifecycleAudit
     /// </summary>
     public static LifecycleReport Check(LifecycleDraft draft)
     {
-        ValidationResult result = Validate(new AuditedDraft(draft));
-        return new LifecycleReport([.. result.Errors.Select(failure => FaultOf(draft.Name, (Finding)failure.CustomState))]);
+        var audited = new AuditedDraft(draft);
+        return new LifecycleReport(FaultsIn(draft.Name, new LifecycleValidator(audited).Validate(audited)));
     }
 
     /// <summary>One fault for each rule and channel without a template.</summary>
     /// <param name="definition">The checked definition.</param>
     /// <param name="exists">Whether there is a template of that name for that channel, in any culture.</param>
-    public static LifecycleReport CheckTemplates(LifecycleDefinition definition, Func<string, Channel, bool> exists)
-    {
-        ValidationResult result = new TemplateValidator(exists).Validate(definition);
-        return new LifecycleReport([.. result.Errors.Select(failure => FaultOf(definition.Name, (Finding)failure.CustomState))]);
-    }
+    public static IReadOnlyList<LifecycleFault> CheckTemplates(LifecycleDefinition definition, Func<string, Channel, bool> exists) =>
+        FaultsIn(definition.Name, new TemplateValidator(exists).Validate(definition));
 
-    private static ValidationResult Validate(AuditedDraft audited) => new LifecycleValidator(audited).Validate(audited);
-
-    private static LifecycleFault FaultOf(string lifecycle, Finding finding) =>
-        new(lifecycle, finding.Subject, finding.Problem, finding.Remedy);
+    private static IReadOnlyList<LifecycleFault> FaultsIn(string lifecycle, ValidationResult result) =>
+        [.. result.Errors
+            .Select(failure => (Finding)failure.CustomState)
+            .Select(finding => new LifecycleFault(lifecycle, finding.Subject, finding.Problem, finding.Remedy))];
 }

@@ -6,14 +6,12 @@ namespace CustomerTouchpoints.Auditing;
 
 /// <summary>
 /// Draws a definition as a Mermaid state diagram. A state's box holds its public words, what it handles without leaving, and what the
-/// customer is told; a superstate is drawn around its states, with the same in a note; "while open" and rules on events have a box of their own.
+/// customer is told. A superstate is drawn around its states; what holds in all of them starts from a box "while ..." inside, because
+/// Mermaid loses arrows that lead from a superstate into itself. What holds while open, and rules on events, have a box of their own.
 /// </summary>
 /// <remarks>Deterministic: the same definition always gives the same text.</remarks>
 internal sealed class MermaidDiagram
 {
-    private const string OpenId = "_open";
-    private const string AnyId = "_any";
-
     private readonly LifecycleDefinition definition;
     private readonly ILookup<string?, State> within;
     private readonly StringBuilder text = new("stateDiagram-v2\n");
@@ -28,8 +26,8 @@ internal sealed class MermaidDiagram
     {
         var diagram = new MermaidDiagram(definition);
         diagram.DrawStates(null, depth: 1);
-        diagram.DrawBox(OpenId, "while open", diagram.LinesOf(null));
-        diagram.DrawBox(AnyId, "whatever the state", definition.Rules.Where(rule => rule.Trigger == RuleTrigger.Event).Select(diagram.Told));
+        diagram.DrawScope(null, depth: 1);
+        diagram.DrawEventRules();
         diagram.DrawArrows();
         return diagram.text.ToString();
     }
@@ -47,17 +45,27 @@ internal sealed class MermaidDiagram
 
             Line(depth, $"state \"{string.Join(' ', [state.Name, .. Words(state)])}\" as {id} {{");
             DrawStates(state.Name, depth + 1);
+            DrawScope(state, depth + 1);
             Line(depth, "}");
-            DrawNote(depth, id, [.. LinesOf(state)]);
         }
     }
 
-    private void DrawBox(string id, string title, IEnumerable<string> lines)
+    /// <summary>The box of what holds in all states of a superstate, or while open (null), if there is anything to say.</summary>
+    private void DrawScope(State? scope, int depth)
     {
-        string[] told = [.. lines];
-        if (told.Length > 0 || (id == OpenId && Leaving(null).Any()))
+        string[] lines = [.. LinesOf(scope)];
+        if (lines.Length > 0 || Leaving(scope).Any())
         {
-            DrawState(1, id, title, told);
+            DrawState(depth, ScopeId(scope), $"while {scope?.Name ?? "open"}", lines);
+        }
+    }
+
+    private void DrawEventRules()
+    {
+        string[] lines = [.. definition.Rules.Where(rule => rule.Trigger == RuleTrigger.Event).Select(Told)];
+        if (lines.Length > 0)
+        {
+            DrawState(1, "_any", "whatever the state", lines);
         }
     }
 
@@ -68,22 +76,6 @@ internal sealed class MermaidDiagram
         {
             Line(depth, $"{id} : {line}");
         }
-    }
-
-    private void DrawNote(int depth, string id, IReadOnlyList<string> lines)
-    {
-        if (lines.Count == 0)
-        {
-            return;
-        }
-
-        Line(depth, $"note right of {id}");
-        foreach (string line in lines)
-        {
-            Line(depth + 1, line);
-        }
-
-        Line(depth, "end note");
     }
 
     private void DrawArrows()
@@ -107,7 +99,7 @@ internal sealed class MermaidDiagram
         {
             foreach ((string target, string label) in Leaving(scope))
             {
-                Arrow(scope is null ? OpenId : MermaidText.Id(scope.Name), target, label);
+                Arrow(ScopeId(scope), target, label);
             }
         }
 
@@ -116,6 +108,10 @@ internal sealed class MermaidDiagram
             Line(1, $"{MermaidText.Id(state.Name)} --> [*]");
         }
     }
+
+    /// <summary>Where the arrows of a scope start: a state's own box, or the box that stands for all states of the scope.</summary>
+    private string ScopeId(State? scope) =>
+        scope is null ? "_open" : within.Contains(scope.Name) ? $"_in_{MermaidText.Id(scope.Name)}" : MermaidText.Id(scope.Name);
 
     /// <summary>What leads out of a scope (null: while open), by event and by time.</summary>
     private IEnumerable<(string Target, string Label)> Leaving(State? scope) =>
@@ -131,7 +127,7 @@ internal sealed class MermaidDiagram
     /// <summary>What happens within a scope (null: while open): what it is, what it handles, what it tells.</summary>
     private IEnumerable<string> LinesOf(State? scope) =>
     [
-        .. scope is { Kind: not StateKind.Open } ? (string[])["✓ solved"] : [],
+        .. scope is { Kind: StateKind.Solved } ? (string[])["✓ solved"] : [],
         .. definition.Transitions
             .Where(transition => transition.Scope == scope && transition.Kind != TransitionKind.GoTo)
             .Select(transition => MermaidText.Escape(TransitionWords.Within(transition))),

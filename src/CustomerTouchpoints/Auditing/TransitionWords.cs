@@ -10,7 +10,7 @@ internal static class TransitionWords
 
     /// <summary>A transition that goes nowhere else.</summary>
     public static string Within(Transition transition) =>
-        $"↺ {Occasion(transition)}: {(transition.Kind == TransitionKind.Reenter ? "enters again" : "stays")}";
+        $"↺ {Occasion(transition)} ({(transition.Kind == TransitionKind.Reenter ? "enters again" : "stays")})";
 
     /// <summary>Conditions in brackets, or nothing.</summary>
     public static string Guards(IReadOnlyList<Condition> conditions) =>

@@ -16,7 +16,6 @@ public sealed class OrderLifecycle() : Lifecycle("order", version: 1)
 
     protected override void Define(LifecycleBuilder order)
     {
-        ArgumentNullException.ThrowIfNull(order);
         order.Parties("buyer");
         order.Line(
             Recorded.ReachedBy<OrderPlaced>(),

@@ -16,7 +16,6 @@ public sealed class QuestionLifecycle() : Lifecycle("question", version: 1)
 
     protected override void Define(LifecycleBuilder question)
     {
-        ArgumentNullException.ThrowIfNull(question);
         question.Parties("asker", "account-manager");
         question.OpensWith<QuestionAsked>().GoTo(Received);
 
