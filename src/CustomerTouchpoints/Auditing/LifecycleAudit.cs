@@ -1,10 +1,30 @@
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles;
+using FluentValidation.Results;
 
 namespace CustomerTouchpoints.Auditing;
 
 /// <summary>Checks a draft as a whole and collects every fault.</summary>
 internal static class LifecycleAudit
 {
-    public static LifecycleReport Check(LifecycleDraft draft) =>
-        new([.. draft.Unfinished.Select(sentence => new LifecycleFault(draft.Name, sentence.Subject, "the sentence has no end", sentence.Remedy))]);
+    /// <summary>
+    /// Every fault, concept by concept: unfinished sentences, parties, line, openings, states, transitions, timed transitions, rules; in
+    /// each in the order declared.
+    /// </summary>
+    public static LifecycleReport Check(LifecycleDraft draft)
+    {
+        var audited = new AuditedDraft(draft);
+        return new LifecycleReport(FaultsIn(draft.Name, new LifecycleValidator(audited).Validate(audited)));
+    }
+
+    /// <summary>One fault for each rule and channel without a template.</summary>
+    /// <param name="definition">The checked definition.</param>
+    /// <param name="exists">Whether there is a template of that name for that channel, in any culture.</param>
+    public static IReadOnlyList<LifecycleFault> CheckTemplates(LifecycleDefinition definition, Func<string, Channel, bool> exists) =>
+        FaultsIn(definition.Name, new TemplateValidator(exists).Validate(definition));
+
+    private static IReadOnlyList<LifecycleFault> FaultsIn(string lifecycle, ValidationResult result) =>
+        [.. result.Errors
+            .Select(failure => (Finding)failure.CustomState)
+            .Select(finding => new LifecycleFault(lifecycle, finding.Subject, finding.Problem, finding.Remedy))];
 }

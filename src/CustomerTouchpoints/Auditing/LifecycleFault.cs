@@ -8,5 +8,5 @@ namespace CustomerTouchpoints.Auditing;
 public sealed record LifecycleFault(string Lifecycle, string Subject, string Problem, string Remedy)
 {
     /// <summary>The fault as one line.</summary>
-    public override string ToString() => $"{Lifecycle}: {Subject}: {Problem}. {Remedy}.";
+    public override string ToString() => $"{Lifecycle}: {Subject}: {Problem}. {char.ToUpperInvariant(Remedy[0])}{Remedy[1..]}.";
 }

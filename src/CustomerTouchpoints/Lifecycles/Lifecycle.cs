@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using CustomerTouchpoints.Auditing;
 using CustomerTouchpoints.Events;
 
@@ -8,8 +10,12 @@ namespace CustomerTouchpoints.Lifecycles;
 /// customers about it. Derive from it, declare the states as static fields, and write the rest in <see cref="Define"/>.
 /// </summary>
 /// <remarks>Immutable once constructed; safe to share between threads. Registered with <c>AddLifecycle</c> and checked as a whole at start-up.</remarks>
+[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields
+    | DynamicallyAccessedMemberTypes.PublicNestedTypes | DynamicallyAccessedMemberTypes.NonPublicNestedTypes)]
 public abstract class Lifecycle
 {
+    private const BindingFlags AllStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+
     /// <summary>Names the lifecycle and its version.</summary>
     /// <param name="name">Lower-case letters, digits and hyphens; journeys are called <c>name/key</c>.</param>
     /// <param name="version">From 1; raise it when journeys in flight must not follow the new definition.</param>
@@ -46,7 +52,12 @@ public abstract class Lifecycle
     /// <summary>The declarations, unchecked.</summary>
     internal LifecycleDraft Draft()
     {
-        var draft = new LifecycleDraft(Name, Version);
+        Type type = GetType();
+        var draft = new LifecycleDraft(Name, Version)
+        {
+            DeclaredStates = [.. type.GetFields(AllStatic).Select(field => field.GetValue(null)).OfType<State>()],
+            DeclaredEvents = [.. type.GetNestedTypes(AllStatic).Select(nested => nested.GetCustomAttribute<EventAttribute>()?.Name).OfType<string>()],
+        };
         Define(new LifecycleBuilder(draft));
         return draft;
     }

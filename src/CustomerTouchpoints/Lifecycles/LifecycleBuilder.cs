@@ -26,7 +26,9 @@ public sealed class LifecycleBuilder
     public void Line(params IReadOnlyList<LineStep> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
-        draft.Lines.Add([.. steps]);
+
+        // A copy each, so that one step named twice is still two steps to whoever checks them.
+        draft.Lines.Add([.. steps.Select(step => step with { })]);
     }
 
     /// <summary>Declares an event that opens a journey, with or without a known customer.</summary>

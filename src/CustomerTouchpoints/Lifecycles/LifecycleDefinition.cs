@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Lifecycles;
@@ -76,12 +75,12 @@ internal sealed class LifecycleDefinition
 
     /// <summary>Every state that a draft names, superstates included, in the order they are first named.</summary>
     public static IEnumerable<State> StatesOf(LifecycleDraft draft) =>
-        draft.Lines.SelectMany(line => line).Select(step => step.State)
+        draft.Steps.Select(step => step.State)
             .Concat(draft.Openings.Select(opening => opening.Target))
             .Concat(draft.Transitions.SelectMany(transition => new[] { transition.Scope, transition.Target }).OfType<State>())
             .Concat(draft.TimedTransitions.SelectMany(timed => new[] { timed.Scope, timed.Target }).OfType<State>())
             .Concat(draft.Rules.Select(rule => rule.State).OfType<State>())
-            .SelectMany(WithSuperstates)
+            .SelectMany(state => state.Outward())
             .Distinct();
 
     /// <summary>The state of that name, or null.</summary>
@@ -115,17 +114,9 @@ internal sealed class LifecycleDefinition
     /// <summary>The timed transitions that start when a scope is entered.</summary>
     public IEnumerable<TimedTransition> TimedIn(string scope) => timedByScope[scope];
 
-    private static IEnumerable<State> WithSuperstates(State state)
-    {
-        for (State? current = state; current is not null; current = current.Within)
-        {
-            yield return current;
-        }
-    }
-
     private static IReadOnlyList<string> ChainOf(State state)
     {
-        var chain = WithSuperstates(state).Select(scope => scope.Name).ToList();
+        var chain = state.Outward().Select(scope => scope.Name).ToList();
         if (state.Kind == StateKind.Open)
         {
             chain.Add(OpenScope);
@@ -140,7 +131,7 @@ internal sealed class LifecycleDefinition
         Category category = rule.Category ?? RuleDefaults.CategoryOf(rule.Trigger);
         return new TouchpointRule
         {
-            Key = rule.Key ?? rule.Template!,
+            Key = rule.KeyOrTemplate,
             Template = rule.Template!,
             Trigger = rule.Trigger,
             State = rule.State,
@@ -154,7 +145,7 @@ internal sealed class LifecycleDefinition
             MustBeHeard = rule.MustBeHeard,
             Afterwards = rule.Afterwards,
             WhenUnknown = rule.WhenUnknown ?? RuleDefaults.WhenUnknown(category),
-            Routes = rule.Routes.Count > 0 ? [.. rule.Routes] : [[Channel.Email]],
+            Routes = rule.Routes,
             Conditions = [.. rule.Conditions],
         };
     }
@@ -166,9 +157,7 @@ internal sealed class LifecycleDefinition
         {
             foreach (string eventName in Transitions.Select(transition => transition.Event).Distinct())
             {
-                Transition[] found = [.. ChainOf(state).Reverse().SelectMany(scope => Transitions
-                    .Where(transition => transition.Event == eventName && (transition.Scope?.Name ?? OpenScope) == scope)
-                    .OrderBy(transition => transition.Guards.Count == 0))];
+                Transition[] found = [.. SearchOrder.Of(Transitions, state, eventName)];
                 if (found.Length > 0)
                 {
                     orders[(state.Name, eventName)] = found;

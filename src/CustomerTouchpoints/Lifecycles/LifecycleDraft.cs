@@ -13,6 +13,9 @@ internal sealed class LifecycleDraft(string name, int version)
 
     public List<IReadOnlyList<LineStep>> Lines { get; } = [];
 
+    /// <summary>The steps of every line.</summary>
+    public IEnumerable<LineStep> Steps => Lines.SelectMany(line => line);
+
     public List<Opening> Openings { get; } = [];
 
     public List<Transition> Transitions { get; } = [];
@@ -20,6 +23,12 @@ internal sealed class LifecycleDraft(string name, int version)
     public List<TimedTransition> TimedTransitions { get; } = [];
 
     public List<RuleDraft> Rules { get; } = [];
+
+    /// <summary>The states that the lifecycle's class declares as static fields, whether or not a sentence names them.</summary>
+    public IReadOnlyList<State> DeclaredStates { get; init; } = [];
+
+    /// <summary>The names of the events that the lifecycle's class declares as nested records, whether or not a sentence names them.</summary>
+    public IReadOnlyList<string> DeclaredEvents { get; init; } = [];
 
     /// <summary>Sentences that were begun and never ended, such as <c>On&lt;E&gt;()</c> without <c>GoTo</c>.</summary>
     public List<Unfinished> Unfinished { get; } = [];

@@ -42,4 +42,17 @@ public sealed class State
 
     /// <summary>The state's name.</summary>
     public override string ToString() => Name;
+
+    /// <summary>The state itself, then its superstates outward.</summary>
+    internal IEnumerable<State> Outward()
+    {
+        for (State? current = this; current is not null; current = current.Within)
+        {
+            yield return current;
+        }
+    }
+
+    /// <summary>Whether what is declared for a scope holds here: null means while open. States are told apart by name, as in storage.</summary>
+    internal bool IsWithin(State? scope) =>
+        scope is null ? Kind == StateKind.Open : Outward().Any(state => state.Name == scope.Name);
 }

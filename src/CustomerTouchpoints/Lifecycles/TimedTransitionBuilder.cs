@@ -15,7 +15,7 @@ public sealed class TimedTransitionBuilder
         this.scope = scope;
         this.span = span;
         sentence = new Unfinished(
-            $"{(scope is null ? "while open" : $"state {scope.Name}")}, after {span:c}",
+            $"{(scope is null ? "while open" : $"state {scope.Name}")}, after {SpanWords.Of(span)}",
             "end For with .GoTo(state)");
         draft.Unfinished.Add(sentence);
     }

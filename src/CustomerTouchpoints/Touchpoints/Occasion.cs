@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 
 namespace CustomerTouchpoints.Touchpoints;
@@ -24,12 +25,12 @@ public class Occasion
     /// <summary>Tells the customer with a template.</summary>
     /// <param name="template">The template's name, such as <c>order-shipped</c>. It is also the rule's key, unless <c>Named</c> gives another.</param>
     /// <returns>The rule, for what else there is to say about it.</returns>
+    /// <exception cref="ArgumentException">The name is malformed: lower-case letters, digits and hyphens.</exception>
     public TouchpointRuleBuilder Send(string template)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(template);
+        RuleDraft rule = Rule.Sending(Identifier.Name(template, "a template's name"));
         draft.Unfinished.Remove(sentence);
-        Rule.Template = template;
-        draft.Rules.Add(Rule);
-        return new TouchpointRuleBuilder(Rule);
+        draft.Rules.Add(rule);
+        return new TouchpointRuleBuilder(rule);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class RuleDraft
 
     public TimeOnly? LocalTime { get; set; }
 
-    public string? Template { get; set; }
+    public string? Template { get; init; }
 
     public string? Key { get; set; }
 
@@ -35,7 +35,34 @@ internal sealed class RuleDraft
 
     public UnknownPolicy? WhenUnknown { get; set; }
 
-    public List<IReadOnlyList<Channel>> Routes { get; } = [];
+    /// <summary>The channels of <c>By</c>.</summary>
+    public IReadOnlyList<Channel> Route { get; set; } = [Channel.Email];
+
+    /// <summary>The channels of each <c>AlsoBy</c>.</summary>
+    public List<IReadOnlyList<Channel>> FurtherRoutes { get; } = [];
 
     public List<Condition> Conditions { get; } = [];
+
+    /// <summary>Each route is one message.</summary>
+    public IReadOnlyList<IReadOnlyList<Channel>> Routes => [Route, .. FurtherRoutes];
+
+    /// <summary>What the rule is known by: the key that <c>Named</c> gave it, or its template's name.</summary>
+    public string KeyOrTemplate => Key ?? Template ?? "";
+
+    /// <summary>Whether the message tells a condition, which ends with its state, rather than a fact, which stays true.</summary>
+    public bool TellsCondition => Repeats || (Trigger is RuleTrigger.Entering or RuleTrigger.Reentering && (Span is not null || LocalTime is not null));
+
+    /// <summary>Whether it speaks more than once within a visit.</summary>
+    public bool Repeats => Trigger is RuleTrigger.Quiet or RuleTrigger.Daily;
+
+    /// <summary>A rule of this occasion, to be written further; the occasion itself may get more rules.</summary>
+    public RuleDraft Sending(string template) => new()
+    {
+        Trigger = Trigger,
+        State = State,
+        Event = Event,
+        Span = Span,
+        LocalTime = LocalTime,
+        Template = template,
+    };
 }

@@ -29,7 +29,12 @@ public readonly record struct TouchpointId(JourneyId Journey, string Rule, strin
             ? throw new ArgumentException(
                 $"A touchpoint is written journey~rule~occurrence~role~channel, like order/1042~order-shipped~1~buyer~email; \"{Identifier.Shown(text)}\" is not.",
                 nameof(text))
-            : new TouchpointId(JourneyId.Parse(Unescape(parts[0])), parts[1], Unescape(parts[2]), parts[3], parts[4]);
+            : new TouchpointId(
+                JourneyId.Parse(Unescape(parts[0])),
+                Identifier.Name(parts[1], "a rule's key", parameter: nameof(text)),
+                Unescape(parts[2]),
+                Identifier.Name(parts[3], "a role", parameter: nameof(text)),
+                parts[4]);
     }
 
     /// <summary>The id as text, fit for a URL path once encoded and for <see cref="Parse"/>.</summary>

@@ -41,6 +41,9 @@ internal sealed record TouchpointRule
 
     public required IReadOnlyList<Condition> Conditions { get; init; }
 
+    /// <summary>Every channel that a message of this rule may take.</summary>
+    public IEnumerable<Channel> Channels => Routes.SelectMany(route => route).Distinct();
+
     /// <summary>Whether the message tells a condition, which ends with its state, rather than a fact, which stays true.</summary>
     public bool TellsCondition => Waits || Trigger is RuleTrigger.Quiet or RuleTrigger.Daily;
 

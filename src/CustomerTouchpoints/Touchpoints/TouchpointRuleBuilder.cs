@@ -12,11 +12,11 @@ public sealed class TouchpointRuleBuilder
 
     internal TouchpointRuleBuilder(RuleDraft rule) => this.rule = rule;
 
-    /// <summary>Uses the first of these channels that can reach the customer. Default: email.</summary>
+    /// <summary>Uses the first of these channels that can reach the customer. Default: email. Said twice, the last one counts.</summary>
     public TouchpointRuleBuilder By(params IReadOnlyList<Channel> channels)
     {
         ArgumentNullException.ThrowIfNull(channels);
-        rule.Routes.Insert(0, [.. channels]);
+        rule.Route = [.. channels];
         return this;
     }
 
@@ -24,12 +24,7 @@ public sealed class TouchpointRuleBuilder
     public TouchpointRuleBuilder AlsoBy(params IReadOnlyList<Channel> channels)
     {
         ArgumentNullException.ThrowIfNull(channels);
-        if (rule.Routes.Count == 0)
-        {
-            rule.Routes.Add([Channel.Email]);
-        }
-
-        rule.Routes.Add([.. channels]);
+        rule.FurtherRoutes.Add([.. channels]);
         return this;
     }
 
