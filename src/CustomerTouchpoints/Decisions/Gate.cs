@@ -10,10 +10,11 @@ namespace CustomerTouchpoints.Decisions;
 /// </summary>
 internal static class Gate
 {
-    public static GateAnswer Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient) =>
+    public static GateAnswer Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Input.Turn turn) =>
         StillTrue(deliberation, touchpoint)
         ?? StillFresh(deliberation, touchpoint)
-        ?? Reachable(deliberation, touchpoint, recipient);
+        ?? Passable(touchpoint, turn)
+        ?? Reachable(deliberation, touchpoint, turn.Recipient);
 
     private static GateAnswer.No? StillTrue(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
@@ -35,6 +36,9 @@ internal static class Gate
             ? new GateAnswer.No(TouchpointStatus.Skipped, $"stale: due {touchpoint.Due:u}, and not worth telling after {limit:c}")
             : null;
     }
+
+    private static GateAnswer.Later? Passable(OpenTouchpoint touchpoint, Input.Turn turn) =>
+        turn.DownUntil is { } until ? new GateAnswer.Later($"{touchpoint.Route} is down", until) : null;
 
     private static GateAnswer Reachable(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient)
     {

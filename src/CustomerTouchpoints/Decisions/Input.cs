@@ -23,8 +23,9 @@ internal abstract record Input
     /// <summary>A touchpoint's turn has come: the gate is asked.</summary>
     /// <param name="Order">The touchpoint.</param>
     /// <param name="Recipient">Who is told, as far as the directory could say.</param>
+    /// <param name="DownUntil">Until when its channel is known to be down; null when it is not.</param>
     /// <param name="Term">The term that would send it.</param>
-    public sealed record Turn(long Order, Recipient Recipient, long Term) : Input;
+    public sealed record Turn(long Order, Recipient Recipient, DateTimeOffset? DownUntil, long Term) : Input;
 
     /// <summary>An attempt reports.</summary>
     public sealed record AttemptEnded(long Order, int Attempt, long Term, SendResult Result) : Input;

@@ -16,7 +16,7 @@ internal static class Turns
 
         string name = touchpoint.IdIn(deliberation.Journey.Id).ToString();
         deliberation.Consider(name, null);
-        switch (Gate.Ask(deliberation, touchpoint, turn.Recipient))
+        switch (Gate.Ask(deliberation, touchpoint, turn))
         {
             case GateAnswer.Yes yes:
                 int attempt = touchpoint.Attempts + 1;

@@ -16,8 +16,8 @@ internal sealed class Slots
         }
     }
 
-    /// <summary>Takes a slot, unless all are taken or the channel is down.</summary>
-    public bool TryTake(Channel channel, DateTimeOffset now)
+    /// <summary>Takes a slot, unless all are taken.</summary>
+    public bool TryTake(Channel channel)
     {
         if (!channels.TryGetValue(channel, out ChannelSlots? slots))
         {
@@ -26,14 +26,28 @@ internal sealed class Slots
 
         lock (slots)
         {
-            if (slots.Free == 0 || now < slots.DownUntil)
+            if (slots.Free == 0)
             {
-                slots.IsWanted |= slots.Free == 0;
+                slots.IsWanted = true;
                 return false;
             }
 
             slots.Free--;
             return true;
+        }
+    }
+
+    /// <summary>Until when a channel is known to be down; null when it is not.</summary>
+    public DateTimeOffset? DownUntil(Channel channel, DateTimeOffset now)
+    {
+        if (!channels.TryGetValue(channel, out ChannelSlots? slots))
+        {
+            return null;
+        }
+
+        lock (slots)
+        {
+            return now < slots.DownUntil ? slots.DownUntil : null;
         }
     }
 
@@ -54,7 +68,7 @@ internal sealed class Slots
         }
     }
 
-    /// <summary>Stops claiming for a channel that is down, until this instant.</summary>
+    /// <summary>Remembers that a channel is down until this instant: what is due for it is held until then.</summary>
     public void Close(Channel channel, DateTimeOffset until)
     {
         if (channels.TryGetValue(channel, out ChannelSlots? slots))

@@ -126,10 +126,10 @@ internal sealed class Batch
     private void Claim(JourneyWork work, Submission submission)
     {
         while (Lanes.Ready(work.Journey.Touchpoints, submission.Now).FirstOrDefault(CanAsk) is { } ready
-            && slots.TryTake(ready.Route, submission.Now))
+            && slots.TryTake(ready.Route))
         {
             Recipient recipient = submission.Recipients[ready.Customer!.Value];
-            Decision decision = work.Take(new Input.Turn(ready.Order, recipient, term) { Now = submission.Now });
+            Decision decision = work.Take(new Input.Turn(ready.Order, recipient, slots.DownUntil(ready.Route, submission.Now), term) { Now = submission.Now });
             OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
             if (after.Status == TouchpointStatus.Sending)
             {

@@ -60,6 +60,6 @@ public sealed class OrderLifecycle() : Lifecycle("order", version: 1)
         order.On("gift.announced").Send("gift-announced").To("recipient");
         order.While(Prepared).QuietFor(TimeSpan.FromDays(2)).Send("order-still-preparing").AtMost(2);
         order.OnEntering(Validated).After(TimeSpan.FromHours(6)).Send("tips").When("in the club", now => now.Customer?.Segments.Contains("club") == true);
-        order.While(OnHold).EveryDayAt(new TimeOnly(9, 0)).Send("still-checking");
+        order.While(OnHold).EveryDayAt(new TimeOnly(9, 0)).Send("still-checking").AtMost(5);
     }
 }
