@@ -50,9 +50,10 @@ internal sealed class JourneyGraph
 
     private void Explore()
     {
-        IEnumerable<Place> starts = steps.Select((step, index) => new Place(step.State.Name, index))
-            .Concat(draft.Openings.Select(opening => Arrival(opening.Target, mark: -1)));
-        var ahead = new Queue<Place>(starts);
+        Place[] starts = [.. steps.Select((step, index) => new Place(step.State.Name, index)), .. draft.Openings.Select(opening => Arrival(opening.Target, mark: -1))];
+
+        // Where nothing opens a journey, that is the fault to tell, not that each state is out of reach.
+        var ahead = new Queue<Place>(starts.Length > 0 ? starts : states.Keys.Select(name => new Place(name, -1)));
         while (ahead.TryDequeue(out Place place))
         {
             if (moves.ContainsKey(place))

@@ -11,7 +11,7 @@ internal sealed class LifecycleValidator : AbstractValidator<AuditedDraft>
             .Must(_ => false)
             .Reports((_, sentence) => new Finding(sentence.Subject, "the sentence has no end", sentence.Remedy));
         RuleFor(whole => whole.States)
-            .Must(states => states.Count > 0)
+            .Must((whole, states) => states.Count > 0 || whole.Draft.Lines.Count > 0)
             .Reports((_, _) => new Finding(Subject.Whole, "it has no states", "declare a Line, or an opening with OpensWith<TEvent>().GoTo(state)"));
         Include(new PartiesValidator());
         Include(new LineValidator());

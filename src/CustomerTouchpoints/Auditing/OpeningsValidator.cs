@@ -9,7 +9,7 @@ internal sealed class OpeningsValidator : AbstractValidator<AuditedDraft>
     public OpeningsValidator()
     {
         RuleFor(whole => whole.Draft.Openings)
-            .Must((whole, openings) => openings.Count > 0 || whole.Steps.Count > 0 || whole.States.Count == 0)
+            .Must((whole, openings) => openings.Count > 0 || whole.Draft.Lines.Count > 0 || whole.States.Count == 0)
             .Reports((_, _) => new Finding(Subject.Whole, "nothing opens its journeys", "declare a Line, or an opening with OpensWith<TEvent>().GoTo(state)"));
         RuleForEach(whole => whole.Draft.Openings)
             .Must((whole, opening) => ReferenceEquals(whole.Draft.Openings.First(other => other.Event == opening.Event), opening))

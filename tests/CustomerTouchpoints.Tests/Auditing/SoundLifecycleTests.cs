@@ -12,12 +12,4 @@ internal sealed class SoundLifecycleTests
     [Test]
     public void A_sound_question_has_no_fault() =>
         Assert.That(Lifecycle.Validate<QuestionLifecycle>().ToString(), Is.EqualTo("sound"));
-
-    [Test]
-    public void Print()
-    {
-        System.IO.File.WriteAllText("/tmp/mm/order.mmd", new OrderLifecycle().ToMermaid());
-        System.IO.File.WriteAllText("/tmp/mm/question.mmd", new QuestionLifecycle().ToMermaid());
-        Assert.That(new OrderLifecycle().Validate().IsValid);
-    }
 }
