@@ -3,7 +3,7 @@ using static CustomerTouchpoints.Tests.Auditing.Faulty;
 
 namespace CustomerTouchpoints.Tests.Auditing;
 
-internal sealed class LineFaultTests
+public sealed class LineFaultTests
 {
     [Test]
     public void There_is_one_line_at_most() =>

@@ -5,7 +5,7 @@ using CustomerTouchpoints.Tests.Lifecycles;
 
 namespace CustomerTouchpoints.Tests.Auditing;
 
-internal sealed class MermaidDiagramTests
+public sealed class MermaidDiagramTests
 {
     [Test]
     public void The_order_is_drawn_with_its_line_its_cancellation_and_its_touchpoints() =>

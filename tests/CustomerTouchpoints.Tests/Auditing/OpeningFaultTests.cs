@@ -2,7 +2,7 @@ using static CustomerTouchpoints.Tests.Auditing.Faulty;
 
 namespace CustomerTouchpoints.Tests.Auditing;
 
-internal sealed class OpeningFaultTests
+public sealed class OpeningFaultTests
 {
     [Test]
     public void An_event_opens_in_one_state() =>

@@ -5,7 +5,7 @@ using static CustomerTouchpoints.Tests.Auditing.Faulty;
 
 namespace CustomerTouchpoints.Tests.Auditing;
 
-internal sealed class RuleFaultTests
+public sealed class RuleFaultTests
 {
     [Test]
     public void A_rule_has_a_key_of_its_own() =>

@@ -3,7 +3,7 @@ using CustomerTouchpoints.Tests.Lifecycles;
 
 namespace CustomerTouchpoints.Tests.Auditing;
 
-internal sealed class SoundLifecycleTests
+public sealed class SoundLifecycleTests
 {
     [Test]
     public void A_sound_order_has_no_fault() =>

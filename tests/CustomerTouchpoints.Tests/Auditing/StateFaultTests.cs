@@ -5,7 +5,7 @@ using static CustomerTouchpoints.Tests.Auditing.Faulty;
 
 namespace CustomerTouchpoints.Tests.Auditing;
 
-internal sealed class StateFaultTests
+public sealed class StateFaultTests
 {
     [Test]
     public void A_state_must_be_reached() =>

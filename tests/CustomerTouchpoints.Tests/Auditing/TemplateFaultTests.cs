@@ -4,7 +4,7 @@ using CustomerTouchpoints.Tests.Lifecycles;
 
 namespace CustomerTouchpoints.Tests.Auditing;
 
-internal sealed class TemplateFaultTests
+public sealed class TemplateFaultTests
 {
     [Test]
     public void A_missing_template_is_told_for_its_rule_and_channel()

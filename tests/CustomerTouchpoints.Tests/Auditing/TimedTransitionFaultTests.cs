@@ -3,7 +3,7 @@ using static CustomerTouchpoints.Tests.Auditing.Faulty;
 
 namespace CustomerTouchpoints.Tests.Auditing;
 
-internal sealed class TimedTransitionFaultTests
+public sealed class TimedTransitionFaultTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 

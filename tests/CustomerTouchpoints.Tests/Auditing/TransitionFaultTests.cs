@@ -3,7 +3,7 @@ using static CustomerTouchpoints.Tests.Auditing.Faulty;
 
 namespace CustomerTouchpoints.Tests.Auditing;
 
-internal sealed class TransitionFaultTests
+public sealed class TransitionFaultTests
 {
     private static readonly State Outer = new("outer");
     private static readonly State One = new("one", within: Outer);

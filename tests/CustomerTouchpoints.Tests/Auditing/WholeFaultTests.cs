@@ -6,7 +6,7 @@ using static CustomerTouchpoints.Tests.Auditing.Faulty;
 
 namespace CustomerTouchpoints.Tests.Auditing;
 
-internal sealed class WholeFaultTests
+public sealed class WholeFaultTests
 {
     [Test]
     public void A_lifecycle_needs_states() =>
