@@ -43,6 +43,20 @@ public sealed class MermaidDiagramTests
             """));
 
     [Test]
+    public void The_concept_page_shows_this_diagram()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "CustomerTouchpoints.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        Assert.That(
+            File.ReadAllText(Path.Combine(folder.FullName, "docs", "concepts", "lifecycles.md")),
+            Does.Contain($"```mermaid\n{new OrderLifecycle().ToMermaid()}```"));
+    }
+
+    [Test]
     public void A_superstate_is_drawn_around_its_states_with_a_box_for_what_holds_in_all_of_them() =>
         Assert.That(new QuestionLifecycle().ToMermaid(), Does.StartWith(
             """
