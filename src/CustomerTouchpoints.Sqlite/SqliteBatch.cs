@@ -60,7 +60,7 @@ internal sealed class SqliteBatch : IStoreBatch
             End();
         }
 
-        store.Last = last;
+        Remember(writes);
         return ValueTask.CompletedTask;
     }
 
@@ -85,11 +85,11 @@ internal sealed class SqliteBatch : IStoreBatch
     {
         foreach (JourneyId id in keys.Journeys)
         {
-            StoredJourney journey = tables.Journeys.Find(id) ?? new StoredJourney(id);
-            stored.Add(id, journey);
-            if (journey.Row is { } row)
+            KnownJourney? known = store.Journeys.Find(id) ?? tables.Journeys.Find(id);
+            stored.Add(id, new StoredJourney(id, known));
+            if (known is not null)
             {
-                journeys.Add(id, row);
+                journeys.Add(id, known.Row);
             }
         }
 
@@ -100,7 +100,7 @@ internal sealed class SqliteBatch : IStoreBatch
                 throw new ArgumentException($"Event {key.EventId} belongs to {key.Journey}, which is not among the batch's journeys.", nameof(keys));
             }
 
-            if (journey.Row is not null && tables.EventKeys.Find(key, journey) is { } before)
+            if (journey.IsKnown && tables.EventKeys.Find(key, journey) is { } before)
             {
                 raised.Add(key, before);
             }
@@ -108,9 +108,10 @@ internal sealed class SqliteBatch : IStoreBatch
 
         foreach (CustomerId id in keys.Customers)
         {
-            if (tables.Customers.Find(id) is { } customer)
+            if ((store.Customers.Find(id) ?? tables.Customers.Find(id)) is { } customer)
             {
                 customers.Add(id, customer);
+                store.Customers.Remember(id, customer);
             }
         }
     }
@@ -187,16 +188,34 @@ internal sealed class SqliteBatch : IStoreBatch
         foreach (JournalRow entry in writes.Journal)
         {
             StoredJourney journey = stored[entry.Journey];
-            journey.Require(journey.IsWritten, "it has journal entries but is not written itself");
+            journey.Require(journey.Written is not null, "it has journal entries but is not written itself");
+        }
+    }
+
+    /// <summary>What is committed is what the next batch finds.</summary>
+    private void Remember(BatchWrites writes)
+    {
+        store.Last = last;
+        foreach (StoredJourney journey in stored.Values)
+        {
+            if (journey.Written is { } row)
+            {
+                store.Journeys.Remember(journey.Id, new KnownJourney(journey.Number, journey.LastEntry, Instant.Kept(row)));
+            }
+        }
+
+        foreach (CustomerRow row in writes.Customers)
+        {
+            store.Customers.Remember(row.Id, row);
         }
     }
 
     private StoredJourney Written(JourneyRow row)
     {
         StoredJourney journey = Existing(row.Id);
-        journey.Require(!journey.IsWritten, "it is written twice");
+        journey.Require(journey.Written is null, "it is written twice");
         journey.Require(row.Sequence == journey.Sequence, $"its sequence is {row.Sequence} but its last journal entry is {journey.Sequence}");
-        journey.IsWritten = true;
+        journey.Written = row;
         return journey;
     }
 

@@ -16,6 +16,9 @@ namespace CustomerTouchpoints.Sqlite;
 /// </summary>
 internal sealed class SqliteTouchpointStore : ITouchpointStore
 {
+    /// <summary>Two generations of two kinds: at most some 40 MB.</summary>
+    private const long RememberedCharacters = 5_000_000;
+
     private readonly SqliteStoreOptions options;
     private readonly TimeProvider time;
     private readonly StoreFile file;
@@ -35,6 +38,11 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     internal StoreFaults Faults { get; }
 
     internal LastNumbers Last { get; set; }
+
+    /// <summary>Journeys that the writer need not read: most events find the one that the event before has written.</summary>
+    internal RecentlyUsed<JourneyId, KnownJourney> Journeys { get; private set; } = NoJourneys();
+
+    internal RecentlyUsed<CustomerId, CustomerRow> Customers { get; private set; } = NoCustomers();
 
     /// <summary>The writer's connection, for tests that count commits or make the disk small.</summary>
     internal sqlite3 Writer => Opened.Session.Handle;
@@ -59,7 +67,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             long term = writer.Store.NextTerm();
             writer.Journeys.MakeAttemptsDue(term);
             session.Commit();
-            Last = writer.Store.LastNumbers();
+            (Last, Journeys, Customers) = (writer.Store.LastNumbers(), NoJourneys(), NoCustomers());
             return term;
         }
         catch (SqliteException cause)
@@ -128,6 +136,10 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         Close();
         return ValueTask.CompletedTask;
     }
+
+    private static RecentlyUsed<JourneyId, KnownJourney> NoJourneys() => new(RememberedCharacters, journey => journey.Size);
+
+    private static RecentlyUsed<CustomerId, CustomerRow> NoCustomers() => new(RememberedCharacters, customer => 50 + customer.Traits.Length);
 
     internal void Release(SqliteBatch batch) => open = open == batch ? null : open;
 

@@ -45,12 +45,12 @@ internal sealed class JourneyTable(Session session)
 
     private readonly Statement makeDue = session.Prepare(
         """
-        UPDATE journeys
+        UPDATE journeys INDEXED BY journeys_hot
         SET due_at = min(ifnull(due_at, created_at), ifnull((SELECT high_water FROM store), created_at))
         WHERE sending_term < ?
         """);
 
-    public StoredJourney? Find(JourneyId id)
+    public KnownJourney? Find(JourneyId id)
     {
         using Rows rows = find.Bind(id.Lifecycle).Bind(id.Key).Query();
         if (!rows.Next())
@@ -60,7 +60,7 @@ internal sealed class JourneyTable(Session session)
 
         long number = rows.Int64();
         long? lastEntry = rows.Int64OrNull();
-        return StoredJourney.Load(Read(id, rows), number, lastEntry);
+        return new KnownJourney(number, lastEntry, Read(id, rows));
     }
 
     public List<JourneyRow> Read(IReadOnlyCollection<JourneyId> journeys) => [.. journeys.Select(id => Find(id)?.Row).OfType<JourneyRow>()];

@@ -3,30 +3,29 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tables;
 
-/// <summary>A journey of a batch as the file knows it: its number, and where its list of journal entries ends.</summary>
-internal sealed class StoredJourney(JourneyId id)
+/// <summary>A journey of a batch: how the file knew it before, and what the batch has written of it.</summary>
+/// <param name="id">The journey.</param>
+/// <param name="known">What was committed of it; null for a journey that does not exist.</param>
+internal sealed class StoredJourney(JourneyId id, KnownJourney? known)
 {
     private readonly List<long> appended = [];
 
     public JourneyId Id { get; } = id;
 
-    /// <summary>Its number in the file; zero while it does not exist.</summary>
-    public long Number { get; set; }
+    /// <summary>Whether it existed before this batch.</summary>
+    public bool IsKnown { get; } = known is not null;
 
-    /// <summary>The row as it was loaded; null for a new journey.</summary>
-    public JourneyRow? Row { get; init; }
+    /// <summary>Its number in the file; zero while it does not exist.</summary>
+    public long Number { get; set; } = known?.Number ?? 0;
 
     /// <summary>The newest journal entry's number in the file.</summary>
-    public long? LastEntry { get; private set; }
+    public long? LastEntry { get; private set; } = known?.LastEntry;
 
     /// <summary>The newest journal entry's number within the journey.</summary>
-    public long Sequence { get; private set; }
+    public long Sequence { get; private set; } = known?.Row.Sequence ?? 0;
 
-    /// <summary>Whether this batch has written the journey's row.</summary>
-    public bool IsWritten { get; set; }
-
-    public static StoredJourney Load(JourneyRow row, long number, long? lastEntry) =>
-        new(row.Id) { Number = number, Row = row, LastEntry = lastEntry, Sequence = row.Sequence };
+    /// <summary>The row that this batch has written.</summary>
+    public JourneyRow? Written { get; set; }
 
     /// <summary>Puts an entry at the end of the list.</summary>
     public void Append(JournalRow entry, long number)

@@ -174,6 +174,12 @@ internal static class TouchpointStoreContractRoundTrips
         }).ConfigureAwait(false);
 
         JourneyRow? journey = await subject.FindAsync(id).ConfigureAwait(false);
+        IStoreBatch batch = await subject.BeginAsync(id).ConfigureAwait(false);
+        await using (batch.ConfigureAwait(false))
+        {
+            Check.Equal(journey, batch.Journeys.GetValueOrDefault(id), "The journey as loaded");
+        }
+
         JournalRow entry = (await subject.JournalAsync(id).ConfigureAwait(false))[0];
         TouchpointRow planned = (await subject.TouchpointsAsync(id).ConfigureAwait(false))[0];
         Check.SameOrder(
