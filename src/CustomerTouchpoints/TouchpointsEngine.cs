@@ -94,7 +94,13 @@ public sealed class TouchpointsEngine : IDisposable
 
     private async Task<bool> WakeAsync(CancellationToken cancellationToken)
     {
+        long before = Writer.Commits;
         IReadOnlyList<Task> wakes = await Due.StepAsync(cancellationToken).ConfigureAwait(false);
-        return wakes.Count > 0 && await Writer.StepAsync(cancellationToken).ConfigureAwait(false);
+        while (!wakes.All(wake => wake.IsCompleted) && await Writer.StepAsync(cancellationToken).ConfigureAwait(false))
+        {
+        }
+
+        // What was woken and still has to wait, for want of a free slot, is no reason to go on at this instant.
+        return Writer.Commits > before;
     }
 }

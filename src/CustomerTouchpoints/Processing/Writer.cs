@@ -61,6 +61,9 @@ internal sealed class Writer : IDisposable
     /// <summary>Rings when something that is due was left for want of a profile, or for want of a slot that is free now.</summary>
     public Signal WorkLeft { get; } = new();
 
+    /// <summary>How many batches have written something.</summary>
+    public long Commits { get; private set; }
+
     /// <summary>Whether the last commit failed: the loop then pauses, so that what was given back does not spin.</summary>
     public bool HasFailed { get; private set; }
 
@@ -85,7 +88,7 @@ internal sealed class Writer : IDisposable
         }
     }
 
-    /// <summary>Takes what has queued up and commits it. Returns whether anything was committed.</summary>
+    /// <summary>Takes what has queued up, decides and commits. Returns whether there was anything, and it did not fail.</summary>
     public async Task<bool> StepAsync(CancellationToken cancellationToken)
     {
         var taken = new List<Submission>();
@@ -127,10 +130,11 @@ internal sealed class Writer : IDisposable
                     await loaded.CommitAsync(writes, cancellationToken).ConfigureAwait(false);
                 }
 
+                Commits += writesAnything ? 1 : 0;
                 HandOver(submissions, batch, results);
                 activity?.SetTag("touchpoints.batch", submissions.Count);
                 Telemetry.Committed(submissions.Count, time.GetElapsedTime(started));
-                return writesAnything;
+                return true;
             }
         }
 #pragma warning disable CA1031 // Whatever the store throws, each caller must hear of it.

@@ -47,7 +47,7 @@ public sealed class Laws
             string alone = StoryOf(day, batchSize: 1);
             Assert.That(StoryOf(day, batchSize: 3), Is.EqualTo(alone));
             Assert.That(StoryOf(day, batchSize: 512), Is.EqualTo(alone));
-        }).Check(Settings(60));
+        }).Check(Settings(40));
 
     [Test]
     public void Replaying_the_journal_gives_the_stored_journey() => ForEveryDay((host, journey, entries) =>
