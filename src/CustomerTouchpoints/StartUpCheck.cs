@@ -14,6 +14,7 @@ internal sealed class StartUpCheck(LifecycleRegistry lifecycles, TemplateCatalog
         List<LifecycleFault> faults = [.. templates.Check().Select(fault => new LifecycleFault("templates", "template", fault, "Mend the file and start again"))];
         foreach (LifecycleDefinition definition in lifecycles.All)
         {
+            faults.AddRange(LifecycleAudit.CheckTemplates(definition, templates.Contains));
             faults.AddRange(definition.Rules
                 .SelectMany(rule => rule.Routes.SelectMany(route => route).Select(channel => (rule.Key, Channel: channel)))
                 .Where(use => !senders.Has(use.Channel))
