@@ -65,7 +65,7 @@ internal sealed class CachedDirectory(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            DirectoryLog.Unavailable(logger, missing.Count, exception);
+            DirectoryLog.Unavailable(logger, missing.Count, exception.GetType().Name);
             foreach (CustomerId id in missing)
             {
                 found[id] = new Recipient.Unavailable(exception is TimeoutException or OperationCanceledException
