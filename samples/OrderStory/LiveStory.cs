@@ -22,15 +22,18 @@ internal sealed class LiveStory(ICustomerTouchpoints touchpoints, Narrator narra
                 continue;
             }
 
+            RaiseResult result;
             try
             {
-                RaiseResult result = await touchpoints.RaiseAsync(fact with { OccurredAt = null }, stopping);
-                narrator.Fact(TimeProvider.System.GetUtcNow(), line, result);
+                result = await touchpoints.RaiseAsync(fact with { OccurredAt = null }, stopping);
             }
             catch (ArgumentException malformed)
             {
                 narrator.Broken(line.Number, FeedReader.InWords(malformed));
+                continue;
             }
+
+            narrator.Fact(TimeProvider.System.GetUtcNow(), line, result);
         }
 
         using var glances = new PeriodicTimer(Glance);

@@ -21,22 +21,29 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = Encoding.UTF8;
 IAnsiConsole console = AnsiConsole.Console;
 console.Profile.Width = Console.IsOutputRedirected ? 110 : Math.Min(console.Profile.Width, 110);
+console.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected;
 
+StoryOptions options;
 try
 {
-    StoryOptions options = StoryOptions.Parse(args);
-    if (options.ShowHelp)
-    {
-        Console.WriteLine(StoryOptions.Help);
-        return 0;
-    }
-
-    return await TellAsync(options);
+    options = StoryOptions.Parse(args);
 }
 catch (ArgumentException fault)
 {
     Console.Error.WriteLine(fault.Message);
     return 2;
+}
+
+if (options.ShowHelp)
+{
+    Console.WriteLine(StoryOptions.Help);
+    return 0;
+}
+
+try
+{
+    await TellAsync();
+    return 0;
 }
 catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or StoreUnavailableException or InvalidLifecycleException or OptionsValidationException)
 {
@@ -44,7 +51,7 @@ catch (Exception fault) when (fault is IOException or UnauthorizedAccessExceptio
     return 1;
 }
 
-async Task<int> TellAsync(StoryOptions options)
+async Task TellAsync()
 {
     using StreamReader file = File.OpenText(options.Feed);
     string folder = Directory.CreateDirectory(options.Out).FullName;
@@ -71,6 +78,7 @@ async Task<int> TellAsync(StoryOptions options)
         .UseSqlite(new DbConnectionStringBuilder { ["Data Source"] = Path.Combine(folder, "touchpoints.db") }.ConnectionString)
         .Configure(engine => engine.RunWorkers = options.Live));
 
+    console.MarkupLine($"[bold]Lumen Cameras[/] reads {Plain.Text(Path.GetFileName(options.Feed))}, tells its customers, and keeps everything in {Plain.Text(options.Out)}. Times are UTC.");
     using IHost host = builder.Build();
     await host.StartAsync();
     CancellationToken stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
@@ -90,6 +98,8 @@ async Task<int> TellAsync(StoryOptions options)
         ? new LiveStory(touchpoints, narrator, () => heardOf).TellAsync(feed, stopping)
         : new Story(host.Services.GetRequiredService<TouchpointsEngine>(), touchpoints, clock, narrator).TellAsync(feed, stopping));
 
+    console.WriteLine();
+    console.MarkupLine($"[bold]What became of each order[/], in its customer's own time; {Messages.Mail} a mail, {Messages.Text} a text message, {TimelineView.NotSent} not sent");
     var timelines = new List<Timeline>();
     foreach (CustomerId customer in heardOf)
     {
@@ -104,5 +114,4 @@ async Task<int> TellAsync(StoryOptions options)
     ReasonsView.Show(console, timelines);
     TotalsView.Show(console, narrator, timelines, options.Out);
     await host.StopAsync();
-    return 0;
 }

@@ -46,6 +46,7 @@ internal sealed class Story(TouchpointsEngine engine, ICustomerTouchpoints touch
 
     private async Task RaiseAsync(FeedLine line, IncomingEvent fact, CancellationToken stopping)
     {
+        RaiseResult result;
         try
         {
             Task<RaiseResult> raising = touchpoints.RaiseAsync(fact, stopping);
@@ -57,14 +58,16 @@ internal sealed class Story(TouchpointsEngine engine, ICustomerTouchpoints touch
                 }
             }
 
-            RaiseResult result = await raising;
-            await engine.DrainAsync(stopping);
-            narrator.Fact(clock.Now, line, result);
+            result = await raising;
         }
         catch (ArgumentException malformed)
         {
             narrator.Broken(line.Number, FeedReader.InWords(malformed));
+            return;
         }
+
+        await engine.DrainAsync(stopping);
+        narrator.Fact(clock.Now, line, result);
     }
 
     /// <summary>Lets time pass until an instant, or until nothing is due any more.</summary>

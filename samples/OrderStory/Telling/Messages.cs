@@ -12,7 +12,7 @@ internal static class Messages
     public static string InMarkup(IEnumerable<Heard> heard)
     {
         var last = new Dictionary<string, string>();
-        foreach (Heard message in heard)
+        foreach (Heard message in heard.Where(each => each.IsMessage))
         {
             last[message.Name] = message.Outcome;
         }
@@ -22,7 +22,10 @@ internal static class Messages
 
     public static string Sign(TouchpointId id) => id.Channel.Name == "email" ? Mail : Text;
 
+    /// <summary>An outcome in small words.</summary>
+    public static string Words(string outcome) => outcome == nameof(TouchpointStatus.InReview) ? "in review" : outcome.ToLowerInvariant();
+
     private static string InMarkup(TouchpointId id, string outcome) => outcome == nameof(TouchpointStatus.Sent)
         ? $"[green]{Sign(id)}[/] {Plain.Text(id.Rule)}"
-        : $"[yellow]{Sign(id)}[/] {Plain.Text(id.Rule)} [yellow]{outcome.ToLowerInvariant()}[/]";
+        : $"[yellow]{Sign(id)}[/] {Plain.Text(id.Rule)} [yellow]{Words(outcome)}[/]";
 }

@@ -10,7 +10,7 @@ namespace OrderStory.Telling;
 internal sealed class Narrator(IAnsiConsole console, StoryLog log)
 {
     private readonly Dictionary<RaiseOutcome, int> outcomes = [];
-    private readonly List<string> repeats = [];
+    private readonly List<string[]> repeats = [];
     private readonly HashSet<string> mails = [];
     private readonly HashSet<string> texts = [];
     private DateOnly day;
@@ -40,38 +40,37 @@ internal sealed class Narrator(IAnsiConsole console, StoryLog log)
     public void Fact(DateTimeOffset now, FeedLine line, RaiseResult result)
     {
         outcomes[result.Outcome] = outcomes.GetValueOrDefault(result.Outcome) + 1;
-        IEnumerable<Heard> heard = Listen();
-        string time = Day(now);
-        string words = result switch
+        string messages = Messages.InMarkup(Listen());
+        string words = result.Outcome switch
         {
-            { Outcome: RaiseOutcome.Moved } => $"[green]{Plain.Column(result.Reason, 24)}[/]",
-            { Outcome: RaiseOutcome.Handled } => Plain.Column(result.Reason, 24),
-            { Outcome: RaiseOutcome.Duplicate } => $"[grey]known already, was {result.FirstOutcome}[/]",
+            RaiseOutcome.Moved => $"[green]{Plain.Column(result.Reason, 24)}[/]  {messages}",
+            RaiseOutcome.Handled => $"{Plain.Column(result.Reason, 24)}  {messages}",
+            RaiseOutcome.Duplicate => $"[grey]known already, was {result.FirstOutcome}[/]",
             _ => $"[yellow]{result.Outcome}:[/] {Plain.Text(result.Reason)}",
         };
-        string text = $" {time}  {Plain.Column(Plain.Key(result.Journey.ToString()), 5)} {Plain.Column(line.Fact!.Name, 16)}  {words}  {Messages.InMarkup(heard)}".TrimEnd();
+        string[] row = [Day(now), Plain.Text(result.Journey.Key), Plain.Text(line.Fact!.Name), words];
         if (result.Outcome == RaiseOutcome.Duplicate)
         {
-            repeats.Add(text);
+            repeats.Add(row);
         }
         else
         {
             EndRepeats();
-            console.MarkupLine(text);
+            Write(row);
         }
     }
 
     /// <summary>Time has passed, and what was due has happened.</summary>
     public void TimePassed(DateTimeOffset now)
     {
-        foreach (IGrouping<string, Heard> journey in Listen().GroupBy(heard => heard.IsMessage ? TouchpointId.Parse(heard.Name).Journey.ToString() : heard.Journey))
+        foreach (IGrouping<JourneyId, Heard> journey in Listen().GroupBy(heard => heard.JourneyId))
         {
-            string messages = Messages.InMarkup(journey.Where(heard => heard.IsMessage));
+            string messages = Messages.InMarkup(journey);
             if (messages.Length > 0)
             {
                 EndRepeats();
                 string why = journey.Any(heard => heard.IsTimer) ? "it has been quiet" : "its time has come";
-                console.MarkupLine($" {Day(now)}  {Plain.Column(Plain.Key(journey.Key), 5)} [blue]{why,-42}[/]  {messages}");
+                Write(Day(now), Plain.Text(journey.Key.Key), "", $"[blue]{why,-24}[/]  {messages}");
             }
         }
     }
@@ -85,10 +84,21 @@ internal sealed class Narrator(IAnsiConsole console, StoryLog log)
         }
         else
         {
-            repeats.ForEach(console.MarkupLine);
+            repeats.ForEach(row => Write(row));
         }
 
         repeats.Clear();
+    }
+
+    /// <summary>Time, journey, fact, and what came of it; what does not fit goes on below itself.</summary>
+    private void Write(params ReadOnlySpan<string> row)
+    {
+        var grid = new Grid()
+            .AddColumn(new GridColumn().Width(5).PadLeft(1).PadRight(2))
+            .AddColumn(new GridColumn().Width(5).PadLeft(0).PadRight(1))
+            .AddColumn(new GridColumn().Width(17).PadLeft(0).PadRight(1))
+            .AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+        console.Write(grid.AddRow(row.ToArray()));
     }
 
     private List<Heard> Listen()

@@ -10,7 +10,4 @@ internal static class Plain
 
     public static string Column(string text, int width) =>
         Text(text.Length <= width ? text.PadRight(width) : text[..(width - 1)] + "…");
-
-    /// <summary>The journey's key alone: there is only one lifecycle here.</summary>
-    public static string Key(string journey) => journey[(journey.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }

@@ -20,11 +20,10 @@ internal static class ReasonsView
 
     private static void Messages(IAnsiConsole console, IReadOnlyCollection<TouchpointRow> messages)
     {
-        Table table = Start("Not told, and why", "message", "orders");
-        foreach (var alike in messages.GroupBy(message => (message.Status, message.Id.Rule, message.Channel, message.Reason)).OrderBy(alike => alike.Key.Status).ThenBy(alike => alike.Key.Rule, StringComparer.Ordinal))
+        Table table = Start("Not told, and why", "messages");
+        foreach (var alike in messages.GroupBy(message => (message.Status, message.Reason)).OrderBy(alike => alike.Key.Status).ThenBy(alike => alike.Key.Reason, StringComparer.Ordinal))
         {
-            string name = alike.Key.Channel.Name == "email" ? alike.Key.Rule : $"{alike.Key.Rule} (sms)";
-            table.AddRow(Plain.Text(name), Keys(alike.Select(message => message.Id.Journey)), $"[yellow]{alike.Key.Status}[/]", Plain.Text(alike.Key.Reason));
+            Add(table, Telling.Messages.Words(alike.Key.Status.ToString()), alike.Key.Reason, alike.Select(message => message.Id.Rule), alike.Select(message => message.Id.Journey));
         }
 
         console.WriteLine();
@@ -33,19 +32,26 @@ internal static class ReasonsView
 
     private static void Facts(IAnsiConsole console, IReadOnlyCollection<TimelineEntry> facts)
     {
-        Table table = Start("Facts that led nowhere, and why", "fact", "orders");
-        foreach (var alike in facts.GroupBy(fact => (fact.Outcome, fact.Name, fact.Reason)).OrderBy(alike => alike.Key.Outcome, StringComparer.Ordinal))
+        Table table = Start("Facts that led nowhere, and why", "facts");
+        foreach (var alike in facts.GroupBy(fact => (fact.Outcome, fact.Reason)).OrderBy(alike => alike.Key.Outcome, StringComparer.Ordinal))
         {
-            table.AddRow(Plain.Text(alike.Key.Name), Keys(alike.Select(fact => fact.Journey)), $"[yellow]{alike.Key.Outcome}[/]", Plain.Text(alike.Key.Reason));
+            Add(table, alike.Key.Outcome, alike.Key.Reason, alike.Select(fact => fact.Name), alike.Select(fact => fact.Journey));
         }
 
         console.WriteLine();
         console.Write(table);
     }
 
-    private static Table Start(string title, string what, string whose) => new Table()
+    private static Table Start(string title, string what) => new Table()
         .Title($"[bold]{title}[/]").Border(TableBorder.Horizontal).BorderColor(Color.Grey)
-        .AddColumn(new TableColumn(what).NoWrap().PadLeft(1)).AddColumn(new TableColumn(whose)).AddColumn(new TableColumn("outcome").NoWrap()).AddColumn("reason");
+        .AddColumn(new TableColumn("outcome").NoWrap().PadLeft(1)).AddColumn(new TableColumn("reason").Width(44))
+        .AddColumn(new TableColumn(what)).AddColumn("orders");
+
+    private static void Add(Table table, string outcome, string reason, IEnumerable<string> names, IEnumerable<JourneyId> journeys) => table.AddRow(
+        $"[yellow]{outcome}[/]",
+        Plain.Text(reason),
+        Plain.Text(string.Join(", ", names.Distinct())),
+        Keys(journeys));
 
     private static string Keys(IEnumerable<JourneyId> journeys)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Spectre.Console;
 
@@ -10,6 +11,8 @@ namespace OrderStory.Telling;
 /// <summary>One customer's timeline: a row for each order, in the customer's own time.</summary>
 internal static class TimelineView
 {
+    public const string NotSent = "✗";
+
     public static void Show(IAnsiConsole console, Timeline timeline, Customer? customer)
     {
         TimeZoneInfo zone = customer?.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found) ? found : TimeZoneInfo.Utc;
@@ -26,31 +29,29 @@ internal static class TimelineView
         console.Write(rows);
     }
 
-    /// <summary>What happened, each fact with the messages that left with it, and each message that left later.</summary>
+    /// <summary>What happened: each fact with the messages that left with it, and each message that left later.</summary>
     private static IEnumerable<(JourneyId Journey, DateTimeOffset At, string Words)> Moments(Timeline timeline)
     {
-        var told = timeline.Touchpoints.ToLookup(message => (message.Id.Journey, message.PlannedAt));
-        var withFacts = new HashSet<TouchpointId>();
+        var planned = timeline.Touchpoints.Where(message => message.ChangedAt == message.PlannedAt).ToLookup(message => (message.Id.Journey, message.PlannedAt));
+        var shown = new HashSet<TouchpointId>();
         var moments = new List<(JourneyId Journey, DateTimeOffset At, string Words)>();
         foreach (TimelineEntry entry in timeline.Entries.Where(entry => entry.Kind == "event"))
         {
-            string[] signs = [.. told[(entry.Journey, entry.RecordedAt)]
-                .Where(message => message.Status == TouchpointStatus.Sent && message.ChangedAt == message.PlannedAt && withFacts.Add(message.Id))
-                .Select(message => $"[green]{Messages.Sign(message.Id)}[/]")];
             string words = entry.Outcome is nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled)
                 ? Plain.Text(entry.Name)
                 : $"[yellow]{Plain.Text(entry.Name)} ({entry.Outcome.ToLowerInvariant()})[/]";
+            string[] signs = [.. planned[(entry.Journey, entry.RecordedAt)].Where(message => shown.Add(message.Id)).Select(Sign)];
             moments.Add((entry.Journey, entry.RecordedAt, string.Join(' ', signs.Prepend(words))));
         }
 
-        moments.AddRange(timeline.Touchpoints.Where(message => !withFacts.Contains(message.Id)).Select(message => (
-            message.Id.Journey,
-            message.ChangedAt,
-            message.Status == TouchpointStatus.Sent
-                ? $"[green]{Messages.Sign(message.Id)} {Plain.Text(message.Id.Rule)}[/]"
-                : $"[yellow]{Messages.Sign(message.Id)} {Plain.Text(message.Id.Rule)} ({message.Status.ToString().ToLowerInvariant()})[/]")));
+        moments.AddRange(timeline.Touchpoints.Where(message => !shown.Contains(message.Id))
+            .Select(message => (message.Id.Journey, message.ChangedAt, $"{Plain.Text(message.Id.Rule)} {Sign(message)}")));
         return moments.OrderBy(moment => moment.At);
     }
+
+    private static string Sign(TouchpointRow message) => message.Status == TouchpointStatus.Sent
+        ? $"[green]{Messages.Sign(message.Id)}[/]"
+        : $"[yellow]{Messages.Sign(message.Id)}{NotSent}[/]";
 
     private static string Row(IEnumerable<(JourneyId Journey, DateTimeOffset At, string Words)> moments, TimeZoneInfo zone)
     {
@@ -59,7 +60,7 @@ internal static class TimelineView
         foreach ((_, DateTimeOffset at, string what) in moments)
         {
             DateTime local = TimeZoneInfo.ConvertTime(at, zone).DateTime;
-            string when = local.ToString(DateOnly.FromDateTime(local) == day ? "HH:mm" : "ddd d MMM HH:mm", CultureInfo.InvariantCulture);
+            string when = local.ToString(DateOnly.FromDateTime(local) == day ? "HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
             day = DateOnly.FromDateTime(local);
             words.Add($"[grey]{when}[/] {what}");
         }
