@@ -111,7 +111,7 @@ async Task TellAsync()
         }
     }
 
-    ReasonsView.Show(console, timelines);
+    ReasonsView.Show(console, timelines, narrator.LedNowhere);
     TotalsView.Show(console, narrator, timelines, options.Out);
     await host.StopAsync();
 }

@@ -17,7 +17,7 @@ internal static class Messages
             last[message.Name] = message.Outcome;
         }
 
-        return string.Join("  ", last.Select(message => InMarkup(TouchpointId.Parse(message.Key), message.Value)));
+        return string.Join("  ", last.Where(message => message.Value != nameof(TouchpointStatus.Sending)).Select(message => InMarkup(TouchpointId.Parse(message.Key), message.Value)));
     }
 
     public static string Sign(TouchpointId id) => id.Channel.Name == "email" ? Mail : Text;

@@ -13,6 +13,7 @@ internal sealed class Narrator(IAnsiConsole console, StoryLog log)
     private readonly List<string[]> repeats = [];
     private readonly HashSet<string> mails = [];
     private readonly HashSet<string> texts = [];
+    private readonly HashSet<string> held = [];
     private DateOnly day;
 
     /// <summary>How many facts were raised, by what came of them.</summary>
@@ -20,6 +21,9 @@ internal sealed class Narrator(IAnsiConsole console, StoryLog log)
 
     /// <summary>The lines that could not be taken, each with its number.</summary>
     public List<string> Warnings { get; } = [];
+
+    /// <summary>The facts that led nowhere, as they were answered; a repeat is none.</summary>
+    public List<(string Outcome, string Reason, string Name, JourneyId Journey)> LedNowhere { get; } = [];
 
     /// <summary>How many emails left in this run.</summary>
     public int Mails => mails.Count;
@@ -40,7 +44,8 @@ internal sealed class Narrator(IAnsiConsole console, StoryLog log)
     public void Fact(DateTimeOffset now, FeedLine line, RaiseResult result)
     {
         outcomes[result.Outcome] = outcomes.GetValueOrDefault(result.Outcome) + 1;
-        string messages = Messages.InMarkup(Listen());
+        ILookup<bool, Heard> heard = Listen().ToLookup(one => one.JourneyId == result.Journey);
+        string messages = Messages.InMarkup(heard[true]);
         string words = result.Outcome switch
         {
             RaiseOutcome.Moved => $"[green]{Plain.Column(result.Reason, 24)}[/]  {messages}",
@@ -48,6 +53,11 @@ internal sealed class Narrator(IAnsiConsole console, StoryLog log)
             RaiseOutcome.Duplicate => $"[grey]known already, was {result.FirstOutcome}[/]",
             _ => $"[yellow]{result.Outcome}:[/] {Plain.Text(result.Reason)}",
         };
+        if (result.Outcome is not (RaiseOutcome.Moved or RaiseOutcome.Handled or RaiseOutcome.Duplicate))
+        {
+            LedNowhere.Add((result.Outcome.ToString(), result.Reason, line.Fact!.Name, result.Journey));
+        }
+
         string[] row = [Day(now), Plain.Text(result.Journey.Key), Plain.Text(line.Fact!.Name), words];
         if (result.Outcome == RaiseOutcome.Duplicate)
         {
@@ -58,19 +68,23 @@ internal sealed class Narrator(IAnsiConsole console, StoryLog log)
             EndRepeats();
             Write(row);
         }
+
+        Told(now, heard[false], "");
     }
 
     /// <summary>Time has passed, and what was due has happened.</summary>
-    public void TimePassed(DateTimeOffset now)
+    public void TimePassed(DateTimeOffset now) => Told(now, Listen(), "its time has come");
+
+    private void Told(DateTimeOffset now, IEnumerable<Heard> heard, string why)
     {
-        foreach (IGrouping<JourneyId, Heard> journey in Listen().GroupBy(heard => heard.JourneyId))
+        foreach (IGrouping<JourneyId, Heard> journey in heard.GroupBy(one => one.JourneyId))
         {
             string messages = Messages.InMarkup(journey);
             if (messages.Length > 0)
             {
                 EndRepeats();
-                string why = journey.Any(heard => heard.IsTimer) ? "it has been quiet" : "its time has come";
-                Write(Day(now), Plain.Text(journey.Key.Key), "", $"[blue]{why,-24}[/]  {messages}");
+                string reason = journey.Any(one => one.IsTimer) ? "it has been quiet" : why;
+                Write(Day(now), Plain.Text(journey.Key.Key), "", $"[blue]{reason,-24}[/]  {messages}");
             }
         }
     }
@@ -108,7 +122,8 @@ internal sealed class Narrator(IAnsiConsole console, StoryLog log)
             console.MarkupLine($" [red]{Plain.Text(trouble)}[/]");
         }
 
-        List<Heard> heard = [.. log.TakeDecisions()];
+        // A message that has to wait is held again and again: once is enough to say so.
+        List<Heard> heard = [.. log.TakeDecisions().Where(one => one.Outcome != nameof(TouchpointStatus.Held) || held.Add(one.Name))];
         foreach (Heard message in heard.Where(message => message.IsMessage && message.Outcome == nameof(TouchpointStatus.Sent)))
         {
             (TouchpointId.Parse(message.Name).Channel.Name == "email" ? mails : texts).Add(message.Name);

@@ -11,11 +11,17 @@ internal static class ReasonsView
 {
     private const int MostKeys = 4;
 
-    public static void Show(IAnsiConsole console, IReadOnlyCollection<Timeline> timelines)
+    /// <param name="console">Where to.</param>
+    /// <param name="timelines">What the journal says.</param>
+    /// <param name="answered">What this run was answered: facts of journeys that no customer has yet, and conflicts of ids, are in no timeline.</param>
+    public static void Show(
+        IAnsiConsole console, IReadOnlyCollection<Timeline> timelines, IEnumerable<(string Outcome, string Reason, string Name, JourneyId Journey)> answered)
     {
         Messages(console, [.. timelines.SelectMany(timeline => timeline.Touchpoints).Where(message => message.Status != TouchpointStatus.Sent)]);
-        Facts(console, [.. timelines.SelectMany(timeline => timeline.Entries)
-            .Where(entry => entry.Kind == "event" && entry.Outcome is not (nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled)))]);
+        Facts(console, timelines.SelectMany(timeline => timeline.Entries)
+            .Where(entry => entry.Kind == "event" && entry.Outcome is not (nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled)))
+            .Select(entry => (entry.Outcome, entry.Reason, entry.Name, entry.Journey))
+            .Union(answered));
     }
 
     private static void Messages(IAnsiConsole console, IReadOnlyCollection<TouchpointRow> messages)
@@ -30,7 +36,7 @@ internal static class ReasonsView
         console.Write(table);
     }
 
-    private static void Facts(IAnsiConsole console, IReadOnlyCollection<TimelineEntry> facts)
+    private static void Facts(IAnsiConsole console, IEnumerable<(string Outcome, string Reason, string Name, JourneyId Journey)> facts)
     {
         Table table = Start("Facts that led nowhere, and why", "facts");
         foreach (var alike in facts.GroupBy(fact => (fact.Outcome, fact.Reason)).OrderBy(alike => alike.Key.Outcome, StringComparer.Ordinal))
@@ -43,9 +49,9 @@ internal static class ReasonsView
     }
 
     private static Table Start(string title, string what) => new Table()
-        .Title($"[bold]{title}[/]").Border(TableBorder.Horizontal).BorderColor(Color.Grey)
-        .AddColumn(new TableColumn("outcome").NoWrap().PadLeft(1)).AddColumn(new TableColumn("reason").Width(44))
-        .AddColumn(new TableColumn(what)).AddColumn("orders");
+        .Title($"[bold]{title}[/]").Border(TableBorder.Simple).BorderColor(Color.Grey)
+        .AddColumn(new TableColumn("outcome").NoWrap().PadLeft(1)).AddColumn(new TableColumn("reason").Width(46))
+        .AddColumn(new TableColumn(what).Width(24)).AddColumn(new TableColumn("orders").Width(20));
 
     private static void Add(Table table, string outcome, string reason, IEnumerable<string> names, IEnumerable<JourneyId> journeys) => table.AddRow(
         $"[yellow]{outcome}[/]",

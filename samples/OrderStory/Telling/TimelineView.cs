@@ -21,7 +21,8 @@ internal static class TimelineView
         console.MarkupLine($"[bold]{Plain.Text(customer?.Name ?? timeline.Customer.Value)}[/] [grey]({Plain.Text(about)})[/]");
 
         var rows = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(1).PadRight(2)).AddColumn(new GridColumn().PadRight(0));
-        foreach (IGrouping<JourneyId, (JourneyId Journey, DateTimeOffset At, string Words)> journey in Moments(timeline).GroupBy(moment => moment.Journey))
+        foreach (IGrouping<JourneyId, (JourneyId Journey, DateTimeOffset At, string Words)> journey in Moments(timeline)
+            .GroupBy(moment => moment.Journey).OrderBy(moments => moments.Key.Key, StringComparer.Ordinal))
         {
             rows.AddRow(Plain.Text(journey.Key.Key), Row(journey, zone));
         }

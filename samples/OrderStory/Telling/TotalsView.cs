@@ -14,19 +14,23 @@ internal static class TotalsView
         var told = timelines.SelectMany(timeline => timeline.Touchpoints).Where(message => message.Status == TouchpointStatus.Sent)
             .ToLookup(message => message.Channel.Name == "email");
 
-        console.WriteLine();
-        console.MarkupLine("[bold]In all[/]");
-        console.MarkupLine($" facts     {narrator.Outcomes.Values.Sum()} in this run: {Plain.Text(facts)}");
-        console.MarkupLine($" messages  {narrator.Mails} mails and {narrator.Texts} text messages in this run");
-        console.MarkupLine($" store     {orders} orders of {timelines.Count} customers; {told[true].Count()} mails and {told[false].Count()} text messages since its beginning");
-        console.MarkupLine($" look at   {Plain.Text(Path.Combine(folder, "mail"))}{Path.DirectorySeparatorChar}*.eml in a mail program, {Plain.Text(Path.Combine(folder, "sms"))}{Path.DirectorySeparatorChar}*.txt in any editor");
+        var rows = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(1).PadRight(2)).AddColumn(new GridColumn().PadRight(0));
+        rows.AddRow("facts", Plain.Text($"{narrator.Outcomes.Values.Sum()} in this run: {facts}"));
+        rows.AddRow("messages", $"{narrator.Mails} mails and {narrator.Texts} text messages in this run");
+        rows.AddRow("store", $"{orders} orders of {timelines.Count} customers; {told[true].Count()} mails and {told[false].Count()} text messages since its beginning");
+        rows.AddRow("look at", Plain.Text($"{Path.Combine(folder, "mail", "*.eml")} in a mail program, {Path.Combine(folder, "sms", "*.txt")} in an editor"));
+        foreach (string warning in narrator.Warnings)
+        {
+            rows.AddRow("[red]left out[/]", Plain.Text(warning));
+        }
+
         if (narrator.Warnings.Count > 0)
         {
-            console.MarkupLine($"[red] warnings  {narrator.Warnings.Count} lines of the feed were left out:[/]");
-            foreach (string warning in narrator.Warnings)
-            {
-                console.MarkupLine($"           {Plain.Text(warning)}");
-            }
+            rows.AddRow("[red]warnings[/]", $"{narrator.Warnings.Count} lines of the feed were left out");
         }
+
+        console.WriteLine();
+        console.MarkupLine("[bold]In all[/]");
+        console.Write(rows);
     }
 }
