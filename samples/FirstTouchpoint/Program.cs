@@ -1,0 +1,53 @@
+using CustomerTouchpoints;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+builder.Services.AddCustomerTouchpoints(touchpoints => touchpoints
+    .AddLifecycle<OrderLifecycle>().AddCustomers<ShopCustomers>().AddTemplates("Messages")
+    .UseBrand(brand => brand.Name = "Lumen Cameras")
+    .AddChannel<Screen>(Channel.Email)    // AddEmailDropFolder("mail") writes .eml files instead
+    .UseInMemoryStore());                 // UseSqlite("Data Source=touchpoints.db") survives a crash
+using IHost host = builder.Build();
+await host.StartAsync();
+
+var shop = host.Services.GetRequiredService<ICustomerTouchpoints>();
+RaiseResult shipped = await shop.RaiseAsync("order/1042", new ParcelShipped("DHL"), id: "wms-551", customer: "ana");
+RaiseResult paid = await shop.RaiseAsync("order/1042", new PaymentAccepted(), id: "pay-88");    // feeds are dirty
+await host.WaitForShutdownAsync();
+Console.WriteLine($"parcel.shipped: {shipped.Reason}\npayment.accepted: {paid.Outcome}, {paid.Reason}");
+
+[Event("payment.accepted")] internal sealed record PaymentAccepted;
+[Event("parcel.shipped")] internal sealed record ParcelShipped(string Carrier);
+
+internal sealed class OrderLifecycle() : Lifecycle("order", version: 1)
+{
+    private static readonly State Paid = new("paid"), Shipped = new("shipped", says: "it is on its way");
+
+    protected override void Define(LifecycleBuilder order)
+    {
+        order.Line(Paid.ReachedBy<PaymentAccepted>(), Shipped.ReachedBy<ParcelShipped>());
+        order.OnEntering(Shipped).Send("order-shipped");    // Messages/order-shipped.md
+    }
+}
+
+internal sealed class ShopCustomers : ICustomerDirectory
+{
+    public Task<IReadOnlyCollection<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyCollection<Customer>>([.. ids.Select(id => new Customer
+            { Id = id, Name = "Ana Costa", Addresses = new Dictionary<Channel, string> { [Channel.Email] = "ana@mail.example" } })]);
+}
+
+internal sealed class Screen(IHostApplicationLifetime app) : IChannelSender
+{
+    public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        Console.WriteLine($"To: {message.Name} <{message.Address}>\nSubject: {message.Content.Subject}\n\n{message.Content.Text}");
+        app.StopApplication();
+        return Task.FromResult(SendResult.Sent());
+    }
+}

@@ -1,0 +1,7 @@
+using CustomerTouchpoints.Events;
+
+namespace OrderStory.Shop;
+
+/// <summary>The customer does not want it any more.</summary>
+[Event("order.cancelled")]
+internal sealed record OrderCancelled(Money Refund);

@@ -1,0 +1,7 @@
+using CustomerTouchpoints.Events;
+
+namespace OrderStory.Shop;
+
+/// <summary>A customer has ordered.</summary>
+[Event("order.placed")]
+internal sealed record OrderPlaced(Money Total, IReadOnlyList<OrderItem> Items);

@@ -1,0 +1,7 @@
+using CustomerTouchpoints.Events;
+
+namespace OrderStory.Shop;
+
+/// <summary>The carrier expects to be late.</summary>
+[Event("parcel.delayed")]
+internal sealed record ParcelDelayed(DateTimeOffset Arrival);

@@ -1,0 +1,7 @@
+using CustomerTouchpoints.Events;
+
+namespace OrderStory.Shop;
+
+/// <summary>The warehouse has packed the order.</summary>
+[Event("parcel.packed")]
+internal sealed record ParcelPacked(string PackedBy);

@@ -1,0 +1,7 @@
+using CustomerTouchpoints.Events;
+
+namespace OrderStory.Shop;
+
+/// <summary>The payment has gone through.</summary>
+[Event("payment.accepted")]
+internal sealed record PaymentAccepted(string PaidWith, DateOnly LeavesBy);
