@@ -5,6 +5,7 @@ using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints;
 
@@ -15,8 +16,11 @@ internal sealed class EmbeddedTouchpoints(
     KnownParties parties,
     CachedDirectory directory,
     JournalReader journal,
+    IOptions<TouchpointsOptions> options,
     TimeProvider time) : ICustomerTouchpoints
 {
+    private static readonly TimeSpan PatienceWithStart = TimeSpan.FromSeconds(10);
+
     public async Task<RaiseResult> RaiseAsync(IncomingEvent incoming, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(incoming);
@@ -26,6 +30,7 @@ internal sealed class EmbeddedTouchpoints(
         IReadOnlyDictionary<CustomerId, Recipient> recipients = await RecipientsAsync(fact, cancellationToken).ConfigureAwait(false);
 
         var raise = new Submission.Raise(fact, Door.Fingerprint(fact), Instants.Truncate(time.GetUtcNow())) { Recipients = recipients };
+        await WorkersRunAsync(cancellationToken).ConfigureAwait(false);
         engine.Writer.Submit(raise);
         return await raise.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -40,6 +45,25 @@ internal sealed class EmbeddedTouchpoints(
     {
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await journal.TimelineAsync(customer, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>An event raised before the host has started waits for it; a host that never starts would let it wait for ever.</summary>
+    private async ValueTask WorkersRunAsync(CancellationToken cancellationToken)
+    {
+        if (!options.Value.RunWorkers || engine.Workers.IsCompleted)
+        {
+            return;
+        }
+
+        try
+        {
+            await engine.Workers.WaitAsync(PatienceWithStart, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException(
+                "Nobody runs the engine: start the host (await host.StartAsync()), or set RunWorkers to false and drive TouchpointsEngine yourself.");
+        }
     }
 
     /// <summary>What the directory says of the customers in the fact, or of those that its journey is known to have.</summary>

@@ -17,6 +17,7 @@ public sealed class TouchpointsEngine : IDisposable
     private readonly ITouchpointStore store;
     private readonly StartUpCheck check;
     private readonly SemaphoreSlim starting = new(1, 1);
+    private readonly TaskCompletionSource workers = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool started;
 
     internal TouchpointsEngine(ITouchpointStore store, StartUpCheck check, Writer writer, Dispatcher dispatcher, DueReader due)
@@ -27,6 +28,9 @@ public sealed class TouchpointsEngine : IDisposable
         Dispatcher = dispatcher;
         Due = due;
     }
+
+    /// <summary>Completes once hosted workers run.</summary>
+    internal Task Workers => workers.Task;
 
     internal Writer Writer { get; }
 
@@ -91,6 +95,8 @@ public sealed class TouchpointsEngine : IDisposable
 
     /// <summary>Lets go of what the engine holds itself; the store is the host's services' to dispose.</summary>
     public void Dispose() => starting.Dispose();
+
+    internal void WorkersRun() => workers.TrySetResult();
 
     private async Task<bool> WakeAsync(CancellationToken cancellationToken)
     {

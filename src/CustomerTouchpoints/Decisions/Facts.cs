@@ -75,6 +75,12 @@ internal static class Facts
             return;
         }
 
+        if (deliberation.Journey.Parked.Sum(parked => parked.Data.GetRawText().Length) + fact.Data.GetRawText().Length > MostJourneyData)
+        {
+            throw new InvalidOperationException(
+                $"the events that wait for the journey to open would carry more than {MostJourneyData} characters. Say who its customer is, or raise less data.");
+        }
+
         DateTimeOffset occurredAt = OccurredAt(deliberation, fact);
         deliberation.Add(new Change.EventParked(new ParkedEvent(fact.Id, fact.Name, occurredAt, fact.Data)));
         string reason = deliberation.Definition.StepReachedBy(fact.Name) is null

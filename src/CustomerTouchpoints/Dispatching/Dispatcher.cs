@@ -6,6 +6,7 @@ using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -51,12 +52,21 @@ internal sealed class Dispatcher(
         return true;
     }
 
+    /// <summary>Gives back, when the host stops, what was claimed and not begun.</summary>
+    public void GiveBack()
+    {
+        while (attempts.TryTake(out Attempt? attempt))
+        {
+            writer.Submit(new Submission.Report(attempt!.Journey, Released(attempt, "claimed, and the host stopped before it began")));
+        }
+    }
+
     private async Task<Input> MakeAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        var touchpoint = attempt.Touchpoint;
-        if (time.GetUtcNow() - attempt.ClaimedAt > LongestWait || cancellationToken.IsCancellationRequested)
+        OpenTouchpoint touchpoint = attempt.Touchpoint;
+        if (time.GetUtcNow() - attempt.ClaimedAt > LongestWait)
         {
-            return new Input.AttemptReleased(touchpoint.Order, touchpoint.Attempts, touchpoint.Term, "claimed, and not begun in time") { Now = Now() };
+            return Released(attempt, "claimed, and not begun in time");
         }
 
         OutgoingMessage message;
@@ -64,10 +74,13 @@ internal sealed class Dispatcher(
         {
             message = Compose(attempt);
         }
-        catch (MessageException exception)
+#pragma warning disable CA1031 // Whatever a template engine or a helper throws: this message goes to review, the journey goes on.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            DispatchingLog.NotComposed(logger, touchpoint.IdIn(attempt.Journey), exception.Message);
-            return new Input.AttemptUnrenderable(touchpoint.Order, touchpoint.Attempts, touchpoint.Term, exception.Message) { Now = Now() };
+            string reason = exception is MessageException ? exception.Message : $"composing it failed with {exception.GetType().Name}";
+            DispatchingLog.NotComposed(logger, touchpoint.IdIn(attempt.Journey), reason);
+            return new Input.AttemptUnrenderable(touchpoint.Order, touchpoint.Attempts, touchpoint.Term, reason) { Now = Now() };
         }
 
         SendResult result = await SendAsync(message, cancellationToken).ConfigureAwait(false);
@@ -81,8 +94,8 @@ internal sealed class Dispatcher(
 
     private OutgoingMessage Compose(Attempt attempt)
     {
-        var touchpoint = attempt.Touchpoint;
-        var id = touchpoint.IdIn(attempt.Journey);
+        OpenTouchpoint touchpoint = attempt.Touchpoint;
+        TouchpointId id = touchpoint.IdIn(attempt.Journey);
         DateTimeOffset now = Now();
         return new OutgoingMessage
         {
@@ -135,6 +148,9 @@ internal sealed class Dispatcher(
                 : $"the sender failed with {exception.GetType().Name}");
         }
     }
+
+    private Input.AttemptReleased Released(Attempt attempt, string reason) =>
+        new(attempt.Touchpoint.Order, attempt.Touchpoint.Attempts, attempt.Touchpoint.Term, reason) { Now = Now() };
 
     private DateTimeOffset Now() => Instants.Truncate(time.GetUtcNow());
 }

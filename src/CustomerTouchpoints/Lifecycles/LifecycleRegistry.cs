@@ -30,6 +30,9 @@ internal sealed class LifecycleRegistry
 
     public IReadOnlyList<LifecycleDefinition> All => definitions.Values;
 
+    /// <summary>Whether the lifecycle that a journey follows is registered.</summary>
+    public bool Knows(JourneyId journey) => definitions.ContainsKey(journey.Lifecycle);
+
     /// <summary>The lifecycle that a journey follows.</summary>
     /// <exception cref="ArgumentException">No lifecycle of that name is registered.</exception>
     public LifecycleDefinition Of(JourneyId journey) =>

@@ -1,11 +1,12 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Processing;
 
 /// <summary>Reads what is due, page by page and without locks, and submits each journey as a wake-up: what it finds then decides.</summary>
-internal sealed class DueReader(ITouchpointStore store, Writer writer, KnownParties parties, CachedDirectory directory, TimeProvider time)
+internal sealed class DueReader(ITouchpointStore store, Writer writer, LifecycleRegistry lifecycles, KnownParties parties, CachedDirectory directory, TimeProvider time)
 {
     /// <summary>How many journeys one page has at most.</summary>
     public const int PageSize = 256;
@@ -24,7 +25,8 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, KnownPart
             return [];
         }
 
-        JourneyId[] journeys = [.. page.Select(due => due.Journey)];
+        // What follows a lifecycle that this host does not have is left to hosts that do.
+        JourneyId[] journeys = [.. page.Select(due => due.Journey).Where(lifecycles.Knows)];
         IReadOnlyCollection<CustomerId> customers = await parties.OfAsync(journeys, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<CustomerId, Recipient> recipients = await directory.FindAsync(customers, cancellationToken).ConfigureAwait(false);
         var wakes = new List<Task>(journeys.Length);

@@ -20,6 +20,21 @@ internal sealed class TouchpointsWorker(
         if (options.Value.RunWorkers)
         {
             await base.StartAsync(cancellationToken).ConfigureAwait(false);
+            engine.WorkersRun();
+        }
+    }
+
+    /// <summary>Lets messages that are being sent report, gives back what was not begun, and commits what has queued up.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        if (options.Value.RunWorkers)
+        {
+            engine.Dispatcher.GiveBack();
+            engine.Writer.Close();
+            while (await engine.Writer.StepAsync(cancellationToken).ConfigureAwait(false))
+            {
+            }
         }
     }
 
@@ -58,7 +73,7 @@ internal sealed class TouchpointsWorker(
     private async Task WriteAsync(CancellationToken stoppingToken)
     {
         await engine.Writer.WaitAsync(stoppingToken).ConfigureAwait(false);
-        await engine.Writer.StepAsync(stoppingToken).ConfigureAwait(false);
+        await engine.Writer.StepAsync(CancellationToken.None).ConfigureAwait(false);
         if (engine.Writer.HasFailed)
         {
             await PauseAsync(stoppingToken).ConfigureAwait(false);
@@ -68,7 +83,7 @@ internal sealed class TouchpointsWorker(
     private async Task SendAsync(CancellationToken stoppingToken)
     {
         await engine.Dispatcher.WaitAsync(stoppingToken).ConfigureAwait(false);
-        await engine.Dispatcher.StepAsync(stoppingToken).ConfigureAwait(false);
+        await engine.Dispatcher.StepAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
     private async Task WakeAsync(CancellationToken stoppingToken)

@@ -75,8 +75,14 @@ internal sealed class Writer : IDisposable
             urgency.Set();
         }
 
-        queue.Writer.TryWrite(submission);
+        if (!queue.Writer.TryWrite(submission))
+        {
+            submission.Fail(new InvalidOperationException("The host is stopping, and takes in nothing more. Raise the event again when it runs."));
+        }
     }
+
+    /// <summary>Takes in nothing more; what has queued up can still be committed.</summary>
+    public void Close() => queue.Writer.TryComplete();
 
     /// <summary>Waits until there is something to write. Outcomes alone linger for a moment, so that they ride along with what comes next.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
@@ -141,10 +147,28 @@ internal sealed class Writer : IDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            GiveBack(submissions, batch, exception);
-            HasFailed = true;
-            return false;
+            GiveSlotsBack(batch);
+            return await RecoverAsync(submissions, exception, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>When it is not the store that failed but something in the batch, each submission is tried alone, so that none fails its neighbours.</summary>
+    private async Task<bool> RecoverAsync(List<Submission> submissions, Exception exception, CancellationToken cancellationToken)
+    {
+        if (submissions.Count > 1 && exception is not (StoreUnavailableException or OperationCanceledException))
+        {
+            bool all = true;
+            foreach (Submission submission in submissions)
+            {
+                all &= await CommitAsync([submission], cancellationToken).ConfigureAwait(false);
+            }
+
+            return all;
+        }
+
+        GiveBack(submissions, exception);
+        HasFailed = true;
+        return false;
     }
 
     /// <summary>Begins with what the submissions name; and again, wider, when a journey turns out to have parties that admission did not see.</summary>
@@ -199,15 +223,18 @@ internal sealed class Writer : IDisposable
         }
     }
 
-    /// <summary>Nothing was written: callers hear why, slots are free again, and reports of attempts wait for a better moment.</summary>
-    private void GiveBack(List<Submission> submissions, Batch? batch, Exception exception)
+    private void GiveSlotsBack(Batch? batch)
     {
-        ProcessingLog.CommitFailed(logger, submissions.Count, exception);
         foreach (Attempt attempt in batch?.Attempts ?? [])
         {
             slots.Release(attempt.Touchpoint.Route);
         }
+    }
 
+    /// <summary>Nothing was written: callers hear why, and reports of attempts wait for a better moment.</summary>
+    private void GiveBack(List<Submission> submissions, Exception exception)
+    {
+        ProcessingLog.CommitFailed(logger, submissions.Count, exception);
         foreach (Submission submission in submissions)
         {
             submission.Fail(exception);

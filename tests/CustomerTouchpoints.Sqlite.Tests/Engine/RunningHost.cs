@@ -50,13 +50,17 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public Task<RaiseResult[]> RaiseAsync(IEnumerable<IncomingEvent> facts) => Task.WhenAll(facts.Select(fact => Touchpoints.RaiseAsync(fact)));
 
-    public async ValueTask DisposeAsync()
+    public async Task StopAsync()
     {
         foreach (IHostedService worker in services.GetServices<IHostedService>())
         {
             await worker.StopAsync(default);
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         await services.DisposeAsync();
         Directory.Delete(templates, recursive: true);
     }
