@@ -90,8 +90,7 @@ internal static class Outcomes
         }
         else if (policy == UnknownPolicy.Resend && StillWanted(deliberation, touchpoint))
         {
-            deliberation.Add(new Change.TouchpointWaits(
-                touchpoint.Order, TouchpointStatus.Unknown, reason, deliberation.Now, touchpoint.WaitingSince, touchpoint.Customer, touchpoint.Failures, MayBeRepeat: true));
+            deliberation.Add((touchpoint with { MayBeRepeat = true }).Wait(TouchpointStatus.Unknown, reason, deliberation.Now, deliberation.Now));
             Record(deliberation, touchpoint, TouchpointStatus.Unknown, $"{reason}; it goes out again under the same message id");
         }
         else
@@ -108,15 +107,7 @@ internal static class Outcomes
             return;
         }
 
-        deliberation.Add(new Change.TouchpointWaits(
-            touchpoint.Order,
-            TouchpointStatus.Held,
-            reason,
-            deliberation.Now + pause,
-            touchpoint.WaitingSince ?? deliberation.Now,
-            touchpoint.Customer,
-            touchpoint.Failures,
-            touchpoint.MayBeRepeat));
+        deliberation.Add(touchpoint.Wait(TouchpointStatus.Held, reason, deliberation.Now + pause, deliberation.Now));
         Record(deliberation, touchpoint, TouchpointStatus.Held, reason);
     }
 

@@ -18,8 +18,8 @@ internal static class Parties
             deliberation.Add(new Change.PartyIdentified(role, customer));
             foreach (OpenTouchpoint waiting in deliberation.Journey.Touchpoints.Where(open => open.Role == role && open.Customer is null))
             {
-                deliberation.Add(new Change.TouchpointWaits(
-                    waiting.Order, TouchpointStatus.Held, "somebody now plays the role", deliberation.Now, waiting.WaitingSince, customer, 0, false));
+                deliberation.Add((waiting with { Customer = customer })
+                    .Wait(TouchpointStatus.Held, "somebody now plays the role", deliberation.Now, deliberation.Now));
             }
         }
     }

@@ -25,15 +25,7 @@ internal static class Turns
                 Record(deliberation, name, "Sending", $"attempt {attempt} by {yes.Channel}");
                 break;
             case GateAnswer.Later later:
-                deliberation.Add(new Change.TouchpointWaits(
-                    touchpoint.Order,
-                    TouchpointStatus.Held,
-                    later.Reason,
-                    later.Until,
-                    touchpoint.WaitingSince ?? deliberation.Now,
-                    touchpoint.Customer,
-                    touchpoint.Failures,
-                    touchpoint.MayBeRepeat));
+                deliberation.Add(touchpoint.Wait(TouchpointStatus.Held, later.Reason, later.Until, deliberation.Now));
                 Record(deliberation, name, "Held", later.Reason);
                 break;
             case GateAnswer.No no:

@@ -81,6 +81,10 @@ internal sealed record OpenTouchpoint
     [JsonIgnore]
     public bool IsWaiting => Status is TouchpointStatus.Planned or TouchpointStatus.Held or TouchpointStatus.Unknown;
 
+    /// <summary>The change that lets it wait until an instant; it remembers since when it has had to.</summary>
+    public Change.TouchpointWaits Wait(TouchpointStatus status, string reason, DateTimeOffset until, DateTimeOffset now) =>
+        new(Order, status, reason, until, WaitingSince ?? now, Customer, Failures, MayBeRepeat);
+
     public OpenTouchpoint Apply(Change.TouchpointWaits waits) => this with
     {
         Status = waits.Status,
