@@ -14,7 +14,6 @@ builder.Services.AddCustomerTouchpoints(touchpoints => touchpoints
     .UseInMemoryStore());                 // UseSqlite("Data Source=touchpoints.db") survives a crash
 using IHost host = builder.Build();
 await host.StartAsync();
-
 var shop = host.Services.GetRequiredService<ICustomerTouchpoints>();
 RaiseResult shipped = await shop.RaiseAsync("order/1042", new ParcelShipped("DHL"), id: "wms-551", customer: "ana");
 RaiseResult paid = await shop.RaiseAsync("order/1042", new PaymentAccepted(), id: "pay-88");    // feeds are dirty

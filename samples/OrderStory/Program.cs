@@ -45,6 +45,11 @@ try
     await TellAsync();
     return 0;
 }
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Stopped. Run it again, and the story goes on where it was.");
+    return 1;
+}
 catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or StoreUnavailableException or InvalidLifecycleException or OptionsValidationException)
 {
     Console.Error.WriteLine(fault.Message);

@@ -17,7 +17,8 @@ internal sealed record StoryOptions
           --help        Shows this.
 
         Exit code: 0 when the story was told, even when lines of the feed were broken (each is reported with its
-        number); 1 when it can't be told: no feed, no store, faulty templates; 2 for options that make no sense.
+        number); 1 when it can't be told (no feed, no store, faulty templates) or was stopped; 2 for options that
+        make no sense.
         """;
 
     public string Feed { get; init; } = Path.Combine(AppContext.BaseDirectory, "feed.jsonl");

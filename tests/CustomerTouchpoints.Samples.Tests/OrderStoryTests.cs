@@ -95,11 +95,12 @@ internal sealed class OrderStoryTests
     public void A_hostile_name_is_only_a_strange_name()
     {
         string[] pages = [.. Directory.EnumerateFiles(folder.Mail).Select(File.ReadAllText)];
+        string[] html = [.. pages.Select(page => page[page.IndexOf("<!DOCTYPE html>", StringComparison.Ordinal)..].Replace("=\r\n", "", StringComparison.Ordinal))];
 
-        Assert.That(pages, Has.None.Contains("href=3D\"https://evil.example"));
-        Assert.That(pages, Has.None.Contains("<script"));
-        Assert.That(pages, Has.None.Contains("javascript:"));
-        Assert.That(pages, Has.Some.Contains("Hello [bank](https://evil.example)"));
+        Assert.That(html.Count(page => page.Contains("href=3D\"https://evil.example", StringComparison.Ordinal)), Is.Zero, "links to where the name points");
+        Assert.That(html.Count(page => page.Contains("<script", StringComparison.OrdinalIgnoreCase)), Is.Zero, "scripts");
+        Assert.That(html.Count(page => page.Contains("javascript:", StringComparison.OrdinalIgnoreCase)), Is.Zero, "addresses that run code");
+        Assert.That(html.Count(page => page.Contains("Hello [bank](https://evil.example)", StringComparison.Ordinal)), Is.GreaterThan(1));
     }
 
     [Test]

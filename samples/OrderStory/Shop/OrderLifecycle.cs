@@ -47,11 +47,13 @@ internal sealed class OrderLifecycle() : Lifecycle("order", version: 1)
         order.While(InOurHands).QuietFor(TimeSpan.FromDays(2)).Send("order-still-preparing").AtMost(3);
         order.While(Shipped).QuietFor(TimeSpan.FromDays(6)).Send("order-not-there-yet").AtMost(1);
 
-        // Once the matter is solved: a question, and an invitation for those who agreed to hear from us.
+        // Once the matter is solved: a question, and an invitation for those who agreed to hear from us. A promotional message whose
+        // attempt may have left is not repeated by default; here it may be, because a drop folder only overwrites it with itself.
         order.OnEntering(Delivered).After(TimeSpan.FromDays(3)).At(MidMorning).Send("how-did-we-do")
             .StaleAfter(TimeSpan.FromDays(2)).Afterwards();
         order.OnEntering(Delivered).After(TimeSpan.FromDays(5)).At(MidMorning).Send("darkroom-evening")
-            .As(Category.Promotional).When("the order came to 500 or more", now => TotalOf(now) >= 500).Afterwards();
+            .As(Category.Promotional).IfUnknown(UnknownPolicy.Resend)
+            .When("the order came to 500 or more", now => TotalOf(now) >= 500).Afterwards();
     }
 
     /// <summary>What the order came to; zero when the fact that says so is missing.</summary>
