@@ -16,7 +16,7 @@ internal static class ApiPrinter
         foreach (Type type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
             lines.Add(Heading(type));
-            lines.AddRange(type.IsEnum ? Values(type) : Members(type).Order(StringComparer.Ordinal).Select(member => $"    {member}"));
+            lines.AddRange(type.IsEnum ? Values(type) : Members(type).Select(member => $"    {member}"));
             lines.Add("");
         }
 
@@ -39,16 +39,24 @@ internal static class ApiPrinter
         return $"{kind} {ApiNames.Full(type)}{(above.Length > 0 ? " : " + string.Join(", ", above) : "")}";
     }
 
-    /// <summary>The interfaces that a host would name, without those that every record has.</summary>
+    /// <summary>The interfaces that a host would name, without those that every record or exception has.</summary>
     private static IEnumerable<Type> Own(Type type) => type.GetInterfaces()
-        .Where(port => port.IsVisible && !(port.IsGenericType && port.GetGenericTypeDefinition() == typeof(IEquatable<>)))
+        .Where(port => port.IsVisible && port != typeof(System.Runtime.Serialization.ISerializable) && !(port.IsGenericType && port.GetGenericTypeDefinition() == typeof(IEquatable<>)))
         .OrderBy(port => port.FullName, StringComparer.Ordinal);
 
     private static IEnumerable<string> Values(Type type) =>
         Enum.GetNames(type).Select(name => string.Create(CultureInfo.InvariantCulture, $"    {name} = {Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)}"));
 
-    private static IEnumerable<string> Members(Type type) => type.GetMembers(Declared).Select(member => member switch
+    private static IEnumerable<string> Members(Type type) => type.GetMembers(Declared)
+        .Select(member => (member.Name, Line: Line(type, member)))
+        .Where(member => member.Line is not null)
+        .OrderBy(member => member.Name, StringComparer.Ordinal)
+        .ThenBy(member => member.Line, StringComparer.Ordinal)
+        .Select(member => member.Line!);
+
+    private static string? Line(Type type, MemberInfo member) => member switch
     {
+        not MethodInfo { Name: "Invoke" } when type.IsAssignableTo(typeof(Delegate)) => null,
         ConstructorInfo { IsStatic: false } constructor when IsSeen(constructor) && !IsCopy(constructor) =>
             $"{Access(constructor)}{ApiNames.Short(type)}({ApiNames.Parameters(constructor)})",
         FieldInfo field when field.IsPublic || field.IsFamily =>
@@ -57,7 +65,7 @@ internal static class ApiPrinter
         EventInfo { AddMethod: { } add } happening when IsSeen(add) => $"event {ApiNames.Of(happening.EventHandlerType!)} {happening.Name}",
         MethodInfo method when IsSeen(method) && IsWritten(method) => Method(method),
         _ => null,
-    }).OfType<string>();
+    };
 
     private static string Property(PropertyInfo property)
     {
@@ -67,7 +75,7 @@ internal static class ApiPrinter
         string set = property.SetMethod is { } setter && IsSeen(setter)
             ? setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? " init;" : " set;"
             : "";
-        return $"{Access(some)}{Kind(some)}{required}{ApiNames.Of(property)} {property.Name}{index} {{{(property.GetMethod is { } getter && IsSeen(getter) ? " get;" : "")}{set} }}";
+        return $"{Access(some)}{Kind(some)}{required}{ApiNames.Of(property)} {(index.Length > 0 ? "this" : property.Name)}{index} {{{(property.GetMethod is { } getter && IsSeen(getter) ? " get;" : "")}{set} }}";
     }
 
     private static string Method(MethodInfo method)
