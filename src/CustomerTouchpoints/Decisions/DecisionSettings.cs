@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Dispatching;
 
 namespace CustomerTouchpoints.Decisions;
 

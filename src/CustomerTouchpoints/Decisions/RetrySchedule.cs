@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Dispatching;
+namespace CustomerTouchpoints.Decisions;
 
 /// <summary>When to try again after a temporary failure: doubling from a base up to a cap, spread by a seed so that hosts do not shout in chorus.</summary>
 /// <remarks>A pure function: no clock and no random source of its own.</remarks>

@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using CustomerTouchpoints.Email;
+using CustomerTouchpoints.Sqlite;
+using CustomerTouchpoints.Testing;
+
+namespace CustomerTouchpoints.Architecture.Tests;
+
+/// <summary>What these tests look at: the packages as they were built, and the files that they were built from.</summary>
+internal static class House
+{
+    /// <summary>The assemblies that ship, one for each package.</summary>
+    public static IReadOnlyList<Assembly> Packages { get; } =
+        [typeof(ICustomerTouchpoints).Assembly, typeof(EmailOptions).Assembly, typeof(SqliteStoreOptions).Assembly, typeof(TouchpointsTestHost).Assembly];
+
+    public static IReadOnlyList<string> PackageNames { get; } = [.. Packages.Select(package => package.GetName().Name!)];
+
+    /// <summary>The folder of the repository: the nearest one above the tests that has the solution in it.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Every type that somebody wrote, public or not.</summary>
+    public static IReadOnlyList<Type> Types { get; } = [.. Packages.SelectMany(package => package.GetTypes()).Where(IsWritten)];
+
+    public static IReadOnlyList<SourceFile> Sources { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Select(file => new SourceFile(Path.GetRelativePath(Root, file).Replace('\\', '/')))
+            .Where(file => !file.Folders.Contains("obj") && !file.Folders.Contains("bin"))
+            .OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    private static bool IsWritten(Type type) =>
+        !type.Name.Contains('<', StringComparison.Ordinal)
+        && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null
+        && type.GetCustomAttribute<System.CodeDom.Compiler.GeneratedCodeAttribute>() is null
+        && type.Namespace?.StartsWith("System", StringComparison.Ordinal) == false
+        && (type.Namespace.StartsWith("CustomerTouchpoints", StringComparison.Ordinal) || type.Namespace == "Microsoft.Extensions.DependencyInjection")
+        && (type.DeclaringType is null || IsWritten(type.DeclaringType));
+
+    private static string FindRoot()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "CustomerTouchpoints.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} has CustomerTouchpoints.sln in it. Run the tests from a clone.");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Text;
+
+namespace CustomerTouchpoints.Architecture.Tests.PublicApi;
+
+/// <summary>What hosts can see of each package is approved, line by line: nothing appears, changes or goes unnoticed.</summary>
+public sealed class PublicApiTests
+{
+    private const string Approval = "APPROVE_API";
+
+    [TestCaseSource(typeof(House), nameof(House.PackageNames))]
+    public void The_public_face_is_the_approved_one(string package)
+    {
+        Assembly assembly = House.Packages.Single(assembly => assembly.GetName().Name == package);
+        IReadOnlyList<string> seen = ApiPrinter.Print(assembly);
+        string file = Path.Combine(House.Root, "tests", "CustomerTouchpoints.Architecture.Tests", "PublicApi", $"{package}.txt");
+        if (Environment.GetEnvironmentVariable(Approval) == "1")
+        {
+            File.WriteAllText(file, string.Join('\n', seen) + "\n");
+        }
+
+        string[] approved = File.Exists(file) ? File.ReadAllLines(file) : [];
+        string differences = Differences(approved, seen);
+        Assert.That(
+            differences,
+            Is.Empty,
+            $"{package} shows another face than {Path.GetRelativePath(House.Root, file)}. To approve it: {Approval}=1 dotnet test tests/CustomerTouchpoints.Architecture.Tests");
+    }
+
+    [Test]
+    public void No_package_is_left_without_an_approved_face() =>
+        Assert.That(
+            Directory.EnumerateDirectories(Path.Combine(House.Root, "src")).Where(folder => Directory.EnumerateFiles(folder, "*.csproj").Any()).Select(Path.GetFileName),
+            Is.EquivalentTo(House.PackageNames));
+
+    /// <summary>The lines that are gone and the lines that are new, below the type that they belong to.</summary>
+    private static string Differences(IReadOnlyList<string> approved, IReadOnlyList<string> seen)
+    {
+        var before = WithTypes(approved).ToHashSet();
+        var now = WithTypes(seen).ToHashSet();
+        var words = new StringBuilder();
+        foreach (IGrouping<string, (string Type, string Line, char Sign)> type in before.Except(now).Select(line => (line.Type, line.Line, Sign: '-'))
+            .Concat(now.Except(before).Select(line => (line.Type, line.Line, Sign: '+')))
+            .GroupBy(line => line.Type)
+            .OrderBy(type => type.Key, StringComparer.Ordinal))
+        {
+            words.Append('\n').Append(type.Key);
+            foreach ((_, string line, char sign) in type.OrderBy(line => line.Line, StringComparer.Ordinal))
+            {
+                words.Append('\n').Append(sign).Append(' ').Append(line.Trim());
+            }
+        }
+
+        return words.ToString();
+    }
+
+    private static IEnumerable<(string Type, string Line)> WithTypes(IEnumerable<string> lines)
+    {
+        string type = "";
+        foreach (string line in lines.Where(line => line.Length > 0))
+        {
+            type = line[0] == ' ' ? type : line;
+            yield return (type, line);
+        }
+    }
+}
