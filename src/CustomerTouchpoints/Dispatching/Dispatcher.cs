@@ -26,7 +26,9 @@ internal sealed class Dispatcher(
     /// <summary>What is claimed but not begun within this time is given back and asks the gate again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    public async Task WaitAsync(CancellationToken cancellationToken) => await attempts.WaitAsync(cancellationToken).ConfigureAwait(false);
+    /// <summary>Waits for an attempt and makes it.</summary>
+    public async Task MakeNextAsync(CancellationToken cancellationToken) =>
+        await MakeAsync(await attempts.TakeAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Makes one attempt, if there is one. Returns whether there was.</summary>
     public async Task<bool> StepAsync(CancellationToken cancellationToken)
@@ -36,8 +38,14 @@ internal sealed class Dispatcher(
             return false;
         }
 
-        Input report = await MakeAsync(attempt!, cancellationToken).ConfigureAwait(false);
-        bool slotIsWanted = slots.Release(attempt!.Touchpoint.Route);
+        await MakeAsync(attempt!, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task MakeAsync(Attempt attempt, CancellationToken cancellationToken)
+    {
+        Input report = await TryAsync(attempt, cancellationToken).ConfigureAwait(false);
+        bool slotIsWanted = slots.Release(attempt.Touchpoint.Route);
         writer.Submit(new Submission.Report(attempt.Journey, report)
         {
             // The next message of the same lane may begin with this commit.
@@ -47,11 +55,9 @@ internal sealed class Dispatcher(
         {
             writer.WorkLeft.Set();
         }
-
-        return true;
     }
 
-    private async Task<Input> MakeAsync(Attempt attempt, CancellationToken cancellationToken)
+    private async Task<Input> TryAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         var touchpoint = attempt.Touchpoint;
         if (time.GetUtcNow() - attempt.ClaimedAt > LongestWait || cancellationToken.IsCancellationRequested)

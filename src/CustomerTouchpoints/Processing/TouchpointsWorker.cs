@@ -27,7 +27,7 @@ internal sealed class TouchpointsWorker(
     {
         int senders = channels.Sum(channel => channel.Slots);
         await Task.WhenAll(
-            Enumerable.Range(0, senders).Select(_ => LoopAsync(SendAsync, stoppingToken))
+            Enumerable.Range(0, senders).Select(_ => LoopAsync(engine.Dispatcher.MakeNextAsync, stoppingToken))
                 .Append(LoopAsync(WriteAsync, stoppingToken))
                 .Append(LoopAsync(WakeAsync, stoppingToken))).ConfigureAwait(false);
     }
@@ -63,12 +63,6 @@ internal sealed class TouchpointsWorker(
         {
             await PauseAsync(stoppingToken).ConfigureAwait(false);
         }
-    }
-
-    private async Task SendAsync(CancellationToken stoppingToken)
-    {
-        await engine.Dispatcher.WaitAsync(stoppingToken).ConfigureAwait(false);
-        await engine.Dispatcher.StepAsync(stoppingToken).ConfigureAwait(false);
     }
 
     private async Task WakeAsync(CancellationToken stoppingToken)
