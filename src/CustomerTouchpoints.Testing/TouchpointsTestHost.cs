@@ -87,11 +87,10 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     /// <param name="id">The event id. Null gives each event one of its own.</param>
     /// <param name="occurredAt">When it happened. Null means now.</param>
     /// <param name="customer">Who plays the lifecycle's first role.</param>
-    /// <param name="channel">The channel it came in by.</param>
     [RequiresUnreferencedCode("Serialises the record by reflection.")]
     [RequiresDynamicCode("Serialises the record by reflection.")]
     public async Task<RaiseResult> RaiseAsync<TEvent>(
-        JourneyId journey, TEvent data, string? id = null, DateTimeOffset? occurredAt = null, CustomerId? customer = null, Channel? channel = null)
+        JourneyId journey, TEvent data, string? id = null, DateTimeOffset? occurredAt = null, CustomerId? customer = null)
         where TEvent : notnull => await RaiseAsync(new IncomingEvent
         {
             Journey = journey,
@@ -100,7 +99,6 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
             OccurredAt = occurredAt,
             Data = JsonSerializer.SerializeToElement(data, EventJson.Options),
             Customer = customer,
-            Channel = channel,
         }).ConfigureAwait(false);
 
     /// <summary>Reports a fact and lets everything that follows from it at this instant happen.</summary>

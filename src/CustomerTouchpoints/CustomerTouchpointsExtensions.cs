@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 
@@ -17,7 +16,6 @@ public static class CustomerTouchpointsExtensions
     /// <param name="id">The host's id of this fact, unique within the journey.</param>
     /// <param name="occurredAt">When it happened. Null means now.</param>
     /// <param name="customer">Who plays the lifecycle's first role, where this fact tells it.</param>
-    /// <param name="channel">The channel it came in by, where that matters.</param>
     /// <param name="cancellationToken">Stops the waiting, not the event.</param>
     /// <inheritdoc cref="ICustomerTouchpoints.RaiseAsync" path="/exception"/>
     [RequiresUnreferencedCode("Serialises the record by reflection; pass its JsonTypeInfo when trimming.")]
@@ -29,13 +27,12 @@ public static class CustomerTouchpointsExtensions
         string id,
         DateTimeOffset? occurredAt = null,
         CustomerId? customer = null,
-        Channel? channel = null,
         CancellationToken cancellationToken = default)
         where TEvent : notnull
     {
         ArgumentNullException.ThrowIfNull(touchpoints);
         return touchpoints.RaiseAsync(
-            Event(journey, EventName.Of<TEvent>(), JsonSerializer.SerializeToElement(data, EventJson.Options), id, occurredAt, customer, channel),
+            Event(journey, EventName.Of<TEvent>(), JsonSerializer.SerializeToElement(data, EventJson.Options), id, occurredAt, customer),
             cancellationToken);
     }
 
@@ -47,7 +44,6 @@ public static class CustomerTouchpointsExtensions
     /// <param name="id">The host's id of this fact, unique within the journey.</param>
     /// <param name="occurredAt">When it happened. Null means now.</param>
     /// <param name="customer">Who plays the lifecycle's first role, where this fact tells it.</param>
-    /// <param name="channel">The channel it came in by, where that matters.</param>
     /// <param name="cancellationToken">Stops the waiting, not the event.</param>
     /// <inheritdoc cref="ICustomerTouchpoints.RaiseAsync" path="/exception"/>
     public static Task<RaiseResult> RaiseAsync<TEvent>(
@@ -58,18 +54,17 @@ public static class CustomerTouchpointsExtensions
         string id,
         DateTimeOffset? occurredAt = null,
         CustomerId? customer = null,
-        Channel? channel = null,
         CancellationToken cancellationToken = default)
         where TEvent : notnull
     {
         ArgumentNullException.ThrowIfNull(touchpoints);
         return touchpoints.RaiseAsync(
-            Event(journey, EventName.Of<TEvent>(), JsonSerializer.SerializeToElement(data, typeInfo), id, occurredAt, customer, channel),
+            Event(journey, EventName.Of<TEvent>(), JsonSerializer.SerializeToElement(data, typeInfo), id, occurredAt, customer),
             cancellationToken);
     }
 
     private static IncomingEvent Event(
-        JourneyId journey, string name, JsonElement data, string id, DateTimeOffset? occurredAt, CustomerId? customer, Channel? channel) => new()
+        JourneyId journey, string name, JsonElement data, string id, DateTimeOffset? occurredAt, CustomerId? customer) => new()
         {
             Journey = journey,
             Name = name,
@@ -77,6 +72,5 @@ public static class CustomerTouchpointsExtensions
             OccurredAt = occurredAt,
             Data = data,
             Customer = customer,
-            Channel = channel,
         };
 }

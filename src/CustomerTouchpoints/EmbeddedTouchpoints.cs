@@ -21,18 +21,14 @@ internal sealed class EmbeddedTouchpoints(
 {
     private static readonly TimeSpan PatienceWithStart = TimeSpan.FromSeconds(10);
 
-    public async Task<RaiseResult> RaiseAsync(IncomingEvent incoming, CancellationToken cancellationToken = default)
+    public Task<RaiseResult> RaiseAsync(IncomingEvent incoming, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(incoming);
         LifecycleDefinition definition = lifecycles.Of(incoming.Journey);
         IncomingEvent fact = Door.Admit(incoming, definition, time.GetUtcNow());
-        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<CustomerId, Recipient> recipients = await RecipientsAsync(fact, cancellationToken).ConfigureAwait(false);
 
-        var raise = new Submission.Raise(fact, Door.Fingerprint(fact), Instants.Truncate(time.GetUtcNow())) { Recipients = recipients };
-        await WorkersRunAsync(cancellationToken).ConfigureAwait(false);
-        engine.Writer.Submit(raise);
-        return await raise.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
+        // The caller's token stops the waiting, not the event: once it is through the door, it goes all the way.
+        return AdmitAsync(fact).WaitAsync(cancellationToken);
     }
 
     public async Task<string?> ExplainAsync(TouchpointId touchpoint, CancellationToken cancellationToken = default)
@@ -45,6 +41,16 @@ internal sealed class EmbeddedTouchpoints(
     {
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await journal.TimelineAsync(customer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<RaiseResult> AdmitAsync(IncomingEvent fact)
+    {
+        await engine.StartAsync(CancellationToken.None).ConfigureAwait(false);
+        IReadOnlyDictionary<CustomerId, Recipient> recipients = await RecipientsAsync(fact, CancellationToken.None).ConfigureAwait(false);
+        var raise = new Submission.Raise(fact, Door.Fingerprint(fact), Instants.Truncate(time.GetUtcNow())) { Recipients = recipients };
+        await WorkersRunAsync(CancellationToken.None).ConfigureAwait(false);
+        engine.Writer.Submit(raise);
+        return await raise.Result.ConfigureAwait(false);
     }
 
     /// <summary>An event raised before the host has started waits for it; a host that never starts would let it wait for ever.</summary>

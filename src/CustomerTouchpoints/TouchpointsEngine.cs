@@ -18,7 +18,7 @@ public sealed class TouchpointsEngine : IDisposable
     private readonly StartUpCheck check;
     private readonly SemaphoreSlim starting = new(1, 1);
     private readonly TaskCompletionSource workers = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private bool started;
+    private volatile bool started;
 
     internal TouchpointsEngine(ITouchpointStore store, StartUpCheck check, Writer writer, Dispatcher dispatcher, DueReader due)
     {
@@ -43,6 +43,11 @@ public sealed class TouchpointsEngine : IDisposable
     /// <exception cref="StoreUnavailableException">The store can't be opened.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
+        if (started)
+        {
+            return;
+        }
+
         await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -61,11 +66,17 @@ public sealed class TouchpointsEngine : IDisposable
 
     /// <summary>Commits what has queued up, makes one attempt, or wakes what is due, whichever there is first.</summary>
     /// <returns>Whether there was anything to do.</returns>
+    /// <exception cref="InvalidOperationException">Hosted workers run the engine already.</exception>
     public async Task<bool> StepAsync(CancellationToken cancellationToken = default)
     {
+        if (Workers.IsCompleted)
+        {
+            throw new InvalidOperationException("Hosted workers run this engine. Set RunWorkers to false to drive it yourself.");
+        }
+
         await StartAsync(cancellationToken).ConfigureAwait(false);
         return await Writer.StepAsync(cancellationToken).ConfigureAwait(false)
-            || await Dispatcher.StepAsync(cancellationToken).ConfigureAwait(false)
+            || await Dispatcher.StepAsync().ConfigureAwait(false)
             || await WakeAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -18,9 +18,6 @@ public sealed class TouchpointsOptions
     /// <summary>How often the store is asked for what is due, when nothing hints at it before. Default a tenth of a second.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>The IANA zone of customers whose own is not known, for rules at a local time. Default <c>Etc/UTC</c>.</summary>
-    public string DefaultTimeZone { get; set; } = "Etc/UTC";
-
     /// <summary>How many temporary failures end a touchpoint as failed. Default eight, over about an hour.</summary>
     public int MostFailures { get; set; } = 8;
 

@@ -1,7 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.Extensions.Options;
-using NodaTime;
 
 namespace CustomerTouchpoints;
 
@@ -16,9 +15,6 @@ internal sealed class TouchpointsOptionsCheck : AbstractValidator<TouchpointsOpt
         RuleFor(options => options.BatchSize).InclusiveBetween(1, 10_000);
         RuleFor(options => options.PollInterval).GreaterThan(TimeSpan.Zero);
         RuleFor(options => options.MostFailures).GreaterThanOrEqualTo(1);
-        RuleFor(options => options.DefaultTimeZone)
-            .Must(zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null)
-            .WithMessage(options => $"DefaultTimeZone \"{options.DefaultTimeZone}\" is no IANA zone; use one like Europe/Rome.");
     }
 
     ValidateOptionsResult IValidateOptions<TouchpointsOptions>.Validate(string? name, TouchpointsOptions options)

@@ -37,8 +37,8 @@ internal abstract record Change
     /// <summary>The entry's data became the journey's: over what was there, or only where nothing was.</summary>
     public sealed record DataMerged(bool OnlyMissing) : Change;
 
-    /// <summary>The entry's own event waits for the journey to open.</summary>
-    public sealed record EventParked(ParkedEvent Event) : Change;
+    /// <summary>The entry's own event waits, with the entry's data, for the journey to open.</summary>
+    public sealed record EventParked(string EventId, string Name, DateTimeOffset OccurredAt) : Change;
 
     /// <summary>A parked event was applied.</summary>
     public sealed record EventUnparked(string EventId) : Change;
@@ -61,12 +61,12 @@ internal abstract record Change
     /// <summary>A rule had its occasion and said no; the reason tells why.</summary>
     public sealed record RuleDeclined(string Rule, string Reason) : Change;
 
-    /// <summary>A touchpoint was planned.</summary>
+    /// <summary>A touchpoint was planned; one that carries its event's data takes it from the entry.</summary>
     public sealed record TouchpointPlanned(OpenTouchpoint Touchpoint) : Change;
 
     /// <summary>A touchpoint has to wait: at the gate, between tries, for a free slot, or for its turn after an uncertain attempt.</summary>
     public sealed record TouchpointWaits(
-        long Order, TouchpointStatus Status, string Reason, DateTimeOffset? NextAt, DateTimeOffset? WaitingSince, CustomerId? Customer, int Failures, bool MayBeRepeat) : Change;
+        long Order, TouchpointStatus Status, string Reason, DateTimeOffset? NextAt, DateTimeOffset? WaitingSince, CustomerId? Customer, int Failures, int Doubts) : Change;
 
     /// <summary>An attempt begins: persisted before any I/O.</summary>
     public sealed record AttemptBegun(long Order, int Attempt, Channel Channel, long Term, DateTimeOffset LeaseUntil) : Change;

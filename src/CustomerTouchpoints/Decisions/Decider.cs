@@ -26,6 +26,12 @@ internal static class Decider
             case Input.Fact fact:
                 Facts.Decide(deliberation, fact.Event);
                 break;
+            case Input.Repeat repeat:
+                Facts.Refuse(deliberation, repeat);
+                break;
+            case Input.Unparked unparked:
+                Facts.Unpark(deliberation, unparked.Event);
+                break;
             case Input.TimerDue due:
                 Timers.Decide(deliberation, due.Timer);
                 break;
@@ -46,19 +52,6 @@ internal static class Decider
                 break;
         }
 
-        return deliberation.Conclude();
-    }
-
-    /// <summary>
-    /// The consequence of an event whose guard, condition or data failed: it is journaled with the fault and changes nothing. Its id is
-    /// not taken, so it can be raised again once the fault is mended.
-    /// </summary>
-    public static Decision Fault(
-        LifecycleDefinition definition, DecisionSettings settings, JourneySnapshot journey, Input.Fact fact, string fault)
-    {
-        var deliberation = new Deliberation(definition, settings, journey, new Dictionary<CustomerId, Customer>(), fact.Now);
-        deliberation.Consider(fact.Event.Name, fact.Event.Data);
-        Facts.Record(deliberation, fact.Event, Events.RaiseOutcome.Faulted, fault);
         return deliberation.Conclude();
     }
 }

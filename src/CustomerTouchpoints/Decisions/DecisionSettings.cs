@@ -1,9 +1,13 @@
+using CustomerTouchpoints.Channels;
+
 
 namespace CustomerTouchpoints.Decisions;
 
 /// <summary>The few numbers that decisions depend on beside the definition.</summary>
 internal sealed record DecisionSettings
 {
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
     public static DecisionSettings Default { get; } = new();
 
     public RetrySchedule Retries { get; init; } = RetrySchedule.Default;
@@ -20,9 +24,26 @@ internal sealed record DecisionSettings
     /// <summary>How long to wait for a channel that is down, when it does not say.</summary>
     public TimeSpan ChannelPause { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long to wait before a timer whose condition threw is tried again.</summary>
+    public TimeSpan FaultPause { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>The most events that may wait for a journey to open.</summary>
     public int MostParked { get; init; } = 100;
 
     /// <summary>The most attempts whose fate nobody knows, before a person must look.</summary>
-    public int MostLostAttempts { get; init; } = 3;
+    public int MostDoubts { get; init; } = 3;
+
+    /// <summary>How long to leave a channel alone that says it is down: as it asks, within reason.</summary>
+    public TimeSpan PauseOf(SendResult result)
+    {
+        TimeSpan asked = result.RetryAfter ?? ChannelPause;
+        return asked < ShortestPause ? ShortestPause : asked > Retries.LongestDelay ? Retries.LongestDelay : asked;
+    }
+
+    /// <summary>How long to wait at the gate for what is missing: longer, the longer it has been missing.</summary>
+    public TimeSpan PauseFor(DateTimeOffset? waitingSince, DateTimeOffset now)
+    {
+        TimeSpan waited = now - (waitingSince ?? now);
+        return waited < DirectoryPause ? DirectoryPause : waited > Retries.LongestDelay ? Retries.LongestDelay : waited;
+    }
 }

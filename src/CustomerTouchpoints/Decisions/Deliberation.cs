@@ -117,6 +117,7 @@ internal sealed class Deliberation
         TraitsOf);
 
     /// <summary>The description of the first condition that does not hold, or null when all do.</summary>
+    /// <exception cref="ConditionFailedException">One of them threw.</exception>
     public string? FirstRefusal(IReadOnlyList<Condition> conditions, string? role = null)
     {
         if (conditions.Count == 0)
@@ -125,6 +126,20 @@ internal sealed class Deliberation
         }
 
         Situation situation = Situation(role);
-        return conditions.FirstOrDefault(condition => !condition.Holds(situation))?.Description;
+        return conditions.FirstOrDefault(condition => !Holds(condition, situation))?.Description;
+    }
+
+    private static bool Holds(Condition condition, Situation situation)
+    {
+        try
+        {
+            return condition.Holds(situation);
+        }
+#pragma warning disable CA1031 // Whatever a host's condition throws faults its own input only.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            throw new ConditionFailedException(condition.Description, exception);
+        }
     }
 }

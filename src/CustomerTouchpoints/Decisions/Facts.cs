@@ -34,6 +34,17 @@ internal static class Facts
         }
     }
 
+    /// <summary>The same event id with another name or other data: reported and journaled, and nothing changes.</summary>
+    public static void Refuse(Deliberation deliberation, Input.Repeat repeat)
+    {
+        deliberation.Consider(repeat.Event.Name, repeat.Event.Data);
+        Record(
+            deliberation,
+            repeat.Event,
+            RaiseOutcome.Conflict,
+            $"the event id \"{repeat.Event.Id}\" was raised before with another name or other data; it was {repeat.FirstOutcome} then. Give this fact an id of its own");
+    }
+
     public static void Record(Deliberation deliberation, IncomingEvent fact, RaiseOutcome outcome, string reason) =>
         deliberation.Record(EntryKind.Event, fact.Name, outcome.ToString(), reason, fact.OccurredAt ?? deliberation.Now, fact.Id);
 
@@ -61,10 +72,6 @@ internal static class Facts
         Moves.To(deliberation, beginning, OccurredAt(deliberation, fact), explicitly: false);
         Rules.OnEvent(deliberation, fact.Name, fact.Id, OccurredAt(deliberation, fact), moved: true);
         Record(deliberation, fact, RaiseOutcome.Moved, $"opened in {beginning.Name}");
-        foreach (ParkedEvent parked in deliberation.Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
-        {
-            Unpark(deliberation, parked);
-        }
     }
 
     private static void Park(Deliberation deliberation, IncomingEvent fact)
@@ -77,19 +84,20 @@ internal static class Facts
 
         if (deliberation.Journey.Parked.Sum(parked => parked.Data.GetRawText().Length) + fact.Data.GetRawText().Length > MostJourneyData)
         {
-            throw new InvalidOperationException(
+            throw new DataLimitException(
                 $"the events that wait for the journey to open would carry more than {MostJourneyData} characters. Say who its customer is, or raise less data.");
         }
 
         DateTimeOffset occurredAt = OccurredAt(deliberation, fact);
-        deliberation.Add(new Change.EventParked(new ParkedEvent(fact.Id, fact.Name, occurredAt, fact.Data)));
+        deliberation.Add(new Change.EventParked(fact.Id, fact.Name, occurredAt));
         string reason = deliberation.Definition.StepReachedBy(fact.Name) is null
             ? "the journey has not opened, and this event does not open it"
             : "the journey has not opened: nobody has said who its customer is";
         Record(deliberation, fact, RaiseOutcome.Parked, reason);
     }
 
-    private static void Unpark(Deliberation deliberation, ParkedEvent parked)
+    /// <summary>A fact that waited for the journey to open is applied as if it came now.</summary>
+    public static void Unpark(Deliberation deliberation, ParkedEvent parked)
     {
         deliberation.Consider(parked.Name, parked.Data);
         deliberation.Add(new Change.EventUnparked(parked.Id));
@@ -169,13 +177,13 @@ internal static class Facts
             : (RaiseOutcome.NoEffect, $"{from} does not answer {fact.Name}");
     }
 
-    /// <exception cref="InvalidOperationException">The journey would carry too much data; the event is then faulted.</exception>
+    /// <exception cref="DataLimitException">The journey would carry too much data; the event is then faulted.</exception>
     private static void Merge(Deliberation deliberation, bool onlyMissing)
     {
         deliberation.Add(new Change.DataMerged(onlyMissing));
         if (deliberation.Journey.Data.Text.Length > MostJourneyData)
         {
-            throw new InvalidOperationException(
+            throw new DataLimitException(
                 $"the journey's data would grow to {deliberation.Journey.Data.Text.Length} characters; {MostJourneyData} is the most. Raise less data, or under names that replace older ones.");
         }
     }

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
@@ -45,26 +46,39 @@ internal static class Gate
         switch (recipient)
         {
             case Recipient.Unavailable unavailable:
-                return new GateAnswer.Later($"profile unavailable: {unavailable.Reason}", deliberation.Now + deliberation.Settings.DirectoryPause);
+                return Missing(deliberation, touchpoint, $"profile unavailable: {unavailable.Reason}");
             case Recipient.Known { Customer: var customer }:
                 if (touchpoint.Category == Category.Promotional && !customer.WantsPromotions)
                 {
                     return new GateAnswer.No(TouchpointStatus.Skipped, "the customer has not agreed to promotional messages");
                 }
 
-                IReadOnlyList<Channel> route = deliberation.Definition.FindRule(touchpoint.Rule)!.Routes
-                    .FirstOrDefault(route => route[0] == touchpoint.Route) ?? [touchpoint.Route];
-                foreach (Channel channel in route)
-                {
-                    if (customer.Addresses.TryGetValue(channel, out string? address) && !string.IsNullOrWhiteSpace(address))
-                    {
-                        return new GateAnswer.Yes(channel);
-                    }
-                }
-
-                return new GateAnswer.No(TouchpointStatus.Skipped, $"the customer has no address for {string.Join(" or ", route)}");
+                return Choose(deliberation.Definition, touchpoint, customer) is { } channel
+                    ? new GateAnswer.Yes(channel)
+                    : new GateAnswer.No(TouchpointStatus.Skipped, $"the customer has no address for {string.Join(" or ", RouteOf(deliberation.Definition, touchpoint))}");
             default:
-                return new GateAnswer.No(TouchpointStatus.Skipped, "the directory does not know the customer");
+                return Missing(deliberation, touchpoint, "the directory does not know the customer");
         }
     }
+
+    /// <summary>The first channel of a touchpoint's route that can reach the customer; null when none can.</summary>
+    public static Channel? Choose(LifecycleDefinition definition, OpenTouchpoint touchpoint, Customer customer)
+    {
+        foreach (Channel channel in RouteOf(definition, touchpoint))
+        {
+            if (customer.Addresses.TryGetValue(channel, out string? address) && !string.IsNullOrWhiteSpace(address))
+            {
+                return channel;
+            }
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<Channel> RouteOf(LifecycleDefinition definition, OpenTouchpoint touchpoint) =>
+        definition.FindRule(touchpoint.Rule)?.Routes.FirstOrDefault(route => route[0] == touchpoint.Route) ?? [touchpoint.Route];
+
+    /// <summary>What is missing may come: it is waited for, at growing intervals, until the message is stale.</summary>
+    private static GateAnswer.Later Missing(Deliberation deliberation, OpenTouchpoint touchpoint, string reason) =>
+        new(reason, deliberation.Now + deliberation.Settings.PauseFor(touchpoint.WaitingSince, deliberation.Now));
 }

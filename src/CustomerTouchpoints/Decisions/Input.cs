@@ -17,6 +17,12 @@ internal abstract record Input
     /// <summary>The host reports a fact, checked at the door.</summary>
     public sealed record Fact(IncomingEvent Event) : Input;
 
+    /// <summary>The host reports something else under an event id that it has used before.</summary>
+    public sealed record Repeat(IncomingEvent Event, RaiseOutcome FirstOutcome) : Input;
+
+    /// <summary>The journey has opened, and a fact that waited for it has its turn.</summary>
+    public sealed record Unparked(ParkedEvent Event) : Input;
+
     /// <summary>A timer is due.</summary>
     public sealed record TimerDue(JourneyTimer Timer) : Input;
 

@@ -47,6 +47,9 @@ internal sealed record JourneySnapshot
 
     public ImmutableArray<ParkedEvent> Parked { get; init; } = [];
 
+    /// <summary>The last occasion on which each rule planned something: no occasion is told twice.</summary>
+    public ImmutableArray<ToldOccasion> Told { get; init; } = [];
+
     /// <summary>A journey that nobody has heard of yet.</summary>
     public static JourneySnapshot Unheard(JourneyId id, int version, DateTimeOffset now) =>
         new() { Id = id, Version = version, CreatedAt = now };
@@ -71,7 +74,7 @@ internal sealed record JourneySnapshot
     {
         Change.PartyIdentified identified => this with { Parties = Parties.Add(new Party(identified.Role, identified.Customer)) },
         Change.DataMerged merged => data is { } added ? this with { Data = Data.Merge(added, merged.OnlyMissing) } : this,
-        Change.EventParked parked => this with { Parked = Parked.Add(parked.Event) },
+        Change.EventParked parked => this with { Parked = Parked.Add(new ParkedEvent(parked.EventId, parked.Name, parked.OccurredAt, data ?? IncomingEvent.EmptyObject)) },
         Change.EventUnparked unparked => this with { Parked = Parked.RemoveAll(parked => parked.Id == unparked.EventId) },
         Change.ScopeLeft left => this with
         {
@@ -86,7 +89,12 @@ internal sealed record JourneySnapshot
         Change.TimerSet set => this with { Timers = Timers.RemoveAll(timer => timer.Key == set.Timer.Key).Add(set.Timer) },
         Change.TimerCleared cleared => this with { Timers = Timers.RemoveAll(timer => timer.Key == cleared.Key) },
         Change.RuleDeclined => this,
-        Change.TouchpointPlanned planned => this with { Touchpoints = Touchpoints.Add(planned.Touchpoint), Planned = planned.Touchpoint.Order },
+        Change.TouchpointPlanned { Touchpoint: var planned } => this with
+        {
+            Touchpoints = Touchpoints.Add(planned.CarriesData ? planned with { Data = data } : planned),
+            Planned = planned.Order,
+            Told = Told.RemoveAll(told => told.Rule == planned.Rule).Add(new ToldOccasion(planned.Rule, planned.Occurrence)),
+        },
         Change.TouchpointWaits waits => With(waits.Order, touchpoint => touchpoint.Apply(waits)),
         Change.AttemptBegun begun => With(begun.Order, touchpoint => touchpoint.Apply(begun)),
         Change.TouchpointEnded ended => this with { Touchpoints = Touchpoints.RemoveAll(touchpoint => touchpoint.Order == ended.Order) },

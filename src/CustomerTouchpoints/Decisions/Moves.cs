@@ -66,7 +66,7 @@ internal static class Moves
         deliberation.Add(new Change.ScopeLeft(scope));
         foreach (OpenTouchpoint open in deliberation.Journey.Touchpoints.Where(open => open.Scope == scope && open.IsWaiting))
         {
-            deliberation.Add(new Change.TouchpointEnded(open.Order, Silence.EndOf(open), $"{ScopeInWords(scope)} has ended"));
+            deliberation.Add(new Change.TouchpointEnded(open.Order, open.Unsent(TouchpointStatus.Withdrawn), $"{ScopeInWords(scope)} has ended"));
         }
     }
 

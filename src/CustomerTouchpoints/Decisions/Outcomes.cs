@@ -23,13 +23,13 @@ internal static class Outcomes
                 TryAgain(deliberation, touchpoint, ended.Result);
                 break;
             case SendOutcome.PermanentFailure:
-                End(deliberation, touchpoint, TouchpointStatus.Failed, $"refused for good by {touchpoint.Channel}: {ended.Result.Reason}");
+                End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Failed), $"refused for good by {touchpoint.Channel}: {ended.Result.Reason}");
                 break;
             case SendOutcome.ChannelDown:
-                Wait(deliberation, touchpoint, $"{touchpoint.Channel} is down: {ended.Result.Reason}", ended.Result.RetryAfter ?? deliberation.Settings.ChannelPause);
+                Wait(deliberation, touchpoint, $"{touchpoint.Channel} is down: {ended.Result.Reason}", deliberation.Settings.PauseOf(ended.Result));
                 break;
             default:
-                Doubt(deliberation, touchpoint, ended.Result.Reason ?? "nobody can know whether it was accepted");
+                Doubt(deliberation, touchpoint, ended.Result.Reason ?? "nobody can know whether it was accepted", deliberation.Settings.ChannelPause);
                 break;
         }
     }
@@ -38,7 +38,9 @@ internal static class Outcomes
     {
         if (Current(deliberation, released.Order, released.Attempt, released.Term) is { } touchpoint)
         {
-            Wait(deliberation, touchpoint, released.Reason, TimeSpan.Zero);
+            // It was not at fault: it has not had to wait, so nothing overtakes it and solving does not withdraw it.
+            deliberation.Add(touchpoint.Wait(TouchpointStatus.Planned, released.Reason, deliberation.Now, deliberation.Now) with { WaitingSince = touchpoint.WaitingSince });
+            Record(deliberation, touchpoint, TouchpointStatus.Planned, released.Reason);
         }
     }
 
@@ -54,7 +56,7 @@ internal static class Outcomes
     {
         if (deliberation.Journey.Touchpoint(lost.Order) is { Status: TouchpointStatus.Sending } touchpoint)
         {
-            Doubt(deliberation, touchpoint, "the host stopped while it was being sent");
+            Doubt(deliberation, touchpoint, "the host stopped while it was being sent", TimeSpan.Zero);
         }
     }
 
@@ -75,22 +77,23 @@ internal static class Outcomes
         }
         else
         {
-            End(deliberation, touchpoint, TouchpointStatus.Failed, $"{failures} tries failed, the last one: {result.Reason}");
+            End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Failed), $"{failures} tries failed, the last one: {result.Reason}");
         }
     }
 
     /// <summary>An attempt that may have left binds us like one that did; whether to repeat it is the rule's word.</summary>
-    private static void Doubt(Deliberation deliberation, OpenTouchpoint touchpoint, string reason)
+    private static void Doubt(Deliberation deliberation, OpenTouchpoint touchpoint, string reason, TimeSpan pause)
     {
-        Tell(deliberation, touchpoint);
+        OpenTouchpoint doubted = touchpoint with { Doubts = touchpoint.Doubts + 1 };
         UnknownPolicy policy = deliberation.Definition.FindRule(touchpoint.Rule)?.WhenUnknown ?? UnknownPolicy.Hold;
-        if (touchpoint.Attempts >= deliberation.Settings.MostLostAttempts && touchpoint.MayBeRepeat)
+        Tell(deliberation, touchpoint);
+        if (doubted.Doubts >= deliberation.Settings.MostDoubts)
         {
-            End(deliberation, touchpoint, TouchpointStatus.InReview, $"{touchpoint.Attempts} attempts, and nobody knows of any: {reason}");
+            End(deliberation, doubted, TouchpointStatus.InReview, $"{doubted.Doubts} attempts, and nobody knows of any: {reason}");
         }
         else if (policy == UnknownPolicy.Resend && StillWanted(deliberation, touchpoint))
         {
-            deliberation.Add((touchpoint with { MayBeRepeat = true }).Wait(TouchpointStatus.Unknown, reason, deliberation.Now, deliberation.Now));
+            deliberation.Add(doubted.Wait(TouchpointStatus.Unknown, reason, deliberation.Now + pause, deliberation.Now));
             Record(deliberation, touchpoint, TouchpointStatus.Unknown, $"{reason}; it goes out again under the same message id");
         }
         else
@@ -101,14 +104,28 @@ internal static class Outcomes
 
     private static void Wait(Deliberation deliberation, OpenTouchpoint touchpoint, string reason, TimeSpan pause)
     {
-        if (!StillWanted(deliberation, touchpoint))
+        (TouchpointStatus status, string why) = Hold(deliberation, touchpoint, reason, deliberation.Now + pause);
+        Record(deliberation, touchpoint, status, why);
+    }
+
+    /// <summary>Lets a touchpoint wait; unless its condition has ended meanwhile, or a newer fact of the line tells it as well.</summary>
+    /// <returns>Where it stands now, and why.</returns>
+    public static (TouchpointStatus Status, string Reason) Hold(
+        Deliberation deliberation, OpenTouchpoint touchpoint, string reason, DateTimeOffset until)
+    {
+        (TouchpointStatus Status, string Reason)? end =
+            !StillWanted(deliberation, touchpoint) ? (TouchpointStatus.Withdrawn, $"{reason}; and {touchpoint.Scope} has ended")
+            : Rules.Overtaker(deliberation, touchpoint) is { } newer ? (TouchpointStatus.Merged, $"{reason}; and {newer.Rule} tells it as well")
+            : null;
+        if (end is { } ended)
         {
-            End(deliberation, touchpoint, Silence.EndOf(touchpoint), $"{reason}; and {touchpoint.Scope} has ended");
-            return;
+            TouchpointStatus status = touchpoint.Unsent(ended.Status);
+            deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, ended.Reason));
+            return (status, ended.Reason);
         }
 
-        deliberation.Add(touchpoint.Wait(TouchpointStatus.Held, reason, deliberation.Now + pause, deliberation.Now));
-        Record(deliberation, touchpoint, TouchpointStatus.Held, reason);
+        deliberation.Add(touchpoint.Wait(TouchpointStatus.Held, reason, until, deliberation.Now));
+        return (TouchpointStatus.Held, reason);
     }
 
     /// <summary>A condition that ended while its message was being sent is not told once more.</summary>

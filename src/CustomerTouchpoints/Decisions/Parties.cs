@@ -18,8 +18,9 @@ internal static class Parties
             deliberation.Add(new Change.PartyIdentified(role, customer));
             foreach (OpenTouchpoint waiting in deliberation.Journey.Touchpoints.Where(open => open.Role == role && open.Customer is null))
             {
-                deliberation.Add((waiting with { Customer = customer })
-                    .Wait(TouchpointStatus.Held, "somebody now plays the role", deliberation.Now, deliberation.Now));
+                var regated = new Change.TouchpointWaits(
+                    waiting.Order, TouchpointStatus.Planned, "somebody now plays the role", deliberation.Now, null, customer, 0, 0);
+                deliberation.Add(regated);
             }
         }
     }

@@ -60,6 +60,12 @@ internal static class Rules
             return false;
         }
 
+        if (deliberation.Journey.Told.Contains(new ToldOccasion(rule.Key, occurrence)))
+        {
+            Decline(deliberation, rule, "this occasion was told already");
+            return false;
+        }
+
         int? step = rule.Trigger == RuleTrigger.Entering && !rule.Waits ? deliberation.Definition.StepOf(rule.State!.Name) : null;
         foreach (IReadOnlyList<Channel> route in rule.Routes)
         {
@@ -85,7 +91,7 @@ internal static class Rules
                 Scope = scope,
                 Visit = scope is null ? 0 : deliberation.Journey.VisitOf(scope)!.Number,
                 Step = step,
-                Data = rule.Trigger == RuleTrigger.Event ? deliberation.Data : null,
+                CarriesData = rule.Trigger == RuleTrigger.Event,
             };
             deliberation.Add(new Change.TouchpointPlanned(planned));
             Overtake(deliberation, planned);
@@ -135,12 +141,21 @@ internal static class Rules
                 && older.Role == newer.Role
                 && older.Route == newer.Route
                 && older.Status == TouchpointStatus.Held
-                && deliberation.Definition.FindRule(older.Rule) is not { MustBeHeard: true })
+                && CanBeOvertaken(deliberation, older))
             {
-                deliberation.Add(new Change.TouchpointEnded(older.Order, TouchpointStatus.Merged, $"had to wait, and {newer.Rule} tells it as well"));
+                deliberation.Add(new Change.TouchpointEnded(older.Order, older.Unsent(TouchpointStatus.Merged), $"had to wait, and {newer.Rule} tells it as well"));
             }
         }
     }
+
+    /// <summary>The newer fact of the line that tells a fact as well, should it have to wait; null when none does.</summary>
+    public static OpenTouchpoint? Overtaker(Deliberation deliberation, OpenTouchpoint older) =>
+        older.Step is { } step && CanBeOvertaken(deliberation, older)
+            ? deliberation.Journey.Touchpoints.FirstOrDefault(newer => newer.Step > step && newer.Role == older.Role && newer.Route == older.Route)
+            : null;
+
+    private static bool CanBeOvertaken(Deliberation deliberation, OpenTouchpoint older) =>
+        deliberation.Definition.FindRule(older.Rule) is not { MustBeHeard: true };
 
     private static void Decline(Deliberation deliberation, TouchpointRule rule, string reason) =>
         deliberation.Add(new Change.RuleDeclined(rule.Key, reason));

@@ -14,14 +14,10 @@ internal static class Silence
         {
             if (open.IsWaiting && !Stands(deliberation, open))
             {
-                deliberation.Add(new Change.TouchpointEnded(open.Order, EndOf(open), $"solved: the journey is in {deliberation.Journey.State}"));
+                deliberation.Add(new Change.TouchpointEnded(open.Order, open.Unsent(TouchpointStatus.Withdrawn), $"solved: the journey is in {deliberation.Journey.State}"));
             }
         }
     }
-
-    /// <summary>How a waiting touchpoint ends when it is called off: one whose attempt may have left stays unknown.</summary>
-    public static TouchpointStatus EndOf(OpenTouchpoint open) =>
-        open.Status == TouchpointStatus.Unknown ? TouchpointStatus.Unknown : TouchpointStatus.Withdrawn;
 
     private static bool Stands(Deliberation deliberation, OpenTouchpoint open) =>
         deliberation.Definition.FindRule(open.Rule) is { Afterwards: true }

@@ -62,6 +62,12 @@ internal static class Timers
             return ("NoEffect", $"not quiet for long enough: something was told at {quietSince:u}");
         }
 
+        if (deliberation.Journey.Touchpoints.Any(open => IsOnItsWay(deliberation, open, rule)))
+        {
+            deliberation.Add(new Change.TimerSet(timer with { Due = deliberation.Now + rule.Span.Value }));
+            return ("NoEffect", "not quiet: something is on its way");
+        }
+
         int visit = deliberation.Journey.VisitOf(timer.Scope)!.Number;
         return Speak(deliberation, rule, timer, $"{visit}.{timer.Count + 1}", deliberation.Now, deliberation.Now + rule.Span.Value);
     }
@@ -98,6 +104,10 @@ internal static class Timers
             ? ("Handled", rule.Limit is { } most ? $"time to say where things stand ({count} of at most {most})" : "its time of day has come")
             : ("NoEffect", "the rule declined");
     }
+
+    /// <summary>Whether the party will hear of the journey anyway: by a message that is due and has not ended.</summary>
+    private static bool IsOnItsWay(Deliberation deliberation, OpenTouchpoint open, TouchpointRule rule) =>
+        open.Role == rule.Role && open.Rule != rule.Key && open.Category != Category.Promotional && open.Due <= deliberation.Now;
 
     private static DateTimeOffset QuietSince(Deliberation deliberation, TouchpointRule rule, string scope)
     {

@@ -25,11 +25,11 @@ internal static class Turns
                 Record(deliberation, name, "Sending", $"attempt {attempt} by {yes.Channel}");
                 break;
             case GateAnswer.Later later:
-                deliberation.Add(touchpoint.Wait(TouchpointStatus.Held, later.Reason, later.Until, deliberation.Now));
-                Record(deliberation, name, "Held", later.Reason);
+                (TouchpointStatus standing, string reason) = Outcomes.Hold(deliberation, touchpoint, later.Reason, later.Until);
+                Record(deliberation, name, standing.ToString(), reason);
                 break;
             case GateAnswer.No no:
-                TouchpointStatus status = touchpoint.Status == TouchpointStatus.Unknown ? TouchpointStatus.Unknown : no.Status;
+                TouchpointStatus status = touchpoint.Unsent(no.Status);
                 deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, no.Reason));
                 Record(deliberation, name, status.ToString(), no.Reason);
                 break;

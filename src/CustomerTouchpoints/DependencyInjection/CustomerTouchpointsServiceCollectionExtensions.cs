@@ -4,6 +4,7 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Dispatching;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -124,7 +125,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         TouchpointsOptions options = provider.GetRequiredService<IOptions<TouchpointsOptions>>().Value;
         return DecisionSettings.Default with
         {
-            DefaultTimeZone = options.DefaultTimeZone,
+            DefaultTimeZone = provider.GetRequiredService<IOptions<MessageOptions>>().Value.DefaultTimeZone,
             Retries = RetrySchedule.Default with { MostFailures = options.MostFailures, Seed = options.Seed },
             Lease = options.SendDeadline * 4,
         };

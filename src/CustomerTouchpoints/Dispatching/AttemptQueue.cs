@@ -11,5 +11,6 @@ internal sealed class AttemptQueue
 
     public bool TryTake(out Attempt? attempt) => queue.Reader.TryRead(out attempt);
 
-    public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => queue.Reader.WaitToReadAsync(cancellationToken);
+    /// <summary>Waits for an attempt and takes it. One attempt wakes one of those who wait.</summary>
+    public ValueTask<Attempt> TakeAsync(CancellationToken cancellationToken) => queue.Reader.ReadAsync(cancellationToken);
 }

@@ -27,18 +27,27 @@ internal sealed class Dispatcher(
     /// <summary>What is claimed but not begun within this time is given back and asks the gate again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    public async Task WaitAsync(CancellationToken cancellationToken) => await attempts.WaitAsync(cancellationToken).ConfigureAwait(false);
+    /// <summary>Waits for an attempt and makes it.</summary>
+    public async Task MakeNextAsync(CancellationToken cancellationToken) =>
+        await MakeAsync(await attempts.TakeAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
 
     /// <summary>Makes one attempt, if there is one. Returns whether there was.</summary>
-    public async Task<bool> StepAsync(CancellationToken cancellationToken)
+    public async Task<bool> StepAsync()
     {
         if (!attempts.TryTake(out Attempt? attempt))
         {
             return false;
         }
 
-        Input report = await MakeAsync(attempt!, cancellationToken).ConfigureAwait(false);
-        bool slotIsWanted = slots.Release(attempt!.Touchpoint.Route);
+        await MakeAsync(attempt!).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Makes an attempt. A host that stops waits for it: only its own deadline cuts it short.</summary>
+    private async Task MakeAsync(Attempt attempt)
+    {
+        Input report = await TryAsync(attempt).ConfigureAwait(false);
+        bool slotIsWanted = slots.Release(attempt.Touchpoint.Channel);
         writer.Submit(new Submission.Report(attempt.Journey, report)
         {
             // The next message of the same lane may begin with this commit.
@@ -48,8 +57,6 @@ internal sealed class Dispatcher(
         {
             writer.WorkLeft.Set();
         }
-
-        return true;
     }
 
     /// <summary>Gives back, when the host stops, what was claimed and not begun.</summary>
@@ -61,12 +68,17 @@ internal sealed class Dispatcher(
         }
     }
 
-    private async Task<Input> MakeAsync(Attempt attempt, CancellationToken cancellationToken)
+    private async Task<Input> TryAsync(Attempt attempt)
     {
         OpenTouchpoint touchpoint = attempt.Touchpoint;
         if (time.GetUtcNow() - attempt.ClaimedAt > LongestWait)
         {
             return Released(attempt, "claimed, and not begun in time");
+        }
+
+        if (!senders.Has(touchpoint.Channel))
+        {
+            return new Input.AttemptUnrenderable(touchpoint.Order, touchpoint.Attempts, touchpoint.Term, $"no sender is registered for {touchpoint.Channel}") { Now = Now() };
         }
 
         OutgoingMessage message;
@@ -83,10 +95,10 @@ internal sealed class Dispatcher(
             return new Input.AttemptUnrenderable(touchpoint.Order, touchpoint.Attempts, touchpoint.Term, reason) { Now = Now() };
         }
 
-        SendResult result = await SendAsync(message, cancellationToken).ConfigureAwait(false);
+        SendResult result = await SendAsync(message).ConfigureAwait(false);
         if (result.Outcome == SendOutcome.ChannelDown)
         {
-            slots.Close(touchpoint.Route, Now() + (result.RetryAfter ?? settings.ChannelPause));
+            slots.Close(touchpoint.Channel, Now() + settings.PauseOf(result));
         }
 
         return new Input.AttemptEnded(touchpoint.Order, touchpoint.Attempts, touchpoint.Term, result) { Now = Now() };
@@ -127,15 +139,14 @@ internal sealed class Dispatcher(
         };
     }
 
-    private async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    private async Task<SendResult> SendAsync(OutgoingMessage message)
     {
         using Activity? activity = Telemetry.Source.StartActivity("touchpoints.send");
         activity?.SetTag("touchpoints.channel", message.Channel.Name);
         try
         {
             using var deadline = new CancellationTokenSource(options.Value.SendDeadline, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-            return await senders.For(message.Channel).SendAsync(message, either.Token)
+            return await senders.For(message.Channel).SendAsync(message, deadline.Token)
                 .WaitAsync(options.Value.SendDeadline, time, CancellationToken.None).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // A sender may throw anything, and the message may have left before it did.

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 
 namespace CustomerTouchpoints.Events;
@@ -36,9 +35,6 @@ public sealed record IncomingEvent
 
     /// <summary>The customer in the lifecycle's first role: a shorthand for <see cref="Parties"/> with one entry.</summary>
     public CustomerId? Customer { get; init; }
-
-    /// <summary>The channel that the fact came in by, where that matters (a question asked in chat).</summary>
-    public Channel? Channel { get; init; }
 
     internal static JsonElement EmptyObject { get; } = JsonDocument.Parse("{}").RootElement;
 

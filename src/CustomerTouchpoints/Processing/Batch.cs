@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Dispatching;
@@ -15,6 +16,7 @@ internal sealed class Batch
     private readonly LifecycleRegistry lifecycles;
     private readonly DecisionSettings settings;
     private readonly IStoreBatch loaded;
+    private readonly IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots;
     private readonly long term;
     private readonly Dictionary<CustomerId, Customer> traits = [];
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
@@ -25,11 +27,24 @@ internal sealed class Batch
     private readonly HashSet<Customer> noted = new(ReferenceEqualityComparer.Instance);
     private readonly Slots slots;
 
-    public Batch(LifecycleRegistry lifecycles, DecisionSettings settings, IStoreBatch loaded, Slots slots, long term)
+    /// <param name="lifecycles">The definitions.</param>
+    /// <param name="settings">The numbers beside them.</param>
+    /// <param name="loaded">What the store has locked and loaded.</param>
+    /// <param name="snapshots">The loaded journeys, read from their rows.</param>
+    /// <param name="slots">The free slots of the channels.</param>
+    /// <param name="term">The term of this owner of the store.</param>
+    public Batch(
+        LifecycleRegistry lifecycles,
+        DecisionSettings settings,
+        IStoreBatch loaded,
+        IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots,
+        Slots slots,
+        long term)
     {
         this.lifecycles = lifecycles;
         this.settings = settings;
         this.loaded = loaded;
+        this.snapshots = snapshots;
         this.slots = slots;
         this.term = term;
         foreach (CustomerRow row in loaded.Customers.Values)
@@ -55,20 +70,19 @@ internal sealed class Batch
     {
         Note(submission.Recipients);
         JourneyWork work = WorkOf(submission.Journey, submission.Now);
-        work.CatchUp(submission.Now, term);
-        RaiseResult? result = null;
-        if (submission is Submission.Raise raise)
+        if (submission is Submission.Report report)
         {
-            result = Raise(work, raise);
-        }
-        else if (submission is Submission.Report report)
-        {
+            // Before its own lease is looked at: an attempt that reports late has reported.
             work.Take(report.Input);
         }
 
+        work.CatchUp(submission.Now, term);
+        RaiseResult? result = submission is Submission.Raise raise ? Raise(work, raise) : null;
         Claim(work, submission);
         return result;
     }
+
+    public bool WritesAnything => changedCustomers.Count > 0 || works.Values.Any(work => work.HasChanged);
 
     public BatchWrites Writes() => new()
     {
@@ -88,8 +102,8 @@ internal sealed class Batch
         if (!works.TryGetValue(id, out JourneyWork? work))
         {
             LifecycleDefinition definition = lifecycles.Of(id);
-            bool isKnown = loaded.Journeys.TryGetValue(id, out JourneyRow? row);
-            JourneySnapshot journey = isKnown ? JourneyRows.ToSnapshot(row!) : JourneySnapshot.Unheard(id, definition.Version, now);
+            bool isKnown = snapshots.TryGetValue(id, out JourneySnapshot? known);
+            JourneySnapshot journey = known ?? JourneySnapshot.Unheard(id, definition.Version, now);
             works[id] = work = new JourneyWork(definition, settings, traits, journey, !isKnown);
         }
 
@@ -103,12 +117,12 @@ internal sealed class Batch
         {
             return earlier.Fingerprint == raise.Fingerprint
                 ? earlier.Result with { Outcome = RaiseOutcome.Duplicate, FirstOutcome = earlier.Result.Outcome }
-                : RaiseResults.Conflict(work.Journey, raise.Fact, earlier.Result);
+                : RaiseResults.Of(raise.Journey, work.Take(new Input.Repeat(raise.Fact, earlier.Result.Outcome) { Now = raise.Now }).Entries[0]);
         }
 
         JournalEntry entry = work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0];
         RaiseResult result = RaiseResults.Of(raise.Journey, entry);
-        if (result.Outcome != RaiseOutcome.Faulted)
+        if (result.Outcome is not (RaiseOutcome.Faulted or RaiseOutcome.Conflict))
         {
             raised[key] = (raise.Fingerprint, result);
             eventKeys.Add(new EventKeyRow(key, raise.Fingerprint, entry.Sequence));
@@ -125,11 +139,11 @@ internal sealed class Batch
     /// <summary>Begins what is due, as far as there are free slots: the gate is asked, and a yes is stored as an attempt with this commit.</summary>
     private void Claim(JourneyWork work, Submission submission)
     {
-        while (Lanes.Ready(work.Journey.Touchpoints, submission.Now).FirstOrDefault(CanAsk) is { } ready
-            && slots.TryTake(ready.Route))
+        while (Lanes.Ready(work.Journey.Touchpoints, submission.Now).FirstOrDefault(ready => CanAsk(ready) && slots.TryTake(ChannelOf(ready))) is { } ready)
         {
             Recipient recipient = submission.Recipients[ready.Customer!.Value];
-            Decision decision = work.Take(new Input.Turn(ready.Order, recipient, slots.DownUntil(ready.Route, submission.Now), term) { Now = submission.Now });
+            Channel channel = ChannelOf(ready);
+            Decision decision = work.Take(new Input.Turn(ready.Order, recipient, slots.DownUntil(channel, submission.Now), term) { Now = submission.Now });
             OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
             if (after.Status == TouchpointStatus.Sending)
             {
@@ -137,13 +151,18 @@ internal sealed class Batch
             }
             else
             {
-                slots.Release(ready.Route);
+                slots.Release(channel);
             }
         }
 
         LacksProfiles |= Lanes.Ready(work.Journey.Touchpoints, submission.Now).Any(ready => !CanAsk(ready));
 
         bool CanAsk(OpenTouchpoint ready) => submission.Recipients.ContainsKey(ready.Customer!.Value);
+
+        // A channel of the route that can reach the customer; where none can, the gate says so and no slot is kept.
+        Channel ChannelOf(OpenTouchpoint ready) => submission.Recipients[ready.Customer!.Value] is Recipient.Known known
+            ? Gate.Choose(work.Definition, ready, known.Customer) ?? ready.Route
+            : ready.Route;
     }
 
     private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Customer customer, DateTimeOffset now)
@@ -156,7 +175,7 @@ internal sealed class Batch
             Customer = customer,
             Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
             StateWords = journey.State is { } state ? work.Definition.FindState(state)?.Says : null,
-            Step = work.Definition.Line.Count > 0 ? journey.Mark + 1 : null,
+            Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
             Steps = work.Definition.Line.Count > 0 ? work.Definition.Line.Count : null,
             ClaimedAt = now,
         };

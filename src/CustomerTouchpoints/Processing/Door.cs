@@ -11,6 +11,8 @@ namespace CustomerTouchpoints.Processing;
 /// <summary>Where events come in: malformed input is refused here, with the name, the value and the remedy, before anything is decided.</summary>
 internal static class Door
 {
+    private const int MaxDataDepth = 32;
+
     /// <summary>The event in the form that decisions rely on: a valid name and id, an object as data, parties by role, a time that has passed.</summary>
     /// <exception cref="ArgumentException">Something is malformed.</exception>
     public static IncomingEvent Admit(IncomingEvent incoming, LifecycleDefinition definition, DateTimeOffset now)
@@ -27,11 +29,11 @@ internal static class Door
         };
     }
 
-    /// <summary>What tells a repeat from a conflict: name and data. Time and parties may be told better the second time.</summary>
+    /// <summary>What tells a repeat from a conflict: name and data, whatever their white space. Time and parties may be told better the second time.</summary>
     public static long Fingerprint(IncomingEvent fact)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{fact.Name}\n{fact.Data.GetRawText()}"), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{fact.Name}\n{JsonSerializer.Serialize(fact.Data)}"), hash);
         return BitConverter.ToInt64(hash);
     }
 
@@ -53,7 +55,21 @@ internal static class Door
 
         return text.Contains("\\u0000", StringComparison.Ordinal) && HoldsNul(incoming.Data)
             ? throw new ArgumentException($"The data of {incoming.Name} has the character U+0000, which not every store can keep. Remove it.", nameof(incoming))
-            : incoming.Data;
+            : Copied(incoming, text);
+    }
+
+    /// <summary>A copy that no caller can dispose of, nested no deeper than what is stored around it can bear.</summary>
+    private static JsonElement Copied(IncomingEvent incoming, string text)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDataDepth });
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            throw new ArgumentException($"The data of {incoming.Name} is nested more than {MaxDataDepth} levels deep. Flatten it.", nameof(incoming));
+        }
     }
 
     private static bool HoldsNul(JsonElement element) => element.ValueKind switch
@@ -74,8 +90,9 @@ internal static class Door
                 nameof(incoming));
         }
 
-        foreach (string role in parties.Keys)
+        foreach ((string role, CustomerId party) in parties)
         {
+            Identifier.Key(party.Value ?? "", "a customer's id", CustomerId.MaxLength, nameof(incoming));
             if (!definition.Roles.Contains(role))
             {
                 throw new ArgumentException(

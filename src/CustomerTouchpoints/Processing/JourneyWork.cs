@@ -57,17 +57,30 @@ internal sealed class JourneyWork
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            decision = Faults.Decide(Definition, settings, Journey, input, $"{exception.GetType().Name}: {exception.Message}");
+            string fault = exception is ConditionFailedException or DataLimitException ? exception.Message : $"deciding it failed with {exception.GetType().Name}";
+            decision = Faults.Decide(Definition, settings, Journey, input, fault);
         }
 
+        Fold(decision, input.Now);
+        if (input is Input.Fact && Journey.Standing != Standing.Awaiting)
+        {
+            foreach (ParkedEvent parked in Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
+            {
+                Take(new Input.Unparked(parked) { Now = input.Now });
+            }
+        }
+
+        return decision;
+    }
+
+    private void Fold(Decision decision, DateTimeOffset now)
+    {
         Journey = decision.Journey;
         Entries.AddRange(decision.Entries);
         foreach (OpenTouchpoint touchpoint in decision.Touchpoints)
         {
-            touchpoints[touchpoint.Order] = (touchpoint, input.Now);
+            touchpoints[touchpoint.Order] = (touchpoint, now);
         }
-
-        return decision;
     }
 
     /// <summary>Fires the timers that are due, in order, and gives up attempts that can no longer report.</summary>

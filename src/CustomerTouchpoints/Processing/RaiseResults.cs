@@ -15,14 +15,4 @@ internal static class RaiseResults
         To = entry.To,
         Planned = [.. entry.Changes.OfType<Change.TouchpointPlanned>().Select(planned => planned.Touchpoint.IdIn(journey))],
     };
-
-    /// <summary>The answer to an event id that was already used for something else.</summary>
-    public static RaiseResult Conflict(JourneySnapshot journey, IncomingEvent fact, RaiseResult first) => new()
-    {
-        Journey = journey.Id,
-        Outcome = RaiseOutcome.Conflict,
-        Reason = $"the event id \"{fact.Id}\" was raised before with another name or other data; it was {first.Outcome} then. Give this fact an id of its own",
-        From = journey.State,
-        To = journey.State,
-    };
 }

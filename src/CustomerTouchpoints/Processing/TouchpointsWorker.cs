@@ -5,29 +5,40 @@ using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Processing;
 
-/// <summary>Runs the engine's loops by the clock. It only loops: each turn is a step that could as well be driven by hand.</summary>
+/// <summary>
+/// Runs the engine's loops by the clock: from before the host's other services start, so that they can raise events, until after they have
+/// stopped. It only loops: each turn is a step that could as well be driven by hand.
+/// </summary>
 internal sealed class TouchpointsWorker(
     TouchpointsEngine engine,
     IEnumerable<ChannelRegistration> channels,
     IOptions<TouchpointsOptions> options,
-    ILogger<TouchpointsWorker> logger) : BackgroundService
+    ILogger<TouchpointsWorker> logger) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(500);
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    private readonly CancellationTokenSource stopping = new();
+    private Task loops = Task.CompletedTask;
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         if (options.Value.RunWorkers)
         {
-            await base.StartAsync(cancellationToken).ConfigureAwait(false);
+            int senders = channels.Sum(channel => channel.Slots);
+            loops = Task.WhenAll(
+                Enumerable.Range(0, senders).Select(_ => LoopAsync(engine.Dispatcher.MakeNextAsync, stopping.Token))
+                    .Append(LoopAsync(WriteAsync, stopping.Token))
+                    .Append(LoopAsync(WakeAsync, stopping.Token)));
             engine.WorkersRun();
         }
     }
 
     /// <summary>Lets messages that are being sent report, gives back what was not begun, and commits what has queued up.</summary>
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    public async Task StoppedAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        await stopping.CancelAsync().ConfigureAwait(false);
+        await loops.WaitAsync(cancellationToken).ConfigureAwait(false);
         if (options.Value.RunWorkers)
         {
             engine.Dispatcher.GiveBack();
@@ -38,14 +49,15 @@ internal sealed class TouchpointsWorker(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        int senders = channels.Sum(channel => channel.Slots);
-        await Task.WhenAll(
-            Enumerable.Range(0, senders).Select(_ => LoopAsync(SendAsync, stoppingToken))
-                .Append(LoopAsync(WriteAsync, stoppingToken))
-                .Append(LoopAsync(WakeAsync, stoppingToken))).ConfigureAwait(false);
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => stopping.Dispose();
 
     private async Task LoopAsync(Func<CancellationToken, Task> turn, CancellationToken stoppingToken)
     {
@@ -80,17 +92,12 @@ internal sealed class TouchpointsWorker(
         }
     }
 
-    private async Task SendAsync(CancellationToken stoppingToken)
-    {
-        await engine.Dispatcher.WaitAsync(stoppingToken).ConfigureAwait(false);
-        await engine.Dispatcher.StepAsync(CancellationToken.None).ConfigureAwait(false);
-    }
-
     private async Task WakeAsync(CancellationToken stoppingToken)
     {
+        long before = engine.Writer.Commits;
         IReadOnlyList<Task> wakes = await engine.Due.StepAsync(stoppingToken).ConfigureAwait(false);
         await Task.WhenAll(wakes).WaitAsync(stoppingToken).ConfigureAwait(false);
-        if (wakes.Count < DueReader.PageSize)
+        if (wakes.Count < DueReader.PageSize || engine.Writer.Commits == before)
         {
             await engine.Writer.WorkLeft.WaitAsync(options.Value.PollInterval, stoppingToken).ConfigureAwait(false);
         }

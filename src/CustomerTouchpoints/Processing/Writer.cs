@@ -97,6 +97,8 @@ internal sealed class Writer : IDisposable
     /// <summary>Takes what has queued up, decides and commits. Returns whether there was anything, and it did not fail.</summary>
     public async Task<bool> StepAsync(CancellationToken cancellationToken)
     {
+        // What rang until now is taken below, or counted as urgent: outcomes that come next must not take an old ring for a new one.
+        urgency.Clear();
         var taken = new List<Submission>();
         while (taken.Count < batchSize && queue.Reader.TryRead(out Submission? submission))
         {
@@ -121,26 +123,21 @@ internal sealed class Writer : IDisposable
         HasFailed = false;
         long started = time.GetTimestamp();
         using Activity? activity = Telemetry.Source.StartActivity("touchpoints.commit");
+        activity?.SetTag("touchpoints.batch", submissions.Count);
         Batch? batch = null;
+        List<RaiseResult?> results;
         try
         {
-            IStoreBatch loaded = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
+            (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
-                batch = new Batch(lifecycles, settings, loaded, slots, Term);
-                List<RaiseResult?> results = submissions.ConvertAll(batch.Take);
-                BatchWrites writes = batch.Writes();
-                bool writesAnything = writes.Journal.Count > 0;
-                if (writesAnything)
+                batch = new Batch(lifecycles, settings, loaded, snapshots, slots, Term);
+                results = submissions.ConvertAll(batch.Take);
+                if (batch.WritesAnything)
                 {
-                    await loaded.CommitAsync(writes, cancellationToken).ConfigureAwait(false);
+                    await loaded.CommitAsync(batch.Writes(), cancellationToken).ConfigureAwait(false);
+                    Commits++;
                 }
-
-                Commits += writesAnything ? 1 : 0;
-                HandOver(submissions, batch, results);
-                activity?.SetTag("touchpoints.batch", submissions.Count);
-                Telemetry.Committed(submissions.Count, time.GetElapsedTime(started));
-                return true;
             }
         }
 #pragma warning disable CA1031 // Whatever the store throws, each caller must hear of it.
@@ -150,6 +147,10 @@ internal sealed class Writer : IDisposable
             GiveSlotsBack(batch);
             return await RecoverAsync(submissions, exception, cancellationToken).ConfigureAwait(false);
         }
+
+        HandOver(submissions, batch, results);
+        Telemetry.Committed(submissions.Count, time.GetElapsedTime(started));
+        return true;
     }
 
     /// <summary>When it is not the store that failed but something in the batch, each submission is tried alone, so that none fails its neighbours.</summary>
@@ -172,44 +173,48 @@ internal sealed class Writer : IDisposable
     }
 
     /// <summary>Begins with what the submissions name; and again, wider, when a journey turns out to have parties that admission did not see.</summary>
-    private async Task<IStoreBatch> BeginAsync(List<Submission> submissions, CancellationToken cancellationToken)
+    private async Task<(IStoreBatch Loaded, Dictionary<JourneyId, JourneySnapshot> Snapshots)> BeginAsync(List<Submission> submissions, CancellationToken cancellationToken)
     {
         JourneyId[] journeys = [.. submissions.Select(submission => submission.Journey).Distinct()];
         EventKey[] events = [.. submissions.OfType<Submission.Raise>().Select(raise => new EventKey(raise.Journey, raise.Fact.Id)).Distinct()];
-        var customers = new SortedSet<CustomerId>(submissions.SelectMany(submission => submission.Recipients.Keys));
+        var customers = new SortedSet<CustomerId>(submissions.Select(submission => submission.Recipients).Distinct().SelectMany(recipients => recipients.Keys));
         while (true)
         {
             IStoreBatch loaded = await store.BeginAsync(new BatchKeys(journeys, events, [.. customers]), cancellationToken).ConfigureAwait(false);
-            int known = customers.Count;
-            foreach (JourneyRow row in loaded.Journeys.Values)
+            bool isWideEnough = false;
+            try
             {
-                customers.UnionWith(JourneyRows.ToSnapshot(row).Parties.Select(party => party.Customer));
+                Dictionary<JourneyId, JourneySnapshot> snapshots = loaded.Journeys.ToDictionary(journey => journey.Key, journey => JourneyRows.ToSnapshot(journey.Value));
+                int known = customers.Count;
+                customers.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
+                isWideEnough = customers.Count == known;
+                if (isWideEnough)
+                {
+                    return (loaded, snapshots);
+                }
             }
-
-            if (customers.Count == known)
+            finally
             {
-                return loaded;
+                if (!isWideEnough)
+                {
+                    await loaded.DisposeAsync().ConfigureAwait(false);
+                }
             }
-
-            await loaded.DisposeAsync().ConfigureAwait(false);
         }
     }
 
+    /// <summary>What was committed takes effect: attempts begin, callers hear their results; what only watches comes last.</summary>
     private void HandOver(List<Submission> submissions, Batch batch, List<RaiseResult?> results)
     {
+        DateTimeOffset now = time.GetUtcNow();
+        foreach (Attempt attempt in batch.Attempts)
+        {
+            attempts.Add(attempt with { ClaimedAt = now });
+        }
+
         foreach (JourneyWork work in batch.Works)
         {
             parties.Remember(work.Journey);
-            foreach (JournalEntry entry in work.Entries)
-            {
-                Telemetry.Recorded(work.Journey.Id.Lifecycle, entry);
-                ProcessingLog.Recorded(logger, work.Journey.Id, entry);
-            }
-        }
-
-        foreach (Attempt attempt in batch.Attempts)
-        {
-            attempts.Add(attempt);
         }
 
         if (batch.LacksProfiles)
@@ -221,13 +226,22 @@ internal sealed class Writer : IDisposable
         {
             submissions[i].Complete(results[i]);
         }
+
+        foreach (JourneyWork work in batch.Works)
+        {
+            foreach (JournalEntry entry in work.Entries)
+            {
+                Telemetry.Recorded(work.Journey.Id.Lifecycle, entry);
+                ProcessingLog.Recorded(logger, work.Journey.Id, entry);
+            }
+        }
     }
 
     private void GiveSlotsBack(Batch? batch)
     {
         foreach (Attempt attempt in batch?.Attempts ?? [])
         {
-            slots.Release(attempt.Touchpoint.Route);
+            slots.Release(attempt.Touchpoint.Channel);
         }
     }
 

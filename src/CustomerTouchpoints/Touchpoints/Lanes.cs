@@ -26,7 +26,7 @@ internal static class Lanes
                 continue;
             }
 
-            if (earlier.WaitingSince is not { } waitingSince)
+            if (earlier.Status == TouchpointStatus.Sending || earlier.WaitingSince is not { } waitingSince)
             {
                 return null;
             }

@@ -64,9 +64,13 @@ internal sealed record OpenTouchpoint
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Failures { get; init; }
 
-    /// <summary>Whether an earlier attempt may have arrived.</summary>
+    /// <summary>How many attempts may have arrived without anybody knowing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool MayBeRepeat { get; init; }
+    public int Doubts { get; init; }
+
+    /// <summary>Whether an earlier attempt may have arrived.</summary>
+    [JsonIgnore]
+    public bool MayBeRepeat => Doubts > 0;
 
     /// <summary>The term that sends it, while it is being sent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -75,15 +79,22 @@ internal sealed record OpenTouchpoint
     /// <summary>Until when the attempt under way may be trusted to report.</summary>
     public DateTimeOffset? LeaseUntil { get; init; }
 
-    /// <summary>The data of the event whose rule planned it; null for rules on states, which read the journey's data.</summary>
+    /// <summary>Whether it carries the data of the event whose rule planned it; rules on states read the journey's data.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool CarriesData { get; init; }
+
+    /// <summary>That data, kept with the journey and beside the journal, so that it can be erased.</summary>
     public JsonElement? Data { get; init; }
 
     [JsonIgnore]
     public bool IsWaiting => Status is TouchpointStatus.Planned or TouchpointStatus.Held or TouchpointStatus.Unknown;
 
+    /// <summary>How it ends when it ends unsent: one whose attempt may have arrived stays unknown.</summary>
+    public TouchpointStatus Unsent(TouchpointStatus status) => MayBeRepeat ? TouchpointStatus.Unknown : status;
+
     /// <summary>The change that lets it wait until an instant; it remembers since when it has had to.</summary>
     public Change.TouchpointWaits Wait(TouchpointStatus status, string reason, DateTimeOffset until, DateTimeOffset now) =>
-        new(Order, status, reason, until, WaitingSince ?? now, Customer, Failures, MayBeRepeat);
+        new(Order, status, reason, until, WaitingSince ?? now, Customer, Failures, Doubts);
 
     public OpenTouchpoint Apply(Change.TouchpointWaits waits) => this with
     {
@@ -93,7 +104,7 @@ internal sealed record OpenTouchpoint
         WaitingSince = waits.WaitingSince,
         Customer = waits.Customer,
         Failures = waits.Failures,
-        MayBeRepeat = waits.MayBeRepeat,
+        Doubts = waits.Doubts,
         LeaseUntil = null,
         Term = 0,
     };

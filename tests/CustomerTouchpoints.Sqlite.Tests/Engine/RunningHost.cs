@@ -42,7 +42,7 @@ internal sealed class RunningHost : IAsyncDisposable
         var host = new RunningHost(folder, configure);
         foreach (IHostedService worker in host.services.GetServices<IHostedService>())
         {
-            await worker.StartAsync(default);
+            await ((IHostedLifecycleService)worker).StartingAsync(default);
         }
 
         return host;
@@ -54,7 +54,7 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         foreach (IHostedService worker in services.GetServices<IHostedService>())
         {
-            await worker.StopAsync(default);
+            await ((IHostedLifecycleService)worker).StoppedAsync(default);
         }
     }
 

@@ -50,13 +50,19 @@ public sealed class GateTests
     }
 
     [Test]
-    public async Task A_customer_that_the_directory_does_not_know_is_skipped_with_the_reason()
+    public async Task A_customer_that_the_directory_does_not_know_yet_is_waited_for_until_the_message_is_stale()
     {
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
         host.Directory.Forget("ana");
+        host.Directory.Forget("ben");
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
+        await host.RaiseAsync(Fact("order.placed", "1", order: "order/2", customer: "ben"));
+        Assert.That(await Explained(host, "order-recorded"), Does.Contain("Held, the directory does not know the customer"));
+        host.Directory.Describe(new Customer { Id = "ben", Addresses = new Dictionary<Channels.Channel, string> { [Channels.Channel.Email] = "ben@shop.example" } });
+        await host.AdvanceAsync(TimeSpan.FromDays(8));
 
-        Assert.That(await Explained(host, "order-recorded"), Does.Contain("Skipped, the directory does not know the customer"));
+        host.SentTo("ben").ShouldBe("order-recorded");
+        Assert.That(await Explained(host, "order-recorded"), Does.Contain("Skipped, stale"));
     }
 
     [Test]

@@ -72,6 +72,7 @@ public sealed class OutcomeTests
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
         host.Channel.AnswerWith(SendResult.Uncertain("cut after the payload"));
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
+        await host.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         Assert.That(host.Channel.Attempts.Select(attempt => attempt.MayBeRepeat), Is.EqualTo([false, true]));
         Assert.That(host.Channel.Attempts.Select(attempt => attempt.MessageId).Distinct().Count(), Is.EqualTo(1));
