@@ -59,9 +59,10 @@ internal sealed class Dispatcher(
         }
     }
 
-    /// <summary>Gives back, when the host stops, what was claimed and not begun.</summary>
-    public void GiveBack()
+    /// <summary>Begins nothing more, and gives back what was claimed and not begun: the host stops.</summary>
+    public void Stop()
     {
+        slots.Stop();
         while (attempts.TryTake(out Attempt? attempt))
         {
             writer.Submit(new Submission.Report(attempt!.Journey, Released(attempt, "claimed, and the host stopped before it began")));

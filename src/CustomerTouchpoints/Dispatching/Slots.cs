@@ -7,6 +7,7 @@ namespace CustomerTouchpoints.Dispatching;
 internal sealed class Slots
 {
     private readonly ConcurrentDictionary<Channel, ChannelSlots> channels = new();
+    private volatile bool stopped;
 
     public Slots(IEnumerable<ChannelRegistration> registrations)
     {
@@ -16,12 +17,15 @@ internal sealed class Slots
         }
     }
 
+    /// <summary>Gives out no more slots: the host stops, and nothing new is to begin.</summary>
+    public void Stop() => stopped = true;
+
     /// <summary>Takes a slot, unless all are taken.</summary>
     public bool TryTake(Channel channel)
     {
-        if (!channels.TryGetValue(channel, out ChannelSlots? slots))
+        if (stopped || !channels.TryGetValue(channel, out ChannelSlots? slots))
         {
-            return true;
+            return !stopped;
         }
 
         lock (slots)

@@ -19,7 +19,7 @@ internal static partial class ProcessingLog
         }
     }
 
-    [LoggerMessage(1201, LogLevel.Error, "{Count} submission(s) could not be committed; nothing of them was written")]
+    [LoggerMessage(1201, LogLevel.Error, "{Count} submission(s) could not be committed; each caller hears why")]
     public static partial void CommitFailed(ILogger logger, int count, Exception exception);
 
     [LoggerMessage(1202, LogLevel.Warning, "{Name} in {Journey}: {Outcome}; journal entry {Sequence} says why")]

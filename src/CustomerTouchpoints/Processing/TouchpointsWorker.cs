@@ -41,7 +41,7 @@ internal sealed class TouchpointsWorker(
         await loops.WaitAsync(cancellationToken).ConfigureAwait(false);
         if (options.Value.RunWorkers)
         {
-            engine.Dispatcher.GiveBack();
+            engine.Dispatcher.Stop();
             engine.Writer.Close();
             while (await engine.Writer.StepAsync(cancellationToken).ConfigureAwait(false))
             {

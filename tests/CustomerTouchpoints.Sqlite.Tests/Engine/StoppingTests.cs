@@ -17,10 +17,11 @@ public sealed class StoppingTests
         {
             await host.RaiseAsync(Enumerable.Range(1, 3).Select(i => ParcelLifecycle.Fact("packed", "1", $"{i}", "ana")));
             await sender.Begun;
+            await host.RaiseAsync(Enumerable.Range(1, 3).Select(i => ParcelLifecycle.Fact("shipped", "2", $"{i}", "ana")));
             stopping = host.StopAsync();
             sender.Finish();
             await stopping;
-            Assert.That(() => host.Touchpoints.RaiseAsync(ParcelLifecycle.Fact("shipped", "2", "1", "ana")), Throws.InvalidOperationException.With.Message.Contains("stopping"));
+            Assert.That(() => host.Touchpoints.RaiseAsync(ParcelLifecycle.Fact("delivered", "3", "1", "ana")), Throws.InvalidOperationException.With.Message.Contains("stopping"));
         }
 
         await using RunningHost next = await RunningHost.StartAsync(folder);
@@ -32,9 +33,9 @@ public sealed class StoppingTests
         }
         while (timeline.Touchpoints.Any(touchpoint => touchpoint.Status != TouchpointStatus.Sent));
 
-        Assert.That(timeline.Touchpoints, Has.Count.EqualTo(3));
+        Assert.That(timeline.Touchpoints, Has.Count.EqualTo(6));
         Assert.That(timeline.Touchpoints.Select(touchpoint => touchpoint.MayBeRepeated), Has.All.False);
-        Assert.That(sender.Sent.Concat(next.Channel.Sent.Select(message => message.MessageId)), Is.Unique.And.Exactly(3).Items);
+        Assert.That(sender.Sent.Concat(next.Channel.Sent.Select(message => message.MessageId)), Is.Unique.And.Exactly(6).Items);
     }
 
     private sealed class SlowSender : IChannelSender
