@@ -13,7 +13,7 @@ public sealed partial class SourceRules
     private static readonly string[] OutsideOfDecisions =
         ["Storage", "Processing", "Dispatching", "Reading", "Messages", "Diagnostics", "Auditing"];
 
-    /// <summary>What no rule, definition or contract may know of: the rooms where work is done.</summary>
+    /// <summary>The rooms of words and rules; the rooms where work is done know them, and never the other way round.</summary>
     private static readonly string[] Concepts = ["Customers", "Events", "Lifecycles", "Touchpoints", "Channels", "Messages", "Decisions", "Auditing"];
 
     [Test]
@@ -73,7 +73,7 @@ public sealed partial class SourceRules
     [GeneratedRegex(@"^(?:public|internal|file)\s+(?:(?:static|sealed|abstract|partial|readonly|unsafe|ref)\s+)*(?:class|record struct|record class|record|struct|interface|enum|delegate\s+[\w<>?,\.\[\] ]+?)\s+(?<name>\w+)")]
     private static partial Regex TopLevelType();
 
-    [GeneratedRegex(@"Util|Manager|Common|Misc|Helpers?$(?<!(Link|Money|Number|Template|Message|Time)Helpers?)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("Util|Manager|Common|Misc")]
     private static partial Regex CatchAll();
 
     [GeneratedRegex(@"(?:using (?:static )?CustomerTouchpoints\.|(?<![\w.""/])CustomerTouchpoints\.|(?<![\w.""/<])(?=(?:Storage|Processing|Dispatching|Diagnostics|Reading)\.[A-Z]))(?<name>[A-Z]\w+)")]

@@ -49,7 +49,7 @@ public sealed class TypeRules
         Assert.That(
             members.Where(member => member.Element("inheritdoc") is null && string.IsNullOrWhiteSpace(member.Element("summary")?.Value))
                 .Select(member => member.Attribute("name")!.Value)
-                .Where(IsVisibleType),
+                .Where(BelongsToVisibleType),
             Is.Empty);
     }
 
@@ -72,14 +72,12 @@ public sealed class TypeRules
     private static bool SaysThreads(string words) =>
         words.Contains("thread", StringComparison.OrdinalIgnoreCase) || words.Contains("concurrently", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsVisibleType(string member)
+    /// <summary>Whether a documented member is a type that hosts see, or belongs to one.</summary>
+    private static bool BelongsToVisibleType(string member)
     {
-        if (member[0] != 'T')
-        {
-            return false;
-        }
-
-        return House.Types.FirstOrDefault(type => type.FullName!.Replace('+', '.') == member[2..]) is { IsVisible: true };
+        string name = member[2..].Split('(')[0];
+        string type = member[0] == 'T' ? name : name[..name.LastIndexOf('.')];
+        return House.Types.Any(each => each.IsVisible && each.FullName!.Replace('+', '.') == type);
     }
 
     private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;

@@ -59,7 +59,7 @@ public sealed class PublicApiTests
         string type = "";
         foreach (string line in lines.Where(line => line.Length > 0))
         {
-            type = line[0] == ' ' ? type : line;
+            type = line[0] == ' ' ? type : line.Split(' ').First(word => word.Contains('.', StringComparison.Ordinal));
             yield return (type, line);
         }
     }
