@@ -15,6 +15,7 @@ internal sealed class Batch
     private readonly LifecycleRegistry lifecycles;
     private readonly DecisionSettings settings;
     private readonly IStoreBatch loaded;
+    private readonly IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots;
     private readonly long term;
     private readonly Dictionary<CustomerId, Customer> traits = [];
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
@@ -25,11 +26,24 @@ internal sealed class Batch
     private readonly HashSet<Customer> noted = new(ReferenceEqualityComparer.Instance);
     private readonly Slots slots;
 
-    public Batch(LifecycleRegistry lifecycles, DecisionSettings settings, IStoreBatch loaded, Slots slots, long term)
+    /// <param name="lifecycles">The definitions.</param>
+    /// <param name="settings">The numbers beside them.</param>
+    /// <param name="loaded">What the store has locked and loaded.</param>
+    /// <param name="snapshots">The loaded journeys, read from their rows.</param>
+    /// <param name="slots">The free slots of the channels.</param>
+    /// <param name="term">The term of this owner of the store.</param>
+    public Batch(
+        LifecycleRegistry lifecycles,
+        DecisionSettings settings,
+        IStoreBatch loaded,
+        IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots,
+        Slots slots,
+        long term)
     {
         this.lifecycles = lifecycles;
         this.settings = settings;
         this.loaded = loaded;
+        this.snapshots = snapshots;
         this.slots = slots;
         this.term = term;
         foreach (CustomerRow row in loaded.Customers.Values)
@@ -88,8 +102,8 @@ internal sealed class Batch
         if (!works.TryGetValue(id, out JourneyWork? work))
         {
             LifecycleDefinition definition = lifecycles.Of(id);
-            bool isKnown = loaded.Journeys.TryGetValue(id, out JourneyRow? row);
-            JourneySnapshot journey = isKnown ? JourneyRows.ToSnapshot(row!) : JourneySnapshot.Unheard(id, definition.Version, now);
+            bool isKnown = snapshots.TryGetValue(id, out JourneySnapshot? known);
+            JourneySnapshot journey = known ?? JourneySnapshot.Unheard(id, definition.Version, now);
             works[id] = work = new JourneyWork(definition, settings, traits, journey, !isKnown);
         }
 

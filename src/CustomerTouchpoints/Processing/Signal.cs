@@ -4,22 +4,34 @@ namespace CustomerTouchpoints.Processing;
 internal sealed class Signal : IDisposable
 {
     private readonly SemaphoreSlim semaphore = new(0, 1);
+    private int isSet;
 
     public void Set()
     {
-        try
+        // Most calls find it set already; to learn that from the semaphore would cost an exception each.
+        if (Interlocked.Exchange(ref isSet, 1) == 0)
         {
             semaphore.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is set already.
         }
     }
 
     /// <summary>Waits for the signal, or for a span to pass.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) =>
-        await semaphore.WaitAsync(atMost, cancellationToken).ConfigureAwait(false);
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        if (await semaphore.WaitAsync(atMost, cancellationToken).ConfigureAwait(false))
+        {
+            Interlocked.Exchange(ref isSet, 0);
+        }
+    }
+
+    /// <summary>Forgets a signal that nobody waited for. For the waiting loop alone.</summary>
+    public void Clear()
+    {
+        if (semaphore.Wait(0))
+        {
+            Interlocked.Exchange(ref isSet, 0);
+        }
+    }
 
     public void Dispose() => semaphore.Dispose();
 }

@@ -91,6 +91,8 @@ internal sealed class Writer : IDisposable
     /// <summary>Takes what has queued up, decides and commits. Returns whether there was anything, and it did not fail.</summary>
     public async Task<bool> StepAsync(CancellationToken cancellationToken)
     {
+        // What rang until now is taken below, or counted as urgent: outcomes that come next must not take an old ring for a new one.
+        urgency.Clear();
         var taken = new List<Submission>();
         while (taken.Count < batchSize && queue.Reader.TryRead(out Submission? submission))
         {
@@ -118,10 +120,10 @@ internal sealed class Writer : IDisposable
         Batch? batch = null;
         try
         {
-            IStoreBatch loaded = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
+            (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
-                batch = new Batch(lifecycles, settings, loaded, slots, Term);
+                batch = new Batch(lifecycles, settings, loaded, snapshots, slots, Term);
                 List<RaiseResult?> results = submissions.ConvertAll(batch.Take);
                 BatchWrites writes = batch.Writes();
                 bool writesAnything = writes.Journal.Count > 0;
@@ -148,7 +150,7 @@ internal sealed class Writer : IDisposable
     }
 
     /// <summary>Begins with what the submissions name; and again, wider, when a journey turns out to have parties that admission did not see.</summary>
-    private async Task<IStoreBatch> BeginAsync(List<Submission> submissions, CancellationToken cancellationToken)
+    private async Task<(IStoreBatch Loaded, Dictionary<JourneyId, JourneySnapshot> Snapshots)> BeginAsync(List<Submission> submissions, CancellationToken cancellationToken)
     {
         JourneyId[] journeys = [.. submissions.Select(submission => submission.Journey).Distinct()];
         EventKey[] events = [.. submissions.OfType<Submission.Raise>().Select(raise => new EventKey(raise.Journey, raise.Fact.Id)).Distinct()];
@@ -156,15 +158,12 @@ internal sealed class Writer : IDisposable
         while (true)
         {
             IStoreBatch loaded = await store.BeginAsync(new BatchKeys(journeys, events, [.. customers]), cancellationToken).ConfigureAwait(false);
+            Dictionary<JourneyId, JourneySnapshot> snapshots = loaded.Journeys.ToDictionary(journey => journey.Key, journey => JourneyRows.ToSnapshot(journey.Value));
             int known = customers.Count;
-            foreach (JourneyRow row in loaded.Journeys.Values)
-            {
-                customers.UnionWith(JourneyRows.ToSnapshot(row).Parties.Select(party => party.Customer));
-            }
-
+            customers.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
             if (customers.Count == known)
             {
-                return loaded;
+                return (loaded, snapshots);
             }
 
             await loaded.DisposeAsync().ConfigureAwait(false);
