@@ -17,8 +17,8 @@ internal sealed class LoadRun(LoadOptions options, string folder)
     {
         for (int i = 0; i < 2; i++)
         {
-            await Round.RunAsync(Ours(), 32, 400);
-            await Round.RunAsync(new HandWritten(NewFile()), 32, 200);
+            await Round.RunAsync(Ours(), 64, 1000);
+            await Round.RunAsync(new HandWritten(NewFile()), 8, 200);
         }
     }
 

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Storage;
+using OrderStory.Shop;
+
+namespace CustomerTouchpoints.Micro;
+
+/// <summary>The pure rules: an event that moves an order and plans a mail, and the gate that lets the mail go. Nothing is stored.</summary>
+[MemoryDiagnoser]
+public class Deciding
+{
+    private static readonly DateTimeOffset Now = Story.Arrival;
+
+    private readonly LifecycleDefinition definition = new LifecycleRegistry([new OrderLifecycle()]).Of(new JourneyId("order", "1042"));
+    private readonly Dictionary<CustomerId, Customer> traits = [];
+    private readonly Input.Fact paid;
+    private readonly Input.Turn turn;
+    private readonly JourneySnapshot recorded;
+    private readonly JourneySnapshot planned;
+    private readonly string memory;
+
+    public Deciding()
+    {
+        Customer buyer = Buyers.Profile(Buyers.Of(1042));
+        traits[buyer.Id] = buyer;
+        paid = FactOf("payment.accepted", Story.Paid, []);
+        var opened = Decide(JourneySnapshot.Unheard(new JourneyId("order", "1042"), 1, Now), FactOf("order.placed", Story.Placed, new() { ["customer"] = buyer.Id }));
+        planned = opened.Journey;
+        turn = new Input.Turn(1, new Recipient.Known(buyer), null, 1) { Now = Now };
+        JourneySnapshot sending = Decide(planned, turn).Journey;
+        recorded = Decide(sending, new Input.AttemptEnded(1, 1, 1, Channels.SendResult.Sent()) { Now = Now }).Journey;
+        memory = JsonSerializer.Serialize(recorded, RowJson.Default.JourneySnapshot);
+    }
+
+    [Benchmark(Description = "Decide: an event moves the journey and plans a mail")]
+    public object Event() => Decide(recorded, paid);
+
+    [Benchmark(Description = "Gate: a planned mail may go")]
+    public object Gate() => Decide(planned, turn);
+
+    [Benchmark(Description = "A journey to its text")]
+    public string Write() => JsonSerializer.Serialize(recorded, RowJson.Default.JourneySnapshot);
+
+    [Benchmark(Description = "A journey from its text")]
+    public object Read() => JsonSerializer.Deserialize(memory, RowJson.Default.JourneySnapshot)!;
+
+    private Decision Decide(JourneySnapshot journey, Input input) => Decider.Decide(definition, DecisionSettings.Default, journey, traits, input);
+
+    private Input.Fact FactOf<T>(string name, T data, Dictionary<string, CustomerId> parties) => new(new IncomingEvent
+    {
+        Journey = new JourneyId("order", "1042"),
+        Name = name,
+        Id = name,
+        OccurredAt = Now,
+        Data = JsonSerializer.SerializeToElement(data, JsonSerializerOptions.Web),
+        Parties = parties.ToDictionary(_ => definition.Roles[0], party => party.Value),
+    }) { Now = Now };
+}
