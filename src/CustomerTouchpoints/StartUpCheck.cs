@@ -11,7 +11,7 @@ internal sealed class StartUpCheck(LifecycleRegistry lifecycles, TemplateCatalog
     /// <exception cref="InvalidLifecycleException">Something is missing or faulty; everything at once.</exception>
     public void Run()
     {
-        List<LifecycleFault> faults = [.. templates.Check().Select(fault => new LifecycleFault("templates", "template", fault, "Mend the file and start again"))];
+        List<LifecycleFault> faults = [.. templates.Check().Select(OfTemplate)];
         foreach (LifecycleDefinition definition in lifecycles.All)
         {
             faults.AddRange(LifecycleAudit.CheckTemplates(definition, templates.Contains));
@@ -26,5 +26,12 @@ internal sealed class StartUpCheck(LifecycleRegistry lifecycles, TemplateCatalog
         {
             throw new InvalidLifecycleException(faults);
         }
+    }
+
+    /// <summary>A template's fault names its file first, and brings its remedy with it.</summary>
+    private static LifecycleFault OfTemplate(string fault)
+    {
+        string[] parts = fault.Split(": ", 2);
+        return new LifecycleFault("messages", parts[0], parts[^1].TrimEnd('.'), "Mend it and start again");
     }
 }

@@ -115,7 +115,9 @@ internal sealed class MessageRenderer(MessageSetup setup)
             Category.Service => "why.service",
             _ => "why.transactional",
         };
-        string reason = words.Say(key, words.Journey(request.Journey.Lifecycle, TextSafety.OneLine(request.Journey.Key)), setup.Brand.Name);
+        string reason = setup.Brand.Name.Length == 0
+            ? ""
+            : words.Say(key, words.Journey(request.Journey.Lifecycle, TextSafety.OneLine(request.Journey.Key)), setup.Brand.Name);
 
         // The texts come first: rendering HTML writes styles into the documents.
         string bodyText = body.ToText(compact: false);

@@ -4,7 +4,6 @@ using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Decisions;
-using CustomerTouchpoints.Touchpoints;
 using static CustomerTouchpoints.Tests.Decisions.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Processing;

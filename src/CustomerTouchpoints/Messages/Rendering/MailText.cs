@@ -18,12 +18,18 @@ internal static class MailText
             text.Append("\n\n").Append(extra);
         }
 
-        text.Append("\n\n").Append(SignatureLine).Append('\n');
-        Line(text, brand.Name);
-        Contacts(text, parts.Contact, parts.CanReply, parts.Words);
-        text.Append('\n');
-        Line(text, parts.Reason);
-        Line(text, brand.LegalLine?.In(parts.Words.Culture));
+        var signature = new StringBuilder();
+        Line(signature, brand.Name);
+        Contacts(signature, parts.Contact, parts.CanReply, parts.Words);
+        signature.Append('\n');
+        Line(signature, parts.Reason);
+        Line(signature, brand.LegalLine?.In(parts.Words.Culture));
+        string signed = signature.ToString().Trim('\n');
+        if (signed.Length > 0)
+        {
+            text.Append("\n\n").Append(SignatureLine).Append('\n').Append(signed);
+        }
+
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
