@@ -6,7 +6,6 @@ using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
-using OrderStory.Shop;
 
 namespace CustomerTouchpoints.Micro;
 
