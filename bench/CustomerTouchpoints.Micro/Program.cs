@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
 using CustomerTouchpoints.Micro;
 
-BenchmarkSwitcher.FromTypes([typeof(Deciding), typeof(Rendering)]).Run(args.Length == 0 ? ["--filter", "*", "--job", "short"] : args);
+BenchmarkSwitcher.FromTypes([typeof(Deciding), typeof(Rendering)]).Run(args.Length == 0 ? ["--filter", "*", "--job", "short", "--inProcess"] : args);
