@@ -13,7 +13,7 @@ internal sealed class Slots
     {
         foreach (ChannelRegistration registration in registrations)
         {
-            channels[registration.Channel] = new ChannelSlots { Free = registration.Slots };
+            channels[registration.Channel] = new ChannelSlots { All = registration.Slots, Free = registration.Slots };
         }
     }
 
@@ -55,7 +55,10 @@ internal sealed class Slots
         }
     }
 
-    /// <summary>Gives a slot back. Returns whether somebody went away without one since the last time.</summary>
+    /// <summary>
+    /// Gives a slot back. Returns true when somebody went away without one and half of them are free again: looking for what waits is
+    /// worth it for several messages, not for each.
+    /// </summary>
     public bool Release(Channel channel)
     {
         if (!channels.TryGetValue(channel, out ChannelSlots? slots))
@@ -66,9 +69,13 @@ internal sealed class Slots
         lock (slots)
         {
             slots.Free++;
-            bool wasWanted = slots.IsWanted;
+            if (!slots.IsWanted || slots.Free * 2 < slots.All)
+            {
+                return false;
+            }
+
             slots.IsWanted = false;
-            return wasWanted;
+            return true;
         }
     }
 
@@ -86,6 +93,8 @@ internal sealed class Slots
 
     private sealed class ChannelSlots
     {
+        public required int All { get; init; }
+
         public int Free { get; set; }
 
         public bool IsWanted { get; set; }
