@@ -109,6 +109,39 @@ public sealed class Laws
     });
 
     [Test]
+    public void A_lane_never_has_two_under_way() => ForEveryDay((_, _, entries) =>
+    {
+        var planned = new Dictionary<long, OpenTouchpoint>();
+        var underWay = new Dictionary<(string Role, Channel Route), long>();
+        foreach (Change change in entries.SelectMany(entry => entry.Changes))
+        {
+            switch (change)
+            {
+                case Change.TouchpointPlanned { Touchpoint: var touchpoint }:
+                    planned[touchpoint.Order] = touchpoint;
+                    break;
+                case Change.AttemptBegun begun:
+                    Assert.That(underWay.TryAdd(LaneOf(planned[begun.Order]), begun.Order), Is.True, $"{planned[begun.Order].Rule} began while another was under way");
+                    break;
+                case Change.TouchpointWaits { Order: var order }:
+                    Settle(order);
+                    break;
+                case Change.TouchpointEnded { Order: var order }:
+                    Settle(order);
+                    break;
+            }
+        }
+
+        void Settle(long order)
+        {
+            if (underWay.TryGetValue(LaneOf(planned[order]), out long current) && current == order)
+            {
+                underWay.Remove(LaneOf(planned[order]));
+            }
+        }
+    });
+
+    [Test]
     public void Facts_of_the_line_leave_in_order() => ForEveryDay((host, _, _) =>
     {
         string[] steps = ["order-recorded", "order-validated", "order-prepared", "order-shipped", "order-delivered"];
@@ -128,6 +161,8 @@ public sealed class Laws
                 law(story.Host, journey, story.Host.JournalOfAsync(journey).Result);
             }
         }).Check(Settings(100));
+
+    private static (string Role, Channel Route) LaneOf(OpenTouchpoint touchpoint) => (touchpoint.Role, touchpoint.Route);
 
     private static string StoryOf(Day day, int batchSize)
     {
