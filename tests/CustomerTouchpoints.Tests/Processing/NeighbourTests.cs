@@ -80,9 +80,12 @@ public sealed class NeighbourTests
 
         await host.AdvanceAsync(TimeSpan.FromHours(2));
         host.Directory.IsDown = false;
-        await host.AdvanceAsync(TimeSpan.FromHours(2));
+        host.Time.Advance(TimeSpan.FromHours(2));
+        await host.AdvanceAsync(TimeSpan.Zero);
 
         Assert.That(host.SentTo("ana").Select(message => message.Touchpoint.Occurrence), Is.EqualTo(["1", "a", "b", "c"]));
+        string[] delays = [.. (await host.JournalOfAsync("order/1")).Where(entry => entry.Name.Contains("parcel-delayed", StringComparison.Ordinal)).Select(entry => entry.Outcome)];
+        Assert.That(delays.Where(outcome => outcome != "Held"), Is.EqualTo(["Sending", "Sent", "Sending", "Sent", "Sending", "Sent"]));
     }
 
     [Test]
