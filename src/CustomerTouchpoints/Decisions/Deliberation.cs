@@ -105,6 +105,9 @@ internal sealed class Deliberation
     public Customer? TraitsOf(string role) =>
         Journey.PartyOf(role) is { } party ? traits.GetValueOrDefault(party.Customer) : null;
 
+    /// <summary>The zone in which whoever plays a role reads the clock; the default one where it is not known.</summary>
+    public string ZoneOf(string role) => TraitsOf(role)?.TimeZone ?? Settings.DefaultTimeZone;
+
     /// <summary>What a guard may look at; what a rule's condition may look at when the rule's role is given.</summary>
     public Situation Situation(string? role = null) => new(
         Journey.Id,

@@ -123,7 +123,7 @@ internal static class Rules
     {
         DateTimeOffset due = occurredAt + (rule.Span ?? TimeSpan.Zero);
         return rule.LocalTime is { } time
-            ? LocalTimes.NextAt(time, deliberation.TraitsOf(rule.Role)?.TimeZone ?? deliberation.Settings.DefaultTimeZone, due)
+            ? LocalTimes.NextAt(time, deliberation.ZoneOf(rule.Role), due)
             : due;
     }
 

@@ -18,7 +18,7 @@ internal static class Timers
         {
             DateTimeOffset due = rule.Trigger == RuleTrigger.Quiet
                 ? since + rule.Span!.Value
-                : LocalTimes.NextAt(rule.LocalTime!.Value, ZoneFor(deliberation, rule), since.AddTicks(1));
+                : LocalTimes.NextAt(rule.LocalTime!.Value, deliberation.ZoneOf(rule.Role), since.AddTicks(1));
             deliberation.Add(new Change.TimerSet(new JourneyTimer(rule.TimerKey, due, scope)));
         }
     }
@@ -74,7 +74,7 @@ internal static class Timers
 
     private static (string Outcome, string Reason) Daily(Deliberation deliberation, TouchpointRule rule, JourneyTimer timer)
     {
-        string zone = ZoneFor(deliberation, rule);
+        string zone = deliberation.ZoneOf(rule.Role);
         DateTimeOffset due = LocalTimes.LatestAt(rule.LocalTime!.Value, zone, deliberation.Now);
 
         // A host that slept for days tells today's message once, not one for each day.
@@ -119,9 +119,6 @@ internal static class Timers
         deliberation.Definition.RulesOn(RuleTrigger.Quiet, scope)
             .Concat(deliberation.Definition.RulesOn(RuleTrigger.Daily, scope))
             .Where(rule => rule.Afterwards || !deliberation.Journey.IsSolved);
-
-    private static string ZoneFor(Deliberation deliberation, TouchpointRule rule) =>
-        deliberation.TraitsOf(rule.Role)?.TimeZone ?? deliberation.Settings.DefaultTimeZone;
 
     private static void Record(Deliberation deliberation, JourneyTimer timer, string outcome, string reason) =>
         deliberation.Record(EntryKind.Timer, timer.Key, outcome, reason, timer.Due);
