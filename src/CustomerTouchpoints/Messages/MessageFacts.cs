@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Messages.Stencils;
 using CustomerTouchpoints.Messages.Words;
 using NodaTime;
 
@@ -10,4 +11,6 @@ namespace CustomerTouchpoints.Messages;
 /// <param name="LocalZone">The host's default zone: the one meant by times without an offset.</param>
 /// <param name="Words">The culture's words.</param>
 /// <param name="IsMarkdown">Whether the output is Markdown; plain text otherwise.</param>
-internal sealed record MessageFacts(Instant Now, DateTimeZone Zone, bool ZoneIsCustomers, DateTimeZone LocalZone, WordBook Words, bool IsMarkdown);
+/// <param name="Slots">Where the values go, when Markdown is to see marks in their place; null when it is to see the values.</param>
+internal sealed record MessageFacts(
+    Instant Now, DateTimeZone Zone, bool ZoneIsCustomers, DateTimeZone LocalZone, WordBook Words, bool IsMarkdown = false, SlotValues? Slots = null);

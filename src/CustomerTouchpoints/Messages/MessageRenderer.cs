@@ -2,6 +2,7 @@ using System.Globalization;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Rendering;
+using CustomerTouchpoints.Messages.Stencils;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Words;
 using CustomerTouchpoints.Touchpoints;
@@ -9,11 +10,15 @@ using NodaTime;
 
 namespace CustomerTouchpoints.Messages;
 
-/// <summary>Renders one template: values into Markdown, Markdown into each part that the channel's form needs.</summary>
+/// <summary>
+/// Renders one template. Markdown sees marks instead of values, so that messages which differ in values alone are parsed, laid out and
+/// styled once; each message then writes its values into the slots, encoded for the part that they stand in.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class MessageRenderer(MessageSetup setup)
 {
-    private readonly MailLayout layout = new(setup.Brand, setup.Style);
+    private readonly StencilCutter cutter = new(setup.Brand, setup.Style);
+    private readonly StencilShelf shelf = new();
 
     /// <summary>Renders a message.</summary>
     /// <param name="template">The template.</param>
@@ -37,31 +42,14 @@ internal sealed class MessageRenderer(MessageSetup setup)
 
         RequireAll(template, model);
         DateTimeZone zone = setup.ZoneOf(request.Customer.TimeZone, out bool isCustomers);
-        var facts = new MessageFacts(Instant.FromDateTimeOffset(request.Now), zone, isCustomers, setup.DefaultZone, words, IsMarkdown: true);
-        string Line(ITemplate? line) => line is null
-            ? ""
-            : TextSafety.Cut(TextSafety.OneLine(line.Render(model, Context(facts with { IsMarkdown = false }, TextSafety.OneLine, strict))), MessageLimits.LineCharacters);
-        MarkdownMessage Markdown(ITemplate part) => MarkdownMessage.Parse(part.Render(model, Context(facts, MarkdownEscape.Escape, strict)));
-
-        MarkdownMessage body = Markdown(template.Body);
-        if (form is MessageForm.Compact)
+        var filling = new TemplateFilling(
+            model, new MessageFacts(Instant.FromDateTimeOffset(request.Now), zone, isCustomers, setup.DefaultZone, words), strict);
+        return form switch
         {
-            return new MessageContent { Text = Compact(body.ToText(compact: true)) };
-        }
-
-        string subject = Line(template.Subject);
-        if (form is MessageForm.Plain)
-        {
-            return new MessageContent { Subject = subject, Text = Bounded(body.ToText(compact: false)) };
-        }
-
-        if (subject.Length == 0)
-        {
-            throw new TemplateException("its subject is empty; give subject: in the front matter, with a value that is required.");
-        }
-
-        MarkdownMessage? extra = template.Extra is null ? null : Markdown(template.Extra);
-        return Mail(subject, Line(template.Preheader), body, extra is { IsEmpty: true } ? null : extra, template, request, contact, words);
+            MessageForm.Mail => Mail(template, request, contact, words, filling),
+            MessageForm.Compact => new MessageContent { Text = Compact(Text(template, form, words, filling)) },
+            _ => new MessageContent { Subject = filling.Line(template.Subject), Text = Text(template, form, words, filling) },
+        };
     }
 
     /// <summary>The customer's own culture where the template is in its language (fr-CA reading fr), else the template's: one message, one language.</summary>
@@ -79,35 +67,67 @@ internal sealed class MessageRenderer(MessageSetup setup)
         }
     }
 
-    private static RenderContext Context(MessageFacts facts, Func<string, string> escape, bool strict) => new()
+    private MessageContent Mail(MessageTemplate template, MessageRequest request, Contact contact, WordBook words, TemplateFilling filling)
     {
-        Escape = escape,
-        Culture = facts.Words.Culture,
-        Strict = strict,
-        MaxOutput = MessageLimits.PartCharacters,
-        Facts = facts,
-    };
+        string subject = filling.Line(template.Subject);
+        if (subject.Length == 0)
+        {
+            throw new TemplateException("its subject is empty; give subject: in the front matter, with a value that is required.");
+        }
 
-    private static string Bounded(string part) => part.Length <= MessageLimits.PartCharacters
-        ? part
-        : throw new TemplateException($"a part of it passes {MessageLimits.PartCharacters} characters; shorten the data or the template.");
+        string preheader = filling.Line(template.Preheader);
+        var parts = new MailParts(subject, preheader, template.Head.Progress ? request.Step : null, request.Steps, contact, ReasonOf(request, words), words);
+        (MessageStencil stencil, SlotValues values) = Fit(template, MessageForm.Mail, parts, filling);
+        return new MessageContent
+        {
+            Subject = subject,
+            Preheader = preheader,
+            Text = stencil.Text.Fill(values.Texts),
+            Html = stencil.Html!.Fill(values.Html),
+            From = setup.Brand.From,
+            ReplyTo = contact.ReplyTo,
+        };
+    }
+
+    private string Text(MessageTemplate template, MessageForm form, WordBook words, TemplateFilling filling)
+    {
+        (MessageStencil stencil, SlotValues values) = Fit(template, form, MailParts.None(words), filling);
+        return stencil.Text.Fill(values.Texts);
+    }
+
+    /// <summary>The stencil that fits a message, and the message's values.</summary>
+    private (MessageStencil Stencil, SlotValues Values) Fit(MessageTemplate template, MessageForm form, MailParts parts, TemplateFilling filling)
+    {
+        ITemplate? addition = form is MessageForm.Mail ? template.Extra : null;
+        var values = new SlotValues();
+        string body = filling.Markdown(template.Body, values)!;
+        string? extra = filling.Markdown(addition, values);
+        MailParts marked = parts.Marked(values);
+        var key = new StencilKey(template, parts.Words.Culture, form, body, extra, parts.Preheader.Length > 0, parts.Step, parts.Steps);
+        MessageStencil? stencil = shelf.Find(key);
+        if (stencil is null)
+        {
+            stencil = cutter.Cut(form, body, extra, marked);
+            shelf.Keep(key, stencil);
+        }
+
+        if (stencil == MessageStencil.NeedsValues)
+        {
+            values = new SlotValues();
+            stencil = cutter.Cut(form, filling.Markdown(template.Body)!, filling.Markdown(addition), parts.Marked(values));
+        }
+
+        return (stencil, values);
+    }
 
     private string Compact(string text)
     {
         string name = setup.Brand.Name;
         bool named = name.Length == 0 || text.Contains(name, StringComparison.OrdinalIgnoreCase);
-        return Bounded(GsmText.Simplify(named ? text : $"{name}: {text}"));
+        return GsmText.Simplify(named ? text : $"{name}: {text}");
     }
 
-    private MessageContent Mail(
-        string subject,
-        string preheader,
-        MarkdownMessage body,
-        MarkdownMessage? extra,
-        MessageTemplate template,
-        MessageRequest request,
-        Contact contact,
-        WordBook words)
+    private string ReasonOf(MessageRequest request, WordBook words)
     {
         string key = request.Category switch
         {
@@ -115,32 +135,8 @@ internal sealed class MessageRenderer(MessageSetup setup)
             Category.Service => "why.service",
             _ => "why.transactional",
         };
-        string reason = setup.Brand.Name.Length == 0
+        return setup.Brand.Name.Length == 0
             ? ""
             : words.Say(key, words.Journey(request.Journey.Lifecycle, TextSafety.OneLine(request.Journey.Key)), setup.Brand.Name);
-
-        // The texts come first: rendering HTML writes styles into the documents.
-        string bodyText = body.ToText(compact: false);
-        string? extraText = extra?.ToText(compact: false);
-        var parts = new MailParts(
-            subject,
-            preheader,
-            body.ToHtml(setup.Style),
-            extra?.ToHtml(setup.Style),
-            template.Head.Progress ? request.Step : null,
-            request.Steps,
-            contact,
-            contact.ReplyTo is not null,
-            reason,
-            words);
-        return new MessageContent
-        {
-            Subject = subject,
-            Preheader = preheader,
-            Text = Bounded(MailText.Compose(bodyText, extraText, parts, setup.Brand)),
-            Html = Bounded(layout.Compose(parts)),
-            From = setup.Brand.From,
-            ReplyTo = contact.ReplyTo,
-        };
     }
 }

@@ -17,9 +17,12 @@ internal static class LinkHelper
             return label ?? "";
         }
 
-        return context.Facts is { IsMarkdown: true }
-            ? new SafeText($"[{MarkdownEscape.Escape(label ?? url)}](<{Encode(url)}>)")
-            : label is null ? url : $"{label}: {url}";
+        return context.Facts switch
+        {
+            { Slots: { } slots } => new SafeText(slots.PlaceLink(url, label ?? url)),
+            { IsMarkdown: true } => new SafeText($"[{MarkdownEscape.Escape(label ?? url)}](<{Encode(url)}>)"),
+            _ => label is null ? url : $"{label}: {url}",
+        };
     }
 
     /// <summary>The URL as a Markdown destination between angle brackets: what could end it, or be unescaped in it, is percent-encoded.</summary>
@@ -33,7 +36,7 @@ internal static class LinkHelper
             {
                 '&' => encoded.Append("&amp;"),
                 '`' => encoded.Append("%60"),
-            '|' => encoded.Append("%7C"),
+                '|' => encoded.Append("%7C"),
                 _ => encoded.Append(c),
             };
         }

@@ -20,16 +20,16 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
 
     private readonly string sheet = Sheet(style);
 
-    public string Compose(MailParts parts)
+    public string Compose(string bodyHtml, string? extraHtml, MailParts parts)
     {
         var html = new StringBuilder(12 * 1024);
         Head(html, parts);
         Header(html);
         Progress(html, parts);
         html.Append(Invariant, $"<tr><td class=\"pad ink\" style=\"padding:32px 40px 16px 40px;{MailStyle.Font}font-size:16px;line-height:1.6;color:#1c1e21;\">\n")
-            .Append(parts.BodyHtml)
+            .Append(bodyHtml)
             .Append("</td></tr>\n");
-        Extra(html, parts.ExtraHtml);
+        Extra(html, extraHtml);
         Contacts(html, parts);
         html.Append("</table>\n");
         Footer(html, parts);

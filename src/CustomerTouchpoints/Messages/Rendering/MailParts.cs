@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Messages.Branding;
+using CustomerTouchpoints.Messages.Stencils;
 using CustomerTouchpoints.Messages.Words;
 
 namespace CustomerTouchpoints.Messages.Rendering;
@@ -6,22 +7,26 @@ namespace CustomerTouchpoints.Messages.Rendering;
 /// <summary>What a layout puts around and between, for one mail.</summary>
 /// <param name="Subject">The subject, one line of plain text.</param>
 /// <param name="Preheader">The preview line, plain text; may be empty.</param>
-/// <param name="BodyHtml">The message as HTML.</param>
-/// <param name="ExtraHtml">The added value after it, or null.</param>
 /// <param name="Step">The step to show in the bar, or null for no bar.</param>
 /// <param name="Steps">How many steps there are.</param>
 /// <param name="Contact">Whom to ask.</param>
-/// <param name="CanReply">Whether an answer to the mail reaches a person.</param>
 /// <param name="Reason">Why the customer gets this message.</param>
 /// <param name="Words">The culture's words.</param>
 internal sealed record MailParts(
     string Subject,
     string Preheader,
-    string BodyHtml,
-    string? ExtraHtml,
     int? Step,
     int? Steps,
     Contact Contact,
-    bool CanReply,
     string Reason,
-    WordBook Words);
+    WordBook Words)
+{
+    /// <summary>Whether an answer to the mail reaches a person.</summary>
+    public bool CanReply => Contact.ReplyTo is not null;
+
+    /// <summary>What is around a message that has nothing around it.</summary>
+    public static MailParts None(WordBook words) => new("", "", null, null, new Contact(null, null, null, null, null), "", words);
+
+    /// <summary>The same with marks for the values in it, which go into the next slots.</summary>
+    public MailParts Marked(SlotValues slots) => this with { Subject = slots.Place(Subject), Preheader = slots.Place(Preheader), Reason = slots.Place(Reason) };
+}

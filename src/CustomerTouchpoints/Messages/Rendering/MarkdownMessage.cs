@@ -1,7 +1,11 @@
+using System.Globalization;
+using CustomerTouchpoints.Messages.Stencils;
 using CustomerTouchpoints.Messages.Templates;
 using Markdig;
 using Markdig.Extensions.Tables;
+using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -15,6 +19,9 @@ internal sealed class MarkdownMessage
     private readonly MarkdownDocument document;
 
     private MarkdownMessage(MarkdownDocument document) => this.document = document;
+
+    /// <summary>Whether a link leads to a value that nobody has looked at yet: such a document can't be made before its values are known.</summary>
+    public bool LinksToValues => document.Descendants<Inline>().Any(inline => Destination(inline) is { } url && SlotMark.IsIn(url) && !SlotMark.IsLink(url));
 
     public bool IsEmpty => document.Count == 0;
 
@@ -51,7 +58,6 @@ internal sealed class MarkdownMessage
                     attributes.AddClass(cssClass);
                 }
             }
-
         }
 
         foreach (Table table in document.Descendants<Table>())
@@ -62,7 +68,12 @@ internal sealed class MarkdownMessage
             table.GetAttributes().AddPropertyIfNotExist("cellspacing", "0");
         }
 
-        return document.ToHtml(Pipeline);
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(html);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkRenderer());
+        renderer.Render(document);
+        return html.ToString();
     }
 
     /// <summary>A link that is not allowed becomes its label, an image its description, an automatic link its text.</summary>
@@ -71,7 +82,7 @@ internal sealed class MarkdownMessage
         List<Inline>? forbidden = null;
         foreach (Inline inline in document.Descendants<Inline>())
         {
-            bool allowed = inline switch
+            bool allowed = SlotMark.IsIn(Destination(inline)) || inline switch
             {
                 LinkInline { IsImage: true } image => LinkPolicy.AllowsImage(image.Url),
                 LinkInline link => LinkPolicy.AllowsLink(link.Url),
@@ -97,4 +108,11 @@ internal sealed class MarkdownMessage
             }
         }
     }
+
+    private static string? Destination(Inline inline) => inline switch
+    {
+        LinkInline link => link.Url,
+        AutolinkInline auto => auto.Url,
+        _ => null,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CustomerTouchpoints.Messages.Stencils;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -146,14 +147,9 @@ internal sealed class PlainTextRenderer(bool compact)
         Inlines(link, indent);
         string label = text.ToString(start, text.Length - start);
         string url = link.Url ?? "";
-        bool said = url.Equals(label, StringComparison.OrdinalIgnoreCase)
-            || url.Equals("mailto:" + label, StringComparison.OrdinalIgnoreCase)
-            || (url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) && Digits(url).SequenceEqual(Digits(label)));
-        if (!said)
+        if (!(SlotMark.IsLink(url) ? SlotMark.IsSaidLink(url) : LinkLabel.Says(label, url)))
         {
             text.Append(label.Length == 0 ? "" : label.EndsWith(':') ? " " : ": ").Append(url);
         }
     }
-
-    private static IEnumerable<char> Digits(string value) => value.Where(char.IsAsciiDigit);
 }

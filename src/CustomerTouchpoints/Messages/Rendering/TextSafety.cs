@@ -94,7 +94,7 @@ internal static class TextSafety
         '\u200C' or '\u200D' => !JoinsScripts(value, index),
         char c => char.IsControl(c) || c is '\u00AD' or '\u034F' or '\u061C' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or '\u180E'
             or '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F')
-            or '\u3164' or '\uFEFF' or '\uFFA0' or (>= '\uFFF9' and <= '\uFFFB'),
+            or '\u3164' or (>= '\uFDD0' and <= '\uFDEF') or '\uFEFF' or '\uFFA0' or (>= '\uFFF9' and <= '\uFFFB'),
     };
 
     private static bool JoinsScripts(string value, int index) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Formatting;
+using CustomerTouchpoints.Messages.Stencils;
 
 namespace CustomerTouchpoints.Messages.Templates;
 
@@ -51,11 +52,15 @@ internal sealed class MessageTemplate
     {
         try
         {
-            return source is null ? null : engine.Compile($"{Name} ({part})", source, MessageHelpers.All);
+            return source is null ? null : engine.Compile($"{Name} ({part})", Checked(source), MessageHelpers.All);
         }
         catch (TemplateException fault)
         {
             throw new TemplateException($"in its {part}, {fault.Message}", fault);
         }
     }
+
+    private static string Checked(string source) => SlotMark.IsIn(source)
+        ? throw new TemplateException("it has a noncharacter between U+FDD0 and U+FDEF, which Unicode reserves for use inside programs; remove it.")
+        : source;
 }

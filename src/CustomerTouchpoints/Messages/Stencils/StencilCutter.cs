@@ -1,0 +1,35 @@
+using CustomerTouchpoints.Messages.Branding;
+using CustomerTouchpoints.Messages.Rendering;
+using CustomerTouchpoints.Messages.Templates;
+
+namespace CustomerTouchpoints.Messages.Stencils;
+
+/// <summary>Turns Markdown into the parts of a message, with slots where the Markdown has marks.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class StencilCutter(Brand brand, MailStyle style)
+{
+    private readonly MailLayout layout = new(brand, style);
+
+    /// <exception cref="TemplateException">The Markdown can't be read.</exception>
+    public MessageStencil Cut(MessageForm form, string body, string? extra, MailParts parts)
+    {
+        MarkdownMessage message = MarkdownMessage.Parse(body);
+        MarkdownMessage? added = extra is null ? null : MarkdownMessage.Parse(extra);
+        if (message.LinksToValues || added is { LinksToValues: true })
+        {
+            return MessageStencil.NeedsValues;
+        }
+
+        if (form is not MessageForm.Mail)
+        {
+            return new MessageStencil(new Stencil(message.ToText(compact: form is MessageForm.Compact)), Html: null);
+        }
+
+        added = added is { IsEmpty: true } ? null : added;
+
+        // The text comes first: rendering HTML writes styles into the documents.
+        string text = MailText.Compose(message.ToText(compact: false), added?.ToText(compact: false), parts, brand);
+        string html = layout.Compose(message.ToHtml(style), added?.ToHtml(style), parts);
+        return new MessageStencil(new Stencil(text), new Stencil(html));
+    }
+}
