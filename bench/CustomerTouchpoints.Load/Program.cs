@@ -24,7 +24,7 @@ try
 {
     var run = new LoadRun(options, folder.FullName);
     await run.WarmUpAsync();
-    Say($"{"callers",7} {"ours/s",9} {"by hand/s",9} {"ratio",6} {"spread",6} {"p50 ms",7} {"p99 ms",7} {"of raw",6} {"ours µs",8} {"hand µs",8}");
+    Say($"{"callers",7} {"ours/s",9} {"by hand/s",9} {"ratio",6} {"spread",6} {"p50 ms",7} {"p99 ms",7} {"of raw",6} {"ours µs",8} {"hand µs",8} {"ours kB",8} {"hand kB",8}");
     bool isEven = true;
     foreach (int callers in options.Callers)
     {
@@ -34,7 +34,7 @@ try
             Console.WriteLine(JsonSerializer.Serialize(found, MeasurementJson.Default.Measurement));
         }
 
-        Say($"{callers,7} {found.OursPerSecond,9:N0} {found.PeerPerSecond,9:N0} {found.Ratio,6:N2} {found.Spread,6:P0} {found.OursP50Ms,7:N2} {found.OursP99Ms,7:N2} {found.RawShare,6:P0} {found.OursCpuUs,8:N0} {found.PeerCpuUs,8:N0}");
+        Say($"{callers,7} {found.OursPerSecond,9:N0} {found.PeerPerSecond,9:N0} {found.Ratio,6:N2} {found.Spread,6:P0} {found.OursP50Ms,7:N2} {found.OursP99Ms,7:N2} {found.RawShare,6:P0} {found.OursCpuUs,8:N0} {found.PeerCpuUs,8:N0} {found.OursBytes / 1000,8:N1} {found.PeerBytes / 1000,8:N1}");
         Say($"{"",7} ours    {found.OursRows}");
         Say($"{"",7} by hand {found.PeerRows}");
         isEven &= found.OursRows == found.PeerRows;

@@ -17,6 +17,8 @@ internal sealed record Measurement(
     double Spread,
     double OursCpuUs,
     double PeerCpuUs,
+    double OursBytes,
+    double PeerBytes,
     double RawPerSecond,
     double RawShare)
 {
@@ -45,6 +47,8 @@ internal sealed record Measurement(
             Math.Round((ratios.Max() - ratios.Min()) / ratio, 2),
             Math.Round(Median(rounds.Select(pair => pair.Ours.ProcessorTime.TotalMicroseconds))),
             Math.Round(Median(rounds.Select(pair => pair.Peer.ProcessorTime.TotalMicroseconds))),
+            Median(rounds.Select(pair => (double)pair.Ours.Allocated)),
+            Median(rounds.Select(pair => (double)pair.Peer.Allocated)),
             Math.Round(raw),
             Math.Round(ours / raw, 3))
         {

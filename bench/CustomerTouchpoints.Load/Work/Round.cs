@@ -7,9 +7,10 @@ namespace CustomerTouchpoints.Load.Work;
 /// <summary>One side's turn: every order's story, told by so many callers, until every message is durably marked sent.</summary>
 /// <param name="PerSecond">How many events a second.</param>
 /// <param name="ProcessorTime">What one event took of the processors, which other work on the machine disturbs less.</param>
+/// <param name="Allocated">How many bytes of memory one event took from the heap.</param>
 /// <param name="Latencies">How long each caller waited for each event to be durable.</param>
 /// <param name="Rows">What was written.</param>
-internal sealed record Round(double PerSecond, TimeSpan ProcessorTime, TimeSpan[] Latencies, DurableRows Rows)
+internal sealed record Round(double PerSecond, TimeSpan ProcessorTime, long Allocated, TimeSpan[] Latencies, DurableRows Rows)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -19,6 +20,7 @@ internal sealed record Round(double PerSecond, TimeSpan ProcessorTime, TimeSpan[
         var latencies = new TimeSpan[orders * Story.Steps];
         int next = -1;
         TimeSpan used = Environment.CpuUsage.TotalTime;
+        long allocated = GC.GetTotalAllocatedBytes();
         long started = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(CallAsync)));
         while (contender.Sent < latencies.Length)
@@ -33,8 +35,9 @@ internal sealed record Round(double PerSecond, TimeSpan ProcessorTime, TimeSpan[
 
         double perSecond = latencies.Length / Stopwatch.GetElapsedTime(started).TotalSeconds;
         used = (Environment.CpuUsage.TotalTime - used) / latencies.Length;
+        allocated = (GC.GetTotalAllocatedBytes() - allocated) / latencies.Length;
         await contender.DisposeAsync();
-        return new Round(perSecond, used, latencies, contender.Count());
+        return new Round(perSecond, used, allocated, latencies, contender.Count());
 
         async Task CallAsync()
         {
