@@ -31,6 +31,7 @@ internal sealed class Writer : IDisposable
     private readonly int batchSize;
     private readonly Channel<Submission> queue = System.Threading.Channels.Channel.CreateUnbounded<Submission>(new() { SingleReader = true });
     private readonly Signal urgency = new();
+    private readonly SemaphoreSlim turn = new(1, 1);
     private int urgent;
 
     public Writer(
@@ -109,12 +110,55 @@ internal sealed class Writer : IDisposable
             }
         }
 
-        return taken.Count > 0 && await CommitAsync(taken, cancellationToken).ConfigureAwait(false);
+        if (taken.Count == 0)
+        {
+            return false;
+        }
+
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await CommitAsync(taken, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Commits something about the whole between two batches of submissions. What it recalls is looked at next.</summary>
+    /// <param name="decide">What to write, from what the store has loaded; null for nothing.</param>
+    /// <param name="cancellationToken">Gives up waiting for the turn.</param>
+    /// <returns>Whether anything was written.</returns>
+    public async Task<bool> CommitAloneAsync(Func<IStoreBatch, BatchWrites?> decide, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            IStoreBatch loaded = await store.BeginAsync(BatchKeys.None, cancellationToken).ConfigureAwait(false);
+            await using (loaded.ConfigureAwait(false))
+            {
+                if (decide(loaded) is not { } writes)
+                {
+                    return false;
+                }
+
+                await loaded.CommitAsync(writes, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        WorkLeft.Set();
+        return true;
     }
 
     public void Dispose()
     {
         urgency.Dispose();
+        turn.Dispose();
         WorkLeft.Dispose();
     }
 
@@ -131,7 +175,7 @@ internal sealed class Writer : IDisposable
             (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
-                batch = new Batch(lifecycles, settings, loaded, snapshots, slots, Term);
+                batch = new Batch(lifecycles, settings with { Switches = SwitchRows.ToBoard(loaded.Switches) }, loaded, snapshots, slots, Term);
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
