@@ -43,6 +43,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<AttemptQueue>();
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
+        services.TryAddSingleton<StoreTurn>();
         services.TryAddSingleton<Writer>();
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<DueReader>();

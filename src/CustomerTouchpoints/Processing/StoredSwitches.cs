@@ -9,8 +9,13 @@ namespace CustomerTouchpoints.Processing;
 
 /// <summary>The switches in the store: set in the writer's turn, between two batches, so that no claim is half before and half behind one.</summary>
 internal sealed class StoredSwitches(
-    TouchpointsEngine engine, ITouchpointStore store, LifecycleRegistry lifecycles, Senders senders, TimeProvider time, ILogger<StoredSwitches> logger)
-    : ITouchpointSwitches
+    TouchpointsEngine engine,
+    ITouchpointStore store,
+    StoreTurn turn,
+    LifecycleRegistry lifecycles,
+    Senders senders,
+    TimeProvider time,
+    ILogger<StoredSwitches> logger) : ITouchpointSwitches
 {
     private const int LongestText = 200;
 
@@ -45,7 +50,7 @@ internal sealed class StoredSwitches(
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         string outcome = isPaused ? "Paused" : "Resumed";
         long revision = 0;
-        bool changed = await engine.Writer.CommitAloneAsync(
+        bool changed = await turn.CommitAsync(
             loaded =>
             {
                 bool wasPaused = loaded.Switches.Any(row => row.Scope == scope.ToString() && row.IsPaused);
@@ -67,6 +72,7 @@ internal sealed class StoredSwitches(
             cancellationToken).ConfigureAwait(false);
         if (changed)
         {
+            engine.Writer.WorkLeft.Set();
             ProcessingLog.Switched(logger, scope, outcome, revision);
         }
 

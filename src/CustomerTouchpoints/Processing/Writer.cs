@@ -21,6 +21,7 @@ internal sealed class Writer : IDisposable
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(5);
 
     private readonly ITouchpointStore store;
+    private readonly StoreTurn turn;
     private readonly LifecycleRegistry lifecycles;
     private readonly DecisionSettings settings;
     private readonly TimeProvider time;
@@ -31,11 +32,11 @@ internal sealed class Writer : IDisposable
     private readonly int batchSize;
     private readonly Channel<Submission> queue = System.Threading.Channels.Channel.CreateUnbounded<Submission>(new() { SingleReader = true });
     private readonly Signal urgency = new();
-    private readonly SemaphoreSlim turn = new(1, 1);
     private int urgent;
 
     public Writer(
         ITouchpointStore store,
+        StoreTurn turn,
         LifecycleRegistry lifecycles,
         DecisionSettings settings,
         IOptions<TouchpointsOptions> options,
@@ -46,6 +47,7 @@ internal sealed class Writer : IDisposable
         ILogger<Writer> logger)
     {
         this.store = store;
+        this.turn = turn;
         this.lifecycles = lifecycles;
         this.settings = settings;
         this.time = time;
@@ -115,50 +117,13 @@ internal sealed class Writer : IDisposable
             return false;
         }
 
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await CommitAsync(taken, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    /// <summary>Commits something about the whole between two batches of submissions. What it recalls is looked at next.</summary>
-    /// <param name="decide">What to write, from what the store has loaded; null for nothing.</param>
-    /// <param name="cancellationToken">Gives up waiting for the turn.</param>
-    /// <returns>Whether anything was written.</returns>
-    public async Task<bool> CommitAloneAsync(Func<IStoreBatch, BatchWrites?> decide, CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            IStoreBatch loaded = await store.BeginAsync(BatchKeys.None, cancellationToken).ConfigureAwait(false);
-            await using (loaded.ConfigureAwait(false))
-            {
-                if (decide(loaded) is not { } writes)
-                {
-                    return false;
-                }
-
-                await loaded.CommitAsync(writes, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            turn.Release();
-        }
-
-        WorkLeft.Set();
-        return true;
+        using StoreTurn.Taken mine = await turn.TakeAsync(cancellationToken).ConfigureAwait(false);
+        return await CommitAsync(taken, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose()
     {
         urgency.Dispose();
-        turn.Dispose();
         WorkLeft.Dispose();
     }
 

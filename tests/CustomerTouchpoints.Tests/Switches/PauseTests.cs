@@ -6,10 +6,9 @@ using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using static CustomerTouchpoints.Tests.Decisions.OrderLifecycle;
+using OrderLifecycle = CustomerTouchpoints.Tests.Decisions.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Switches;
-
-using OrderLifecycle = CustomerTouchpoints.Tests.Decisions.OrderLifecycle;
 
 /// <summary>An operator stops the flood, and lets it flow again.</summary>
 public sealed class PauseTests
