@@ -27,6 +27,7 @@ internal sealed class SqliteBatch : IStoreBatch
         journeys = new Dictionary<JourneyId, JourneyRow>(keys.Journeys.Count);
         customers = new Dictionary<CustomerId, CustomerRow>(keys.Customers.Count);
         Load(keys);
+        Switches = tables.Switches.Read();
     }
 
     public IReadOnlyDictionary<JourneyId, JourneyRow> Journeys => journeys;
@@ -34,6 +35,8 @@ internal sealed class SqliteBatch : IStoreBatch
     public IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents => raised;
 
     public IReadOnlyDictionary<CustomerId, CustomerRow> Customers => customers;
+
+    public IReadOnlyList<SwitchRow> Switches { get; }
 
     public ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
     {
@@ -152,6 +155,26 @@ internal sealed class SqliteBatch : IStoreBatch
         {
             tables.Customers.Fill(row, Existing(row.Journey));
         }
+
+        WriteOperations(writes);
+    }
+
+    private void WriteOperations(BatchWrites writes)
+    {
+        foreach (SwitchRow row in writes.Switches)
+        {
+            tables.Switches.Write(row);
+        }
+
+        foreach (OperationRow row in writes.Operations)
+        {
+            tables.Switches.Record(row);
+        }
+
+        foreach (Recall recall in writes.Recalls)
+        {
+            tables.Journeys.MakeDue(recall);
+        }
     }
 
     private void WriteJournal(BatchWrites writes)
@@ -196,6 +219,12 @@ internal sealed class SqliteBatch : IStoreBatch
     private void Remember(BatchWrites writes)
     {
         store.Last = last;
+        if (writes.Recalls.Count > 0)
+        {
+            store.ForgetJourneys();
+            return;
+        }
+
         foreach (StoredJourney journey in stored.Values)
         {
             if (journey.Written is { } row)

@@ -128,6 +128,12 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<JourneyId>>(tables => tables.Journeys.FindByCustomer(customer), cancellationToken);
 
+    public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<SwitchRow>>(tables => tables.Switches.Read(), cancellationToken);
+
+    public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<OperationRow>>(tables => tables.Switches.ReadRecord(limit), cancellationToken);
+
     public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) =>
         Read(tables => tables.Store.HighWater(), cancellationToken);
 
@@ -140,6 +146,9 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private static RecentlyUsed<JourneyId, KnownJourney> NoJourneys() => new(RememberedCharacters, journey => journey.Size);
 
     private static RecentlyUsed<CustomerId, CustomerRow> NoCustomers() => new(RememberedCharacters, customer => 50 + customer.Traits.Length);
+
+    /// <summary>Many rows have changed at once: the writer reads them again.</summary>
+    internal void ForgetJourneys() => Journeys = NoJourneys();
 
     internal void Release(SqliteBatch batch) => open = open == batch ? null : open;
 

@@ -9,20 +9,21 @@ internal sealed class JourneyTable(Session session)
 {
     private readonly Statement find = session.Prepare(
         """
-        SELECT id, last_entry, version, state, standing, sequence, created_at, due_at, sending_term, memory, data
+        SELECT id, last_entry, version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data
         FROM journeys WHERE lifecycle = ? AND key = ?
         """);
 
     private readonly Statement insert = session.Prepare(
         """
-        INSERT INTO journeys (version, state, standing, sequence, created_at, due_at, sending_term, memory, data, last_entry, id, lifecycle, key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO journeys (version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data, last_entry, id, lifecycle, key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     private readonly Statement update = session.Prepare(
         """
         UPDATE journeys
-        SET version = ?, state = ?, standing = ?, sequence = ?, created_at = ?, due_at = ?, sending_term = ?, memory = ?, data = ?, last_entry = ?
+        SET version = ?, state = ?, standing = ?, sequence = ?, created_at = ?, due_at = ?, sending_term = ?, held_at_revision = ?,
+            memory = ?, data = ?, last_entry = ?
         WHERE id = ?
         """);
 
@@ -49,6 +50,9 @@ internal sealed class JourneyTable(Session session)
         SET due_at = min(ifnull(due_at, created_at), ifnull((SELECT high_water FROM store), created_at))
         WHERE sending_term < ?
         """);
+
+    private readonly Statement recallHeld = session.Prepare(
+        "UPDATE journeys SET due_at = min(ifnull(due_at, ?1), ?1) WHERE held_at_revision IS NOT NULL");
 
     public KnownJourney? Find(JourneyId id)
     {
@@ -99,6 +103,19 @@ internal sealed class JourneyTable(Session session)
     /// <summary>Makes every journey with an attempt of an earlier term due. The latest instant in the journal is past on every clock that wrote here.</summary>
     public void MakeAttemptsDue(long term) => makeDue.Bind(term).Run();
 
+    /// <summary>Makes many journeys due at once.</summary>
+    public void MakeDue(Recall recall)
+    {
+        switch (recall)
+        {
+            case Recall.Held:
+                recallHeld.Bind(recall.At).Run();
+                break;
+            default:
+                throw new NotSupportedException($"This store does not know how to recall {recall.GetType().Name}.");
+        }
+    }
+
     private static Statement BindRow(Statement statement, JourneyRow row, StoredJourney stored) => statement
         .Bind(row.Version)
         .Bind(row.State)
@@ -107,6 +124,7 @@ internal sealed class JourneyTable(Session session)
         .Bind(row.CreatedAt)
         .Bind(row.DueAt)
         .Bind(row.SendingTerm)
+        .Bind(row.HeldAtRevision)
         .Bind(row.Memory)
         .Bind(row.Data)
         .Bind(stored.LastEntry)
@@ -122,6 +140,7 @@ internal sealed class JourneyTable(Session session)
         CreatedAt = rows.Instant(),
         DueAt = rows.InstantOrNull(),
         SendingTerm = rows.Int64OrNull(),
+        HeldAtRevision = rows.Int64OrNull(),
         Memory = rows.Text(),
         Data = rows.Text(),
     };

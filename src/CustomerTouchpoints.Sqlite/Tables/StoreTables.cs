@@ -12,6 +12,7 @@ internal sealed class StoreTables : IDisposable
         EventKeys = new EventKeyTable(session, Journal);
         Touchpoints = new TouchpointTable(session);
         Customers = new CustomerTable(session);
+        Switches = new SwitchTable(session);
     }
 
     public Session Session { get; }
@@ -27,6 +28,8 @@ internal sealed class StoreTables : IDisposable
     public TouchpointTable Touchpoints { get; }
 
     public CustomerTable Customers { get; }
+
+    public SwitchTable Switches { get; }
 
     public void Dispose() => Session.Dispose();
 }

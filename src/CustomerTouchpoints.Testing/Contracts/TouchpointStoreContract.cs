@@ -20,6 +20,7 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractDue.Promises,
             .. TouchpointStoreContractTerms.Promises,
             .. TouchpointStoreContractReaders.Promises,
+            .. TouchpointStoreContractSwitches.Promises,
         ];
         return [.. promises.Select(promise => new ContractCase(promise.Name, () => RunAsync(createLocation, promise.Check)))];
     }

@@ -66,7 +66,11 @@ internal abstract record Change
 
     /// <summary>A touchpoint has to wait: at the gate, between tries, for a free slot, or for its turn after an uncertain attempt.</summary>
     public sealed record TouchpointWaits(
-        long Order, TouchpointStatus Status, string Reason, DateTimeOffset? NextAt, DateTimeOffset? WaitingSince, CustomerId? Customer, int Failures, int Doubts) : Change;
+        long Order, TouchpointStatus Status, string Reason, DateTimeOffset? NextAt, DateTimeOffset? WaitingSince, CustomerId? Customer, int Failures, int Doubts) : Change
+    {
+        /// <summary>The revision of the switches at which it was held behind one: it waits for the next, and for no instant.</summary>
+        public long? HeldAtRevision { get; init; }
+    }
 
     /// <summary>An attempt begins: persisted before any I/O.</summary>
     public sealed record AttemptBegun(long Order, int Attempt, Channel Channel, long Term, DateTimeOffset LeaseUntil) : Change;

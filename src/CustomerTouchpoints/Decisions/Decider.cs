@@ -38,6 +38,9 @@ internal static class Decider
             case Input.Turn turn:
                 Turns.Decide(deliberation, turn);
                 break;
+            case Input.SwitchesChanged:
+                Turns.ComeAgain(deliberation);
+                break;
             case Input.AttemptEnded ended:
                 Outcomes.Decide(deliberation, ended);
                 break;

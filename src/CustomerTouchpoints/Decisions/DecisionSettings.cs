@@ -1,5 +1,5 @@
 using CustomerTouchpoints.Channels;
-
+using CustomerTouchpoints.Switches;
 
 namespace CustomerTouchpoints.Decisions;
 
@@ -32,6 +32,9 @@ internal sealed record DecisionSettings
 
     /// <summary>The most attempts whose fate nobody knows, before a person must look.</summary>
     public int MostDoubts { get; init; } = 3;
+
+    /// <summary>The operators' switches, as the batch has read them.</summary>
+    public Switchboard Switches { get; init; } = Switchboard.Open;
 
     /// <summary>How long to leave a channel alone that says it is down: as it asks, within reason.</summary>
     public TimeSpan PauseOf(SendResult result)

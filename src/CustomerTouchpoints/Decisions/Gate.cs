@@ -6,16 +6,23 @@ using CustomerTouchpoints.Touchpoints;
 namespace CustomerTouchpoints.Decisions;
 
 /// <summary>
-/// The last look before sending: is it still true, still fresh, still wanted, still possible. It asks in this order, and the first no is
+/// The last look before sending: may anything leave at all, is it still true, still fresh, still wanted, still possible. It asks in this order, and the first no is
 /// its answer.
 /// </summary>
 internal static class Gate
 {
     public static GateAnswer Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Input.Turn turn) =>
-        StillTrue(deliberation, touchpoint)
+        Unpaused(deliberation, touchpoint, turn.Recipient)
+        ?? StillTrue(deliberation, touchpoint)
         ?? StillFresh(deliberation, touchpoint)
         ?? Passable(touchpoint, turn)
         ?? Reachable(deliberation, touchpoint, turn.Recipient);
+
+    private static GateAnswer.Later? Unpaused(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient) =>
+        deliberation.Settings.Switches.Before(
+            deliberation.Definition.Name, touchpoint.Rule, ChannelOf(deliberation.Definition, touchpoint, recipient)) is { } pause
+            ? new GateAnswer.Later(pause.ToString(), null)
+            : null;
 
     private static GateAnswer.No? StillTrue(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
@@ -61,8 +68,12 @@ internal static class Gate
         }
     }
 
+    /// <summary>The channel that a touchpoint would take: the first that can reach the customer, or the first of its route where none can or nobody knows.</summary>
+    public static Channel ChannelOf(LifecycleDefinition definition, OpenTouchpoint touchpoint, Recipient recipient) =>
+        (recipient is Recipient.Known known ? Choose(definition, touchpoint, known.Customer) : null) ?? touchpoint.Route;
+
     /// <summary>The first channel of a touchpoint's route that can reach the customer; null when none can.</summary>
-    public static Channel? Choose(LifecycleDefinition definition, OpenTouchpoint touchpoint, Customer customer)
+    private static Channel? Choose(LifecycleDefinition definition, OpenTouchpoint touchpoint, Customer customer)
     {
         foreach (Channel channel in RouteOf(definition, touchpoint))
         {

@@ -33,6 +33,9 @@ internal abstract record Input
     /// <param name="Term">The term that would send it.</param>
     public sealed record Turn(long Order, Recipient Recipient, DateTimeOffset? DownUntil, long Term) : Input;
 
+    /// <summary>The switches have changed since something was held behind one: its turn comes again.</summary>
+    public sealed record SwitchesChanged : Input;
+
     /// <summary>An attempt reports.</summary>
     public sealed record AttemptEnded(long Order, int Attempt, long Term, SendResult Result) : Input;
 

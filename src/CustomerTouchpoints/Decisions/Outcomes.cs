@@ -109,9 +109,13 @@ internal static class Outcomes
     }
 
     /// <summary>Lets a touchpoint wait; unless its condition has ended meanwhile, or a newer fact of the line tells it as well.</summary>
+    /// <param name="deliberation">The decision in the making.</param>
+    /// <param name="touchpoint">The touchpoint.</param>
+    /// <param name="reason">Why it has to wait.</param>
+    /// <param name="until">Until when; null means until the switches change.</param>
     /// <returns>Where it stands now, and why.</returns>
     public static (TouchpointStatus Status, string Reason) Hold(
-        Deliberation deliberation, OpenTouchpoint touchpoint, string reason, DateTimeOffset until)
+        Deliberation deliberation, OpenTouchpoint touchpoint, string reason, DateTimeOffset? until)
     {
         (TouchpointStatus Status, string Reason)? end =
             !StillWanted(deliberation, touchpoint) ? (TouchpointStatus.Withdrawn, $"{reason}; and {touchpoint.Scope} has ended")
@@ -124,7 +128,10 @@ internal static class Outcomes
             return (status, ended.Reason);
         }
 
-        deliberation.Add(touchpoint.Wait(TouchpointStatus.Held, reason, until, deliberation.Now));
+        deliberation.Add(touchpoint.Wait(TouchpointStatus.Held, reason, until, deliberation.Now) with
+        {
+            HeldAtRevision = until is null ? deliberation.Settings.Switches.Revision : null,
+        });
         return (TouchpointStatus.Held, reason);
     }
 

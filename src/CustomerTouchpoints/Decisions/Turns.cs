@@ -36,6 +36,19 @@ internal static class Turns
         }
     }
 
+    /// <summary>What was held behind a switch before the switches changed comes to the gate anew.</summary>
+    public static void ComeAgain(Deliberation deliberation)
+    {
+        foreach (OpenTouchpoint held in deliberation.Journey.Touchpoints.Where(open => open.IsHeldBefore(deliberation.Settings.Switches.Revision)))
+        {
+            const string reason = "the switches have changed: the gate is asked anew";
+            string name = held.IdIn(deliberation.Journey.Id).ToString();
+            deliberation.Consider(name, null);
+            deliberation.Add(held.Wait(held.Status, reason, deliberation.Now, deliberation.Now));
+            Record(deliberation, name, held.Status.ToString(), reason);
+        }
+    }
+
     private static void Record(Deliberation deliberation, string name, string outcome, string reason) =>
         deliberation.Record(EntryKind.Gate, name, outcome, reason, deliberation.Now);
 }

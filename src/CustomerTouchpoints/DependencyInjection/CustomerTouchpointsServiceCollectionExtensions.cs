@@ -7,6 +7,7 @@ using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -42,6 +43,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<AttemptQueue>();
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
+        services.TryAddSingleton<StoreTurn>();
         services.TryAddSingleton<Writer>();
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<DueReader>();
@@ -54,6 +56,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<DueReader>()));
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
+        services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TouchpointsWorker>());
         configure(new TouchpointsBuilder(services));
         return services;

@@ -10,6 +10,8 @@ internal sealed class Senders(IEnumerable<ChannelRegistration> registrations, IS
         .GroupBy(registration => registration.Channel)
         .ToFrozenDictionary(channel => channel.Key, channel => channel.Last().CreateSender(services));
 
+    public IEnumerable<Channel> Channels => senders.Keys.OrderBy(channel => channel.Name, StringComparer.Ordinal);
+
     public bool Has(Channel channel) => senders.ContainsKey(channel);
 
     public IChannelSender For(Channel channel) => senders[channel];

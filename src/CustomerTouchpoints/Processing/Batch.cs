@@ -160,9 +160,7 @@ internal sealed class Batch
         bool CanAsk(OpenTouchpoint ready) => submission.Recipients.ContainsKey(ready.Customer!.Value);
 
         // A channel of the route that can reach the customer; where none can, the gate says so and no slot is kept.
-        Channel ChannelOf(OpenTouchpoint ready) => submission.Recipients[ready.Customer!.Value] is Recipient.Known known
-            ? Gate.Choose(work.Definition, ready, known.Customer) ?? ready.Route
-            : ready.Route;
+        Channel ChannelOf(OpenTouchpoint ready) => Gate.ChannelOf(work.Definition, ready, submission.Recipients[ready.Customer!.Value]);
     }
 
     private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Customer customer, DateTimeOffset now)

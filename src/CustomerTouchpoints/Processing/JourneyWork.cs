@@ -83,7 +83,7 @@ internal sealed class JourneyWork
         }
     }
 
-    /// <summary>Fires the timers that are due, in order, and gives up attempts that can no longer report.</summary>
+    /// <summary>Fires the timers that are due, in order, gives up attempts that can no longer report, and gives what a switch held its turn.</summary>
     public void CatchUp(DateTimeOffset now, long term)
     {
         while (Journey.Timers.Where(timer => timer.Due <= now).OrderBy(timer => timer.Due).ThenBy(timer => timer.Key, StringComparer.Ordinal).FirstOrDefault() is { } due)
@@ -94,6 +94,11 @@ internal sealed class JourneyWork
         foreach (OpenTouchpoint lost in Journey.Touchpoints.Where(open => open.Status == TouchpointStatus.Sending && (open.Term < term || open.LeaseUntil <= now)))
         {
             Take(new Input.AttemptLost(lost.Order) { Now = now });
+        }
+
+        if (Journey.Touchpoints.Any(open => open.IsHeldBefore(settings.Switches.Revision)))
+        {
+            Take(new Input.SwitchesChanged { Now = now });
         }
     }
 

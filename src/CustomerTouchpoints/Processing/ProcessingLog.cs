@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Processing;
@@ -30,4 +31,7 @@ internal static partial class ProcessingLog
 
     [LoggerMessage(1204, LogLevel.Error, "A worker of the engine failed and goes on after a pause")]
     public static partial void WorkerFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1205, LogLevel.Warning, "{Scope}: {Outcome}, revision {Revision} of the switches; the record of operations says who and why")]
+    public static partial void Switched(ILogger logger, SwitchScope scope, string outcome, long revision);
 }

@@ -21,6 +21,7 @@ internal sealed class Writer : IDisposable
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(5);
 
     private readonly ITouchpointStore store;
+    private readonly StoreTurn turn;
     private readonly LifecycleRegistry lifecycles;
     private readonly DecisionSettings settings;
     private readonly TimeProvider time;
@@ -35,6 +36,7 @@ internal sealed class Writer : IDisposable
 
     public Writer(
         ITouchpointStore store,
+        StoreTurn turn,
         LifecycleRegistry lifecycles,
         DecisionSettings settings,
         IOptions<TouchpointsOptions> options,
@@ -45,6 +47,7 @@ internal sealed class Writer : IDisposable
         ILogger<Writer> logger)
     {
         this.store = store;
+        this.turn = turn;
         this.lifecycles = lifecycles;
         this.settings = settings;
         this.time = time;
@@ -109,7 +112,13 @@ internal sealed class Writer : IDisposable
             }
         }
 
-        return taken.Count > 0 && await CommitAsync(taken, cancellationToken).ConfigureAwait(false);
+        if (taken.Count == 0)
+        {
+            return false;
+        }
+
+        using StoreTurn.Taken mine = await turn.TakeAsync(cancellationToken).ConfigureAwait(false);
+        return await CommitAsync(taken, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose()
@@ -131,7 +140,7 @@ internal sealed class Writer : IDisposable
             (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
-                batch = new Batch(lifecycles, settings, loaded, snapshots, slots, Term);
+                batch = new Batch(lifecycles, settings with { Switches = SwitchRows.ToBoard(loaded.Switches) }, loaded, snapshots, slots, Term);
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {

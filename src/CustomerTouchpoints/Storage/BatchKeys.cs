@@ -10,4 +10,8 @@ namespace CustomerTouchpoints.Storage;
 public sealed record BatchKeys(
     IReadOnlyCollection<JourneyId> Journeys,
     IReadOnlyCollection<EventKey> Events,
-    IReadOnlyCollection<CustomerId> Customers);
+    IReadOnlyCollection<CustomerId> Customers)
+{
+    /// <summary>No journey, no event, no customer: for a batch about the whole.</summary>
+    public static BatchKeys None { get; } = new([], [], []);
+}

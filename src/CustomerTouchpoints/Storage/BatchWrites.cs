@@ -27,4 +27,13 @@ public sealed record BatchWrites
 
     /// <summary>Roles that were filled.</summary>
     public IReadOnlyList<PartyRow> Parties { get; init; } = [];
+
+    /// <summary>Switches that were set; a known scope's row is replaced.</summary>
+    public IReadOnlyList<SwitchRow> Switches { get; init; } = [];
+
+    /// <summary>New entries of the record of operations, in order.</summary>
+    public IReadOnlyList<OperationRow> Operations { get; init; } = [];
+
+    /// <summary>Journeys to be made due at once, whether or not they are among the batch's keys. They follow what this batch writes.</summary>
+    public IReadOnlyList<Recall> Recalls { get; init; } = [];
 }

@@ -51,6 +51,14 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <summary>Finds the journeys in which a customer plays a role, oldest first: by when they were first heard of, and then in the order in which the store first saw them.</summary>
     ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken);
 
+    /// <summary>Reads every switch that was ever set, as it was last committed, in the order of their revisions.</summary>
+    ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads the record of operations, newest first.</summary>
+    /// <param name="limit">The most to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken);
+
     /// <summary>The latest instant at which a journal entry of any journey was recorded; null for an empty store. A host on a clock of its own resumes there.</summary>
     ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken);
 }

@@ -24,6 +24,7 @@ internal sealed class InMemoryBatch : IStoreBatch
             .Select(key => data.Journeys.GetValueOrDefault(key.Journey)?.FindEvent(key))
             .OfType<RaisedEvent>()
             .ToDictionary(raised => raised.Key);
+        Switches = [.. data.Switches.Values.OrderBy(row => row.Revision)];
         Customers = keys.Customers.Where(data.Customers.ContainsKey).ToDictionary(id => id, id => data.Customers[id]);
     }
 
@@ -35,6 +36,8 @@ internal sealed class InMemoryBatch : IStoreBatch
     public IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents { get; }
 
     public IReadOnlyDictionary<CustomerId, CustomerRow> Customers { get; }
+
+    public IReadOnlyList<SwitchRow> Switches { get; }
 
     public ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
     {

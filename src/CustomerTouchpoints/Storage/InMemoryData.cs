@@ -18,6 +18,10 @@ internal sealed record InMemoryData
 
     public ImmutableSortedSet<InMemoryDue> Due { get; private init; } = [];
 
+    public ImmutableDictionary<string, SwitchRow> Switches { get; private init; } = ImmutableDictionary<string, SwitchRow>.Empty;
+
+    public ImmutableList<OperationRow> Operations { get; private init; } = [];
+
     public DateTimeOffset? HighWaterMark { get; private init; }
 
     /// <summary>What is known after a batch, or an exception and no change at all.</summary>
@@ -27,8 +31,10 @@ internal sealed record InMemoryData
     {
         var staged = new InMemoryStaging(this, touched);
         staged.Add(writes);
-        return Exchange(staged.Journeys) with
+        return writes.Recalls.Aggregate(Exchange(staged.Journeys), (data, recall) => data.Recalled(recall)) with
         {
+            Switches = Switches.SetItems(writes.Switches.Select(row => KeyValuePair.Create(row.Scope, row with { ChangedAt = Instants.Truncate(row.ChangedAt) }))),
+            Operations = Operations.AddRange(writes.Operations.Select(row => row with { RecordedAt = Instants.Truncate(row.RecordedAt) })),
             Customers = Customers.SetItems(writes.Customers.Select(customer => KeyValuePair.Create(customer.Id, customer))),
             Parties = writes.Parties.Aggregate(
                 Parties,
@@ -43,6 +49,14 @@ internal sealed record InMemoryData
     public InMemoryData InTerm(long term) => Exchange(Journeys.Values
         .Where(journey => journey.Row.SendingTerm < term)
         .Select(journey => journey with { Row = journey.Row with { DueAt = AtOnce(journey.Row) } }));
+
+    private InMemoryData Recalled(Recall recall)
+    {
+        DateTimeOffset at = Instants.Truncate(recall.At);
+        return Exchange(Journeys.Values
+            .Where(journey => recall is Recall.Held && journey.Row.HeldAtRevision is not null)
+            .Select(journey => journey with { Row = journey.Row with { DueAt = journey.Row.DueAt < at ? journey.Row.DueAt : at } }));
+    }
 
     private DateTimeOffset AtOnce(JourneyRow journey)
     {

@@ -108,6 +108,14 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<SwitchRow>>([.. Committed(cancellationToken).Switches.Values.OrderBy(row => row.Revision)]);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<OperationRow>>([.. Committed(cancellationToken).Operations.Reverse().Take(limit)]);
+
+    /// <inheritdoc/>
     public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(Committed(cancellationToken).HighWaterMark);
 

@@ -29,6 +29,9 @@ public sealed record JourneyRow
     /// <summary>The term whose attempts are under way in it; null when none are. Indexed, and only where it is not null.</summary>
     public long? SendingTerm { get; init; }
 
+    /// <summary>The revision of the switches at which something in it was held; null when nothing is. Indexed, and only where it is not null.</summary>
+    public long? HeldAtRevision { get; init; }
+
     /// <summary>Everything else the engine remembers of it: JSON text.</summary>
     public required string Memory { get; init; }
 

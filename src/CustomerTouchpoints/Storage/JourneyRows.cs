@@ -18,6 +18,7 @@ internal static class JourneyRows
         CreatedAt = journey.CreatedAt,
         DueAt = journey.NextDue(),
         SendingTerm = journey.Touchpoints.Where(open => open.Status == TouchpointStatus.Sending).Select(open => (long?)open.Term).Max(),
+        HeldAtRevision = journey.Touchpoints.Min(open => open.HeldAtRevision),
         Memory = JsonSerializer.Serialize(journey, RowJson.Default.JourneySnapshot),
         Data = journey.Data.Text,
     };

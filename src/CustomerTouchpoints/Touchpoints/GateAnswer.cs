@@ -12,8 +12,8 @@ internal abstract record GateAnswer
     /// <summary>It may leave, by this channel.</summary>
     public sealed record Yes(Channel Channel) : GateAnswer;
 
-    /// <summary>Not now; ask again at this instant.</summary>
-    public sealed record Later(string Reason, DateTimeOffset Until) : GateAnswer;
+    /// <summary>Not now; ask again at this instant, or, without one, once the switches have changed.</summary>
+    public sealed record Later(string Reason, DateTimeOffset? Until) : GateAnswer;
 
     /// <summary>Not ever.</summary>
     public sealed record No(TouchpointStatus Status, string Reason) : GateAnswer;

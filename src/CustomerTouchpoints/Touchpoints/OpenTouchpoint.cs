@@ -58,6 +58,9 @@ internal sealed record OpenTouchpoint
     /// <summary>Since when it has had to wait: held at the gate, or between tries.</summary>
     public DateTimeOffset? WaitingSince { get; init; }
 
+    /// <summary>The revision of the switches at which it was held behind one; null when it is not.</summary>
+    public long? HeldAtRevision { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Attempts { get; init; }
 
@@ -89,11 +92,14 @@ internal sealed record OpenTouchpoint
     [JsonIgnore]
     public bool IsWaiting => Status is TouchpointStatus.Planned or TouchpointStatus.Held or TouchpointStatus.Unknown;
 
+    /// <summary>Whether it is held behind a switch, and the switches have changed since.</summary>
+    public bool IsHeldBefore(long revision) => HeldAtRevision < revision;
+
     /// <summary>How it ends when it ends unsent: one whose attempt may have arrived stays unknown.</summary>
     public TouchpointStatus Unsent(TouchpointStatus status) => MayBeRepeat ? TouchpointStatus.Unknown : status;
 
     /// <summary>The change that lets it wait until an instant; it remembers since when it has had to.</summary>
-    public Change.TouchpointWaits Wait(TouchpointStatus status, string reason, DateTimeOffset until, DateTimeOffset now) =>
+    public Change.TouchpointWaits Wait(TouchpointStatus status, string reason, DateTimeOffset? until, DateTimeOffset now) =>
         new(Order, status, reason, until, WaitingSince ?? now, Customer, Failures, Doubts);
 
     public OpenTouchpoint Apply(Change.TouchpointWaits waits) => this with
@@ -105,6 +111,7 @@ internal sealed record OpenTouchpoint
         Customer = waits.Customer,
         Failures = waits.Failures,
         Doubts = waits.Doubts,
+        HeldAtRevision = waits.HeldAtRevision,
         LeaseUntil = null,
         Term = 0,
     };

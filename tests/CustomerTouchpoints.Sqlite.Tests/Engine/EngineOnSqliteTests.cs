@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Switches;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,25 @@ public sealed class EngineOnSqliteTests
         await second.AdvanceAsync(TimeSpan.FromDays(2));
 
         second.SentTo("ana").ShouldBe("parcel-waits", "parcel-waits");
+    }
+
+    [Test]
+    public async Task A_pause_and_what_it_holds_survive_a_restart()
+    {
+        using var folder = new StoreFolder();
+        await using (TouchpointsTestHost first = await StartAsync(folder))
+        {
+            await first.Services.GetRequiredService<ITouchpointSwitches>().PauseAsync(SwitchScope.Of("email"), "wrong price", "ben");
+            await first.RaiseAsync(ParcelLifecycle.Fact("packed", "1", "7", "ana"));
+        }
+
+        await using TouchpointsTestHost second = await StartAsync(folder);
+        await second.RaiseAsync(ParcelLifecycle.Fact("packed", "1", "8", "bob"));
+        second.Sent.ShouldBe();
+
+        await second.Services.GetRequiredService<ITouchpointSwitches>().ResumeAsync(SwitchScope.Of("email"), "mended", "ben");
+        await second.AdvanceAsync(TimeSpan.Zero);
+        second.Sent.ShouldBe("parcel-packed", "parcel-packed");
     }
 
     private static Task<TouchpointsTestHost> StartAsync(StoreFolder folder) =>

@@ -2,6 +2,7 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Switches;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
 using FsCheck;
@@ -31,7 +32,8 @@ public sealed class Laws
         from names in Gen.Elements(true, true, false)
         from late in Gen.Elements(0, 0, 0, 2, 30)
         from pause in Gen.Elements(0, 0, 0, 1, 20, 60, 80)
-        select new Moment(name, order, id, names, late, pause);
+        from switches in Gen.Elements(false, false, false, false, true)
+        select new Moment(name, order, id, names, late, pause, switches);
 
     private static Gen<SendOutcome> Answers => Gen.Frequency(
         (6, Gen.Constant(SendOutcome.Sent)),
@@ -172,7 +174,7 @@ public sealed class Laws
 
     private static Config Settings(int tests) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithEndSize(25).WithReplay(20261122, 7);
 
-    private sealed record Moment(string Name, string Order, int Id, bool NamesCustomer, int HoursLate, int PauseHours);
+    private sealed record Moment(string Name, string Order, int Id, bool NamesCustomer, int HoursLate, int PauseHours, bool Switches);
 
     private sealed record Day(Moment[] Moments, SendOutcome[] Answers);
 
@@ -192,6 +194,12 @@ public sealed class Laws
                 {
                     Raise(together);
                     Host.AdvanceAsync(TimeSpan.FromHours(moment.PauseHours)).Wait();
+                }
+
+                if (moment.Switches)
+                {
+                    Raise(together);
+                    Switch().Wait();
                 }
 
                 journeys.Add(moment.Order);
@@ -227,6 +235,16 @@ public sealed class Laws
             SendOutcome.ChannelDown => SendResult.ChannelDown("refused"),
             _ => SendResult.Sent(),
         };
+
+        /// <summary>An operator stops all sending, or lets it go on.</summary>
+        private async Task Switch()
+        {
+            ITouchpointSwitches switches = Host.Services.GetRequiredService<ITouchpointSwitches>();
+            if (!await switches.PauseAsync(SwitchScope.All, "the day says so", "ben"))
+            {
+                await switches.ResumeAsync(SwitchScope.All, "the day says so", "ben");
+            }
+        }
 
         private void Raise(List<IncomingEvent> together)
         {

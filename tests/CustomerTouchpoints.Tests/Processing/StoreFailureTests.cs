@@ -83,6 +83,11 @@ public sealed class StoreFailureTests
         public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
             store.FindJourneysAsync(customer, cancellationToken);
 
+        public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) => store.ReadSwitchesAsync(cancellationToken);
+
+        public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
+            store.ReadOperationsAsync(limit, cancellationToken);
+
         public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) => store.ReadHighWaterMarkAsync(cancellationToken);
 
         public ValueTask DisposeAsync() => store.DisposeAsync();
@@ -94,6 +99,8 @@ public sealed class StoreFailureTests
             public IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents => batch.RaisedEvents;
 
             public IReadOnlyDictionary<CustomerId, CustomerRow> Customers => batch.Customers;
+
+            public IReadOnlyList<SwitchRow> Switches => batch.Switches;
 
             public ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
             {

@@ -1,0 +1,98 @@
+using CustomerTouchpoints.Dispatching;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Switches;
+using Microsoft.Extensions.Logging;
+
+namespace CustomerTouchpoints.Processing;
+
+/// <summary>The switches in the store: set in the writer's turn, between two batches, so that no claim is half before and half behind one.</summary>
+internal sealed class StoredSwitches(
+    TouchpointsEngine engine,
+    ITouchpointStore store,
+    StoreTurn turn,
+    LifecycleRegistry lifecycles,
+    Senders senders,
+    TimeProvider time,
+    ILogger<StoredSwitches> logger) : ITouchpointSwitches
+{
+    private const int LongestText = 200;
+
+    public Task<bool> PauseAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default)
+    {
+        Demand(scope);
+        return SetAsync(scope, isPaused: true, reason, by, cancellationToken);
+    }
+
+    public Task<bool> ResumeAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default) =>
+        SetAsync(scope, isPaused: false, reason, by, cancellationToken);
+
+    public async Task<IReadOnlyList<Pause>> CurrentAsync(CancellationToken cancellationToken = default)
+    {
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<SwitchRow> rows = await store.ReadSwitchesAsync(cancellationToken).ConfigureAwait(false);
+        return [.. rows.Where(row => row.IsPaused).Select(SwitchRows.ToPause)];
+    }
+
+    public async Task<IReadOnlyList<Operation>> HistoryAsync(int limit = 100, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<OperationRow> rows = await store.ReadOperationsAsync(limit, cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(row => new Operation(row.RecordedAt, row.Subject, row.Outcome, row.By, row.Reason))];
+    }
+
+    private async Task<bool> SetAsync(SwitchScope scope, bool isPaused, string reason, string by, CancellationToken cancellationToken)
+    {
+        Identifier.Key(reason, "a reason", LongestText);
+        Identifier.Key(by, "an operator", LongestText);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        string outcome = isPaused ? "Paused" : "Resumed";
+        long revision = 0;
+        bool changed = await turn.CommitAsync(
+            loaded =>
+            {
+                bool wasPaused = loaded.Switches.Any(row => row.Scope == scope.ToString() && row.IsPaused);
+                if (wasPaused == isPaused)
+                {
+                    return null;
+                }
+
+                DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
+                revision = SwitchRows.RevisionOf(loaded.Switches) + 1;
+                var row = new SwitchRow { Scope = scope.ToString(), IsPaused = isPaused, Reason = reason, By = by, ChangedAt = now, Revision = revision };
+                return new BatchWrites
+                {
+                    Switches = [row],
+                    Operations = [new OperationRow(now, row.Scope, outcome, by, reason)],
+                    Recalls = isPaused ? [] : [new Recall.Held(now)],
+                };
+            },
+            cancellationToken).ConfigureAwait(false);
+        if (changed)
+        {
+            engine.Writer.WorkLeft.Set();
+            ProcessingLog.Switched(logger, scope, outcome, revision);
+        }
+
+        return changed;
+    }
+
+    /// <summary>A pause of something that is not there would stop nothing, and look as if it did.</summary>
+    private void Demand(SwitchScope scope)
+    {
+        if (scope.Channel is { } channel && !senders.Has(channel))
+        {
+            throw new ArgumentException($"No sender is registered for the channel \"{channel}\". Registered: {string.Join(", ", senders.Channels)}.", nameof(scope));
+        }
+
+        if (scope.Rule is var (lifecycle, rule)
+            && lifecycles.All.FirstOrDefault(definition => definition.Name == lifecycle)?.FindRule(rule) is null)
+        {
+            throw new ArgumentException(
+                $"No rule is called \"{lifecycle}/{rule}\". A rule's key is its template's name, or what Named gave it; ToMermaid shows a lifecycle's rules.",
+                nameof(scope));
+        }
+    }
+}

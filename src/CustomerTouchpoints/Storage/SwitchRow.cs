@@ -1,0 +1,23 @@
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>One switch of the operators, as it was last set.</summary>
+public sealed record SwitchRow
+{
+    /// <summary>What it stands before, such as <c>all</c> or <c>channel:email</c>; unique.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>Whether it stops what it stands before.</summary>
+    public required bool IsPaused { get; init; }
+
+    /// <summary>Why it was set, in the operator's words.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Who set it.</summary>
+    public required string By { get; init; }
+
+    /// <summary>When it was set.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>The number of this change among all changes of switches, from 1.</summary>
+    public required long Revision { get; init; }
+}
