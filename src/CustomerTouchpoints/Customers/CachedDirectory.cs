@@ -10,7 +10,7 @@ internal sealed class CachedDirectory(
 {
     private const int MostRemembered = 50_000;
 
-    private readonly ConcurrentDictionary<CustomerId, (Customer Customer, DateTimeOffset Until)> remembered = new();
+    private readonly ConcurrentDictionary<CustomerId, (Recipient.Known Recipient, DateTimeOffset Until)> remembered = new();
 
     /// <summary>What the directory says of each customer; never throws for what the directory does.</summary>
     public async ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
@@ -20,9 +20,9 @@ internal sealed class CachedDirectory(
         DateTimeOffset now = time.GetUtcNow();
         foreach (CustomerId id in ids.Distinct())
         {
-            if (remembered.TryGetValue(id, out (Customer Customer, DateTimeOffset Until) known) && now < known.Until)
+            if (remembered.TryGetValue(id, out (Recipient.Known Recipient, DateTimeOffset Until) known) && now < known.Until)
             {
-                found[id] = new Recipient.Known(known.Customer);
+                found[id] = known.Recipient;
             }
             else
             {
@@ -46,11 +46,7 @@ internal sealed class CachedDirectory(
             using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
             IReadOnlyCollection<Customer> answers = await customers.FindAsync(missing, either.Token)
                 .WaitAsync(options.Value.DirectoryDeadline, time, cancellationToken).ConfigureAwait(false);
-            Remember(answers, now);
-            foreach (Customer customer in answers)
-            {
-                found[customer.Id] = new Recipient.Known(customer);
-            }
+            Remember(answers, found, now);
 
             foreach (CustomerId id in missing)
             {
@@ -75,7 +71,7 @@ internal sealed class CachedDirectory(
         }
     }
 
-    private void Remember(IReadOnlyCollection<Customer> answers, DateTimeOffset now)
+    private void Remember(IReadOnlyCollection<Customer> answers, Dictionary<CustomerId, Recipient> found, DateTimeOffset now)
     {
         if (remembered.Count > MostRemembered)
         {
@@ -84,7 +80,9 @@ internal sealed class CachedDirectory(
 
         foreach (Customer customer in answers)
         {
-            remembered[customer.Id] = (customer, now + options.Value.DirectoryCache);
+            var recipient = new Recipient.Known(customer);
+            found[customer.Id] = recipient;
+            remembered[customer.Id] = (recipient, now + options.Value.DirectoryCache);
         }
     }
 }

@@ -1,18 +1,35 @@
+using CustomerTouchpoints.Storage;
+
 namespace CustomerTouchpoints.Customers;
 
 /// <summary>What the directory could say of a customer at a moment.</summary>
-internal abstract record Recipient
+internal abstract class Recipient
 {
     private Recipient()
     {
     }
 
     /// <summary>The directory found them.</summary>
-    public sealed record Known(Customer Customer) : Recipient;
+    public sealed class Known(Customer customer) : Recipient
+    {
+        private CustomerRow? row;
+        private Customer? traits;
+
+        public Customer Customer { get; } = customer;
+
+        /// <summary>What decisions may know of them: the same whether it was told now or stored before.</summary>
+        public Customer Traits => traits ??= CustomerRows.ToTraits(Row);
+
+        /// <summary>Their traits as they are stored.</summary>
+        public CustomerRow Row => row ??= CustomerRows.ToRow(Customer);
+    }
 
     /// <summary>The directory answered, and has no such customer.</summary>
-    public sealed record Nobody : Recipient;
+    public sealed class Nobody : Recipient;
 
     /// <summary>The directory did not answer in time.</summary>
-    public sealed record Unavailable(string Reason) : Recipient;
+    public sealed class Unavailable(string reason) : Recipient
+    {
+        public string Reason { get; } = reason;
+    }
 }

@@ -122,6 +122,21 @@ internal sealed record JourneySnapshot
         return earliest;
     }
 
+    /// <summary>The latest term that has attempts under way in it; null when none are.</summary>
+    public long? SendingTerm()
+    {
+        long? latest = null;
+        foreach (OpenTouchpoint touchpoint in Touchpoints)
+        {
+            if (touchpoint.Status == TouchpointStatus.Sending && !(touchpoint.Term <= latest))
+            {
+                latest = touchpoint.Term;
+            }
+        }
+
+        return latest;
+    }
+
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 
     private JourneySnapshot With(long order, Func<OpenTouchpoint, OpenTouchpoint> changed) =>

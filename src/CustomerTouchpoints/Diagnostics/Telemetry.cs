@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Diagnostics;
 
@@ -30,7 +31,7 @@ internal static class Telemetry
             Decisions.Add(
                 1,
                 new KeyValuePair<string, object?>("lifecycle", lifecycle),
-                new KeyValuePair<string, object?>("kind", entry.Kind.ToString().ToLowerInvariant()),
+                new KeyValuePair<string, object?>("kind", RowWords.Of(entry.Kind)),
                 new KeyValuePair<string, object?>("outcome", entry.Outcome));
         }
     }

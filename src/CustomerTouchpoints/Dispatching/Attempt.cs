@@ -13,7 +13,9 @@ internal sealed record Attempt
     /// <summary>The touchpoint, as it was stored with this attempt.</summary>
     public required OpenTouchpoint Touchpoint { get; init; }
 
-    public required Customer Customer { get; init; }
+    public required Recipient.Known Recipient { get; init; }
+
+    public Customer Customer => Recipient.Customer;
 
     public required JsonElement Data { get; init; }
 

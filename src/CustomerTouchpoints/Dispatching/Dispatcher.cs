@@ -51,7 +51,7 @@ internal sealed class Dispatcher(
         writer.Submit(new Submission.Report(attempt.Journey, report)
         {
             // The next message of the same lane may begin with this commit.
-            Recipients = new Dictionary<CustomerId, Recipient> { [attempt.Customer.Id] = new Recipient.Known(attempt.Customer) },
+            Recipients = new Dictionary<CustomerId, Recipient> { [attempt.Customer.Id] = attempt.Recipient },
         });
         if (slotIsWanted)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
@@ -18,19 +17,20 @@ internal sealed class Batch
     private readonly IStoreBatch loaded;
     private readonly IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots;
     private readonly long term;
-    private readonly Dictionary<CustomerId, Customer> traits = [];
+    private readonly Dictionary<CustomerId, Customer> traits;
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
     private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
     private readonly List<EventKeyRow> eventKeys = [];
     private readonly List<Attempt> attempts = [];
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
-    private readonly HashSet<Customer> noted = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
     private readonly Slots slots;
 
     /// <param name="lifecycles">The definitions.</param>
     /// <param name="settings">The numbers beside them.</param>
     /// <param name="loaded">What the store has locked and loaded.</param>
     /// <param name="snapshots">The loaded journeys, read from their rows.</param>
+    /// <param name="traits">What was stored of the loaded customers; what the directory says of them meanwhile replaces it.</param>
     /// <param name="slots">The free slots of the channels.</param>
     /// <param name="term">The term of this owner of the store.</param>
     public Batch(
@@ -38,6 +38,7 @@ internal sealed class Batch
         DecisionSettings settings,
         IStoreBatch loaded,
         IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots,
+        Dictionary<CustomerId, Customer> traits,
         Slots slots,
         long term)
     {
@@ -47,10 +48,7 @@ internal sealed class Batch
         this.snapshots = snapshots;
         this.slots = slots;
         this.term = term;
-        foreach (CustomerRow row in loaded.Customers.Values)
-        {
-            traits[row.Id] = JsonSerializer.Deserialize(row.Traits, RowJson.Default.Traits)!.ToCustomer(row.Id);
-        }
+        this.traits = traits;
     }
 
     /// <summary>The attempts that begin with this commit.</summary>
@@ -84,18 +82,32 @@ internal sealed class Batch
 
     public bool WritesAnything => changedCustomers.Count > 0 || works.Values.Any(work => work.HasChanged);
 
-    public BatchWrites Writes() => new()
+    public BatchWrites Writes()
     {
-        NewJourneys = [.. works.Values.Where(work => work.IsNew && work.HasChanged).Select(work => JourneyRows.ToRow(work.Journey))],
-        ChangedJourneys = [.. works.Values.Where(work => !work.IsNew && work.HasChanged).Select(work => JourneyRows.ToRow(work.Journey))],
-        Journal = [.. works.Values.SelectMany(work => work.Entries.Select(entry => JourneyRows.ToRow(work.Journey.Id, entry)))],
-        EventKeys = eventKeys,
-        NewTouchpoints = [.. works.Values.SelectMany(work => work.NewTouchpoints)],
-        ChangedTouchpoints = [.. works.Values.SelectMany(work => work.ChangedTouchpoints)],
-        Customers = [.. changedCustomers.Values],
-        Parties = [.. works.Values.SelectMany(work => work.Entries.SelectMany(entry => entry.Changes).OfType<Change.PartyIdentified>()
-            .Select(identified => new PartyRow(work.Journey.Id, identified.Role, identified.Customer)))],
-    };
+        var (created, changed, journal, planned, moved, parties) =
+            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>());
+        foreach (JourneyWork work in works.Values)
+        {
+            if (work.HasChanged)
+            {
+                (work.IsNew ? created : changed).Add(work.Row);
+                work.AddTo(journal, parties);
+                work.AddTo(planned, moved);
+            }
+        }
+
+        return new BatchWrites
+        {
+            NewJourneys = created,
+            ChangedJourneys = changed,
+            Journal = journal,
+            EventKeys = eventKeys,
+            NewTouchpoints = planned,
+            ChangedTouchpoints = moved,
+            Customers = [.. changedCustomers.Values],
+            Parties = parties,
+        };
+    }
 
     private JourneyWork WorkOf(JourneyId id, DateTimeOffset now)
     {
@@ -139,38 +151,56 @@ internal sealed class Batch
     /// <summary>Begins what is due, as far as there are free slots: the gate is asked, and a yes is stored as an attempt with this commit.</summary>
     private void Claim(JourneyWork work, Submission submission)
     {
-        while (Lanes.Ready(work.Journey.Touchpoints, submission.Now).FirstOrDefault(ready => CanAsk(ready) && slots.TryTake(ChannelOf(ready))) is { } ready)
+        while (ClaimNext(work, submission))
         {
-            Recipient recipient = submission.Recipients[ready.Customer!.Value];
-            Channel channel = ChannelOf(ready);
-            Decision decision = work.Take(new Input.Turn(ready.Order, recipient, slots.DownUntil(channel, submission.Now), term) { Now = submission.Now });
-            OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
-            if (after.Status == TouchpointStatus.Sending)
+        }
+    }
+
+    /// <summary>Asks the gate for the first that is ready and has a slot. What is ready afterwards may be another.</summary>
+    private bool ClaimNext(JourneyWork work, Submission submission)
+    {
+        foreach (OpenTouchpoint ready in Lanes.Ready(work.Journey.Touchpoints, submission.Now))
+        {
+            if (!submission.Recipients.TryGetValue(ready.Customer!.Value, out Recipient? recipient))
             {
-                attempts.Add(AttemptOf(work, after, ((Recipient.Known)recipient).Customer, submission.Now));
+                LacksProfiles = true;
+                continue;
             }
-            else
+
+            // A channel of the route that can reach the customer; where none can, the gate says so and no slot is kept.
+            Channel channel = Gate.ChannelOf(work.Definition, ready, recipient);
+            if (slots.TryTake(channel))
             {
-                slots.Release(channel);
+                Ask(work, ready, recipient, channel, submission.Now);
+                return true;
             }
         }
 
-        LacksProfiles |= Lanes.Ready(work.Journey.Touchpoints, submission.Now).Any(ready => !CanAsk(ready));
-
-        bool CanAsk(OpenTouchpoint ready) => submission.Recipients.ContainsKey(ready.Customer!.Value);
-
-        // A channel of the route that can reach the customer; where none can, the gate says so and no slot is kept.
-        Channel ChannelOf(OpenTouchpoint ready) => Gate.ChannelOf(work.Definition, ready, submission.Recipients[ready.Customer!.Value]);
+        return false;
     }
 
-    private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Customer customer, DateTimeOffset now)
+    private void Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Channel channel, DateTimeOffset now)
+    {
+        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, slots.DownUntil(channel, now), term) { Now = now });
+        OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
+        if (after.Status == TouchpointStatus.Sending)
+        {
+            attempts.Add(AttemptOf(work, after, (Recipient.Known)recipient, now));
+        }
+        else
+        {
+            slots.Release(channel);
+        }
+    }
+
+    private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient, DateTimeOffset now)
     {
         JourneySnapshot journey = work.Journey;
         return new Attempt
         {
             Journey = journey.Id,
             Touchpoint = touchpoint,
-            Customer = customer,
+            Recipient = recipient,
             Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
             StateWords = journey.State is { } state ? work.Definition.FindState(state)?.Says : null,
             Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
@@ -186,17 +216,15 @@ internal sealed class Batch
     {
         foreach ((CustomerId id, Recipient recipient) in recipients)
         {
-            if (recipient is not Recipient.Known { Customer: var customer } || !noted.Add(customer))
+            if (recipient is not Recipient.Known known || !noted.Add(known))
             {
                 continue;
             }
 
-            var known = Traits.Of(customer);
-            traits[id] = known.ToCustomer(id);
-            string text = JsonSerializer.Serialize(known, RowJson.Default.Traits);
-            if (!loaded.Customers.TryGetValue(id, out CustomerRow? row) || row.Traits != text)
+            traits[id] = known.Traits;
+            if (!loaded.Customers.TryGetValue(id, out CustomerRow? row) || row != known.Row)
             {
-                changedCustomers[id] = new CustomerRow(id, text);
+                changedCustomers[id] = known.Row;
             }
         }
     }

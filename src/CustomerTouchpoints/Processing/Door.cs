@@ -63,8 +63,7 @@ internal static class Door
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDataDepth });
-            return document.RootElement.Clone();
+            return JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDataDepth });
         }
         catch (JsonException)
         {

@@ -12,7 +12,9 @@ internal sealed class JourneyWork
     private readonly DecisionSettings settings;
     private readonly IReadOnlyDictionary<CustomerId, Customer> traits;
     private readonly long loadedPlanned;
-    private readonly SortedDictionary<long, (OpenTouchpoint Touchpoint, DateTimeOffset At)> touchpoints = [];
+    private readonly int loadedParties;
+    private readonly List<(OpenTouchpoint Touchpoint, DateTimeOffset At)> touchpoints = [];
+    private JourneyRow? row;
 
     public JourneyWork(
         LifecycleDefinition definition,
@@ -27,6 +29,7 @@ internal sealed class JourneyWork
         Journey = journey;
         IsNew = isNew;
         loadedPlanned = journey.Planned;
+        loadedParties = journey.Parties.Length;
     }
 
     public LifecycleDefinition Definition { get; }
@@ -39,11 +42,31 @@ internal sealed class JourneyWork
 
     public bool HasChanged => Entries.Count > 0;
 
-    /// <summary>Touchpoints planned in this batch.</summary>
-    public IEnumerable<TouchpointRow> NewTouchpoints => Rows(planned: true);
+    /// <summary>The row of the journey as it stands when the batch is written.</summary>
+    public JourneyRow Row => row ??= JourneyRows.ToRow(Journey);
 
-    /// <summary>Touchpoints planned before that have changed.</summary>
-    public IEnumerable<TouchpointRow> ChangedTouchpoints => Rows(planned: false);
+    /// <summary>Adds what the batch records of it, and the roles that it has filled.</summary>
+    public void AddTo(List<JournalRow> journal, List<PartyRow> parties)
+    {
+        foreach (JournalEntry entry in Entries)
+        {
+            journal.Add(JourneyRows.ToRow(Journey.Id, entry));
+        }
+
+        for (int i = loadedParties; i < Journey.Parties.Length; i++)
+        {
+            parties.Add(new PartyRow(Journey.Id, Journey.Parties[i].Role, Journey.Parties[i].Customer));
+        }
+    }
+
+    /// <summary>Adds the last version of its touchpoints: those that the batch has planned, and those planned before that have changed.</summary>
+    public void AddTo(List<TouchpointRow> planned, List<TouchpointRow> changed)
+    {
+        foreach ((OpenTouchpoint touchpoint, DateTimeOffset at) in touchpoints)
+        {
+            (touchpoint.Order > loadedPlanned ? planned : changed).Add(JourneyRows.ToRow(Journey.Id, touchpoint, at));
+        }
+    }
 
     /// <summary>Decides and folds the consequence in. What a guard or a condition throws faults this input alone.</summary>
     public Decision Take(Input input)
@@ -79,7 +102,15 @@ internal sealed class JourneyWork
         Entries.AddRange(decision.Entries);
         foreach (OpenTouchpoint touchpoint in decision.Touchpoints)
         {
-            touchpoints[touchpoint.Order] = (touchpoint, now);
+            int known = touchpoints.FindIndex(each => each.Touchpoint.Order == touchpoint.Order);
+            if (known < 0)
+            {
+                touchpoints.Add((touchpoint, now));
+            }
+            else
+            {
+                touchpoints[known] = (touchpoint, now);
+            }
         }
     }
 
@@ -101,9 +132,4 @@ internal sealed class JourneyWork
             Take(new Input.SwitchesChanged { Now = now });
         }
     }
-
-    private IEnumerable<TouchpointRow> Rows(bool planned) =>
-        touchpoints.Values
-            .Where(touched => touched.Touchpoint.Order > loadedPlanned == planned)
-            .Select(touched => JourneyRows.ToRow(Journey.Id, touched.Touchpoint, touched.At));
 }

@@ -18,6 +18,9 @@ namespace CustomerTouchpoints.Processing;
 /// </summary>
 internal sealed class Writer : IDisposable
 {
+    /// <summary>How many rows of a kind stay parsed, twice: some 20 MB at the most.</summary>
+    private const int Remembered = 4096;
+
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(5);
 
     private readonly ITouchpointStore store;
@@ -32,6 +35,8 @@ internal sealed class Writer : IDisposable
     private readonly int batchSize;
     private readonly Channel<Submission> queue = System.Threading.Channels.Channel.CreateUnbounded<Submission>(new() { SingleReader = true });
     private readonly Signal urgency = new();
+    private readonly Readings<JourneyId, JourneyRow, JourneySnapshot> journeys = new(Remembered, JourneyRows.ToSnapshot);
+    private readonly Readings<CustomerId, CustomerRow, Customer> customers = new(Remembered, CustomerRows.ToTraits);
     private int urgent;
 
     public Writer(
@@ -140,7 +145,7 @@ internal sealed class Writer : IDisposable
             (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
-                batch = new Batch(lifecycles, settings with { Switches = SwitchRows.ToBoard(loaded.Switches) }, loaded, snapshots, slots, Term);
+                batch = new Batch(lifecycles, settings with { Switches = SwitchRows.ToBoard(loaded.Switches) }, loaded, snapshots, TraitsIn(loaded), slots, Term);
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
@@ -184,19 +189,19 @@ internal sealed class Writer : IDisposable
     /// <summary>Begins with what the submissions name; and again, wider, when a journey turns out to have parties that admission did not see.</summary>
     private async Task<(IStoreBatch Loaded, Dictionary<JourneyId, JourneySnapshot> Snapshots)> BeginAsync(List<Submission> submissions, CancellationToken cancellationToken)
     {
-        JourneyId[] journeys = [.. submissions.Select(submission => submission.Journey).Distinct()];
+        JourneyId[] named = [.. submissions.Select(submission => submission.Journey).Distinct()];
         EventKey[] events = [.. submissions.OfType<Submission.Raise>().Select(raise => new EventKey(raise.Journey, raise.Fact.Id)).Distinct()];
-        var customers = new SortedSet<CustomerId>(submissions.Select(submission => submission.Recipients).Distinct().SelectMany(recipients => recipients.Keys));
+        var people = new SortedSet<CustomerId>(submissions.SelectMany(submission => submission.Recipients.Keys));
         while (true)
         {
-            IStoreBatch loaded = await store.BeginAsync(new BatchKeys(journeys, events, [.. customers]), cancellationToken).ConfigureAwait(false);
+            IStoreBatch loaded = await store.BeginAsync(new BatchKeys(named, events, [.. people]), cancellationToken).ConfigureAwait(false);
             bool isWideEnough = false;
             try
             {
-                Dictionary<JourneyId, JourneySnapshot> snapshots = loaded.Journeys.ToDictionary(journey => journey.Key, journey => JourneyRows.ToSnapshot(journey.Value));
-                int known = customers.Count;
-                customers.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
-                isWideEnough = customers.Count == known;
+                Dictionary<JourneyId, JourneySnapshot> snapshots = loaded.Journeys.ToDictionary(journey => journey.Key, journey => journeys.Of(journey.Key, journey.Value));
+                int known = people.Count;
+                people.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
+                isWideEnough = people.Count == known;
                 if (isWideEnough)
                 {
                     return (loaded, snapshots);
@@ -212,6 +217,9 @@ internal sealed class Writer : IDisposable
         }
     }
 
+    private Dictionary<CustomerId, Customer> TraitsIn(IStoreBatch loaded) =>
+        loaded.Customers.ToDictionary(customer => customer.Key, customer => customers.Of(customer.Key, customer.Value));
+
     /// <summary>What was committed takes effect: attempts begin, callers hear their results; what only watches comes last.</summary>
     private void HandOver(List<Submission> submissions, Batch batch, List<RaiseResult?> results)
     {
@@ -224,6 +232,10 @@ internal sealed class Writer : IDisposable
         foreach (JourneyWork work in batch.Works)
         {
             parties.Remember(work.Journey);
+            if (work.HasChanged)
+            {
+                journeys.Remember(work.Journey.Id, work.Row, work.Journey);
+            }
         }
 
         if (batch.LacksProfiles)

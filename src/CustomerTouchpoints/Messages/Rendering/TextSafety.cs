@@ -13,12 +13,12 @@ internal static class TextSafety
     private const char ReplacementCharacter = '\uFFFD';
 
     private static readonly SearchValues<char> Plain =
-        SearchValues.Create("!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+        SearchValues.Create(" !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
     /// <summary>The value as one line, blanks collapsed, without blanks at its ends.</summary>
     public static string OneLine(string value)
     {
-        if (!value.AsSpan().ContainsAnyExcept(Plain))
+        if (!value.AsSpan().ContainsAnyExcept(Plain) && value is not ([' ', ..] or [.., ' ']) && !value.Contains("  ", StringComparison.Ordinal))
         {
             return value;
         }
