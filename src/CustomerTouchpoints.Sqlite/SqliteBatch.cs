@@ -243,7 +243,11 @@ internal sealed class SqliteBatch : IStoreBatch
     {
         StoredJourney journey = Existing(row.Id);
         journey.Require(journey.Written is null, "it is written twice");
-        journey.Require(row.Sequence == journey.Sequence, $"its sequence is {row.Sequence} but its last journal entry is {journey.Sequence}");
+        if (row.Sequence != journey.Sequence)
+        {
+            throw journey.Fault($"its sequence is {row.Sequence} but its last journal entry is {journey.Sequence}");
+        }
+
         journey.Written = row;
         return journey;
     }

@@ -30,7 +30,11 @@ internal sealed class StoredJourney(JourneyId id, KnownJourney? known)
     /// <summary>Puts an entry at the end of the list.</summary>
     public void Append(JournalRow entry, long number)
     {
-        Require(entry.Sequence == Sequence + 1, $"journal entry {entry.Sequence} does not follow {Sequence}");
+        if (entry.Sequence != Sequence + 1)
+        {
+            throw Fault($"journal entry {entry.Sequence} does not follow {Sequence}");
+        }
+
         LastEntry = number;
         Sequence = entry.Sequence;
         appended.Add(number);
@@ -40,15 +44,18 @@ internal sealed class StoredJourney(JourneyId id, KnownJourney? known)
     public long EntryOf(EventKeyRow key)
     {
         long index = key.Sequence - (Sequence - appended.Count) - 1;
-        Require(index >= 0 && index < appended.Count, $"event {key.Key.EventId} has no journal entry {key.Sequence} in this batch");
-        return appended[(int)index];
+        return index >= 0 && index < appended.Count
+            ? appended[(int)index]
+            : throw Fault($"event {key.Key.EventId} has no journal entry {key.Sequence} in this batch");
     }
 
     public void Require(bool holds, string fault)
     {
         if (!holds)
         {
-            throw new InvalidOperationException($"Journey {Id}: {fault}. Nothing of the batch was stored.");
+            throw Fault(fault);
         }
     }
+
+    public InvalidOperationException Fault(string fault) => new($"Journey {Id}: {fault}. Nothing of the batch was stored.");
 }

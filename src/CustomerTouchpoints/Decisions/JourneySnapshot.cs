@@ -59,13 +59,46 @@ internal sealed record JourneySnapshot
     public bool IsSolved => Standing is Standing.Solved or Standing.Closed;
 
     /// <summary>Who plays a role, or null.</summary>
-    public Party? PartyOf(string role) => Parties.FirstOrDefault(party => party.Role == role);
+    public Party? PartyOf(string role)
+    {
+        foreach (Party party in Parties)
+        {
+            if (party.Role == role)
+            {
+                return party;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The latest visit of a scope, or null when it was never entered.</summary>
-    public Visit? VisitOf(string scope) => Visits.FirstOrDefault(visit => visit.Scope == scope);
+    public Visit? VisitOf(string scope)
+    {
+        foreach (Visit visit in Visits)
+        {
+            if (visit.Scope == scope)
+            {
+                return visit;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>An open touchpoint, or null when it has ended.</summary>
-    public OpenTouchpoint? Touchpoint(long order) => Touchpoints.FirstOrDefault(touchpoint => touchpoint.Order == order);
+    public OpenTouchpoint? Touchpoint(long order)
+    {
+        foreach (OpenTouchpoint touchpoint in Touchpoints)
+        {
+            if (touchpoint.Order == order)
+            {
+                return touchpoint;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The next snapshot.</summary>
     /// <param name="change">The change.</param>
@@ -75,33 +108,18 @@ internal sealed record JourneySnapshot
         Change.PartyIdentified identified => this with { Parties = Parties.Add(new Party(identified.Role, identified.Customer)) },
         Change.DataMerged merged => data is { } added ? this with { Data = Data.Merge(added, merged.OnlyMissing) } : this,
         Change.EventParked parked => this with { Parked = Parked.Add(new ParkedEvent(parked.EventId, parked.Name, parked.OccurredAt, data ?? IncomingEvent.EmptyObject)) },
-        Change.EventUnparked unparked => this with { Parked = Parked.RemoveAll(parked => parked.Id == unparked.EventId) },
-        Change.ScopeLeft left => this with
-        {
-            Visits = [.. Visits.Select(visit => visit.Scope == left.Scope ? visit with { Lasts = false } : visit)],
-            Timers = Timers.RemoveAll(timer => timer.Scope == left.Scope),
-        },
-        Change.ScopeEntered entered => this with
-        {
-            Visits = Visits.RemoveAll(visit => visit.Scope == entered.Scope).Add(new Visit(entered.Scope, entered.Visit, entered.Since, true)),
-        },
+        Change.EventUnparked unparked => Unpark(unparked.EventId),
+        Change.ScopeLeft left => Leave(left.Scope),
+        Change.ScopeEntered entered => Enter(new Visit(entered.Scope, entered.Visit, entered.Since, true)),
         Change.Arrived arrived => this with { State = arrived.State, Standing = arrived.Standing, Mark = arrived.Mark },
-        Change.TimerSet set => this with { Timers = Timers.RemoveAll(timer => timer.Key == set.Timer.Key).Add(set.Timer) },
-        Change.TimerCleared cleared => this with { Timers = Timers.RemoveAll(timer => timer.Key == cleared.Key) },
+        Change.TimerSet set => this with { Timers = Without(set.Timer.Key).Add(set.Timer) },
+        Change.TimerCleared cleared => this with { Timers = Without(cleared.Key) },
         Change.RuleDeclined => this,
-        Change.TouchpointPlanned { Touchpoint: var planned } => this with
-        {
-            Touchpoints = Touchpoints.Add(planned.CarriesData ? planned with { Data = data } : planned),
-            Planned = planned.Order,
-            Told = Told.RemoveAll(told => told.Rule == planned.Rule).Add(new ToldOccasion(planned.Rule, planned.Occurrence)),
-        },
-        Change.TouchpointWaits waits => With(waits.Order, touchpoint => touchpoint.Apply(waits)),
-        Change.AttemptBegun begun => With(begun.Order, touchpoint => touchpoint.Apply(begun)),
-        Change.TouchpointEnded ended => this with { Touchpoints = Touchpoints.RemoveAll(touchpoint => touchpoint.Order == ended.Order) },
-        Change.PartyTold told => this with
-        {
-            Parties = [.. Parties.Select(party => party.Role == told.Role ? party with { ToldAt = told.At } : party)],
-        },
+        Change.TouchpointPlanned { Touchpoint: var planned } => Plan(planned.CarriesData ? planned with { Data = data } : planned),
+        Change.TouchpointWaits waits => With(Touchpoint(waits.Order)?.Apply(waits)),
+        Change.AttemptBegun begun => With(Touchpoint(begun.Order)?.Apply(begun)),
+        Change.TouchpointEnded ended => Touchpoint(ended.Order) is { } open ? this with { Touchpoints = Touchpoints.Remove(open) } : this,
+        Change.PartyTold told => PartyOf(told.Role) is { } party ? this with { Parties = Parties.Replace(party, party with { ToldAt = told.At }) } : this,
         _ => throw new NotSupportedException($"{change.GetType().Name} has no effect on a journey."),
     };
 
@@ -139,6 +157,25 @@ internal sealed record JourneySnapshot
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 
-    private JourneySnapshot With(long order, Func<OpenTouchpoint, OpenTouchpoint> changed) =>
-        this with { Touchpoints = [.. Touchpoints.Select(touchpoint => touchpoint.Order == order ? changed(touchpoint) : touchpoint)] };
+    private JourneySnapshot With(OpenTouchpoint? changed) =>
+        changed is not null && Touchpoint(changed.Order) is { } before ? this with { Touchpoints = Touchpoints.Replace(before, changed) } : this;
+
+    private JourneySnapshot Plan(OpenTouchpoint planned) => this with
+    {
+        Touchpoints = Touchpoints.Add(planned),
+        Planned = planned.Order,
+        Told = Told.RemoveAll(told => told.Rule == planned.Rule).Add(new ToldOccasion(planned.Rule, planned.Occurrence)),
+    };
+
+    private JourneySnapshot Unpark(string eventId) => this with { Parked = Parked.RemoveAll(parked => parked.Id == eventId) };
+
+    private JourneySnapshot Leave(string scope) => this with
+    {
+        Visits = VisitOf(scope) is { } visit ? Visits.Replace(visit, visit with { Lasts = false }) : Visits,
+        Timers = Timers.RemoveAll(timer => timer.Scope == scope),
+    };
+
+    private JourneySnapshot Enter(Visit visit) => this with { Visits = Visits.RemoveAll(earlier => earlier.Scope == visit.Scope).Add(visit) };
+
+    private ImmutableArray<JourneyTimer> Without(string key) => Timers.RemoveAll(timer => timer.Key == key);
 }

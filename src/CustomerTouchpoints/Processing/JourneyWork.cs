@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Lifecycles;
@@ -102,34 +103,50 @@ internal sealed class JourneyWork
         Entries.AddRange(decision.Entries);
         foreach (OpenTouchpoint touchpoint in decision.Touchpoints)
         {
-            int known = touchpoints.FindIndex(each => each.Touchpoint.Order == touchpoint.Order);
-            if (known < 0)
+            int at = 0;
+            while (at < touchpoints.Count && touchpoints[at].Touchpoint.Order != touchpoint.Order)
             {
-                touchpoints.Add((touchpoint, now));
+                at++;
             }
-            else
-            {
-                touchpoints[known] = (touchpoint, now);
-            }
+
+            CollectionsMarshal.SetCount(touchpoints, Math.Max(touchpoints.Count, at + 1));
+            touchpoints[at] = (touchpoint, now);
         }
     }
 
     /// <summary>Fires the timers that are due, in order, gives up attempts that can no longer report, and gives what a switch held its turn.</summary>
     public void CatchUp(DateTimeOffset now, long term)
     {
-        while (Journey.Timers.Where(timer => timer.Due <= now).OrderBy(timer => timer.Due).ThenBy(timer => timer.Key, StringComparer.Ordinal).FirstOrDefault() is { } due)
+        while (FirstDue(now) is { } due)
         {
             Take(new Input.TimerDue(due) { Now = now });
         }
 
-        foreach (OpenTouchpoint lost in Journey.Touchpoints.Where(open => open.Status == TouchpointStatus.Sending && (open.Term < term || open.LeaseUntil <= now)))
+        foreach (OpenTouchpoint open in Journey.Touchpoints)
         {
-            Take(new Input.AttemptLost(lost.Order) { Now = now });
+            if (open.Status == TouchpointStatus.Sending && (open.Term < term || open.LeaseUntil <= now))
+            {
+                Take(new Input.AttemptLost(open.Order) { Now = now });
+            }
         }
 
         if (Journey.Touchpoints.Any(open => open.IsHeldBefore(settings.Switches.Revision)))
         {
             Take(new Input.SwitchesChanged { Now = now });
         }
+    }
+
+    private JourneyTimer? FirstDue(DateTimeOffset now)
+    {
+        JourneyTimer? first = null;
+        foreach (JourneyTimer timer in Journey.Timers)
+        {
+            if (timer.Due <= now && (first is null || timer.Due < first.Due || (timer.Due == first.Due && string.CompareOrdinal(timer.Key, first.Key) < 0)))
+            {
+                first = timer;
+            }
+        }
+
+        return first;
     }
 }

@@ -18,11 +18,7 @@ internal sealed class SlotValues
     public IReadOnlyList<string> Html => html;
 
     /// <summary>Puts a value into the next slot, and gives what stands for it. A value without anything to see leaves nothing behind.</summary>
-    public string Place(string value)
-    {
-        string line = TextSafety.OneLine(value);
-        return line.Length == 0 ? "" : SlotMark.OfText(Add(line, WebUtility.HtmlEncode(line)));
-    }
+    public string Place(string value) => PlaceLine(TextSafety.OneLine(value));
 
     /// <summary>Puts an allowed link into slots, and gives its Markdown.</summary>
     /// <param name="url">A URL that <see cref="LinkPolicy"/> allows.</param>
@@ -32,8 +28,10 @@ internal sealed class SlotValues
         string target = SlotMark.OfLink(Add(url, WebUtility.HtmlEncode(InAscii(url))), LinkLabel.Says(label, url));
 
         // A colon at a label's end decides how the text part goes on, so it stays to be seen.
-        return label.EndsWith(':') ? $@"[{Place(label[..^1])}\:](<{target}>)" : $"[{Place(label)}](<{target}>)";
+        return label.EndsWith(':') ? $@"[{PlaceLine(label[..^1])}\:](<{target}>)" : $"[{PlaceLine(label)}](<{target}>)";
     }
+
+    private string PlaceLine(string line) => line.Length == 0 ? "" : SlotMark.OfText(Add(line, WebUtility.HtmlEncode(line)));
 
     private int Add(string text, string encoded)
     {
