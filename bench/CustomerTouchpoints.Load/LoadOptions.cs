@@ -13,7 +13,7 @@ internal sealed record LoadOptions
           --callers N,N   How many callers raise at the same time. Default: 1,8,32,512.
           --rounds N      How many rounds each side gets, alternating. Default: 5.
           --seconds N     Roughly how long one round of the hand-written side lasts. Default: 3.
-          --slots N       How many messages our channel carries at once. Default: 512.
+          --slots N       How many messages our channel carries at once. Default: 16, as a host has it.
           --only ours     Runs our side alone, for a profiler.
           --folder DIR    Where the files go. They are removed afterwards. Default: the folder for temporary files.
           --quick         Three short rounds: under a minute.
@@ -27,7 +27,7 @@ internal sealed record LoadOptions
 
     public double Seconds { get; init; } = 3;
 
-    public int Slots { get; init; } = 512;
+    public int Slots { get; init; } = 16;
 
     public string Folder { get; init; } = Path.GetTempPath();
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CustomerTouchpoints.Load.ByHand;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Work;
@@ -10,15 +11,17 @@ internal sealed class LoadRun(LoadOptions options, string folder)
     /// <summary>About what one event costs by hand: rounds are cut to last as long as was asked for.</summary>
     private const int EventsPerSecondByHand = 1500;
 
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+
     private int files;
 
-    /// <summary>Lets the runtime compile what both sides use most.</summary>
+    /// <summary>Lets the runtime compile, and compile again, what both sides use most: a host runs for months, a round for seconds.</summary>
     public async Task WarmUpAsync()
     {
-        for (int i = 0; i < 2; i++)
+        for (long started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < WarmUp;)
         {
-            await Round.RunAsync(Ours(), 64, 1000);
-            await Round.RunAsync(new HandWritten(NewFile()), 8, 200);
+            await Round.RunAsync(Ours(), 64, 2000);
+            await Round.RunAsync(new HandWritten(NewFile()), 8, 400);
         }
     }
 

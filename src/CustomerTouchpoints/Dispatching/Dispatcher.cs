@@ -27,9 +27,9 @@ internal sealed class Dispatcher(
     /// <summary>What is claimed but not begun within this time is given back and asks the gate again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>Waits for an attempt and makes it.</summary>
-    public async Task MakeNextAsync(CancellationToken cancellationToken) =>
-        await MakeAsync(await attempts.TakeAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+    /// <summary>Waits for an attempt by a channel, or by one that no sender is registered for, and makes it.</summary>
+    public async Task MakeNextAsync(Channel? channel, CancellationToken cancellationToken) =>
+        await MakeAsync(await attempts.TakeAsync(channel, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
 
     /// <summary>Makes one attempt, if there is one. Returns whether there was.</summary>
     public async Task<bool> StepAsync()
@@ -72,7 +72,9 @@ internal sealed class Dispatcher(
     private async Task<Input> TryAsync(Attempt attempt)
     {
         OpenTouchpoint touchpoint = attempt.Touchpoint;
-        if (time.GetUtcNow() - attempt.ClaimedAt > LongestWait)
+        TimeSpan waited = time.GetUtcNow() - attempt.ClaimedAt;
+        slots.Begun(touchpoint.Channel, waited);
+        if (waited > LongestWait)
         {
             return Released(attempt, "claimed, and not begun in time");
         }

@@ -1,104 +1,34 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints.Dispatching;
 
-/// <summary>How many messages each channel may carry at once, and whether it works at all. Thread-safe.</summary>
-internal sealed class Slots
+/// <summary>How many messages of each channel may be claimed, and whether it works at all. Thread-safe.</summary>
+internal sealed class Slots(IEnumerable<ChannelRegistration> registrations)
 {
-    private readonly ConcurrentDictionary<Channel, ChannelSlots> channels = new();
-    private volatile bool stopped;
+    private readonly FrozenDictionary<Channel, ChannelSlots> channels = registrations
+        .GroupBy(registration => registration.Channel)
+        .ToFrozenDictionary(channel => channel.Key, channel => new ChannelSlots(channel.Last().Slots));
 
-    public Slots(IEnumerable<ChannelRegistration> registrations)
-    {
-        foreach (ChannelRegistration registration in registrations)
-        {
-            channels[registration.Channel] = new ChannelSlots { All = registration.Slots, Free = registration.Slots };
-        }
-    }
+    private volatile bool stopped;
 
     /// <summary>Gives out no more slots: the host stops, and nothing new is to begin.</summary>
     public void Stop() => stopped = true;
 
-    /// <summary>Takes a slot, unless all are taken.</summary>
-    public bool TryTake(Channel channel)
-    {
-        if (stopped || !channels.TryGetValue(channel, out ChannelSlots? slots))
-        {
-            return !stopped;
-        }
+    /// <summary>Takes a slot, unless all are taken. A channel without a sender has slots for all: its attempts go to review at once.</summary>
+    public bool TryTake(Channel channel) => !stopped && Of(channel)?.TryTake() is not false;
 
-        lock (slots)
-        {
-            if (slots.Free == 0)
-            {
-                slots.IsWanted = true;
-                return false;
-            }
+    /// <summary>Learns from how long a message waited between its claim and its attempt.</summary>
+    public void Begun(Channel channel, TimeSpan waited) => Of(channel)?.Begun(waited);
 
-            slots.Free--;
-            return true;
-        }
-    }
+    /// <summary>Gives a slot back. Returns true when it is time to look for what went away without one.</summary>
+    public bool Release(Channel channel) => Of(channel)?.Release() is true;
 
     /// <summary>Until when a channel is known to be down; null when it is not.</summary>
-    public DateTimeOffset? DownUntil(Channel channel, DateTimeOffset now)
-    {
-        if (!channels.TryGetValue(channel, out ChannelSlots? slots))
-        {
-            return null;
-        }
-
-        lock (slots)
-        {
-            return now < slots.DownUntil ? slots.DownUntil : null;
-        }
-    }
-
-    /// <summary>
-    /// Gives a slot back. Returns true when somebody went away without one and half of them are free again: looking for what waits is
-    /// worth it for several messages, not for each.
-    /// </summary>
-    public bool Release(Channel channel)
-    {
-        if (!channels.TryGetValue(channel, out ChannelSlots? slots))
-        {
-            return false;
-        }
-
-        lock (slots)
-        {
-            slots.Free++;
-            if (!slots.IsWanted || slots.Free * 2 < slots.All)
-            {
-                return false;
-            }
-
-            slots.IsWanted = false;
-            return true;
-        }
-    }
+    public DateTimeOffset? DownUntil(Channel channel, DateTimeOffset now) => Of(channel)?.DownUntil(now);
 
     /// <summary>Remembers that a channel is down until this instant: what is due for it is held until then.</summary>
-    public void Close(Channel channel, DateTimeOffset until)
-    {
-        if (channels.TryGetValue(channel, out ChannelSlots? slots))
-        {
-            lock (slots)
-            {
-                slots.DownUntil = until;
-            }
-        }
-    }
+    public void Close(Channel channel, DateTimeOffset until) => Of(channel)?.Close(until);
 
-    private sealed class ChannelSlots
-    {
-        public required int All { get; init; }
-
-        public int Free { get; set; }
-
-        public bool IsWanted { get; set; }
-
-        public DateTimeOffset DownUntil { get; set; }
-    }
+    private ChannelSlots? Of(Channel channel) => channels.GetValueOrDefault(channel);
 }

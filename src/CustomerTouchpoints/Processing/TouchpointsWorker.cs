@@ -25,9 +25,9 @@ internal sealed class TouchpointsWorker(
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         if (options.Value.RunWorkers)
         {
-            int senders = channels.Sum(channel => channel.Slots);
             loops = Task.WhenAll(
-                Enumerable.Range(0, senders).Select(_ => LoopAsync(engine.Dispatcher.MakeNextAsync, stopping.Token))
+                channels.Reverse().DistinctBy(registration => registration.Channel).SelectMany(SendersOf)
+                    .Append(LoopAsync(stoppingToken => engine.Dispatcher.MakeNextAsync(null, stoppingToken), stopping.Token))
                     .Append(LoopAsync(WriteAsync, stopping.Token))
                     .Append(LoopAsync(WakeAsync, stopping.Token)));
             engine.WorkersRun();
@@ -81,6 +81,10 @@ internal sealed class TouchpointsWorker(
             }
         }
     }
+
+    /// <summary>The loops of one channel: as many as it may carry messages at once.</summary>
+    private IEnumerable<Task> SendersOf(ChannelRegistration registration) => Enumerable.Range(0, registration.Slots)
+        .Select(_ => LoopAsync(stoppingToken => engine.Dispatcher.MakeNextAsync(registration.Channel, stoppingToken), stopping.Token));
 
     private async Task WriteAsync(CancellationToken stoppingToken)
     {
