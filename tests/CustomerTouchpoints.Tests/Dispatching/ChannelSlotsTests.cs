@@ -2,6 +2,7 @@ using CustomerTouchpoints.Dispatching;
 
 namespace CustomerTouchpoints.Tests.Dispatching;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ChannelSlotsTests
 {
     private readonly ChannelSlots slots = new(senders: 4);
