@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
 

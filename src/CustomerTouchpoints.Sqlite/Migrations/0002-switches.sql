@@ -21,13 +21,3 @@ CREATE TABLE operations (
 ALTER TABLE journeys ADD COLUMN held_at_revision INTEGER;
 
 CREATE INDEX journeys_held ON journeys (held_at_revision) WHERE held_at_revision IS NOT NULL;
-
--- The versions of lifecycles that this store has carried.
-CREATE TABLE definitions (
-    lifecycle TEXT NOT NULL,
-    version INTEGER NOT NULL,
-    fingerprint TEXT NOT NULL,
-    outline TEXT NOT NULL,
-    is_retired INTEGER NOT NULL,
-    PRIMARY KEY (lifecycle, version)
-) STRICT, WITHOUT ROWID;
