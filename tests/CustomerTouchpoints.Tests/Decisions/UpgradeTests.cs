@@ -10,14 +10,15 @@ namespace CustomerTouchpoints.Tests.Decisions;
 
 /// <summary>What becomes of one journey when its version is gone.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class UpgradeTests
+public sealed class UpgradeTests : IAsyncDisposable
 {
     private static readonly JourneyId Id = "claim/1";
 
     private readonly InMemoryTouchpointStore store = new();
 
-    [TearDown]
-    public async Task CloseAsync() => await store.DisposeAsync();
+    private int raised;
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
 
     [Test]
     public async Task States_that_became_one_count_their_visits_on()
@@ -83,11 +84,11 @@ public sealed class UpgradeTests
 
     private async Task<JourneySnapshot> JourneyAsync() => JourneyRows.ToSnapshot((await store.ReadJourneysAsync([Id], default)).Single());
 
-    private static async Task RaiseAsync(TouchpointsTestHost host, params string[] names)
+    private async Task RaiseAsync(TouchpointsTestHost host, params string[] names)
     {
         foreach (string name in names)
         {
-            await host.RaiseAsync(new IncomingEvent { Journey = Id, Name = name, Id = Guid.NewGuid().ToString(), Customer = "ana" });
+            await host.RaiseAsync(new IncomingEvent { Journey = Id, Name = name, Id = $"{name}-{++raised}", Customer = "ana" });
         }
     }
 
