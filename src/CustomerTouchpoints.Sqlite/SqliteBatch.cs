@@ -166,6 +166,11 @@ internal sealed class SqliteBatch : IStoreBatch
             tables.Switches.Write(row);
         }
 
+        foreach (DefinitionRow row in writes.Definitions)
+        {
+            tables.Definitions.Write(row);
+        }
+
         foreach (OperationRow row in writes.Operations)
         {
             tables.Switches.Record(row);

@@ -131,6 +131,12 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) =>
         Read<IReadOnlyList<SwitchRow>>(tables => tables.Switches.Read(), cancellationToken);
 
+    public ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<DefinitionRow>>(tables => tables.Definitions.Read(), cancellationToken);
+
+    public ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken) =>
+        Read(tables => tables.Definitions.Count(lifecycle, version), cancellationToken);
+
     public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<OperationRow>>(tables => tables.Switches.ReadRecord(limit), cancellationToken);
 

@@ -77,8 +77,16 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
             configure?.Invoke(touchpoints);
         });
         var host = new TouchpointsTestHost(services.BuildServiceProvider(), templates, time, directory, channel);
-        await host.engine.StartAsync().ConfigureAwait(false);
-        return host;
+        try
+        {
+            await host.engine.StartAsync().ConfigureAwait(false);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Reports a fact and lets everything that follows from it at this instant happen.</summary>

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Dispatching;
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Storage;
 
@@ -18,12 +19,15 @@ public sealed class TouchpointsEngine : IDisposable
     private readonly StartUpCheck check;
     private readonly SemaphoreSlim starting = new(1, 1);
     private readonly TaskCompletionSource workers = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly VersionLedger versions;
+    private bool opened;
     private volatile bool started;
 
-    internal TouchpointsEngine(ITouchpointStore store, StartUpCheck check, Writer writer, Dispatcher dispatcher, DueReader due)
+    internal TouchpointsEngine(ITouchpointStore store, StartUpCheck check, VersionLedger versions, Writer writer, Dispatcher dispatcher, DueReader due)
     {
         this.store = store;
         this.check = check;
+        this.versions = versions;
         Writer = writer;
         Dispatcher = dispatcher;
         Due = due;
@@ -38,8 +42,10 @@ public sealed class TouchpointsEngine : IDisposable
 
     internal DueReader Due { get; }
 
-    /// <summary>Checks lifecycles, templates and channels, and opens the store. Later calls return at once.</summary>
-    /// <exception cref="Auditing.InvalidLifecycleException">Lifecycles are faulty, or name templates or channels that are missing.</exception>
+    /// <summary>Checks lifecycles, templates and channels, opens the store, and adopts the versions of the lifecycles. Later calls return at once.</summary>
+    /// <exception cref="Auditing.InvalidLifecycleException">
+    /// Lifecycles are faulty, name templates or channels that are missing, contradict a version that the store has carried, or would strand journeys.
+    /// </exception>
     /// <exception cref="StoreUnavailableException">The store can't be opened.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
@@ -53,10 +59,30 @@ public sealed class TouchpointsEngine : IDisposable
         {
             if (!started)
             {
-                check.Run();
-                Writer.Term = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+                await OpenAsync(cancellationToken).ConfigureAwait(false);
+                await versions.AdoptAsync(cancellationToken).ConfigureAwait(false);
                 started = true;
             }
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    /// <summary>
+    /// What starting with the registered versions of lifecycles would do to the journeys in the store: the dry run of a deployment. It opens
+    /// the store and changes no journey. After the start there is nothing left to report.
+    /// </summary>
+    /// <exception cref="Auditing.InvalidLifecycleException">Lifecycles are faulty, or name templates or channels that are missing.</exception>
+    /// <exception cref="StoreUnavailableException">The store can't be opened.</exception>
+    public async Task<UpgradeReport> PlanUpgradeAsync(CancellationToken cancellationToken = default)
+    {
+        await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await OpenAsync(cancellationToken).ConfigureAwait(false);
+            return await versions.PlanAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -108,6 +134,16 @@ public sealed class TouchpointsEngine : IDisposable
     public void Dispose() => starting.Dispose();
 
     internal void WorkersRun() => workers.TrySetResult();
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        if (!opened)
+        {
+            check.Run();
+            Writer.Term = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+            opened = true;
+        }
+    }
 
     private async Task<bool> WakeAsync(CancellationToken cancellationToken)
     {

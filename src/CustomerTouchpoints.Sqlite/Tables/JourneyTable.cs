@@ -54,6 +54,9 @@ internal sealed class JourneyTable(Session session)
     private readonly Statement recallHeld = session.Prepare(
         "UPDATE journeys SET due_at = min(ifnull(due_at, ?1), ?1) WHERE held_at_revision IS NOT NULL");
 
+    private readonly Statement recallVersion = session.Prepare(
+        "UPDATE journeys SET due_at = min(ifnull(due_at, ?1), ?1) WHERE lifecycle = ?2 AND version = ?3 AND standing <> 'closed'");
+
     public KnownJourney? Find(JourneyId id)
     {
         using Rows rows = find.Bind(id.Lifecycle).Bind(id.Key).Query();
@@ -110,6 +113,9 @@ internal sealed class JourneyTable(Session session)
         {
             case Recall.Held:
                 recallHeld.Bind(recall.At).Run();
+                break;
+            case Recall.OfVersion version:
+                recallVersion.Bind(recall.At).Bind(version.Lifecycle).Bind(version.Version).Run();
                 break;
             default:
                 throw new NotSupportedException($"This store does not know how to recall {recall.GetType().Name}.");

@@ -13,6 +13,7 @@ internal sealed class StoreTables : IDisposable
         Touchpoints = new TouchpointTable(session);
         Customers = new CustomerTable(session);
         Switches = new SwitchTable(session);
+        Definitions = new DefinitionTable(session);
     }
 
     public Session Session { get; }
@@ -30,6 +31,8 @@ internal sealed class StoreTables : IDisposable
     public CustomerTable Customers { get; }
 
     public SwitchTable Switches { get; }
+
+    public DefinitionTable Definitions { get; }
 
     public void Dispose() => Session.Dispose();
 }

@@ -21,6 +21,7 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractTerms.Promises,
             .. TouchpointStoreContractReaders.Promises,
             .. TouchpointStoreContractSwitches.Promises,
+            .. TouchpointStoreContractVersions.Promises,
         ];
         return [.. promises.Select(promise => new ContractCase(promise.Name, () => RunAsync(createLocation, promise.Check)))];
     }

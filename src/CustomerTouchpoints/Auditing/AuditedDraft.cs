@@ -14,6 +14,8 @@ internal sealed class AuditedDraft
         States = [.. LifecycleDefinition.StatesOf(draft)];
         Steps = [.. draft.Steps];
         Roles = draft.Roles.Count > 0 ? draft.Roles : [LifecycleDefinition.DefaultRole];
+        RenamedStates = [.. draft.Maps.SelectMany(map => map.States.Select(renamed => new Renamed(map.From, renamed.Key, renamed.Value.Name)))];
+        RenamedRules = [.. draft.Maps.SelectMany(map => map.Rules.Select(renamed => new Renamed(map.From, renamed.Key, renamed.Value)))];
         Graph = new JourneyGraph(draft);
         Precedence = new Precedence(draft, Graph);
         TimedLoops = new TimedLoops(draft, Graph);
@@ -29,6 +31,12 @@ internal sealed class AuditedDraft
     public IReadOnlyList<string> Roles { get; }
 
     public IEnumerable<string> RepeatedRoles => Roles.CountBy(role => role).Where(role => role.Value > 1).Select(role => role.Key);
+
+    /// <summary>What maps from earlier versions say of states.</summary>
+    public IReadOnlyList<Renamed> RenamedStates { get; }
+
+    /// <summary>What maps from earlier versions say of rules.</summary>
+    public IReadOnlyList<Renamed> RenamedRules { get; }
 
     public JourneyGraph Graph { get; }
 

@@ -8,7 +8,7 @@ namespace CustomerTouchpoints.Auditing;
 internal static class LifecycleAudit
 {
     /// <summary>
-    /// Every fault, concept by concept: unfinished sentences, parties, line, openings, states, transitions, timed transitions, rules; in
+    /// Every fault, concept by concept: unfinished sentences, parties, line, openings, states, transitions, timed transitions, rules; maps of versions after the openings; in
     /// each in the order declared.
     /// </summary>
     public static LifecycleReport Check(LifecycleDraft draft)

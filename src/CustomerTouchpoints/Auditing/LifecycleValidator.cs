@@ -17,6 +17,7 @@ internal sealed class LifecycleValidator : AbstractValidator<AuditedDraft>
         Include(new LineValidator());
         Include(new OpeningsValidator());
         Include(new DeclarationsValidator());
+        Include(new VersionMapsValidator());
         RuleForEach(whole => whole.States).SetValidator(new StateValidator(audited));
         RuleForEach(whole => whole.Draft.Transitions).SetValidator(new TransitionValidator(audited));
         RuleForEach(whole => whole.Draft.TimedTransitions).SetValidator(new TimedTransitionValidator(audited));

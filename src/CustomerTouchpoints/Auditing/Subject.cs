@@ -22,6 +22,8 @@ internal static class Subject
 
     public static string Of(TouchpointRule rule) => $"rule {rule.Key}";
 
+    public static string OfMap(int version) => $"map from version {version}";
+
     public static string OfEvent(string name) => $"event {name}";
 
     public static string OfRole(string role) => $"role {role}";

@@ -25,6 +25,7 @@ namespace CustomerTouchpoints.Decisions;
 [JsonDerivedType(typeof(AttemptBegun), "attempt")]
 [JsonDerivedType(typeof(TouchpointEnded), "ended")]
 [JsonDerivedType(typeof(PartyTold), "told")]
+[JsonDerivedType(typeof(VersionRaised), "version")]
 internal abstract record Change
 {
     private Change()
@@ -80,4 +81,17 @@ internal abstract record Change
 
     /// <summary>A party heard of the journey.</summary>
     public sealed record PartyTold(string Role, DateTimeOffset At) : Change;
+
+    /// <summary>The journey follows another version, under its names.</summary>
+    /// <param name="Version">The version.</param>
+    /// <param name="States">The states that have another name now.</param>
+    /// <param name="Rules">The rules that have another key now.</param>
+    /// <param name="Templates">For each rule whose messages wait and which sends another template now, under the key that they have, that template.</param>
+    /// <param name="Steps">For each step of the line before, its place now.</param>
+    public sealed record VersionRaised(
+        int Version,
+        IReadOnlyDictionary<string, string> States,
+        IReadOnlyDictionary<string, string> Rules,
+        IReadOnlyDictionary<string, string> Templates,
+        IReadOnlyList<int> Steps) : Change;
 }

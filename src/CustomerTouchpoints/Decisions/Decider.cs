@@ -41,6 +41,9 @@ internal static class Decider
             case Input.SwitchesChanged:
                 Turns.ComeAgain(deliberation);
                 break;
+            case Input.VersionGone gone:
+                Upgrades.Decide(deliberation, gone.Outline);
+                break;
             case Input.AttemptEnded ended:
                 Outcomes.Decide(deliberation, ended);
                 break;

@@ -14,4 +14,7 @@ internal enum EntryKind
 
     /// <summary>What came of an attempt.</summary>
     Outcome,
+
+    /// <summary>The journey goes on under another version of its lifecycle.</summary>
+    Version,
 }

@@ -20,7 +20,7 @@ internal static class Gate
 
     private static GateAnswer.Later? Unpaused(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient) =>
         deliberation.Settings.Switches.Before(
-            deliberation.Definition.Name, touchpoint.Rule, ChannelOf(deliberation.Definition, touchpoint, recipient)) is { } pause
+            deliberation.Definition.Name, deliberation.Definition.FindRule(touchpoint.Rule)?.Key ?? touchpoint.Rule, ChannelOf(deliberation.Definition, touchpoint, recipient)) is { } pause
             ? new GateAnswer.Later(pause.ToString(), null)
             : null;
 

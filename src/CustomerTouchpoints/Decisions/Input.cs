@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles;
 
 namespace CustomerTouchpoints.Decisions;
 
@@ -35,6 +36,10 @@ internal abstract record Input
 
     /// <summary>The switches have changed since something was held behind one: its turn comes again.</summary>
     public sealed record SwitchesChanged : Input;
+
+    /// <summary>The version that the journey follows is no longer there.</summary>
+    /// <param name="Outline">What the store remembers of it.</param>
+    public sealed record VersionGone(LifecycleOutline Outline) : Input;
 
     /// <summary>An attempt reports.</summary>
     public sealed record AttemptEnded(long Order, int Attempt, long Term, SendResult Result) : Input;

@@ -120,6 +120,7 @@ internal sealed record JourneySnapshot
         Change.AttemptBegun begun => With(Touchpoint(begun.Order)?.Apply(begun)),
         Change.TouchpointEnded ended => Touchpoint(ended.Order) is { } open ? this with { Touchpoints = Touchpoints.Remove(open) } : this,
         Change.PartyTold told => PartyOf(told.Role) is { } party ? this with { Parties = Parties.Replace(party, party with { ToldAt = told.At }) } : this,
+        Change.VersionRaised raised => VersionNames.Replace(this, raised),
         _ => throw new NotSupportedException($"{change.GetType().Name} has no effect on a journey."),
     };
 

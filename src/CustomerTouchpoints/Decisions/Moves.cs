@@ -61,7 +61,7 @@ internal static class Moves
         return kept;
     }
 
-    private static void Leave(Deliberation deliberation, string scope)
+    public static void Leave(Deliberation deliberation, string scope)
     {
         deliberation.Add(new Change.ScopeLeft(scope));
         foreach (OpenTouchpoint open in deliberation.Journey.Touchpoints.Where(open => open.Scope == scope && open.IsWaiting))
@@ -72,7 +72,7 @@ internal static class Moves
 
     private static string ScopeInWords(string scope) => scope == LifecycleDefinition.OpenScope ? "being open" : scope;
 
-    private static Standing StandingOf(State state) => state.Kind switch
+    public static Standing StandingOf(State state) => state.Kind switch
     {
         StateKind.Final => Standing.Closed,
         StateKind.Solved => Standing.Solved,

@@ -11,16 +11,55 @@ internal static class Timers
     {
         foreach (TimedTransition timed in deliberation.Definition.TimedIn(scope))
         {
-            deliberation.Add(new Change.TimerSet(new JourneyTimer(timed.TimerKey, since + timed.Span, scope)));
+            Start(deliberation, timed, scope, since);
         }
 
         foreach (TouchpointRule rule in Repeating(deliberation, scope))
         {
-            DateTimeOffset due = rule.Trigger == RuleTrigger.Quiet
-                ? since + rule.Span!.Value
-                : LocalTimes.NextAt(rule.LocalTime!.Value, deliberation.ZoneOf(rule.Role), since.AddTicks(1));
-            deliberation.Add(new Change.TimerSet(new JourneyTimer(rule.TimerKey, due, scope)));
+            Start(deliberation, rule, scope, since);
         }
+    }
+
+    /// <summary>
+    /// Carries timers on into another version. Those of rules go on as they are, with what they have counted; a rule that has not spoken
+    /// begins now. A timed transition counts from when its state was entered, so one that is new or has another span may be due at once.
+    /// </summary>
+    public static void Carry(Deliberation deliberation)
+    {
+        var wanted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Visit visit in deliberation.Journey.Visits.Where(visit => visit.Lasts))
+        {
+            foreach (TimedTransition timed in deliberation.Definition.TimedIn(visit.Scope))
+            {
+                wanted.Add(timed.TimerKey);
+                Start(deliberation, timed, visit.Scope, visit.Since);
+            }
+
+            foreach (TouchpointRule rule in Repeating(deliberation, visit.Scope))
+            {
+                wanted.Add(rule.TimerKey);
+                if (deliberation.Journey.Timers.All(timer => timer.Key != rule.TimerKey) && deliberation.Journey.Told.All(told => told.Rule != rule.Key))
+                {
+                    Start(deliberation, rule, visit.Scope, deliberation.Now);
+                }
+            }
+        }
+
+        foreach (JourneyTimer timer in deliberation.Journey.Timers.Where(timer => !wanted.Contains(timer.Key)))
+        {
+            deliberation.Add(new Change.TimerCleared(timer.Key));
+        }
+    }
+
+    private static void Start(Deliberation deliberation, TimedTransition timed, string scope, DateTimeOffset since) =>
+        deliberation.Add(new Change.TimerSet(new JourneyTimer(timed.TimerKey, since + timed.Span, scope)));
+
+    private static void Start(Deliberation deliberation, TouchpointRule rule, string scope, DateTimeOffset since)
+    {
+        DateTimeOffset due = rule.Trigger == RuleTrigger.Quiet
+            ? since + rule.Span!.Value
+            : LocalTimes.NextAt(rule.LocalTime!.Value, deliberation.ZoneOf(rule.Role), since.AddTicks(1));
+        deliberation.Add(new Change.TimerSet(new JourneyTimer(rule.TimerKey, due, scope)));
     }
 
     public static void Decide(Deliberation deliberation, JourneyTimer timer)
@@ -87,7 +126,7 @@ internal static class Timers
     private static (string Outcome, string Reason) Speak(
         Deliberation deliberation, TouchpointRule rule, JourneyTimer timer, string occurrence, DateTimeOffset due, DateTimeOffset next)
     {
-        if (deliberation.Journey.Touchpoints.Any(open => open.Rule == rule.Key))
+        if (deliberation.Journey.Touchpoints.Any(open => IsOf(deliberation, open, rule)))
         {
             deliberation.Add(new Change.TimerSet(timer with { Due = next }));
             return ("NoEffect", "the message before is still on its way");
@@ -107,7 +146,11 @@ internal static class Timers
 
     /// <summary>Whether the party will hear of the journey anyway: by a message that is due and has not ended.</summary>
     private static bool IsOnItsWay(Deliberation deliberation, OpenTouchpoint open, TouchpointRule rule) =>
-        open.Role == rule.Role && open.Rule != rule.Key && open.Category != Category.Promotional && open.Due <= deliberation.Now;
+        open.Role == rule.Role && !IsOf(deliberation, open, rule) && open.Category != Category.Promotional && open.Due <= deliberation.Now;
+
+    /// <summary>Whether a rule planned a touchpoint, perhaps under a key of an earlier version.</summary>
+    private static bool IsOf(Deliberation deliberation, OpenTouchpoint open, TouchpointRule rule) =>
+        ReferenceEquals(deliberation.Definition.FindRule(open.Rule), rule);
 
     private static DateTimeOffset QuietSince(Deliberation deliberation, TouchpointRule rule, string scope)
     {

@@ -49,9 +49,11 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<DueReader>();
         services.TryAddSingleton<JournalReader>();
         services.TryAddSingleton<StartUpCheck>();
+        services.TryAddSingleton<VersionLedger>();
         services.TryAddSingleton(provider => new TouchpointsEngine(
             provider.GetRequiredService<CustomerTouchpoints.Storage.ITouchpointStore>(),
             provider.GetRequiredService<StartUpCheck>(),
+            provider.GetRequiredService<VersionLedger>(),
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<DueReader>()));

@@ -69,6 +69,18 @@ public sealed class LifecycleBuilder
         return new Occasion(draft, new RuleDraft { Trigger = RuleTrigger.Leaving, State = state });
     }
 
+    /// <summary>
+    /// Says what became of the states and rules of an earlier version. Journeys of a version whose class is registered stay on it; those of a
+    /// version that is not go on under the newest, as this map says. A start that would strand journeys is refused.
+    /// </summary>
+    /// <param name="version">The earlier version.</param>
+    public VersionMapBuilder FromVersion(int version)
+    {
+        var map = new VersionMap(version);
+        draft.Maps.Add(map);
+        return new VersionMapBuilder(map);
+    }
+
     /// <summary>Begins a rule for each such event that the journey accepts, whether or not it changes the state.</summary>
     public Occasion On<TEvent>() => new(draft, new RuleDraft { Trigger = RuleTrigger.Event, Event = EventName.Of<TEvent>() });
 

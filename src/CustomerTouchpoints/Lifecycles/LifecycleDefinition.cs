@@ -34,6 +34,7 @@ internal sealed class LifecycleDefinition
         TimedTransitions = [.. draft.TimedTransitions];
         Openings = [.. draft.Openings];
         Rules = [.. draft.Rules.Select(rule => Complete(rule, Roles[0]))];
+        Maps = [.. draft.Maps];
 
         states = States.ToFrozenDictionary(state => state.Name);
         chains = States.ToFrozenDictionary(state => state.Name, ChainOf);
@@ -41,7 +42,7 @@ internal sealed class LifecycleDefinition
         stepsByEvent = Line.Index().ToFrozenDictionary(step => step.Item.Event, step => step.Index);
         stepsByState = Line.Index().ToFrozenDictionary(step => step.Item.State.Name, step => step.Index);
         openings = Openings.ToFrozenDictionary(opening => opening.Event, opening => opening.Target);
-        rules = Rules.ToFrozenDictionary(rule => rule.Key);
+        rules = Rules.SelectMany(rule => NamesOf(rule).Select(key => KeyValuePair.Create(key, rule))).ToFrozenDictionary();
         timedTransitions = TimedTransitions.ToFrozenDictionary(timed => timed.TimerKey);
         rulesByOccasion = Rules.ToLookup(rule => (rule.Trigger, rule.Event ?? rule.State?.Name ?? OpenScope));
         timedByScope = TimedTransitions.ToLookup(timed => timed.Scope?.Name ?? OpenScope);
@@ -50,6 +51,7 @@ internal sealed class LifecycleDefinition
             .Concat(Transitions.Select(transition => transition.Event))
             .Concat(Rules.Where(rule => rule.Event is not null).Select(rule => rule.Event!))
             .Distinct()];
+        Outline = OutlineWords.Outline(this);
     }
 
     public string Name { get; }
@@ -69,6 +71,12 @@ internal sealed class LifecycleDefinition
     public IReadOnlyList<TimedTransition> TimedTransitions { get; }
 
     public IReadOnlyList<TouchpointRule> Rules { get; }
+
+    /// <summary>What became of the names of earlier versions.</summary>
+    public IReadOnlyList<VersionMap> Maps { get; }
+
+    /// <summary>The definition in words, as stores remember it.</summary>
+    public LifecycleOutline Outline { get; }
 
     /// <summary>Every event that the definition names.</summary>
     public IReadOnlyList<string> Events { get; }
@@ -102,7 +110,10 @@ internal sealed class LifecycleDefinition
     /// <summary>The state in which a declared opening event begins a journey, or null.</summary>
     public State? OpenedBy(string eventName) => openings.GetValueOrDefault(eventName);
 
-    /// <summary>The rule of that key, or null when this definition no longer has it.</summary>
+    /// <summary>What became of the names of an earlier version.</summary>
+    public VersionMap MapFrom(int version) => Maps.FirstOrDefault(map => map.From == version) ?? new VersionMap(version);
+
+    /// <summary>The rule of that key, or that had it in an earlier version; null when this definition no longer has it.</summary>
     public TouchpointRule? FindRule(string key) => rules.GetValueOrDefault(key);
 
     /// <summary>The timed transition behind a timer's key, or null when this definition no longer has it.</summary>
@@ -113,6 +124,10 @@ internal sealed class LifecycleDefinition
 
     /// <summary>The timed transitions that start when a scope is entered.</summary>
     public IEnumerable<TimedTransition> TimedIn(string scope) => timedByScope[scope];
+
+    /// <summary>The rule's key, and those it had in earlier versions.</summary>
+    private IEnumerable<string> NamesOf(TouchpointRule rule) =>
+        Maps.SelectMany(map => map.Rules).Where(renamed => renamed.Value == rule.Key).Select(renamed => renamed.Key).Prepend(rule.Key).Distinct();
 
     private static IReadOnlyList<string> ChainOf(State state)
     {

@@ -24,6 +24,8 @@ internal sealed class LifecycleDraft(string name, int version)
 
     public List<RuleDraft> Rules { get; } = [];
 
+    public List<VersionMap> Maps { get; } = [];
+
     /// <summary>The states that the lifecycle's class declares as static fields, whether or not a sentence names them.</summary>
     public IReadOnlyList<State> DeclaredStates { get; init; } = [];
 

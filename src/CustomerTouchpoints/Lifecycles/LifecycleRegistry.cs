@@ -4,41 +4,67 @@ using CustomerTouchpoints.Events;
 
 namespace CustomerTouchpoints.Lifecycles;
 
-/// <summary>The lifecycles of a host, checked together when it is built.</summary>
+/// <summary>The lifecycles of a host in each version that it has, checked together when it is built.</summary>
 internal sealed class LifecycleRegistry
 {
-    private readonly FrozenDictionary<string, LifecycleDefinition> definitions;
+    /// <summary>By name, the versions from the oldest to the newest.</summary>
+    private readonly FrozenDictionary<string, LifecycleDefinition[]> definitions;
 
     /// <exception cref="InvalidLifecycleException">Some are faulty; all faults of all lifecycles at once.</exception>
     public LifecycleRegistry(IEnumerable<Lifecycle> lifecycles)
     {
         var faults = new List<LifecycleFault>();
-        var sound = new Dictionary<string, LifecycleDefinition>(StringComparer.Ordinal);
+        var sound = new Dictionary<(string Name, int Version), LifecycleDefinition>();
         foreach (Lifecycle lifecycle in lifecycles)
         {
             LifecycleDraft draft = lifecycle.Draft();
             LifecycleReport report = LifecycleAudit.Check(draft);
             faults.AddRange(report.Faults);
-            if (report.IsValid && !sound.TryAdd(lifecycle.Name, new LifecycleDefinition(draft)))
+            if (report.IsValid && !sound.TryAdd((lifecycle.Name, lifecycle.Version), new LifecycleDefinition(draft)))
             {
-                faults.Add(new LifecycleFault(lifecycle.Name, "lifecycle", "two lifecycles have this name", "Give one of them another name"));
+                faults.Add(new LifecycleFault(
+                    lifecycle.Name, "lifecycle", $"two lifecycles have this name and version {lifecycle.Version}", "Give one of them another name, or a version of its own"));
             }
         }
 
-        definitions = faults.Count == 0 ? sound.ToFrozenDictionary(StringComparer.Ordinal) : throw new InvalidLifecycleException(faults);
+        definitions = faults.Count == 0
+            ? sound.Values.GroupBy(definition => definition.Name).ToFrozenDictionary(
+                lifecycle => lifecycle.Key, lifecycle => lifecycle.OrderBy(definition => definition.Version).ToArray(), StringComparer.Ordinal)
+            : throw new InvalidLifecycleException(faults);
     }
 
-    public IReadOnlyList<LifecycleDefinition> All => definitions.Values;
+    /// <summary>Every version of every lifecycle.</summary>
+    public IEnumerable<LifecycleDefinition> All => definitions.Values.SelectMany(versions => versions);
+
+    /// <summary>The newest version of each lifecycle: under it, journeys begin.</summary>
+    public IEnumerable<LifecycleDefinition> Newest => definitions.Values.Select(versions => versions[^1]);
+
+    /// <summary>What the store remembers of versions, those included that this host does not have. Set once the store is open.</summary>
+    public IReadOnlyDictionary<(string Lifecycle, int Version), LifecycleOutline> Remembered { get; set; } =
+        FrozenDictionary<(string, int), LifecycleOutline>.Empty;
 
     /// <summary>Whether the lifecycle that a journey follows is registered.</summary>
     public bool Knows(JourneyId journey) => definitions.ContainsKey(journey.Lifecycle);
 
-    /// <summary>The lifecycle that a journey follows.</summary>
+    /// <summary>The newest version of the lifecycle that a journey follows.</summary>
     /// <exception cref="ArgumentException">No lifecycle of that name is registered.</exception>
     public LifecycleDefinition Of(JourneyId journey) =>
-        definitions.TryGetValue(journey.Lifecycle, out LifecycleDefinition? definition)
-            ? definition
+        definitions.TryGetValue(journey.Lifecycle, out LifecycleDefinition[]? versions)
+            ? versions[^1]
             : throw new ArgumentException(
                 $"No lifecycle is called \"{journey.Lifecycle}\". Registered: {string.Join(", ", definitions.Keys.Order(StringComparer.Ordinal))}. Add it with AddLifecycle.",
                 nameof(journey));
+
+    /// <summary>The version under which a journey goes on: its own as long as it is registered, else the newest.</summary>
+    /// <exception cref="InvalidOperationException">The journey follows a version that is newer than any here: it is left to hosts that have it.</exception>
+    public LifecycleDefinition For(JourneyId journey, int version)
+    {
+        LifecycleDefinition newest = Of(journey);
+        return newest.Version == version ? newest
+            : definitions[journey.Lifecycle].FirstOrDefault(definition => definition.Version == version)
+            ?? (newest.Version > version
+                ? newest
+                : throw new InvalidOperationException(
+                    $"{journey} follows version {version} of its lifecycle, and this host has versions up to {newest.Version}. Raise the event at a host that runs version {version}, or deploy it here."));
+    }
 }

@@ -113,10 +113,15 @@ internal sealed class Batch
     {
         if (!works.TryGetValue(id, out JourneyWork? work))
         {
-            LifecycleDefinition definition = lifecycles.Of(id);
             bool isKnown = snapshots.TryGetValue(id, out JourneySnapshot? known);
+            LifecycleDefinition definition = known is null ? lifecycles.Of(id) : lifecycles.For(id, known.Version);
             JourneySnapshot journey = known ?? JourneySnapshot.Unheard(id, definition.Version, now);
             works[id] = work = new JourneyWork(definition, settings, traits, journey, !isKnown);
+            if (journey.Version != definition.Version && journey.Standing != Standing.Closed)
+            {
+                LifecycleOutline outline = lifecycles.Remembered.GetValueOrDefault((id.Lifecycle, journey.Version), LifecycleOutline.Empty);
+                work.Take(new Input.VersionGone(outline) { Now = now });
+            }
         }
 
         return work;

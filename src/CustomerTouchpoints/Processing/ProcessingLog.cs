@@ -34,4 +34,10 @@ internal static partial class ProcessingLog
 
     [LoggerMessage(1205, LogLevel.Warning, "{Scope}: {Outcome}, revision {Revision} of the switches; the record of operations says who and why")]
     public static partial void Switched(ILogger logger, SwitchScope scope, string outcome, long revision);
+
+    [LoggerMessage(1206, LogLevel.Information, "Lifecycle {Lifecycle}, version {Version}: {Outcome}")]
+    public static partial void VersionKept(ILogger logger, string lifecycle, int version, string outcome);
+
+    [LoggerMessage(1207, LogLevel.Warning, "Lifecycle {Lifecycle} has changed under version {Version}; outside Development the start is refused. {Differences}")]
+    public static partial void VersionChanged(ILogger logger, string lifecycle, int version, string differences);
 }

@@ -31,6 +31,9 @@ public sealed record BatchWrites
     /// <summary>Switches that were set; a known scope's row is replaced.</summary>
     public IReadOnlyList<SwitchRow> Switches { get; init; } = [];
 
+    /// <summary>Versions of lifecycles that are new, retired or taken up again; a known version's row is replaced.</summary>
+    public IReadOnlyList<DefinitionRow> Definitions { get; init; } = [];
+
     /// <summary>New entries of the record of operations, in order.</summary>
     public IReadOnlyList<OperationRow> Operations { get; init; } = [];
 

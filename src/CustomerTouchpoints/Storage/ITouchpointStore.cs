@@ -54,6 +54,15 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <summary>Reads every switch that was ever set, as it was last committed, in the order of their revisions.</summary>
     ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken);
 
+    /// <summary>Reads the versions of lifecycles that the store has carried, by name and version.</summary>
+    ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Counts what follows one version of a lifecycle. It may read every journey: it is asked when a version is deployed.</summary>
+    /// <param name="lifecycle">The lifecycle's name.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken);
+
     /// <summary>Reads the record of operations, newest first.</summary>
     /// <param name="limit">The most to return.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
 
@@ -20,6 +21,10 @@ internal sealed record InMemoryData
 
     public ImmutableDictionary<string, SwitchRow> Switches { get; private init; } = ImmutableDictionary<string, SwitchRow>.Empty;
 
+    public ImmutableSortedDictionary<(string Lifecycle, int Version), DefinitionRow> Definitions { get; private init; } =
+        ImmutableSortedDictionary.Create<(string, int), DefinitionRow>(Comparer<(string, int)>.Create(
+            (one, other) => string.CompareOrdinal(one.Item1, other.Item1) is not 0 and var order ? order : one.Item2.CompareTo(other.Item2)));
+
     public ImmutableList<OperationRow> Operations { get; private init; } = [];
 
     public DateTimeOffset? HighWaterMark { get; private init; }
@@ -34,6 +39,7 @@ internal sealed record InMemoryData
         return writes.Recalls.Aggregate(Exchange(staged.Journeys), (data, recall) => data.Recalled(recall)) with
         {
             Switches = Switches.SetItems(writes.Switches.Select(row => KeyValuePair.Create(row.Scope, row with { ChangedAt = Instants.Truncate(row.ChangedAt) }))),
+            Definitions = Definitions.SetItems(writes.Definitions.Select(row => KeyValuePair.Create((row.Lifecycle, row.Version), row))),
             Operations = Operations.AddRange(writes.Operations.Select(row => row with { RecordedAt = Instants.Truncate(row.RecordedAt) })),
             Customers = Customers.SetItems(writes.Customers.Select(customer => KeyValuePair.Create(customer.Id, customer))),
             Parties = writes.Parties.Aggregate(
@@ -45,6 +51,23 @@ internal sealed record InMemoryData
         };
     }
 
+    /// <summary>How many journeys follow a version, by state, and which rules' messages wait in them.</summary>
+    public VersionCensus Count(string lifecycle, int version)
+    {
+        InMemoryJourney[] following = [.. Journeys.Values.Where(journey => journey.Follows(lifecycle, version))];
+        return new VersionCensus(
+            [
+                .. following.Where(journey => !journey.IsClosed).GroupBy(journey => journey.Row.State)
+                    .OrderBy(state => state.Key, StringComparer.Ordinal).Select(state => KeyValuePair.Create(state.Key, (long)state.Count())),
+            ],
+            [
+                .. following.SelectMany(journey => journey.Touchpoints.Values)
+                    .Where(touchpoint => touchpoint.Status is TouchpointStatus.Planned or TouchpointStatus.Held)
+                    .GroupBy(touchpoint => touchpoint.Id.Rule)
+                    .OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => KeyValuePair.Create(rule.Key, (long)rule.Count())),
+            ]);
+    }
+
     /// <summary>What is known once a new term has begun: attempts of earlier terms are due at once.</summary>
     public InMemoryData InTerm(long term) => Exchange(Journeys.Values
         .Where(journey => journey.Row.SendingTerm < term)
@@ -54,7 +77,12 @@ internal sealed record InMemoryData
     {
         DateTimeOffset at = Instants.Truncate(recall.At);
         return Exchange(Journeys.Values
-            .Where(journey => recall is Recall.Held && journey.Row.HeldAtRevision is not null)
+            .Where(journey => recall switch
+            {
+                Recall.Held => journey.Row.HeldAtRevision is not null,
+                Recall.OfVersion version => journey.Follows(version.Lifecycle, version.Version) && !journey.IsClosed,
+                _ => throw new NotSupportedException($"This store does not know how to recall {recall.GetType().Name}."),
+            })
             .Select(journey => journey with { Row = journey.Row with { DueAt = journey.Row.DueAt < at ? journey.Row.DueAt : at } }));
     }
 

@@ -17,6 +17,10 @@ internal sealed record InMemoryJourney(long Number, JourneyRow Row)
 
     public ImmutableHashSet<string> Roles { get; private init; } = [];
 
+    public bool IsClosed => Row.Standing == "closed";
+
+    public bool Follows(string lifecycle, int version) => Row.Id.Lifecycle == lifecycle && Row.Version == version;
+
     public RaisedEvent? FindEvent(EventKey key) =>
         EventKeys.TryGetValue(key.EventId, out EventKeyRow? raised)
             ? new RaisedEvent(key, raised.Fingerprint, Journal[(int)raised.Sequence - 1])

@@ -112,6 +112,14 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
         ValueTask.FromResult<IReadOnlyList<SwitchRow>>([.. Committed(cancellationToken).Switches.Values.OrderBy(row => row.Revision)]);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<DefinitionRow>>([.. Committed(cancellationToken).Definitions.Values]);
+
+    /// <inheritdoc/>
+    public ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Committed(cancellationToken).Count(lifecycle, version));
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<OperationRow>>([.. Committed(cancellationToken).Operations.Reverse().Take(limit)]);
 

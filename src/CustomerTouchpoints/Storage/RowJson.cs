@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Lifecycles;
 
 namespace CustomerTouchpoints.Storage;
 
@@ -12,4 +13,5 @@ namespace CustomerTouchpoints.Storage;
 [JsonSerializable(typeof(JourneySnapshot))]
 [JsonSerializable(typeof(EntryBody))]
 [JsonSerializable(typeof(Traits))]
+[JsonSerializable(typeof(LifecycleOutline))]
 internal sealed partial class RowJson : JsonSerializerContext;

@@ -6,6 +6,8 @@ namespace CustomerTouchpoints.Touchpoints;
 /// <summary>A touchpoint rule, checked and with every default filled in.</summary>
 internal sealed record TouchpointRule
 {
+    private const string TimerPrefix = "rule:";
+
     public required string Key { get; init; }
 
     public required string Template { get; init; }
@@ -51,5 +53,11 @@ internal sealed record TouchpointRule
     public bool Waits => Trigger is RuleTrigger.Entering or RuleTrigger.Reentering && (Span is not null || LocalTime is not null);
 
     /// <summary>The key of the timer that a quiet or daily rule runs on.</summary>
-    public string TimerKey => $"rule:{Key}";
+    public string TimerKey => TimerOf(Key);
+
+    /// <summary>The key of the timer of a rule.</summary>
+    public static string TimerOf(string rule) => TimerPrefix + rule;
+
+    /// <summary>The rule that a timer belongs to; null for another timer.</summary>
+    public static string? OfTimer(string key) => key.StartsWith(TimerPrefix, StringComparison.Ordinal) ? key[TimerPrefix.Length..] : null;
 }

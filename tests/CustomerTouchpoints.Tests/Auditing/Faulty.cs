@@ -14,9 +14,9 @@ internal static class Faulty
     public static readonly State Final = new("final", kind: StateKind.Final);
 
     /// <summary>One fault and no other: what it is about, what is wrong, and what to do.</summary>
-    public static void HasOneFault(Action<LifecycleBuilder> define, string subject, string problem, string remedy)
+    public static void HasOneFault(Action<LifecycleBuilder> define, string subject, string problem, string remedy, int version = 1)
     {
-        IReadOnlyList<LifecycleFault> faults = Written.Faults(define);
+        IReadOnlyList<LifecycleFault> faults = Written.Faults(define, version);
         Assert.That(faults, Has.Count.EqualTo(1), string.Join('\n', faults));
         using (Assert.EnterMultipleScope())
         {
@@ -27,7 +27,7 @@ internal static class Faulty
         }
     }
 
-    public static void IsSound(Action<LifecycleBuilder> define) => Assert.That(Written.Faults(define), Is.Empty);
+    public static void IsSound(Action<LifecycleBuilder> define, int version = 1) => Assert.That(Written.Faults(define, version), Is.Empty);
 
     /// <summary>A line of A, B and C on events of the same names.</summary>
     public static void LineOfThree(this LifecycleBuilder order) => order.Line(A.ReachedBy("to-a"), B.ReachedBy("to-b"), C.ReachedBy("to-c"));

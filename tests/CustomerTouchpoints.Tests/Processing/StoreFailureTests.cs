@@ -85,6 +85,11 @@ public sealed class StoreFailureTests
 
         public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) => store.ReadSwitchesAsync(cancellationToken);
 
+        public ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken) => store.ReadDefinitionsAsync(cancellationToken);
+
+        public ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken) =>
+            store.CountAsync(lifecycle, version, cancellationToken);
+
         public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
             store.ReadOperationsAsync(limit, cancellationToken);
 

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>A journey under the names of another version: what was stored under the old ones is found under the new.</summary>
+internal static class VersionNames
+{
+    public static JourneySnapshot Replace(JourneySnapshot journey, Change.VersionRaised raised)
+    {
+        string Renamed(string scope) => raised.States.GetValueOrDefault(scope, scope);
+        string Rekeyed(string rule) => raised.Rules.GetValueOrDefault(rule, rule);
+        ImmutableArray<Visit> visits = [.. journey.Visits.GroupBy(visit => Renamed(visit.Scope)).Select(united => Unite(united.Key, [.. united]))];
+        return journey with
+        {
+            Version = raised.Version,
+            State = journey.State is null ? null : Renamed(journey.State),
+            Mark = Place(journey.Mark),
+            Visits = visits,
+            Timers = [.. journey.Timers.Select(timer => timer with
+            {
+                Scope = Renamed(timer.Scope),
+                Key = TouchpointRule.OfTimer(timer.Key) is { } rule ? TouchpointRule.TimerOf(Rekeyed(rule)) : timer.Key,
+            })],
+            Told = [.. journey.Told.Select(told => told with { Rule = Rekeyed(told.Rule) })],
+            Touchpoints = [.. journey.Touchpoints.Select(open => open with
+            {
+                Template = raised.Templates.GetValueOrDefault(open.Rule, open.Template),
+                Scope = open.Scope is { } scope ? Renamed(scope) : null,
+                Visit = journey.Visits.Any(visit => visit.Scope == open.Scope && visit.Number == open.Visit && visit.Lasts)
+                    ? visits.First(visit => visit.Scope == Renamed(open.Scope!)).Number
+                    : open.Visit,
+                Step = open.Step is { } step ? Place(step) : null,
+            })],
+        };
+
+        int Place(int step) => step >= 0 && step < raised.Steps.Count ? raised.Steps[step] : step;
+    }
+
+    /// <summary>The visits of states that became one: the one that lasts, under a number that none of them had.</summary>
+    private static Visit Unite(string scope, IReadOnlyList<Visit> visits) => visits.Count == 1
+        ? visits[0] with { Scope = scope }
+        : visits.OrderByDescending(visit => visit.Lasts).ThenByDescending(visit => visit.Since).First() with
+        {
+            Scope = scope,
+            Number = visits.Max(visit => visit.Number) + 1,
+        };
+}
