@@ -36,7 +36,16 @@ internal static class Outcomes
 
     public static void Decide(Deliberation deliberation, Input.AttemptReleased released)
     {
-        if (Current(deliberation, released.Order, released.Attempt, released.Term) is { } touchpoint)
+        if (Current(deliberation, released.Order, released.Attempt, released.Term) is not { } touchpoint)
+        {
+            return;
+        }
+
+        if (!StillWanted(deliberation, touchpoint))
+        {
+            End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Withdrawn), $"{released.Reason}; and {touchpoint.Scope} has ended");
+        }
+        else
         {
             // It was not at fault: it has not had to wait, so nothing overtakes it and solving does not withdraw it.
             deliberation.Add(touchpoint.Wait(TouchpointStatus.Planned, released.Reason, deliberation.Now, deliberation.Now) with { WaitingSince = touchpoint.WaitingSince });

@@ -6,12 +6,12 @@ namespace CustomerTouchpoints.Storage;
 /// <summary>An open batch of the in-memory store.</summary>
 internal sealed class InMemoryBatch : IStoreBatch
 {
-    private readonly InMemoryTouchpointStore store;
+    private readonly InMemoryDatabase database;
     private readonly HashSet<JourneyId> touched;
 
-    public InMemoryBatch(InMemoryTouchpointStore store, long term, InMemoryData data, BatchKeys keys)
+    public InMemoryBatch(InMemoryDatabase database, long term, InMemoryData data, BatchKeys keys)
     {
-        this.store = store;
+        this.database = database;
         Term = term;
         touched = [.. keys.Journeys];
         if (keys.Events.FirstOrDefault(key => !touched.Contains(key.Journey)) is { EventId: not null } stray)
@@ -43,13 +43,13 @@ internal sealed class InMemoryBatch : IStoreBatch
     {
         ArgumentNullException.ThrowIfNull(writes);
         cancellationToken.ThrowIfCancellationRequested();
-        store.Commit(this, data => data.With(writes, touched));
+        database.Commit(this, data => data.With(writes, touched));
         return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync()
     {
-        store.Release(this);
+        database.Release(this);
         return ValueTask.CompletedTask;
     }
 }

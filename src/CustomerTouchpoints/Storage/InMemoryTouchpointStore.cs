@@ -13,37 +13,34 @@ namespace CustomerTouchpoints.Storage;
 /// </remarks>
 public sealed class InMemoryTouchpointStore : ITouchpointStore
 {
-    private readonly Lock writing = new();
-    private volatile InMemoryData data = InMemoryData.Empty;
-    private InMemoryBatch? open;
+    private readonly InMemoryDatabase database;
     private long term;
     private volatile bool isOpen;
+
+    /// <summary>Makes an empty store.</summary>
+    public InMemoryTouchpointStore()
+        : this(new InMemoryDatabase())
+    {
+    }
+
+    /// <summary>Makes one host's store over what several hosts share: the one that opened it last owns it, and writes.</summary>
+    internal InMemoryTouchpointStore(InMemoryDatabase database) => this.database = database;
 
     /// <inheritdoc/>
     public ValueTask<long> OpenAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        lock (writing)
-        {
-            open = null;
-            data = data.InTerm(++term);
-            isOpen = true;
-            return ValueTask.FromResult(term);
-        }
+        term = database.Open();
+        isOpen = true;
+        return ValueTask.FromResult(term);
     }
 
     /// <inheritdoc/>
     public ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        InMemoryData current = Committed(cancellationToken);
-        lock (writing)
-        {
-            open = open is null
-                ? new InMemoryBatch(this, term, current, keys)
-                : throw new InvalidOperationException("A batch is open already: commit and dispose it before the next begins.");
-            return ValueTask.FromResult<IStoreBatch>(open);
-        }
+        RequireOpen(cancellationToken);
+        return ValueTask.FromResult<IStoreBatch>(database.Begin(term, keys));
     }
 
     /// <inheritdoc/>
@@ -130,40 +127,13 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     /// <summary>Closes the store. What it holds stays until the object itself is gone: opening it again finds it.</summary>
     public ValueTask DisposeAsync()
     {
-        lock (writing)
+        if (isOpen)
         {
             isOpen = false;
-            open = null;
+            database.Close(term);
         }
 
         return ValueTask.CompletedTask;
-    }
-
-    internal void Commit(InMemoryBatch batch, Func<InMemoryData, InMemoryData> next)
-    {
-        lock (writing)
-        {
-            if (batch.Term != term)
-            {
-                throw new StoreUnavailableException($"The store was opened anew in term {term}: nothing of this batch of term {batch.Term} was stored.");
-            }
-
-            if (open != batch)
-            {
-                throw new InvalidOperationException("This batch is over: it was committed, disposed, or its commit failed. Begin another.");
-            }
-
-            open = null;
-            data = next(data);
-        }
-    }
-
-    internal void Release(InMemoryBatch batch)
-    {
-        lock (writing)
-        {
-            open = open == batch ? null : open;
-        }
     }
 
     private static InMemoryDue Place(InMemoryData current, DueJourney due) =>
@@ -171,7 +141,16 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
 
     private InMemoryData Committed(CancellationToken cancellationToken)
     {
+        RequireOpen(cancellationToken);
+        return database.Data;
+    }
+
+    private void RequireOpen(CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
-        return isOpen ? data : throw new InvalidOperationException("The store is not open: call OpenAsync before anything else.");
+        if (!isOpen)
+        {
+            throw new InvalidOperationException("The store is not open: call OpenAsync before anything else.");
+        }
     }
 }

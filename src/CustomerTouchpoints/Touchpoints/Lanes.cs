@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>
-/// Messages leave in order per journey, role and channel: a lane. Of each lane only the first is sent; one that has to wait holds up the
-/// next for a while, and one that is planned for later does not hold up anybody.
+/// Messages leave in order per journey, role and channel: a lane. Of each lane one at a time is under way; one that has to wait holds up
+/// the next for a while, and one that is planned for later does not hold up anybody.
 /// </summary>
 internal static class Lanes
 {
@@ -19,14 +19,24 @@ internal static class Lanes
             return null;
         }
 
-        foreach (OpenTouchpoint earlier in open)
+        foreach (OpenTouchpoint other in open)
         {
-            if (!HoldsUp(earlier, touchpoint))
+            if (other.Role != touchpoint.Role || other.Route != touchpoint.Route)
             {
                 continue;
             }
 
-            if (earlier.Status == TouchpointStatus.Sending || earlier.WaitingSince is not { } waitingSince)
+            if (other.Status == TouchpointStatus.Sending)
+            {
+                return null;
+            }
+
+            if (!HoldsUp(other, touchpoint))
+            {
+                continue;
+            }
+
+            if (other.WaitingSince is not { } waitingSince)
             {
                 return null;
             }
@@ -42,10 +52,9 @@ internal static class Lanes
     public static IEnumerable<OpenTouchpoint> Ready(ImmutableArray<OpenTouchpoint> open, DateTimeOffset now) =>
         open.Where(touchpoint => TurnOf(touchpoint, open) <= now);
 
+    /// <summary>Whether one message of a lane that waits has to leave before another.</summary>
     private static bool HoldsUp(OpenTouchpoint earlier, OpenTouchpoint later) =>
         earlier.Order < later.Order
-        && earlier.Role == later.Role
-        && earlier.Route == later.Route
         && earlier.Status != TouchpointStatus.Unknown
         && earlier.Customer is not null
         && (earlier.Scope is null || earlier.Due <= later.Due);

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Decisions;
 using CustomerTouchpoints.Touchpoints;
@@ -146,6 +147,27 @@ public sealed class OutcomeTests
 
         host.SentTo("ana").ShouldBe("order-validated");
         Assert.That(await host.Touchpoints.ExplainAsync(Recorded), Does.Contain("Merged, had to wait, and order-validated tells it as well"));
+    }
+
+    [Test]
+    public async Task An_attempt_that_is_given_back_is_withdrawn_when_its_condition_has_ended()
+    {
+        await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
+        TouchpointsEngine engine = host.Services.GetRequiredService<TouchpointsEngine>();
+        await host.RaiseAsync(Fact("parcel.packed", "1", customer: "ana"));
+        host.Time.Advance(TimeSpan.FromDays(2));
+        await engine.Due.StepAsync(default);
+        await engine.Writer.StepAsync(default);
+        Task<RaiseResult> shipped = host.Touchpoints.RaiseAsync(Fact("parcel.shipped", "2"));
+        await engine.Writer.StepAsync(default);
+        host.Time.Advance(TimeSpan.FromSeconds(6));
+        await engine.DrainAsync();
+        await shipped;
+
+        host.SentTo("ana").ShouldBe("order-prepared", "order-shipped", "order-shipped");
+        Assert.That(
+            await host.Touchpoints.ExplainAsync(TouchpointId.Parse("order/1~order-still-preparing~1.1~buyer~email")),
+            Does.Contain("Withdrawn, claimed, and not begun in time; and prepared has ended"));
     }
 
     private sealed class Throwing : IChannelSender

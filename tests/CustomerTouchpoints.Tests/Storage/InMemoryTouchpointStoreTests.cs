@@ -28,6 +28,22 @@ public sealed class InMemoryTouchpointStoreTests
     }
 
     [Test]
+    public async Task A_host_that_was_overtaken_by_another_is_refused()
+    {
+        var shared = new InMemoryDatabase();
+        await using var overtaken = new InMemoryTouchpointStore(shared);
+        await using var owner = new InMemoryTouchpointStore(shared);
+        await overtaken.OpenAsync(default);
+        await owner.OpenAsync(default);
+        Assert.That(
+            async () => await overtaken.BeginAsync(new BatchKeys(["order/1"], [], []), default),
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("term 2"));
+        await using IStoreBatch batch = await owner.BeginAsync(new BatchKeys(["order/1"], [], []), default);
+        await overtaken.DisposeAsync();
+        Assert.That(async () => await batch.CommitAsync(new BatchWrites(), default), Throws.Nothing);
+    }
+
+    [Test]
     public async Task A_store_that_is_not_open_refuses_every_call()
     {
         await using var store = new InMemoryTouchpointStore();

@@ -1,0 +1,37 @@
+using CustomerTouchpoints.Simulation.Reporting;
+using CustomerTouchpoints.Simulation.Scheduling;
+
+namespace CustomerTouchpoints.Simulation.Faults;
+
+/// <summary>Which faults happen where, and how often. A shrunk run leaves kinds out.</summary>
+internal sealed class FaultPlan(Tally tally, IReadOnlySet<Fault> without)
+{
+    /// <summary>What an await of this kind ends with.</summary>
+    public Fault At(Point point, Dice dice) => Allowed(point switch
+    {
+        Point.Begin => dice.Weighted((94, Fault.None), (6, Fault.StoreBusy)),
+        Point.Commit => dice.Weighted(
+            (84, Fault.None), (3, Fault.CommitFails), (3, Fault.CommitUnknownButStored), (2, Fault.CommitUnknownAndLost), (2, Fault.BatchRefused),
+            (2, Fault.CrashBeforeCommit), (2, Fault.CrashAfterCommit), (2, Fault.TornBatch)),
+        Point.Read => dice.Weighted((97, Fault.None), (3, Fault.StoreBusy)),
+        Point.Directory => dice.Weighted((86, Fault.None), (6, Fault.DirectoryDown), (5, Fault.DirectoryForgets), (3, Fault.DirectorySlow)),
+        Point.Send => dice.Weighted(
+            (56, Fault.None), (11, Fault.ChannelTemporary), (4, Fault.ChannelPermanent), (5, Fault.ChannelDown), (7, Fault.ChannelUncertain),
+            (6, Fault.ChannelThrows), (4, Fault.ChannelLies), (7, Fault.ChannelSlow)),
+        _ => Fault.None,
+    });
+
+    /// <summary>Whether a fault that the scheduler wants may happen; it then counts.</summary>
+    public bool Allows(Fault fault)
+    {
+        if (without.Contains(fault))
+        {
+            return false;
+        }
+
+        tally.Count(fault);
+        return true;
+    }
+
+    private Fault Allowed(Fault fault) => fault == Fault.None || Allows(fault) ? fault : Fault.None;
+}

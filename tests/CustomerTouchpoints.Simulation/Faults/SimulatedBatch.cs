@@ -1,0 +1,52 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Simulation.Scheduling;
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.Simulation.Faults;
+
+/// <summary>A real batch, whose commit may fail, arrive unheard, tear, or take its host with it.</summary>
+internal sealed class SimulatedBatch(World world, SimulatedHost host, BatchKeys keys, IStoreBatch batch) : IStoreBatch
+{
+    public IReadOnlyDictionary<JourneyId, JourneyRow> Journeys => batch.Journeys;
+
+    public IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents => batch.RaisedEvents;
+
+    public IReadOnlyDictionary<CustomerId, CustomerRow> Customers => batch.Customers;
+
+    public async ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
+    {
+        Fault fault = await world.Scheduler.PauseAsync(host, Point.Commit);
+        switch (fault)
+        {
+            case Fault.CommitFails:
+                throw new StoreUnavailableException("simulated: the disk is full");
+            case Fault.CommitUnknownAndLost:
+                throw new StoreUnavailableException("simulated: the connection was cut") { OutcomeUnknown = true };
+            case Fault.BatchRefused:
+                throw new InvalidOperationException("simulated: a row contradicts what is stored");
+            case Fault.CrashBeforeCommit:
+                await world.CrashAsync(host);
+                break;
+            case Fault.TornBatch:
+                await world.CrashAsync(host, within: () => batch.CommitAsync(writes, cancellationToken));
+                break;
+        }
+
+        await batch.CommitAsync(writes, cancellationToken);
+        world.Committed(host, keys, writes);
+        switch (fault)
+        {
+            case Fault.CommitUnknownButStored:
+                throw new StoreUnavailableException("simulated: the connection was cut") { OutcomeUnknown = true };
+            case Fault.CrashAfterCommit:
+                await world.CrashAsync(host);
+                break;
+        }
+
+        await world.Scheduler.PauseAsync(host, Point.Acknowledge);
+    }
+
+    public ValueTask DisposeAsync() => batch.DisposeAsync();
+}

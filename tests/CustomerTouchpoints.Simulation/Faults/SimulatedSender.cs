@@ -1,0 +1,52 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Simulation.Invariants;
+using CustomerTouchpoints.Simulation.Scheduling;
+
+namespace CustomerTouchpoints.Simulation.Faults;
+
+/// <summary>A provider that keeps its own record of what it accepted, and does not always tell the truth about it.</summary>
+internal sealed class SimulatedSender(World world, SimulatedHost host) : IChannelSender
+{
+    public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        // What the scheduler decides about this message is the provider's doing: it goes on when the host does not.
+        SendRecord record = world.Outbox.Begin(host, message);
+        Fault fault = await world.Scheduler.PauseAsync(host, Point.Send);
+        switch (fault)
+        {
+            case Fault.ChannelTemporary:
+                return record.Answer(SendResult.TemporaryFailure("simulated: busy", world.Scheduler.Dice.Of<TimeSpan?>(null, TimeSpan.FromMinutes(2), TimeSpan.FromDays(1))));
+            case Fault.ChannelPermanent:
+                return record.Answer(SendResult.PermanentFailure("simulated: no such mailbox"));
+            case Fault.ChannelDown:
+                return record.Answer(SendResult.ChannelDown("simulated: refused", world.Scheduler.Dice.Of<TimeSpan?>(null, TimeSpan.FromMinutes(5))));
+            case Fault.ChannelUncertain:
+                Perhaps(record);
+                return record.Answer(SendResult.Uncertain("simulated: cut"));
+            case Fault.ChannelThrows:
+                Perhaps(record);
+                record.Break();
+                throw new InvalidOperationException("simulated: the sender failed");
+            case Fault.ChannelLies:
+                world.Outbox.Accept(record);
+                return record.Answer(SendResult.TemporaryFailure("simulated: not accepted, it says"));
+            case Fault.ChannelSlow:
+                await Task.Delay(SimulatedHost.SendDeadline * 2, world.Time, CancellationToken.None);
+                world.Outbox.Accept(record);
+                return record.Answer(SendResult.Sent());
+        }
+
+        world.Outbox.Accept(record);
+        await world.Scheduler.PauseAsync(host, Point.SendAnswer);
+        return record.Answer(SendResult.Sent());
+    }
+
+    private void Perhaps(SendRecord record)
+    {
+        if (world.Scheduler.Dice.Percent(50))
+        {
+            world.Outbox.Accept(record);
+        }
+    }
+}

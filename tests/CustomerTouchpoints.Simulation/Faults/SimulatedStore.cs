@@ -1,0 +1,63 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Simulation.Generating;
+using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Simulation.Scheduling;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Simulation.Faults;
+
+/// <summary>A real store, whose every call ends when the scheduler says so, and as the fault plan says.</summary>
+internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpointStore store) : ITouchpointStore
+{
+    public ValueTask<long> OpenAsync(CancellationToken cancellationToken) => store.OpenAsync(cancellationToken);
+
+    public async ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken)
+    {
+        ThrowIf(await world.Scheduler.PauseAsync(host, Point.Begin));
+        return new SimulatedBatch(world, host, keys, await store.BeginAsync(keys, cancellationToken));
+    }
+
+    public async ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(
+        DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken)
+    {
+        ThrowIf(await world.Scheduler.PauseAsync(host, Point.Read));
+        return await store.ReadDueAsync(until, after, limit, cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
+    {
+        Delivery? delivery = Delivery.Current;
+        delivery?.Enter();
+        Fault fault = await world.Scheduler.PauseAsync(host, Point.Read);
+        delivery?.Leave();
+        ThrowIf(fault);
+        return await store.ReadJourneysAsync(journeys, cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
+        store.ReadJournalAsync(journey, cancellationToken);
+
+    public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken) =>
+        store.ReadTouchpointsAsync(journey, cancellationToken);
+
+    public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
+        store.FindTouchpointAsync(touchpoint, cancellationToken);
+
+    public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
+        store.FindJourneysAsync(customer, cancellationToken);
+
+    public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) => store.ReadHighWaterMarkAsync(cancellationToken);
+
+    /// <summary>The ground disposes what lies beneath.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static void ThrowIf(Fault fault)
+    {
+        if (fault == Fault.StoreBusy)
+        {
+            throw new StoreUnavailableException("simulated: the store is busy");
+        }
+    }
+}

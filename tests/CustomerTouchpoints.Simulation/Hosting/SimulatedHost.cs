@@ -1,0 +1,166 @@
+using CustomerTouchpoints.Dispatching;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Simulation.Generating;
+using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CustomerTouchpoints.Simulation.Hosting;
+
+/// <summary>
+/// One process with the production engine in it. Its loops are those of the hosted workers: one that writes, one that looks for what is
+/// due, one for each message under way; here the scheduler begins each of their turns.
+/// </summary>
+internal sealed class SimulatedHost : IDisposable
+{
+    /// <summary>How long a sender may take; also what the world calls late.</summary>
+    public static readonly TimeSpan SendDeadline = TimeSpan.FromSeconds(30);
+
+    private const int MostSends = 3;
+    private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(20);
+
+    private readonly int number;
+    private readonly List<Delivery> deliveries = [];
+    private readonly List<Task> sends = [];
+    private ServiceProvider? services;
+    private Task writing = Task.CompletedTask;
+    private Task<IReadOnlyList<Task>> waking = Task.FromResult<IReadOnlyList<Task>>([]);
+    private List<Delivery> taken = [];
+
+    public SimulatedHost(int number, TimeProvider time)
+    {
+        this.number = number;
+        Time = new HostTime(this, time);
+    }
+
+    public HostTime Time { get; }
+
+    public bool IsDead { get; private set; }
+
+    public bool IsFrozen { get; private set; }
+
+    public bool IsAwake => !IsDead && !IsFrozen;
+
+    /// <summary>Whether another host has taken the store over since this one opened it.</summary>
+    public bool IsOvertaken { get; set; }
+
+    /// <summary>The term in which it owns the store.</summary>
+    public long Term => Engine.Writer.Term;
+
+    public int SendsUnderWay => sends.Count(send => !send.IsCompleted);
+
+    public bool IsWriting => !writing.IsCompleted;
+
+    public bool IsIdle => writing.IsCompleted && HasWoken && SendsUnderWay == 0 && deliveries.Count == 0;
+
+    private TouchpointsEngine Engine => services!.GetRequiredService<TouchpointsEngine>();
+
+    private bool HasWoken => waking.IsCompleted && (waking.IsFaulted || waking.Result.All(wake => wake.IsCompleted));
+
+    /// <summary>Starts the engine on services that know the host's store, channels and directory.</summary>
+    public void Start(ServiceProvider provider)
+    {
+        services = provider;
+        Engine.StartAsync().GetAwaiter().GetResult();
+    }
+
+    public void Deliver(Delivery delivery)
+    {
+        deliveries.Add(delivery);
+        delivery.Begin(services!.GetRequiredService<ICustomerTouchpoints>());
+    }
+
+    /// <summary>A turn of the loop that writes, unless one is under way.</summary>
+    public void Write()
+    {
+        if (writing.IsCompleted)
+        {
+            taken = [.. deliveries.Where(delivery => delivery.IsAdmitted)];
+            writing = Engine.Writer.StepAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>A turn of a loop that sends, unless all of them are busy.</summary>
+    public void Send()
+    {
+        if (SendsUnderWay < MostSends)
+        {
+            sends.Add(Engine.Dispatcher.StepAsync());
+        }
+    }
+
+    /// <summary>A turn of the loop that looks for what is due, unless one is under way.</summary>
+    public void Look()
+    {
+        if (HasWoken)
+        {
+            waking = Engine.Due.StepAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>What has come of the turns that have ended.</summary>
+    /// <returns>The deliveries whose callers have heard.</returns>
+    public IReadOnlyList<Delivery> Settle()
+    {
+        sends.RemoveAll(send => send.IsCompletedSuccessfully);
+        if (sends.Find(send => send.IsFaulted) is { Exception: { } broken })
+        {
+            throw broken.GetBaseException();
+        }
+
+        if (!writing.IsCompleted || taken.Count == 0)
+        {
+            return [];
+        }
+
+        // The writer has answered them; only the callers' own continuations run on the thread pool.
+        List<Delivery> heard = taken;
+        taken = [];
+        foreach (Delivery delivery in heard)
+        {
+            deliveries.Remove(delivery);
+            delivery.Hear(RealPatience);
+        }
+
+        return heard;
+    }
+
+    public void Freeze() => IsFrozen = true;
+
+    public void Wake()
+    {
+        IsFrozen = false;
+        Time.Wake();
+    }
+
+    /// <summary>Ends at once, in the middle of whatever it is doing. Its callers never hear.</summary>
+    /// <returns>What they were waiting for.</returns>
+    public IReadOnlyList<Delivery> Die()
+    {
+        IsDead = true;
+        return deliveries;
+    }
+
+    /// <summary>Stops in good order, as the hosted worker does.</summary>
+    public IReadOnlyList<Delivery> Stop()
+    {
+        Engine.Dispatcher.Stop();
+        Engine.Writer.Close();
+        taken = [.. deliveries.Where(delivery => delivery.IsAdmitted)];
+        while (Engine.Writer.StepAsync(CancellationToken.None).GetAwaiter().GetResult())
+        {
+        }
+
+        IReadOnlyList<Delivery> heard = Settle();
+        IsDead = true;
+        return heard;
+    }
+
+    /// <summary>Does all there is to do at this instant.</summary>
+    public void Drain() => Engine.DrainAsync().GetAwaiter().GetResult();
+
+    public DateTimeOffset? NextDue() => Engine.NextDueAsync().GetAwaiter().GetResult();
+
+    public override string ToString() => $"host {number}";
+
+    public void Dispose() => services?.Dispose();
+}

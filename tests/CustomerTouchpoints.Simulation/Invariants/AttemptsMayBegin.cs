@@ -1,0 +1,64 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Simulation.Invariants;
+
+internal sealed class AttemptsMayBegin : ILaw
+{
+    public string Words => "nothing is sent after it was withdrawn, solved or stale";
+
+    public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
+    {
+        foreach (Change.AttemptBegun begun in entry.Changes.OfType<Change.AttemptBegun>())
+        {
+            if (before.Touchpoint(begun.Order) is not { } open)
+            {
+                yield return "it had ended";
+                continue;
+            }
+
+            TouchpointRule rule = book.Definition.FindRule(open.Rule)!;
+            if (!open.IsWaiting || begun.Attempt != open.Attempts + 1)
+            {
+                yield return $"attempt {begun.Attempt} began while it was {open.Status} after {open.Attempts}";
+            }
+
+            if (entry.RecordedAt - open.Due > rule.StaleAfter)
+            {
+                yield return $"it was due at {open.Due:O} and stale after {rule.StaleAfter:c}";
+            }
+
+            if (entry.RecordedAt < open.NextAt)
+            {
+                yield return $"its time is {open.NextAt:O}";
+            }
+
+            if (open.Scope is { } scope && before.VisitOf(scope) is not { Lasts: true })
+            {
+                yield return $"{scope} has ended";
+            }
+
+            if (before.IsSolved && !MayFollowSolved(book, open, rule))
+            {
+                yield return $"entry {book.SolvedBy!.Sequence} had solved the matter";
+            }
+
+            if (book.World.People.Find(open.Customer!.Value) is not { } customer || ChannelFor(rule, open, customer) != begun.Channel)
+            {
+                yield return $"{open.Customer} is not reached by {begun.Channel}";
+            }
+            else if (open.Category == Category.Promotional && !customer.WantsPromotions)
+            {
+                yield return $"{open.Customer} has not agreed to promotions";
+            }
+        }
+    }
+
+    private static bool MayFollowSolved(JourneyBook book, OpenTouchpoint open, TouchpointRule rule) =>
+        rule.Afterwards || open.PlannedBy >= book.SolvedBy!.Sequence || (open.Scope is null && (open.Attempts > 0 || open.Due <= book.SolvedBy.RecordedAt));
+
+    private static Channel? ChannelFor(TouchpointRule rule, OpenTouchpoint open, Customer customer) =>
+        rule.Routes.Single(route => route[0] == open.Route).Select(channel => (Channel?)channel).FirstOrDefault(channel => customer.Addresses.ContainsKey(channel!.Value));
+}

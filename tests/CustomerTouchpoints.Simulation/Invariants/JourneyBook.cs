@@ -1,0 +1,156 @@
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Simulation.Invariants;
+
+/// <summary>One journey as its journal tells it, entry by entry, held against the laws and against what is stored beside the journal.</summary>
+internal sealed class JourneyBook
+{
+    private static readonly ILaw[] Laws =
+    [
+        new EntriesFollow(), new EventsCountOnce(), new LineMovesForward(), new DataIsNewest(), new OccasionsAreTold(), new TouchpointsAreOne(),
+        new AttemptsMayBegin(), new LanesKeepOrder(), new EndedScopesFallSilent(), new TimersRun(), new OutcomesAreTrue(),
+    ];
+
+    private readonly World world;
+    private readonly List<JournalRow> rows = [];
+    private readonly SortedDictionary<long, TouchpointRow> touchpoints = [];
+    private JourneySnapshot? snapshot;
+
+    public JourneyBook(World world, LifecycleDefinition definition, JourneyId id)
+    {
+        this.world = world;
+        Definition = definition;
+        Id = id;
+    }
+
+    public World World => world;
+
+    public LifecycleDefinition Definition { get; }
+
+    public JourneyId Id { get; }
+
+    public List<JournalEntry> Entries { get; } = [];
+
+    /// <summary>Every touchpoint that was ever planned, as it stood last.</summary>
+    public Dictionary<long, OpenTouchpoint> Touchpoints { get; } = [];
+
+    /// <summary>The entry that last solved the journey; null while it is open.</summary>
+    public JournalEntry? SolvedBy { get; private set; }
+
+    /// <summary>The latest instant in any journal.</summary>
+    public DateTimeOffset LatestEntry(IEnumerable<JourneyBook> books) => books.SelectMany(book => book.rows).Max(row => row.RecordedAt);
+
+    /// <summary>Reads what is new, and checks it.</summary>
+    public void Refresh(ITouchpointStore? store)
+    {
+        if (store is null)
+        {
+            return;
+        }
+
+        IReadOnlyList<JournalRow> stored = store.ReadJournalAsync(Id, default).AsTask().GetAwaiter().GetResult();
+        if (stored.Count < rows.Count || !rows.SequenceEqual(stored.Take(rows.Count)))
+        {
+            world.Fail("nothing acknowledged is lost", $"{Id}: the journal had {rows.Count} entries and has {stored.Count}, or other ones");
+            return;
+        }
+
+        foreach (JournalRow row in stored.Skip(rows.Count).ToList())
+        {
+            rows.Add(row);
+            See(JourneyRows.ToEntry(row));
+        }
+    }
+
+    /// <summary>Reads what is new, and compares what is stored of the journey with what its journal gives.</summary>
+    public void Check(ITouchpointStore store)
+    {
+        Refresh(store);
+        JourneyRow? stored = store.ReadJourneysAsync([Id], default).AsTask().GetAwaiter().GetResult().SingleOrDefault();
+        if (stored is null || snapshot is null)
+        {
+            if (stored is not null || snapshot is not null)
+            {
+                world.Fail("replaying the journal gives the stored state", $"{Id}: only one of journey and journal exists");
+            }
+
+            return;
+        }
+
+        JourneyRow replayed = JourneyRows.ToRow(snapshot);
+        if (stored.SendingTerm is not null && stored.DueAt <= (replayed.DueAt ?? stored.DueAt))
+        {
+            // A new owner makes what its predecessor left open due at once, without an entry.
+            replayed = replayed with { DueAt = stored.DueAt };
+        }
+
+        if (stored != replayed)
+        {
+            world.Fail("replaying the journal gives the stored state", $"{stored} is stored, and the journal gives {replayed}");
+        }
+
+        IReadOnlyList<TouchpointRow> table = store.ReadTouchpointsAsync(Id, default).AsTask().GetAwaiter().GetResult();
+        if (!table.SequenceEqual(touchpoints.Values))
+        {
+            string[] differences = [.. table.Except(touchpoints.Values).Concat(touchpoints.Values.Except(table)).Select(row => row.ToString())];
+            world.Fail("the table of touchpoints tells what the journal tells", $"{Id}: {string.Join(" / ", differences)}");
+        }
+    }
+
+    public void CheckEnd()
+    {
+        foreach (OpenTouchpoint open in snapshot?.Touchpoints ?? [])
+        {
+            if (open.Status == TouchpointStatus.Sending || (open.Customer is not null && open.Due < world.Time.GetUtcNow() - TimeSpan.FromDays(9)))
+            {
+                world.Fail("nobody is left in silence", $"{open.IdIn(Id)} is still {open.Status}: {open.Reason}");
+            }
+        }
+    }
+
+    private void See(JournalEntry entry)
+    {
+        JourneySnapshot before = snapshot ?? JourneySnapshot.Unheard(Id, Definition.Version, entry.RecordedAt);
+        JourneySnapshot after = before;
+        foreach (Change change in entry.Changes)
+        {
+            after = after.Apply(change, entry.Data);
+            Follow(change, entry);
+        }
+
+        after = after with { Sequence = entry.Sequence };
+        Entries.Add(entry);
+        snapshot = after;
+        foreach (ILaw law in Laws)
+        {
+            foreach (string breach in law.Breaches(this, entry, before, after))
+            {
+                world.Fail(law.Words, $"{Id} #{entry.Sequence} {entry.Kind} {entry.Name} → {entry.Outcome}: {breach}");
+            }
+        }
+
+        SolvedBy = !after.IsSolved ? null : before.IsSolved ? SolvedBy : entry;
+        Occurrences.Count(world.Tally, entry, before, after);
+    }
+
+    private void Follow(Change change, JournalEntry entry)
+    {
+        OpenTouchpoint? changed = change switch
+        {
+            Change.TouchpointPlanned { Touchpoint: var planned } => planned,
+            Change.TouchpointWaits waits => Touchpoints[waits.Order].Apply(waits),
+            Change.AttemptBegun begun => Touchpoints[begun.Order].Apply(begun),
+            Change.TouchpointEnded ended => Touchpoints[ended.Order].Apply(ended),
+            _ => null,
+        };
+        if (changed is not null)
+        {
+            Touchpoints[changed.Order] = changed;
+            touchpoints[changed.Order] = JourneyRows.ToRow(Id, changed, entry.RecordedAt);
+        }
+    }
+}

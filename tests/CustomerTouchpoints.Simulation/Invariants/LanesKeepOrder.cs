@@ -1,0 +1,35 @@
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Simulation.Invariants;
+
+internal sealed class LanesKeepOrder : ILaw
+{
+    private static readonly TimeSpan LongestHoldUp = TimeSpan.FromMinutes(15);
+
+    public string Words => "messages of one journey, recipient and channel leave in order";
+
+    public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
+    {
+        foreach (Change.AttemptBegun begun in entry.Changes.OfType<Change.AttemptBegun>())
+        {
+            OpenTouchpoint begins = book.Touchpoints[begun.Order];
+            foreach (OpenTouchpoint other in before.Touchpoints.Where(other => other.Order != begun.Order && other.Role == begins.Role && other.Route == begins.Route))
+            {
+                if (other.Status == TouchpointStatus.Sending)
+                {
+                    yield return $"{other.IdIn(book.Id)} is under way";
+                }
+                else if (other.Order < begins.Order && IsFirst(other, begins) && !(other.WaitingSince + LongestHoldUp <= entry.RecordedAt))
+                {
+                    yield return $"it overtakes {other.IdIn(book.Id)}, which is {other.Status}";
+                }
+            }
+        }
+    }
+
+    private static bool IsFirst(OpenTouchpoint earlier, OpenTouchpoint later) =>
+        earlier.Status is TouchpointStatus.Planned or TouchpointStatus.Held
+        && earlier.Customer is not null
+        && (earlier.Scope is null || earlier.Due <= later.Due);
+}

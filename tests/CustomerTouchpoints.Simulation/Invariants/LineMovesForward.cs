@@ -1,0 +1,23 @@
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Events;
+
+namespace CustomerTouchpoints.Simulation.Invariants;
+
+internal sealed class LineMovesForward : ILaw
+{
+    public string Words => "a line goes back by an explicit transition only";
+
+    public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
+    {
+        if (after.Mark >= before.Mark && (entry.Outcome != nameof(RaiseOutcome.Moved) || book.Definition.StepReachedBy(entry.Name) is not { } step || step > before.Mark))
+        {
+            yield break;
+        }
+
+        bool isExplicit = entry.Kind == EntryKind.Timer || (before.State is { } state && book.Definition.TransitionsOn(state, entry.Name).Count > 0);
+        if (!isExplicit)
+        {
+            yield return $"the mark was {before.Mark} and is {after.Mark}";
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Simulation.Reporting;
+
+namespace CustomerTouchpoints.Simulation.Invariants;
+
+/// <summary>Counts what a journal shows to have happened.</summary>
+internal static class Occurrences
+{
+    public static void Count(Tally tally, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
+    {
+        tally.Count(Sometimes.JourneySolved, after.IsSolved && !before.IsSolved);
+        tally.Count(Sometimes.JourneyClosed, after.Standing == Standing.Closed && before.Standing != Standing.Closed);
+        tally.Count(Sometimes.JourneyReopened, before.IsSolved && !after.IsSolved);
+        tally.Count(Sometimes.RoleFilledLater, before.State is not null && after.Parties.Length > before.Parties.Length);
+        tally.Count(Sometimes.EventUnparked, entry.Changes.OfType<Change.EventUnparked>().Any());
+        tally.Count(Sometimes.TimedTransition, entry is { Kind: EntryKind.Timer, Outcome: "Moved" });
+        tally.Count(Sometimes.QuietRuleSpoke, entry is { Kind: EntryKind.Timer, Outcome: "Handled" } && entry.Reason.StartsWith("time to say", StringComparison.Ordinal));
+        tally.Count(Sometimes.DailyRuleSpoke, entry is { Kind: EntryKind.Timer, Outcome: "Handled" } && entry.Changes.OfType<Change.TouchpointPlanned>().Any(planned => planned.Touchpoint.Occurrence.Contains('-', StringComparison.Ordinal)));
+        tally.Count(Sometimes.AttemptReleased, entry is { Kind: EntryKind.Outcome, Outcome: "Planned" });
+        foreach (string outcome in entry.Changes.Select(OutcomeOf).OfType<string>().Append(entry.Kind == EntryKind.Event ? $"Event{entry.Outcome}" : ""))
+        {
+            if (Enum.TryParse(outcome, out Sometimes condition))
+            {
+                tally.Count(condition);
+            }
+        }
+    }
+
+    private static string? OutcomeOf(Change change) => change switch
+    {
+        Change.TouchpointEnded ended => $"Touchpoint{ended.Status}",
+        Change.TouchpointWaits waits => $"Touchpoint{waits.Status}",
+        _ => null,
+    };
+}

@@ -1,0 +1,47 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Simulation.Invariants;
+
+internal sealed class OutcomesAreTrue : ILaw
+{
+    public string Words => "the journal tells of each attempt what its provider knows";
+
+    public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
+    {
+        if (entry.Kind != EntryKind.Outcome)
+        {
+            yield break;
+        }
+
+        OpenTouchpoint? open = before.Touchpoints.SingleOrDefault(open => open.Status == TouchpointStatus.Sending && open.IdIn(book.Id).ToString() == entry.Name);
+        if (open is null)
+        {
+            yield return "no attempt was under way";
+            yield break;
+        }
+
+        SendRecord? record = book.World.Outbox.Of(open.IdIn(book.Id).MessageToken()).FirstOrDefault(record => record.Message.Attempt == open.Attempts);
+        bool isTrue = entry.Outcome switch
+        {
+            nameof(TouchpointStatus.Sent) => record is { IsAccepted: true, Told.Outcome: SendOutcome.Sent },
+            nameof(TouchpointStatus.Planned) => record is null,
+            nameof(TouchpointStatus.Withdrawn) when record is null => true,
+            nameof(TouchpointStatus.InReview) => record is null || open.Doubts + 1 >= DecisionSettings.Default.MostDoubts,
+            nameof(TouchpointStatus.Unknown) => open.MayBeRepeat || IsDoubtful(book.World, open, entry, record),
+            _ => record?.Told is { Outcome: SendOutcome.TemporaryFailure or SendOutcome.PermanentFailure or SendOutcome.ChannelDown },
+        };
+        if (!isTrue)
+        {
+            yield return $"attempt {open.Attempts}: {(record is null ? "its provider never saw it" : $"its provider {(record.IsAccepted ? "has" : "does not have")} it and told {record.Told?.Outcome.ToString() ?? "nothing"}")}";
+        }
+    }
+
+    private static bool IsDoubtful(World world, OpenTouchpoint open, JournalEntry entry, SendRecord? record) =>
+        open.LeaseUntil <= entry.RecordedAt
+        || world.Terms > open.Term
+        || record is { Told.Outcome: SendOutcome.Uncertain } or { IsBroken: true }
+        || (record is not null && world.Time.GetUtcNow() - record.BeganAt >= SimulatedHost.SendDeadline);
+}

@@ -1,0 +1,96 @@
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Simulation.Generating;
+using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.Simulation.Invariants;
+
+/// <summary>Looks at everything that has changed, after every step, and holds it against the invariants.</summary>
+internal sealed class Watch(World world, LifecycleDefinition definition)
+{
+    private readonly SortedDictionary<string, JourneyBook> books = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> touched = new(StringComparer.Ordinal);
+    private readonly List<Delivery> heard = [];
+    private readonly Answers answers = new(world);
+    private readonly Sends sends = new(world);
+
+    public void Touch(BatchWrites writes)
+    {
+        foreach (JourneyRow row in writes.NewJourneys.Concat(writes.ChangedJourneys))
+        {
+            touched.Add(row.Id.ToString());
+        }
+    }
+
+    public void Hear(Delivery delivery) => heard.Add(delivery);
+
+    /// <summary>A host has opened the store: whatever was seen before must still be there, and what its predecessor left open is due.</summary>
+    public void StoreIsOpen(SimulatedHost host)
+    {
+        touched.UnionWith(books.Keys);
+        Look();
+        foreach (JourneyRow row in Read(world.Ground.Reader!.ReadJourneysAsync([.. books.Values.Select(book => book.Id)], default)))
+        {
+            if (row.SendingTerm < host.Term && (row.DueAt is not { } due || due > books[row.Id.ToString()].LatestEntry(books.Values)))
+            {
+                world.Fail("attempts of earlier terms are due at once", $"{row.Id} is due at {row.DueAt:O}, and term {row.SendingTerm} is over");
+            }
+        }
+    }
+
+    public void SendBegins(SendRecord record)
+    {
+        BookOf(record.Message.Touchpoint.Journey).Refresh(world.Ground.Reader);
+        sends.Begin(record, BookOf(record.Message.Touchpoint.Journey));
+    }
+
+    public void Look()
+    {
+        if (world.Ground.Reader is not { } reader)
+        {
+            return;
+        }
+
+        foreach (string journey in touched)
+        {
+            BookOf(JourneyId.Parse(journey)).Check(reader);
+        }
+
+        touched.Clear();
+        foreach (Delivery delivery in heard)
+        {
+            answers.Check(delivery, BookOf(delivery.Item.Fact.Journey));
+        }
+
+        heard.Clear();
+        sends.Check();
+    }
+
+    /// <summary>Once all has healed and time has passed, nothing may wait any more.</summary>
+    public void CheckEnd()
+    {
+        foreach (FeedItem item in world.Feed.Items)
+        {
+            answers.CheckEnd(item, BookOf(item.Fact.Journey));
+        }
+
+        foreach (JourneyBook book in books.Values)
+        {
+            book.CheckEnd();
+        }
+    }
+
+    private JourneyBook BookOf(JourneyId id)
+    {
+        if (!books.TryGetValue(id.ToString(), out JourneyBook? book))
+        {
+            books[id.ToString()] = book = new JourneyBook(world, definition, id);
+        }
+
+        return book;
+    }
+
+    /// <summary>Stores answer at once when nobody makes them wait.</summary>
+    private static T Read<T>(ValueTask<T> answer) => answer.AsTask().GetAwaiter().GetResult();
+}

@@ -1,0 +1,242 @@
+using CustomerTouchpoints.Simulation.Faults;
+using CustomerTouchpoints.Simulation.Generating;
+using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Simulation.Reporting;
+using CustomerTouchpoints.Simulation.Shrinking;
+
+namespace CustomerTouchpoints.Simulation.Scheduling;
+
+/// <summary>
+/// One seed on one store: a storm of steps, each with dice of its own, so that leaving one out leaves the others alone; then a calm in
+/// which everything must come to its end.
+/// </summary>
+internal sealed class Run
+{
+    public const int MostSteps = 300;
+
+    /// <summary>Longer than any message stays fresh, any rule waits and any state lasts by itself.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromDays(30);
+
+    private readonly long seed;
+    private readonly Cut cut;
+    private readonly World world;
+
+    private Run(long seed, Cut cut, World world)
+    {
+        this.seed = seed;
+        this.cut = cut;
+        this.world = world;
+    }
+
+    public static RunResult Of(long seed, StoreKind store, Cut cut, bool keepsLines = false)
+    {
+        var trace = new Trace(keepsLines);
+        using var world = new World(seed, cut, store == StoreKind.Memory ? new MemoryGround() : new SqliteGround(), trace);
+        DateTimeOffset start = world.Time.GetUtcNow();
+        var run = new Run(seed, cut, world);
+        int steps = run.Storm();
+        if (world.Violation is null)
+        {
+            run.Settle();
+        }
+
+        world.Tally.Days = (world.Time.GetUtcNow() - start).TotalDays;
+        world.Tally.Events = world.Feed.Items.Count;
+        return new RunResult(seed, store, world.Violation, steps, trace, world.Tally);
+    }
+
+    /// <summary>Returns after which step an invariant was broken, or how many steps there were.</summary>
+    private int Storm()
+    {
+        world.Scheduler.Begin(Dice.For(seed, "start"));
+        world.StartHost(TimeSpan.Zero);
+        for (int step = 0; step < cut.Steps; step++)
+        {
+            if (cut.WithoutSteps.Contains(step))
+            {
+                continue;
+            }
+
+            world.Scheduler.Begin(Dice.For(seed, "step", step));
+            Step(world.Scheduler.Dice);
+            world.Settle();
+            if (world.Violation is not null)
+            {
+                return step + 1;
+            }
+        }
+
+        return cut.Steps;
+    }
+
+    private void Step(Dice dice)
+    {
+        SimulatedHost[] awake = [.. world.Hosts.Where(host => host.IsAwake)];
+        SimulatedHost? host = awake.Length == 0 ? null : dice.Percent(80) && world.Owner is { IsAwake: true } owner ? owner : dice.Of(awake);
+        dice.Weighted<Action>(
+            (14, () => Report(dice, host)),
+            (32, () => host?.Write()),
+            (32, () => host?.Send()),
+            (14, () => host?.Look()),
+            (70, () => world.Scheduler.ResumeOne()),
+            (14, () => Advance(dice)),
+            (2, () => Replace(dice)),
+            (1, () => Freeze(dice, host)),
+            (4, () => Wake(dice)),
+            (1, () => Set(dice, host)))();
+    }
+
+    private void Report(Dice dice, SimulatedHost? host)
+    {
+        for (int i = dice.Below(3); i >= 0 && host is not null; i--)
+        {
+            if (world.Feed.Next(dice, host.Time.GetUtcNow()) is { } delivery)
+            {
+                world.Trace.Say($"feed: {delivery.Item} to {host}");
+                host.Deliver(delivery);
+            }
+        }
+    }
+
+    private void Advance(Dice dice)
+    {
+        TimeSpan span = dice.Weighted(
+            (40, TimeSpan.FromMilliseconds(1 + dice.Below(2000))),
+            (25, TimeSpan.FromSeconds(1 + dice.Below(60))),
+            (20, TimeSpan.FromMinutes(1 + dice.Below(60))),
+            (13, TimeSpan.FromHours(1 + dice.Below(12))),
+            (2, TimeSpan.FromDays(1 + dice.Below(8))));
+        if (world.Hosts.Any(host => host.IsWriting) && !world.Faults.Allows(Fault.StoreSlow))
+        {
+            return;
+        }
+
+        world.Trace.Say($"{span:c} pass");
+        world.Time.Advance(span);
+    }
+
+    /// <summary>A host ends, in one of the ways in which hosts end, and another begins.</summary>
+    private void Replace(Dice dice)
+    {
+        TimeSpan offset = dice.Percent(25) ? TimeSpan.FromSeconds(dice.Below(7200) - 3600) : TimeSpan.Zero;
+        SimulatedHost? owner = world.Owner;
+        Fault way = dice.Of(Fault.Crash, Fault.Crash, Fault.LeaseLost, Fault.HostReplaced);
+        if (owner is null)
+        {
+            world.StartHost(offset);
+        }
+        else if (way == Fault.HostReplaced && owner is { IsIdle: true, IsAwake: true } && world.Faults.Allows(way))
+        {
+            world.StopHost(owner);
+            world.StartHost(offset);
+        }
+        else if (way == Fault.LeaseLost && world.Ground.CanBeTakenOver && world.Faults.Allows(way))
+        {
+            world.StartHost(offset);
+        }
+        else if (world.Faults.Allows(Fault.Crash))
+        {
+            _ = world.CrashAsync(dice.Percent(70) ? owner : dice.Of(world.Hosts));
+            if (world.Owner is null)
+            {
+                world.StartHost(offset);
+            }
+        }
+    }
+
+    private void Freeze(Dice dice, SimulatedHost? host)
+    {
+        if (host is not null && world.Faults.Allows(Fault.HostFrozen))
+        {
+            world.Trace.Say($"{host}: stands still");
+            host.Freeze();
+        }
+    }
+
+    private void Wake(Dice dice)
+    {
+        SimulatedHost[] frozen = [.. world.Hosts.Where(host => host.IsFrozen)];
+        if (frozen.Length > 0)
+        {
+            SimulatedHost host = dice.Of(frozen);
+            world.Trace.Say($"{host}: wakes");
+            host.Wake();
+        }
+        else if (world.Owner is null)
+        {
+            world.StartHost(TimeSpan.Zero);
+        }
+    }
+
+    private void Set(Dice dice, SimulatedHost? host)
+    {
+        bool forward = dice.Percent(50);
+        if (host is not null && world.Faults.Allows(forward ? Fault.ClockForward : Fault.ClockBack))
+        {
+            var span = TimeSpan.FromSeconds(1 + dice.Below(5400));
+            host.Time.Offset += forward ? span : -span;
+            world.Trace.Say($"{host}: its clock is set {(forward ? "forward" : "back")} by {span:c}");
+        }
+    }
+
+    /// <summary>Nothing fails any more: what was begun ends, what is due happens, and then nothing may be left.</summary>
+    private void Settle()
+    {
+        world.Trace.Say("calm");
+        world.Scheduler.Begin(Dice.For(seed, "calm"));
+        world.Scheduler.IsCalm = true;
+        foreach (SimulatedHost host in world.Hosts)
+        {
+            if (host.IsOvertaken)
+            {
+                _ = world.CrashAsync(host);
+                continue;
+            }
+
+            host.Time.Offset = TimeSpan.Zero;
+            host.Wake();
+        }
+
+        world.Scheduler.ResumeAll();
+        world.Settle();
+        SimulatedHost owner = world.Owner ?? world.StartHost(TimeSpan.Zero);
+        DateTimeOffset end = world.Time.GetUtcNow() + Calm;
+        while (world.Violation is null)
+        {
+            foreach (Delivery delivery in world.Feed.Rest(world.Time.GetUtcNow()))
+            {
+                owner.Deliver(delivery);
+            }
+
+            owner.Write();
+            owner.Drain();
+            world.Settle();
+            if (world.Feed.IsWaiting)
+            {
+                continue;
+            }
+
+            if (owner.NextDue() is not { } due || due > end)
+            {
+                break;
+            }
+
+            if (due <= world.Time.GetUtcNow())
+            {
+                world.Fail("the engine goes on", $"something was due at {due:O} and is still due at {world.Time.GetUtcNow():O}");
+                return;
+            }
+
+            world.Time.MoveTo(due);
+        }
+
+        if (world.Violation is null)
+        {
+            world.Time.MoveTo(end);
+            owner.Write();
+            owner.Drain();
+            world.Settle();
+            world.CheckEnd();
+        }
+    }
+}

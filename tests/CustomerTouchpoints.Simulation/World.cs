@@ -1,0 +1,177 @@
+using CustomerTouchpoints.Simulation.Faults;
+using CustomerTouchpoints.Simulation.Generating;
+using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Simulation.Invariants;
+using CustomerTouchpoints.Simulation.Reporting;
+using CustomerTouchpoints.Simulation.Scheduling;
+using CustomerTouchpoints.Simulation.Shrinking;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Testing;
+
+namespace CustomerTouchpoints.Simulation;
+
+/// <summary>Everything that one seed makes: its clock, its hosts and what they share, its customers, its feed, and who watches them.</summary>
+internal sealed class World : IDisposable
+{
+    private readonly HostFactory factory;
+    private readonly List<SimulatedHost> hosts = [];
+    private readonly Watch watch;
+    private int started;
+
+    public World(long seed, Cut cut, IGround ground, Trace trace)
+    {
+        Ground = ground;
+        Trace = trace;
+        Faults = new FaultPlan(Tally, cut.WithoutFaults);
+        Scheduler = new Scheduler(Faults, Trace);
+        var lifecycle = RandomLifecycle.For(seed);
+        People = new People(Dice.For(seed, "people"));
+        Feed = new Feed(seed, lifecycle, People, Faults, cut.WithoutEvents);
+        Outbox = new Outbox(this);
+        factory = new HostFactory(this, seed, lifecycle);
+        watch = new Watch(this, factory.Definition);
+    }
+
+    public VirtualTime Time { get; } = new();
+
+    public Tally Tally { get; } = new() { Seeds = 1 };
+
+    public Trace Trace { get; }
+
+    public IGround Ground { get; }
+
+    public FaultPlan Faults { get; }
+
+    public Scheduler Scheduler { get; }
+
+    public People People { get; }
+
+    public Feed Feed { get; }
+
+    public Outbox Outbox { get; }
+
+    /// <summary>How many terms the store has had.</summary>
+    public long Terms => started;
+
+    public IReadOnlyList<SimulatedHost> Hosts => hosts;
+
+    /// <summary>The host that opened the store last, if it lives.</summary>
+    public SimulatedHost? Owner => hosts.Find(host => !host.IsOvertaken && !host.IsDead);
+
+    /// <summary>The first invariant that was broken, in words; null while all hold.</summary>
+    public Violation? Violation { get; private set; }
+
+    /// <summary>A host begins: at once where the store can be taken over, or after the owner has gone.</summary>
+    public SimulatedHost StartHost(TimeSpan clockOffset)
+    {
+        foreach (SimulatedHost other in hosts)
+        {
+            other.IsOvertaken = true;
+        }
+
+        var host = new SimulatedHost(++started, Time);
+        host.Time.Offset = clockOffset;
+        Trace.Say($"{host}: starts{(clockOffset == TimeSpan.Zero ? "" : $", its clock wrong by {clockOffset:c}")}");
+        hosts.Add(host);
+        host.Start(factory.ServicesFor(host));
+        watch.StoreIsOpen(host);
+        return host;
+    }
+
+    /// <summary>A host dies. A task that never ends, for the code that is then running in it.</summary>
+    public async Task CrashAsync(SimulatedHost host, Func<ValueTask>? within = null)
+    {
+        Trace.Say($"{host}: dies");
+        Scheduler.Forget(host);
+        foreach (SendRecord record in Outbox.Records.Where(record => record.Host == host && record is { Told: null, IsAccepted: false, IsBroken: false }))
+        {
+            // What was on the wire may arrive all the same.
+            if (Scheduler.Dice.Percent(50))
+            {
+                Outbox.Accept(record, fromDeadHost: true);
+            }
+        }
+
+        await Ground.CrashAsync(host, within, Scheduler.Dice.Below);
+        foreach (Delivery delivery in host.Die())
+        {
+            Tally.Count(Sometimes.RaiseRetriedAfterCrash);
+            Feed.Heard(delivery);
+        }
+
+        await new TaskCompletionSource().Task;
+    }
+
+    public void StopHost(SimulatedHost host)
+    {
+        Trace.Say($"{host}: stops");
+        Scheduler.IsCalm = true;
+        Hear(host.Stop());
+        Scheduler.IsCalm = false;
+        Ground.Close(host);
+    }
+
+    /// <summary>What has come of the turns that ended in this step; then everything is checked.</summary>
+    public void Settle()
+    {
+        foreach (SimulatedHost host in hosts)
+        {
+            Hear(host.Settle());
+        }
+
+        foreach (SimulatedHost host in hosts.Where(host => host.IsDead))
+        {
+            host.Dispose();
+        }
+
+        hosts.RemoveAll(host => host.IsDead);
+        watch.Look();
+    }
+
+    public void Committed(SimulatedHost host, BatchKeys keys, BatchWrites writes)
+    {
+        Tally.Count(Sometimes.CommitSharedByEvents, writes.EventKeys.Count > 1);
+        watch.Touch(writes);
+        foreach (JournalRow row in writes.Journal)
+        {
+            Trace.Say($"{host}: {row.Journey} #{row.Sequence} {row.Kind} {row.Name} → {row.Outcome}: {row.Reason}");
+            Trace.Note($"{row.RecordedAt.UtcTicks} {row.Changes} {row.Data}");
+        }
+    }
+
+    /// <summary>An attempt begins: what it needs must be stored by now.</summary>
+    public void SendBegins(SendRecord record) => watch.SendBegins(record);
+
+    /// <summary>The story is over: what must have come to its end?</summary>
+    public void CheckEnd() => watch.CheckEnd();
+
+    public void Fail(string invariant, string what)
+    {
+        if (Violation is null)
+        {
+            Violation = new Violation(invariant, what);
+            Trace.Say($"VIOLATION {invariant}: {what}");
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (SimulatedHost host in hosts)
+        {
+            host.Die();
+            host.Dispose();
+        }
+
+        Ground.Dispose();
+    }
+
+    private void Hear(IReadOnlyList<Delivery> heard)
+    {
+        foreach (Delivery delivery in heard)
+        {
+            Trace.Say($"feed: {delivery.Item} → {delivery.Result?.Outcome.ToString() ?? delivery.Fault!.Message}");
+            Feed.Heard(delivery);
+            watch.Hear(delivery);
+        }
+    }
+}
