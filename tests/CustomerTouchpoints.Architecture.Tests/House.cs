@@ -15,6 +15,9 @@ internal static class House
 
     public static IReadOnlyList<string> PackageNames { get; } = [.. Packages.Select(package => package.GetName().Name!)];
 
+    /// <summary>Packages that the solution builds on request only, with <c>-p:Scriban=true</c>; their own tests look at what hosts see of them.</summary>
+    public static IReadOnlyList<string> PackagesOnRequest { get; } = ["CustomerTouchpoints.Scriban"];
+
     /// <summary>The folder of the repository: the nearest one above the tests that has the solution in it.</summary>
     public static string Root { get; } = FindRoot();
 

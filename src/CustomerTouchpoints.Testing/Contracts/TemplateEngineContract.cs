@@ -95,7 +95,7 @@ public static class TemplateEngineContract
         public void Throws(string source, string reason, params (string Name, object? Value)[] model)
         {
             TemplateException? fault = Fault(source, Lenient(), model);
-            Check(fault?.Message == reason, $"\"{source}\" throws a TemplateException saying \"{reason}\"", fault?.Message ?? "no exception");
+            Check(fault?.Message.EndsWith(reason, StringComparison.Ordinal) == true, $"\"{source}\" throws a TemplateException that ends with \"{reason}\"", fault?.Message ?? "no exception");
         }
 
         public void Throws(string source, RenderContext context, params (string Name, object? Value)[] model) =>

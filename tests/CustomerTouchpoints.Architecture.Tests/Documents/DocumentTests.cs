@@ -31,7 +31,7 @@ public sealed partial class DocumentTests
         string text = Read(Architecture);
         string library = Path.Combine(House.Root, "src", "CustomerTouchpoints");
         IEnumerable<string> folders = Directory.EnumerateDirectories(library).Select(Path.GetFileName).OfType<string>().Where(name => name is not ("bin" or "obj"))
-            .Concat(House.PackageNames);
+            .Concat(House.PackageNames).Concat(House.PackagesOnRequest);
         Assert.That(folders.Where(folder => !text.Contains($"{folder}/", StringComparison.Ordinal)), Is.Empty);
     }
 

@@ -31,7 +31,7 @@ public sealed class PublicApiTests
     public void No_package_is_left_without_an_approved_face() =>
         Assert.That(
             Directory.EnumerateDirectories(Path.Combine(House.Root, "src")).Where(folder => Directory.EnumerateFiles(folder, "*.csproj").Any()).Select(Path.GetFileName),
-            Is.EquivalentTo(House.PackageNames));
+            Is.EquivalentTo(House.PackageNames.Concat(House.PackagesOnRequest)));
 
     /// <summary>The lines that are gone and the lines that are new, below the type that they belong to.</summary>
     private static string Differences(IReadOnlyList<string> approved, IReadOnlyList<string> seen)

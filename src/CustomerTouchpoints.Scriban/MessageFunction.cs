@@ -1,0 +1,30 @@
+using CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Scriban.Model;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace CustomerTouchpoints.Scriban;
+
+/// <summary>One of the library's helpers, as Scriban calls it: <c>{{money total}}</c>, <c>{{total | money}}</c>.</summary>
+internal sealed class MessageFunction(TemplateHelper helper) : IScriptCustomFunction
+{
+    public int RequiredParameterCount => 0;
+
+    public int ParameterCount => 0;
+
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    public Type ReturnType => typeof(object);
+
+    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        var rendering = (ScribanRendering)context;
+        return ScribanRendering.At(callerContext?.Span ?? context.CurrentSpan, () => helper([.. arguments.Select(ModelValue.Unwrap)], rendering.Context));
+    }
+
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+}
