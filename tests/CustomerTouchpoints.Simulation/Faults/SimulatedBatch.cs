@@ -15,6 +15,8 @@ internal sealed class SimulatedBatch(World world, SimulatedHost host, BatchKeys 
 
     public IReadOnlyDictionary<CustomerId, CustomerRow> Customers => batch.Customers;
 
+    public IReadOnlyList<SwitchRow> Switches => batch.Switches;
+
     public async ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
     {
         Fault fault = await world.Scheduler.PauseAsync(host, Point.Commit);

@@ -48,6 +48,16 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         store.FindJourneysAsync(customer, cancellationToken);
 
+    public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) => store.ReadSwitchesAsync(cancellationToken);
+
+    public ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken) => store.ReadDefinitionsAsync(cancellationToken);
+
+    public ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken) =>
+        store.CountAsync(lifecycle, version, cancellationToken);
+
+    public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
+        store.ReadOperationsAsync(limit, cancellationToken);
+
     public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) => store.ReadHighWaterMarkAsync(cancellationToken);
 
     /// <summary>The ground disposes what lies beneath.</summary>

@@ -17,7 +17,7 @@ internal sealed class HostFactory(World world, long seed, Lifecycle lifecycle)
 
     private readonly LifecycleRegistry lifecycles = new([lifecycle]);
 
-    public LifecycleDefinition Definition => lifecycles.All[0];
+    public LifecycleDefinition Definition => lifecycles.All.First();
 
     public ServiceProvider ServicesFor(SimulatedHost host)
     {

@@ -54,7 +54,7 @@ public sealed class ChannelSlotsTests
     {
         TakeAll();
 
-        Assert.That(new[] { slots.Release(), slots.Release(), slots.Release() }, Is.EqualTo(new[] { false, true, false }));
+        Assert.That((slots.Release(), slots.Release(), slots.Release()), Is.EqualTo((false, true, false)));
     }
 
     private int TakeAll()
