@@ -16,6 +16,7 @@ internal sealed record LoadOptions
           --slots N       How many messages our channel carries at once. Default: 16, as a host has it.
           --only ours     Runs our side alone, for a profiler.
           --folder DIR    Where the files go. They are removed afterwards. Default: the folder for temporary files.
+          --wake-up N     Instead: lets N orders wait, wakes up a host a week later, and times until each is judged.
           --quick         Three short rounds: under a minute.
           --json          One line of JSON for each measurement, and nothing else.
           --help          Shows this.
@@ -32,6 +33,12 @@ internal sealed record LoadOptions
     public string Folder { get; init; } = Path.GetTempPath();
 
     public bool OursOnly { get; init; }
+
+    /// <summary>How many orders a sleeping host meets; null for the ordinary rounds.</summary>
+    public int? WakeUp { get; init; }
+
+    /// <summary>The file that this process, the woken one, is to open.</summary>
+    public string? AsleepIn { get; init; }
 
     public bool Json { get; init; }
 
@@ -52,6 +59,8 @@ internal sealed record LoadOptions
                 "--slots" => options with { Slots = Number(Value()) },
                 "--only" when Value() == "ours" => options with { OursOnly = true },
                 "--folder" => options with { Folder = Value() },
+                "--wake-up" => options with { WakeUp = Number(Value()) },
+                "--asleep-in" => options with { AsleepIn = Value() },
                 "--quick" => options with { Rounds = 3, Seconds = 1 },
                 "--json" => options with { Json = true },
                 "--help" or "-h" => options with { ShowHelp = true },

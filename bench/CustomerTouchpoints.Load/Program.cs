@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Load;
+using CustomerTouchpoints.Load.Sleeping;
 using CustomerTouchpoints.Load.Work;
 
 LoadOptions options;
@@ -19,9 +20,20 @@ if (options.ShowHelp)
     return 0;
 }
 
+if (options.AsleepIn is { } asleep)
+{
+    await new WakeUp(asleep).MeasureAsync();
+    return 0;
+}
+
 DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"touchpoints-load-{Environment.ProcessId}"));
 try
 {
+    if (options.WakeUp is { } orders)
+    {
+        return await new WakeUp(Path.Combine(folder.FullName, "asleep.db")).RunAsync(orders);
+    }
+
     var run = new LoadRun(options, folder.FullName);
     await run.WarmUpAsync();
     Say($"{"callers",7} {"ours/s",9} {"by hand/s",9} {"ratio",6} {"spread",6} {"p50 ms",7} {"p99 ms",7} {"of raw",6} {"ours µs",8} {"hand µs",8} {"ours kB",8} {"hand kB",8}");

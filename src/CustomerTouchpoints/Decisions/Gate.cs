@@ -15,7 +15,7 @@ internal static class Gate
         Unpaused(deliberation, touchpoint, turn.Recipient)
         ?? StillTrue(deliberation, touchpoint)
         ?? StillFresh(deliberation, touchpoint)
-        ?? Passable(touchpoint, turn)
+        ?? Passable(turn)
         ?? Reachable(deliberation, touchpoint, turn.Recipient);
 
     private static GateAnswer.Later? Unpaused(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient) =>
@@ -45,8 +45,8 @@ internal static class Gate
             : null;
     }
 
-    private static GateAnswer.Later? Passable(OpenTouchpoint touchpoint, Input.Turn turn) =>
-        turn.DownUntil is { } until ? new GateAnswer.Later($"{touchpoint.Route} is down", until) : null;
+    private static GateAnswer.Later? Passable(Input.Turn turn) =>
+        turn.Obstacle is { } obstacle ? new GateAnswer.Later(obstacle.Reason, obstacle.Until) : null;
 
     private static GateAnswer Reachable(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient)
     {

@@ -30,9 +30,9 @@ internal abstract record Input
     /// <summary>A touchpoint's turn has come: the gate is asked.</summary>
     /// <param name="Order">The touchpoint.</param>
     /// <param name="Recipient">Who is told, as far as the directory could say.</param>
-    /// <param name="DownUntil">Until when its channel is known to be down; null when it is not.</param>
+    /// <param name="Obstacle">What keeps it from leaving now; null when nothing does.</param>
     /// <param name="Term">The term that would send it.</param>
-    public sealed record Turn(long Order, Recipient Recipient, DateTimeOffset? DownUntil, long Term) : Input;
+    public sealed record Turn(long Order, Recipient Recipient, Obstacle? Obstacle, long Term) : Input;
 
     /// <summary>The switches have changed since something was held behind one: its turn comes again.</summary>
     public sealed record SwitchesChanged : Input;

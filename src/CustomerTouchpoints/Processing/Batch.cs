@@ -25,6 +25,7 @@ internal sealed class Batch
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
     private readonly Slots slots;
+    private readonly WakeUpRamp ramp;
 
     /// <param name="lifecycles">The definitions.</param>
     /// <param name="settings">The numbers beside them.</param>
@@ -32,6 +33,7 @@ internal sealed class Batch
     /// <param name="snapshots">The loaded journeys, read from their rows.</param>
     /// <param name="traits">What was stored of the loaded customers; what the directory says of them meanwhile replaces it.</param>
     /// <param name="slots">The free slots of the channels.</param>
+    /// <param name="ramp">The places of what is long overdue.</param>
     /// <param name="term">The term of this owner of the store.</param>
     public Batch(
         LifecycleRegistry lifecycles,
@@ -40,6 +42,7 @@ internal sealed class Batch
         IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots,
         Dictionary<CustomerId, Customer> traits,
         Slots slots,
+        WakeUpRamp ramp,
         long term)
     {
         this.lifecycles = lifecycles;
@@ -47,6 +50,7 @@ internal sealed class Batch
         this.loaded = loaded;
         this.snapshots = snapshots;
         this.slots = slots;
+        this.ramp = ramp;
         this.term = term;
         this.traits = traits;
     }
@@ -172,11 +176,32 @@ internal sealed class Batch
                 continue;
             }
 
+            DateTimeOffset? place = ramp.PlaceFor(ready.NextAt!.Value, submission.Now);
+            if (place > submission.Now)
+            {
+                // It can't leave now, so that it needs no slot to be judged.
+                if (Ask(work, ready, recipient, new Obstacle(WakeUpRamp.Reason, place.Value), submission.Now).NextAt == place)
+                {
+                    ramp.Take();
+                }
+
+                return true;
+            }
+
             // A channel of the route that can reach the customer; where none can, the gate says so and no slot is kept.
             Channel channel = Gate.ChannelOf(work.Definition, ready, recipient);
             if (slots.TryTake(channel))
             {
-                Ask(work, ready, recipient, channel, submission.Now);
+                Obstacle? down = slots.DownUntil(channel, submission.Now) is { } until ? new Obstacle($"{channel} is down", until) : null;
+                if (Ask(work, ready, recipient, down, submission.Now).Status != TouchpointStatus.Sending)
+                {
+                    slots.Release(channel);
+                }
+                else if (place is not null)
+                {
+                    ramp.Take();
+                }
+
                 return true;
             }
         }
@@ -184,18 +209,17 @@ internal sealed class Batch
         return false;
     }
 
-    private void Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Channel channel, DateTimeOffset now)
+    /// <summary>Asks the gate; a yes begins an attempt.</summary>
+    private OpenTouchpoint Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Obstacle? obstacle, DateTimeOffset now)
     {
-        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, slots.DownUntil(channel, now), term) { Now = now });
+        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, obstacle, term) { Now = now });
         OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
         if (after.Status == TouchpointStatus.Sending)
         {
             attempts.Add(AttemptOf(work, after, (Recipient.Known)recipient, now));
         }
-        else
-        {
-            slots.Release(channel);
-        }
+
+        return after;
     }
 
     private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient, DateTimeOffset now)

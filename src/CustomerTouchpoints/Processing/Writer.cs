@@ -35,6 +35,7 @@ internal sealed class Writer : IDisposable
     private readonly int batchSize;
     private readonly Channel<Submission> queue = System.Threading.Channels.Channel.CreateUnbounded<Submission>(new() { SingleReader = true });
     private readonly Signal urgency = new();
+    private readonly WakeUpRamp ramp = new();
     private readonly Readings<JourneyId, JourneyRow, JourneySnapshot> journeys = new(Remembered, JourneyRows.ToSnapshot);
     private readonly Readings<CustomerId, CustomerRow, Customer> customers = new(Remembered, CustomerRows.ToTraits);
     private int urgent;
@@ -145,7 +146,7 @@ internal sealed class Writer : IDisposable
             (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
-                batch = new Batch(lifecycles, settings with { Switches = SwitchRows.ToBoard(loaded.Switches) }, loaded, snapshots, TraitsIn(loaded), slots, Term);
+                batch = new Batch(lifecycles, settings with { Switches = SwitchRows.ToBoard(loaded.Switches) }, loaded, snapshots, TraitsIn(loaded), slots, ramp, Term);
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
