@@ -5,6 +5,7 @@ using CustomerTouchpoints.Dispatching;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Switches;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Processing;
@@ -13,7 +14,7 @@ namespace CustomerTouchpoints.Processing;
 internal sealed class Batch
 {
     private readonly LifecycleRegistry lifecycles;
-    private readonly DecisionSettings settings;
+    private readonly Throttle throttle;
     private readonly IStoreBatch loaded;
     private readonly IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots;
     private readonly long term;
@@ -25,9 +26,11 @@ internal sealed class Batch
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
     private readonly Slots slots;
+    private DecisionSettings settings;
 
     /// <param name="lifecycles">The definitions.</param>
     /// <param name="settings">The numbers beside them.</param>
+    /// <param name="throttle">The switches and limits.</param>
     /// <param name="loaded">What the store has locked and loaded.</param>
     /// <param name="snapshots">The loaded journeys, read from their rows.</param>
     /// <param name="traits">What was stored of the loaded customers; what the directory says of them meanwhile replaces it.</param>
@@ -36,6 +39,7 @@ internal sealed class Batch
     public Batch(
         LifecycleRegistry lifecycles,
         DecisionSettings settings,
+        Throttle throttle,
         IStoreBatch loaded,
         IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots,
         Dictionary<CustomerId, Customer> traits,
@@ -43,7 +47,8 @@ internal sealed class Batch
         long term)
     {
         this.lifecycles = lifecycles;
-        this.settings = settings;
+        this.settings = settings with { Switches = throttle.Board };
+        this.throttle = throttle;
         this.loaded = loaded;
         this.snapshots = snapshots;
         this.slots = slots;
@@ -96,7 +101,7 @@ internal sealed class Batch
             }
         }
 
-        return new BatchWrites
+        return throttle.AddTo(new BatchWrites
         {
             NewJourneys = created,
             ChangedJourneys = changed,
@@ -106,7 +111,7 @@ internal sealed class Batch
             ChangedTouchpoints = moved,
             Customers = [.. changedCustomers.Values],
             Parties = parties,
-        };
+        });
     }
 
     private JourneyWork WorkOf(JourneyId id, DateTimeOffset now)
@@ -124,6 +129,7 @@ internal sealed class Batch
             }
         }
 
+        work.Settings = settings;
         return work;
     }
 
@@ -186,15 +192,22 @@ internal sealed class Batch
 
     private void Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Channel channel, DateTimeOffset now)
     {
-        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, slots.DownUntil(channel, now), term) { Now = now });
+        IReadOnlyList<Tally> tallies = throttle.Of(work.Definition, ready, channel, now);
+        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, slots.DownUntil(channel, now), term) { Now = now, Tallies = tallies });
         OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
         if (after.Status == TouchpointStatus.Sending)
         {
+            throttle.Count(tallies, after);
             attempts.Add(AttemptOf(work, after, (Recipient.Known)recipient, now));
         }
         else
         {
             slots.Release(channel);
+            if (after.HeldAtRevision is not null)
+            {
+                throttle.Stop(tallies, after, now);
+                work.Settings = settings = settings with { Switches = throttle.Board };
+            }
         }
     }
 

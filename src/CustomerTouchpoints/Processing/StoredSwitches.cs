@@ -22,11 +22,17 @@ internal sealed class StoredSwitches(
     public Task<bool> PauseAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default)
     {
         Demand(scope);
-        return SetAsync(scope, isPaused: true, reason, by, cancellationToken);
+        return SetAsync(scope, "Paused", reason, by, cancellationToken);
     }
 
     public Task<bool> ResumeAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default) =>
-        SetAsync(scope, isPaused: false, reason, by, cancellationToken);
+        SetAsync(scope, "Resumed", reason, by, cancellationToken);
+
+    public Task DiscardAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default)
+    {
+        Demand(scope);
+        return SetAsync(scope, "Discarded", reason, by, cancellationToken);
+    }
 
     public async Task<IReadOnlyList<Pause>> CurrentAsync(CancellationToken cancellationToken = default)
     {
@@ -43,28 +49,41 @@ internal sealed class StoredSwitches(
         return [.. rows.Select(row => new Operation(row.RecordedAt, row.Subject, row.Outcome, row.By, row.Reason))];
     }
 
-    private async Task<bool> SetAsync(SwitchScope scope, bool isPaused, string reason, string by, CancellationToken cancellationToken)
+    private async Task<bool> SetAsync(SwitchScope scope, string outcome, string reason, string by, CancellationToken cancellationToken)
     {
         Identifier.Key(reason, "a reason", LongestText);
         Identifier.Key(by, "an operator", LongestText);
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
-        string outcome = isPaused ? "Paused" : "Resumed";
+        bool isPaused = outcome == "Paused";
+        bool discards = outcome == "Discarded";
         long revision = 0;
         bool changed = await turn.CommitAsync(
             loaded =>
             {
-                bool wasPaused = loaded.Switches.Any(row => row.Scope == scope.ToString() && row.IsPaused);
-                if (wasPaused == isPaused)
+                SwitchRow? before = loaded.Switches.FirstOrDefault(row => row.Scope == scope.ToString());
+                if (!discards && (before?.IsPaused ?? false) == isPaused)
                 {
                     return null;
                 }
 
                 DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
                 revision = SwitchRows.RevisionOf(loaded.Switches) + 1;
-                var row = new SwitchRow { Scope = scope.ToString(), IsPaused = isPaused, Reason = reason, By = by, ChangedAt = now, Revision = revision };
+                var row = new SwitchRow
+                {
+                    Scope = scope.ToString(),
+                    IsPaused = isPaused,
+                    Reason = reason,
+                    By = by,
+                    ChangedAt = now,
+                    DiscardedUntil = discards ? now : before?.DiscardedUntil,
+                    Revision = revision,
+                };
                 return new BatchWrites
                 {
                     Switches = [row],
+
+                    // What comes after the approval is counted anew.
+                    Tallies = isPaused ? [] : [.. loaded.Tallies.Where(tally => tally.Key == Limit.KeyOf(scope, needsApproval: true)).Select(tally => tally with { Count = 0 })],
                     Operations = [new OperationRow(now, row.Scope, outcome, by, reason)],
                     Recalls = isPaused ? [] : [new Recall.Held(now)],
                 };

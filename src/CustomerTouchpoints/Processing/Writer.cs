@@ -27,6 +27,7 @@ internal sealed class Writer : IDisposable
     private readonly StoreTurn turn;
     private readonly LifecycleRegistry lifecycles;
     private readonly DecisionSettings settings;
+    private readonly AdoptedOverrides overrides;
     private readonly TimeProvider time;
     private readonly Slots slots;
     private readonly KnownParties parties;
@@ -44,6 +45,7 @@ internal sealed class Writer : IDisposable
         StoreTurn turn,
         LifecycleRegistry lifecycles,
         DecisionSettings settings,
+        AdoptedOverrides overrides,
         IOptions<TouchpointsOptions> options,
         TimeProvider time,
         Slots slots,
@@ -55,6 +57,7 @@ internal sealed class Writer : IDisposable
         this.turn = turn;
         this.lifecycles = lifecycles;
         this.settings = settings;
+        this.overrides = overrides;
         this.time = time;
         this.slots = slots;
         this.parties = parties;
@@ -145,7 +148,7 @@ internal sealed class Writer : IDisposable
             (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
-                batch = new Batch(lifecycles, settings with { Switches = SwitchRows.ToBoard(loaded.Switches) }, loaded, snapshots, TraitsIn(loaded), slots, Term);
+                batch = new Batch(lifecycles, settings, new Throttle(overrides.Limits, loaded), loaded, snapshots, TraitsIn(loaded), slots, Term);
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
