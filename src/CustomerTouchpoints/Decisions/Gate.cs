@@ -24,7 +24,7 @@ internal static class Gate
         string rule = deliberation.Definition.FindRule(touchpoint.Rule)?.Key ?? touchpoint.Rule;
         foreach (SwitchState state in deliberation.Settings.Switches.Before(deliberation.Definition.Name, rule, ChannelOf(deliberation.Definition, touchpoint, recipient)))
         {
-            if (touchpoint.PlannedAt <= state.DiscardedUntil)
+            if (state.Discards(touchpoint.PlannedAt))
             {
                 return new GateAnswer.No(TouchpointStatus.Skipped, $"{state.Scope}: everything planned until {state.DiscardedUntil:u} was discarded by an operator");
             }

@@ -45,6 +45,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
         services.TryAddSingleton<StoreTurn>();
+        services.TryAddSingleton<SeenSwitches>();
         services.TryAddSingleton<Writer>();
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<DueReader>();

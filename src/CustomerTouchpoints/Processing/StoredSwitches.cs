@@ -14,6 +14,7 @@ internal sealed class StoredSwitches(
     StoreTurn turn,
     LifecycleRegistry lifecycles,
     Senders senders,
+    SeenSwitches seen,
     TimeProvider time,
     ILogger<StoredSwitches> logger) : ITouchpointSwitches
 {
@@ -53,10 +54,15 @@ internal sealed class StoredSwitches(
     {
         Identifier.Key(reason, "a reason", LongestText);
         Identifier.Key(by, "an operator", LongestText);
+        if (by == Limit.Threshold)
+        {
+            throw new ArgumentException($"\"{by}\" can't be an operator: the record says it of rules that paused themselves. Say who it was.", nameof(by));
+        }
+
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         bool isPaused = outcome == "Paused";
         bool discards = outcome == "Discarded";
-        long revision = 0;
+        Switchboard board = Switchboard.Open;
         bool changed = await turn.CommitAsync(
             loaded =>
             {
@@ -67,7 +73,6 @@ internal sealed class StoredSwitches(
                 }
 
                 DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
-                revision = SwitchRows.RevisionOf(loaded.Switches) + 1;
                 var row = new SwitchRow
                 {
                     Scope = scope.ToString(),
@@ -76,8 +81,9 @@ internal sealed class StoredSwitches(
                     By = by,
                     ChangedAt = now,
                     DiscardedUntil = discards ? now : before?.DiscardedUntil,
-                    Revision = revision,
+                    Revision = SwitchRows.RevisionOf(loaded.Switches) + 1,
                 };
+                board = SwitchRows.ToBoard([.. loaded.Switches.Where(other => other.Scope != row.Scope), row]);
                 return new BatchWrites
                 {
                     Switches = [row],
@@ -91,8 +97,9 @@ internal sealed class StoredSwitches(
             cancellationToken).ConfigureAwait(false);
         if (changed)
         {
+            seen.Board = board;
             engine.Writer.WorkLeft.Set();
-            ProcessingLog.Switched(logger, scope, outcome, revision);
+            ProcessingLog.Switched(logger, scope, outcome, board.Revision);
         }
 
         return changed;

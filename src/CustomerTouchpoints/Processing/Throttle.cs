@@ -9,9 +9,6 @@ namespace CustomerTouchpoints.Processing;
 /// <summary>Switches and limits within one batch: what was loaded, what the batch counts, and the rules that it stops.</summary>
 internal sealed class Throttle
 {
-    /// <summary>Who has paused a rule that sends more than it may without approval.</summary>
-    public const string Threshold = "threshold";
-
     private readonly IReadOnlyList<Limit> limits;
     private readonly List<SwitchRow> switches;
     private readonly Dictionary<string, TallyRow> tallies;
@@ -29,7 +26,7 @@ internal sealed class Throttle
     /// <summary>The switches as they stand now.</summary>
     public Switchboard Board { get; private set; }
 
-    /// <summary>What is used of the limits that a message comes under.</summary>
+    /// <summary>What is used of the limits that a message comes under; nothing for one that a pause stops anyway.</summary>
     public IReadOnlyList<Tally> Of(LifecycleDefinition definition, OpenTouchpoint touchpoint, Channel channel, DateTimeOffset now)
     {
         if (limits.Count == 0)
@@ -37,8 +34,11 @@ internal sealed class Throttle
             return [];
         }
 
-        var rule = SwitchScope.OfRule(definition.Name, definition.FindRule(touchpoint.Rule)?.Key ?? touchpoint.Rule);
-        return [.. limits.Where(limit => limit.Scope == rule || limit.Scope == SwitchScope.Of(channel)).Select(limit => Of(limit, now))];
+        string rule = definition.FindRule(touchpoint.Rule)?.Key ?? touchpoint.Rule;
+        var scope = SwitchScope.OfRule(definition.Name, rule);
+        return Board.Before(definition.Name, rule, channel).Any(state => state.Pause is not null)
+            ? []
+            : [.. limits.Where(limit => limit.Scope == scope || limit.Scope == SwitchScope.Of(channel)).Select(limit => Of(limit, now))];
     }
 
     /// <summary>An attempt has begun. What an operator has approved does not count towards the next approval.</summary>
@@ -69,12 +69,12 @@ internal sealed class Throttle
                 Scope = scope,
                 IsPaused = true,
                 Reason = limit.ToString(),
-                By = Threshold,
+                By = Limit.Threshold,
                 ChangedAt = now,
                 Revision = Board.Revision + 1,
                 DiscardedUntil = before?.DiscardedUntil,
             });
-            operations.Add(new OperationRow(now, scope, "Paused", Threshold, limit.ToString()));
+            operations.Add(new OperationRow(now, scope, "Paused", Limit.Threshold, limit.ToString()));
             Board = SwitchRows.ToBoard(switches);
         }
     }

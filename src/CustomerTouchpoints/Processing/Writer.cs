@@ -7,6 +7,7 @@ using CustomerTouchpoints.Dispatching;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +29,7 @@ internal sealed class Writer : IDisposable
     private readonly LifecycleRegistry lifecycles;
     private readonly DecisionSettings settings;
     private readonly AdoptedOverrides overrides;
+    private readonly SeenSwitches switches;
     private readonly TimeProvider time;
     private readonly Slots slots;
     private readonly KnownParties parties;
@@ -46,6 +48,7 @@ internal sealed class Writer : IDisposable
         LifecycleRegistry lifecycles,
         DecisionSettings settings,
         AdoptedOverrides overrides,
+        SeenSwitches switches,
         IOptions<TouchpointsOptions> options,
         TimeProvider time,
         Slots slots,
@@ -58,6 +61,7 @@ internal sealed class Writer : IDisposable
         this.lifecycles = lifecycles;
         this.settings = settings;
         this.overrides = overrides;
+        this.switches = switches;
         this.time = time;
         this.slots = slots;
         this.parties = parties;
@@ -148,7 +152,9 @@ internal sealed class Writer : IDisposable
             (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
-                batch = new Batch(lifecycles, settings, new Throttle(overrides.Limits, loaded), loaded, snapshots, TraitsIn(loaded), slots, Term);
+                var throttle = new Throttle(overrides.Limits, loaded);
+                switches.Board = throttle.Board;
+                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, TraitsIn(loaded), slots, Term);
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {

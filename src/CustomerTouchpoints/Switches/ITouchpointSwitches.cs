@@ -2,7 +2,7 @@ namespace CustomerTouchpoints.Switches;
 
 /// <summary>
 /// How an operator stops the flood, and lets it flow again. A switch is kept in the store and read in every transaction that claims
-/// messages: once a pause is acknowledged, no host on the store begins another attempt behind it. Facts are taken in as ever, and their
+/// messages: once a pause is acknowledged, no host on the store claims another message behind it. Facts are taken in as ever, and their
 /// messages wait; those that a sender already has may still arrive.
 /// </summary>
 /// <remarks>Thread-safe. Resolve it from the host's services. Who may call it is the host's to say.</remarks>

@@ -9,6 +9,9 @@ namespace CustomerTouchpoints.Switches;
 /// <param name="NeedsApproval">Whether what goes beyond waits for an operator, rather than for the next window.</param>
 internal sealed record Limit(SwitchScope Scope, TimeSpan Window, int Most, bool NeedsApproval)
 {
+    /// <summary>Who has paused a rule that sends more than it may without approval.</summary>
+    public const string Threshold = "threshold";
+
     /// <summary>The name under which a store counts.</summary>
     public string Key => KeyOf(Scope, NeedsApproval);
 
