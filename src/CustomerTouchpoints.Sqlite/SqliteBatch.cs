@@ -28,6 +28,7 @@ internal sealed class SqliteBatch : IStoreBatch
         customers = new Dictionary<CustomerId, CustomerRow>(keys.Customers.Count);
         Load(keys);
         Switches = tables.Switches.Read();
+        Tallies = tables.Switches.ReadTallies();
     }
 
     public IReadOnlyDictionary<JourneyId, JourneyRow> Journeys => journeys;
@@ -37,6 +38,8 @@ internal sealed class SqliteBatch : IStoreBatch
     public IReadOnlyDictionary<CustomerId, CustomerRow> Customers => customers;
 
     public IReadOnlyList<SwitchRow> Switches { get; }
+
+    public IReadOnlyList<TallyRow> Tallies { get; }
 
     public ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
     {
@@ -162,6 +165,11 @@ internal sealed class SqliteBatch : IStoreBatch
     private void WriteOperations(BatchWrites writes)
     {
         foreach (SwitchRow row in writes.Switches)
+        {
+            tables.Switches.Write(row);
+        }
+
+        foreach (TallyRow row in writes.Tallies)
         {
             tables.Switches.Write(row);
         }

@@ -23,11 +23,13 @@ public sealed class TouchpointsEngine : IDisposable
     private bool opened;
     private volatile bool started;
 
-    internal TouchpointsEngine(ITouchpointStore store, StartUpCheck check, VersionLedger versions, Writer writer, Dispatcher dispatcher, DueReader due)
+    internal TouchpointsEngine(
+        ITouchpointStore store, StartUpCheck check, VersionLedger versions, AdoptedOverrides overrides, Writer writer, Dispatcher dispatcher, DueReader due)
     {
         this.store = store;
         this.check = check;
         this.versions = versions;
+        Overrides = overrides;
         Writer = writer;
         Dispatcher = dispatcher;
         Due = due;
@@ -35,6 +37,8 @@ public sealed class TouchpointsEngine : IDisposable
 
     /// <summary>Completes once hosted workers run.</summary>
     internal Task Workers => workers.Task;
+
+    internal AdoptedOverrides Overrides { get; }
 
     internal Writer Writer { get; }
 
@@ -61,6 +65,7 @@ public sealed class TouchpointsEngine : IDisposable
             {
                 await OpenAsync(cancellationToken).ConfigureAwait(false);
                 await versions.AdoptAsync(cancellationToken).ConfigureAwait(false);
+                await Overrides.StartAsync(cancellationToken).ConfigureAwait(false);
                 started = true;
             }
         }
@@ -147,6 +152,7 @@ public sealed class TouchpointsEngine : IDisposable
 
     private async Task<bool> WakeAsync(CancellationToken cancellationToken)
     {
+        await Overrides.StepAsync(cancellationToken).ConfigureAwait(false);
         long before = Writer.Commits;
         IReadOnlyList<Task> wakes = await Due.StepAsync(cancellationToken).ConfigureAwait(false);
         while (!wakes.All(wake => wake.IsCompleted) && await Writer.StepAsync(cancellationToken).ConfigureAwait(false))

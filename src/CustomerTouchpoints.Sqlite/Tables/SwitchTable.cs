@@ -2,19 +2,23 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tables;
 
-/// <summary>The SQL of switches and of the record of operations.</summary>
+/// <summary>The SQL of switches, of what limits count, and of the record of operations.</summary>
 internal sealed class SwitchTable(Session session)
 {
-    private readonly Statement read = session.Prepare("SELECT scope, is_paused, reason, by, changed_at, revision FROM switches ORDER BY revision");
+    private readonly Statement read = session.Prepare("SELECT scope, is_paused, reason, by, changed_at, revision, discarded_until FROM switches ORDER BY revision");
 
     private readonly Statement write = session.Prepare(
-        "INSERT OR REPLACE INTO switches (scope, is_paused, reason, by, changed_at, revision) VALUES (?, ?, ?, ?, ?, ?)");
+        "INSERT OR REPLACE INTO switches (scope, is_paused, reason, by, changed_at, revision, discarded_until) VALUES (?, ?, ?, ?, ?, ?, ?)");
 
     private readonly Statement record = session.Prepare(
         "INSERT INTO operations (recorded_at, subject, outcome, by, reason) VALUES (?, ?, ?, ?, ?)");
 
     private readonly Statement readRecord = session.Prepare(
         "SELECT recorded_at, subject, outcome, by, reason FROM operations ORDER BY id DESC LIMIT ?");
+
+    private readonly Statement readTallies = session.Prepare("SELECT key, start, count FROM tallies ORDER BY key");
+
+    private readonly Statement tally = session.Prepare("INSERT OR REPLACE INTO tallies (key, start, count) VALUES (?, ?, ?)");
 
     public List<SwitchRow> Read()
     {
@@ -30,6 +34,7 @@ internal sealed class SwitchTable(Session session)
                 By = rows.Text(),
                 ChangedAt = rows.Instant(),
                 Revision = rows.Int64(),
+                DiscardedUntil = rows.InstantOrNull(),
             });
         }
 
@@ -37,7 +42,22 @@ internal sealed class SwitchTable(Session session)
     }
 
     public void Write(SwitchRow row) =>
-        write.Bind(row.Scope).Bind(row.IsPaused).Bind(row.Reason).Bind(row.By).Bind(row.ChangedAt).Bind(row.Revision).Run();
+        write.Bind(row.Scope).Bind(row.IsPaused).Bind(row.Reason).Bind(row.By).Bind(row.ChangedAt).Bind(row.Revision)
+            .Bind(row.DiscardedUntil).Run();
+
+    public List<TallyRow> ReadTallies()
+    {
+        using Rows rows = readTallies.Query();
+        List<TallyRow> tallies = [];
+        while (rows.Next())
+        {
+            tallies.Add(new TallyRow(rows.Text(), rows.Instant(), rows.Int64()));
+        }
+
+        return tallies;
+    }
+
+    public void Write(TallyRow row) => tally.Bind(row.Key).Bind(row.Start).Bind(row.Count).Run();
 
     public void Record(OperationRow row) =>
         record.Bind(row.RecordedAt).Bind(row.Subject).Bind(row.Outcome).Bind(row.By).Bind(row.Reason).Run();

@@ -14,6 +14,7 @@ internal static class TouchpointStoreContractSwitches
     [
         ("A_switch_is_there_for_the_next_batch_and_after_reopening", ThereAsync),
         ("A_switch_that_is_set_again_replaces_itself", ReplacedAsync),
+        ("What_was_counted_is_there_for_the_next_batch_and_after_reopening", CountedAsync),
         ("A_switch_that_was_not_committed_is_not_there", AbandonedAsync),
         ("The_record_of_operations_only_grows_and_reads_newest_first", RecordAsync),
         ("What_is_held_behind_a_switch_is_due_once_it_is_recalled", RecalledAsync),
@@ -40,6 +41,24 @@ internal static class TouchpointStoreContractSwitches
         await subject.CommitAsync(new BatchWrites { Switches = [Switch("all", revision: 1), other] }).ConfigureAwait(false);
         await subject.CommitAsync(new BatchWrites { Switches = [resumed] }).ConfigureAwait(false);
         Check.SameOrder([other, resumed], await LoadedAsync(subject).ConfigureAwait(false), "The switches, by revision");
+    }
+
+    private static async Task CountedAsync(TouchpointStoreContractSubject subject)
+    {
+        TallyRow other = new("channel:sms budget", Rows.Noon, 7);
+        TallyRow later = new("channel:email budget", Rows.Noon.AddHours(1), 1);
+        await subject.CommitAsync(new BatchWrites { Tallies = [other, new TallyRow("channel:email budget", Rows.Noon, 5)] }).ConfigureAwait(false);
+        await subject.CommitAsync(new BatchWrites { Tallies = [later] }).ConfigureAwait(false);
+        for (int i = 0; i < 2; i++)
+        {
+            IStoreBatch batch = await subject.BeginAsync(BatchKeys.None).ConfigureAwait(false);
+            await using (batch.ConfigureAwait(false))
+            {
+                Check.SameOrder([later, other], batch.Tallies, "What was counted");
+            }
+
+            await subject.ReopenAsync().ConfigureAwait(false);
+        }
     }
 
     private static async Task AbandonedAsync(TouchpointStoreContractSubject subject)
@@ -127,6 +146,7 @@ internal static class TouchpointStoreContractSwitches
         By = "ana",
         ChangedAt = Rows.Noon,
         Revision = revision,
+        DiscardedUntil = isPaused ? null : Rows.Noon.AddDays(-1),
     };
 
     private static OperationRow Operation(string subject, string outcome) => new(Rows.Noon, subject, outcome, "ana", "the price is wrong");

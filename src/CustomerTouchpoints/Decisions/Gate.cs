@@ -1,34 +1,53 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Switches;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
 
 /// <summary>
-/// The last look before sending: may anything leave at all, is it still true, still fresh, still wanted, still possible. It asks in this order, and the first no is
-/// its answer.
+/// The last look before sending: may anything leave at all, is it still true, still fresh, still wanted, still possible, and is there
+/// room for it. It asks in this order, and the first no is its answer.
 /// </summary>
 internal static class Gate
 {
     public static GateAnswer Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Input.Turn turn) =>
-        Unpaused(deliberation, touchpoint, turn.Recipient)
+        Unswitched(deliberation, touchpoint, turn.Recipient)
         ?? StillTrue(deliberation, touchpoint)
         ?? StillFresh(deliberation, touchpoint)
         ?? Passable(turn)
-        ?? Reachable(deliberation, touchpoint, turn.Recipient);
+        ?? Reachable(deliberation, touchpoint, turn);
 
-    private static GateAnswer.Later? Unpaused(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient) =>
-        deliberation.Settings.Switches.Before(
-            deliberation.Definition.Name, deliberation.Definition.FindRule(touchpoint.Rule)?.Key ?? touchpoint.Rule, ChannelOf(deliberation.Definition, touchpoint, recipient)) is { } pause
-            ? new GateAnswer.Later(pause.ToString(), null)
-            : null;
+    private static GateAnswer? Unswitched(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient)
+    {
+        string rule = deliberation.Definition.FindRule(touchpoint.Rule)?.Key ?? touchpoint.Rule;
+        foreach (SwitchState state in deliberation.Settings.Switches.Before(deliberation.Definition.Name, rule, ChannelOf(deliberation.Definition, touchpoint, recipient)))
+        {
+            if (state.Discards(touchpoint.PlannedAt))
+            {
+                return new GateAnswer.No(TouchpointStatus.Skipped, $"{state.Scope}: everything planned until {state.DiscardedUntil:u} was discarded by an operator");
+            }
+
+            if (state.Pause is { } pause)
+            {
+                return new GateAnswer.Later(pause.ToString(), null);
+            }
+        }
+
+        return null;
+    }
 
     private static GateAnswer.No? StillTrue(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
         if (deliberation.Definition.FindRule(touchpoint.Rule) is not { } rule)
         {
             return new GateAnswer.No(TouchpointStatus.Skipped, "the lifecycle no longer has its rule");
+        }
+
+        if (rule.IsOff)
+        {
+            return new GateAnswer.No(TouchpointStatus.Skipped, "its rule is switched off");
         }
 
         // Facts stay true, and their conditions were asked on the occasion; conditions that ended took their messages with them.
@@ -48,9 +67,9 @@ internal static class Gate
     private static GateAnswer.Later? Passable(Input.Turn turn) =>
         turn.Obstacle is { } obstacle ? new GateAnswer.Later(obstacle.Reason, obstacle.Until) : null;
 
-    private static GateAnswer Reachable(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient)
+    private static GateAnswer Reachable(Deliberation deliberation, OpenTouchpoint touchpoint, Input.Turn turn)
     {
-        switch (recipient)
+        switch (turn.Recipient)
         {
             case Recipient.Unavailable unavailable:
                 return Missing(deliberation, touchpoint, $"profile unavailable: {unavailable.Reason}");
@@ -61,7 +80,7 @@ internal static class Gate
                 }
 
                 return Choose(deliberation.Definition, touchpoint, customer) is { } channel
-                    ? new GateAnswer.Yes(channel)
+                    ? (GateAnswer?)Limits.Ask(deliberation, touchpoint, turn) ?? new GateAnswer.Yes(channel)
                     : new GateAnswer.No(TouchpointStatus.Skipped, $"the customer has no address for {string.Join(" or ", RouteOf(deliberation.Definition, touchpoint))}");
             default:
                 return Missing(deliberation, touchpoint, "the directory does not know the customer");

@@ -2,6 +2,7 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Switches;
 
 namespace CustomerTouchpoints.Decisions;
 
@@ -32,7 +33,11 @@ internal abstract record Input
     /// <param name="Recipient">Who is told, as far as the directory could say.</param>
     /// <param name="Obstacle">What keeps it from leaving now; null when nothing does.</param>
     /// <param name="Term">The term that would send it.</param>
-    public sealed record Turn(long Order, Recipient Recipient, Obstacle? Obstacle, long Term) : Input;
+    public sealed record Turn(long Order, Recipient Recipient, Obstacle? Obstacle, long Term) : Input
+    {
+        /// <summary>What is used of the limits that it comes under.</summary>
+        public IReadOnlyList<Tally> Tallies { get; init; } = [];
+    }
 
     /// <summary>The switches have changed since something was held behind one: its turn comes again.</summary>
     public sealed record SwitchesChanged : Input;

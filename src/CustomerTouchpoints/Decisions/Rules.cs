@@ -53,6 +53,12 @@ internal static class Rules
     /// <returns>Whether it was planned.</returns>
     public static bool Plan(Deliberation deliberation, TouchpointRule rule, string occurrence, DateTimeOffset due, string? scope = null)
     {
+        if (rule.IsOff)
+        {
+            Decline(deliberation, rule, "the rule is switched off");
+            return false;
+        }
+
         // A message that waits is asked at its gate, when its time has come.
         if (!rule.Waits && deliberation.FirstRefusal(rule.Conditions, rule.Role) is { } refusal)
         {

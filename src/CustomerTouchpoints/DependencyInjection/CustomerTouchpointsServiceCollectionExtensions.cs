@@ -32,6 +32,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
         services.AddOptions<TouchpointsOptions>();
+        services.AddOptions<OverrideOptions>();
         services.TryAddSingleton<IValidateOptions<TouchpointsOptions>, TouchpointsOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
@@ -44,16 +45,19 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
         services.TryAddSingleton<StoreTurn>();
+        services.TryAddSingleton<SeenSwitches>();
         services.TryAddSingleton<Writer>();
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<DueReader>();
         services.TryAddSingleton<JournalReader>();
         services.TryAddSingleton<StartUpCheck>();
         services.TryAddSingleton<VersionLedger>();
+        services.TryAddSingleton<AdoptedOverrides>();
         services.TryAddSingleton(provider => new TouchpointsEngine(
             provider.GetRequiredService<CustomerTouchpoints.Storage.ITouchpointStore>(),
             provider.GetRequiredService<StartUpCheck>(),
             provider.GetRequiredService<VersionLedger>(),
+            provider.GetRequiredService<AdoptedOverrides>(),
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<DueReader>()));
@@ -119,6 +123,17 @@ public static class CustomerTouchpointsServiceCollectionExtensions
 
     /// <summary>Changes settings of the engine.</summary>
     public static TouchpointsBuilder Configure(this TouchpointsBuilder builder, Action<TouchpointsOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Configure(configure);
+        return builder;
+    }
+
+    /// <summary>
+    /// Sets limits, and switches rules off or times them anew. To change them while the host runs, bind
+    /// <see cref="OverrideOptions"/> to configuration instead: <c>services.Configure&lt;OverrideOptions&gt;(configuration.GetSection("Touchpoints"))</c>.
+    /// </summary>
+    public static TouchpointsBuilder Override(this TouchpointsBuilder builder, Action<OverrideOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Configure(configure);

@@ -6,6 +6,7 @@ using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Switches;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ internal sealed class Dispatcher(
     MessageComposer composer,
     Writer writer,
     Slots slots,
+    SeenSwitches switches,
     DecisionSettings settings,
     IOptions<TouchpointsOptions> options,
     TimeProvider time,
@@ -77,6 +79,11 @@ internal sealed class Dispatcher(
         if (waited > LongestWait)
         {
             return Released(attempt, "claimed, and not begun in time");
+        }
+
+        if (switches.Board.Before(attempt.Journey.Lifecycle, touchpoint.Rule, touchpoint.Channel).Any(state => state.GivesBack(touchpoint.PlannedAt)))
+        {
+            return Released(attempt, "claimed, and stopped by an operator before it began");
         }
 
         if (!senders.Has(touchpoint.Channel))

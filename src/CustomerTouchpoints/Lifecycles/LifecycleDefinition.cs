@@ -159,6 +159,7 @@ internal sealed class LifecycleDefinition
             Limit = rule.Limit ?? (rule.Trigger == RuleTrigger.Quiet ? RuleDefaults.QuietLimit : null),
             MustBeHeard = rule.MustBeHeard,
             Afterwards = rule.Afterwards,
+            IsOff = rule.IsOff,
             WhenUnknown = rule.WhenUnknown ?? RuleDefaults.WhenUnknown(category),
             Routes = rule.Routes,
             Conditions = [.. rule.Conditions],

@@ -8,14 +8,16 @@ namespace CustomerTouchpoints.Lifecycles;
 internal sealed class LifecycleRegistry
 {
     /// <summary>By name, the versions from the oldest to the newest.</summary>
-    private readonly FrozenDictionary<string, LifecycleDefinition[]> definitions;
+    private volatile FrozenDictionary<string, LifecycleDefinition[]> definitions;
+    private readonly IReadOnlyList<Lifecycle> lifecycles;
 
     /// <exception cref="InvalidLifecycleException">Some are faulty; all faults of all lifecycles at once.</exception>
     public LifecycleRegistry(IEnumerable<Lifecycle> lifecycles)
     {
+        this.lifecycles = [.. lifecycles];
         var faults = new List<LifecycleFault>();
         var sound = new Dictionary<(string Name, int Version), LifecycleDefinition>();
-        foreach (Lifecycle lifecycle in lifecycles)
+        foreach (Lifecycle lifecycle in this.lifecycles)
         {
             LifecycleDraft draft = lifecycle.Draft();
             LifecycleReport report = LifecycleAudit.Check(draft);
@@ -27,10 +29,7 @@ internal sealed class LifecycleRegistry
             }
         }
 
-        definitions = faults.Count == 0
-            ? sound.Values.GroupBy(definition => definition.Name).ToFrozenDictionary(
-                lifecycle => lifecycle.Key, lifecycle => lifecycle.OrderBy(definition => definition.Version).ToArray(), StringComparer.Ordinal)
-            : throw new InvalidLifecycleException(faults);
+        definitions = faults.Count == 0 ? ByName(sound.Values) : throw new InvalidLifecycleException(faults);
     }
 
     /// <summary>Every version of every lifecycle.</summary>
@@ -42,6 +41,12 @@ internal sealed class LifecycleRegistry
     /// <summary>What the store remembers of versions, those included that this host does not have. Set once the store is open.</summary>
     public IReadOnlyDictionary<(string Lifecycle, int Version), LifecycleOutline> Remembered { get; set; } =
         FrozenDictionary<(string, int), LifecycleOutline>.Empty;
+
+    /// <summary>The lifecycles as they were written, anew: to be overridden.</summary>
+    public IEnumerable<LifecycleDraft> Drafts() => lifecycles.Select(lifecycle => lifecycle.Draft());
+
+    /// <summary>Replaces the definitions by others of the same names and versions: their rules were switched off, or on, or timed anew.</summary>
+    public void Replace(IEnumerable<LifecycleDefinition> overridden) => definitions = ByName(overridden);
 
     /// <summary>Whether the lifecycle that a journey follows is registered.</summary>
     public bool Knows(JourneyId journey) => definitions.ContainsKey(journey.Lifecycle);
@@ -67,4 +72,8 @@ internal sealed class LifecycleRegistry
                 : throw new InvalidOperationException(
                     $"{journey} follows version {version} of its lifecycle, and this host has versions up to {newest.Version}. Raise the event at a host that runs version {version}, or deploy it here."));
     }
+
+    private static FrozenDictionary<string, LifecycleDefinition[]> ByName(IEnumerable<LifecycleDefinition> definitions) =>
+        definitions.GroupBy(definition => definition.Name).ToFrozenDictionary(
+            lifecycle => lifecycle.Key, lifecycle => lifecycle.OrderBy(definition => definition.Version).ToArray(), StringComparer.Ordinal);
 }

@@ -5,6 +5,7 @@ using CustomerTouchpoints.Dispatching;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Switches;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Processing;
@@ -13,7 +14,7 @@ namespace CustomerTouchpoints.Processing;
 internal sealed class Batch
 {
     private readonly LifecycleRegistry lifecycles;
-    private readonly DecisionSettings settings;
+    private readonly Throttle throttle;
     private readonly IStoreBatch loaded;
     private readonly IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots;
     private readonly long term;
@@ -26,9 +27,11 @@ internal sealed class Batch
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
     private readonly Slots slots;
     private readonly WakeUpRamp ramp;
+    private DecisionSettings settings;
 
     /// <param name="lifecycles">The definitions.</param>
     /// <param name="settings">The numbers beside them.</param>
+    /// <param name="throttle">The switches and limits.</param>
     /// <param name="loaded">What the store has locked and loaded.</param>
     /// <param name="snapshots">The loaded journeys, read from their rows.</param>
     /// <param name="traits">What was stored of the loaded customers; what the directory says of them meanwhile replaces it.</param>
@@ -38,6 +41,7 @@ internal sealed class Batch
     public Batch(
         LifecycleRegistry lifecycles,
         DecisionSettings settings,
+        Throttle throttle,
         IStoreBatch loaded,
         IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots,
         Dictionary<CustomerId, Customer> traits,
@@ -46,7 +50,8 @@ internal sealed class Batch
         long term)
     {
         this.lifecycles = lifecycles;
-        this.settings = settings;
+        this.settings = settings with { Switches = throttle.Board };
+        this.throttle = throttle;
         this.loaded = loaded;
         this.snapshots = snapshots;
         this.slots = slots;
@@ -100,7 +105,7 @@ internal sealed class Batch
             }
         }
 
-        return new BatchWrites
+        return throttle.AddTo(new BatchWrites
         {
             NewJourneys = created,
             ChangedJourneys = changed,
@@ -110,7 +115,7 @@ internal sealed class Batch
             ChangedTouchpoints = moved,
             Customers = [.. changedCustomers.Values],
             Parties = parties,
-        };
+        });
     }
 
     private JourneyWork WorkOf(JourneyId id, DateTimeOffset now)
@@ -128,6 +133,7 @@ internal sealed class Batch
             }
         }
 
+        work.Settings = settings;
         return work;
     }
 
@@ -176,11 +182,13 @@ internal sealed class Batch
                 continue;
             }
 
+            // A channel of the route that can reach the customer; where none can, the gate says so and no slot is kept.
+            Channel channel = Gate.ChannelOf(work.Definition, ready, recipient);
             DateTimeOffset? place = ramp.PlaceFor(ready.NextAt!.Value, submission.Now);
             if (place > submission.Now)
             {
                 // It can't leave now, so that it needs no slot to be judged.
-                if (Ask(work, ready, recipient, new Obstacle(WakeUpRamp.Reason, place.Value), submission.Now).NextAt == place)
+                if (Ask(work, ready, recipient, channel, new Obstacle(WakeUpRamp.Reason, place.Value), submission.Now).NextAt == place)
                 {
                     ramp.Take();
                 }
@@ -188,12 +196,10 @@ internal sealed class Batch
                 return true;
             }
 
-            // A channel of the route that can reach the customer; where none can, the gate says so and no slot is kept.
-            Channel channel = Gate.ChannelOf(work.Definition, ready, recipient);
             if (slots.TryTake(channel))
             {
                 Obstacle? down = slots.DownUntil(channel, submission.Now) is { } until ? new Obstacle($"{channel} is down", until) : null;
-                if (Ask(work, ready, recipient, down, submission.Now).Status != TouchpointStatus.Sending)
+                if (Ask(work, ready, recipient, channel, down, submission.Now).Status != TouchpointStatus.Sending)
                 {
                     slots.Release(channel);
                 }
@@ -210,13 +216,20 @@ internal sealed class Batch
     }
 
     /// <summary>Asks the gate; a yes begins an attempt.</summary>
-    private OpenTouchpoint Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Obstacle? obstacle, DateTimeOffset now)
+    private OpenTouchpoint Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Channel channel, Obstacle? obstacle, DateTimeOffset now)
     {
-        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, obstacle, term) { Now = now });
+        IReadOnlyList<Tally> tallies = throttle.Of(work.Definition, ready, channel, now);
+        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, obstacle, term) { Now = now, Tallies = tallies });
         OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
         if (after.Status == TouchpointStatus.Sending)
         {
+            throttle.Count(tallies, after);
             attempts.Add(AttemptOf(work, after, (Recipient.Known)recipient, now));
+        }
+        else if (after.HeldAtRevision is not null)
+        {
+            throttle.Stop(tallies, after, now);
+            work.Settings = settings = settings with { Switches = throttle.Board };
         }
 
         return after;

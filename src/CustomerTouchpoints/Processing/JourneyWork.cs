@@ -10,7 +10,6 @@ namespace CustomerTouchpoints.Processing;
 /// <summary>One journey within a batch: the snapshot as it moves, and everything to be written of it.</summary>
 internal sealed class JourneyWork
 {
-    private readonly DecisionSettings settings;
     private readonly IReadOnlyDictionary<CustomerId, Customer> traits;
     private readonly long loadedPlanned;
     private readonly int loadedParties;
@@ -24,7 +23,7 @@ internal sealed class JourneyWork
         JourneySnapshot journey,
         bool isNew)
     {
-        this.settings = settings;
+        Settings = settings;
         this.traits = traits;
         Definition = definition;
         Journey = journey;
@@ -34,6 +33,9 @@ internal sealed class JourneyWork
     }
 
     public LifecycleDefinition Definition { get; }
+
+    /// <summary>The numbers beside the definition; the switches among them may change within a batch.</summary>
+    public DecisionSettings Settings { get; set; }
 
     public JourneySnapshot Journey { get; private set; }
 
@@ -75,14 +77,14 @@ internal sealed class JourneyWork
         Decision decision;
         try
         {
-            decision = Decider.Decide(Definition, settings, Journey, traits, input);
+            decision = Decider.Decide(Definition, Settings, Journey, traits, input);
         }
 #pragma warning disable CA1031 // A host's guard may throw anything; its neighbours must not suffer.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             string fault = exception is ConditionFailedException or DataLimitException ? exception.Message : $"deciding it failed with {exception.GetType().Name}";
-            decision = Faults.Decide(Definition, settings, Journey, input, fault);
+            decision = Faults.Decide(Definition, Settings, Journey, input, fault);
         }
 
         Fold(decision, input.Now);
@@ -130,7 +132,7 @@ internal sealed class JourneyWork
             }
         }
 
-        if (Journey.Touchpoints.Any(open => open.IsHeldBefore(settings.Switches.Revision)))
+        if (Journey.Touchpoints.Any(open => open.IsHeldBefore(Settings.Switches.Revision)))
         {
             Take(new Input.SwitchesChanged { Now = now });
         }

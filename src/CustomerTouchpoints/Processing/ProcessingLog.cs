@@ -38,6 +38,12 @@ internal static partial class ProcessingLog
     [LoggerMessage(1206, LogLevel.Information, "Lifecycle {Lifecycle}, version {Version}: {Outcome}")]
     public static partial void VersionKept(ILogger logger, string lifecycle, int version, string outcome);
 
+    [LoggerMessage(1208, LogLevel.Information, "Overrides adopted: {Overrides}")]
+    public static partial void OverridesAdopted(ILogger logger, string overrides);
+
+    [LoggerMessage(1209, LogLevel.Error, "Overrides refused, and what was adopted before stays: {Faults}")]
+    public static partial void OverridesRefused(ILogger logger, string faults);
+
     [LoggerMessage(1207, LogLevel.Warning, "Lifecycle {Lifecycle} has changed under version {Version}; outside Development the start is refused. {Differences}")]
     public static partial void VersionChanged(ILogger logger, string lifecycle, int version, string differences);
 }

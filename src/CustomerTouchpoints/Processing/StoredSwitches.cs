@@ -14,6 +14,7 @@ internal sealed class StoredSwitches(
     StoreTurn turn,
     LifecycleRegistry lifecycles,
     Senders senders,
+    SeenSwitches seen,
     TimeProvider time,
     ILogger<StoredSwitches> logger) : ITouchpointSwitches
 {
@@ -22,11 +23,17 @@ internal sealed class StoredSwitches(
     public Task<bool> PauseAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default)
     {
         Demand(scope);
-        return SetAsync(scope, isPaused: true, reason, by, cancellationToken);
+        return SetAsync(scope, "Paused", reason, by, cancellationToken);
     }
 
     public Task<bool> ResumeAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default) =>
-        SetAsync(scope, isPaused: false, reason, by, cancellationToken);
+        SetAsync(scope, "Resumed", reason, by, cancellationToken);
+
+    public Task DiscardAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default)
+    {
+        Demand(scope);
+        return SetAsync(scope, "Discarded", reason, by, cancellationToken);
+    }
 
     public async Task<IReadOnlyList<Pause>> CurrentAsync(CancellationToken cancellationToken = default)
     {
@@ -43,28 +50,46 @@ internal sealed class StoredSwitches(
         return [.. rows.Select(row => new Operation(row.RecordedAt, row.Subject, row.Outcome, row.By, row.Reason))];
     }
 
-    private async Task<bool> SetAsync(SwitchScope scope, bool isPaused, string reason, string by, CancellationToken cancellationToken)
+    private async Task<bool> SetAsync(SwitchScope scope, string outcome, string reason, string by, CancellationToken cancellationToken)
     {
         Identifier.Key(reason, "a reason", LongestText);
         Identifier.Key(by, "an operator", LongestText);
+        if (by == Limit.Threshold)
+        {
+            throw new ArgumentException($"\"{by}\" can't be an operator: the record says it of rules that paused themselves. Say who it was.", nameof(by));
+        }
+
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
-        string outcome = isPaused ? "Paused" : "Resumed";
-        long revision = 0;
+        bool isPaused = outcome == "Paused";
+        bool discards = outcome == "Discarded";
+        Switchboard board = Switchboard.Open;
         bool changed = await turn.CommitAsync(
             loaded =>
             {
-                bool wasPaused = loaded.Switches.Any(row => row.Scope == scope.ToString() && row.IsPaused);
-                if (wasPaused == isPaused)
+                SwitchRow? before = loaded.Switches.FirstOrDefault(row => row.Scope == scope.ToString());
+                if (!discards && (before?.IsPaused ?? false) == isPaused)
                 {
                     return null;
                 }
 
                 DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
-                revision = SwitchRows.RevisionOf(loaded.Switches) + 1;
-                var row = new SwitchRow { Scope = scope.ToString(), IsPaused = isPaused, Reason = reason, By = by, ChangedAt = now, Revision = revision };
+                var row = new SwitchRow
+                {
+                    Scope = scope.ToString(),
+                    IsPaused = isPaused,
+                    Reason = reason,
+                    By = by,
+                    ChangedAt = now,
+                    DiscardedUntil = discards ? now : before?.DiscardedUntil,
+                    Revision = SwitchRows.RevisionOf(loaded.Switches) + 1,
+                };
+                board = SwitchRows.ToBoard([.. loaded.Switches.Where(other => other.Scope != row.Scope), row]);
                 return new BatchWrites
                 {
                     Switches = [row],
+
+                    // What comes after the approval is counted anew.
+                    Tallies = isPaused ? [] : [.. loaded.Tallies.Where(tally => tally.Key == Limit.KeyOf(scope, needsApproval: true)).Select(tally => tally with { Count = 0 })],
                     Operations = [new OperationRow(now, row.Scope, outcome, by, reason)],
                     Recalls = isPaused ? [] : [new Recall.Held(now)],
                 };
@@ -72,8 +97,9 @@ internal sealed class StoredSwitches(
             cancellationToken).ConfigureAwait(false);
         if (changed)
         {
+            seen.Board = board;
             engine.Writer.WorkLeft.Set();
-            ProcessingLog.Switched(logger, scope, outcome, revision);
+            ProcessingLog.Switched(logger, scope, outcome, board.Revision);
         }
 
         return changed;

@@ -98,6 +98,7 @@ internal sealed class TouchpointsWorker(
 
     private async Task WakeAsync(CancellationToken stoppingToken)
     {
+        await engine.Overrides.StepAsync(stoppingToken).ConfigureAwait(false);
         long before = engine.Writer.Commits;
         IReadOnlyList<Task> wakes = await engine.Due.StepAsync(stoppingToken).ConfigureAwait(false);
         await Task.WhenAll(wakes).WaitAsync(stoppingToken).ConfigureAwait(false);

@@ -7,6 +7,7 @@ using CustomerTouchpoints.Dispatching;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -27,6 +28,8 @@ internal sealed class Writer : IDisposable
     private readonly StoreTurn turn;
     private readonly LifecycleRegistry lifecycles;
     private readonly DecisionSettings settings;
+    private readonly AdoptedOverrides overrides;
+    private readonly SeenSwitches switches;
     private readonly TimeProvider time;
     private readonly Slots slots;
     private readonly KnownParties parties;
@@ -45,6 +48,8 @@ internal sealed class Writer : IDisposable
         StoreTurn turn,
         LifecycleRegistry lifecycles,
         DecisionSettings settings,
+        AdoptedOverrides overrides,
+        SeenSwitches switches,
         IOptions<TouchpointsOptions> options,
         TimeProvider time,
         Slots slots,
@@ -56,6 +61,8 @@ internal sealed class Writer : IDisposable
         this.turn = turn;
         this.lifecycles = lifecycles;
         this.settings = settings;
+        this.overrides = overrides;
+        this.switches = switches;
         this.time = time;
         this.slots = slots;
         this.parties = parties;
@@ -146,7 +153,9 @@ internal sealed class Writer : IDisposable
             (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
-                batch = new Batch(lifecycles, settings with { Switches = SwitchRows.ToBoard(loaded.Switches) }, loaded, snapshots, TraitsIn(loaded), slots, ramp, Term);
+                var throttle = new Throttle(overrides.Limits, loaded);
+                switches.Board = throttle.Board;
+                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, TraitsIn(loaded), slots, ramp, Term);
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {

@@ -31,6 +31,9 @@ public sealed record BatchWrites
     /// <summary>Switches that were set; a known scope's row is replaced.</summary>
     public IReadOnlyList<SwitchRow> Switches { get; init; } = [];
 
+    /// <summary>What was counted; a known key's row is replaced.</summary>
+    public IReadOnlyList<TallyRow> Tallies { get; init; } = [];
+
     /// <summary>Versions of lifecycles that are new, retired or taken up again; a known version's row is replaced.</summary>
     public IReadOnlyList<DefinitionRow> Definitions { get; init; } = [];
 

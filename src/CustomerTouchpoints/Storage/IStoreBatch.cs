@@ -19,6 +19,9 @@ public interface IStoreBatch : IAsyncDisposable
     /// <summary>Every switch that was ever set, as it stands: read with each batch, so that a pause holds for the claims of this commit.</summary>
     IReadOnlyList<SwitchRow> Switches { get; }
 
+    /// <summary>Everything that was ever counted, by key: a row for each limit that a host has set.</summary>
+    IReadOnlyList<TallyRow> Tallies { get; }
+
     /// <summary>Writes everything and commits; a batch commits once, and not again after a failure. All of it is stored when this returns; none of it when it throws, unless the exception says otherwise.</summary>
     /// <exception cref="InvalidOperationException">The rows contradict what is stored, or the batch is over. Nothing was written.</exception>
     /// <exception cref="StoreUnavailableException">The store could not commit. <see cref="StoreUnavailableException.OutcomeUnknown"/> tells whether it may have.</exception>

@@ -24,6 +24,7 @@ internal sealed class InMemoryBatch : IStoreBatch
             .Select(key => data.Journeys.GetValueOrDefault(key.Journey)?.FindEvent(key))
             .OfType<RaisedEvent>()
             .ToDictionary(raised => raised.Key);
+        Tallies = [.. data.Tallies.Values];
         Switches = [.. data.Switches.Values.OrderBy(row => row.Revision)];
         Customers = keys.Customers.Where(data.Customers.ContainsKey).ToDictionary(id => id, id => data.Customers[id]);
     }
@@ -38,6 +39,8 @@ internal sealed class InMemoryBatch : IStoreBatch
     public IReadOnlyDictionary<CustomerId, CustomerRow> Customers { get; }
 
     public IReadOnlyList<SwitchRow> Switches { get; }
+
+    public IReadOnlyList<TallyRow> Tallies { get; }
 
     public ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
     {

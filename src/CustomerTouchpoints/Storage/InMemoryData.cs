@@ -21,6 +21,8 @@ internal sealed record InMemoryData
 
     public ImmutableDictionary<string, SwitchRow> Switches { get; private init; } = ImmutableDictionary<string, SwitchRow>.Empty;
 
+    public ImmutableSortedDictionary<string, TallyRow> Tallies { get; private init; } = ImmutableSortedDictionary.Create<string, TallyRow>(StringComparer.Ordinal);
+
     public ImmutableSortedDictionary<(string Lifecycle, int Version), DefinitionRow> Definitions { get; private init; } =
         ImmutableSortedDictionary.Create<(string, int), DefinitionRow>(Comparer<(string, int)>.Create(
             (one, other) => string.CompareOrdinal(one.Item1, other.Item1) is not 0 and var order ? order : one.Item2.CompareTo(other.Item2)));
@@ -38,7 +40,12 @@ internal sealed record InMemoryData
         staged.Add(writes);
         return writes.Recalls.Aggregate(Exchange(staged.Journeys), (data, recall) => data.Recalled(recall)) with
         {
-            Switches = Switches.SetItems(writes.Switches.Select(row => KeyValuePair.Create(row.Scope, row with { ChangedAt = Instants.Truncate(row.ChangedAt) }))),
+            Switches = Switches.SetItems(writes.Switches.Select(row => KeyValuePair.Create(row.Scope, row with
+            {
+                ChangedAt = Instants.Truncate(row.ChangedAt),
+                DiscardedUntil = row.DiscardedUntil is { } until ? Instants.Truncate(until) : null,
+            }))),
+            Tallies = Tallies.SetItems(writes.Tallies.Select(row => KeyValuePair.Create(row.Key, row with { Start = Instants.Truncate(row.Start) }))),
             Definitions = Definitions.SetItems(writes.Definitions.Select(row => KeyValuePair.Create((row.Lifecycle, row.Version), row))),
             Operations = Operations.AddRange(writes.Operations.Select(row => row with { RecordedAt = Instants.Truncate(row.RecordedAt) })),
             Customers = Customers.SetItems(writes.Customers.Select(customer => KeyValuePair.Create(customer.Id, customer))),

@@ -18,6 +18,9 @@ public sealed record SwitchRow
     /// <summary>When it was set.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>What was planned until this instant, and has not left, is dropped; null when nothing was ever discarded.</summary>
+    public DateTimeOffset? DiscardedUntil { get; init; }
+
     /// <summary>The number of this change among all changes of switches, from 1.</summary>
     public required long Revision { get; init; }
 }

@@ -2,7 +2,7 @@ namespace CustomerTouchpoints.Switches;
 
 /// <summary>
 /// How an operator stops the flood, and lets it flow again. A switch is kept in the store and read in every transaction that claims
-/// messages: once a pause is acknowledged, no host on the store begins another attempt behind it. Facts are taken in as ever, and their
+/// messages: once a pause is acknowledged, no host on the store claims another message behind it. Facts are taken in as ever, and their
 /// messages wait; those that a sender already has may still arrive.
 /// </summary>
 /// <remarks>Thread-safe. Resolve it from the host's services. Who may call it is the host's to say.</remarks>
@@ -27,6 +27,18 @@ public interface ITouchpointSwitches
     /// <exception cref="ArgumentException">A text is empty, too long or has control characters.</exception>
     /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Resume again.</exception>
     Task<bool> ResumeAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Drops everything of a scope that was planned until now and has not left: it is <c>Skipped</c> when its turn comes, with this as its
+    /// reason. What is planned afterwards goes its way; a pause of this scope ends.
+    /// </summary>
+    /// <param name="scope">What to drop. It can't be taken back.</param>
+    /// <param name="reason">Why. 1 to 200 characters.</param>
+    /// <param name="by">Who drops it. 1 to 200 characters.</param>
+    /// <param name="cancellationToken">Gives up waiting; it may then have been discarded all the same.</param>
+    /// <exception cref="ArgumentException">No such channel or rule is registered, or a text is empty, too long or has control characters.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Discard again.</exception>
+    Task DiscardAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default);
 
     /// <summary>The pauses in force, oldest first; empty when everything flows.</summary>
     Task<IReadOnlyList<Pause>> CurrentAsync(CancellationToken cancellationToken = default);

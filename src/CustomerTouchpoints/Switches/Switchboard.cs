@@ -6,12 +6,12 @@ namespace CustomerTouchpoints.Switches;
 /// <summary>The switches as they stand at one revision. Immutable; each change of a switch makes the next revision.</summary>
 internal sealed class Switchboard
 {
-    private readonly FrozenDictionary<string, Pause> pauses;
+    private readonly FrozenDictionary<SwitchScope, SwitchState> states;
 
-    public Switchboard(long revision, IEnumerable<Pause> pauses)
+    public Switchboard(long revision, IEnumerable<SwitchState> states)
     {
         Revision = revision;
-        this.pauses = pauses.ToFrozenDictionary(pause => pause.Scope.ToString());
+        this.states = states.ToFrozenDictionary(state => state.Scope);
     }
 
     /// <summary>Nothing was ever switched.</summary>
@@ -19,12 +19,15 @@ internal sealed class Switchboard
 
     public long Revision { get; }
 
-    public IEnumerable<Pause> Pauses => pauses.Values;
+    /// <summary>The switches that a message stands behind, the widest first.</summary>
+    public IEnumerable<SwitchState> Before(string lifecycle, string rule, Channel channel) =>
+        states.Count == 0
+            ? []
+            : new[] { SwitchScope.All, SwitchScope.Of(channel), SwitchScope.OfRule(lifecycle, rule) }.Select(states.GetValueOrDefault).OfType<SwitchState>();
 
-    /// <summary>The widest pause that a message stands behind; null when it may go on.</summary>
-    public Pause? Before(string lifecycle, string rule, Channel channel) =>
-        pauses.Count == 0 ? null
-        : pauses.GetValueOrDefault(SwitchScope.All.ToString())
-            ?? pauses.GetValueOrDefault(SwitchScope.Of(channel).ToString())
-            ?? pauses.GetValueOrDefault(SwitchScope.OfRule(lifecycle, rule).ToString());
+    /// <summary>Whether an operator has let go on what was planned until then.</summary>
+    public bool Approves(SwitchScope scope, DateTimeOffset plannedAt) => plannedAt <= Of(scope)?.ResumedAt;
+
+    /// <summary>The switch of a scope; null when it was never set.</summary>
+    public SwitchState? Of(SwitchScope scope) => states.GetValueOrDefault(scope);
 }

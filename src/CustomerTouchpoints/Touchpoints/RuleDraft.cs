@@ -33,6 +33,9 @@ internal sealed class RuleDraft
 
     public bool Afterwards { get; set; }
 
+    /// <summary>Whether operators have switched it off.</summary>
+    public bool IsOff { get; set; }
+
     public UnknownPolicy? WhenUnknown { get; set; }
 
     /// <summary>The channels of <c>By</c>.</summary>

@@ -36,6 +36,9 @@ internal sealed record TouchpointRule
 
     public bool Afterwards { get; init; }
 
+    /// <summary>Whether operators have switched it off.</summary>
+    public bool IsOff { get; init; }
+
     public required UnknownPolicy WhenUnknown { get; init; }
 
     /// <summary>Each route is one message; of its channels the first that can reach the customer is used.</summary>

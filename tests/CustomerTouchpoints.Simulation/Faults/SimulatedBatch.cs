@@ -17,6 +17,8 @@ internal sealed class SimulatedBatch(World world, SimulatedHost host, BatchKeys 
 
     public IReadOnlyList<SwitchRow> Switches => batch.Switches;
 
+    public IReadOnlyList<TallyRow> Tallies => batch.Tallies;
+
     public async ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
     {
         Fault fault = await world.Scheduler.PauseAsync(host, Point.Commit);

@@ -107,6 +107,8 @@ public sealed class StoreFailureTests
 
             public IReadOnlyList<SwitchRow> Switches => batch.Switches;
 
+            public IReadOnlyList<TallyRow> Tallies => batch.Tallies;
+
             public ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
             {
                 if (owner.FailingCommits > 0)

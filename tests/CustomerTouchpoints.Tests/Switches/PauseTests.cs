@@ -92,6 +92,26 @@ public sealed class PauseTests
     }
 
     [Test]
+    public async Task What_was_claimed_and_not_begun_is_given_back_and_held()
+    {
+        await using var host = await StartAsync();
+        TouchpointsEngine engine = host.Services.GetRequiredService<TouchpointsEngine>();
+        Task<RaiseResult> raising = host.Touchpoints.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
+        await engine.StepAsync();
+        RaiseResult placed = await raising;
+        Assert.That(await ExplainedAsync(host, placed.Planned[0]), Does.Contain("attempt 1 began"));
+
+        await Switches(host).PauseAsync(SwitchScope.All, "stop", "ben");
+        await engine.DrainAsync();
+        host.Sent.ShouldBe();
+        Assert.That(await ExplainedAsync(host, placed.Planned[0]), Does.Contain("Held, all is paused"));
+
+        await Switches(host).ResumeAsync(SwitchScope.All, "go", "ben");
+        await host.AdvanceAsync(TimeSpan.Zero);
+        host.Sent.ShouldBe("order-recorded");
+    }
+
+    [Test]
     public async Task A_retry_waits_behind_a_pause_as_well()
     {
         await using var host = await StartAsync();
@@ -144,6 +164,7 @@ public sealed class PauseTests
             async () => await Switches(host).PauseAsync(SwitchScope.Of("pigeon"), "fog", "ben"),
             Throws.ArgumentException.With.Message.Contains("Registered: email"));
         Assert.That(async () => await Switches(host).PauseAsync(SwitchScope.All, "", "ben"), Throws.ArgumentException.With.Message.Contains("a reason"));
+        Assert.That(async () => await Switches(host).PauseAsync(SwitchScope.All, "stop", "threshold"), Throws.ArgumentException.With.Message.Contains("Say who it was"));
         Assert.That(await Switches(host).CurrentAsync(), Is.Empty);
     }
 

@@ -1,0 +1,7 @@
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>How many attempts have begun under one limit, in the window of time that is counted last.</summary>
+/// <param name="Key">What is counted; unique.</param>
+/// <param name="Start">When the window began.</param>
+/// <param name="Count">How many.</param>
+public sealed record TallyRow(string Key, DateTimeOffset Start, long Count);
