@@ -8,8 +8,8 @@ cd "$(dirname "$0")"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 MSBUILDDISABLENODEREUSE=1
 export DOTNET_CLI_UI_LANGUAGE=en
 
-# What the tests need from Debian, beside the .NET SDK. Nothing yet; servers (postgresql, opensmtpd) come here.
-debian_packages=()
+# What the tests need from Debian, beside the .NET SDK. Servers are started by the tests themselves, on ports and in folders of their own.
+debian_packages=(exim4-daemon-light)
 
 configuration=Release
 properties=("$@")

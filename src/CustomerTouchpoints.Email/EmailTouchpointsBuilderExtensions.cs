@@ -2,6 +2,7 @@ using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email;
 using CustomerTouchpoints.Email.DropFolder;
+using CustomerTouchpoints.Email.Smtp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +26,26 @@ public static class EmailTouchpointsBuilderExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         string path = Path.GetFullPath(folder);
         return builder.AddEmail(_ => new DropFolderTransport(path), configure);
+    }
+
+    /// <summary>Sends email by SMTP, to a server that takes mail for others: the host's own relay, or a provider's.</summary>
+    /// <remarks>
+    /// At least once, as every channel: what the server surely did not take is tried again, and what it may have taken is uncertain. The host
+    /// does not start on a runtime whose mail library has known holes. Of several email transports added to one host, the last is used.
+    /// </remarks>
+    /// <param name="builder">The host's touchpoints.</param>
+    /// <param name="smtp">Sets <see cref="SmtpOptions"/>: the server's name at least.</param>
+    /// <param name="configure">Sets <see cref="EmailOptions"/>. Null, the default, leaves them as they are.</param>
+    /// <returns>The same builder.</returns>
+    public static TouchpointsBuilder AddSmtpEmail(this TouchpointsBuilder builder, Action<SmtpOptions> smtp, Action<EmailOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(smtp);
+        builder.Services.AddOptions<SmtpOptions>().Configure(smtp).ValidateOnStart();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SmtpOptions>, SmtpOptionsValidator>());
+        return builder.AddEmail(
+            services => new SmtpTransport(services.GetRequiredService<IOptions<SmtpOptions>>(), services.GetRequiredService<TimeProvider>()),
+            configure);
     }
 
     /// <summary>Sends email by a transport of the host's own, such as one on MailKit or on a provider's API.</summary>

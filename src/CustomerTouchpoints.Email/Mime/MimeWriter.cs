@@ -17,10 +17,40 @@ internal static class MimeWriter
         }
         else
         {
-            WriteAlternatives(output, message.Text, message.Html, $"=_{MessageIdentifier.Token(message.MessageId)}");
+            string boundary = Boundary(message);
+            headers.Field("Content-Type", $"multipart/alternative;\r\n boundary=\"{boundary}\"");
+            output.Append("\r\n");
+            WriteAlternatives(output, message, boundary);
         }
 
         return Encoding.ASCII.GetBytes(output.ToString());
+    }
+
+    /// <summary>What stands between the parts of a message. It begins with <c>=_</c>, which quoted-printable never has, so no body can hold it.</summary>
+    public static string Boundary(EmailMessage message) => $"=_{MessageIdentifier.Token(message.MessageId)}";
+
+    /// <summary>The parts alone, for who writes the message's own headers: text, and HTML where there is some.</summary>
+    public static byte[] WriteParts(EmailMessage message, string boundary)
+    {
+        StringBuilder output = new();
+        WriteAlternatives(output, message, boundary);
+        return Encoding.ASCII.GetBytes(output.ToString());
+    }
+
+    /// <summary>The headers that are ours alone: ids, and what keeps auto-responders quiet.</summary>
+    public static IEnumerable<(string Name, string Value)> OwnHeaders(EmailMessage message)
+    {
+        yield return ("Message-ID", $"<{message.MessageId}>");
+        yield return ("In-Reply-To", $"<{message.ThreadId}>");
+        yield return ("References", $"<{message.ThreadId}>");
+        yield return ("Auto-Submitted", "auto-generated");
+
+        // Exchange's own word for the same. Delivery reports are left on: a bounce is news.
+        yield return ("X-Auto-Response-Suppress", "OOF, AutoReply");
+        if (message.Language is not null)
+        {
+            yield return ("Content-Language", message.Language);
+        }
     }
 
     private static void WriteEnvelope(HeaderWriter headers, EmailMessage message)
@@ -34,32 +64,25 @@ internal static class MimeWriter
         }
 
         headers.Text("Subject", message.Subject);
-        headers.Field("Message-ID", $"<{message.MessageId}>");
-        headers.Field("In-Reply-To", $"<{message.ThreadId}>");
-        headers.Field("References", $"<{message.ThreadId}>");
-        headers.Field("Auto-Submitted", "auto-generated");
-
-        // Exchange's own word for the same. Delivery reports are left on: a bounce is news.
-        headers.Field("X-Auto-Response-Suppress", "OOF, AutoReply");
-        if (message.Language is not null)
+        foreach ((string name, string value) in OwnHeaders(message))
         {
-            headers.Field("Content-Language", message.Language);
+            headers.Field(name, value);
         }
 
         headers.Field("MIME-Version", "1.0");
     }
 
-    /// <param name="output">Where to write.</param>
-    /// <param name="text">The text part, which comes first: readers take the last part they understand.</param>
-    /// <param name="html">The HTML part.</param>
-    /// <param name="boundary">Begins with <c>=_</c>, which quoted-printable never has, so no body can hold it.</param>
-    private static void WriteAlternatives(StringBuilder output, string text, string html, string boundary)
+    /// <summary>The text part comes first: readers take the last part they understand.</summary>
+    private static void WriteAlternatives(StringBuilder output, EmailMessage message, string boundary)
     {
-        new HeaderWriter(output).Field("Content-Type", $"multipart/alternative;\r\n boundary=\"{boundary}\"");
-        output.Append("\r\n--").Append(boundary).Append("\r\n");
-        WritePart(output, "plain", text);
         output.Append("--").Append(boundary).Append("\r\n");
-        WritePart(output, "html", html);
+        WritePart(output, "plain", message.Text);
+        if (message.Html is not null)
+        {
+            output.Append("--").Append(boundary).Append("\r\n");
+            WritePart(output, "html", message.Html);
+        }
+
         output.Append("--").Append(boundary).Append("--\r\n");
     }
 

@@ -19,7 +19,7 @@ internal static partial class EncodedText
             {
                 StrictMail.Demand(piece.Length <= 75, "no encoded word over 75 characters");
                 decoded.Length = endOfWord >= 0 ? endOfWord : decoded.Length;
-                decoded.Append(Utf8.GetString(Convert.FromBase64String(word.Groups[1].Value)));
+                decoded.Append(Utf8.GetString(word.Groups["b"].Success ? Convert.FromBase64String(word.Groups["b"].Value) : QuotedBytes(word.Groups["q"].Value)));
                 endOfWord = decoded.Length;
             }
             else
@@ -33,9 +33,21 @@ internal static partial class EncodedText
         return decoded.ToString();
     }
 
+    /// <summary>The Q encoding: an underscore is a blank, and an equals sign leads two hexadecimal digits.</summary>
+    private static byte[] QuotedBytes(string text) =>
+        [.. Quoted().Matches(text).Select(match => match.Value switch
+        {
+            "_" => (byte)' ',
+            ['=', ..] hexadecimal => Convert.ToByte(hexadecimal[1..], 16),
+            _ => (byte)match.Value[0],
+        })];
+
+    [GeneratedRegex("=[0-9A-F]{2}|[!-<>-~]")]
+    private static partial Regex Quoted();
+
     [GeneratedRegex("([ \t]+)")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"^=\?utf-8\?B\?([A-Za-z0-9+/]+=*)\?=$")]
+    [GeneratedRegex(@"^=\?utf-8\?(?:B\?(?<b>[A-Za-z0-9+/]+=*)|Q\?(?<q>(?:[!-<>@-~]|=[0-9A-F]{2})+))\?=$")]
     private static partial Regex Word();
 }

@@ -26,6 +26,8 @@ internal sealed class StrictMail
 
     public IEnumerable<string> Names => fields.Select(entry => entry.Name);
 
+    public IEnumerable<KeyValuePair<string, string>> Fields => fields.Select(entry => KeyValuePair.Create(entry.Name, entry.Value));
+
     /// <summary>The raw value of the one field of that name.</summary>
     public string this[string name] => fields.Single(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 

@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CustomerTouchpoints.Email.Tests.Smtp;
+
+/// <summary>
+/// A real mail server, Exim, in a folder and on a port of its own: STARTTLS, AUTH LOGIN, delivery into one maildir. It puts off mail for
+/// <c>later@</c>, refuses <c>nobody@</c>, and refuses messages with "spam" in their subject. Runs as root, as Exim does.
+/// </summary>
+internal sealed partial class MailServer : IDisposable
+{
+    /// <summary>The one login that <c>exim.conf</c> knows.</summary>
+    public const string UserName = "lumen";
+
+    public const string Password = "s3cret pass:word";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly TemporaryFolder folder = new();
+    private readonly Process process;
+
+    /// <summary>Starts the server.</summary>
+    /// <param name="tls">Whether it offers STARTTLS.</param>
+    /// <param name="login">Whether it offers AUTH LOGIN over TLS, and takes mail only after it.</param>
+    public MailServer(bool tls = true, bool login = true)
+    {
+        IsSecure = tls;
+        foreach (string name in (string[])["spool", "log", "mail"])
+        {
+            Open(Directory.CreateDirectory(folder[name]).FullName);
+        }
+
+        Open(folder.Path);
+        Port = FreePort();
+        using (X509Certificate2 certificate = Certificate())
+        {
+            Thumbprint = certificate.GetCertHashString();
+            File.WriteAllText(folder["cert.pem"], certificate.ExportCertificatePem());
+            File.WriteAllText(folder["key.pem"], certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem());
+        }
+
+        File.WriteAllText(folder["exim.conf"], Configuration(tls, login));
+        process = Process.Start(new ProcessStartInfo("/usr/sbin/exim4", ["-C", folder["exim.conf"], "-bdf"]) { RedirectStandardError = true })
+            ?? throw new InvalidOperationException("exim4 did not start.");
+        WaitUntil(Answers, "the mail server to answer");
+    }
+
+    public int Port { get; }
+
+    public bool IsSecure { get; }
+
+    /// <summary>Of its certificate, for localhost, which nobody trusts by nature.</summary>
+    public string Thumbprint { get; }
+
+    /// <summary>The Message-IDs that it has accepted, in order. A message is in here before the client hears of it.</summary>
+    public IReadOnlyList<string> Accepted =>
+        File.Exists(folder["log/main"]) ? [.. Arrival().Matches(File.ReadAllText(folder["log/main"])).Select(match => match.Groups["id"].Value)] : [];
+
+    /// <summary>
+    /// Waits until as many messages lie in the maildir, and gives their bytes, with line ends as on the wire. The runtime's client ends a
+    /// message with blank lines, which mean nothing; they are left out.
+    /// </summary>
+    public IReadOnlyList<byte[]> Delivered(int count)
+    {
+        string inbox = folder["mail/new"];
+        WaitUntil(() => Directory.Exists(inbox) && Directory.GetFiles(inbox).Length >= count, $"{count} messages to be delivered");
+        return [.. Directory.GetFiles(inbox).Select(file => Encoding.Latin1.GetBytes(File.ReadAllText(file, Encoding.Latin1).TrimEnd('\n').Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n"))];
+    }
+
+    /// <summary>Waits until everything that it has accepted, or answers by itself, is delivered; gives how many messages that were.</summary>
+    public int WaitForRest()
+    {
+        int Count(string word) => File.ReadAllText(folder["log/main"]).Split(word).Length - 1;
+        WaitUntil(() => Count(" <= ") == Count(" Completed\n"), "everything to be delivered");
+        return Count(" Completed\n");
+    }
+
+    /// <summary>Waits until the sessions that it is in have ended, each served by a process of its own.</summary>
+    public void Settle()
+    {
+        string children = $"/proc/{process.Id}/task/{process.Id}/children";
+        WaitUntil(() => string.IsNullOrWhiteSpace(File.ReadAllText(children)), "the sessions to end");
+    }
+
+    public void Dispose()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit(Patience);
+        process.Dispose();
+        folder.Dispose();
+    }
+
+    public static void WaitUntil(Func<bool> there, string what)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (!there())
+        {
+            Assert.That(Stopwatch.GetElapsedTime(start), Is.LessThan(Patience), $"Waited in vain for {what}.");
+            Task.Delay(10).Wait();
+        }
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Lets Exim in, which delivers as the user mail.</summary>
+    private static void Open(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32("777", 8));
+        }
+    }
+
+    private bool Answers()
+    {
+        Assert.That(process.HasExited, Is.False, () => $"exim4 ended: {process.StandardError.ReadToEnd()}");
+        try
+        {
+            using var client = new TcpClient("127.0.0.1", Port);
+            return client.GetStream().ReadByte() == '2';
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static X509Certificate2 Certificate()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        request.CertificateExtensions.Add(names.Build());
+        return request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+    }
+
+    private string Configuration(bool tls, bool login) =>
+        $"ROOT = {folder.Path}\nPORT = {Port}\n{(tls ? "WITH_TLS = yes\n" : "")}{(login ? "WITH_AUTH = yes\n" : "")}"
+        + File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Smtp", "exim.conf"));
+
+    [GeneratedRegex(@" <= .* id=(?<id>\S+)")]
+    private static partial Regex Arrival();
+}

@@ -1,0 +1,215 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Email.Mime;
+using CustomerTouchpoints.Email.Smtp;
+using CustomerTouchpoints.Email.Tests.Reading;
+using CustomerTouchpoints.Testing;
+
+namespace CustomerTouchpoints.Email.Tests.Smtp;
+
+/// <summary>What the transport does and says, through a real server.</summary>
+public sealed class SmtpTransportTests
+{
+    private MailServer server = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        server = new MailServer();
+        Trust.Add(server.Thumbprint);
+    }
+
+    [TearDown]
+    public void Stop() => server.Dispose();
+
+    [TestCase("<p>Grüße</p>")]
+    [TestCase(null)]
+    public async Task The_ids_the_headers_and_every_byte_of_the_parts_arrive(string? html)
+    {
+        EmailMessage email = Some.Email(Some.Message() with { Name = "Žofie \"Zoë\", Müller", Content = Some.Message().Content with { Subject = "Grüße =?x", Text = ".\r\n..dots\nand  blanks \n", Html = html, ReplyTo = new MessageAddress("help@lumen.example", "Help") } });
+        using SmtpTransport transport = Via.Tls(server.Port);
+
+        SendResult result = await transport.SendAsync(email, CancellationToken.None);
+
+        Assert.That(result.Outcome, Is.EqualTo(SendOutcome.Sent));
+        StrictMail arrived = StrictMail.Read(server.Delivered(1)[0]);
+        StrictMail written = StrictMail.Read((email with { Html = html ?? "" }).ToBytes());
+        foreach (string header in (string[])["Message-ID", "In-Reply-To", "References", "Auto-Submitted", "X-Auto-Response-Suppress", "Content-Language", "MIME-Version"])
+        {
+            Assert.That(arrived[header], Is.EqualTo(written[header]), header);
+        }
+
+        Assert.That(arrived.Subject, Is.EqualTo(written.Subject));
+        Assert.That(((string[])["From", "To", "Reply-To"]).Select(arrived.Mailbox), Is.EqualTo(((string[])["From", "To", "Reply-To"]).Select(written.Mailbox)));
+        Assert.That(arrived.Body, Is.EqualTo(System.Text.Encoding.ASCII.GetString(MimeWriter.WriteParts(email, MimeWriter.Boundary(email)))));
+        Assert.That(server.Accepted, Is.EqualTo((string[])[email.MessageId]));
+    }
+
+    [TestCase("nobody@post.example", "Hello", SendOutcome.PermanentFailure, "The server refused the recipient (550 5.1.1).")]
+    [TestCase("later@post.example", "Hello", SendOutcome.TemporaryFailure, "The server put us off (451 4.2.0).")]
+    [TestCase("ana@post.example", "spam", SendOutcome.PermanentFailure, "The server refused the message (550 5.7.1).")]
+    public async Task What_the_server_refuses_is_told_by_its_code_and_without_its_words(string to, string subject, SendOutcome outcome, string reason)
+    {
+        OutgoingMessage message = Some.Message() with { Address = to, Content = Some.Message().Content with { Subject = subject } };
+        using SmtpTransport transport = Via.Tls(server.Port);
+        await transport.SendAsync(Some.Email(Some.Message(3)), CancellationToken.None);
+
+        SendResult result = await transport.SendAsync(Some.Email(message), CancellationToken.None);
+
+        Assert.That((result.Outcome, result.Reason), Is.EqualTo((outcome, reason)));
+        Assert.That((await transport.SendAsync(Some.Email(Some.Message(2)), CancellationToken.None)).Outcome, Is.EqualTo(SendOutcome.Sent), "The next one goes out.");
+    }
+
+    [Test]
+    public async Task What_no_message_would_get_past_is_a_channel_that_is_down()
+    {
+        using MailServer clear = new(tls: false, login: false);
+        using MailServer unknown = new();
+        (SmtpTransport Transport, string Reason)[] cases =
+        [
+            (Via.Tls(server.Port, options => options.Password = "wrong"), "taken nothing else from us"),
+            (Via.Tls(server.Port, options => options.Host = "127.0.0.1"), "certificate is not trusted"),
+            (Via.Tls(unknown.Port), "certificate is not trusted"),
+            (Via.Tls(clear.Port), "does not offer STARTTLS"),
+            (Via.Plain(MailServer.FreePort()), "can't be reached (ConnectionRefused)"),
+            (Via.Plain(25, options => options.Host = "no.such.host.invalid"), "can't be reached (HostNotFound)"),
+            (Via.Plain(server.Port), "taken nothing else from us"),
+        ];
+        foreach ((SmtpTransport transport, string reason) in cases)
+        {
+            using (transport)
+            {
+                SendResult result = await transport.SendAsync(Some.Email(Some.Message()), CancellationToken.None);
+                Assert.That(result.Outcome, Is.EqualTo(SendOutcome.ChannelDown), result.Reason);
+                Assert.That(result.Reason, Does.Contain(reason));
+            }
+        }
+    }
+
+    [Test]
+    public async Task A_refusal_that_does_not_name_the_address_is_believed_once_between_two_messages_that_went_out()
+    {
+        using SmtpTransport transport = Via.Tls(server.Port);
+        var outcomes = new List<SendOutcome>();
+        foreach (string subject in (string[])["spam", "hello", "spam", "spam"])
+        {
+            OutgoingMessage message = Some.Message() with { Content = Some.Message().Content with { Subject = subject } };
+            outcomes.Add((await transport.SendAsync(Some.Email(message), CancellationToken.None)).Outcome);
+        }
+
+        Assert.That(outcomes, Is.EqualTo((SendOutcome[])[SendOutcome.ChannelDown, SendOutcome.Sent, SendOutcome.PermanentFailure, SendOutcome.ChannelDown]));
+    }
+
+    [Test]
+    public async Task A_connection_is_used_again_and_replaced_when_the_server_has_closed_it()
+    {
+        using MailServer plain = new(tls: false, login: false);
+        using CuttingProxy proxy = new(plain.Port);
+        using SmtpTransport transport = Via.Plain(proxy.Port);
+        foreach (int number in Enumerable.Range(1, 5))
+        {
+            Assert.That((await transport.SendAsync(Some.Email(Some.Message(number)), CancellationToken.None)).Outcome, Is.EqualTo(SendOutcome.Sent));
+        }
+
+        Assert.That(proxy.Connections, Is.EqualTo(1));
+
+        proxy.EndAll();
+        Assert.That((await transport.SendAsync(Some.Email(Some.Message(6)), CancellationToken.None)).Outcome, Is.EqualTo(SendOutcome.Sent));
+        Assert.That((proxy.Connections, plain.Accepted.Count), Is.EqualTo((2, 6)));
+    }
+
+    [Test]
+    public async Task An_idle_connection_is_not_used_again()
+    {
+        using MailServer plain = new(tls: false, login: false);
+        using CuttingProxy proxy = new(plain.Port);
+        var time = new VirtualTime();
+        using SmtpTransport transport = Via.Plain(proxy.Port, options => options.KeepOpen = TimeSpan.FromSeconds(15), time);
+        await transport.SendAsync(Some.Email(Some.Message(1)), CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(15));
+        await transport.SendAsync(Some.Email(Some.Message(2)), CancellationToken.None);
+
+        Assert.That((proxy.Connections, plain.Accepted.Count), Is.EqualTo((2, 2)));
+    }
+
+    [Test]
+    public async Task No_more_connections_are_open_at_once_than_allowed()
+    {
+        using MailServer plain = new(tls: false, login: false);
+        using CuttingProxy proxy = new(plain.Port);
+        using SmtpTransport transport = Via.Plain(proxy.Port, options => options.MaxConnections = 2);
+
+        SendResult[] results = await Task.WhenAll(Enumerable.Range(1, 12).Select(number => transport.SendAsync(Some.Email(Some.Message(number)), CancellationToken.None)));
+
+        Assert.That(results.Select(result => result.Outcome), Is.All.EqualTo(SendOutcome.Sent));
+        Assert.That(proxy.MostAtOnce, Is.EqualTo(2));
+        Assert.That(plain.Accepted, Has.Count.EqualTo(12));
+    }
+
+    [Test]
+    public async Task A_deadline_is_temporary_before_the_message_left_and_uncertain_after()
+    {
+        using MailServer plain = new(tls: false, login: false);
+        int greeted = await BytesOfServerAsync(plain, "MAIL FROM");
+        int handedOver = await BytesOfServerAsync(plain, "\r\n.\r\n");
+        foreach ((int held, SendOutcome outcome, int accepted) in (IEnumerable<(int, SendOutcome, int)>)[(greeted, SendOutcome.TemporaryFailure, 2), (handedOver, SendOutcome.Uncertain, 3)])
+        {
+            using CuttingProxy proxy = new(plain.Port) { AfterFromServer = held, Hold = true };
+            var time = new VirtualTime();
+            using SmtpTransport transport = Via.Plain(proxy.Port, options => options.Deadline = TimeSpan.FromSeconds(20), time);
+            Task<SendResult> sending = transport.SendAsync(Some.Email(Some.Message()), CancellationToken.None);
+            await proxy.Struck.Task;
+            time.Advance(TimeSpan.FromSeconds(20));
+
+            Assert.That((await sending).Outcome, Is.EqualTo(outcome), (await sending).Reason);
+            Assert.That(plain.Accepted, Has.Count.EqualTo(accepted), "What the server holds.");
+        }
+    }
+
+    [Test]
+    public async Task Hostile_values_never_make_more_than_one_sender_recipient_or_message()
+    {
+        using MailServer plain = new(tls: false, login: false);
+        using CuttingProxy proxy = new(plain.Port);
+        using SmtpTransport transport = Via.Plain(proxy.Port);
+        EmailSender sender = Some.Sender(transport);
+        var random = new Random(42);
+        string[] pieces = ["\r\n", "\n", "\r", "\0", "RCPT TO:<thief@evil.example>", "\r\n.\r\nMAIL FROM:<x@y.example>", ">", "<", "\"", "@", " ", ",", ";", "=?utf-8?B?DQo=?=", "é", "\u0085", "\u2028", "Bcc: thief@evil.example", ".", "a"];
+        string Hostile(string start) => start + string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => pieces[random.Next(pieces.Length)]));
+        int sent = 0;
+        for (int number = 1; number <= 400; number++)
+        {
+            MessageContent content = Some.Message().Content with { Subject = Hostile("News"), Text = Hostile("Hello\r\n.\r\n"), Html = Hostile("<p>"), ReplyTo = new MessageAddress("help@lumen.example", Hostile("Help")) };
+            OutgoingMessage message = Some.Message(number) with { Address = random.Next(3) == 0 ? Hostile("ana") + "@post.example" : "ana@post.example", Name = Hostile("Ana"), Content = content };
+            SendResult result = await sender.SendAsync(message, CancellationToken.None);
+            Assert.That(result.Outcome, Is.AnyOf(SendOutcome.Sent, SendOutcome.PermanentFailure), result.Reason);
+            sent += result.Outcome is SendOutcome.Sent ? 1 : 0;
+        }
+
+        Assert.That(sent, Is.InRange(50, 350), "Some are refused, some go out.");
+        Assert.That(plain.Accepted, Has.Count.EqualTo(sent));
+        foreach (string command in (string[])["\r\nMAIL FROM:<hello@lumen.example>", "\r\nRCPT TO:<", "\r\nDATA\r\n"])
+        {
+            Assert.That(Commands(proxy.FromClient).Split(command).Length - 1, Is.EqualTo(sent), command);
+        }
+
+        Assert.That(server.Accepted, Is.Empty);
+    }
+
+    /// <summary>What the client said outside of messages.</summary>
+    private static string Commands(string session) => string.Concat(session.Split("\r\nDATA\r\n").Select((part, i) =>
+        i == 0 ? part + "\r\nDATA\r\n" : part[(part.IndexOf("\r\n.\r\n", StringComparison.Ordinal) + 3)..] + "\r\nDATA\r\n"))[..^8];
+
+    /// <summary>How many bytes the server has said, when the client comes to a point of the session.</summary>
+    private static async Task<int> BytesOfServerAsync(MailServer plain, string point)
+    {
+        using CuttingProxy proxy = new(plain.Port);
+        using (SmtpTransport transport = Via.Plain(proxy.Port))
+        {
+            await transport.SendAsync(Some.Email(Some.Message()), CancellationToken.None);
+        }
+
+        string[] replies = [.. proxy.FromServer.Split('\n').Select(line => line + "\n")];
+        int untilMail = replies.TakeWhile(line => !line.StartsWith("250 ", StringComparison.Ordinal)).Sum(line => line.Length) + replies.First(line => line.StartsWith("250 ", StringComparison.Ordinal)).Length;
+        return point == "MAIL FROM" ? untilMail : replies.TakeWhile(line => !line.StartsWith("354", StringComparison.Ordinal)).Sum(line => line.Length) + replies.First(line => line.StartsWith("354", StringComparison.Ordinal)).Length;
+    }
+}
