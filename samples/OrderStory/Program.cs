@@ -78,7 +78,7 @@ async Task TellAsync()
         .AddCustomers(customers)
         .AddTemplates("Messages")
         .UseBrand(LumenCameras.Describe)
-        .AddEmailDropFolder(Path.Combine(folder, "mail"))
+        .AddMail(options.Smtp, Path.Combine(folder, "mail"))
         .AddChannel(Channel.Sms, _ => new TextMessages(Path.Combine(folder, "sms")))
         .UseSqlite(new DbConnectionStringBuilder { ["Data Source"] = Path.Combine(folder, "touchpoints.db") }.ConnectionString)
         .Configure(engine => engine.RunWorkers = options.Live));
@@ -117,6 +117,6 @@ async Task TellAsync()
     }
 
     ReasonsView.Show(console, timelines, narrator.LedNowhere);
-    TotalsView.Show(console, narrator, timelines, options.Out);
+    TotalsView.Show(console, narrator, timelines, options);
     await host.StopAsync();
 }

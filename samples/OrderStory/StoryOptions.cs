@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+
 namespace OrderStory;
 
 /// <summary>What the command line asks for.</summary>
@@ -12,6 +15,8 @@ internal sealed record StoryOptions
                         Default: feed.jsonl beside the program, three weeks of a camera shop.
           --out DIR     Where the store and the messages go: touchpoints.db, mail/*.eml, sms/*.txt. Default: story.
                         Told again into the same folder, the story goes on where it ended, and sends nothing twice.
+          --smtp HOST:PORT
+                        Sends the mails to this server instead of writing them. To another machine only by STARTTLS.
           --live        By the real clock: each line happens as it is read, whatever its "at" says, and the program
                         ends when nothing is due any more. Without it, the story's own clock follows the feed.
           --help        Shows this.
@@ -24,6 +29,8 @@ internal sealed record StoryOptions
     public string Feed { get; init; } = Path.Combine(AppContext.BaseDirectory, "feed.jsonl");
 
     public string Out { get; init; } = "story";
+
+    public DnsEndPoint? Smtp { get; init; }
 
     public bool Live { get; init; }
 
@@ -39,6 +46,7 @@ internal sealed record StoryOptions
             {
                 "--feed" => options with { Feed = ValueOf(arguments, ref i, "a file") },
                 "--out" => options with { Out = ValueOf(arguments, ref i, "a folder") },
+                "--smtp" => options with { Smtp = Server(ValueOf(arguments, ref i, "a server and its port, like localhost:25")) },
                 "--live" => options with { Live = true },
                 "--help" or "-h" => options with { ShowHelp = true },
                 _ => throw new ArgumentException($"\"{arguments[i]}\" is no option of this program. See --help."),
@@ -47,6 +55,11 @@ internal sealed record StoryOptions
 
         return options;
     }
+
+    private static DnsEndPoint Server(string value) =>
+        value.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(value.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out ushort port)
+            ? new DnsEndPoint(value[..colon], port)
+            : throw new ArgumentException($"\"{value}\" is no server and port, like localhost:25. See --help.");
 
     private static string ValueOf(IReadOnlyList<string> arguments, ref int at, string what)
     {
