@@ -41,10 +41,10 @@ internal sealed class ScribanRendering : TemplateContext
     public override TemplateContext Write(SourceSpan span, object? textAsObject) =>
         At(span, () => Write(Context.Write(ModelValue.Unwrap(textAsObject))));
 
-    /// <summary>Scalars are texts; a map, a list or a function is none, wherever a text is wanted.</summary>
+    /// <summary>Scalars are texts, wherever a text is wanted; a map, a list, a function is none, nor what a helper has made ready for its place.</summary>
     public override string? ObjectToString(object? value, bool nested = false) => value switch
     {
-        SafeText safe => safe.Text,
+        SafeText => At<string>(CurrentSpan, () => throw new TemplateException("it changes what a helper has made ready, such as a link; write that as it is.")),
         null or IConvertible or EmptyScriptObject => base.ObjectToString(value, nested),
         _ => At(CurrentSpan, () => Context.Write(ModelValue.Unwrap(value))),
     };

@@ -83,7 +83,12 @@ public sealed class ScribanEngineTests
     public void A_helper_wins_over_data_of_its_name() => Assert.That(Render("{{ date name }}"), Is.EqualTo("«date of 1»"));
 
     [Test]
-    public void A_helper_can_be_piped_to_and_its_safe_text_stays_safe() => Assert.That(Render("{{ name | link }}{{ name | link | string.upcase }}"), Is.EqualTo("[Ana]«[ANA]»"));
+    public void A_helper_can_be_piped_to_and_its_safe_text_stays_as_it_is()
+    {
+        Assert.That(Render("{{ name | link }}"), Is.EqualTo("[Ana]"));
+        Assert.That(() => Render("{{ name | link | string.truncate 3 }}"), Throws.TypeOf<TemplateException>().With.Message.Contains("made ready"));
+        Assert.That(() => Render("{{ 'see ' + (link name) }}"), Throws.TypeOf<TemplateException>().With.Message.Contains("made ready"));
+    }
 
     [Test]
     public void Functions_of_a_template_escape_what_they_write() =>
