@@ -19,7 +19,7 @@ internal sealed partial class MailServer : IDisposable
 
     public const string Password = "s3cret pass:word";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryFolder folder = new();
     private readonly Process process;
@@ -92,7 +92,9 @@ internal sealed partial class MailServer : IDisposable
         process.Kill(entireProcessTree: true);
         process.WaitForExit(Patience);
         process.Dispose();
-        folder.Dispose();
+
+        // Processes that deliver are nobody's children: they still write for a moment.
+        WaitUntil(FolderIsGone, "the last deliveries to end");
     }
 
     public static void WaitUntil(Func<bool> there, string what)
@@ -110,6 +112,23 @@ internal sealed partial class MailServer : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private bool FolderIsGone()
+    {
+        try
+        {
+            folder.Dispose();
+            return true;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Lets Exim in, which delivers as the user mail.</summary>
