@@ -10,7 +10,7 @@ namespace CustomerTouchpoints.Email.Tests.Smtp;
 
 /// <summary>
 /// A real mail server, Exim, in a folder and on a port of its own: STARTTLS, AUTH LOGIN, delivery into one maildir. It puts off mail for
-/// <c>later@</c>, refuses <c>nobody@</c>, and refuses messages with "spam" in their subject. Runs as root, as Exim does.
+/// <c>later@</c>, refuses <c>nobody@</c>, and refuses messages with "spam" in their subject.
 /// </summary>
 internal sealed partial class MailServer : IDisposable
 {
@@ -131,7 +131,7 @@ internal sealed partial class MailServer : IDisposable
         }
     }
 
-    /// <summary>Lets Exim in, which delivers as the user mail.</summary>
+    /// <summary>Lets Exim in, which as root delivers as the user mail.</summary>
     private static void Open(string path)
     {
         if (!OperatingSystem.IsWindows())
@@ -164,10 +164,29 @@ internal sealed partial class MailServer : IDisposable
         return request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
     }
 
-    private string Configuration(bool tls, bool login) =>
-        $"ROOT = {folder.Path}\nPORT = {Port}\n{(tls ? "WITH_TLS = yes\n" : "")}{(login ? "WITH_AUTH = yes\n" : "")}"
-        + File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Smtp", "exim.conf"));
+    private string Configuration(bool tls, bool login)
+    {
+        string me = File.ReadAllText("/proc/self/status");
+        string user = UserId().Match(me).Groups["id"].Value;
+        string?[] macros =
+        [
+            $"BASE = {folder.Path}",
+            $"PORT = {Port}",
+            $"RUN_UID = {user}",
+            $"RUN_GID = {GroupId().Match(me).Groups["id"].Value}",
+            user == "0" ? "AS_ROOT = yes" : null,
+            tls ? "WITH_TLS = yes" : null,
+            login ? "WITH_AUTH = yes" : null,
+        ];
+        return string.Join('\n', macros.Where(macro => macro is not null)) + "\n" + File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Smtp", "exim.conf"));
+    }
 
     [GeneratedRegex(@" <= .* id=(?<id>\S+)")]
     private static partial Regex Arrival();
+
+    [GeneratedRegex(@"^Uid:\s+(?<id>\d+)", RegexOptions.Multiline)]
+    private static partial Regex UserId();
+
+    [GeneratedRegex(@"^Gid:\s+(?<id>\d+)", RegexOptions.Multiline)]
+    private static partial Regex GroupId();
 }
