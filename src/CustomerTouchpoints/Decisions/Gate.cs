@@ -21,8 +21,9 @@ internal static class Gate
 
     private static GateAnswer? Unswitched(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient)
     {
-        string rule = deliberation.Definition.FindRule(touchpoint.Rule)?.Key ?? touchpoint.Rule;
-        foreach (SwitchState state in deliberation.Settings.Switches.Before(deliberation.Definition.Name, rule, ChannelOf(deliberation.Definition, touchpoint, recipient)))
+        LifecycleDefinition definition = deliberation.Definition;
+        Channel channel = ChannelOf(definition, touchpoint, recipient);
+        foreach (SwitchState state in deliberation.Settings.Switches.Before(definition.Name, definition.KeysOf(touchpoint), channel))
         {
             if (state.Discards(touchpoint.PlannedAt))
             {

@@ -17,6 +17,9 @@ internal sealed record Attempt
 
     public Customer Customer => Recipient.Customer;
 
+    /// <summary>The key of its rule, and those it had in earlier versions.</summary>
+    public required IReadOnlyList<string> RuleKeys { get; init; }
+
     public required JsonElement Data { get; init; }
 
     public string? StateWords { get; init; }

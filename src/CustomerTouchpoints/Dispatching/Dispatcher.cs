@@ -81,7 +81,7 @@ internal sealed class Dispatcher(
             return Released(attempt, "claimed, and not begun in time");
         }
 
-        if (switches.Board.Before(attempt.Journey.Lifecycle, touchpoint.Rule, touchpoint.Channel).Any(state => state.GivesBack(touchpoint.PlannedAt)))
+        if (switches.Board.Before(attempt.Journey.Lifecycle, attempt.RuleKeys, touchpoint.Channel).Any(state => state.GivesBack(touchpoint.PlannedAt)))
         {
             return Released(attempt, "claimed, and stopped by an operator before it began");
         }

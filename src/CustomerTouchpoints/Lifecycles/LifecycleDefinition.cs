@@ -33,8 +33,8 @@ internal sealed class LifecycleDefinition
         Transitions = [.. draft.Transitions];
         TimedTransitions = [.. draft.TimedTransitions];
         Openings = [.. draft.Openings];
-        Rules = [.. draft.Rules.Select(rule => Complete(rule, Roles[0]))];
         Maps = [.. draft.Maps];
+        Rules = [.. draft.Rules.Select(rule => Complete(rule, Roles[0]))];
 
         states = States.ToFrozenDictionary(state => state.Name);
         chains = States.ToFrozenDictionary(state => state.Name, ChainOf);
@@ -42,7 +42,7 @@ internal sealed class LifecycleDefinition
         stepsByEvent = Line.Index().ToFrozenDictionary(step => step.Item.Event, step => step.Index);
         stepsByState = Line.Index().ToFrozenDictionary(step => step.Item.State.Name, step => step.Index);
         openings = Openings.ToFrozenDictionary(opening => opening.Event, opening => opening.Target);
-        rules = Rules.SelectMany(rule => NamesOf(rule).Select(key => KeyValuePair.Create(key, rule))).ToFrozenDictionary();
+        rules = Rules.SelectMany(rule => rule.Keys.Select(key => KeyValuePair.Create(key, rule))).ToFrozenDictionary();
         timedTransitions = TimedTransitions.ToFrozenDictionary(timed => timed.TimerKey);
         rulesByOccasion = Rules.ToLookup(rule => (rule.Trigger, rule.Event ?? rule.State?.Name ?? OpenScope));
         timedByScope = TimedTransitions.ToLookup(timed => timed.Scope?.Name ?? OpenScope);
@@ -116,6 +116,9 @@ internal sealed class LifecycleDefinition
     /// <summary>The rule of that key, or that had it in an earlier version; null when this definition no longer has it.</summary>
     public TouchpointRule? FindRule(string key) => rules.GetValueOrDefault(key);
 
+    /// <summary>Every key of a touchpoint's rule, or its own where the definition no longer has it.</summary>
+    public IReadOnlyList<string> KeysOf(OpenTouchpoint touchpoint) => FindRule(touchpoint.Rule)?.Keys ?? [touchpoint.Rule];
+
     /// <summary>The timed transition behind a timer's key, or null when this definition no longer has it.</summary>
     public TimedTransition? FindTimed(string timerKey) => timedTransitions.GetValueOrDefault(timerKey);
 
@@ -124,10 +127,6 @@ internal sealed class LifecycleDefinition
 
     /// <summary>The timed transitions that start when a scope is entered.</summary>
     public IEnumerable<TimedTransition> TimedIn(string scope) => timedByScope[scope];
-
-    /// <summary>The rule's key, and those it had in earlier versions.</summary>
-    private IEnumerable<string> NamesOf(TouchpointRule rule) =>
-        Maps.SelectMany(map => map.Rules).Where(renamed => renamed.Value == rule.Key).Select(renamed => renamed.Key).Prepend(rule.Key).Distinct();
 
     private static IReadOnlyList<string> ChainOf(State state)
     {
@@ -141,12 +140,13 @@ internal sealed class LifecycleDefinition
         return chain;
     }
 
-    private static TouchpointRule Complete(RuleDraft rule, string firstRole)
+    private TouchpointRule Complete(RuleDraft rule, string firstRole)
     {
         Category category = rule.Category ?? RuleDefaults.CategoryOf(rule.Trigger);
         return new TouchpointRule
         {
             Key = rule.KeyOrTemplate,
+            Keys = [.. Maps.SelectMany(map => map.Rules).Where(renamed => renamed.Value == rule.KeyOrTemplate).Select(renamed => renamed.Key).Prepend(rule.KeyOrTemplate).Distinct()],
             Template = rule.Template!,
             Trigger = rule.Trigger,
             State = rule.State,

@@ -242,6 +242,7 @@ internal sealed class Batch
         {
             Journey = journey.Id,
             Touchpoint = touchpoint,
+            RuleKeys = work.Definition.KeysOf(touchpoint),
             Recipient = recipient,
             Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
             StateWords = journey.State is { } state ? work.Definition.FindState(state)?.Says : null,

@@ -114,7 +114,7 @@ internal sealed class StoredSwitches(
         }
 
         if (scope.Rule is var (lifecycle, rule)
-            && !lifecycles.All.Any(definition => definition.Name == lifecycle && definition.FindRule(rule) is not null))
+            && !lifecycles.All.Any(definition => definition.Name == lifecycle && definition.FindRule(rule)?.Key == rule))
         {
             throw new ArgumentException(
                 $"No rule is called \"{lifecycle}/{rule}\". A rule's key is its template's name, or what Named gave it; ToMermaid shows a lifecycle's rules.",

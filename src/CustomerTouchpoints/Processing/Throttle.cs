@@ -34,8 +34,8 @@ internal sealed class Throttle
             return [];
         }
 
-        string rule = definition.FindRule(touchpoint.Rule)?.Key ?? touchpoint.Rule;
-        var scope = SwitchScope.OfRule(definition.Name, rule);
+        IReadOnlyList<string> rule = definition.KeysOf(touchpoint);
+        var scope = SwitchScope.OfRule(definition.Name, rule[0]);
         return Board.Before(definition.Name, rule, channel).Any(state => state.Pause is not null)
             ? []
             : [.. limits.Where(limit => limit.Scope == scope || limit.Scope == SwitchScope.Of(channel)).Select(limit => Of(limit, now))];

@@ -19,11 +19,11 @@ internal sealed class Switchboard
 
     public long Revision { get; }
 
-    /// <summary>The switches that a message stands behind, the widest first.</summary>
-    public IEnumerable<SwitchState> Before(string lifecycle, string rule, Channel channel) =>
+    /// <summary>The switches that a message stands behind, the widest first. A rule that was renamed stands behind those of its former keys as well.</summary>
+    public IEnumerable<SwitchState> Before(string lifecycle, IReadOnlyList<string> rule, Channel channel) =>
         states.Count == 0
             ? []
-            : new[] { SwitchScope.All, SwitchScope.Of(channel), SwitchScope.OfRule(lifecycle, rule) }.Select(states.GetValueOrDefault).OfType<SwitchState>();
+            : rule.Select(key => SwitchScope.OfRule(lifecycle, key)).Prepend(SwitchScope.Of(channel)).Prepend(SwitchScope.All).Select(states.GetValueOrDefault).OfType<SwitchState>();
 
     /// <summary>Whether an operator has let go on what was planned until then.</summary>
     public bool Approves(SwitchScope scope, DateTimeOffset plannedAt) => plannedAt <= Of(scope)?.ResumedAt;

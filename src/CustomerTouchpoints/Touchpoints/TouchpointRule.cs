@@ -10,6 +10,9 @@ internal sealed record TouchpointRule
 
     public required string Key { get; init; }
 
+    /// <summary>Its key, and those it had in earlier versions.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
     public required string Template { get; init; }
 
     public required RuleTrigger Trigger { get; init; }

@@ -37,6 +37,40 @@ public sealed class VersionTests
     }
 
     [Test]
+    public async Task A_rule_that_has_said_enough_does_not_begin_anew()
+    {
+        using var folder = new StoreFolder();
+        await using (TouchpointsTestHost first = await StartAsync<CrateLifecycle.First>(folder))
+        {
+            await first.RaiseAsync(Fact("packed", "1", customer: "ana"));
+            await first.AdvanceAsync(TimeSpan.FromDays(4));
+            first.Sent.ShouldBe("crate-packed", "crate-waits", "crate-waits", "crate-waits");
+        }
+
+        await using TouchpointsTestHost second = await StartAsync<CrateLifecycle.Second>(folder, Monday.AddDays(4));
+        await second.AdvanceAsync(TimeSpan.FromDays(10));
+        second.Sent.ShouldBe("crate-tips");
+    }
+
+    [Test]
+    public async Task A_pause_of_a_rule_holds_under_the_rules_new_key()
+    {
+        using var folder = new StoreFolder();
+        await using (TouchpointsTestHost first = await StartAsync<CrateLifecycle.First>(folder))
+        {
+            await first.RaiseAsync(Fact("packed", "1", customer: "ana"));
+            await SwitchesOf(first).PauseAsync(SwitchScope.OfRule("crate", "crate-waits"), "stop", "ben");
+        }
+
+        await using TouchpointsTestHost second = await StartAsync<CrateLifecycle.Second>(folder);
+        await second.AdvanceAsync(TimeSpan.FromDays(1.5));
+        second.Sent.ShouldBe();
+        await SwitchesOf(second).ResumeAsync(SwitchScope.OfRule("crate", "crate-waits"), "go", "ben");
+        await second.AdvanceAsync(TimeSpan.Zero);
+        second.Sent.ShouldBe("crate-still-waits");
+    }
+
+    [Test]
     public async Task A_timed_transition_with_another_span_counts_from_when_its_state_was_entered()
     {
         using var folder = new StoreFolder();
