@@ -23,8 +23,8 @@ internal sealed class WakeUp(string file)
         {
             await host.StartAsync();
             ICustomerTouchpoints touchpoints = host.Services.GetRequiredService<ICustomerTouchpoints>();
-            await Parallel.ForAsync(0, orders, new ParallelOptions { MaxDegreeOfParallelism = Callers }, async (order, _) =>
-                await touchpoints.RaiseAsync(new JourneyId("order", order.ToString(CultureInfo.InvariantCulture)), Story.Placed, "placed", customer: Buyers.Of(order)));
+            await Parallel.ForAsync(0, orders, new ParallelOptions { MaxDegreeOfParallelism = Callers }, async (order, stopping) =>
+                await touchpoints.RaiseAsync(new JourneyId("order", order.ToString(CultureInfo.InvariantCulture)), Story.Placed, "placed", customer: Buyers.Of(order), cancellationToken: stopping));
             await host.StopAsync();
         }
 
