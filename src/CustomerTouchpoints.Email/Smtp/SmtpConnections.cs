@@ -41,13 +41,12 @@ internal sealed class SmtpConnections(SmtpOptions options, TimeProvider time) : 
         free.Release();
     }
 
+    /// <summary>Closes what is idle. What is still being sent ends by itself and gives back its place, so the places stay.</summary>
     public void Dispose()
     {
         while (idle.TryPop(out SmtpConnection? connection))
         {
             connection.Dispose();
         }
-
-        free.Dispose();
     }
 }

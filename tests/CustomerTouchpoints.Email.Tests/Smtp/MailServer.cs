@@ -47,7 +47,15 @@ internal sealed partial class MailServer : IDisposable
         File.WriteAllText(folder["exim.conf"], Configuration(tls, login));
         process = Process.Start(new ProcessStartInfo("/usr/sbin/exim4", ["-C", folder["exim.conf"], "-bdf"]) { RedirectStandardError = true })
             ?? throw new InvalidOperationException("exim4 did not start.");
-        WaitUntil(Answers, "the mail server to answer");
+        try
+        {
+            WaitUntil(Answers, "the mail server to answer");
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     public int Port { get; }
