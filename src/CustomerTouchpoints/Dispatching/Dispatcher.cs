@@ -74,9 +74,12 @@ internal sealed class Dispatcher(
     private async Task<Input> TryAsync(Attempt attempt)
     {
         OpenTouchpoint touchpoint = attempt.Touchpoint;
-        TimeSpan waited = time.GetUtcNow() - attempt.ClaimedAt;
+        DateTimeOffset now = time.GetUtcNow();
+        TimeSpan waited = now - attempt.ClaimedAt;
         slots.Begun(touchpoint.Channel, waited);
-        if (waited > LongestWait)
+
+        // Nor does anything begin with less than half of its lease left: a commit may have hung for longer than any sender may take.
+        if (waited > LongestWait || now > touchpoint.LeaseUntil - (settings.Lease / 2))
         {
             return Released(attempt, "claimed, and not begun in time");
         }

@@ -27,6 +27,7 @@ internal sealed class Batch
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
     private readonly Slots slots;
     private readonly WakeUpRamp ramp;
+    private readonly DateTimeOffset now;
     private DecisionSettings settings;
 
     /// <param name="lifecycles">The definitions.</param>
@@ -38,6 +39,7 @@ internal sealed class Batch
     /// <param name="slots">The free slots of the channels.</param>
     /// <param name="ramp">The places of what is long overdue.</param>
     /// <param name="term">The term of this owner of the store.</param>
+    /// <param name="now">When what is due is claimed: the gate and the lease go by it, however long a submission has queued.</param>
     public Batch(
         LifecycleRegistry lifecycles,
         DecisionSettings settings,
@@ -47,7 +49,8 @@ internal sealed class Batch
         Dictionary<CustomerId, Customer> traits,
         Slots slots,
         WakeUpRamp ramp,
-        long term)
+        long term,
+        DateTimeOffset now)
     {
         this.lifecycles = lifecycles;
         this.settings = settings with { Switches = throttle.Board };
@@ -57,6 +60,7 @@ internal sealed class Batch
         this.slots = slots;
         this.ramp = ramp;
         this.term = term;
+        this.now = now;
         this.traits = traits;
     }
 
@@ -83,7 +87,7 @@ internal sealed class Batch
             work.Take(report.Input);
         }
 
-        work.CatchUp(submission.Now, term);
+        work.CatchUp(submission.Now, term, now);
         RaiseResult? result = submission is Submission.Raise raise ? Raise(work, raise) : null;
         Claim(work, submission);
         return result;
@@ -174,7 +178,7 @@ internal sealed class Batch
     /// <summary>Asks the gate for the first that is ready and has a slot. What is ready afterwards may be another.</summary>
     private bool ClaimNext(JourneyWork work, Submission submission)
     {
-        foreach (OpenTouchpoint ready in Lanes.Ready(work.Journey.Touchpoints, submission.Now))
+        foreach (OpenTouchpoint ready in Lanes.Ready(work.Journey.Touchpoints, now))
         {
             if (!submission.Recipients.TryGetValue(ready.Customer!.Value, out Recipient? recipient))
             {
@@ -184,11 +188,11 @@ internal sealed class Batch
 
             // A channel of the route that can reach the customer; where none can, the gate says so and no slot is kept.
             Channel channel = Gate.ChannelOf(work.Definition, ready, recipient);
-            DateTimeOffset? place = ramp.PlaceFor(ready.NextAt!.Value, submission.Now);
-            if (place > submission.Now)
+            DateTimeOffset? place = ramp.PlaceFor(ready.NextAt!.Value, now);
+            if (place > now)
             {
                 // It can't leave now, so that it needs no slot to be judged.
-                if (Ask(work, ready, recipient, channel, new Obstacle(WakeUpRamp.Reason, place.Value), submission.Now).NextAt == place)
+                if (Ask(work, ready, recipient, channel, new Obstacle(WakeUpRamp.Reason, place.Value)).NextAt == place)
                 {
                     ramp.Take();
                 }
@@ -198,8 +202,8 @@ internal sealed class Batch
 
             if (slots.TryTake(channel))
             {
-                Obstacle? down = slots.DownUntil(channel, submission.Now) is { } until ? new Obstacle($"{channel} is down", until) : null;
-                if (Ask(work, ready, recipient, channel, down, submission.Now).Status != TouchpointStatus.Sending)
+                Obstacle? down = slots.DownUntil(channel, now) is { } until ? new Obstacle($"{channel} is down", until) : null;
+                if (Ask(work, ready, recipient, channel, down).Status != TouchpointStatus.Sending)
                 {
                     slots.Release(channel);
                 }
@@ -216,7 +220,7 @@ internal sealed class Batch
     }
 
     /// <summary>Asks the gate; a yes begins an attempt.</summary>
-    private OpenTouchpoint Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Channel channel, Obstacle? obstacle, DateTimeOffset now)
+    private OpenTouchpoint Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Channel channel, Obstacle? obstacle)
     {
         IReadOnlyList<Tally> tallies = throttle.Of(work.Definition, ready, channel, now);
         Decision decision = work.Take(new Input.Turn(ready.Order, recipient, obstacle, term) { Now = now, Tallies = tallies });

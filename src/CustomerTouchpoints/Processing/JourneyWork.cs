@@ -117,7 +117,10 @@ internal sealed class JourneyWork
     }
 
     /// <summary>Fires the timers that are due, in order, gives up attempts that can no longer report, and gives what a switch held its turn.</summary>
-    public void CatchUp(DateTimeOffset now, long term)
+    /// <param name="now">When the submission came in.</param>
+    /// <param name="term">The term of this owner of the store.</param>
+    /// <param name="leasesAt">The instant by which leases are judged: the one by which they are given.</param>
+    public void CatchUp(DateTimeOffset now, long term, DateTimeOffset leasesAt)
     {
         while (FirstDue(now) is { } due)
         {
@@ -126,9 +129,9 @@ internal sealed class JourneyWork
 
         foreach (OpenTouchpoint open in Journey.Touchpoints)
         {
-            if (open.Status == TouchpointStatus.Sending && (open.Term < term || open.LeaseUntil <= now))
+            if (open.Status == TouchpointStatus.Sending && (open.Term < term || open.LeaseUntil <= leasesAt))
             {
-                Take(new Input.AttemptLost(open.Order) { Now = now });
+                Take(new Input.AttemptLost(open.Order) { Now = leasesAt });
             }
         }
 

@@ -155,7 +155,7 @@ internal sealed class Writer : IDisposable
             {
                 var throttle = new Throttle(overrides.Limits, loaded);
                 switches.Board = throttle.Board;
-                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, TraitsIn(loaded), slots, ramp, Term);
+                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, TraitsIn(loaded), slots, ramp, Term, Instants.Truncate(time.GetUtcNow()));
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {

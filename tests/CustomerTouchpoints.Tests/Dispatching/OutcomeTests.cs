@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Decisions;
@@ -168,6 +169,20 @@ public sealed class OutcomeTests
         Assert.That(
             await host.Touchpoints.ExplainAsync(TouchpointId.Parse("order/1~order-still-preparing~1.1~buyer~email")),
             Does.Contain("Withdrawn, claimed, and not begun in time; and prepared has ended"));
+    }
+
+    [Test]
+    public async Task A_message_is_judged_and_leased_when_it_is_claimed_however_long_its_event_has_queued()
+    {
+        await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
+        Task<RaiseResult> placed = host.Touchpoints.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
+        host.Time.Advance(TimeSpan.FromMinutes(10));
+        await host.Services.GetRequiredService<TouchpointsEngine>().DrainAsync();
+        await placed;
+
+        JournalEntry gate = (await host.JournalOfAsync("order/1")).Single(entry => entry.Kind == EntryKind.Gate);
+        Assert.That(gate.RecordedAt, Is.EqualTo(host.Time.GetUtcNow()));
+        Assert.That(gate.Changes.OfType<Change.AttemptBegun>().Single().LeaseUntil, Is.GreaterThan(host.Time.GetUtcNow()));
     }
 
     private sealed class Throwing : IChannelSender
