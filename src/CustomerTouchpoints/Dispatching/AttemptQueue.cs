@@ -10,17 +10,22 @@ namespace CustomerTouchpoints.Dispatching;
 internal sealed class AttemptQueue
 {
     private readonly FrozenDictionary<Channels.Channel, Channel<Attempt>> queues;
+    private readonly Channel<Attempt>[] inOrder;
     private readonly Channel<Attempt> strays = Channel.CreateUnbounded<Attempt>();
 
-    public AttemptQueue(IEnumerable<ChannelRegistration> registrations) =>
-        queues = registrations.Select(registration => registration.Channel).Distinct().ToFrozenDictionary(channel => channel, _ => Channel.CreateUnbounded<Attempt>());
+    public AttemptQueue(IEnumerable<ChannelRegistration> registrations)
+    {
+        Channels.Channel[] channels = [.. registrations.Select(registration => registration.Channel).Distinct()];
+        queues = channels.ToFrozenDictionary(channel => channel, _ => Channel.CreateUnbounded<Attempt>());
+        inOrder = [.. channels.Select(channel => queues[channel]), strays];
+    }
 
     public void Add(Attempt attempt) => QueueOf(attempt.Touchpoint.Channel).Writer.TryWrite(attempt);
 
-    /// <summary>Takes an attempt of any channel, if there is one.</summary>
+    /// <summary>Takes an attempt, if there is one: channel by channel, in the order in which they were registered.</summary>
     public bool TryTake(out Attempt? attempt)
     {
-        foreach (Channel<Attempt> queue in queues.Values)
+        foreach (Channel<Attempt> queue in inOrder)
         {
             if (queue.Reader.TryRead(out attempt))
             {
@@ -28,7 +33,8 @@ internal sealed class AttemptQueue
             }
         }
 
-        return strays.Reader.TryRead(out attempt);
+        attempt = null;
+        return false;
     }
 
     /// <summary>Waits for an attempt of one channel, or of those that no sender is registered for, and takes it. One attempt wakes one of those who wait.</summary>
