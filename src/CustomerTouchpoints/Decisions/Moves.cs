@@ -66,6 +66,9 @@ internal static class Moves
         deliberation.Add(new Change.ScopeLeft(scope));
         foreach (OpenTouchpoint open in deliberation.Journey.Touchpoints.Where(open => open.Scope == scope && open.IsWaiting))
         {
+#if PLANTED_BUGS
+            if (Planted.Is(PlantedBug.HeldConditionsOutliveTheirState) && open.Status == TouchpointStatus.Held) { continue; }
+#endif
             deliberation.Add(new Change.TouchpointEnded(open.Order, open.Unsent(TouchpointStatus.Withdrawn), $"{ScopeInWords(scope)} has ended"));
         }
     }

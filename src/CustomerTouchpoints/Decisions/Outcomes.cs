@@ -13,6 +13,9 @@ internal static class Outcomes
             return;
         }
 
+#if PLANTED_BUGS
+        if (Planted.Is(PlantedBug.UncertainPassesForFailed) && ended.Result.Outcome == SendOutcome.Uncertain) { TryAgain(deliberation, touchpoint, ended.Result); return; }
+#endif
         switch (ended.Result.Outcome)
         {
             case SendOutcome.Sent:
@@ -65,13 +68,20 @@ internal static class Outcomes
     {
         if (deliberation.Journey.Touchpoint(lost.Order) is { Status: TouchpointStatus.Sending } touchpoint)
         {
+#if PLANTED_BUGS
+            if (Planted.Is(PlantedBug.LostPassesForUnbegun)) { Wait(deliberation, touchpoint, "the host stopped", TimeSpan.Zero); return; }
+#endif
             Doubt(deliberation, touchpoint, "the host stopped while it was being sent", TimeSpan.Zero);
         }
     }
 
     private static OpenTouchpoint? Current(Deliberation deliberation, long order, int attempt, long term) =>
         deliberation.Journey.Touchpoint(order) is { Status: TouchpointStatus.Sending } touchpoint
-        && touchpoint.Attempts == attempt
+        && (touchpoint.Attempts == attempt
+#if PLANTED_BUGS
+            || Planted.Is(PlantedBug.OldReportsAreBelieved)
+#endif
+        )
         && touchpoint.Term == term
             ? touchpoint
             : null;
@@ -94,6 +104,9 @@ internal static class Outcomes
     private static void Doubt(Deliberation deliberation, OpenTouchpoint touchpoint, string reason, TimeSpan pause)
     {
         OpenTouchpoint doubted = touchpoint with { Doubts = touchpoint.Doubts + 1 };
+#if PLANTED_BUGS
+        doubted = Planted.Is(PlantedBug.DoubtsAreNotCounted) ? touchpoint : doubted;
+#endif
         UnknownPolicy policy = deliberation.Definition.FindRule(touchpoint.Rule)?.WhenUnknown ?? UnknownPolicy.Hold;
         Tell(deliberation, touchpoint);
         if (doubted.Doubts >= deliberation.Settings.MostDoubts)
@@ -147,6 +160,9 @@ internal static class Outcomes
     /// <summary>A condition that ended while its message was being sent is not told once more.</summary>
     private static bool StillWanted(Deliberation deliberation, OpenTouchpoint touchpoint) =>
         touchpoint.Scope is not { } scope
+#if PLANTED_BUGS
+        || Planted.Is(PlantedBug.EndedConditionsAreTold)
+#endif
         || (deliberation.Journey.VisitOf(scope) is { Lasts: true } visit && visit.Number == touchpoint.Visit);
 
     private static void Tell(Deliberation deliberation, OpenTouchpoint touchpoint)

@@ -81,6 +81,9 @@ internal sealed class Dispatcher(
         // Nor does anything begin with less than half of its lease left: a commit may have hung for longer than any sender may take.
         if (waited > LongestWait || now > touchpoint.LeaseUntil - (settings.Lease / 2))
         {
+#if PLANTED_BUGS
+            if (!Planted.Is(PlantedBug.OldClaimsAreSent))
+#endif
             return Released(attempt, "claimed, and not begun in time");
         }
 
@@ -167,6 +170,9 @@ internal sealed class Dispatcher(
 #pragma warning restore CA1031
         {
             DispatchingLog.SenderThrew(logger, message.Channel.Name, message.Touchpoint, exception.GetType().Name);
+#if PLANTED_BUGS
+            if (Planted.Is(PlantedBug.TimeoutsPassForRefusals) && exception is TimeoutException) { return SendResult.TemporaryFailure("the sender did not report in time"); }
+#endif
             return SendResult.Uncertain(exception is TimeoutException or OperationCanceledException
                 ? "the sender did not report in time"
                 : $"the sender failed with {exception.GetType().Name}");

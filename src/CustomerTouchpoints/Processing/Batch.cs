@@ -144,6 +144,12 @@ internal sealed class Batch
     private RaiseResult Raise(JourneyWork work, Submission.Raise raise)
     {
         var key = new EventKey(raise.Journey, raise.Fact.Id);
+#if PLANTED_BUGS
+        if (Planted.Is(PlantedBug.ConflictsPassForRepeats) && Earlier(key) is { } same) { return same.Result with { Outcome = RaiseOutcome.Duplicate, FirstOutcome = same.Result.Outcome }; }
+#endif
+#if PLANTED_BUGS
+        if (Planted.Is(PlantedBug.RepeatsCountAgain) && loaded.RaisedEvents.ContainsKey(key)) { return RaiseResults.Of(raise.Journey, work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0]); }
+#endif
         if (Earlier(key) is { } earlier)
         {
             return earlier.Fingerprint == raise.Fingerprint
@@ -153,6 +159,9 @@ internal sealed class Batch
 
         JournalEntry entry = work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0];
         RaiseResult result = RaiseResults.Of(raise.Journey, entry);
+#if PLANTED_BUGS
+        if (Planted.Is(PlantedBug.FaultedEventsTakeTheirId) && result.Outcome == RaiseOutcome.Faulted) { eventKeys.Add(new EventKeyRow(key, raise.Fingerprint, entry.Sequence)); }
+#endif
         if (result.Outcome is not (RaiseOutcome.Faulted or RaiseOutcome.Conflict))
         {
             raised[key] = (raise.Fingerprint, result);

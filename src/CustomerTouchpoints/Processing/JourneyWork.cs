@@ -92,6 +92,9 @@ internal sealed class JourneyWork
         {
             foreach (ParkedEvent parked in Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
             {
+#if PLANTED_BUGS
+                if (Planted.Is(PlantedBug.OnlyOneIsUnparked) && parked != Journey.Parked[0]) { continue; }
+#endif
                 Take(new Input.Unparked(parked) { Now = input.Now });
             }
         }
@@ -129,6 +132,9 @@ internal sealed class JourneyWork
 
         foreach (OpenTouchpoint open in Journey.Touchpoints)
         {
+#if PLANTED_BUGS
+            if (Planted.Is(PlantedBug.EarlierTermsAreNotLost) && open.LeaseUntil > now) { continue; }
+#endif
             if (open.Status == TouchpointStatus.Sending && (open.Term < term || open.LeaseUntil <= leasesAt))
             {
                 Take(new Input.AttemptLost(open.Order) { Now = leasesAt });

@@ -159,6 +159,10 @@ internal sealed class Writer : IDisposable
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
+#if PLANTED_BUGS
+                    if (Planted.Is(PlantedBug.AnswersBeforeCommit)) { for (int i = 0; i < submissions.Count; i++) { submissions[i].Complete(results[i]); } }
+                    if (Planted.Is(PlantedBug.BeginsBeforeCommit)) { foreach (Attempt early in batch.Attempts) { attempts.Add(early); } }
+#endif
                     await loaded.CommitAsync(batch.Writes(), cancellationToken).ConfigureAwait(false);
                     Commits++;
                 }
@@ -185,6 +189,9 @@ internal sealed class Writer : IDisposable
             bool all = true;
             foreach (Submission submission in submissions)
             {
+#if PLANTED_BUGS
+                if (Planted.Is(PlantedBug.RefusedBatchForgetsTheRest) && !all) { continue; }
+#endif
                 all &= await CommitAsync([submission], cancellationToken).ConfigureAwait(false);
             }
 
@@ -270,6 +277,9 @@ internal sealed class Writer : IDisposable
 
     private void GiveSlotsBack(Batch? batch)
     {
+#if PLANTED_BUGS
+        if (Planted.Is(PlantedBug.SlotsLeak)) { return; }
+#endif
         foreach (Attempt attempt in batch?.Attempts ?? [])
         {
             slots.Release(attempt.Touchpoint.Channel);

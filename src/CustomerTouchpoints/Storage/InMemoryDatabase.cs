@@ -20,6 +20,9 @@ internal sealed class InMemoryDatabase
         lock (writing)
         {
             open = null;
+#if PLANTED_BUGS
+            if (Planted.Is(PlantedBug.MemoryForgetsWhatWasUnderWay)) { return ++term; }
+#endif
             data = data.InTerm(++term);
             return term;
         }
@@ -70,6 +73,9 @@ internal sealed class InMemoryDatabase
 
     private void RequireCurrent(long owner)
     {
+#if PLANTED_BUGS
+        owner = Planted.Is(PlantedBug.OvertakenHostsMayWrite) ? term : owner;
+#endif
         if (owner != term)
         {
             throw new StoreUnavailableException($"The store was opened anew in term {term}: nothing of this batch of term {owner} was stored. Restart this host.");

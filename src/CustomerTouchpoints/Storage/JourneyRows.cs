@@ -96,6 +96,9 @@ internal static class JourneyRows
             snapshot ??= JourneySnapshot.Unheard(journey, version, entry.RecordedAt);
             foreach (Change change in entry.Changes)
             {
+#if PLANTED_BUGS
+                if (Planted.Is(PlantedBug.ReplayForgetsLateData) && change is Change.DataMerged { OnlyMissing: true }) { continue; }
+#endif
                 snapshot = snapshot.Apply(change, entry.Data);
             }
 

@@ -26,6 +26,9 @@ internal static class Lanes
                 continue;
             }
 
+#if PLANTED_BUGS
+            if (Planted.Is(PlantedBug.LateFactsPassWhatIsUnderWay) && other.Status == TouchpointStatus.Sending && !HoldsUp(other, touchpoint)) { continue; }
+#endif
             if (other.Status == TouchpointStatus.Sending)
             {
                 return null;
@@ -36,6 +39,9 @@ internal static class Lanes
                 continue;
             }
 
+#if PLANTED_BUGS
+            if (Planted.Is(PlantedBug.HeldDoesNotHoldUp) && other.Status == TouchpointStatus.Held) { continue; }
+#endif
             if (other.WaitingSince is not { } waitingSince)
             {
                 return null;
