@@ -85,6 +85,33 @@ run_tests() {
     fi
 }
 
+# The simulation: one more project, whose verdict is the last line of JSON that it prints. Each planted bug that is found is a passed test,
+# and so is the run over the seeds; without that line it has not run, and that is a failure.
+run_simulation() {
+    local seeds=$1 project=tests/CustomerTouchpoints.Simulation status=0 verdict found total
+    say "CustomerTouchpoints.Simulation, $seeds seeds"
+    dotnet run --project "$project" -c "$configuration" --no-build -- --seeds "$seeds" --json | tee "$results/simulation.txt" || status=$?
+    verdict=$(tail -n 1 "$results/simulation.txt")
+    found=$(number planted_found "$verdict")
+    total=$(number planted_total "$verdict")
+    if [[ -z $found || -z $total || $(number seeds "$verdict") != "$seeds" ]] || ((total == 0)); then
+        echo "The simulation did not run to its end." >&2
+        failed=$((failed + 1))
+        return
+    fi
+
+    passed=$((passed + found))
+    failed=$((failed + total - found))
+    if ((status == 0)); then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+    fi
+}
+
+# One number of a line of JSON; nothing when it is not there.
+number() { grep -o "\"$1\":[0-9]*" <<<"$2" | grep -o '[0-9]*$' || true; }
+
 if ! command -v dotnet >/dev/null; then
     echo "dotnet is missing. Install the .NET SDK that global.json names (https://dotnet.microsoft.com/download), and run ./test.sh again." >&2
     failed=1
@@ -108,6 +135,8 @@ for project in "${projects[@]}"; do
     [[ $project != *.Scriban.Tests/ || " ${properties[*]} " == *" -p:Scriban=true "* ]] || continue
     run_tests "${project%/}"
 done
+
+run_simulation "${SIMULATION_SEEDS:-1000}"
 
 say "All tests"
 finish

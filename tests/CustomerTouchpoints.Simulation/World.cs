@@ -28,7 +28,8 @@ internal sealed class World : IDisposable
         People = new People(Dice.For(seed, "people"));
         Feed = new Feed(seed, lifecycle, People, Faults, cut.WithoutEvents);
         Outbox = new Outbox(this);
-        factory = new HostFactory(this, seed, lifecycle);
+        Pauses = new Pauses(this);
+        factory = new HostFactory(this, seed, lifecycle, RandomLifecycle.NextFor(seed));
         watch = new Watch(this, factory.Definition);
     }
 
@@ -50,8 +51,13 @@ internal sealed class World : IDisposable
 
     public Outbox Outbox { get; }
 
+    public Pauses Pauses { get; }
+
     /// <summary>How many terms the store has had.</summary>
     public long Terms => started;
+
+    /// <summary>The keys of the rules.</summary>
+    public IReadOnlyList<string> Rules => [.. factory.Definition(1).Rules.Select(rule => rule.Key)];
 
     public IReadOnlyList<SimulatedHost> Hosts => hosts;
 
@@ -73,9 +79,22 @@ internal sealed class World : IDisposable
         host.Time.Offset = clockOffset;
         Trace.Say($"{host}: starts{(clockOffset == TimeSpan.Zero ? "" : $", its clock wrong by {clockOffset:c}")}");
         hosts.Add(host);
+        bool wasCalm = Scheduler.IsCalm;
+        Scheduler.IsCalm = true;
         host.Start(factory.ServicesFor(host));
+        Scheduler.IsCalm = wasCalm;
         watch.StoreIsOpen(host);
         return host;
+    }
+
+    /// <summary>Hosts that start from now on bring the next versions of the lifecycle.</summary>
+    public void Deploy()
+    {
+        if (factory.Deploy())
+        {
+            Trace.Say("a new definition is deployed");
+            Faults.Allows(Fault.NewDefinition);
+        }
     }
 
     /// <summary>A host dies. A task that never ends, for the code that is then running in it.</summary>
@@ -130,6 +149,12 @@ internal sealed class World : IDisposable
 
     public void Committed(SimulatedHost host, BatchKeys keys, BatchWrites writes)
     {
+        if (host.IsOvertaken)
+        {
+            Fail("a host that was overtaken commits nothing", $"{host} committed for {string.Join(", ", keys.Journeys)}");
+        }
+
+        Pauses.Check(writes);
         Tally.Count(Sometimes.CommitSharedByEvents, writes.EventKeys.Count > 1);
         watch.Touch(writes);
         foreach (JournalRow row in writes.Journal)

@@ -89,6 +89,15 @@ internal enum Fault
     /// <summary>A guard or condition of the host throws.</summary>
     ConditionThrows,
 
+    /// <summary>An operator pauses sending: all of it, a channel or a rule.</summary>
+    SendingPaused,
+
+    /// <summary>An operator lets it go on.</summary>
+    SendingResumed,
+
+    /// <summary>The next host brings a new version of the lifecycle, beside the old one or instead of it.</summary>
+    NewDefinition,
+
     /// <summary>A host's clock is set forward.</summary>
     ClockForward,
 

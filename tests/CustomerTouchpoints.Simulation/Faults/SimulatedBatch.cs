@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Simulation.Hosting;
-using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Simulation.Faults;

@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
-using CustomerTouchpoints.Simulation.Scheduling;
 
 namespace CustomerTouchpoints.Simulation.Faults;
 

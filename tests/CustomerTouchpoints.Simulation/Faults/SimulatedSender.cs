@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Simulation.Invariants;
-using CustomerTouchpoints.Simulation.Scheduling;
 
 namespace CustomerTouchpoints.Simulation.Faults;
 

@@ -2,7 +2,6 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
-using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

@@ -40,7 +40,8 @@ internal sealed class Delivery(FeedItem item)
     {
         if (Task.WaitAny([raising!], patience) < 0)
         {
-            throw new InvalidOperationException($"The writer took {Item.Event.Id} and never answered.");
+            Fault = new TimeoutException("the writer took it and never answered");
+            return;
         }
 
         Result = raising!.IsCompletedSuccessfully ? raising.Result : null;

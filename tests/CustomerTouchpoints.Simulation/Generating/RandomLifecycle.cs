@@ -18,6 +18,7 @@ internal sealed class RandomLifecycle : Lifecycle
     public const int Templates = 4;
 
     private readonly List<Action<LifecycleBuilder>> sentences = [];
+    private readonly HashSet<Action<LifecycleBuilder>> ruleSentences = [];
     private readonly Dice dice;
     private readonly List<State> line = [];
     private readonly State cancelled = new("cancelled", kind: StateKind.Final);
@@ -25,8 +26,8 @@ internal sealed class RandomLifecycle : Lifecycle
     private readonly State aside;
     private int rules;
 
-    private RandomLifecycle(Dice dice)
-        : base(LifecycleName, version: 1)
+    private RandomLifecycle(Dice dice, int version)
+        : base(LifecycleName, version)
     {
         this.dice = dice;
         care = new State("care");
@@ -35,7 +36,7 @@ internal sealed class RandomLifecycle : Lifecycle
         for (int i = 0; i < steps; i++)
         {
             bool isLast = i == steps - 1;
-            StateKind kind = isLast ? dice.Of(StateKind.Open, StateKind.Solved, StateKind.Final) : StateKind.Open;
+            StateKind kind = isLast ? dice.Of(StateKind.Open, StateKind.Solved, StateKind.Solved, StateKind.Solved, StateKind.Final) : StateKind.Open;
             line.Add(new State($"s{i}", kind: kind, within: kind == StateKind.Open && dice.Percent(35) ? care : null));
         }
 
@@ -46,17 +47,31 @@ internal sealed class RandomLifecycle : Lifecycle
     public IReadOnlyList<string> LineEvents => [.. line.Index().Select(step => LineEvent(step.Index))];
 
     /// <summary>The events beside the line.</summary>
-    public static IReadOnlyList<string> OtherEvents { get; } = ["cancel", "divert", "return", "note", "ping", "reopen", "weather"];
+    public static IReadOnlyList<string> OtherEvents { get; } = ["cancel", "divert", "divert", "return", "return", "note", "note", "ping", "ping", "reopen", "reopen", "weather", "weather"];
 
-    public static RandomLifecycle For(long seed)
+    public static RandomLifecycle For(long seed, int version = 1)
     {
         var dice = Dice.For(seed, "lifecycle");
-        var lifecycle = new RandomLifecycle(dice);
+        var lifecycle = new RandomLifecycle(dice, version);
         while (!lifecycle.Validate().IsValid)
         {
             lifecycle.sentences.RemoveAll(_ => dice.Percent(30));
         }
 
+        return lifecycle;
+    }
+
+    /// <summary>The next version of it: some of its rules have gone, and there is a new one.</summary>
+    public static RandomLifecycle NextFor(long seed)
+    {
+        var lifecycle = For(seed, version: 2);
+        var dice = Dice.For(seed, "next version");
+        lifecycle.AddRule(100, walk => walk.OnEntering(lifecycle.line[^1]));
+        do
+        {
+            lifecycle.sentences.RemoveAll(sentence => lifecycle.ruleSentences.Contains(sentence) && dice.Percent(20));
+        }
+        while (!lifecycle.Validate().IsValid);
         return lifecycle;
     }
 
@@ -83,11 +98,12 @@ internal sealed class RandomLifecycle : Lifecycle
         Maybe(50, walk => walk.While(aside).On("note").Reenter());
         Maybe(60, walk => walk.WhileOpen().On("note").When("n is odd", _ => N(_.EventData) % 2 == 1).Stay());
         Maybe(60, walk => walk.While(care).On("ping").Stay());
-        Maybe(60, walk => walk.While(line[^1]).On("reopen").GoTo(middle));
-        Maybe(40, walk => walk.While(line[0]).On("weather").When("the host is well", _ => N(_.EventData) < 8 ? N(_.EventData) > 3 : throw new InvalidOperationException()).GoTo(middle));
+        Maybe(90, walk => walk.While(line[^1]).On("reopen").GoTo(middle));
+        Maybe(70, walk => walk.WhileOpen().On("weather").When("the host is well", _ => N(_.EventData) < 8 ? N(_.EventData) > 3 : throw new InvalidOperationException()).GoTo(middle));
         State hasty = dice.Of<State>(line);
-        TimeSpan patience = dice.Of(TimeSpan.FromMinutes(30), TimeSpan.FromHours(6), TimeSpan.FromDays(2));
-        Maybe(50, walk => walk.While(hasty).For(patience).GoTo(cancelled));
+        TimeSpan patience = dice.Of(TimeSpan.FromMinutes(30), TimeSpan.FromHours(6), TimeSpan.FromDays(2)) * Version;
+        State refuge = dice.Percent(30) ? cancelled : aside;
+        Maybe(60, walk => walk.While(hasty).For(patience).GoTo(refuge));
         Maybe(40, walk => walk.While(aside).For(patience / 2).GoTo(line[^1]));
         Maybe(20, walk => walk.WhileOpen().For(TimeSpan.FromDays(9)).GoTo(cancelled));
         foreach (State state in line)
@@ -106,7 +122,7 @@ internal sealed class RandomLifecycle : Lifecycle
         TimeSpan quiet = dice.Of(TimeSpan.FromHours(1), TimeSpan.FromHours(5), TimeSpan.FromDays(1));
         AddRule(50, walk => walk.While(middle).QuietFor(quiet), repeats: true);
         AddRule(40, walk => walk.WhileOpen().QuietFor(quiet * 2), repeats: true);
-        AddRule(40, walk => walk.While(line[0]).EveryDayAt(new TimeOnly(2, 30)), repeats: true);
+        AddRule(70, walk => walk.WhileOpen().EveryDayAt(new TimeOnly(2, 30)), repeats: true);
         AddDelayed(60, line[0]);
         AddDelayed(50, middle);
         AddDelayed(50, line[^1]);
@@ -158,14 +174,16 @@ internal sealed class RandomLifecycle : Lifecycle
         Add(15, rule => rule.Afterwards());
         Add(20, rule => rule.IfUnknown(UnknownPolicy.Hold));
         Add(15, rule => rule.When("n is known", situation => N(situation.JourneyData) >= 0 && situation.Customer is not { TimeZone: "Asia/Kolkata" }));
-        Add(5, rule => rule.When("the host is well", situation => N(situation.JourneyData) < 8 ? true : throw new InvalidOperationException()));
+        Add(10, rule => rule.When("the host is well", situation => N(situation.JourneyData) < 8 ? true : throw new InvalidOperationException()));
         int most = 1 + dice.Below(3);
         Add(repeats ? 80 : 0, rule => rule.AtMost(most));
-        sentences.Add(walk =>
+        Action<LifecycleBuilder> sentence = walk =>
         {
             TouchpointRuleBuilder rule = occasion(walk).Send(template);
             more.ForEach(word => word(rule));
-        });
+        };
+        sentences.Add(sentence);
+        ruleSentences.Add(sentence);
 
         void Add(int likely, Action<TouchpointRuleBuilder> word)
         {

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Simulation.Faults;
@@ -10,20 +9,32 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CustomerTouchpoints.Simulation.Hosting;
 
 /// <summary>Composes hosts as a user would: the production services, with the ports answered by the world.</summary>
-internal sealed class HostFactory(World world, long seed, Lifecycle lifecycle)
+internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifecycle second)
 {
     /// <summary>Templates do not change and are read once for all worlds.</summary>
     private static readonly ServiceProvider Shared = ReadTemplates();
 
-    private readonly LifecycleRegistry lifecycles = new([lifecycle]);
+    /// <summary>What is deployed one after the other: the first version, both side by side, the second alone.</summary>
+    private readonly LifecycleRegistry[] deployments = [new([first]), new([first, second]), new([second])];
 
-    public LifecycleDefinition Definition => lifecycles.All.First();
+    private int deployed;
+
+    /// <summary>The version of the definition that has this number.</summary>
+    public LifecycleDefinition Definition(int version) => deployments[version == 1 ? 0 : 2].All.Single();
+
+    /// <summary>Hosts that start from now on have the next deployment. Returns false when there is none.</summary>
+    public bool Deploy()
+    {
+        bool hasNext = deployed < deployments.Length - 1;
+        deployed += hasNext ? 1 : 0;
+        return hasNext;
+    }
 
     public ServiceProvider ServicesFor(SimulatedHost host)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(host.Time);
-        services.AddSingleton(lifecycles);
+        services.AddSingleton(deployments[deployed]);
         services.AddSingleton(Shared.GetRequiredService<TemplateCatalog>());
         services.AddSingleton(Shared.GetRequiredService<MessageComposer>());
         services.AddSingleton<ITouchpointStore>(new SimulatedStore(world, host, world.Ground.StoreFor(host)));
@@ -38,7 +49,7 @@ internal sealed class HostFactory(World world, long seed, Lifecycle lifecycle)
             var sender = new SimulatedSender(world, host);
             foreach (Channel channel in People.Channels)
             {
-                touchpoints.AddChannel(channel, _ => sender, slots: 2);
+                touchpoints.AddChannel(channel, _ => sender, slots: 1 + (int)(seed % 2));
             }
         });
         return services.BuildServiceProvider();

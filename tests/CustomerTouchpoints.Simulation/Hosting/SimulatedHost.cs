@@ -1,7 +1,5 @@
-using CustomerTouchpoints.Dispatching;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Simulation.Generating;
-using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Simulation.Hosting;
@@ -16,7 +14,7 @@ internal sealed class SimulatedHost : IDisposable
     public static readonly TimeSpan SendDeadline = TimeSpan.FromSeconds(30);
 
     private const int MostSends = 3;
-    private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(5);
 
     private readonly int number;
     private readonly List<Delivery> deliveries = [];
@@ -25,6 +23,8 @@ internal sealed class SimulatedHost : IDisposable
     private Task writing = Task.CompletedTask;
     private Task<IReadOnlyList<Task>> waking = Task.FromResult<IReadOnlyList<Task>>([]);
     private List<Delivery> taken = [];
+    private Task<bool> switching = Task.FromResult(false);
+    private Action? switched;
 
     public SimulatedHost(int number, TimeProvider time)
     {
@@ -48,9 +48,9 @@ internal sealed class SimulatedHost : IDisposable
 
     public int SendsUnderWay => sends.Count(send => !send.IsCompleted);
 
-    public bool IsWriting => !writing.IsCompleted;
+    public bool IsWriting => !writing.IsCompleted || !switching.IsCompleted;
 
-    public bool IsIdle => writing.IsCompleted && HasWoken && SendsUnderWay == 0 && deliveries.Count == 0;
+    public bool IsIdle => !IsWriting && HasWoken && SendsUnderWay == 0 && deliveries.Count == 0;
 
     private TouchpointsEngine Engine => services!.GetRequiredService<TouchpointsEngine>();
 
@@ -72,7 +72,8 @@ internal sealed class SimulatedHost : IDisposable
     /// <summary>A turn of the loop that writes, unless one is under way.</summary>
     public void Write()
     {
-        if (writing.IsCompleted)
+        // Who waits for the turn at the store goes on on the thread pool, where the scheduler does not reach: here nobody has to.
+        if (!IsWriting)
         {
             taken = [.. deliveries.Where(delivery => delivery.IsAdmitted)];
             writing = Engine.Writer.StepAsync(CancellationToken.None);
@@ -97,14 +98,24 @@ internal sealed class SimulatedHost : IDisposable
         }
     }
 
+    /// <summary>An operator pauses or resumes, unless the host is writing.</summary>
+    /// <param name="turn">What the operator calls.</param>
+    /// <param name="heard">What follows once the operator has heard that it is done.</param>
+    public void Switch(Func<ITouchpointSwitches, Task<bool>> turn, Action heard)
+    {
+        switching = turn(services!.GetRequiredService<ITouchpointSwitches>());
+        switched = heard;
+    }
+
     /// <summary>What has come of the turns that have ended.</summary>
     /// <returns>The deliveries whose callers have heard.</returns>
     public IReadOnlyList<Delivery> Settle()
     {
-        sends.RemoveAll(send => send.IsCompletedSuccessfully);
-        if (sends.Find(send => send.IsFaulted) is { Exception: { } broken })
+        sends.RemoveAll(send => send.IsCompleted);
+        if (switching.IsCompletedSuccessfully)
         {
-            throw broken.GetBaseException();
+            switched?.Invoke();
+            switched = null;
         }
 
         if (!writing.IsCompleted || taken.Count == 0)

@@ -10,6 +10,8 @@ namespace CustomerTouchpoints.Simulation.Hosting;
 /// </summary>
 internal sealed class SqliteGround : IGround
 {
+    private static readonly string[] Parts = ["", "-wal"];
+
     private readonly string folder = Directory.CreateTempSubdirectory("touchpoints-simulation-").FullName;
     private SqliteTouchpointStore? open;
     private int file;
@@ -44,7 +46,7 @@ internal sealed class SqliteGround : IGround
         int written = (int)(LogLength - before);
         string left = Current;
         file++;
-        foreach (string part in new[] { "", "-wal" }.Where(part => File.Exists(left + part)))
+        foreach (string part in Parts.Where(part => File.Exists(left + part)))
         {
             File.Copy(left + part, Current + part);
         }

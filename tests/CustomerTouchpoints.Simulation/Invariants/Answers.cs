@@ -38,6 +38,11 @@ internal sealed class Answers(World world)
                     world.Fail(Lost, $"{item} was said to have been {result.FirstOutcome}, and its journal says {FirstEntry(book, item)?.Outcome ?? "nothing"}");
                 }
 
+                if (FirstEntry(book, item) is { } known && (known.Name != item.Fact.Name || known.Data?.GetRawText() != item.Fact.Data.GetRawText()))
+                {
+                    world.Fail("other data under a known id is a conflict", $"{item} passed for a repeat of {known.Name}");
+                }
+
                 break;
             default:
                 if (!first.TryAdd((item.Fact.Journey, item.Fact.Id), result))

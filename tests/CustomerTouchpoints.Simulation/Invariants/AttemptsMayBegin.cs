@@ -19,7 +19,12 @@ internal sealed class AttemptsMayBegin : ILaw
                 continue;
             }
 
-            TouchpointRule rule = book.Definition.FindRule(open.Rule)!;
+            if (book.Definition.FindRule(open.Rule) is not { } rule)
+            {
+                yield return "its definition no longer has its rule";
+                continue;
+            }
+
             if (!open.IsWaiting || begun.Attempt != open.Attempts + 1)
             {
                 yield return $"attempt {begun.Attempt} began while it was {open.Status} after {open.Attempts}";

@@ -9,6 +9,8 @@ namespace CustomerTouchpoints.Simulation.Invariants;
 /// <summary>One journey as its journal tells it, entry by entry, held against the laws and against what is stored beside the journal.</summary>
 internal sealed class JourneyBook
 {
+    private const string Replayed = "replaying the journal gives the stored state";
+
     private static readonly ILaw[] Laws =
     [
         new EntriesFollow(), new EventsCountOnce(), new LineMovesForward(), new DataIsNewest(), new OccasionsAreTold(), new TouchpointsAreOne(),
@@ -18,18 +20,22 @@ internal sealed class JourneyBook
     private readonly World world;
     private readonly List<JournalRow> rows = [];
     private readonly SortedDictionary<long, TouchpointRow> touchpoints = [];
+    private readonly Func<int, LifecycleDefinition> definitions;
     private JourneySnapshot? snapshot;
+    private int firstVersion;
 
-    public JourneyBook(World world, LifecycleDefinition definition, JourneyId id)
+    public JourneyBook(World world, Func<int, LifecycleDefinition> definitions, JourneyId id)
     {
         this.world = world;
-        Definition = definition;
+        this.definitions = definitions;
         Id = id;
+        Definition = definitions(1);
     }
 
     public World World => world;
 
-    public LifecycleDefinition Definition { get; }
+    /// <summary>The definition that the journey follows.</summary>
+    public LifecycleDefinition Definition { get; private set; }
 
     public JourneyId Id { get; }
 
@@ -42,7 +48,7 @@ internal sealed class JourneyBook
     public JournalEntry? SolvedBy { get; private set; }
 
     /// <summary>The latest instant in any journal.</summary>
-    public DateTimeOffset LatestEntry(IEnumerable<JourneyBook> books) => books.SelectMany(book => book.rows).Max(row => row.RecordedAt);
+    public static DateTimeOffset LatestEntry(IEnumerable<JourneyBook> books) => books.SelectMany(book => book.rows).Max(row => row.RecordedAt);
 
     /// <summary>Reads what is new, and checks it.</summary>
     public void Refresh(ITouchpointStore? store)
@@ -57,6 +63,13 @@ internal sealed class JourneyBook
         {
             world.Fail("nothing acknowledged is lost", $"{Id}: the journal had {rows.Count} entries and has {stored.Count}, or other ones");
             return;
+        }
+
+        if (snapshot is null && stored.Count > 0)
+        {
+            // A journey that was upgraded began under the version before.
+            bool wasUpgraded = stored.Any(row => JourneyRows.ToEntry(row).Kind == EntryKind.Version);
+            firstVersion = wasUpgraded ? 1 : store.ReadJourneysAsync([Id], default).AsTask().GetAwaiter().GetResult().Single().Version;
         }
 
         foreach (JournalRow row in stored.Skip(rows.Count).ToList())
@@ -75,22 +88,22 @@ internal sealed class JourneyBook
         {
             if (stored is not null || snapshot is not null)
             {
-                world.Fail("replaying the journal gives the stored state", $"{Id}: only one of journey and journal exists");
+                world.Fail(Replayed, $"{Id}: only one of journey and journal exists");
             }
 
             return;
         }
 
         JourneyRow replayed = JourneyRows.ToRow(snapshot);
-        if (stored.SendingTerm is not null && stored.DueAt <= (replayed.DueAt ?? stored.DueAt))
+        if (stored.DueAt <= (replayed.DueAt ?? stored.DueAt))
         {
-            // A new owner makes what its predecessor left open due at once, without an entry.
+            // A new owner makes what its predecessor left open due at once, and a resumed switch what it held, without an entry.
             replayed = replayed with { DueAt = stored.DueAt };
         }
 
         if (stored != replayed)
         {
-            world.Fail("replaying the journal gives the stored state", $"{stored} is stored, and the journal gives {replayed}");
+            world.Fail(Replayed, $"{stored} is stored, and the journal gives {replayed}");
         }
 
         IReadOnlyList<TouchpointRow> table = store.ReadTouchpointsAsync(Id, default).AsTask().GetAwaiter().GetResult();
@@ -103,6 +116,16 @@ internal sealed class JourneyBook
 
     public void CheckEnd()
     {
+        if (snapshot is { Standing: not Standing.Awaiting, Parked.Length: > 0 })
+        {
+            world.Fail("what waited for a journey to open has its turn", $"{Id} has opened, and {snapshot.Parked.Length} events still wait");
+        }
+
+        if (snapshot is not null && JourneyRows.ToRow(JourneyRows.Replay(Id, firstVersion, Entries)) != JourneyRows.ToRow(snapshot))
+        {
+            world.Fail(Replayed, $"{Id}: replaying the whole journal gives another journey");
+        }
+
         foreach (OpenTouchpoint open in snapshot?.Touchpoints ?? [])
         {
             if (open.Status == TouchpointStatus.Sending || (open.Customer is not null && open.Due < world.Time.GetUtcNow() - TimeSpan.FromDays(9)))
@@ -114,7 +137,7 @@ internal sealed class JourneyBook
 
     private void See(JournalEntry entry)
     {
-        JourneySnapshot before = snapshot ?? JourneySnapshot.Unheard(Id, Definition.Version, entry.RecordedAt);
+        JourneySnapshot before = snapshot ?? JourneySnapshot.Unheard(Id, firstVersion, entry.RecordedAt);
         JourneySnapshot after = before;
         foreach (Change change in entry.Changes)
         {
@@ -125,6 +148,7 @@ internal sealed class JourneyBook
         after = after with { Sequence = entry.Sequence };
         Entries.Add(entry);
         snapshot = after;
+        Definition = definitions(after.Version);
         foreach (ILaw law in Laws)
         {
             foreach (string breach in law.Breaches(this, entry, before, after))

@@ -14,7 +14,7 @@ internal sealed class LineMovesForward : ILaw
             yield break;
         }
 
-        bool isExplicit = entry.Kind == EntryKind.Timer || (before.State is { } state && book.Definition.TransitionsOn(state, entry.Name).Count > 0);
+        bool isExplicit = entry.Kind is EntryKind.Timer or EntryKind.Version || (before.State is { } state && book.Definition.TransitionsOn(state, entry.Name).Count > 0);
         if (!isExplicit)
         {
             yield return $"the mark was {before.Mark} and is {after.Mark}";

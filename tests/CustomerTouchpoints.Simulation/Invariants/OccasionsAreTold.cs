@@ -23,6 +23,12 @@ internal sealed class OccasionsAreTold : ILaw
 
     private static IEnumerable<TouchpointRule> Occasions(JourneyBook book, JournalEntry entry)
     {
+        if (entry.Kind == EntryKind.Version)
+        {
+            // Nothing is told because of a deployment.
+            return [];
+        }
+
         IEnumerable<TouchpointRule> rules = [];
         foreach (Change change in entry.Changes)
         {

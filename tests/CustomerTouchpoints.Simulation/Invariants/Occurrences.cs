@@ -17,6 +17,8 @@ internal static class Occurrences
         tally.Count(Sometimes.QuietRuleSpoke, entry is { Kind: EntryKind.Timer, Outcome: "Handled" } && entry.Reason.StartsWith("time to say", StringComparison.Ordinal));
         tally.Count(Sometimes.DailyRuleSpoke, entry is { Kind: EntryKind.Timer, Outcome: "Handled" } && entry.Changes.OfType<Change.TouchpointPlanned>().Any(planned => planned.Touchpoint.Occurrence.Contains('-', StringComparison.Ordinal)));
         tally.Count(Sometimes.AttemptReleased, entry is { Kind: EntryKind.Outcome, Outcome: "Planned" });
+        tally.Count(Sometimes.JourneyUpgraded, entry.Kind == EntryKind.Version);
+        tally.Count(Sometimes.HeldByPause, entry.Kind == EntryKind.Gate && entry.Reason.Contains("is paused since", StringComparison.Ordinal));
         foreach (string outcome in entry.Changes.Select(OutcomeOf).OfType<string>().Append(entry.Kind == EntryKind.Event ? $"Event{entry.Outcome}" : ""))
         {
             if (Enum.TryParse(outcome, out Sometimes condition))

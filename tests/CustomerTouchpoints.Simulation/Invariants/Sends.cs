@@ -18,6 +18,12 @@ internal sealed class Sends(World world)
             world.Fail("an attempt is stored before it is made", $"{id}, attempt {record.Message.Attempt}");
         }
 
+        // A host that was overtaken does not know; what it has in its hands it sends within seconds, or not at all.
+        if (!record.Host.IsOvertaken && book.Entries.LastOrDefault(entry => entry.Name == id.ToString()) is { Outcome: not nameof(TouchpointStatus.Sending) } ended)
+        {
+            world.Fail("nothing is sent that has ended", $"{id}, attempt {record.Message.Attempt}, which entry {ended.Sequence} says is {ended.Outcome}");
+        }
+
         if (world.Outbox.Of(record.Message.MessageId).Count(other => other.Message.Attempt == record.Message.Attempt) > 1)
         {
             world.Fail("an attempt is made once", $"{id}, attempt {record.Message.Attempt}");

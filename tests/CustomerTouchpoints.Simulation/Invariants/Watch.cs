@@ -7,7 +7,7 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Simulation.Invariants;
 
 /// <summary>Looks at everything that has changed, after every step, and holds it against the invariants.</summary>
-internal sealed class Watch(World world, LifecycleDefinition definition)
+internal sealed class Watch(World world, Func<int, LifecycleDefinition> definitions)
 {
     private readonly SortedDictionary<string, JourneyBook> books = new(StringComparer.Ordinal);
     private readonly SortedSet<string> touched = new(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class Watch(World world, LifecycleDefinition definition)
         Look();
         foreach (JourneyRow row in Read(world.Ground.Reader!.ReadJourneysAsync([.. books.Values.Select(book => book.Id)], default)))
         {
-            if (row.SendingTerm < host.Term && (row.DueAt is not { } due || due > books[row.Id.ToString()].LatestEntry(books.Values)))
+            if (row.SendingTerm < host.Term && (row.DueAt is not { } due || due > JourneyBook.LatestEntry(books.Values)))
             {
                 world.Fail("attempts of earlier terms are due at once", $"{row.Id} is due at {row.DueAt:O}, and term {row.SendingTerm} is over");
             }
@@ -85,7 +85,7 @@ internal sealed class Watch(World world, LifecycleDefinition definition)
     {
         if (!books.TryGetValue(id.ToString(), out JourneyBook? book))
         {
-            books[id.ToString()] = book = new JourneyBook(world, definition, id);
+            books[id.ToString()] = book = new JourneyBook(world, definitions, id);
         }
 
         return book;

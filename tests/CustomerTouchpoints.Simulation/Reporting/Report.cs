@@ -14,12 +14,15 @@ internal sealed class Report(Arguments arguments, IReadOnlyList<RunResult> resul
     /// <summary>Below so many seeds, that something was rare says nothing.</summary>
     private const int SeedsToJudge = 200;
 
+    /// <summary>In so many seeds each planted bug has to be found.</summary>
+    private const int SeedsToFindAll = 1000;
+
     private const int MostStories = 3;
 
     private readonly RunResult[] failed = [.. results.Where(result => result.Violation is not null)];
 
     /// <summary>What happened too seldom for the generators to be called fierce.</summary>
-    public IReadOnlyList<string> Rare()
+    private IReadOnlyList<string> Rare()
     {
         if (arguments.Seeds < SeedsToJudge)
         {
@@ -67,8 +70,20 @@ internal sealed class Report(Arguments arguments, IReadOnlyList<RunResult> resul
         }
     }
 
-    /// <summary>One line of JSON.</summary>
-    public string Json(PlantedResult planted)
+    /// <summary>Says the last word, and whether all is well.</summary>
+    public bool Conclude(PlantedResult planted)
+    {
+        bool isWell = failed.Length == 0 && Rare().Count == 0 && (arguments.Seeds < SeedsToFindAll || planted.Found == planted.Total);
+        Console.WriteLine($"{(isWell ? "All is well" : "All is not well")}: {results.Count} runs, {failed.Length} violations, {planted.Found} of {planted.Total} planted bugs found, trace {TraceHash()}");
+        if (arguments.Json)
+        {
+            Console.WriteLine(Json(planted));
+        }
+
+        return isWell;
+    }
+
+    private string Json(PlantedResult planted)
     {
         Tally tally = Sum();
         return JsonSerializer.Serialize(new Dictionary<string, object>
@@ -85,13 +100,11 @@ internal sealed class Report(Arguments arguments, IReadOnlyList<RunResult> resul
             ["violations"] = failed.Length,
             ["planted_found"] = planted.Found,
             ["planted_total"] = planted.Total,
-            ["rare"] = Rare().Count,
-            ["trace_hash"] = TraceHash(),
         });
     }
 
     /// <summary>One hash of all runs: equal whenever the same seeds run again.</summary>
-    public string TraceHash() =>
+    private string TraceHash() =>
         results.Aggregate(0UL, (hash, result) => (hash * 1099511628211UL) ^ result.Trace.Hash).ToString("x16", CultureInfo.InvariantCulture);
 
     private static string StoreOf(RunResult result) => result.Store.ToString().ToLowerInvariant();

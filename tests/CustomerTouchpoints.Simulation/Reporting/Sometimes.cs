@@ -23,6 +23,8 @@ internal enum Sometimes
     TouchpointUnknown,
     TouchpointInReview,
     AttemptReleased,
+    HeldByPause,
+    JourneyUpgraded,
     DuplicateSent,
     SentByOvertakenHost,
     SendOutlivedItsHost,

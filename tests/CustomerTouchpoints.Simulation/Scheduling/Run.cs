@@ -3,6 +3,7 @@ using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Simulation.Shrinking;
+using CustomerTouchpoints.Switches;
 
 namespace CustomerTouchpoints.Simulation.Scheduling;
 
@@ -72,17 +73,18 @@ internal sealed class Run
     private void Step(Dice dice)
     {
         SimulatedHost[] awake = [.. world.Hosts.Where(host => host.IsAwake)];
-        SimulatedHost? host = awake.Length == 0 ? null : dice.Percent(80) && world.Owner is { IsAwake: true } owner ? owner : dice.Of(awake);
+        SimulatedHost? host = awake.Length == 0 ? null : dice.Percent(60) && world.Owner is { IsAwake: true } owner ? owner : dice.Of(awake);
         dice.Weighted<Action>(
             (14, () => Report(dice, host)),
             (32, () => host?.Write()),
-            (32, () => host?.Send()),
+            (32, () => (awake.Length == 0 ? null : dice.Of(awake))?.Send()),
             (14, () => host?.Look()),
             (70, () => world.Scheduler.ResumeOne()),
             (14, () => Advance(dice)),
             (2, () => Replace(dice)),
             (1, () => Freeze(dice, host)),
             (4, () => Wake(dice)),
+            (2, () => Switch(dice, host)),
             (1, () => Set(dice, host)))();
     }
 
@@ -120,6 +122,11 @@ internal sealed class Run
     {
         TimeSpan offset = dice.Percent(25) ? TimeSpan.FromSeconds(dice.Below(7200) - 3600) : TimeSpan.Zero;
         SimulatedHost? owner = world.Owner;
+        if (dice.Percent(30))
+        {
+            world.Deploy();
+        }
+
         Fault way = dice.Of(Fault.Crash, Fault.Crash, Fault.LeaseLost, Fault.HostReplaced);
         if (owner is null)
         {
@@ -168,6 +175,29 @@ internal sealed class Run
         }
     }
 
+    private void Switch(Dice dice, SimulatedHost? host)
+    {
+        SwitchScope[] known = [.. world.Pauses.Touched];
+        bool pauses = known.Length == 0 || dice.Percent(35);
+        SwitchScope scope = pauses
+            ? dice.Of(SwitchScope.All, SwitchScope.Of(dice.Of(People.Channels)), world.Rules.Count == 0 ? SwitchScope.All : SwitchScope.OfRule(RandomLifecycle.LifecycleName, dice.Of(world.Rules)))
+            : dice.Of(known);
+        if (host is { IsWriting: false } && world.Faults.Allows(pauses ? Fault.SendingPaused : Fault.SendingResumed))
+        {
+            world.Trace.Say($"{host}: an operator {(pauses ? "pauses" : "resumes")} {scope}");
+            world.Pauses.Begin(scope);
+            host.Switch(
+                switches => pauses ? switches.PauseAsync(scope, "simulated", "operator") : switches.ResumeAsync(scope, "simulated", "operator"),
+                heard: () =>
+                {
+                    if (pauses)
+                    {
+                        world.Pauses.AreInForce(scope);
+                    }
+                });
+        }
+    }
+
     private void Set(Dice dice, SimulatedHost? host)
     {
         bool forward = dice.Percent(50);
@@ -200,6 +230,12 @@ internal sealed class Run
         world.Scheduler.ResumeAll();
         world.Settle();
         SimulatedHost owner = world.Owner ?? world.StartHost(TimeSpan.Zero);
+        foreach (SwitchScope scope in world.Pauses.Touched)
+        {
+            world.Pauses.Begin(scope);
+            owner.Switch(switches => switches.ResumeAsync(scope, "simulated", "operator"), () => { });
+        }
+
         DateTimeOffset end = world.Time.GetUtcNow() + Calm;
         while (world.Violation is null)
         {
