@@ -155,7 +155,8 @@ internal sealed class Writer : IDisposable
             {
                 var throttle = new Throttle(overrides.Limits, loaded);
                 switches.Board = throttle.Board;
-                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, TraitsIn(loaded), slots, ramp, Term, Instants.Truncate(time.GetUtcNow()));
+                var traits = loaded.Customers.ToDictionary(customer => customer.Key, customer => customers.Of(customer.Key, customer.Value));
+                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, ramp, Term, Instants.Truncate(time.GetUtcNow()));
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
@@ -233,9 +234,6 @@ internal sealed class Writer : IDisposable
             }
         }
     }
-
-    private Dictionary<CustomerId, Customer> TraitsIn(IStoreBatch loaded) =>
-        loaded.Customers.ToDictionary(customer => customer.Key, customer => customers.Of(customer.Key, customer.Value));
 
     /// <summary>What was committed takes effect: attempts begin, callers hear their results; what only watches comes last.</summary>
     private void HandOver(List<Submission> submissions, Batch batch, List<RaiseResult?> results)
