@@ -178,9 +178,10 @@ internal sealed class Run
     private void Switch(Dice dice, SimulatedHost? host)
     {
         SwitchScope[] known = [.. world.Pauses.Touched];
+        IReadOnlyList<string> rules = host?.Rules ?? [];
         bool pauses = known.Length == 0 || dice.Percent(35);
         SwitchScope scope = pauses
-            ? dice.Of(SwitchScope.All, SwitchScope.Of(dice.Of(People.Channels)), world.Rules.Count == 0 ? SwitchScope.All : SwitchScope.OfRule(RandomLifecycle.LifecycleName, dice.Of(world.Rules)))
+            ? dice.Of(SwitchScope.All, SwitchScope.Of(dice.Of(People.Channels)), rules.Count == 0 ? SwitchScope.All : SwitchScope.OfRule(RandomLifecycle.LifecycleName, dice.Of(rules)))
             : dice.Of(known);
         if (host is { IsWriting: false } && world.Faults.Allows(pauses ? Fault.SendingPaused : Fault.SendingResumed))
         {
