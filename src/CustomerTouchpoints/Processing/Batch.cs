@@ -237,7 +237,7 @@ internal sealed class Batch
         if (after.Status == TouchpointStatus.Sending)
         {
             throttle.Count(tallies, after);
-            attempts.Add(AttemptOf(work, after, (Recipient.Known)recipient, now));
+            attempts.Add(AttemptOf(work, after, (Recipient.Known)recipient));
         }
         else if (after.HeldAtRevision is not null)
         {
@@ -248,7 +248,7 @@ internal sealed class Batch
         return after;
     }
 
-    private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient, DateTimeOffset now)
+    private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient)
     {
         JourneySnapshot journey = work.Journey;
         return new Attempt
@@ -261,7 +261,6 @@ internal sealed class Batch
             StateWords = journey.State is { } state ? work.Definition.FindState(state)?.Says : null,
             Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
             Steps = work.Definition.Line.Count > 0 ? work.Definition.Line.Count : null,
-            ClaimedAt = now,
         };
     }
 
