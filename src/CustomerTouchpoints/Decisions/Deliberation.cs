@@ -63,13 +63,16 @@ internal sealed class Deliberation
                 touched[planned.Touchpoint.Order] = planned.Touchpoint;
                 break;
             case Change.TouchpointWaits waits:
-                touched[waits.Order] = Journey.Touchpoint(waits.Order)!.Apply(waits);
+                touched[waits.Order] = Journey.Unfinished(waits.Order)!.Apply(waits);
                 break;
             case Change.AttemptBegun begun:
                 touched[begun.Order] = Journey.Touchpoint(begun.Order)!.Apply(begun);
                 break;
+            case Change.TouchpointSetAside aside:
+                touched[aside.Order] = Journey.Unfinished(aside.Order)!.Apply(aside);
+                break;
             case Change.TouchpointEnded ended:
-                touched[ended.Order] = Journey.Touchpoint(ended.Order)!.Apply(ended);
+                touched[ended.Order] = Journey.Unfinished(ended.Order)!.Apply(ended);
                 break;
         }
 

@@ -11,4 +11,7 @@ internal static partial class DispatchingLog
 
     [LoggerMessage(1302, LogLevel.Warning, "The sender of {Channel} threw {Exception} on touchpoint {Touchpoint}; it counts as uncertain")]
     public static partial void SenderThrew(ILogger logger, string channel, TouchpointId touchpoint, string exception);
+
+    [LoggerMessage(1303, LogLevel.Warning, "Asking {Channel} about touchpoint {Touchpoint} threw {Exception}; the question comes again")]
+    public static partial void LookupThrew(ILogger logger, string channel, TouchpointId touchpoint, string exception);
 }

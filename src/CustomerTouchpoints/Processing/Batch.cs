@@ -22,7 +22,7 @@ internal sealed class Batch
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
     private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
     private readonly List<EventKeyRow> eventKeys = [];
-    private readonly List<Attempt> attempts = [];
+    private readonly List<Errand> errands = [];
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
     private readonly Slots slots;
@@ -64,8 +64,8 @@ internal sealed class Batch
         this.traits = traits;
     }
 
-    /// <summary>The attempts that begin with this commit.</summary>
-    public IReadOnlyList<Attempt> Attempts => attempts;
+    /// <summary>The attempts and questions that begin with this commit.</summary>
+    public IReadOnlyList<Errand> Errands => errands;
 
     /// <summary>Whether something is due to somebody of whom the directory was not asked.</summary>
     public bool LacksProfiles { get; private set; }
@@ -89,7 +89,9 @@ internal sealed class Batch
 
         work.CatchUp(submission.Now, term, now);
         RaiseResult? result = submission is Submission.Raise raise ? Raise(work, raise) : null;
+        (submission as Submission.Resolve)?.Take(work);
         Claim(work, submission);
+        AskChannels(work);
         return result;
     }
 
@@ -237,7 +239,7 @@ internal sealed class Batch
         if (after.Status == TouchpointStatus.Sending)
         {
             throttle.Count(tallies, after);
-            attempts.Add(AttemptOf(work, after, (Recipient.Known)recipient));
+            errands.Add(Attempt.Of(work.Journey, work.Definition, after, (Recipient.Known)recipient));
         }
         else if (after.HeldAtRevision is not null)
         {
@@ -248,20 +250,24 @@ internal sealed class Batch
         return after;
     }
 
-    private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient)
+    /// <summary>Puts the questions that are due, as far as there are free slots.</summary>
+    private void AskChannels(JourneyWork work)
     {
-        JourneySnapshot journey = work.Journey;
-        return new Attempt
+        foreach (OpenTouchpoint doubted in work.Journey.SetAside)
         {
-            Journey = journey.Id,
-            Touchpoint = touchpoint,
-            RuleKeys = work.Definition.KeysOf(touchpoint),
-            Recipient = recipient,
-            Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
-            StateWords = journey.State is { } state ? work.Definition.FindState(state)?.Says : null,
-            Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
-            Steps = work.Definition.Line.Count > 0 ? work.Definition.Line.Count : null,
-        };
+            if (doubted.AskAt <= now && slots.TryTake(doubted.Channel))
+            {
+                OpenTouchpoint asked = work.Take(new Input.QuestionDue(doubted.Order) { Now = now }).Touchpoints[0];
+                if (asked.AskAt is null)
+                {
+                    slots.Release(doubted.Channel);
+                }
+                else
+                {
+                    errands.Add(new Question { Journey = work.Journey.Id, Touchpoint = asked });
+                }
+            }
+        }
     }
 
     /// <summary>

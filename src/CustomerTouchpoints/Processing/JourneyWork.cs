@@ -71,6 +71,9 @@ internal sealed class JourneyWork
         }
     }
 
+    /// <summary>The last version of a touchpoint that the batch has changed.</summary>
+    public OpenTouchpoint LastOf(long order) => touchpoints.Find(changed => changed.Touchpoint.Order == order).Touchpoint;
+
     /// <summary>Decides and folds the consequence in. What a guard or a condition throws faults this input alone.</summary>
     public Decision Take(Input input)
     {
@@ -137,7 +140,7 @@ internal sealed class JourneyWork
 #endif
             if (open.Status == TouchpointStatus.Sending && (open.Term < term || open.LeaseUntil <= leasesAt))
             {
-                Take(new Input.AttemptLost(open.Order) { Now = leasesAt });
+                Take(new Input.AttemptLost(open.Order, open.Term < term) { Now = leasesAt });
             }
         }
 
