@@ -53,9 +53,19 @@ internal sealed class SqliteBatch : IStoreBatch
         bool committing = false;
         try
         {
+#if CRASH_POINTS
+            bool reports = writes.Journal.Any(entry => entry.Kind == "outcome");
+            Crash.At(reports ? CrashPoint.ReportBeforeCommit : CrashPoint.BeforeCommit);
+#endif
             Write(writes);
             committing = true;
+#if CRASH_POINTS
+            Crash.At(CrashPoint.WithinCommit);
+#endif
             tables.Session.Commit();
+#if CRASH_POINTS
+            Crash.At(reports ? CrashPoint.ReportAfterCommit : CrashPoint.AfterCommit);
+#endif
         }
         catch (SqliteException cause)
         {

@@ -71,6 +71,9 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             writer.Journeys.MakeAttemptsDue(term);
             session.Commit();
             (Last, Journeys, Customers) = (writer.Store.LastNumbers(), NoJourneys(), NoCustomers());
+#if CRASH_POINTS
+            Crash.At(CrashPoint.RecoveryOpened);
+#endif
             return term;
         }
         catch (SqliteException cause)
@@ -97,8 +100,15 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
         try
         {
+#if CRASH_POINTS
+            Crash.At(CrashPoint.BeforeBegin);
+#endif
             await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
-            return open = new SqliteBatch(this, tables, Last, keys);
+            open = new SqliteBatch(this, tables, Last, keys);
+#if CRASH_POINTS
+            Crash.At(CrashPoint.AfterLoad);
+#endif
+            return open;
         }
         catch (SqliteException cause)
         {

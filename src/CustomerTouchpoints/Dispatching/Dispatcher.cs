@@ -81,6 +81,9 @@ internal sealed class Dispatcher(
 
     private async Task<Input> TryAsync(Attempt attempt)
     {
+#if CRASH_POINTS
+        Crash.At(CrashPoint.AfterClaim);
+#endif
         OpenTouchpoint touchpoint = attempt.Touchpoint;
         DateTimeOffset now = time.GetUtcNow();
         TimeSpan waited = time.GetElapsedTime(attempt.ClaimedAt);
@@ -119,7 +122,13 @@ internal sealed class Dispatcher(
             return new Input.AttemptUnrenderable(touchpoint.Order, touchpoint.Attempts, touchpoint.Term, reason) { Now = Now() };
         }
 
+#if CRASH_POINTS
+        Crash.At(CrashPoint.BeforeSend);
+#endif
         SendResult result = await SendAsync(message).ConfigureAwait(false);
+#if CRASH_POINTS
+        Crash.At(CrashPoint.AfterSend);
+#endif
         if (result.Outcome == SendOutcome.ChannelDown)
         {
             slots.Close(touchpoint.Channel, Now() + settings.PauseOf(result));

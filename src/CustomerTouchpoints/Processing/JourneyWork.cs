@@ -141,6 +141,9 @@ internal sealed class JourneyWork
             if (open.Status == TouchpointStatus.Sending && (open.Term < term || open.LeaseUntil <= leasesAt))
             {
                 Take(new Input.AttemptLost(open.Order, open.Term < term) { Now = leasesAt });
+#if CRASH_POINTS
+                Crash.At(CrashPoint.RecoveryDecided);
+#endif
             }
         }
 

@@ -1,0 +1,34 @@
+#if CRASH_POINTS
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CustomerTouchpoints;
+
+/// <summary>
+/// Kills the process of a test build, as <c>kill -9</c> does, where the environment says: <c>CUSTOMERTOUCHPOINTS_CRASH_AT=AfterSend</c>, or
+/// <c>AfterSend:3</c> for the third time that it comes by.
+/// </summary>
+internal static class Crash
+{
+    private const string Variable = "CUSTOMERTOUCHPOINTS_CRASH_AT";
+
+    private static readonly (CrashPoint Point, int Time)? Place = Read(Environment.GetEnvironmentVariable(Variable));
+    private static int passed;
+
+    public static void At(CrashPoint point)
+    {
+        if (Place is var (fatal, time) && fatal == point && Interlocked.Increment(ref passed) == time)
+        {
+            using var self = Process.GetCurrentProcess();
+            self.Kill();
+        }
+    }
+
+    private static (CrashPoint Point, int Time)? Read(string? place)
+    {
+        string[] parts = place?.Split(':') ?? [];
+        return parts.Length == 0 ? null
+            : (Enum.Parse<CrashPoint>(parts[0]), parts.Length == 1 ? 1 : int.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+}
+#endif
