@@ -6,18 +6,17 @@ namespace CustomerTouchpoints;
 
 /// <summary>
 /// Kills the process of a test build, as <c>kill -9</c> does, where the environment says: <c>CUSTOMERTOUCHPOINTS_CRASH_AT=AfterSend</c>, or
-/// <c>AfterSend:3</c> for the third time that it comes by.
+/// <c>AfterSend:3</c> for the third time that it comes by. A host may set it in its own environment while it runs: it counts from then on.
 /// </summary>
 internal static class Crash
 {
     private const string Variable = "CUSTOMERTOUCHPOINTS_CRASH_AT";
 
-    private static readonly (CrashPoint Point, int Time)? Place = Read(Environment.GetEnvironmentVariable(Variable));
     private static int passed;
 
     public static void At(CrashPoint point)
     {
-        if (Place is var (fatal, time) && fatal == point && Interlocked.Increment(ref passed) == time)
+        if (Read(Environment.GetEnvironmentVariable(Variable)) is var (fatal, time) && fatal == point && Interlocked.Increment(ref passed) == time)
         {
             using var self = Process.GetCurrentProcess();
             self.Kill();

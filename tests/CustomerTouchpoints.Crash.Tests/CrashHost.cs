@@ -22,9 +22,9 @@ internal static class CrashHost
     }
 
     /// <summary>Runs it to its end, whichever that is.</summary>
-    /// <param name="arguments">The store's file, the mail server's port, the keys.</param>
-    /// <param name="crashAt">Where it kills itself; null for nowhere.</param>
-    /// <param name="killAfter">How long after its start it is killed; null for never.</param>
+    /// <param name="arguments">As its program says.</param>
+    /// <param name="crashAt">Where it kills itself from its first moment on; null for nowhere.</param>
+    /// <param name="killAfter">How long after it has gone on it is killed; null for never.</param>
     public static async Task<Life> RunAsync(IReadOnlyList<string> arguments, string? crashAt = null, TimeSpan? killAfter = null)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -36,7 +36,7 @@ internal static class CrashHost
         while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
             lines.Add(line);
-            if (line == "started" && killAfter is { } delay)
+            if (line == "gone on" && killAfter is { } delay)
             {
                 killing = KillAsync(process, delay);
             }

@@ -9,11 +9,13 @@ namespace CustomerTouchpoints.Crash.Tests;
 [Parallelizable(ParallelScope.Children)]
 internal sealed class KillTests
 {
-    private const int NewsPerRound = 12;
-    private const int KillsAtRandom = 14;
+    private const int KillsAtRandom = 16;
     private const int Seed = 20261124;
 
-    /// <summary>The twelve places to die at, each three times. The last two need something that an earlier host has left under way.</summary>
+    /// <summary>In milliseconds: so long a host takes to tell its news.</summary>
+    private const int LongestLife = 250;
+
+    /// <summary>The places to die at, each three times.</summary>
     private static readonly string[] Places =
     [
         "BeforeBegin:2", "BeforeBegin:3", "BeforeBegin:4",
@@ -26,9 +28,11 @@ internal sealed class KillTests
         "AfterSend:1", "AfterSend:6", "AfterSend:12",
         "ReportBeforeCommit:1", "ReportBeforeCommit:2", "ReportBeforeCommit:3",
         "ReportAfterCommit:1", "ReportAfterCommit:2", "ReportAfterCommit:3",
-        "RecoveryOpened", "RecoveryOpened", "RecoveryOpened",
-        "RecoveryDecided:1", "RecoveryDecided:1", "RecoveryDecided:1",
     ];
+
+    /// <summary>Those that need something that an earlier host has left under way.</summary>
+    private static readonly string[] PlacesInRecovery =
+        ["RecoveryOpened", "RecoveryOpened", "RecoveryOpened", "RecoveryDecided:1", "RecoveryDecided:2", "RecoveryDecided:3"];
 
     [OneTimeSetUp]
     public void Build() => CrashHost.Build();
@@ -40,26 +44,23 @@ internal sealed class KillTests
         using TemporaryFolder folder = new();
         var kills = new Kills(folder["touchpoints.db"], server.Port);
         var random = new Random(Seed);
-        int round = 0;
         foreach (string place in Places)
         {
-            string[] keys = KeysOf(round++);
-            if (place.StartsWith("Recovery", StringComparison.Ordinal))
-            {
-                await kills.KillAsync(keys, "AfterSend:3");
-            }
+            await kills.KillAsync(place);
+        }
 
-            await kills.KillAsync(keys, place);
-            await kills.GoOnAsync(keys);
+        foreach (string place in PlacesInRecovery)
+        {
+            await kills.KillAsync("AfterSend:3");
+            await kills.KillInRecoveryAsync(place);
         }
 
         for (int i = 0; i < KillsAtRandom; i++)
         {
-            string[] keys = KeysOf(round++);
-            await kills.KillAsync(keys, TimeSpan.FromMilliseconds(random.Next(10, 400)));
-            await kills.GoOnAsync(keys);
+            await kills.KillAsync(TimeSpan.FromMilliseconds(random.Next(LongestLife)));
         }
 
+        await kills.EndAsync();
         server.Settle();
         server.WaitForRest();
         ILookup<string, Mail> mails = server.Delivered(server.Accepted.Count).Select(Mail.Read).ToLookup(mail => mail.Key);
@@ -67,7 +68,7 @@ internal sealed class KillTests
         await TestContext.Out.WriteLineAsync($"{kills.Count} kills, {kills.UnderWay.Count} attempts under way at them, {mails.Count} messages, {duplicates} of them twice");
 
         Assert.That(kills.Count, Is.GreaterThanOrEqualTo(50));
-        Assert.That(mails.Select(copies => copies.Key), Is.EquivalentTo(Enumerable.Range(0, round).SelectMany(KeysOf)), "a mail was lost");
+        Assert.That(mails.Select(copies => copies.Key), Is.EquivalentTo(Enumerable.Range(0, kills.News).Select(number => number.ToString(CultureInfo.InvariantCulture))), "a mail was lost");
         Assert.That(server.Accepted, Has.Count.EqualTo(mails.Sum(copies => copies.Count())));
         Assert.That(mails.Where(copies => copies.Select(mail => mail.MessageId).Distinct().Count() != 1).Select(copies => copies.Key), Is.Empty, "one message, one Message-ID");
         Assert.That(mails.Where(copies => copies.Count(mail => !mail.MayBeRepeat) > 1).Select(copies => copies.Key), Is.Empty, "a duplicate without its flag");
@@ -83,7 +84,7 @@ internal sealed class KillTests
     {
         using TemporaryFolder folder = new();
         string file = folder["touchpoints.db"];
-        string[] arguments = [file, "0", "poison", .. Enumerable.Range(0, 11).Select(number => $"good-{number}")];
+        string[] arguments = [file, "0", "", "", string.Join(',', Enumerable.Range(0, 11).Select(number => $"good-{number}").Prepend("poison"))];
         for (int death = 1; death <= 3; death++)
         {
             Life life = await CrashHost.RunAsync(arguments);
@@ -97,9 +98,6 @@ internal sealed class KillTests
         Assert.That(statuses.Where(touchpoint => touchpoint.Status != "Sent"), Is.EqualTo([("poison", "InReview", "3 attempts, and nobody knows of any: the host stopped while it was being sent")]));
         Assert.That(statuses, Has.Count.EqualTo(12));
     }
-
-    private static string[] KeysOf(int round) =>
-        [.. Enumerable.Range(round * NewsPerRound, NewsPerRound).Select(number => number.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>One copy of a message, as the server has it.</summary>
     private sealed record Mail(string Key, string MessageId, bool MayBeRepeat)

@@ -9,10 +9,13 @@ using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-// Arguments: the store's file, the mail server's port (0: a sender that one message kills), and the keys of the news to tell.
+// Arguments: the store's file; the mail server's port, or 0 for a sender that one message kills; the place to die at once the news of the
+// host before is told, or nothing; and the keys of the news, first those of the host before.
 string store = args[0];
 int port = int.Parse(args[1], CultureInfo.InvariantCulture);
-string[] keys = args[2..];
+string place = args[2];
+string[] before = args[3].Split(',', StringSplitOptions.RemoveEmptyEntries);
+string[] own = args[4].Split(',', StringSplitOptions.RemoveEmptyEntries);
 
 HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Services.AddCustomerTouchpoints(touchpoints =>
@@ -37,40 +40,49 @@ builder.Services.AddCustomerTouchpoints(touchpoints =>
 
 using IHost host = builder.Build();
 await host.StartAsync();
-await Console.Out.WriteLineAsync("started");
-
-// Several callers, so that some facts share a commit and there are several commits.
 var touchpoints = host.Services.GetRequiredService<ICustomerTouchpoints>();
-const int callers = 3;
-await Task.WhenAll(Enumerable.Range(0, callers).Select(async caller =>
-{
-    foreach (string key in keys.Where((_, place) => place % callers == caller))
-    {
-        RaiseResult result = await touchpoints.RaiseAsync(new IncomingEvent
-        {
-            Journey = new JourneyId("news", key),
-            Name = NewsLifecycle.Fact,
-            Id = "broke",
-            Customer = $"reader-{key}",
-            Data = EventData(key),
-        });
-        await Console.Out.WriteLineAsync($"acknowledged {key} {result.Outcome}");
-    }
-}));
-
 var rows = host.Services.GetRequiredService<ITouchpointStore>();
-using var glances = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-while (await IsBusyAsync())
+await TellAsync(before);
+await Console.Out.WriteLineAsync("gone on");
+if (place.Length > 0)
 {
-    await glances.WaitForNextTickAsync();
+    Environment.SetEnvironmentVariable("CUSTOMERTOUCHPOINTS_CRASH_AT", place);
 }
 
+await TellAsync(own);
 await host.StopAsync();
 return 0;
 
-static JsonElement EventData(string key) => JsonDocument.Parse($"{{\"number\":\"{key}\"}}").RootElement;
+// Several callers, so that some facts share a commit and there are several commits.
+async Task TellAsync(string[] keys)
+{
+    const int Callers = 3;
+    await Task.WhenAll(Enumerable.Range(0, Callers).Select(async caller =>
+    {
+        foreach (string key in keys.Where((_, place) => place % Callers == caller))
+        {
+            RaiseResult result = await touchpoints.RaiseAsync(new IncomingEvent
+            {
+                Journey = new JourneyId("news", key),
+                Name = NewsLifecycle.Fact,
+                Id = "broke",
+                Customer = $"reader-{key}",
+                Data = EventData(key),
+            });
+            await Console.Out.WriteLineAsync($"acknowledged {key} {result.Outcome}");
+        }
+    }));
 
-async Task<bool> IsBusyAsync()
+    using var glances = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+    while (await IsBusyAsync(keys))
+    {
+        await glances.WaitForNextTickAsync();
+    }
+}
+
+static JsonElement EventData(string key) => JsonDocument.Parse($"{{\"issue\":\"{key}\"}}").RootElement;
+
+async Task<bool> IsBusyAsync(string[] keys)
 {
     foreach (string key in keys)
     {
