@@ -5,8 +5,30 @@ using CustomerTouchpoints.Simulation.Invariants;
 namespace CustomerTouchpoints.Simulation.Faults;
 
 /// <summary>A provider that keeps its own record of what it accepted, and does not always tell the truth about it.</summary>
-internal sealed class SimulatedSender(World world, SimulatedHost host) : IChannelSender
+internal sealed class SimulatedSender(World world, SimulatedHost host) : IChannelSender, IChannelLookup
 {
+    /// <summary>Of so many in sixteen messages the provider keeps no log.</summary>
+    private const char Mute = '3';
+
+    public async Task<LookupResult> LookUpAsync(DoubtfulAttempt attempt, CancellationToken cancellationToken)
+    {
+        world.Trace.Say($"{host}: asks about {attempt.Touchpoint}, attempt {attempt.Attempt}");
+        switch (await world.Scheduler.PauseAsync(host, Point.LookUp))
+        {
+            case Fault.LookupUnknown:
+                return LookupResult.Unknown("simulated: not yet");
+            case Fault.LookupThrows:
+                throw new InvalidOperationException("simulated: asking failed");
+            case Fault.LookupSlow:
+                await Task.Delay(SimulatedHost.SendDeadline * 2, world.Time, CancellationToken.None);
+                break;
+        }
+
+        return attempt.MessageId[0] < Mute ? LookupResult.Unknown("simulated: no log")
+            : world.Outbox.Of(attempt.MessageId).Any(record => record.IsAccepted) ? LookupResult.Sent("simulated")
+            : LookupResult.NotAccepted("simulated");
+    }
+
     public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         // What the scheduler decides about this message is the provider's doing: it goes on when the host does not.

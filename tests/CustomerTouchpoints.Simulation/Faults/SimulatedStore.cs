@@ -27,10 +27,10 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
 
     public async ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
     {
-        Delivery? delivery = Delivery.Current;
-        delivery?.Enter();
+        Caller? caller = Caller.Current;
+        caller?.Enter();
         Fault fault = await world.Scheduler.PauseAsync(host, Point.Read);
-        delivery?.Leave();
+        caller?.Leave();
         ThrowIf(fault);
         return await store.ReadJourneysAsync(journeys, cancellationToken);
     }
