@@ -6,7 +6,7 @@ namespace CustomerTouchpoints.Samples.Tests;
 internal sealed class ShopWithEfCoreTests
 {
     /// <summary>After how many new orders each kill falls.</summary>
-    private static readonly int[] Patience = [1, 3, 8, 2, 13, 5, 21, 1];
+    private static readonly int[] Patience = [1, 3, 8, 2, 13];
 
     [Test]
     public async Task The_story_takes_two_runs_and_nobody_is_told_of_an_order_that_was_rolled_back()

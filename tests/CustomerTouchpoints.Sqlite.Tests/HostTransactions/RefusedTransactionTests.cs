@@ -80,6 +80,21 @@ public sealed class RefusedTransactionTests
     }
 
     [Test]
+    public async Task A_transaction_that_has_read_before_others_wrote_is_told_to_begin_anew()
+    {
+        using var shop = new Shop();
+        await using TouchpointsTestHost host = await shop.StartAsync();
+        using var connection = new SqliteConnection($"Data Source={shop.Folder.Database};Pooling=False;Default Timeout=1");
+        connection.Open();
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+        Shop.Execute(connection, transaction, "SELECT count(*) FROM orders");
+        shop.Ask("INSERT INTO orders VALUES ('8')");
+        Assert.That(
+            () => host.Touchpoints.EnlistAsync(Packed, transaction),
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("BeginTransaction(deferred: false)"));
+    }
+
+    [Test]
     public async Task A_file_that_no_host_has_opened_yet_is_named()
     {
         using var shop = new Shop();
