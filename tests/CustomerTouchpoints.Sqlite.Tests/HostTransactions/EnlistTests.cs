@@ -4,6 +4,7 @@ using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Sqlite.Tests.HostTransactions;
 
@@ -110,6 +111,19 @@ public sealed class EnlistTests
     }
 
     [Test]
+    public async Task A_fact_that_another_has_taken_since_it_was_read_is_not_taken_again()
+    {
+        using var shop = new Shop();
+        await using TouchpointsTestHost host = await shop.StartAsync(
+            touchpoints => touchpoints.AddCustomers(new Thief(() => shop.Ask("DELETE FROM touchpoints_intake WHERE key = '7'"))));
+        await shop.PlaceAsync(host.Touchpoints, "7");
+        await shop.PlaceAsync(host.Touchpoints, "8");
+        await host.AdvanceAsync(TimeSpan.Zero);
+        Assert.That(host.Sent.Select(message => message.Touchpoint.Journey.Key), Is.EqualTo(["8"]));
+        Assert.That(shop.Ask("SELECT group_concat(key) FROM touchpoints_journeys"), Is.EqualTo("8"));
+    }
+
+    [Test]
     public async Task Time_counts_from_when_the_fact_was_enlisted()
     {
         using var shop = new Shop();
@@ -185,6 +199,18 @@ public sealed class EnlistTests
 
         await host.AdvanceAsync(TimeSpan.Zero);
         Assert.That(host.Sent.Select(message => message.Touchpoint.Journey.Key), Is.EquivalentTo(Enumerable.Range(0, 600).Select(i => $"{i}")));
+    }
+
+    /// <summary>A directory that is asked between the reading of a page and its commit, and does something then.</summary>
+    private sealed class Thief(Func<string> steal) : ICustomerDirectory
+    {
+        private readonly StubDirectory directory = new("email");
+
+        public Task<IReadOnlyCollection<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
+        {
+            steal();
+            return directory.FindAsync(ids, cancellationToken);
+        }
     }
 
     [Event("packed")]
