@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
@@ -27,9 +28,7 @@ internal sealed class EmbeddedTouchpoints(
 
     public Task<RaiseResult> RaiseAsync(IncomingEvent incoming, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(incoming);
-        LifecycleDefinition definition = lifecycles.Of(incoming.Journey);
-        IncomingEvent fact = Door.Admit(incoming, definition, time.GetUtcNow());
+        IncomingEvent fact = Admitted(incoming, time.GetUtcNow());
 
         // The caller's token stops the waiting, not the event: once it is through the door, it goes all the way.
         return AdmitAsync(fact).WaitAsync(cancellationToken);
@@ -43,6 +42,16 @@ internal sealed class EmbeddedTouchpoints(
         return Enum.IsDefined(resolution)
             ? ResolveAsync(touchpoint, resolution, reason, by).WaitAsync(cancellationToken)
             : throw new ArgumentOutOfRangeException(nameof(resolution), resolution, "Use Resend, Sent or Discard.");
+    }
+
+    public Task EnlistAsync(IncomingEvent incoming, DbTransaction transaction, CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
+        IncomingEvent fact = Admitted(incoming, now);
+        ArgumentNullException.ThrowIfNull(transaction);
+
+        // The engine is not asked: whether it runs or not, what the host commits waits for it.
+        return store.EnlistAsync(IntakeRows.ToRow(fact, now), transaction, cancellationToken).AsTask();
     }
 
     public async Task<string?> ExplainAsync(TouchpointId touchpoint, CancellationToken cancellationToken = default)
@@ -76,6 +85,12 @@ internal sealed class EmbeddedTouchpoints(
         engine.Writer.Submit(resolve);
         return await resolve.Result.ConfigureAwait(false)
             ?? ResolveResults.NotWaiting((await store.FindTouchpointAsync(touchpoint, CancellationToken.None).ConfigureAwait(false))!);
+    }
+
+    private IncomingEvent Admitted(IncomingEvent incoming, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        return Door.Admit(incoming, lifecycles.Of(incoming.Journey), now);
     }
 
     private async Task<RaiseResult> AdmitAsync(IncomingEvent fact)

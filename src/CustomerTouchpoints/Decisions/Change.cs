@@ -23,7 +23,7 @@ namespace CustomerTouchpoints.Decisions;
 [JsonDerivedType(typeof(TouchpointPlanned), "planned")]
 [JsonDerivedType(typeof(TouchpointWaits), "waits")]
 [JsonDerivedType(typeof(AttemptBegun), "attempt")]
-[JsonDerivedType(typeof(TouchpointSetAside), "aside")]
+[JsonDerivedType(typeof(TouchpointUndecided), "undecided")]
 [JsonDerivedType(typeof(TouchpointEnded), "ended")]
 [JsonDerivedType(typeof(PartyTold), "told")]
 [JsonDerivedType(typeof(VersionRaised), "version")]
@@ -78,7 +78,7 @@ internal abstract record Change
     public sealed record AttemptBegun(long Order, int Attempt, Channel Channel, long Term, DateTimeOffset LeaseUntil) : Change;
 
     /// <summary>A touchpoint waits for a person, or for what its channel says of it; nobody else waits for it meanwhile.</summary>
-    public sealed record TouchpointSetAside(long Order, TouchpointStatus Status, string Reason, int Doubts) : Change
+    public sealed record TouchpointUndecided(long Order, TouchpointStatus Status, string Reason, int Doubts) : Change
     {
         /// <summary>When its channel is asked next; null when a person has to decide.</summary>
         public DateTimeOffset? AskAt { get; init; }

@@ -68,8 +68,8 @@ internal sealed class Deliberation
             case Change.AttemptBegun begun:
                 touched[begun.Order] = Journey.Touchpoint(begun.Order)!.Apply(begun);
                 break;
-            case Change.TouchpointSetAside aside:
-                touched[aside.Order] = Journey.Unfinished(aside.Order)!.Apply(aside);
+            case Change.TouchpointUndecided undecided:
+                touched[undecided.Order] = Journey.Unfinished(undecided.Order)!.Apply(undecided);
                 break;
             case Change.TouchpointEnded ended:
                 touched[ended.Order] = Journey.Unfinished(ended.Order)!.Apply(ended);

@@ -45,12 +45,12 @@ internal sealed record JourneySnapshot
 
     public ImmutableArray<OpenTouchpoint> Touchpoints { get; init; } = [];
 
-    /// <summary>What <see cref="SetAside"/> gives, as rows keep it: most journeys have nothing there, and write nothing.</summary>
-    public ImmutableArray<OpenTouchpoint>? Aside { get; init; }
+    /// <summary>What <see cref="Undecided"/> gives, as rows keep it: most journeys have nothing there, and write nothing.</summary>
+    public ImmutableArray<OpenTouchpoint>? Pending { get; init; }
 
     /// <summary>Touchpoints that wait for a person, or for what their channel says of them. Nothing in the journey waits for them.</summary>
     [JsonIgnore]
-    public ImmutableArray<OpenTouchpoint> SetAside => Aside ?? [];
+    public ImmutableArray<OpenTouchpoint> Undecided => Pending ?? [];
 
     public ImmutableArray<ParkedEvent> Parked { get; init; } = [];
 
@@ -93,14 +93,14 @@ internal sealed record JourneySnapshot
         return null;
     }
 
-    /// <summary>An open touchpoint, or null when it has ended or was set aside.</summary>
+    /// <summary>An open touchpoint, or null when it has ended or was left undecided.</summary>
     public OpenTouchpoint? Touchpoint(long order) => In(Touchpoints, order);
 
-    /// <summary>The touchpoints that have not ended: the open ones, and those that were set aside.</summary>
-    public IEnumerable<OpenTouchpoint> Unfinished() => Aside is { } aside ? Touchpoints.Concat(aside) : Touchpoints;
+    /// <summary>The touchpoints that have not ended: the open ones, and those that were left undecided.</summary>
+    public IEnumerable<OpenTouchpoint> Unfinished() => Pending is { } pending ? Touchpoints.Concat(pending) : Touchpoints;
 
-    /// <summary>A touchpoint that is open or was set aside, or null when it has ended.</summary>
-    public OpenTouchpoint? Unfinished(long order) => In(Touchpoints, order) ?? In(SetAside, order);
+    /// <summary>A touchpoint that is open or was left undecided, or null when it has ended.</summary>
+    public OpenTouchpoint? Unfinished(long order) => In(Touchpoints, order) ?? In(Undecided, order);
 
     /// <summary>The next snapshot.</summary>
     /// <param name="change">The change.</param>
@@ -120,7 +120,7 @@ internal sealed record JourneySnapshot
         Change.TouchpointPlanned { Touchpoint: var planned } => Plan(planned.CarriesData ? planned with { Data = data } : planned),
         Change.TouchpointWaits waits => Reopened(waits.Order).With(Unfinished(waits.Order)?.Apply(waits)),
         Change.AttemptBegun begun => With(Touchpoint(begun.Order)?.Apply(begun)),
-        Change.TouchpointSetAside aside => Put(Unfinished(aside.Order)?.Apply(aside)),
+        Change.TouchpointUndecided undecided => Put(Unfinished(undecided.Order)?.Apply(undecided)),
         Change.TouchpointEnded ended => Touchpoint(ended.Order) is { } open ? this with { Touchpoints = Touchpoints.Remove(open) } : Taken(ended.Order),
         Change.PartyTold told => PartyOf(told.Role) is { } party ? this with { Parties = Parties.Replace(party, party with { ToldAt = told.At }) } : this,
         Change.VersionRaised raised => VersionNames.Replace(this, raised),
@@ -141,7 +141,7 @@ internal sealed record JourneySnapshot
             earliest = Earlier(earliest, touchpoint.Status == TouchpointStatus.Sending ? touchpoint.LeaseUntil : Lanes.TurnOf(touchpoint, Touchpoints));
         }
 
-        foreach (OpenTouchpoint touchpoint in SetAside)
+        foreach (OpenTouchpoint touchpoint in Undecided)
         {
             earliest = Earlier(earliest, touchpoint.AskAt);
         }
@@ -182,21 +182,21 @@ internal sealed record JourneySnapshot
         return null;
     }
 
-    private JourneySnapshot Put(OpenTouchpoint? aside) => aside is null ? this : this with
+    private JourneySnapshot Put(OpenTouchpoint? undecided) => undecided is null ? this : this with
     {
-        Touchpoints = Touchpoints.RemoveAll(open => open.Order == aside.Order),
-        Aside = SetAside.RemoveAll(other => other.Order == aside.Order).Add(aside),
+        Touchpoints = Touchpoints.RemoveAll(open => open.Order == undecided.Order),
+        Pending = Undecided.RemoveAll(other => other.Order == undecided.Order).Add(undecided),
     };
 
     private JourneySnapshot Taken(long order)
     {
-        ImmutableArray<OpenTouchpoint> left = SetAside.RemoveAll(aside => aside.Order == order);
-        return this with { Aside = left.IsEmpty ? null : left };
+        ImmutableArray<OpenTouchpoint> left = Undecided.RemoveAll(undecided => undecided.Order == order);
+        return this with { Pending = left.IsEmpty ? null : left };
     }
 
-    /// <summary>With a touchpoint that was set aside among the open ones again, at its place in their order.</summary>
-    private JourneySnapshot Reopened(long order) => In(SetAside, order) is { } aside
-        ? Taken(order) with { Touchpoints = Touchpoints.Insert(Touchpoints.Count(open => open.Order < order), aside) }
+    /// <summary>With a touchpoint that was left undecided among the open ones again, at its place in their order.</summary>
+    private JourneySnapshot Reopened(long order) => In(Undecided, order) is { } undecided
+        ? Taken(order) with { Touchpoints = Touchpoints.Insert(Touchpoints.Count(open => open.Order < order), undecided) }
         : this;
 
     private JourneySnapshot Plan(OpenTouchpoint planned) => this with

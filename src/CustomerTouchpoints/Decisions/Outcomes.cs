@@ -60,7 +60,7 @@ internal static class Outcomes
     {
         if (Current(deliberation, unrenderable.Order, unrenderable.Attempt, unrenderable.Term) is { } touchpoint)
         {
-            SetAside(deliberation, touchpoint.SetAside(TouchpointStatus.InReview, unrenderable.Reason), touchpoint);
+            LeaveUndecided(deliberation, touchpoint.Undecided(TouchpointStatus.InReview, unrenderable.Reason), touchpoint);
         }
     }
 
@@ -134,11 +134,11 @@ internal static class Outcomes
             if (Planted.Is(PlantedBug.AskedIsSentMeanwhile)) { deliberation.Add(doubted.Wait(TouchpointStatus.Unknown, reason, deliberation.Now + pause, deliberation.Now)); Record(deliberation, touchpoint, TouchpointStatus.Unknown, reason); return; }
 #endif
             string asking = $"{reason}; {touchpoint.Channel} is asked what became of it";
-            SetAside(deliberation, doubted.SetAside(TouchpointStatus.Unknown, asking) with { AskAt = Questions.After(deliberation, touchpoint, 0) }, touchpoint);
+            LeaveUndecided(deliberation, doubted.Undecided(TouchpointStatus.Unknown, asking) with { AskAt = Questions.After(deliberation, touchpoint, 0) }, touchpoint);
         }
         else if (doubted.Doubts >= deliberation.Settings.MostDoubts)
         {
-            SetAside(deliberation, doubted.SetAside(TouchpointStatus.InReview, Quarantined(doubted.Doubts, reason)), touchpoint);
+            LeaveUndecided(deliberation, doubted.Undecided(TouchpointStatus.InReview, Quarantined(doubted.Doubts, reason)), touchpoint);
         }
         else if (policy == UnknownPolicy.Resend)
         {
@@ -147,17 +147,17 @@ internal static class Outcomes
         }
         else
         {
-            SetAside(deliberation, doubted.SetAside(TouchpointStatus.Unknown, reason), touchpoint);
+            LeaveUndecided(deliberation, doubted.Undecided(TouchpointStatus.Unknown, reason), touchpoint);
         }
     }
 
     /// <summary>Why a message is quarantined: it may be what kills its host, or nobody's word on it can be had.</summary>
     public static string Quarantined(int doubts, string reason) => $"{doubts} attempts, and nobody knows of any: {reason}";
 
-    private static void SetAside(Deliberation deliberation, Change.TouchpointSetAside aside, OpenTouchpoint touchpoint)
+    private static void LeaveUndecided(Deliberation deliberation, Change.TouchpointUndecided undecided, OpenTouchpoint touchpoint)
     {
-        deliberation.Add(aside);
-        Record(deliberation, touchpoint, aside.Status, aside.Reason);
+        deliberation.Add(undecided);
+        Record(deliberation, touchpoint, undecided.Status, undecided.Reason);
     }
 
     private static void Wait(Deliberation deliberation, OpenTouchpoint touchpoint, string reason, TimeSpan pause)

@@ -54,7 +54,7 @@ internal static class Questions
                 break;
             case LookupOutcome.NotAccepted when touchpoint.Doubts >= deliberation.Settings.MostDoubts:
                 string review = Outcomes.Quarantined(touchpoint.Doubts, $"{touchpoint.Channel} does not have it{details}");
-                deliberation.Add(touchpoint.SetAside(TouchpointStatus.InReview, review));
+                deliberation.Add(touchpoint.Undecided(TouchpointStatus.InReview, review));
                 Record(deliberation, touchpoint, TouchpointStatus.InReview, review);
                 break;
             case LookupOutcome.NotAccepted:
@@ -78,13 +78,13 @@ internal static class Questions
     private static void GiveUp(Deliberation deliberation, OpenTouchpoint touchpoint, string said)
     {
         string reason = $"{touchpoint.Channel} was asked {touchpoint.Asked} times and can't say ({said}): a person has to decide";
-        deliberation.Add(touchpoint.SetAside(TouchpointStatus.Unknown, reason));
+        deliberation.Add(touchpoint.Undecided(TouchpointStatus.Unknown, reason));
         Record(deliberation, touchpoint, TouchpointStatus.Unknown, reason);
     }
 
     private static void Keep(Deliberation deliberation, OpenTouchpoint touchpoint, string reason, int asked, DateTimeOffset next, string why)
     {
-        deliberation.Add(touchpoint.SetAside(TouchpointStatus.Unknown, reason) with { AskAt = next, Asked = asked });
+        deliberation.Add(touchpoint.Undecided(TouchpointStatus.Unknown, reason) with { AskAt = next, Asked = asked });
         Record(deliberation, touchpoint, TouchpointStatus.Unknown, why);
     }
 

@@ -2,7 +2,7 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
 
-/// <summary>A person decides about a touchpoint that waits for one: set aside as unknown or in review, or about to go out again unasked.</summary>
+/// <summary>A person decides about a touchpoint that waits for one: undecided as unknown or in review, or about to go out again unasked.</summary>
 internal static class Resolutions
 {
     /// <summary>The touchpoint that a person may decide about; null when it waits for nobody.</summary>

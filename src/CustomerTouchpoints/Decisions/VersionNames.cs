@@ -24,7 +24,7 @@ internal static class VersionNames
             })],
             Told = [.. journey.Told.Select(told => told with { Rule = Rekeyed(told.Rule) })],
             Touchpoints = [.. journey.Touchpoints.Select(Carried)],
-            Aside = journey.Aside is { } aside ? [.. aside.Select(Carried)] : null,
+            Pending = journey.Pending is { } pending ? [.. pending.Select(Carried)] : null,
         };
 
         OpenTouchpoint Carried(OpenTouchpoint open) => open with

@@ -11,6 +11,6 @@ internal abstract record Errand
     /// <summary>The touchpoint, as it was stored with this errand.</summary>
     public required OpenTouchpoint Touchpoint { get; init; }
 
-    /// <summary>The reading of the stopwatch when it was handed over. Clocks may be set meanwhile; how long it waits must not follow them.</summary>
+    /// <summary>The reading of the stopwatch when it was handed over, after the commit.</summary>
     public long ClaimedAt { get; init; }
 }

@@ -20,6 +20,9 @@ internal sealed class ErrandQueue
         inOrder = [.. channels.Select(channel => queues[channel]), strays];
     }
 
+    /// <summary>Whether nothing waits to be made.</summary>
+    public bool IsEmpty => Array.TrueForAll(inOrder, queue => queue.Reader.Count == 0);
+
     public void Add(Errand errand) => QueueOf(errand.Touchpoint.Channel).Writer.TryWrite(errand);
 
     /// <summary>Takes an errand, if there is one: channel by channel, in the order in which they were registered.</summary>

@@ -22,12 +22,14 @@ internal sealed class Batch
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
     private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
     private readonly List<EventKeyRow> eventKeys = [];
+    private readonly HashSet<long> taken = [];
     private readonly List<Errand> errands = [];
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
     private readonly Slots slots;
     private readonly WakeUpRamp ramp;
     private readonly DateTimeOffset now;
+    private readonly long stopwatch;
     private DecisionSettings settings;
 
     /// <param name="lifecycles">The definitions.</param>
@@ -40,6 +42,7 @@ internal sealed class Batch
     /// <param name="ramp">The places of what is long overdue.</param>
     /// <param name="term">The term of this owner of the store.</param>
     /// <param name="now">When what is due is claimed: the gate and the lease go by it, however long a submission has queued.</param>
+    /// <param name="stopwatch">The reading of the stopwatch at that instant.</param>
     public Batch(
         LifecycleRegistry lifecycles,
         DecisionSettings settings,
@@ -50,7 +53,8 @@ internal sealed class Batch
         Slots slots,
         WakeUpRamp ramp,
         long term,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        long stopwatch)
     {
         this.lifecycles = lifecycles;
         this.settings = settings with { Switches = throttle.Board };
@@ -61,6 +65,7 @@ internal sealed class Batch
         this.ramp = ramp;
         this.term = term;
         this.now = now;
+        this.stopwatch = stopwatch;
         this.traits = traits;
     }
 
@@ -79,6 +84,12 @@ internal sealed class Batch
     /// </summary>
     public RaiseResult? Take(Submission submission)
     {
+        // What another batch has taken from the intake is not taken again.
+        if (submission is Submission.Raise { Intake: { } number } && !(loaded.Intake.Contains(number) && taken.Add(number)))
+        {
+            return null;
+        }
+
         Note(submission.Recipients);
         JourneyWork work = WorkOf(submission.Journey, submission.Now);
         if (submission is Submission.Report report)
@@ -95,7 +106,7 @@ internal sealed class Batch
         return result;
     }
 
-    public bool WritesAnything => changedCustomers.Count > 0 || works.Values.Any(work => work.HasChanged);
+    public bool WritesAnything => taken.Count > 0 || changedCustomers.Count > 0 || works.Values.Any(work => work.HasChanged);
 
     public BatchWrites Writes()
     {
@@ -121,6 +132,7 @@ internal sealed class Batch
             ChangedTouchpoints = moved,
             Customers = [.. changedCustomers.Values],
             Parties = parties,
+            Taken = [.. taken],
         });
     }
 
@@ -148,8 +160,6 @@ internal sealed class Batch
         var key = new EventKey(raise.Journey, raise.Fact.Id);
 #if PLANTED_BUGS
         if (Planted.Is(PlantedBug.ConflictsPassForRepeats) && Earlier(key) is { } same) { return same.Result with { Outcome = RaiseOutcome.Duplicate, FirstOutcome = same.Result.Outcome }; }
-#endif
-#if PLANTED_BUGS
         if (Planted.Is(PlantedBug.RepeatsCountAgain) && loaded.RaisedEvents.ContainsKey(key)) { return RaiseResults.Of(raise.Journey, work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0]); }
 #endif
         if (Earlier(key) is { } earlier)
@@ -239,7 +249,7 @@ internal sealed class Batch
         if (after.Status == TouchpointStatus.Sending)
         {
             throttle.Count(tallies, after);
-            errands.Add(Attempt.Of(work.Journey, work.Definition, after, (Recipient.Known)recipient));
+            errands.Add(Attempt.Of(work.Journey, work.Definition, after, (Recipient.Known)recipient, stopwatch));
         }
         else if (after.HeldAtRevision is not null)
         {
@@ -253,19 +263,16 @@ internal sealed class Batch
     /// <summary>Puts the questions that are due, as far as there are free slots.</summary>
     private void AskChannels(JourneyWork work)
     {
-        foreach (OpenTouchpoint doubted in work.Journey.SetAside)
+        foreach (OpenTouchpoint doubted in work.Journey.Undecided.Where(doubted => doubted.AskAt <= now && slots.TryTake(doubted.Channel)))
         {
-            if (doubted.AskAt <= now && slots.TryTake(doubted.Channel))
+            OpenTouchpoint asked = work.Take(new Input.QuestionDue(doubted.Order) { Now = now }).Touchpoints[0];
+            if (asked.AskAt is not null)
             {
-                OpenTouchpoint asked = work.Take(new Input.QuestionDue(doubted.Order) { Now = now }).Touchpoints[0];
-                if (asked.AskAt is null)
-                {
-                    slots.Release(doubted.Channel);
-                }
-                else
-                {
-                    errands.Add(new Question { Journey = work.Journey.Id, Touchpoint = asked });
-                }
+                errands.Add(new Question { Journey = work.Journey.Id, Touchpoint = asked });
+            }
+            else
+            {
+                slots.Release(doubted.Channel);
             }
         }
     }

@@ -109,8 +109,8 @@ internal sealed record OpenTouchpoint
     public Change.TouchpointWaits Wait(TouchpointStatus status, string reason, DateTimeOffset? until, DateTimeOffset now) =>
         new(Order, status, reason, until, WaitingSince ?? now, Customer, Failures, Doubts);
 
-    /// <summary>The change that sets it aside: for a person, or for what its channel says.</summary>
-    public Change.TouchpointSetAside SetAside(TouchpointStatus status, string reason) => new(Order, status, reason, Doubts);
+    /// <summary>The change that leaves it undecided: for a person, or for what its channel says.</summary>
+    public Change.TouchpointUndecided Undecided(TouchpointStatus status, string reason) => new(Order, status, reason, Doubts);
 
     public OpenTouchpoint Apply(Change.TouchpointWaits waits) => this with
     {
@@ -128,13 +128,13 @@ internal sealed record OpenTouchpoint
         Asked = 0,
     };
 
-    public OpenTouchpoint Apply(Change.TouchpointSetAside aside) => this with
+    public OpenTouchpoint Apply(Change.TouchpointUndecided undecided) => this with
     {
-        Status = aside.Status,
-        Reason = aside.Reason,
-        Doubts = aside.Doubts,
-        AskAt = aside.AskAt,
-        Asked = aside.Asked,
+        Status = undecided.Status,
+        Reason = undecided.Reason,
+        Doubts = undecided.Doubts,
+        AskAt = undecided.AskAt,
+        Asked = undecided.Asked,
         NextAt = null,
         LeaseUntil = null,
         Term = 0,

@@ -127,7 +127,7 @@ internal sealed class JourneyBook
             world.Fail(Replayed, $"{Id}: replaying the whole journal gives another journey");
         }
 
-        foreach (OpenTouchpoint open in snapshot?.SetAside.Where(aside => aside.AskAt is not null) ?? [])
+        foreach (OpenTouchpoint open in snapshot?.Undecided.Where(undecided => undecided.AskAt is not null) ?? [])
         {
             world.Fail("nobody is left in silence", $"{open.IdIn(Id)} is still being asked: {open.Reason}");
         }
@@ -178,7 +178,7 @@ internal sealed class JourneyBook
             Change.TouchpointPlanned { Touchpoint: var planned } => planned,
             Change.TouchpointWaits waits => Touchpoints[waits.Order].Apply(waits),
             Change.AttemptBegun begun => Touchpoints[begun.Order].Apply(begun),
-            Change.TouchpointSetAside aside => Touchpoints[aside.Order].Apply(aside),
+            Change.TouchpointUndecided undecided => Touchpoints[undecided.Order].Apply(undecided),
             Change.TouchpointEnded ended => Touchpoints[ended.Order].Apply(ended),
             _ => null,
         };

@@ -38,7 +38,7 @@ internal static class Occurrences
     private static string? OutcomeOf(Change change) => change switch
     {
         Change.TouchpointEnded ended => $"Touchpoint{ended.Status}",
-        Change.TouchpointSetAside aside => $"Touchpoint{aside.Status}",
+        Change.TouchpointUndecided undecided => $"Touchpoint{undecided.Status}",
         Change.TouchpointWaits waits => $"Touchpoint{waits.Status}",
         _ => null,
     };

@@ -128,7 +128,7 @@ public sealed class Laws
                 case Change.TouchpointWaits { Order: var order }:
                     Settle(order);
                     break;
-                case Change.TouchpointSetAside { Order: var order }:
+                case Change.TouchpointUndecided { Order: var order }:
                     Settle(order);
                     break;
                 case Change.TouchpointEnded { Order: var order }:
