@@ -57,17 +57,13 @@ internal sealed class SqliteBatch : IStoreBatch
         try
         {
 #if CRASH_POINTS
-            bool reports = writes.Journal.Any(entry => entry.Kind == "outcome");
-            Crash.At(reports ? CrashPoint.ReportBeforeCommit : CrashPoint.BeforeCommit);
+            Crash.At(writes.Journal.Any(entry => entry.Kind == "outcome") ? CrashPoint.ReportBeforeCommit : CrashPoint.BeforeCommit);
 #endif
             Write(writes);
             committing = true;
-#if CRASH_POINTS
-            Crash.At(CrashPoint.WithinCommit);
-#endif
             tables.Session.Commit();
 #if CRASH_POINTS
-            Crash.At(reports ? CrashPoint.ReportAfterCommit : CrashPoint.AfterCommit);
+            Crash.At(writes.Journal.Any(entry => entry.Kind == "outcome") ? CrashPoint.ReportAfterCommit : CrashPoint.AfterCommit);
 #endif
         }
         catch (SqliteException cause)

@@ -21,7 +21,7 @@ internal sealed class KillTests
         "BeforeBegin:2", "BeforeBegin:3", "BeforeBegin:4",
         "AfterLoad:2", "AfterLoad:3", "AfterLoad:4",
         "BeforeCommit:1", "BeforeCommit:2", "BeforeCommit:3",
-        "WithinCommit:1", "WithinCommit:3", "WithinCommit:5",
+        "WithinCommit:1", "WithinCommit:2", "WithinCommit:4",
         "AfterCommit:1", "AfterCommit:2", "AfterCommit:3",
         "AfterClaim:1", "AfterClaim:6", "AfterClaim:12",
         "BeforeSend:1", "BeforeSend:6", "BeforeSend:12",

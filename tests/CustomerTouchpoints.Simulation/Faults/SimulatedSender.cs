@@ -7,25 +7,36 @@ namespace CustomerTouchpoints.Simulation.Faults;
 /// <summary>A provider that keeps its own record of what it accepted, and does not always tell the truth about it.</summary>
 internal sealed class SimulatedSender(World world, SimulatedHost host) : IChannelSender, IChannelLookup
 {
-    /// <summary>Of so many in sixteen messages the provider keeps no log.</summary>
-    private const char Mute = '3';
+    /// <summary>Messages whose id begins with a lower digit are in no log of the provider.</summary>
+    private const char FirstLogged = '5';
+
+    /// <summary>Of others whose id ends with a lower digit, the first question leads to nothing.</summary>
+    private const char FirstPrompt = '8';
 
     public async Task<LookupResult> LookUpAsync(DoubtfulAttempt attempt, CancellationToken cancellationToken)
     {
         world.Trace.Say($"{host}: asks about {attempt.Touchpoint}, attempt {attempt.Attempt}");
-        switch (await world.Scheduler.PauseAsync(host, Point.LookUp))
+        if (await world.Scheduler.PauseAsync(host, Point.LookUp) == Fault.LookupSlow)
         {
-            case Fault.LookupUnknown:
-                return LookupResult.Unknown("simulated: not yet");
-            case Fault.LookupThrows:
-                throw new InvalidOperationException("simulated: asking failed");
-            case Fault.LookupSlow:
-                await Task.Delay(SimulatedHost.SendDeadline * 2, world.Time, CancellationToken.None);
-                break;
+            await Task.Delay(SimulatedHost.SendDeadline * 2, world.Time, CancellationToken.None);
         }
 
-        return attempt.MessageId[0] < Mute ? LookupResult.Unknown("simulated: no log")
-            : world.Outbox.Of(attempt.MessageId).Any(record => record.IsAccepted) ? LookupResult.Sent("simulated")
+        // Also in the calm: a provider that knows nothing is no fault that heals.
+        if (attempt.MessageId[0] < FirstLogged)
+        {
+            return LookupResult.Unknown("simulated: no log");
+        }
+
+        if (attempt.MessageId[^1] < FirstPrompt && world.Outbox.IsFirstQuestion(attempt.MessageId))
+        {
+            Fault fault = attempt.MessageId[^1] % 2 == 0 ? Fault.LookupUnknown : Fault.LookupThrows;
+            if (world.Faults.Allows(fault))
+            {
+                return fault == Fault.LookupUnknown ? LookupResult.Unknown("simulated: not yet") : throw new InvalidOperationException("simulated: asking failed");
+            }
+        }
+
+        return world.Outbox.Of(attempt.MessageId).Any(record => record.IsAccepted) ? LookupResult.Sent("simulated")
             : LookupResult.NotAccepted("simulated");
     }
 

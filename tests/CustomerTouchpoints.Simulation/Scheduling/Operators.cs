@@ -40,7 +40,7 @@ internal sealed class Operators(World world)
         IReadOnlyList<TouchpointId> waiting = world.Waiting;
         if (host is not null && waiting.Count > 0 && world.Faults.Allows(Fault.OperatorDecides))
         {
-            Verdict verdict = world.Verdicts.Next(dice.Of(waiting), dice.Of(Resolution.Resend, Resolution.Resend, Resolution.Sent, Resolution.Discard));
+            Verdict verdict = world.Verdicts.Next(dice.Of(waiting), dice.Of(Resolution.Resend, Resolution.Resend, Resolution.Resend, Resolution.Sent, Resolution.Discard));
             world.Trace.Say($"{host}: an operator says {verdict.Resolution} to {verdict.Touchpoint}, {verdict.Reason}");
             host.Decide(verdict);
         }

@@ -88,7 +88,7 @@ internal sealed class Run
             (1, () => Freeze(dice, host)),
             (4, () => Wake(dice)),
             (2, () => operators.Switch(dice, host)),
-            (3, () => operators.Decide(dice, host)),
+            (4, () => operators.Decide(dice, host)),
             (1, () => operators.Set(dice, host)))();
     }
 
