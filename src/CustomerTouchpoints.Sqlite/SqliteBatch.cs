@@ -31,6 +31,8 @@ internal sealed class SqliteBatch : IStoreBatch
         Tallies = tables.Switches.ReadTallies();
     }
 
+    public long Term => store.Term;
+
     public IReadOnlyDictionary<JourneyId, JourneyRow> Journeys => journeys;
 
     public IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents => raised;

@@ -37,6 +37,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
     internal StoreFaults Faults { get; }
 
+    internal long Term { get; private set; }
+
     internal LastNumbers Last { get; set; }
 
     /// <summary>Journeys that the writer need not read: most events find the one that the event before has written.</summary>
@@ -70,6 +72,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 #endif
             writer.Journeys.MakeAttemptsDue(term);
             session.Commit();
+            Term = term;
             (Last, Journeys, Customers) = (writer.Store.LastNumbers(), NoJourneys(), NoCustomers());
             return term;
         }

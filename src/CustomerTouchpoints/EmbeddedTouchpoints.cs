@@ -17,7 +17,7 @@ internal sealed class EmbeddedTouchpoints(
     CachedDirectory directory,
     JournalReader journal,
     IOptions<TouchpointsOptions> options,
-    TimeProvider time) : ICustomerTouchpoints
+    StoreTime time) : ICustomerTouchpoints
 {
     private static readonly TimeSpan PatienceWithStart = TimeSpan.FromSeconds(10);
 

@@ -7,6 +7,7 @@ using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -44,6 +45,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<AttemptQueue>();
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
+        services.TryAddSingleton<StoreTime>();
         services.TryAddSingleton<StoreTurn>();
         services.TryAddSingleton<SeenSwitches>();
         services.TryAddSingleton<Writer>();
@@ -54,7 +56,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<VersionLedger>();
         services.TryAddSingleton<AdoptedOverrides>();
         services.TryAddSingleton(provider => new TouchpointsEngine(
-            provider.GetRequiredService<CustomerTouchpoints.Storage.ITouchpointStore>(),
+            provider.GetRequiredService<ITouchpointStore>(),
             provider.GetRequiredService<StartUpCheck>(),
             provider.GetRequiredService<VersionLedger>(),
             provider.GetRequiredService<AdoptedOverrides>(),

@@ -17,7 +17,6 @@ internal sealed class Batch
     private readonly Throttle throttle;
     private readonly IStoreBatch loaded;
     private readonly IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots;
-    private readonly long term;
     private readonly Dictionary<CustomerId, Customer> traits;
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
     private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
@@ -38,7 +37,6 @@ internal sealed class Batch
     /// <param name="traits">What was stored of the loaded customers; what the directory says of them meanwhile replaces it.</param>
     /// <param name="slots">The free slots of the channels.</param>
     /// <param name="ramp">The places of what is long overdue.</param>
-    /// <param name="term">The term of this owner of the store.</param>
     /// <param name="now">When what is due is claimed: the gate and the lease go by it, however long a submission has queued.</param>
     public Batch(
         LifecycleRegistry lifecycles,
@@ -49,7 +47,6 @@ internal sealed class Batch
         Dictionary<CustomerId, Customer> traits,
         Slots slots,
         WakeUpRamp ramp,
-        long term,
         DateTimeOffset now)
     {
         this.lifecycles = lifecycles;
@@ -59,7 +56,6 @@ internal sealed class Batch
         this.snapshots = snapshots;
         this.slots = slots;
         this.ramp = ramp;
-        this.term = term;
         this.now = now;
         this.traits = traits;
     }
@@ -87,7 +83,7 @@ internal sealed class Batch
             work.Take(report.Input);
         }
 
-        work.CatchUp(submission.Now, term, now);
+        work.CatchUp(submission.Now, loaded, now);
         RaiseResult? result = submission is Submission.Raise raise ? Raise(work, raise) : null;
         Claim(work, submission);
         return result;
@@ -232,7 +228,7 @@ internal sealed class Batch
     private OpenTouchpoint Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Channel channel, Obstacle? obstacle)
     {
         IReadOnlyList<Tally> tallies = throttle.Of(work.Definition, ready, channel, now);
-        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, obstacle, term) { Now = now, Tallies = tallies });
+        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, obstacle, loaded.Term) { Now = now, Tallies = tallies });
         OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
         if (after.Status == TouchpointStatus.Sending)
         {

@@ -13,5 +13,11 @@ public sealed record BatchKeys(
     IReadOnlyCollection<CustomerId> Customers)
 {
     /// <summary>No journey, no event, no customer: for a batch about the whole.</summary>
-    public static BatchKeys None { get; } = new([], [], []);
+    public static BatchKeys None { get; } = new([], [], []) { IsExclusive = true };
+
+    /// <summary>
+    /// Whether no other batch of any host may be open beside this one: it is about the whole, or counts under limits. A store with one owner
+    /// has no other. False by default.
+    /// </summary>
+    public bool IsExclusive { get; init; }
 }
