@@ -51,6 +51,9 @@ internal sealed class Database : IAsyncDisposable
             AutoPrepareMinUsages = 2,
             TcpKeepAlive = true,
         };
+
+        // After a failover, which server is which is looked up again soon.
+        connection.HostRecheckSeconds = Math.Min(connection.HostRecheckSeconds, 1);
         connection.Options = string.IsNullOrEmpty(connection.Options) ? settings : $"{connection.Options} {settings}";
         connection.ApplicationName = $"{connection.ApplicationName ?? "CustomerTouchpoints"} {role}";
         if (most is { } size)

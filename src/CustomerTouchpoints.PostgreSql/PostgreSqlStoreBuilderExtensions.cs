@@ -1,5 +1,6 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.PostgreSql;
+using CustomerTouchpoints.PostgreSql.Reports;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -37,6 +38,9 @@ public static class PostgreSqlStoreBuilderExtensions
         touchpoints.Services.Replace(ServiceDescriptor.Singleton<ITouchpointStore>(services => new PostgreSqlTouchpointStore(
             services.GetRequiredService<IOptions<PostgreSqlStoreOptions>>().Value,
             TimeProvider.System)));
+        touchpoints.Services.TryAddSingleton(services => new PostgreSqlReports(
+            services.GetRequiredService<ITouchpointStore>() as PostgreSqlTouchpointStore
+                ?? throw new InvalidOperationException("PostgreSqlReports reads from PostgreSQL, but another store was chosen after UsePostgreSql. Choose it last.")));
         return touchpoints;
     }
 }

@@ -37,6 +37,13 @@ public sealed class PostgreSqlStoreOptions
     /// </summary>
     public bool UseDatabaseTime { get; set; } = true;
 
+    /// <summary>
+    /// How long a journey is kept once it is solved or closed and nothing more is to come. Then its journal, event data, messages and roles
+    /// are deleted in small steps; a tombstone stays, so that late events get <see cref="Events.RaiseOutcome.Closed"/>, repeats of earlier
+    /// ones included. Default null: for ever.
+    /// </summary>
+    public TimeSpan? KeepFinished { get; set; }
+
     /// <summary>What this host is called in the table of hosts, for those who look into it. Default the machine's name and the process id.</summary>
     public string HostName { get; set; } = $"{Environment.MachineName}/{Environment.ProcessId}";
 }

@@ -29,6 +29,11 @@ internal sealed class PostgreSqlStoreOptionsValidator : IValidateOptions<Postgre
             yield return $"LockTimeout is {options.LockTimeout}: it must be 1 second or longer.";
         }
 
+        if (options.KeepFinished < TimeSpan.Zero)
+        {
+            yield return $"KeepFinished is {options.KeepFinished}: it must be zero or longer, or null to keep journeys for ever.";
+        }
+
         if (string.IsNullOrWhiteSpace(options.HostName) || options.HostName.Contains('\0', StringComparison.Ordinal))
         {
             yield return "HostName is empty, or has the character U+0000: leave it out, or name the host.";

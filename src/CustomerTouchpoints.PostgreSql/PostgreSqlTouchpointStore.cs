@@ -50,6 +50,8 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
     internal StoreFaults Faults { get; }
 
+    internal Readers Readers => readers;
+
     internal NumberBlock Numbers { get; } = new();
 
     internal KnownKeys Known { get; } = new();

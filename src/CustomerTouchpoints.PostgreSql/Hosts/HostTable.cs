@@ -28,7 +28,7 @@ internal static class HostTable
 
     // Where several attempts are under way in one journey, its row knows the latest term only. The latest instant in the journal is past on
     // every clock that wrote here.
-    private const string MakeDue =
+    internal const string MakeDue =
         """
         UPDATE journeys SET due_at = least(
             coalesce(due_at, created_at), coalesce((SELECT max(recorded_at) FROM journal), created_at))

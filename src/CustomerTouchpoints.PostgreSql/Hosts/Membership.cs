@@ -104,6 +104,10 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
             {
                 await RenewAsync(connection, mine.Term, stopping).ConfigureAwait(false);
                 await HostTable.EndOthersAsync(connection, mine.Term, stopping).ConfigureAwait(false);
+                if (options.KeepFinished is { } kept)
+                {
+                    await Retention.StepAsync(connection, kept, stopping).ConfigureAwait(false);
+                }
             }
         }
         catch (Exception cause) when (cause is NpgsqlException or TimeoutException or IOException)

@@ -35,6 +35,7 @@ CREATE TABLE journeys (
     due_at timestamptz,
     sending_term bigint,
     held_at_revision bigint,
+    finished_at timestamptz,
     memory text NOT NULL,
     data text NOT NULL,
     UNIQUE (lifecycle, key)
@@ -46,6 +47,9 @@ CREATE INDEX journeys_due ON journeys (due_at, id) WHERE due_at IS NOT NULL;
 CREATE INDEX journeys_sending ON journeys (sending_term) WHERE sending_term IS NOT NULL;
 
 CREATE INDEX journeys_held ON journeys (held_at_revision) WHERE held_at_revision IS NOT NULL;
+
+-- Solved or closed, with nothing to come: retention finds them here, and leaves a tombstone.
+CREATE INDEX journeys_finished ON journeys (finished_at, id) WHERE finished_at IS NOT NULL;
 
 -- Append-only. Months can be given partitions of their own, and be detached and archived; docs/stores/postgresql.md says how.
 CREATE TABLE journal (

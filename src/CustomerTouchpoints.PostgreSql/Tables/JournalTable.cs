@@ -8,10 +8,10 @@ namespace CustomerTouchpoints.PostgreSql.Tables;
 /// <summary>The SQL of the journal, of the event data beside it, and of event keys.</summary>
 internal static class JournalTable
 {
-    private const string Columns =
+    internal const string Columns =
         "r.sequence, r.recorded_at, r.occurred_at, r.kind, r.name, r.event_id, r.outcome, r.reason, r.changes, d.data";
 
-    private const string WithData =
+    internal const string WithData =
         "LEFT JOIN event_data d ON d.journey = r.journey AND d.sequence = r.sequence AND d.recorded_at = r.recorded_at";
 
     public const string Insert =

@@ -12,7 +12,7 @@ internal static class JourneyTable
     /// <summary>How many keys are locked one by one; a batch with more that do not exist locks them all with one lock.</summary>
     private const int MostLocks = 256;
 
-    private const string Columns =
+    internal const string Columns =
         "j.id, j.lifecycle, j.key, j.version, j.state, j.standing, j.sequence, j.created_at, j.due_at, j.sending_term, j.held_at_revision, j.memory, j.data";
 
     // A row that does not exist can't be locked: its key is, in the order of the hashes, before any row. The locks of many keys would not
@@ -50,8 +50,8 @@ internal static class JourneyTable
 
     public const string Insert =
         """
-        INSERT INTO journeys (id, lifecycle, key, partition, version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        INSERT INTO journeys (id, lifecycle, key, partition, version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, finished_at, memory, data)
+        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         """;
 
     public const string Update =
@@ -59,9 +59,10 @@ internal static class JourneyTable
         UPDATE journeys j
         SET partition = CASE WHEN u.partition IS NULL OR EXISTS (SELECT FROM parties WHERE journey = j.id) THEN j.partition ELSE u.partition END,
             version = u.version, state = u.state, standing = u.standing, sequence = u.sequence, created_at = u.created_at,
-            due_at = u.due_at, sending_term = u.sending_term, held_at_revision = u.held_at_revision, memory = u.memory, data = u.data
-        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-            AS u (id, partition, version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data)
+            due_at = u.due_at, sending_term = u.sending_term, held_at_revision = u.held_at_revision, finished_at = u.finished_at,
+            memory = u.memory, data = u.data
+        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            AS u (id, partition, version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, finished_at, memory, data)
         WHERE j.id = u.id
         """;
 
@@ -79,6 +80,19 @@ internal static class JourneyTable
              WHERE due_at > $2 AND due_at <= $1 AND {Share}
              ORDER BY due_at, id LIMIT $8)) AS due
         ORDER BY due_at, id LIMIT $8
+        """;
+
+    // The row stays as a tombstone: what comes late finds it, and gets "closed" for an answer.
+    public const string Prune =
+        """
+        WITH gone AS (
+            SELECT id FROM journeys WHERE finished_at < clock_timestamp() - $1 ORDER BY finished_at, id LIMIT $2 FOR UPDATE SKIP LOCKED),
+        keys AS (DELETE FROM event_keys WHERE journey IN (SELECT id FROM gone)),
+        data AS (DELETE FROM event_data WHERE journey IN (SELECT id FROM gone)),
+        entries AS (DELETE FROM journal WHERE journey IN (SELECT id FROM gone)),
+        messages AS (DELETE FROM touchpoints WHERE journey IN (SELECT id FROM gone)),
+        roles AS (DELETE FROM parties WHERE journey IN (SELECT id FROM gone))
+        UPDATE journeys SET standing = 'closed', data = '{}', finished_at = NULL WHERE id IN (SELECT id FROM gone)
         """;
 
     public const string FindByCustomer =
@@ -155,6 +169,7 @@ internal static class JourneyTable
         .Times(journeys, journey => journey.Written!.DueAt)
         .LongsOrNulls(journeys, journey => journey.Written!.SendingTerm)
         .LongsOrNulls(journeys, journey => journey.Written!.HeldAtRevision)
+        .Times(journeys, journey => journey.FinishedAt)
         .Texts(journeys, journey => journey.Written!.Memory)
         .Texts(journeys, journey => journey.Written!.Data);
 }

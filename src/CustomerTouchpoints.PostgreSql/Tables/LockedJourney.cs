@@ -8,6 +8,7 @@ namespace CustomerTouchpoints.PostgreSql.Tables;
 internal sealed class LockedJourney(JourneyId id)
 {
     private long loaded;
+    private DateTimeOffset? recordedAt;
 
     public JourneyId Id { get; } = id;
 
@@ -22,6 +23,9 @@ internal sealed class LockedJourney(JourneyId id)
 
     /// <summary>The partition that this batch gives it; null leaves it in the one that it has.</summary>
     public short? Partition { get; set; }
+
+    /// <summary>Since when it is solved or closed with nothing to come; null while something is.</summary>
+    public DateTimeOffset? FinishedAt => Written is { Standing: "solved" or "closed", DueAt: null, SendingTerm: null, HeldAtRevision: null } ? recordedAt : null;
 
     /// <summary>What the database has of it.</summary>
     public void Load(long number, long sequence)
@@ -39,6 +43,7 @@ internal sealed class LockedJourney(JourneyId id)
         }
 
         Sequence = entry.Sequence;
+        recordedAt = entry.RecordedAt;
     }
 
     /// <summary>Takes the row to be written; its journal has come before.</summary>

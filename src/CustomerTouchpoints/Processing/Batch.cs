@@ -75,6 +75,12 @@ internal sealed class Batch
     /// </summary>
     public RaiseResult? Take(Submission submission)
     {
+        if (submission is Submission.Wake && snapshots.TryGetValue(submission.Journey, out JourneySnapshot? followed) && lifecycles.Lacks(followed.Id, followed.Version))
+        {
+            // A host that has been deployed before this one has brought the journey forward; what is due in it is left to such hosts.
+            return null;
+        }
+
         Note(submission.Recipients);
         JourneyWork work = WorkOf(submission.Journey, submission.Now);
         if (submission is Submission.Report report)

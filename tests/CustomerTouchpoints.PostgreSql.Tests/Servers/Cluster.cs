@@ -42,7 +42,7 @@ internal sealed class Cluster : IDisposable
     {
         Cluster standby = New();
         Run($"{Bin}/pg_basebackup", "-D", standby.data, "-h", "127.0.0.1", "-p", $"{Port}", "-U", "touchpoints", "-R", "-X", "stream", "--no-sync", "-c", "fast");
-        standby.Configure([]);
+        standby.Configure(["synchronous_standby_names = ''"]);
         standby.Start();
         return standby;
     }

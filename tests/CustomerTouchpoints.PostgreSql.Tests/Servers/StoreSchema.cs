@@ -3,13 +3,13 @@ using CustomerTouchpoints.Testing.Contracts;
 namespace CustomerTouchpoints.PostgreSql.Tests.Servers;
 
 /// <summary>A schema of its own on the shared server. Disposing removes it.</summary>
-internal sealed class StoreSchema(Cluster? server = null) : IDisposable
+internal sealed class StoreSchema(Cluster? server = null, string? name = null) : IDisposable
 {
     private static int made;
 
     private readonly Cluster server = server ?? SharedCluster.Server;
 
-    public string Name { get; } = $"test_{Interlocked.Increment(ref made)}";
+    public string Name { get; } = name ?? $"test_{Interlocked.Increment(ref made)}";
 
     public static TouchpointStoreContractLocation Location()
     {
