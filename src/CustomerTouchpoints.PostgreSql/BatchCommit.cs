@@ -106,6 +106,13 @@ internal sealed class BatchCommit
         Add(writes.Tallies, SwitchTable.Written);
         Add(writes.Definitions, DefinitionTable.Written);
         Add(writes.Operations, SwitchTable.Recorded);
+        foreach (long number in writes.Taken.Concat(writes.SetAside.Select(row => row.Number)).Where(number => !load.Intake.Contains(number)))
+        {
+            throw new InvalidOperationException($"The intake has no row {number} for this batch. Nothing of the batch was stored.");
+        }
+
+        Add(writes.Taken, IntakeTable.Taken);
+        Add(writes.SetAside, IntakeTable.SettingAside);
     }
 
     private void Add<TRow>(IReadOnlyList<TRow> rows, Func<IReadOnlyList<TRow>, NpgsqlBatchCommand> write)

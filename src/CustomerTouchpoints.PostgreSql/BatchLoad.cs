@@ -14,7 +14,7 @@ namespace CustomerTouchpoints.PostgreSql;
 internal sealed class BatchLoad
 {
     private const string OwnTerm = "SELECT clock_timestamp() FROM hosts WHERE term = $1 FOR KEY SHARE";
-    private const string Living = "SELECT term, pg_current_xact_id()::text FROM hosts";
+    private const string Living = "SELECT term, pg_current_xact_id()::text, clock_timestamp() FROM hosts";
 
     private readonly Dictionary<JourneyId, LockedJourney> locked;
     private readonly Dictionary<JourneyId, JourneyRow> journeys;
@@ -23,6 +23,7 @@ internal sealed class BatchLoad
     private readonly List<SwitchRow> switches = [];
     private readonly List<TallyRow> tallies = [];
     private readonly HashSet<long> living = [];
+    private readonly HashSet<long> intake = [];
     private readonly List<(NpgsqlBatchCommand Command, Action<NpgsqlDataReader>? Read)> steps = [];
 
     public BatchLoad(BatchKeys keys)
@@ -51,6 +52,8 @@ internal sealed class BatchLoad
 
     public IReadOnlyList<TallyRow> Tallies => tallies;
 
+    public IReadOnlySet<long> Intake => intake;
+
     /// <summary>The terms that live: each host's own, and this one's.</summary>
     public IReadOnlySet<long> LivingTerms => living;
 
@@ -59,6 +62,9 @@ internal sealed class BatchLoad
 
     /// <summary>When the database saw the batch begin; null when the term has ended.</summary>
     public DateTimeOffset? BegunAt { get; private set; }
+
+    /// <summary>When the database had loaded everything.</summary>
+    public DateTimeOffset LoadedAt { get; private set; }
 
     /// <summary>Runs it. The transaction stays open.</summary>
     /// <param name="connection">The writer's connection.</param>
@@ -108,6 +114,12 @@ internal sealed class BatchLoad
         }
 
         PrepareRows();
+        if (Keys.Intake.Count > 0)
+        {
+            // After the journeys: who has a row here has its journey too, so that the facts of a journey stay in order.
+            Step(IntakeTable.Locked(Keys.Intake), reader => intake.Add(reader.GetInt64(0)));
+        }
+
         Step(new NpgsqlBatchCommand(SwitchTable.Read), reader => switches.Add(SwitchTable.Switch(reader)));
         Step(new NpgsqlBatchCommand(SwitchTable.ReadTallies), reader => tallies.Add(SwitchTable.Tally(reader)));
         if (numbers.MissingFor(Keys.Journeys.Count) is var missing and > 0)
@@ -119,6 +131,7 @@ internal sealed class BatchLoad
         {
             living.Add(reader.GetInt64(0));
             Transaction = reader.GetString(1);
+            LoadedAt = reader.Time(2);
         });
     }
 

@@ -2,7 +2,7 @@ namespace CustomerTouchpoints.PostgreSql;
 
 /// <summary>
 /// The database's clock, read here without asking for it each time: the offset to this machine's stopwatch is kept within what each
-/// answer of the database proves, and what was told is never taken back.
+/// answer of the database proves, and at its lower end, so that no host runs ahead of it. What was told is never taken back.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class DatabaseTime(TimeProvider stopwatch) : TimeProvider
@@ -35,13 +35,20 @@ internal sealed class DatabaseTime(TimeProvider stopwatch) : TimeProvider
     }
 
     /// <summary>Learns that the database's clock stood at an instant at some moment between two readings of the stopwatch.</summary>
-    public void Learn(DateTimeOffset database, long asked, long answered)
+    public void Learn(DateTimeOffset database, long asked, long answered) => Learn(database, asked, database, answered);
+
+    /// <summary>Learns from the first and the last statement of one round trip.</summary>
+    /// <param name="first">The database's clock at the first statement.</param>
+    /// <param name="asked">The reading of the stopwatch before that.</param>
+    /// <param name="last">The database's clock at the last statement.</param>
+    /// <param name="answered">The reading of the stopwatch after that.</param>
+    public void Learn(DateTimeOffset first, long asked, DateTimeOffset last, long answered)
     {
-        long latest = database.UtcTicks - stopwatch.GetElapsedTime(started, asked).Ticks;
-        long earliest = database.UtcTicks - stopwatch.GetElapsedTime(started, answered).Ticks;
+        long latest = first.UtcTicks - stopwatch.GetElapsedTime(started, asked).Ticks;
+        long earliest = Math.Min(latest, last.UtcTicks - stopwatch.GetElapsedTime(started, answered).Ticks);
         lock (gate)
         {
-            offset = offset is { } known ? Math.Clamp(known, earliest, latest) : earliest + ((latest - earliest) / 2);
+            offset = offset is { } known ? Math.Clamp(known, earliest, latest) : earliest;
         }
     }
 }

@@ -33,6 +33,8 @@ internal sealed class PostgreSqlBatch : IStoreBatch
 
     public IReadOnlyList<TallyRow> Tallies => load.Tallies;
 
+    public IReadOnlySet<long> Intake => load.Intake;
+
     public bool HasEnded(long term) => !load.LivingTerms.Contains(term);
 
     public async ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)

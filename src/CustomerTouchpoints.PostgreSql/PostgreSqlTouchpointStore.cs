@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.PostgreSql.Hosts;
@@ -29,6 +30,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     private readonly Membership membership;
     private readonly Outcomes outcomes;
     private readonly Readers readers;
+    private readonly Enlistment enlistment;
     private NpgsqlConnection? writer;
     private PostgreSqlBatch? open;
     private bool isOpen;
@@ -44,6 +46,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         Faults = new StoreFaults(options.Schema);
         outcomes = new Outcomes(database, options.LockTimeout, time);
         readers = new Readers(database, Faults);
+        enlistment = new Enlistment(options);
     }
 
     public TimeProvider? Time => options.UseDatabaseTime ? clock : null;
@@ -69,6 +72,8 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
             await using (connection.ConfigureAwait(false))
             {
                 await Schema.MigrateAsync(connection, options.Schema, options.Migrate, cancellationToken).ConfigureAwait(false);
+                using var retry = new NpgsqlCommand(IntakeTable.Retry, connection);
+                await retry.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             }
 
             Lease lease = await membership.EnterAsync(cancellationToken).ConfigureAwait(false);
@@ -166,6 +171,20 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     public async ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) =>
         (await Read(new NpgsqlBatchCommand(JournalTable.ReadHighWater), reader => reader.TimeOrNull(0), cancellationToken).ConfigureAwait(false))[0];
 
+    public ValueTask EnlistAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(transaction);
+        cancellationToken.ThrowIfCancellationRequested();
+        return enlistment.WriteAsync(row, transaction, cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(IReadOnlyCollection<string> lifecycles, int limit, CancellationToken cancellationToken) =>
+        Read(IntakeTable.Waiting(lifecycles, limit), IntakeTable.Row, cancellationToken);
+
+    public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) =>
+        Read(new NpgsqlBatchCommand(IntakeTable.Count), IntakeTable.Backlog, cancellationToken);
+
     /// <summary>Leaves: what this host was sending is given back at once.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -223,10 +242,12 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         NpgsqlConnection connection = writer;
         var load = new BatchLoad(keys);
         long asked = time.GetTimestamp();
+        long answered;
         bool begun = false;
         try
         {
             await load.RunAsync(connection, lease.Term, options.Schema, Known, Numbers, cancellationToken).ConfigureAwait(false);
+            answered = time.GetTimestamp();
             begun = load.BegunAt is not null;
         }
         finally
@@ -243,7 +264,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
             return null;
         }
 
-        clock.Learn(now, asked, time.GetTimestamp());
+        clock.Learn(now, asked, load.LoadedAt, answered);
         Known.Remember(load.Journeys.Keys);
         Known.Remember(load.Customers.Keys);
         return new PostgreSqlBatch(this, connection, load, lease.Term);

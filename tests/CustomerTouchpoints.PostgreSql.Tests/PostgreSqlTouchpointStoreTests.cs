@@ -5,7 +5,10 @@ namespace CustomerTouchpoints.PostgreSql.Tests;
 
 public sealed class PostgreSqlTouchpointStoreTests
 {
-    private static IReadOnlyList<ContractCase> Promises => TouchpointStoreContract.Cases(StoreSchema.Location);
+    private static IReadOnlyList<ContractCase> Promises => 
+    [
+        .. TouchpointStoreContract.Cases(StoreSchema.Location), .. TouchpointStoreContract.IntakeCases(StoreSchema.Location, writersAtOnce: true),
+    ];
 
     [TestCaseSource(nameof(Promises))]
     public Task Keeps_the_promise(ContractCase promise) => promise.RunAsync();

@@ -12,6 +12,7 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
     private readonly CancellationTokenSource leaving = new();
     private Task beating = Task.CompletedTask;
     private volatile Lease? lease;
+    private bool hasLeft;
 
     /// <summary>The lease; null before the first term, and between a term that was ended and the next.</summary>
     public Lease? Current => lease;
@@ -51,9 +52,14 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
     /// <summary>Leaves: what was under way is given back at once. A database that can't be reached hears of it when the lease has passed.</summary>
     public async ValueTask DisposeAsync()
     {
-        await leaving.CancelAsync().ConfigureAwait(false);
-        await beating.ConfigureAwait(false);
-        leaving.Dispose();
+        if (!hasLeft)
+        {
+            hasLeft = true;
+            await leaving.CancelAsync().ConfigureAwait(false);
+            await beating.ConfigureAwait(false);
+            leaving.Dispose();
+        }
+
         if (lease is not { } mine)
         {
             return;

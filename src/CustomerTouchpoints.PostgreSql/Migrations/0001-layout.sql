@@ -123,6 +123,22 @@ CREATE TABLE parties (
 
 CREATE INDEX parties_customer ON parties (customer);
 
+-- What hosts have committed with their own data, until a batch takes it.
+CREATE TABLE intake (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    lifecycle text COLLATE "C" NOT NULL,
+    key text COLLATE "C" NOT NULL,
+    name text NOT NULL,
+    event_id text COLLATE "C" NOT NULL,
+    occurred_at timestamptz NOT NULL,
+    enlisted_at timestamptz NOT NULL,
+    parties text NOT NULL,
+    data text NOT NULL,
+    set_aside text
+);
+
+CREATE INDEX intake_waiting ON intake (lifecycle, id) WHERE set_aside IS NULL;
+
 CREATE TABLE switches (
     scope text COLLATE "C" PRIMARY KEY,
     is_paused boolean NOT NULL,

@@ -50,6 +50,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<SeenSwitches>();
         services.TryAddSingleton<Writer>();
         services.TryAddSingleton<Dispatcher>();
+        services.TryAddSingleton<IntakeReader>();
         services.TryAddSingleton<DueReader>();
         services.TryAddSingleton<JournalReader>();
         services.TryAddSingleton<StartUpCheck>();
@@ -62,6 +63,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             provider.GetRequiredService<AdoptedOverrides>(),
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<Dispatcher>(),
+            provider.GetRequiredService<IntakeReader>(),
             provider.GetRequiredService<DueReader>()));
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();

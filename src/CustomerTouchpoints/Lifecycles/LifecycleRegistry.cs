@@ -32,6 +32,9 @@ internal sealed class LifecycleRegistry
         definitions = faults.Count == 0 ? ByName(sound.Values) : throw new InvalidLifecycleException(faults);
     }
 
+    /// <summary>The names of the lifecycles that are registered.</summary>
+    public IReadOnlyCollection<string> Names => definitions.Keys;
+
     /// <summary>Every version of every lifecycle.</summary>
     public IEnumerable<LifecycleDefinition> All => definitions.Values.SelectMany(versions => versions);
 

@@ -21,12 +21,14 @@ internal sealed class Batch
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
     private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
     private readonly List<EventKeyRow> eventKeys = [];
+    private readonly HashSet<long> taken = [];
     private readonly List<Attempt> attempts = [];
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
     private readonly Slots slots;
     private readonly WakeUpRamp ramp;
     private readonly DateTimeOffset now;
+    private readonly long stopwatch;
     private DecisionSettings settings;
 
     /// <param name="lifecycles">The definitions.</param>
@@ -38,6 +40,7 @@ internal sealed class Batch
     /// <param name="slots">The free slots of the channels.</param>
     /// <param name="ramp">The places of what is long overdue.</param>
     /// <param name="now">When what is due is claimed: the gate and the lease go by it, however long a submission has queued.</param>
+    /// <param name="stopwatch">The reading of the stopwatch at that instant.</param>
     public Batch(
         LifecycleRegistry lifecycles,
         DecisionSettings settings,
@@ -47,7 +50,8 @@ internal sealed class Batch
         Dictionary<CustomerId, Customer> traits,
         Slots slots,
         WakeUpRamp ramp,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        long stopwatch)
     {
         this.lifecycles = lifecycles;
         this.settings = settings with { Switches = throttle.Board };
@@ -57,6 +61,7 @@ internal sealed class Batch
         this.slots = slots;
         this.ramp = ramp;
         this.now = now;
+        this.stopwatch = stopwatch;
         this.traits = traits;
     }
 
@@ -81,6 +86,12 @@ internal sealed class Batch
             return null;
         }
 
+        // What another batch has taken from the intake is not taken again.
+        if (submission is Submission.Raise { Intake: { } number } && !(loaded.Intake.Contains(number) && taken.Add(number)))
+        {
+            return null;
+        }
+
         Note(submission.Recipients);
         JourneyWork work = WorkOf(submission.Journey, submission.Now);
         if (submission is Submission.Report report)
@@ -95,7 +106,7 @@ internal sealed class Batch
         return result;
     }
 
-    public bool WritesAnything => changedCustomers.Count > 0 || works.Values.Any(work => work.HasChanged);
+    public bool WritesAnything => taken.Count > 0 || changedCustomers.Count > 0 || works.Values.Any(work => work.HasChanged);
 
     public BatchWrites Writes()
     {
@@ -121,6 +132,7 @@ internal sealed class Batch
             ChangedTouchpoints = moved,
             Customers = [.. changedCustomers.Values],
             Parties = parties,
+            Taken = [.. taken],
         });
     }
 
@@ -250,7 +262,7 @@ internal sealed class Batch
         return after;
     }
 
-    private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient)
+    private Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient)
     {
         JourneySnapshot journey = work.Journey;
         return new Attempt
@@ -258,6 +270,7 @@ internal sealed class Batch
             Journey = journey.Id,
             Touchpoint = touchpoint,
             RuleKeys = work.Definition.KeysOf(touchpoint),
+            LeasedAt = stopwatch,
             Recipient = recipient,
             Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
             StateWords = journey.State is { } state ? work.Definition.FindState(state)?.Says : null,

@@ -153,13 +153,13 @@ internal sealed class Writer : IDisposable
                 var throttle = new Throttle(overrides.Limits, loaded);
                 switches.Board = throttle.Board;
                 var traits = loaded.Customers.ToDictionary(customer => customer.Key, customer => customers.Of(customer.Key, customer.Value));
-                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, ramp, Instants.Truncate(time.GetUtcNow()));
+                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, ramp, Instants.Truncate(time.GetUtcNow()), time.GetTimestamp());
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
 #if PLANTED_BUGS
                     if (Planted.Is(PlantedBug.AnswersBeforeCommit)) { for (int i = 0; i < submissions.Count; i++) { submissions[i].Complete(results[i]); } }
-                    if (Planted.Is(PlantedBug.BeginsBeforeCommit)) { foreach (Attempt early in batch.Attempts) { attempts.Add(early); } }
+                    if (Planted.Is(PlantedBug.BeginsBeforeCommit)) { foreach (Attempt early in batch.Attempts) { attempts.Add(early with { ClaimedAt = time.GetTimestamp() }); } }
 #endif
                     await loaded.CommitAsync(batch.Writes(), cancellationToken).ConfigureAwait(false);
                     Commits++;
@@ -204,12 +204,11 @@ internal sealed class Writer : IDisposable
     /// <summary>Begins with what the submissions name; and again, wider, when a journey turns out to have parties that admission did not see.</summary>
     private async Task<(IStoreBatch Loaded, Dictionary<JourneyId, JourneySnapshot> Snapshots)> BeginAsync(List<Submission> submissions, CancellationToken cancellationToken)
     {
-        JourneyId[] named = [.. submissions.Select(submission => submission.Journey).Distinct()];
-        EventKey[] events = [.. submissions.OfType<Submission.Raise>().Select(raise => new EventKey(raise.Journey, raise.Fact.Id)).Distinct()];
-        var people = new SortedSet<CustomerId>(submissions.SelectMany(submission => submission.Recipients.Keys));
+        BatchKeys keys = Submission.KeysOf(submissions);
+        var people = new SortedSet<CustomerId>(keys.Customers);
         while (true)
         {
-            IStoreBatch loaded = await store.BeginAsync(new BatchKeys(named, events, [.. people]) { IsExclusive = overrides.Limits.Count > 0 }, cancellationToken).ConfigureAwait(false);
+            IStoreBatch loaded = await store.BeginAsync(keys with { Customers = [.. people], IsExclusive = overrides.Limits.Count > 0 }, cancellationToken).ConfigureAwait(false);
             bool isWideEnough = false;
             try
             {

@@ -20,4 +20,7 @@ public sealed record BatchKeys(
     /// has no other. False by default.
     /// </summary>
     public bool IsExclusive { get; init; }
+
+    /// <summary>Distinct numbers of the intake's rows that the batch would take or set aside. None by default.</summary>
+    public IReadOnlyCollection<long> Intake { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Testing.Contracts;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Servers;
 
@@ -18,10 +19,14 @@ internal sealed class StoreSchema(Cluster? server = null, string? name = null) :
         {
             schema.Dispose();
             return ValueTask.CompletedTask;
-        });
+        },
+        schema.ConnectHost);
     }
 
     public PostgreSqlTouchpointStore Connect(Action<PostgreSqlStoreOptions>? configure = null) => new(Options(configure), TimeProvider.System);
+
+    /// <summary>A connection as a host would make one, not yet opened.</summary>
+    public NpgsqlConnection ConnectHost() => new(server.ConnectionString);
 
     public async Task<PostgreSqlTouchpointStore> OpenAsync(Action<PostgreSqlStoreOptions>? configure = null)
     {

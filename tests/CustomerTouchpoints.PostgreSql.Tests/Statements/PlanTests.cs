@@ -31,6 +31,8 @@ public sealed class PlanTests
         Hot("Reading_touchpoints", TouchpointTable.Read, "text, text", "touchpoints_pkey"),
         Hot("Finding_a_touchpoint", TouchpointTable.Find, "text, text, text, text, text, text", "touchpoints_pkey"),
         Hot("Finding_a_customers_journeys", JourneyTable.FindByCustomer, "text", "parties_customer", "journeys_pkey"),
+        Hot("Reading_the_intake", IntakeTable.Read, "text[], int", "intake_waiting"),
+        Hot("Taking_from_the_intake", IntakeTable.Lock, "bigint[]", "intake_pkey"),
         Hot("Recalling_what_is_held", JourneyTable.RecallHeld, "timestamptz", "journeys_held"),
         Hot("Deleting_what_is_finished", JourneyTable.Prune, "interval, int", "journeys_finished", "journal_default_pkey", "touchpoints_pkey", "event_keys_pkey", "parties_pkey"),
         Hot("Taking_over_attempts", HostTable.MakeDue, "", "journeys_sending"),

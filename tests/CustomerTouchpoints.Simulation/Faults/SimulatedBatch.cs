@@ -22,6 +22,8 @@ internal sealed class SimulatedBatch(World world, SimulatedHost host, BatchKeys 
 
     public bool HasEnded(long term) => batch.HasEnded(term);
 
+    public IReadOnlySet<long> Intake => batch.Intake;
+
     public async ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
     {
         Fault fault = await world.Scheduler.PauseAsync(host, Point.Commit);
