@@ -31,22 +31,11 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
 
     /// <summary>Lets it run, or stand still, from an instant on.</summary>
     public JourneyClock Turn(JourneyClock clock, DateTimeOffset at, bool runs, string reason) =>
-        Plan(Cut(clock, at) with { Status = runs ? ClockStatus.Running : ClockStatus.Paused, Reason = reason });
+        Plan(ClockSegments.Cut(clock, at, calendars(clock.Calendar)) with { Status = runs ? ClockStatus.Running : ClockStatus.Paused, Reason = reason });
 
     /// <summary>Ends it: what it waited for has come, or is no longer needed.</summary>
-    public JourneyClock End(JourneyClock clock, DateTimeOffset at, bool isMet, string reason, bool mayResume)
-    {
-        JourneyClock cut = Cut(clock, at);
-        return cut with
-        {
-            Status = cut.BreachedAt is not null ? ClockStatus.Missed : isMet ? ClockStatus.Met : ClockStatus.Withdrawn,
-            Reason = reason,
-            EndedAt = cut.Since,
-            DueAt = null,
-            NextAt = null,
-            MayResume = mayResume,
-        };
-    }
+    public JourneyClock End(JourneyClock clock, DateTimeOffset at, bool isMet, string reason, bool mayResume) =>
+        ClockSegments.End(clock, at, calendars(clock.Calendar), isMet, reason, mayResume);
 
     /// <summary>Lets it go on after a reopening. The time since its end is a segment of its own, and does not count.</summary>
     public JourneyClock Reopen(JourneyClock clock, DateTimeOffset at, bool runs, string reason)
@@ -69,7 +58,7 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
     public JourneyClock Retarget(JourneyClock clock, DateTimeOffset at, string reason)
     {
         BusinessCalendar before = calendars(clock.Calendar);
-        JourneyClock cut = Cut(clock, at);
+        JourneyClock cut = ClockSegments.Cut(clock, at, before);
         TimeSpan budget = target.Draft.Retargeting == Retargeting.FromStart || cut.BreachedAt is not null
             ? target.Budget
             : BudgetFromNow(cut, before);
@@ -85,8 +74,7 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
     }
 
     /// <summary>The time that is used by an instant.</summary>
-    public TimeSpan UsedBy(JourneyClock clock, DateTimeOffset at) =>
-        clock.Status == ClockStatus.Running && at > clock.Since ? clock.Used + calendars(clock.Calendar).Between(clock.Since, at) : clock.Used;
+    public TimeSpan UsedBy(JourneyClock clock, DateTimeOffset at) => ClockSegments.UsedBy(clock, at, calendars(clock.Calendar));
 
     /// <summary>Computes when it is due, and when there is something to do about it.</summary>
     public JourneyClock Plan(JourneyClock clock)
@@ -100,25 +88,12 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
         DateTimeOffset? due = After(calendar, clock.Since, clock.Budget - clock.Used);
         DateTimeOffset? next = clock.BreachedAt is not null ? null
             : target.Mark(clock.Passed, clock.Budget) is { } mark ? After(calendar, clock.Since, mark - clock.Used)
-            : due;
+            : Breach(calendar, due);
         return clock with { DueAt = due, NextAt = next };
     }
 
-    /// <summary>
-    /// Ends its segment. A breach that lies in it has its true time, whether or not anybody has noticed; one that was noticed and turns out to
-    /// lie after the end was none.
-    /// </summary>
-    private JourneyClock Cut(JourneyClock clock, DateTimeOffset at)
-    {
-        DateTimeOffset until = at > clock.Since ? at : clock.Since;
-        DateTimeOffset? breachedAt = clock.BreachedAt > until ? null : clock.BreachedAt;
-        return clock with
-        {
-            Used = UsedBy(clock, until),
-            Since = until,
-            BreachedAt = breachedAt ?? (clock.DueAt < until ? clock.DueAt : null),
-        };
-    }
+    /// <summary>When a deadline is missed: what is due at closing time may still be met before the next opening.</summary>
+    private static DateTimeOffset? Breach(BusinessCalendar calendar, DateTimeOffset? due) => due is null ? null : calendar.NextOpening(due.Value);
 
     /// <summary>A laxer target counts from the start; a stricter one from now, but no later than what was due before.</summary>
     private TimeSpan BudgetFromNow(JourneyClock cut, BusinessCalendar before)
@@ -134,6 +109,9 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
         return cut.Used + (left > TimeSpan.Zero && left < target.Budget ? left : target.Budget);
     }
 
+    /// <summary>When so much time has passed, to the microsecond, as stores keep it; null when the calendar has no such time left.</summary>
     private static DateTimeOffset? After(BusinessCalendar calendar, DateTimeOffset from, TimeSpan span) =>
-        calendar.TryAdd(from, span > TimeSpan.Zero ? span : TimeSpan.Zero, out DateTimeOffset? end) ? end : null;
+        calendar.TryAdd(from, span > TimeSpan.Zero ? span : TimeSpan.Zero, out DateTimeOffset? end)
+            ? end.Value.AddTicks(-(end.Value.Ticks % TimeSpan.TicksPerMicrosecond))
+            : null;
 }

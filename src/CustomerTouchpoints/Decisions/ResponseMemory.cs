@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Conversations;
 
@@ -55,6 +54,21 @@ internal sealed record ResponseMemory
                 ? Cycles.RemoveAll(count => count.Clock == clock.Clock).Add(new ClockCount(clock.Clock, clock.Cycle))
                 : Cycles,
         };
+    }
+
+    /// <summary>The first clock that is due by an instant; null when none is.</summary>
+    public JourneyClock? FirstDue(DateTimeOffset until)
+    {
+        JourneyClock? first = null;
+        foreach (JourneyClock clock in Clocks)
+        {
+            if (clock.NextAt <= until && (first is null || clock.NextAt < first.NextAt || (clock.NextAt == first.NextAt && string.CompareOrdinal(clock.Clock, first.Clock) < 0)))
+            {
+                first = clock;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>The earliest instant at which there is something to do.</summary>

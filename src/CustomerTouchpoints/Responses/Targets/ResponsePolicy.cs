@@ -25,6 +25,7 @@ internal sealed class ResponsePolicy
             state => state.Outward().Select(each => draft.Attendances.TryGetValue(each.Name, out Attendance found) ? found : default(Attendance?))
                 .FirstOrDefault(found => found is not null) ?? Attendance.WaitsForUs);
         calendars = draft.Targets.Select(target => target.Calendar).Distinct().ToFrozenDictionary(calendar => calendar.Version);
+        Attendances = draft.Attendances.ToFrozenDictionary();
         HasAsking = Meanings.Values.Any(meaning => meaning.Asks);
     }
 
@@ -33,6 +34,9 @@ internal sealed class ResponsePolicy
 
     /// <summary>What events mean in the conversation, by their names.</summary>
     public FrozenDictionary<string, Meaning> Meanings { get; }
+
+    /// <summary>Whose turn it is, by the names of the states for which it was said.</summary>
+    public FrozenDictionary<string, Attendance> Attendances { get; }
 
     /// <summary>Whether events say when the customer asks; else the opening does.</summary>
     public bool HasAsking { get; }

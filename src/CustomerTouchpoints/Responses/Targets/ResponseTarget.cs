@@ -1,9 +1,9 @@
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Responses.Calendars;
 
 namespace CustomerTouchpoints.Responses.Targets;
 
 /// <summary>A response target, checked and with every default filled in.</summary>
+/// <param name="Draft">What was declared.</param>
 /// <param name="Place">Its place among the targets of its clock, from 1: the first one that matches holds.</param>
 internal sealed record ResponseTarget(TargetDraft Draft, int Place)
 {
