@@ -28,6 +28,7 @@ internal sealed class Batch
     private readonly Slots slots;
     private readonly WakeUpRamp ramp;
     private readonly DateTimeOffset now;
+    private readonly long stopwatch;
     private DecisionSettings settings;
 
     /// <param name="lifecycles">The definitions.</param>
@@ -40,6 +41,7 @@ internal sealed class Batch
     /// <param name="ramp">The places of what is long overdue.</param>
     /// <param name="term">The term of this owner of the store.</param>
     /// <param name="now">When what is due is claimed: the gate and the lease go by it, however long a submission has queued.</param>
+    /// <param name="stopwatch">The reading of the stopwatch at that instant.</param>
     public Batch(
         LifecycleRegistry lifecycles,
         DecisionSettings settings,
@@ -50,7 +52,8 @@ internal sealed class Batch
         Slots slots,
         WakeUpRamp ramp,
         long term,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        long stopwatch)
     {
         this.lifecycles = lifecycles;
         this.settings = settings with { Switches = throttle.Board };
@@ -61,6 +64,7 @@ internal sealed class Batch
         this.ramp = ramp;
         this.term = term;
         this.now = now;
+        this.stopwatch = stopwatch;
         this.traits = traits;
     }
 
@@ -251,7 +255,7 @@ internal sealed class Batch
         return after;
     }
 
-    private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient)
+    private Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient)
     {
         JourneySnapshot journey = work.Journey;
         return new Attempt
@@ -259,6 +263,7 @@ internal sealed class Batch
             Journey = journey.Id,
             Touchpoint = touchpoint,
             RuleKeys = work.Definition.KeysOf(touchpoint),
+            LeasedAt = stopwatch,
             Recipient = recipient,
             Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
             StateWords = journey.State is { } state ? work.Definition.FindState(state)?.Says : null,

@@ -156,13 +156,13 @@ internal sealed class Writer : IDisposable
                 var throttle = new Throttle(overrides.Limits, loaded);
                 switches.Board = throttle.Board;
                 var traits = loaded.Customers.ToDictionary(customer => customer.Key, customer => customers.Of(customer.Key, customer.Value));
-                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, ramp, Term, Instants.Truncate(time.GetUtcNow()));
+                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, ramp, Term, Instants.Truncate(time.GetUtcNow()), time.GetTimestamp());
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
 #if PLANTED_BUGS
                     if (Planted.Is(PlantedBug.AnswersBeforeCommit)) { for (int i = 0; i < submissions.Count; i++) { submissions[i].Complete(results[i]); } }
-                    if (Planted.Is(PlantedBug.BeginsBeforeCommit)) { foreach (Attempt early in batch.Attempts) { attempts.Add(early); } }
+                    if (Planted.Is(PlantedBug.BeginsBeforeCommit)) { foreach (Attempt early in batch.Attempts) { attempts.Add(early with { ClaimedAt = time.GetTimestamp() }); } }
 #endif
                     await loaded.CommitAsync(batch.Writes(), cancellationToken).ConfigureAwait(false);
                     Commits++;
