@@ -107,7 +107,7 @@ internal static class Clocks
         else if (wish.IsOpen || deliberation.Journey.Standing == Standing.Closed)
         {
             Put(deliberation, clock, clock with { MayResume = false });
-            Begin(deliberation, target, wish, at);
+            Begin(deliberation, target, wish with { At = deliberation.Conversation.ReopenedAt ?? at }, at);
         }
     }
 
