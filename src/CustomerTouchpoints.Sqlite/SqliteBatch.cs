@@ -29,6 +29,7 @@ internal sealed class SqliteBatch : IStoreBatch
         Load(keys);
         Switches = tables.Switches.Read();
         Tallies = tables.Switches.ReadTallies();
+        Intake = keys.Intake.Where(tables.Intake.Has).ToHashSet();
     }
 
     public IReadOnlyDictionary<JourneyId, JourneyRow> Journeys => journeys;
@@ -40,6 +41,8 @@ internal sealed class SqliteBatch : IStoreBatch
     public IReadOnlyList<SwitchRow> Switches { get; }
 
     public IReadOnlyList<TallyRow> Tallies { get; }
+
+    public IReadOnlySet<long> Intake { get; }
 
     public ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
     {
@@ -192,6 +195,16 @@ internal sealed class SqliteBatch : IStoreBatch
         foreach (Recall recall in writes.Recalls)
         {
             tables.Journeys.MakeDue(recall);
+        }
+
+        foreach (long number in writes.Taken)
+        {
+            tables.Intake.Take(number);
+        }
+
+        foreach (SetAsideRow row in writes.SetAside)
+        {
+            tables.Intake.SetAside(row);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Responses.Clocks;
@@ -23,6 +24,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private readonly SqliteStoreOptions options;
     private readonly TimeProvider time;
     private readonly StoreFile file;
+    private readonly Enlistment enlistment;
     private readonly ConcurrentBag<StoreTables> idleReaders = [];
     private OwnerLock? owner;
     private StoreTables? writer;
@@ -33,6 +35,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         this.options = options;
         this.time = time;
         file = StoreFile.Of(options);
+        enlistment = new Enlistment(file);
         Faults = new StoreFaults(file.Path, options.BusyTimeout);
     }
 
@@ -70,6 +73,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             if (!Planted.Is(PlantedBug.FilesForgetWhatWasUnderWay))
 #endif
             writer.Journeys.MakeAttemptsDue(term);
+            writer.Intake.Retry();
             session.Commit();
             (Last, Journeys, Customers) = (writer.Store.LastNumbers(), NoJourneys(), NoCustomers());
             return term;
@@ -152,6 +156,21 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
     public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) =>
         Read(tables => tables.Store.HighWater(), cancellationToken);
+
+    public ValueTask EnlistAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(transaction);
+        cancellationToken.ThrowIfCancellationRequested();
+        enlistment.Write(row, transaction);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(IReadOnlyCollection<string> lifecycles, int limit, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<IntakeRow>>(tables => tables.Intake.Read(lifecycles, limit), cancellationToken);
+
+    public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<IntakeBacklog>>(tables => tables.Intake.Count(), cancellationToken);
 
     public ValueTask DisposeAsync()
     {

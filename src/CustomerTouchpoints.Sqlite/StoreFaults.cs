@@ -14,7 +14,7 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
         raw.SQLITE_FULL => new StoreUnavailableException(
             $"There is no room left for {file}. Free some on its disk; nothing of this batch was stored, and the store goes on once there is room.", cause),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreUnavailableException(
-            $"Another connection was writing to {file} for longer than {busyTimeout.TotalSeconds:0.#} s. End the transaction that you hold on this file before you raise an event.",
+            $"Another connection was writing to {file} for longer than {busyTimeout.TotalSeconds:0.#} s: most likely a transaction that this host has open on it. An event that belongs to that transaction goes with it: EnlistAsync(event, transaction). Else commit or roll back before you call RaiseAsync.",
             cause),
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => Damaged(cause.Message, cause),
         raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => new StoreUnavailableException(

@@ -20,9 +20,16 @@ internal sealed class StoreFile
 
     public static StoreFile Of(SqliteStoreOptions options)
     {
-        var named = new FileInfo(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
+        string named = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+        return new StoreFile(options, PathOf(named));
+    }
+
+    /// <summary>The full path of a file, behind any link.</summary>
+    public static string PathOf(string name)
+    {
+        var named = new FileInfo(name);
         FileSystemInfo file = named.LinkTarget is null ? named : named.ResolveLinkTarget(returnFinalTarget: true) ?? named;
-        return new StoreFile(options, file.FullName);
+        return file.FullName;
     }
 
     public Session OpenWriter()

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Testing.Contracts;
+using Microsoft.Data.Sqlite;
 
 namespace CustomerTouchpoints.Sqlite.Tests;
 
@@ -18,7 +19,8 @@ internal sealed class StoreFolder : IDisposable
             {
                 folder.Dispose();
                 return ValueTask.CompletedTask;
-            });
+            },
+            folder.ConnectHost);
     }
 
     public SqliteTouchpointStore Connect(Action<SqliteStoreOptions>? configure = null, TimeProvider? time = null)
@@ -27,6 +29,9 @@ internal sealed class StoreFolder : IDisposable
         configure?.Invoke(options);
         return new SqliteTouchpointStore(options, time ?? TimeProvider.System);
     }
+
+    /// <summary>A connection as a host would make one, not yet opened.</summary>
+    public SqliteConnection ConnectHost() => new($"Data Source={Database};Pooling=False");
 
     public async Task<SqliteTouchpointStore> OpenAsync()
     {

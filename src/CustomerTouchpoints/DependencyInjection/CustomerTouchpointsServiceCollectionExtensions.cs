@@ -53,6 +53,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<EscalationQueue>();
         services.TryAddSingleton<Escalator>();
+        services.TryAddSingleton<IntakeReader>();
         services.TryAddSingleton<DueReader>();
         services.TryAddSingleton<JournalReader>();
         services.TryAddSingleton<ClockReader>();
@@ -67,6 +68,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<Escalator>(),
+            provider.GetRequiredService<IntakeReader>(),
             provider.GetRequiredService<DueReader>()));
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();

@@ -36,6 +36,9 @@ internal sealed class LifecycleRegistry
     /// <summary>What is not forbidden and hardly meant.</summary>
     public IReadOnlyList<LifecycleFault> Warnings { get; } = [];
 
+    /// <summary>The names of the lifecycles that are registered.</summary>
+    public IReadOnlyCollection<string> Names => definitions.Keys;
+
     /// <summary>Every version of every lifecycle.</summary>
     public IEnumerable<LifecycleDefinition> All => definitions.Values.SelectMany(versions => versions);
 

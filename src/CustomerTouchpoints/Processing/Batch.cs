@@ -23,6 +23,7 @@ internal sealed class Batch
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
     private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
     private readonly List<EventKeyRow> eventKeys = [];
+    private readonly HashSet<long> taken = [];
     private readonly List<Attempt> attempts = [];
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
@@ -92,6 +93,12 @@ internal sealed class Batch
     /// </summary>
     public RaiseResult? Take(Submission submission)
     {
+        // What another batch has taken from the intake is not taken again.
+        if (submission is Submission.Raise { Intake: { } number } && !(loaded.Intake.Contains(number) && taken.Add(number)))
+        {
+            return null;
+        }
+
         Note(submission.Recipients);
         JourneyWork work = WorkOf(submission.Journey, submission.Now);
         if (submission is Submission.Report report)
@@ -108,7 +115,7 @@ internal sealed class Batch
         return result;
     }
 
-    public bool WritesAnything => changedCustomers.Count > 0 || works.Values.Any(work => work.HasChanged);
+    public bool WritesAnything => taken.Count > 0 || changedCustomers.Count > 0 || works.Values.Any(work => work.HasChanged);
 
     public BatchWrites Writes()
     {
@@ -136,6 +143,7 @@ internal sealed class Batch
             Clocks = clocks,
             Customers = [.. changedCustomers.Values],
             Parties = parties,
+            Taken = [.. taken],
         });
     }
 

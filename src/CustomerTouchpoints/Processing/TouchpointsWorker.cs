@@ -33,6 +33,7 @@ internal sealed class TouchpointsWorker(
                     .Append(LoopAsync(stoppingToken => engine.Dispatcher.MakeNextAsync(null, stoppingToken), stopping.Token))
                     .Concat(Enumerable.Range(0, Escalators).Select(_ => LoopAsync(engine.Escalator.MakeNextAsync, stopping.Token)))
                     .Append(LoopAsync(WriteAsync, stopping.Token))
+                    .Append(LoopAsync(TakeInAsync, stopping.Token))
                     .Append(LoopAsync(WakeAsync, stopping.Token)));
             engine.WorkersRun();
         }
@@ -97,6 +98,19 @@ internal sealed class TouchpointsWorker(
         if (engine.Writer.HasFailed)
         {
             await PauseAsync(stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Looks into the intake and takes what is there. A host commits when it pleases, and nothing tells us: looking often costs next to nothing.</summary>
+    private async Task TakeInAsync(CancellationToken stoppingToken)
+    {
+        IReadOnlyList<Task> taken = await engine.Intake.StepAsync(stoppingToken).ConfigureAwait(false);
+        await Task.WhenAll(taken).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stoppingToken.ThrowIfCancellationRequested();
+        if (!await engine.Intake.SettleAsync(stoppingToken).ConfigureAwait(false))
+        {
+            // Nothing was there; or the store could not take it, and needs a moment.
+            await Task.Delay(taken.Count > 0 ? PauseAfterFailure : options.Value.PollInterval, stoppingToken).ConfigureAwait(false);
         }
     }
 

@@ -210,12 +210,11 @@ internal sealed class Writer : IDisposable
     /// <summary>Begins with what the submissions name; and again, wider, when a journey turns out to have parties that admission did not see.</summary>
     private async Task<(IStoreBatch Loaded, Dictionary<JourneyId, JourneySnapshot> Snapshots)> BeginAsync(List<Submission> submissions, CancellationToken cancellationToken)
     {
-        JourneyId[] named = [.. submissions.Select(submission => submission.Journey).Distinct()];
-        EventKey[] events = [.. submissions.OfType<Submission.Raise>().Select(raise => new EventKey(raise.Journey, raise.Fact.Id)).Distinct()];
-        var people = new SortedSet<CustomerId>(submissions.SelectMany(submission => submission.Recipients.Keys));
+        BatchKeys keys = Submission.KeysOf(submissions);
+        var people = new SortedSet<CustomerId>(keys.Customers);
         while (true)
         {
-            IStoreBatch loaded = await store.BeginAsync(new BatchKeys(named, events, [.. people]), cancellationToken).ConfigureAwait(false);
+            IStoreBatch loaded = await store.BeginAsync(keys with { Customers = [.. people] }, cancellationToken).ConfigureAwait(false);
             bool isWideEnough = false;
             try
             {
