@@ -4,6 +4,7 @@ using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Dispatching;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Switches;
 using CustomerTouchpoints.Touchpoints;
@@ -26,7 +27,9 @@ internal sealed class Batch
     private readonly List<Attempt> attempts = [];
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
+    private readonly List<ClaimedEscalation> escalations = [];
     private readonly Slots slots;
+    private readonly EscalationQueue escalating;
     private readonly WakeUpRamp ramp;
     private readonly DateTimeOffset now;
     private readonly long stopwatch;
@@ -39,6 +42,7 @@ internal sealed class Batch
     /// <param name="snapshots">The loaded journeys, read from their rows.</param>
     /// <param name="traits">What was stored of the loaded customers; what the directory says of them meanwhile replaces it.</param>
     /// <param name="slots">The free slots of the channels.</param>
+    /// <param name="escalating">The room for escalations.</param>
     /// <param name="ramp">The places of what is long overdue.</param>
     /// <param name="term">The term of this owner of the store.</param>
     /// <param name="now">When what is due is claimed: the gate and the lease go by it, however long a submission has queued.</param>
@@ -51,6 +55,7 @@ internal sealed class Batch
         IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots,
         Dictionary<CustomerId, Customer> traits,
         Slots slots,
+        EscalationQueue escalating,
         WakeUpRamp ramp,
         long term,
         DateTimeOffset now,
@@ -62,6 +67,7 @@ internal sealed class Batch
         this.loaded = loaded;
         this.snapshots = snapshots;
         this.slots = slots;
+        this.escalating = escalating;
         this.ramp = ramp;
         this.term = term;
         this.now = now;
@@ -71,6 +77,9 @@ internal sealed class Batch
 
     /// <summary>The attempts that begin with this commit.</summary>
     public IReadOnlyList<Attempt> Attempts => attempts;
+
+    /// <summary>The escalations that begin with this commit.</summary>
+    public IReadOnlyList<ClaimedEscalation> Escalations => escalations;
 
     /// <summary>Whether something is due to somebody of whom the directory was not asked.</summary>
     public bool LacksProfiles { get; private set; }
@@ -98,9 +107,11 @@ internal sealed class Batch
             work.Take(report.Input);
         }
 
-        work.CatchUp(submission.Now, term, now);
+        work.CatchUp(submission.Now, term, now, clocksUntil: (submission as Submission.Raise)?.Fact.OccurredAt ?? submission.Now);
         RaiseResult? result = submission is Submission.Raise raise ? Raise(work, raise) : null;
+        work.RunClocks(submission.Now, submission.Now);
         Claim(work, submission);
+        Escalate(work);
         return result;
     }
 
@@ -108,8 +119,8 @@ internal sealed class Batch
 
     public BatchWrites Writes()
     {
-        var (created, changed, journal, planned, moved, parties) =
-            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>());
+        var (created, changed, journal, planned, moved, parties, clocks) =
+            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>(), new List<ClockRow>());
         foreach (JourneyWork work in works.Values)
         {
             if (work.HasChanged)
@@ -117,6 +128,7 @@ internal sealed class Batch
                 (work.IsNew ? created : changed).Add(work.Row);
                 work.AddTo(journal, parties);
                 work.AddTo(planned, moved);
+                work.AddTo(clocks);
             }
         }
 
@@ -128,6 +140,7 @@ internal sealed class Batch
             EventKeys = eventKeys,
             NewTouchpoints = planned,
             ChangedTouchpoints = moved,
+            Clocks = clocks,
             Customers = [.. changedCustomers.Values],
             Parties = parties,
             Taken = [.. taken],
@@ -193,6 +206,28 @@ internal sealed class Batch
     {
         while (ClaimNext(work, submission))
         {
+        }
+    }
+
+    /// <summary>Begins the escalations that are due, as far as there is room.</summary>
+    private void Escalate(JourneyWork work)
+    {
+        foreach (PendingEscalation pending in work.Journey.Responses?.Escalations ?? [])
+        {
+            if (pending.NextAt > now || !escalating.TryReserve())
+            {
+                continue;
+            }
+
+            work.Take(new Input.EscalationTurn(pending.Number) { Now = now });
+            if (work.Journey.Responses!.Escalation(pending.Number) is { } begun)
+            {
+                escalations.Add(new ClaimedEscalation(pending.Number, Escalating.For(work.Journey, begun)));
+            }
+            else
+            {
+                escalating.Release();
+            }
         }
     }
 
