@@ -5,6 +5,7 @@ using CustomerTouchpoints.Events;
 using CustomerTouchpoints.PostgreSql.Hosts;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tables;
+using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Npgsql;
@@ -146,6 +147,15 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     public async ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         (await Read(TouchpointTable.Found(touchpoint), reader => TouchpointTable.Row(touchpoint.Journey, reader), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
+    public async ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
+        (await Read(ClockTable.Found(clock), ClockTable.Row, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+
+    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(ClockTable.Page(query, after, limit), ClockTable.Row, cancellationToken);
+    }
+
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read(JourneyTable.OfCustomer(customer), reader => new JourneyId(reader.GetString(0), reader.GetString(1)), cancellationToken);
 
@@ -265,6 +275,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         }
 
         clock.Learn(now, asked, load.LoadedAt, answered);
+        membership.See(lease.Term, load.LivingTerms);
         Known.Remember(load.Journeys.Keys);
         Known.Remember(load.Customers.Keys);
         return new PostgreSqlBatch(this, connection, load, lease.Term);

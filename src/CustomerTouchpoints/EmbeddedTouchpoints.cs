@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Options;
@@ -18,6 +20,7 @@ internal sealed class EmbeddedTouchpoints(
     KnownParties parties,
     CachedDirectory directory,
     JournalReader journal,
+    ClockReader clocks,
     IOptions<TouchpointsOptions> options,
     StoreTime time) : ICustomerTouchpoints
 {
@@ -45,6 +48,22 @@ internal sealed class EmbeddedTouchpoints(
     {
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await journal.ExplainAsync(touchpoint, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<string?> ExplainAsync(ClockId clock, CancellationToken cancellationToken = default)
+    {
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await clocks.ExplainAsync(clock, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async IAsyncEnumerable<ClockRow> ClocksAsync(ClockQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (ClockRow row in clocks.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            yield return row;
+        }
     }
 
     public async Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken = default)

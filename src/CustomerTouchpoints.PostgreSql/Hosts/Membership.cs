@@ -46,6 +46,15 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
         }
     }
 
+    /// <summary>Each batch sees which hosts live: what is due is spread anew at once.</summary>
+    public void See(long term, IReadOnlySet<long> living)
+    {
+        if (lease is { } mine && mine.Term == term && mine.Hosts != living.Count)
+        {
+            lease = mine with { Hosts = living.Count, Rank = living.Count(other => other < term) };
+        }
+    }
+
     /// <summary>Whether at least half of a term's lease is left.</summary>
     public bool MayBegin(long term) => lease is { } mine && mine.Term == term && time.GetElapsedTime(mine.RenewedAt) < options.Lease / 2;
 

@@ -114,6 +114,32 @@ CREATE TABLE touchpoints (
     PRIMARY KEY (journey, rule, occurrence, role, route)
 ) WITH (fillfactor = 85);
 
+-- The response clocks of journeys: those that run, and those that have ended. Spans are microseconds. What is due of them is due in their journeys.
+CREATE TABLE clocks (
+    journey bigint NOT NULL,
+    clock text COLLATE "C" NOT NULL,
+    cycle integer NOT NULL,
+    metric text NOT NULL,
+    status text NOT NULL,
+    reason text NOT NULL,
+    policy integer NOT NULL,
+    place integer NOT NULL,
+    calendar text NOT NULL,
+    target bigint NOT NULL,
+    started_at timestamptz NOT NULL,
+    since timestamptz NOT NULL,
+    used bigint NOT NULL,
+    due_at timestamptz,
+    breached_at timestamptz,
+    ended_at timestamptz,
+    changed_at timestamptz NOT NULL,
+    channel text,
+    priority text,
+    topic text,
+    representative text,
+    PRIMARY KEY (journey, clock, cycle)
+);
+
 CREATE TABLE parties (
     journey bigint NOT NULL,
     role text COLLATE "C" NOT NULL,

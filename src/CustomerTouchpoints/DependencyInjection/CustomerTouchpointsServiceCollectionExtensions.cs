@@ -7,6 +7,8 @@ using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +41,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddMessages();
         services.TryAddSingleton<LifecycleRegistry>();
+        services.TryAddSingleton<CalendarBook>();
         services.TryAddSingleton(SettingsOf);
         services.TryAddSingleton<Senders>();
         services.TryAddSingleton<Slots>();
@@ -50,9 +53,12 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<SeenSwitches>();
         services.TryAddSingleton<Writer>();
         services.TryAddSingleton<Dispatcher>();
+        services.TryAddSingleton<EscalationQueue>();
+        services.TryAddSingleton<Escalator>();
         services.TryAddSingleton<IntakeReader>();
         services.TryAddSingleton<DueReader>();
         services.TryAddSingleton<JournalReader>();
+        services.TryAddSingleton<ClockReader>();
         services.TryAddSingleton<StartUpCheck>();
         services.TryAddSingleton<VersionLedger>();
         services.TryAddSingleton<AdoptedOverrides>();
@@ -63,6 +69,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             provider.GetRequiredService<AdoptedOverrides>(),
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<Dispatcher>(),
+            provider.GetRequiredService<Escalator>(),
             provider.GetRequiredService<IntakeReader>(),
             provider.GetRequiredService<DueReader>()));
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
@@ -95,6 +102,23 @@ public static class CustomerTouchpointsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(directory));
+        return builder;
+    }
+
+    /// <summary>Says who tells the people on our side that a response clock warns or was breached, made once by the host's services. A later one replaces it.</summary>
+    public static TouchpointsBuilder AddEscalations<THandler>(this TouchpointsBuilder builder)
+        where THandler : class, IEscalationHandler
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<IEscalationHandler, THandler>());
+        return builder;
+    }
+
+    /// <summary>Says who tells the people on our side that a response clock warns or was breached. A later one replaces it.</summary>
+    public static TouchpointsBuilder AddEscalations(this TouchpointsBuilder builder, IEscalationHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(handler));
         return builder;
     }
 
@@ -152,6 +176,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             DefaultTimeZone = provider.GetRequiredService<IOptions<MessageOptions>>().Value.DefaultTimeZone,
             Retries = RetrySchedule.Default with { MostFailures = options.MostFailures, Seed = options.Seed },
             Lease = options.SendDeadline * 4,
+            Calendars = provider.GetRequiredService<CalendarBook>(),
         };
     }
 }

@@ -4,6 +4,7 @@ using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Dispatching;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Switches;
 using CustomerTouchpoints.Touchpoints;
@@ -25,7 +26,9 @@ internal sealed class Batch
     private readonly List<Attempt> attempts = [];
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
+    private readonly List<ClaimedEscalation> escalations = [];
     private readonly Slots slots;
+    private readonly EscalationQueue escalating;
     private readonly WakeUpRamp ramp;
     private readonly DateTimeOffset now;
     private readonly long stopwatch;
@@ -38,6 +41,7 @@ internal sealed class Batch
     /// <param name="snapshots">The loaded journeys, read from their rows.</param>
     /// <param name="traits">What was stored of the loaded customers; what the directory says of them meanwhile replaces it.</param>
     /// <param name="slots">The free slots of the channels.</param>
+    /// <param name="escalating">The room for escalations.</param>
     /// <param name="ramp">The places of what is long overdue.</param>
     /// <param name="now">When what is due is claimed: the gate and the lease go by it, however long a submission has queued.</param>
     /// <param name="stopwatch">The reading of the stopwatch at that instant.</param>
@@ -49,6 +53,7 @@ internal sealed class Batch
         IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots,
         Dictionary<CustomerId, Customer> traits,
         Slots slots,
+        EscalationQueue escalating,
         WakeUpRamp ramp,
         DateTimeOffset now,
         long stopwatch)
@@ -59,6 +64,7 @@ internal sealed class Batch
         this.loaded = loaded;
         this.snapshots = snapshots;
         this.slots = slots;
+        this.escalating = escalating;
         this.ramp = ramp;
         this.now = now;
         this.stopwatch = stopwatch;
@@ -67,6 +73,9 @@ internal sealed class Batch
 
     /// <summary>The attempts that begin with this commit.</summary>
     public IReadOnlyList<Attempt> Attempts => attempts;
+
+    /// <summary>The escalations that begin with this commit.</summary>
+    public IReadOnlyList<ClaimedEscalation> Escalations => escalations;
 
     /// <summary>Whether something is due to somebody of whom the directory was not asked.</summary>
     public bool LacksProfiles { get; private set; }
@@ -100,9 +109,11 @@ internal sealed class Batch
             work.Take(report.Input);
         }
 
-        work.CatchUp(submission.Now, loaded, now);
+        work.CatchUp(submission.Now, loaded, now, clocksUntil: (submission as Submission.Raise)?.Fact.OccurredAt ?? submission.Now);
         RaiseResult? result = submission is Submission.Raise raise ? Raise(work, raise) : null;
+        work.RunClocks(submission.Now, submission.Now);
         Claim(work, submission);
+        Escalate(work);
         return result;
     }
 
@@ -110,8 +121,8 @@ internal sealed class Batch
 
     public BatchWrites Writes()
     {
-        var (created, changed, journal, planned, moved, parties) =
-            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>());
+        var (created, changed, journal, planned, moved, parties, clocks) =
+            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>(), new List<ClockRow>());
         foreach (JourneyWork work in works.Values)
         {
             if (work.HasChanged)
@@ -119,6 +130,7 @@ internal sealed class Batch
                 (work.IsNew ? created : changed).Add(work.Row);
                 work.AddTo(journal, parties);
                 work.AddTo(planned, moved);
+                work.AddTo(clocks);
             }
         }
 
@@ -130,6 +142,7 @@ internal sealed class Batch
             EventKeys = eventKeys,
             NewTouchpoints = planned,
             ChangedTouchpoints = moved,
+            Clocks = clocks,
             Customers = [.. changedCustomers.Values],
             Parties = parties,
             Taken = [.. taken],
@@ -195,6 +208,28 @@ internal sealed class Batch
     {
         while (ClaimNext(work, submission))
         {
+        }
+    }
+
+    /// <summary>Begins the escalations that are due, as far as there is room.</summary>
+    private void Escalate(JourneyWork work)
+    {
+        foreach (PendingEscalation pending in work.Journey.Responses?.Escalations ?? [])
+        {
+            if (pending.NextAt > now || !escalating.TryReserve())
+            {
+                continue;
+            }
+
+            work.Take(new Input.EscalationTurn(pending.Number) { Now = now });
+            if (work.Journey.Responses!.Escalation(pending.Number) is { } begun)
+            {
+                escalations.Add(new ClaimedEscalation(pending.Number, Escalating.For(work.Journey, begun)));
+            }
+            else
+            {
+                escalating.Release();
+            }
         }
     }
 

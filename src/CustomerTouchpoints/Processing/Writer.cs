@@ -34,6 +34,7 @@ internal sealed class Writer : IDisposable
     private readonly Slots slots;
     private readonly KnownParties parties;
     private readonly AttemptQueue attempts;
+    private readonly EscalationQueue escalations;
     private readonly ILogger<Writer> logger;
     private readonly int batchSize;
     private readonly Channel<Submission> queue = System.Threading.Channels.Channel.CreateUnbounded<Submission>(new() { SingleReader = true });
@@ -55,6 +56,7 @@ internal sealed class Writer : IDisposable
         Slots slots,
         KnownParties parties,
         AttemptQueue attempts,
+        EscalationQueue escalations,
         ILogger<Writer> logger)
     {
         this.store = store;
@@ -67,6 +69,7 @@ internal sealed class Writer : IDisposable
         this.slots = slots;
         this.parties = parties;
         this.attempts = attempts;
+        this.escalations = escalations;
         this.logger = logger;
         batchSize = options.Value.BatchSize;
     }
@@ -153,7 +156,7 @@ internal sealed class Writer : IDisposable
                 var throttle = new Throttle(overrides.Limits, loaded);
                 switches.Board = throttle.Board;
                 var traits = loaded.Customers.ToDictionary(customer => customer.Key, customer => customers.Of(customer.Key, customer.Value));
-                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, ramp, Instants.Truncate(time.GetUtcNow()), time.GetTimestamp());
+                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, escalations, ramp, Instants.Truncate(time.GetUtcNow()), time.GetTimestamp());
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
@@ -240,6 +243,11 @@ internal sealed class Writer : IDisposable
             attempts.Add(attempt with { ClaimedAt = now });
         }
 
+        foreach (ClaimedEscalation claimed in batch.Escalations)
+        {
+            escalations.Add(claimed with { ClaimedAt = now });
+        }
+
         foreach (JourneyWork work in batch.Works)
         {
             parties.Remember(work.Journey);
@@ -277,6 +285,11 @@ internal sealed class Writer : IDisposable
         foreach (Attempt attempt in batch?.Attempts ?? [])
         {
             slots.Release(attempt.Touchpoint.Channel);
+        }
+
+        foreach (ClaimedEscalation _ in batch?.Escalations ?? [])
+        {
+            escalations.Release();
         }
     }
 
