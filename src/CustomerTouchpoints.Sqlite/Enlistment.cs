@@ -57,7 +57,7 @@ internal sealed class Enlistment(StoreFile file)
         }
 
         string other = connection.DataSource;
-        return other.Length > 0 && StoreFile.PathOf(other) == file.Path
+        return other.Length > 0 && string.Equals(StoreFile.PathOf(other), file.Path, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
             ? connection
             : throw new ArgumentException(
                 $"The transaction is on {(other.Length > 0 ? other : "a database in memory")}, but the touchpoints lie in {file.Path}. Only one file commits as a whole: give both the same Data Source.",
@@ -66,7 +66,7 @@ internal sealed class Enlistment(StoreFile file)
 
     private StoreUnavailableException Explain(SqliteException cause) => cause.SqliteErrorCode switch
     {
-        raw.SQLITE_ERROR => new StoreUnavailableException(
+        raw.SQLITE_ERROR when cause.Message.Contains("no such table", StringComparison.Ordinal) => new StoreUnavailableException(
             $"{file.Path} has no intake yet: {cause.Message} Start the host once, so that it makes its tables, before you begin the transaction. Roll this one back.", cause),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreUnavailableException(
             $"The fact could not be enlisted, because another connection is writing to {file.Path}. Roll back, and begin the transaction as one that writes: BeginTransaction(deferred: false).", cause),

@@ -16,6 +16,7 @@ public sealed class SetAsideTests
     [TestCase("('parcel', '6', 'Packed!', '1', 0, 0, '{}', '{}')", "an event's name")]
     [TestCase("('parcel', '6', 'packed', '', 0, 0, '{}', '{}')", "an event's id")]
     [TestCase("('parcel', '6', 'packed', '1', 0, 0, '{}', '{\"a\":')", "JSON")]
+    [TestCase("('parcel', '6', 'packed', '1', 0, 0, '{}', '{\"a\":\"\\u0000\\ud800\"}')", "")]
     [TestCase("('parcel', '6', 'packed', '1', 0, 0, '{}', '[]')", "must be a JSON object")]
     [TestCase("('parcel', '6', 'packed', '1', 0, 0, 'null', '{}')", "parties")]
     [TestCase("('parcel', '6', 'packed', '1', 0, 0, '{\"courier\":\"bob\"}', '{}')", "no role \"courier\"")]
