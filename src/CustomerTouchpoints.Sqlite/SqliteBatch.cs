@@ -15,10 +15,10 @@ internal sealed class SqliteBatch : IStoreBatch
     private readonly Dictionary<JourneyId, JourneyRow> journeys;
     private readonly Dictionary<EventKey, RaisedEvent> raised = [];
     private readonly Dictionary<CustomerId, CustomerRow> customers;
-    private LastNumbers last;
+    private StoreRow last;
     private bool isOver;
 
-    public SqliteBatch(SqliteTouchpointStore store, StoreTables tables, LastNumbers last, BatchKeys keys)
+    public SqliteBatch(SqliteTouchpointStore store, StoreTables tables, StoreRow last, BatchKeys keys)
     {
         this.store = store;
         this.tables = tables;
@@ -27,8 +27,8 @@ internal sealed class SqliteBatch : IStoreBatch
         journeys = new Dictionary<JourneyId, JourneyRow>(keys.Journeys.Count);
         customers = new Dictionary<CustomerId, CustomerRow>(keys.Customers.Count);
         Load(keys);
-        Switches = tables.Switches.Read();
-        Tallies = tables.Switches.ReadTallies();
+        Switches = tables.Switches.Read(last);
+        Tallies = tables.Switches.ReadTallies(last);
         Intake = keys.Intake.Where(tables.Intake.Has).ToHashSet();
     }
 
@@ -94,8 +94,9 @@ internal sealed class SqliteBatch : IStoreBatch
     {
         foreach (JourneyId id in keys.Journeys)
         {
-            KnownJourney? known = store.Journeys.Find(id) ?? tables.Journeys.Find(id);
-            stored.Add(id, new StoredJourney(id, known));
+            KnownJourney? remembered = store.Journeys.Find(id);
+            KnownJourney? known = remembered ?? tables.Journeys.Find(id);
+            stored.Add(id, new StoredJourney(id, known) { MustBeVerified = remembered is null && known is not null });
             if (known is not null)
             {
                 journeys.Add(id, known.Row);
@@ -107,6 +108,12 @@ internal sealed class SqliteBatch : IStoreBatch
             if (!stored.TryGetValue(key.Journey, out StoredJourney? journey))
             {
                 throw new ArgumentException($"Event {key.EventId} belongs to {key.Journey}, which is not among the batch's journeys.", nameof(keys));
+            }
+
+            if (journey.MustBeVerified)
+            {
+                journey.MustBeVerified = false;
+                tables.EventKeys.Verify(key.Journey, journey.Number, journey.Contents.Events);
             }
 
             if (journey.IsKnown && tables.EventKeys.Find(key, journey) is { } before)
@@ -127,24 +134,28 @@ internal sealed class SqliteBatch : IStoreBatch
 
     private void Write(BatchWrites writes)
     {
+        long number = last.LastJourney;
         foreach (JourneyRow row in writes.NewJourneys)
         {
             StoredJourney journey = Locked(row.Id);
             journey.Require(journey.Number == 0, "it exists already");
-            last = last with { Journey = last.Journey + 1 };
-            journey.Number = last.Journey;
+            journey.Number = ++number;
         }
 
+        last = last with { LastJourney = number, Commits = last.Commits + 1 };
         WriteJournal(writes);
-        WriteJourneys(writes);
         foreach (EventKeyRow row in writes.EventKeys)
         {
-            tables.EventKeys.Insert(row, Existing(row.Key.Journey));
+            StoredJourney journey = Existing(row.Key.Journey);
+            tables.EventKeys.Insert(row, journey);
+            journey.Contents = journey.Contents with { Events = journey.Contents.Events + 1 };
         }
 
         foreach (TouchpointRow row in writes.NewTouchpoints)
         {
-            tables.Touchpoints.Insert(row, Existing(row.Id.Journey));
+            StoredJourney journey = Existing(row.Id.Journey);
+            tables.Touchpoints.Insert(row, journey);
+            journey.Contents = journey.Contents with { Touchpoints = journey.Contents.Touchpoints + 1 };
         }
 
         foreach (TouchpointRow row in writes.ChangedTouchpoints)
@@ -164,10 +175,14 @@ internal sealed class SqliteBatch : IStoreBatch
 
         foreach (PartyRow row in writes.Parties)
         {
-            tables.Customers.Fill(row, Existing(row.Journey));
+            StoredJourney journey = Existing(row.Journey);
+            tables.Customers.Fill(row, journey);
+            journey.Contents = journey.Contents with { Parties = journey.Contents.Parties + 1 };
         }
 
+        WriteJourneys(writes);
         WriteOperations(writes);
+        tables.Store.Write(last);
     }
 
     private void WriteOperations(BatchWrites writes)
@@ -187,10 +202,19 @@ internal sealed class SqliteBatch : IStoreBatch
             tables.Definitions.Write(row);
         }
 
+        long number = last.Operations;
         foreach (OperationRow row in writes.Operations)
         {
-            tables.Switches.Record(row);
+            tables.Switches.Record(row, ++number);
         }
+
+        last = last with
+        {
+            Operations = number,
+            Switches = last.Switches + writes.Switches.Count(row => !Switches.Any(known => known.Scope == row.Scope)),
+            Tallies = last.Tallies + writes.Tallies.Count(row => !Tallies.Any(known => known.Key == row.Key)),
+            Definitions = writes.Definitions.Count == 0 ? last.Definitions : tables.Definitions.Count(),
+        };
 
         foreach (Recall recall in writes.Recalls)
         {
@@ -210,21 +234,17 @@ internal sealed class SqliteBatch : IStoreBatch
 
     private void WriteJournal(BatchWrites writes)
     {
-        long number = last.Entry;
-        DateTimeOffset latest = DateTimeOffset.MinValue;
+        long number = last.LastEntry;
+        DateTimeOffset? latest = last.HighWater;
         foreach (JournalRow entry in writes.Journal)
         {
             StoredJourney journey = Existing(entry.Journey);
             tables.Journal.Append(entry, journey, ++number);
             journey.Append(entry, number);
-            latest = entry.RecordedAt > latest ? entry.RecordedAt : latest;
+            latest = latest > entry.RecordedAt ? latest : entry.RecordedAt;
         }
 
-        last = last with { Entry = number };
-        if (writes.Journal.Count > 0)
-        {
-            tables.Store.RaiseHighWater(latest);
-        }
+        last = last with { LastEntry = number, HighWater = latest };
     }
 
     private void WriteJourneys(BatchWrites writes)
@@ -243,6 +263,15 @@ internal sealed class SqliteBatch : IStoreBatch
         {
             StoredJourney journey = stored[entry.Journey];
             journey.Require(journey.Written is not null, "it has journal entries but is not written itself");
+        }
+
+        foreach (StoredJourney journey in stored.Values)
+        {
+            if (journey.HasGrown && journey.Written is null)
+            {
+                journey.Written = journey.Before!;
+                tables.Journeys.Update(journey.Before!, journey);
+            }
         }
     }
 
@@ -263,7 +292,7 @@ internal sealed class SqliteBatch : IStoreBatch
 #endif
             if (journey.Written is { } row)
             {
-                store.Journeys.Remember(journey.Id, new KnownJourney(journey.Number, journey.LastEntry, Instant.Kept(row)));
+                store.Journeys.Remember(journey.Id, new KnownJourney(journey.Number, journey.LastEntry, journey.Contents, Instant.Kept(row)));
             }
         }
 

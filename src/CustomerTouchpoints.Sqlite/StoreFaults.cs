@@ -7,6 +7,16 @@ namespace CustomerTouchpoints.Sqlite;
 /// <summary>What SQLite's errors mean to those who run the store: the file, what happened, and the remedy.</summary>
 internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
 {
+    private const int NoSpaceLeft = 28;
+    private const int DiskFull = unchecked((int)0x80070070);
+
+    /// <summary>Whether damage was found since the file was opened.</summary>
+    public bool HasFoundDamage { get; private set; }
+
+    public static bool IsFull(IOException fault) => fault.HResult is NoSpaceLeft or DiskFull;
+
+    public static bool IsDamage(SqliteException cause) => cause.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
+
     public Exception Explain(SqliteException cause, bool committing = false) => cause.SqliteErrorCode switch
     {
         raw.SQLITE_CONSTRAINT => new InvalidOperationException(
@@ -16,7 +26,7 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreUnavailableException(
             $"Another connection was writing to {file} for longer than {busyTimeout.TotalSeconds:0.#} s: most likely a transaction that this host has open on it. An event that belongs to that transaction goes with it: EnlistAsync(event, transaction). Else commit or roll back before you call RaiseAsync.",
             cause),
-        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => Damaged(cause.Message, cause),
+        _ when IsDamage(cause) => Damaged(cause),
         raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => new StoreUnavailableException(
             $"{file} can't be opened for writing: {cause.Message} Check the folder, and that this process may write there.", cause),
         _ => new StoreUnavailableException($"{file} can't be used: {cause.Message}", cause)
@@ -26,7 +36,11 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
         },
     };
 
-    public StoreUnavailableException Damaged(string finding, Exception? cause = null) => new(
-        $"{file} is damaged: {finding} Stop, keep a copy of it with its -wal file, and restore a backup or rebuild it with: sqlite3 {file} .recover",
-        cause);
+    private StoreUnavailableException Damaged(SqliteException cause)
+    {
+        HasFoundDamage = true;
+        return new StoreUnavailableException(
+            $"{file} is damaged: {cause.Message} Stop the host, keep a copy of the file with its -wal file, and restore a backup; without one, save what can be read with: sqlite3 {file} .recover. See docs/operations.md, \"The file is damaged\".",
+            cause);
+    }
 }

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace CustomerTouchpoints.Sqlite;
+
+/// <summary>
+/// How an owner leaves the file: lengths and times of what is on disk, kept in the lock's own file. An owner wipes them out before it writes, so
+/// they stand there only after a clean stop, and fit only while nobody has written since.
+/// </summary>
+internal static class AsLeft
+{
+    /// <summary>Whether the files are as the last owner left them. Forgets how that was.</summary>
+    public static bool TakeFrom(FileStream mark, string file)
+    {
+        if (mark.Length == 0)
+        {
+            return false;
+        }
+
+        byte[] bytes = new byte[(int)Math.Min(mark.Length, 1024)];
+        mark.ReadExactly(bytes);
+        mark.SetLength(0);
+        mark.Flush(flushToDisk: true);
+        return Encoding.UTF8.GetString(bytes) == Describe(file);
+    }
+
+    /// <summary>Notes how the files are left. Where that can't be noted, the next opening looks through the whole file.</summary>
+    public static void NoteIn(FileStream mark, string file)
+    {
+        try
+        {
+            mark.Position = 0;
+            mark.Write(Encoding.UTF8.GetBytes(Describe(file)));
+            mark.Flush();
+        }
+        catch (IOException)
+        {
+            // A full disk, most likely, and nothing that matters is lost.
+        }
+    }
+
+    private static string Describe(string file) => string.Join(' ', "left", Describe(new FileInfo(file)), Describe(new FileInfo(file + "-wal")));
+
+    private static string Describe(FileInfo file) => file.Exists
+        ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}")
+        : "none";
+}
