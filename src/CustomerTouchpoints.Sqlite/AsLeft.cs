@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite;
 
@@ -10,15 +12,18 @@ namespace CustomerTouchpoints.Sqlite;
 internal static class AsLeft
 {
     /// <summary>Whether the files are as the last owner left them. Forgets how that was.</summary>
+    /// <exception cref="SqliteException">The file is empty and was not: SQLite would begin a new one in its place.</exception>
     public static bool TakeFrom(FileStream mark, string file)
     {
-        if (mark.Length == 0)
-        {
-            return false;
-        }
-
         byte[] bytes = new byte[(int)Math.Min(mark.Length, 1024)];
         mark.ReadExactly(bytes);
+        bool hasLog = new FileInfo(file + "-wal") is { Exists: true, Length: > 0 };
+        bool isEmpty = new FileInfo(file) is { Exists: true, Length: 0 };
+        if ((isEmpty && bytes.Length > 0) || (hasLog && (isEmpty || !File.Exists(file))))
+        {
+            throw new SqliteException("It is empty or gone, and was not when it was used last.", raw.SQLITE_CORRUPT);
+        }
+
         mark.SetLength(0);
         mark.Flush(flushToDisk: true);
         return Encoding.UTF8.GetString(bytes) == Describe(file);

@@ -279,6 +279,11 @@ internal sealed class SqliteBatch : IStoreBatch
     private void Remember(BatchWrites writes)
     {
         store.Last = last;
+        foreach (CustomerRow row in writes.Customers)
+        {
+            store.Customers.Remember(row.Id, row);
+        }
+
         if (writes.Recalls.Count > 0)
         {
             store.ForgetJourneys();
@@ -294,11 +299,6 @@ internal sealed class SqliteBatch : IStoreBatch
             {
                 store.Journeys.Remember(journey.Id, new KnownJourney(journey.Number, journey.LastEntry, journey.Contents, Instant.Kept(row)));
             }
-        }
-
-        foreach (CustomerRow row in writes.Customers)
-        {
-            store.Customers.Remember(row.Id, row);
         }
     }
 

@@ -15,7 +15,9 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
 
     public static bool IsFull(IOException fault) => fault.HResult is NoSpaceLeft or DiskFull;
 
-    public static bool IsDamage(SqliteException cause) => cause.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
+    /// <summary>Whether the file is not what it was: its pages contradict each other, or it ends before them.</summary>
+    public static bool IsDamage(SqliteException cause) =>
+        cause.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB || cause.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHORT_READ;
 
     public Exception Explain(SqliteException cause, bool committing = false) => cause.SqliteErrorCode switch
     {
