@@ -148,14 +148,14 @@ internal sealed class SqliteBatch : IStoreBatch
         {
             StoredJourney journey = Existing(row.Key.Journey);
             tables.EventKeys.Insert(row, journey);
-            journey.Contents = journey.Contents with { Events = journey.Contents.Events + 1 };
+            journey.Grow(events: 1);
         }
 
         foreach (TouchpointRow row in writes.NewTouchpoints)
         {
             StoredJourney journey = Existing(row.Id.Journey);
             tables.Touchpoints.Insert(row, journey);
-            journey.Contents = journey.Contents with { Touchpoints = journey.Contents.Touchpoints + 1 };
+            journey.Grow(touchpoints: 1);
         }
 
         foreach (TouchpointRow row in writes.ChangedTouchpoints)
@@ -177,59 +177,12 @@ internal sealed class SqliteBatch : IStoreBatch
         {
             StoredJourney journey = Existing(row.Journey);
             tables.Customers.Fill(row, journey);
-            journey.Contents = journey.Contents with { Parties = journey.Contents.Parties + 1 };
+            journey.Grow(parties: 1);
         }
 
         WriteJourneys(writes);
-        WriteOperations(writes);
+        last = WholeWrites.Write(tables, writes, last, this);
         tables.Store.Write(last);
-    }
-
-    private void WriteOperations(BatchWrites writes)
-    {
-        foreach (SwitchRow row in writes.Switches)
-        {
-            tables.Switches.Write(row);
-        }
-
-        foreach (TallyRow row in writes.Tallies)
-        {
-            tables.Switches.Write(row);
-        }
-
-        foreach (DefinitionRow row in writes.Definitions)
-        {
-            tables.Definitions.Write(row);
-        }
-
-        long number = last.Operations;
-        foreach (OperationRow row in writes.Operations)
-        {
-            tables.Switches.Record(row, ++number);
-        }
-
-        last = last with
-        {
-            Operations = number,
-            Switches = last.Switches + writes.Switches.Count(row => !Switches.Any(known => known.Scope == row.Scope)),
-            Tallies = last.Tallies + writes.Tallies.Count(row => !Tallies.Any(known => known.Key == row.Key)),
-            Definitions = writes.Definitions.Count == 0 ? last.Definitions : tables.Definitions.Count(),
-        };
-
-        foreach (Recall recall in writes.Recalls)
-        {
-            tables.Journeys.MakeDue(recall);
-        }
-
-        foreach (long number in writes.Taken)
-        {
-            tables.Intake.Take(number);
-        }
-
-        foreach (SetAsideRow row in writes.SetAside)
-        {
-            tables.Intake.SetAside(row);
-        }
     }
 
     private void WriteJournal(BatchWrites writes)

@@ -7,6 +7,7 @@ namespace CustomerTouchpoints.Sqlite;
 /// <summary>What SQLite's errors mean to those who run the store: the file, what happened, and the remedy.</summary>
 internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
 {
+    private const long LeastRoom = 64 * 1024;
     private const int NoSpaceLeft = 28;
     private const int DiskFull = unchecked((int)0x80070070);
 
@@ -22,7 +23,7 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
     public Exception Explain(SqliteException cause, bool committing = false) => cause.SqliteErrorCode switch
     {
         raw.SQLITE_CONSTRAINT => new InvalidOperationException(
-            $"The batch contradicts what {file} holds: {cause.Message} Nothing of the batch was stored.", cause),
+            $"The batch contradicts what {file} holds: {cause.Message} Nothing of the batch was stored. If nobody else writes to its tables, look for damage with SqliteStoreInspection.", cause),
         raw.SQLITE_FULL => new StoreUnavailableException(
             $"There is no room left for {file}. Free some on its disk; nothing of this batch was stored, and the store goes on once there is room.", cause),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreUnavailableException(
@@ -31,12 +32,27 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
         _ when IsDamage(cause) => Damaged(cause),
         raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => new StoreUnavailableException(
             $"{file} can't be opened for writing: {cause.Message} Check the folder, and that this process may write there.", cause),
-        _ => new StoreUnavailableException($"{file} can't be used: {cause.Message}", cause)
+        _ => new StoreUnavailableException(
+            IsOnFullDisk() ? $"There is no room left for {file}: {cause.Message} Free some on its disk; the store goes on once there is room." : $"{file} can't be used: {cause.Message}",
+            cause)
         {
             // The commit may have reached the disk before the error did.
             OutcomeUnknown = committing,
         },
     };
+
+    /// <summary>SQLite says of some files beside the database, such as the index of its log, only that they could not be written.</summary>
+    private bool IsOnFullDisk()
+    {
+        try
+        {
+            return new DriveInfo(Path.GetDirectoryName(file)!).AvailableFreeSpace < LeastRoom;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private StoreUnavailableException Damaged(SqliteException cause)
     {

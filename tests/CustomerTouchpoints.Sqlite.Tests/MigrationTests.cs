@@ -97,7 +97,7 @@ public sealed class MigrationTests
     }
 
     /// <summary>A file that version 0.1.0 has written: a crate that waits, an early event, and a pause.</summary>
-    private static string FirstRelease()
+    internal static string FirstRelease()
     {
         using var reader = new StreamReader(typeof(MigrationTests).Assembly.GetManifestResourceStream("written-by-0.1.0.sql")!);
         return reader.ReadToEnd();

@@ -21,6 +21,9 @@ ALTER TABLE touchpoints_tallies ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE touchpoints_definitions ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE touchpoints_operations ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 
+-- A host's fact has none if a host put it there by itself.
+ALTER TABLE touchpoints_intake ADD COLUMN checksum INTEGER;
+
 UPDATE touchpoints_journal SET checksum = touchpoints_checksum(
     sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes, journey, previous, id,
     (SELECT data FROM touchpoints_event_data WHERE entry = touchpoints_journal.id));

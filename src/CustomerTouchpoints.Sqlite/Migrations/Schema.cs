@@ -66,7 +66,7 @@ internal static class Schema
         catch (SqliteException cause) when (cause.Message.Contains("already exists", StringComparison.Ordinal))
         {
             throw new StoreUnavailableException(
-                $"{file} has tables that are not the store's: {cause.Message} Give the store a file of its own.", cause);
+                $"{file} has tables that are not the store's: {cause.Message} Give the store a file of its own; or, if they are the store's and something else has got lost, restore a backup.", cause);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class StoredJourney(JourneyId id, KnownJourney? known)
     public long Sequence { get; private set; } = known?.Row.Sequence ?? 0;
 
     /// <summary>What belongs to it, with what this batch adds.</summary>
-    public JourneyContents Contents { get; set; } = known?.Contents ?? default;
+    public JourneyContents Contents { get; private set; } = known?.Contents ?? default;
 
     /// <summary>Whether what belongs to it has changed.</summary>
     public bool HasGrown => Contents != (known?.Contents ?? default);
@@ -51,6 +51,10 @@ internal sealed class StoredJourney(JourneyId id, KnownJourney? known)
         Sequence = entry.Sequence;
         appended.Add(number);
     }
+
+    /// <summary>Counts rows of other tables that now belong to it.</summary>
+    public void Grow(int events = 0, int touchpoints = 0, int parties = 0) =>
+        Contents = new JourneyContents(Contents.Events + events, Contents.Touchpoints + touchpoints, Contents.Parties + parties);
 
     /// <summary>The number in the file of an entry that this batch appended.</summary>
     public long EntryOf(EventKeyRow key)

@@ -44,6 +44,7 @@ internal static class Contents
             lines.AddRange((await store.FindJourneysAsync(customer, default)).Select(id => $"journey {id}: of {customer}"));
         }
 
+        lines.AddRange((await store.ReadIntakeAsync(["order"], 1000, default)).Select(row => $"intake {row}"));
         lines.AddRange((await store.ReadSwitchesAsync(default)).Select(row => $"switch for readers {row}"));
         lines.AddRange((await store.ReadDefinitionsAsync(default)).Select(row => $"definition {row}"));
         lines.AddRange((await store.ReadOperationsAsync(1000, default)).Select(row => $"operation {row}"));

@@ -3,6 +3,7 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Data.Sqlite;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;
 
@@ -91,6 +92,30 @@ internal sealed class Story(int seed)
         {
             touchpoints[row.Id] = row;
         }
+    }
+
+    /// <summary>A host commits a fact with data of its own.</summary>
+    public async Task EnlistAsync(SqliteTouchpointStore store, SqliteConnection host)
+    {
+        await host.OpenAsync();
+        using (SqliteTransaction transaction = host.BeginTransaction(deferred: false))
+        {
+            IntakeRow row = new()
+            {
+                Lifecycle = "order",
+                Key = $"{dice.Next(10)}",
+                Name = "order.paid",
+                EventId = $"p{dice.Next()}",
+                OccurredAt = now,
+                EnlistedAt = now,
+                Parties = "{}",
+                Data = $"{{\"d\":\"{Filler(10, 900)}\"}}",
+            };
+            await store.EnlistAsync(row, transaction, default);
+            transaction.Commit();
+        }
+
+        host.Close();
     }
 
     private JourneyRow Row(JourneyId id, long sequence, DateTimeOffset created, long term) => new()

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;
 
 /// <summary>The files of a store with a past, and what it held after each of its commits.</summary>
@@ -59,6 +61,11 @@ internal sealed class Victim : IDisposable
         for (int i = 0; i < commits; i++)
         {
             await victim.Story.CommitAsync(store, term: 1);
+            if (i % 8 == 0)
+            {
+                using SqliteConnection host = (later == 0 ? victim.folder : live).ConnectHost();
+                await victim.Story.EnlistAsync(store, host);
+            }
         }
 
         if (later > 0)
@@ -68,6 +75,13 @@ internal sealed class Victim : IDisposable
             victim.States.Add(await Contents.ReadAsync(store, victim.Story));
             for (int i = 0; i < later; i++)
             {
+                if (i % 4 == 0)
+                {
+                    using SqliteConnection host = live.ConnectHost();
+                    await victim.Story.EnlistAsync(store, host);
+                    victim.States.Add(await Contents.ReadAsync(store, victim.Story));
+                }
+
                 await victim.Story.CommitAsync(store, term: 2);
                 victim.States.Add(await Contents.ReadAsync(store, victim.Story));
             }
