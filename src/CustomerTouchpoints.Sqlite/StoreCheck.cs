@@ -30,6 +30,15 @@ internal static class StoreCheck
         }
     }
 
+    /// <summary>Refuses a log that ends before what the file alone has seen.</summary>
+    public static void Log(StoreTable store, long? commitsWithoutLog)
+    {
+        if (commitsWithoutLog is { } commits && store.Read().Commits is var shown && shown < commits)
+        {
+            throw Damage.In("touchpoints_store", 1, $"the file has seen {commits} commits, but with its -wal file it shows {shown}: that has lost its end");
+        }
+    }
+
     /// <summary>Refuses a file whose pages do not hang together, or whose indexes say otherwise than their tables. Reads every page.</summary>
     public static void Pages(Session session)
     {
