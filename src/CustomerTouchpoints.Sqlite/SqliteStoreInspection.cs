@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Sqlite.Migrations;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
@@ -29,7 +30,7 @@ public static class SqliteStoreInspection
         try
         {
             using var tables = new StoreTables(file.OpenReader());
-            Look(tables, cancellationToken);
+            Look(tables, file.Path, cancellationToken);
             return Task.FromResult<string?>(null);
         }
         catch (SqliteException cause) when (StoreFaults.IsDamage(cause))
@@ -42,10 +43,11 @@ public static class SqliteStoreInspection
         }
     }
 
-    private static void Look(StoreTables tables, CancellationToken cancellationToken)
+    private static void Look(StoreTables tables, string path, CancellationToken cancellationToken)
     {
         tables.Session.BeginReading();
         StoreCheck.Pages(tables.Session);
+        Schema.RequireNewest(tables.Session, path);
         StoreRow store = tables.Store.Read();
         tables.Store.Compare(store);
         tables.Switches.Read(store);

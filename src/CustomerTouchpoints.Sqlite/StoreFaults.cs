@@ -30,6 +30,9 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
             $"Another connection was writing to {file} for longer than {busyTimeout.TotalSeconds:0.#} s: most likely a transaction that this host has open on it. An event that belongs to that transaction goes with it: EnlistAsync(event, transaction). Else commit or roll back before you call RaiseAsync.",
             cause),
         _ when IsDamage(cause) => Damaged(cause),
+
+        // The statements are always the same: where one makes no sense, the description of the tables does not.
+        raw.SQLITE_ERROR => Damaged(cause),
         raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => new StoreUnavailableException(
             $"{file} can't be opened for writing: {cause.Message} Check the folder, and that this process may write there.", cause),
         _ => new StoreUnavailableException(
