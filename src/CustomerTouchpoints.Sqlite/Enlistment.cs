@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -10,8 +11,8 @@ internal sealed class Enlistment(StoreFile file)
 {
     private const string Insert =
         """
-        INSERT INTO touchpoints_intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data)
-        VALUES ($lifecycle, $key, $name, $event, $occurred, $enlisted, $parties, $data)
+        INSERT INTO touchpoints_intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data, checksum)
+        VALUES ($lifecycle, $key, $name, $event, $occurred, $enlisted, $parties, $data, $checksum)
         """;
 
     /// <exception cref="ArgumentException">The transaction is of another provider, or on another database.</exception>
@@ -29,6 +30,7 @@ internal sealed class Enlistment(StoreFile file)
         insert.Parameters.AddWithValue("$enlisted", Instant.ToMicroseconds(row.EnlistedAt));
         insert.Parameters.AddWithValue("$parties", row.Parties);
         insert.Parameters.AddWithValue("$data", row.Data);
+        insert.Parameters.AddWithValue("$checksum", ChecksumOf(row));
         try
         {
             insert.ExecuteNonQuery();
@@ -62,6 +64,20 @@ internal sealed class Enlistment(StoreFile file)
             : throw new ArgumentException(
                 $"The transaction is on {(other.Length > 0 ? other : "a database in memory")}, but the touchpoints lie in {file.Path}. Only one file commits as a whole: give both the same Data Source.",
                 nameof(transaction));
+    }
+
+    private static long ChecksumOf(IntakeRow row)
+    {
+        var checksum = new Checksum();
+        checksum.Add(Encoding.UTF8.GetBytes(row.Lifecycle));
+        checksum.Add(Encoding.UTF8.GetBytes(row.Key));
+        checksum.Add(Encoding.UTF8.GetBytes(row.Name));
+        checksum.Add(Encoding.UTF8.GetBytes(row.EventId));
+        checksum.Add(Instant.ToMicroseconds(row.OccurredAt));
+        checksum.Add(Instant.ToMicroseconds(row.EnlistedAt));
+        checksum.Add(Encoding.UTF8.GetBytes(row.Parties));
+        checksum.Add(Encoding.UTF8.GetBytes(row.Data));
+        return checksum.Value;
     }
 
     private StoreUnavailableException Explain(SqliteException cause) => cause.SqliteErrorCode switch

@@ -43,6 +43,7 @@ internal sealed class StoreFile
         return Session.Open(
             Path,
             "busy_timeout = 0",
+            "cell_size_check = ON",
             "journal_mode = WAL",
             options.Synchronous == SqliteSynchronous.Full ? "synchronous = FULL" : "synchronous = NORMAL",
             "cache_size = -65536",
@@ -50,14 +51,5 @@ internal sealed class StoreFile
             "temp_store = MEMORY");
     }
 
-    public Session OpenReader() => Session.Open(Path, $"busy_timeout = {readerBusyMilliseconds}", "query_only = ON");
-
-    /// <summary>Reads every page and refuses a file that is damaged.</summary>
-    public void Check(Session session, StoreFaults faults)
-    {
-        if (options.CheckAtOpen && session.QueryText("PRAGMA quick_check(1)") is var finding and not "ok")
-        {
-            throw faults.Damaged(finding);
-        }
-    }
+    public Session OpenReader() => Session.Open(Path, $"busy_timeout = {readerBusyMilliseconds}", "query_only = ON", "cell_size_check = ON");
 }

@@ -16,23 +16,29 @@ internal static class Schema
 
     /// <summary>Brings the schema forward, or, where the host may not, demands that somebody has.</summary>
     /// <exception cref="StoreUnavailableException">The schema is too new or too old for this package, or hosts live that would not survive the step.</exception>
-    public static async Task MigrateAsync(NpgsqlConnection connection, string schema, bool mayChange, CancellationToken cancellationToken)
+    public static Task MigrateAsync(NpgsqlConnection connection, string schema, bool mayChange, CancellationToken cancellationToken) =>
+        MigrateAsync(connection, schema, mayChange, Script.All, cancellationToken);
+
+    /// <summary>The same with the scripts of another build.</summary>
+    internal static async Task MigrateAsync(
+        NpgsqlConnection connection, string schema, bool mayChange, IReadOnlyList<Script> scripts, CancellationToken cancellationToken)
     {
+        int newest = scripts[^1].Version;
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             // One host at a time; the others find the work done.
             await RunAsync(connection, $"SELECT pg_advisory_xact_lock({LockOf(schema)})", cancellationToken).ConfigureAwait(false);
             (int version, int oldest) = await VersionAsync(connection, schema, cancellationToken).ConfigureAwait(false);
-            if (oldest > Newest)
+            if (oldest > newest)
             {
                 throw new StoreUnavailableException(
-                    $"The schema {schema} has version {version}, which hosts of version {oldest} or later survive; this package knows version {Newest}. Update CustomerTouchpoints.PostgreSql on this host.");
+                    $"The schema {schema} has version {version}, which hosts of version {oldest} or later survive; this package knows version {newest}. Update CustomerTouchpoints.PostgreSql on this host.");
             }
 
-            if (version < Newest)
+            if (version < newest)
             {
-                await ForwardAsync(connection, schema, version, mayChange, cancellationToken).ConfigureAwait(false);
+                await ForwardAsync(connection, schema, version, mayChange, scripts, cancellationToken).ConfigureAwait(false);
             }
 
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -73,12 +79,13 @@ internal static class Schema
         return text.Append("\nCOMMIT;\n").ToString();
     }
 
-    private static async Task ForwardAsync(NpgsqlConnection connection, string schema, int version, bool mayChange, CancellationToken cancellationToken)
+    private static async Task ForwardAsync(
+        NpgsqlConnection connection, string schema, int version, bool mayChange, IReadOnlyList<Script> scripts, CancellationToken cancellationToken)
     {
         if (!mayChange)
         {
             throw new StoreUnavailableException(
-                $"The schema {schema} has version {version}, this package needs version {Newest}, and Migrate is false. Run the script that PostgreSqlSchema.Script(\"{schema}\") prints, or set Migrate to true.");
+                $"The schema {schema} has version {version}, this package needs version {scripts[^1].Version}, and Migrate is false. Run the script that PostgreSqlSchema.Script(\"{schema}\") prints, or set Migrate to true.");
         }
 
         if (version == 0)
@@ -86,7 +93,7 @@ internal static class Schema
             await MakeAsync(connection, schema, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (Script script in Script.All.Where(script => script.Version > version))
+        foreach (Script script in scripts.Where(script => script.Version > version))
         {
             await DemandSurvivorsAsync(connection, schema, version, script, cancellationToken).ConfigureAwait(false);
             try

@@ -15,13 +15,10 @@ internal sealed class ChildHost : IDisposable
 
     public bool IsReady => ready.Task.IsCompletedSuccessfully && !isGone;
 
-    public static ChildHost Start(params string[] arguments)
-    {
-        string program = Path.Combine(AppContext.BaseDirectory, "CustomerTouchpoints.PostgreSql.Host.dll");
-        return Start(program, arguments);
-    }
+    /// <summary>The program as it was built with these tests.</summary>
+    public static string ThisBuild { get; } = Path.Combine(AppContext.BaseDirectory, "CustomerTouchpoints.PostgreSql.Host.dll");
 
-    public static ChildHost Start(string program, string[] arguments)
+    public static ChildHost Start(string program, params string[] arguments)
     {
         var host = new ChildHost(Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
         {

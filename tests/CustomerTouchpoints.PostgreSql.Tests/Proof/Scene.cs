@@ -18,13 +18,15 @@ internal sealed class Scene : IDisposable
     {
         this.schema = schema;
         this.connectionString = connectionString;
-        this.hosts = [.. Enumerable.Range(0, hosts).Select(_ => NewHost())];
+        this.hosts = [.. Enumerable.Range(0, hosts).Select(_ => NewHost(ChildHost.ThisBuild))];
         Feed = new Feed(Pick);
     }
 
     public Feed Feed { get; }
 
     public int Hosts => hosts.Length;
+
+    public StoreSchema Store => schema;
 
     public static async Task<Scene> StartAsync(Cluster server, int hosts = 3, string? connectionString = null)
     {
@@ -40,10 +42,13 @@ internal sealed class Scene : IDisposable
     public StoreSchema On(Cluster server) => new(server, schema.Name);
 
     /// <summary>Another host takes the place of one that was killed; it need not be ready yet.</summary>
-    public void Replace(int number)
+    public void Replace(int number) => Replace(number, ChildHost.ThisBuild);
+
+    /// <summary>The same with another build of the program.</summary>
+    public void Replace(int number, string program)
     {
         hosts[number].Dispose();
-        hosts[number] = NewHost();
+        hosts[number] = NewHost(program);
     }
 
     /// <summary>Waits until so many more facts were acknowledged: the story goes on.</summary>
@@ -117,7 +122,7 @@ internal sealed class Scene : IDisposable
          FROM touchpoints t JOIN journeys j ON j.id = t.journey WHERE {condition}
          """);
 
-    private ChildHost NewHost() => ChildHost.Start(connectionString, schema.Name, $"{LeaseMilliseconds}", $"{receiver.Port}");
+    private ChildHost NewHost(string program) => ChildHost.Start(program, connectionString, schema.Name, $"{LeaseMilliseconds}", $"{receiver.Port}");
 
     private ChildHost? Pick()
     {
