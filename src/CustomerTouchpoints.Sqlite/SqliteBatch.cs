@@ -32,6 +32,8 @@ internal sealed class SqliteBatch : IStoreBatch
         Intake = keys.Intake.Where(tables.Intake.Has).ToHashSet();
     }
 
+    public long Term => store.Last.Term;
+
     public IReadOnlyDictionary<JourneyId, JourneyRow> Journeys => journeys;
 
     public IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents => raised;

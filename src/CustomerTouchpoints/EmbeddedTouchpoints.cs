@@ -22,7 +22,7 @@ internal sealed class EmbeddedTouchpoints(
     JournalReader journal,
     ClockReader clocks,
     IOptions<TouchpointsOptions> options,
-    TimeProvider time) : ICustomerTouchpoints
+    StoreTime time) : ICustomerTouchpoints
 {
     private static readonly TimeSpan PatienceWithStart = TimeSpan.FromSeconds(10);
 

@@ -9,6 +9,7 @@ using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -47,6 +48,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<AttemptQueue>();
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
+        services.TryAddSingleton<StoreTime>();
         services.TryAddSingleton<StoreTurn>();
         services.TryAddSingleton<SeenSwitches>();
         services.TryAddSingleton<Writer>();
@@ -61,7 +63,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<VersionLedger>();
         services.TryAddSingleton<AdoptedOverrides>();
         services.TryAddSingleton(provider => new TouchpointsEngine(
-            provider.GetRequiredService<CustomerTouchpoints.Storage.ITouchpointStore>(),
+            provider.GetRequiredService<ITouchpointStore>(),
             provider.GetRequiredService<StartUpCheck>(),
             provider.GetRequiredService<VersionLedger>(),
             provider.GetRequiredService<AdoptedOverrides>(),

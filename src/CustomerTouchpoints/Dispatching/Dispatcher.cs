@@ -23,7 +23,8 @@ internal sealed class Dispatcher(
     SeenSwitches switches,
     DecisionSettings settings,
     IOptions<TouchpointsOptions> options,
-    TimeProvider time,
+    ITouchpointStore store,
+    StoreTime time,
     ILogger<Dispatcher> logger)
 {
     /// <summary>What is claimed but not begun within this time is given back and asks the gate again.</summary>
@@ -86,6 +87,11 @@ internal sealed class Dispatcher(
             if (!Planted.Is(PlantedBug.OldClaimsAreSent))
 #endif
             return Released(attempt, "claimed, and not begun in time");
+        }
+
+        if (!store.MayBegin(touchpoint.Term))
+        {
+            return Released(attempt, "claimed, and the lease of this host ran short before it began");
         }
 
         if (switches.Board.Before(attempt.Journey.Lifecycle, attempt.RuleKeys, touchpoint.Channel).Any(state => state.GivesBack(touchpoint.PlannedAt)))

@@ -18,7 +18,6 @@ internal sealed class Batch
     private readonly Throttle throttle;
     private readonly IStoreBatch loaded;
     private readonly IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots;
-    private readonly long term;
     private readonly Dictionary<CustomerId, Customer> traits;
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
     private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
@@ -44,7 +43,6 @@ internal sealed class Batch
     /// <param name="slots">The free slots of the channels.</param>
     /// <param name="escalating">The room for escalations.</param>
     /// <param name="ramp">The places of what is long overdue.</param>
-    /// <param name="term">The term of this owner of the store.</param>
     /// <param name="now">When what is due is claimed: the gate and the lease go by it, however long a submission has queued.</param>
     /// <param name="stopwatch">The reading of the stopwatch at that instant.</param>
     public Batch(
@@ -57,7 +55,6 @@ internal sealed class Batch
         Slots slots,
         EscalationQueue escalating,
         WakeUpRamp ramp,
-        long term,
         DateTimeOffset now,
         long stopwatch)
     {
@@ -69,7 +66,6 @@ internal sealed class Batch
         this.slots = slots;
         this.escalating = escalating;
         this.ramp = ramp;
-        this.term = term;
         this.now = now;
         this.stopwatch = stopwatch;
         this.traits = traits;
@@ -93,6 +89,12 @@ internal sealed class Batch
     /// </summary>
     public RaiseResult? Take(Submission submission)
     {
+        if (submission is Submission.Wake && snapshots.TryGetValue(submission.Journey, out JourneySnapshot? followed) && lifecycles.Lacks(followed.Id, followed.Version))
+        {
+            // A host that has been deployed before this one has brought the journey forward; what is due in it is left to such hosts.
+            return null;
+        }
+
         // What another batch has taken from the intake is not taken again.
         if (submission is Submission.Raise { Intake: { } number } && !(loaded.Intake.Contains(number) && taken.Add(number)))
         {
@@ -107,7 +109,7 @@ internal sealed class Batch
             work.Take(report.Input);
         }
 
-        work.CatchUp(submission.Now, term, now, clocksUntil: (submission as Submission.Raise)?.Fact.OccurredAt ?? submission.Now);
+        work.CatchUp(submission.Now, loaded, now, clocksUntil: (submission as Submission.Raise)?.Fact.OccurredAt ?? submission.Now);
         RaiseResult? result = submission is Submission.Raise raise ? Raise(work, raise) : null;
         work.RunClocks(submission.Now, submission.Now);
         Claim(work, submission);
@@ -279,7 +281,7 @@ internal sealed class Batch
     private OpenTouchpoint Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Channel channel, Obstacle? obstacle)
     {
         IReadOnlyList<Tally> tallies = throttle.Of(work.Definition, ready, channel, now);
-        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, obstacle, term) { Now = now, Tallies = tallies });
+        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, obstacle, loaded.Term) { Now = now, Tallies = tallies });
         OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
         if (after.Status == TouchpointStatus.Sending)
         {

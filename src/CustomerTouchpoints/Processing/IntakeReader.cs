@@ -18,7 +18,7 @@ internal sealed class IntakeReader(
     LifecycleRegistry lifecycles,
     KnownParties parties,
     CachedDirectory directory,
-    TimeProvider time,
+    StoreTime time,
     ILogger<IntakeReader> logger)
 {
     /// <summary>How many facts one page has at most.</summary>

@@ -137,10 +137,10 @@ internal sealed class JourneyWork
 
     /// <summary>Fires the timers that are due, in order, gives up attempts that can no longer report, and gives what a switch held its turn.</summary>
     /// <param name="now">When the submission came in.</param>
-    /// <param name="term">The term of this owner of the store.</param>
+    /// <param name="loaded">Tells which terms are over.</param>
     /// <param name="leasesAt">The instant by which leases are judged: the one by which they are given.</param>
     /// <param name="clocksUntil">Response clocks that are due later wait for a fact that happened before they were.</param>
-    public void CatchUp(DateTimeOffset now, long term, DateTimeOffset leasesAt, DateTimeOffset clocksUntil)
+    public void CatchUp(DateTimeOffset now, IStoreBatch loaded, DateTimeOffset leasesAt, DateTimeOffset clocksUntil)
     {
         while (FirstDue(now) is { } due)
         {
@@ -158,7 +158,7 @@ internal sealed class JourneyWork
 #if PLANTED_BUGS
             if (Planted.Is(PlantedBug.EarlierTermsAreNotLost) && open.LeaseUntil > now) { continue; }
 #endif
-            if (open.Status == TouchpointStatus.Sending && (open.Term < term || open.LeaseUntil <= leasesAt))
+            if (open.Status == TouchpointStatus.Sending && (loaded.HasEnded(open.Term) || open.LeaseUntil <= leasesAt))
             {
                 Take(new Input.AttemptLost(open.Order) { Now = leasesAt });
             }

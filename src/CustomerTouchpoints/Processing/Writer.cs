@@ -30,7 +30,7 @@ internal sealed class Writer : IDisposable
     private readonly DecisionSettings settings;
     private readonly AdoptedOverrides overrides;
     private readonly SeenSwitches switches;
-    private readonly TimeProvider time;
+    private readonly StoreTime time;
     private readonly Slots slots;
     private readonly KnownParties parties;
     private readonly AttemptQueue attempts;
@@ -52,7 +52,7 @@ internal sealed class Writer : IDisposable
         AdoptedOverrides overrides,
         SeenSwitches switches,
         IOptions<TouchpointsOptions> options,
-        TimeProvider time,
+        StoreTime time,
         Slots slots,
         KnownParties parties,
         AttemptQueue attempts,
@@ -73,9 +73,6 @@ internal sealed class Writer : IDisposable
         this.logger = logger;
         batchSize = options.Value.BatchSize;
     }
-
-    /// <summary>Set by the engine once the store is open.</summary>
-    public long Term { get; set; }
 
     /// <summary>Rings when something that is due was left for want of a profile, or for want of a slot that is free now.</summary>
     public Signal WorkLeft { get; } = new();
@@ -159,7 +156,7 @@ internal sealed class Writer : IDisposable
                 var throttle = new Throttle(overrides.Limits, loaded);
                 switches.Board = throttle.Board;
                 var traits = loaded.Customers.ToDictionary(customer => customer.Key, customer => customers.Of(customer.Key, customer.Value));
-                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, escalations, ramp, Term, Instants.Truncate(time.GetUtcNow()), time.GetTimestamp());
+                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, escalations, ramp, Instants.Truncate(time.GetUtcNow()), time.GetTimestamp());
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
@@ -214,7 +211,7 @@ internal sealed class Writer : IDisposable
         var people = new SortedSet<CustomerId>(keys.Customers);
         while (true)
         {
-            IStoreBatch loaded = await store.BeginAsync(keys with { Customers = [.. people] }, cancellationToken).ConfigureAwait(false);
+            IStoreBatch loaded = await store.BeginAsync(keys with { Customers = [.. people], IsExclusive = overrides.Limits.Count > 0 }, cancellationToken).ConfigureAwait(false);
             bool isWideEnough = false;
             try
             {

@@ -12,6 +12,10 @@ namespace CustomerTouchpoints.Simulation.Faults;
 /// <summary>A real store, whose every call ends when the scheduler says so, and as the fault plan says.</summary>
 internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpointStore store) : ITouchpointStore
 {
+    public TimeProvider? Time => store.Time;
+
+    public bool MayBegin(long term) => store.MayBegin(term);
+
     public ValueTask<long> OpenAsync(CancellationToken cancellationToken) => store.OpenAsync(cancellationToken);
 
     public async ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken)
