@@ -58,9 +58,15 @@ internal sealed class SqliteBatch : IStoreBatch
         bool committing = false;
         try
         {
+#if CRASH_POINTS
+            Crash.At(writes.Journal.Any(entry => entry.Kind == "outcome") ? CrashPoint.ReportBeforeCommit : CrashPoint.BeforeCommit);
+#endif
             Write(writes);
             committing = true;
             tables.Session.Commit();
+#if CRASH_POINTS
+            Crash.At(writes.Journal.Any(entry => entry.Kind == "outcome") ? CrashPoint.ReportAfterCommit : CrashPoint.AfterCommit);
+#endif
         }
         catch (SqliteException cause)
         {

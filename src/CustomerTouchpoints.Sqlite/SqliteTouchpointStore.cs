@@ -89,6 +89,9 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             session.Commit();
             (Last, Journeys, Customers) = (row, NoJourneys(), NoCustomers());
             isSound = true;
+#if CRASH_POINTS
+            Crash.At(CrashPoint.RecoveryOpened);
+#endif
             return row.Term;
         }
         catch (SqliteException cause)
@@ -115,8 +118,15 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
         try
         {
+#if CRASH_POINTS
+            Crash.At(CrashPoint.BeforeBegin);
+#endif
             await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
-            return open = new SqliteBatch(this, tables, Last, keys);
+            open = new SqliteBatch(this, tables, Last, keys);
+#if CRASH_POINTS
+            Crash.At(CrashPoint.AfterLoad);
+#endif
+            return open;
         }
         catch (SqliteException cause)
         {
