@@ -173,7 +173,8 @@ internal sealed class SqliteBatch : IStoreBatch
 
         foreach (ClockRow row in writes.Clocks)
         {
-            tables.Clocks.Write(row, Existing(row.Id.Journey));
+            StoredJourney journey = Existing(row.Id.Journey);
+            journey.Grow(clocks: tables.Clocks.Write(row, journey) ? 1 : 0);
         }
 
         foreach (CustomerRow row in writes.Customers)

@@ -157,10 +157,10 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         Read(tables => tables.Journeys.Find(touchpoint.Journey) is { } known ? tables.Touchpoints.Read(known).Find(row => row.Id == touchpoint) : null, cancellationToken);
 
     public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
-        Read(tables => tables.Clocks.Find(clock), cancellationToken);
+        Read(tables => tables.Journeys.Find(clock.Journey) is { } known ? tables.Clocks.Read(known).Find(row => row.Id == clock) : null, cancellationToken);
 
     public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<ClockRow>>(tables => tables.Clocks.Read(query, after, limit), cancellationToken);
+        Read<IReadOnlyList<ClockRow>>(tables => tables.Clocks.Read(tables.Journeys, query, after, limit), cancellationToken);
 
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<JourneyId>>(tables => tables.Journeys.InOrder(tables.Customers.JourneysOf(customer)), cancellationToken);
