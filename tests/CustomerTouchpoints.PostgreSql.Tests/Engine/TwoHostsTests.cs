@@ -27,7 +27,7 @@ public sealed class TwoHostsTests
             Assert.That(results.Count(result => result.Outcome == RaiseOutcome.Duplicate), Is.EqualTo(parcels.Length), fact);
         }
 
-        OutgoingMessage[] Sent() => [.. one.Channel.Attempts, .. two.Channel.Attempts];
+        OutgoingMessage[] Sent() => one.Channel.Attempts.Concat(two.Channel.Attempts).ToArray();
         await Patience.UntilAsync(() => Sent().Length >= parcels.Length * 4, () => $"{parcels.Length * 4} messages; there are {Sent().Length}");
         await Patience.UntilAsync(() => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status <> 'Sent'") == 0, () => "every outcome");
         Assert.That(Sent().Select(message => message.Touchpoint).Distinct().Count(), Is.EqualTo(parcels.Length * 4));
