@@ -149,6 +149,11 @@ internal sealed class SqliteBatch : IStoreBatch
             tables.Touchpoints.Update(row, Existing(row.Id.Journey));
         }
 
+        foreach (ClockRow row in writes.Clocks)
+        {
+            tables.Clocks.Write(row, Existing(row.Id.Journey));
+        }
+
         foreach (CustomerRow row in writes.Customers)
         {
             tables.Customers.Write(row);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Sqlite.Migrations;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
@@ -127,6 +128,12 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         Read(tables => tables.Touchpoints.Find(touchpoint), cancellationToken);
+
+    public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
+        Read(tables => tables.Clocks.Find(clock), cancellationToken);
+
+    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<ClockRow>>(tables => tables.Clocks.Read(query, after, limit), cancellationToken);
 
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<JourneyId>>(tables => tables.Journeys.FindByCustomer(customer), cancellationToken);

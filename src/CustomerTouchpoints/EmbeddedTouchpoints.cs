@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Options;
@@ -16,6 +18,7 @@ internal sealed class EmbeddedTouchpoints(
     KnownParties parties,
     CachedDirectory directory,
     JournalReader journal,
+    ClockReader clocks,
     IOptions<TouchpointsOptions> options,
     TimeProvider time) : ICustomerTouchpoints
 {
@@ -35,6 +38,22 @@ internal sealed class EmbeddedTouchpoints(
     {
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await journal.ExplainAsync(touchpoint, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<string?> ExplainAsync(ClockId clock, CancellationToken cancellationToken = default)
+    {
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await clocks.ExplainAsync(clock, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async IAsyncEnumerable<ClockRow> ClocksAsync(ClockQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (ClockRow row in clocks.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            yield return row;
+        }
     }
 
     public async Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken = default)

@@ -70,13 +70,13 @@ internal sealed class KillTests
         Directory.EnumerateFiles(folder, "*.*").Where(file => !file.EndsWith(".tmp", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
 
-    private static int SendingIn(string store) => Read(store, "SELECT count(*) FROM touchpoints WHERE status = 'Sending'", row => row.GetInt32(0)).Single();
+    private static int SendingIn(string store) => Read(store, "SELECT count(*) FROM touchpoints_touchpoints WHERE status = 'Sending'", row => row.GetInt32(0)).Single();
 
     private static List<string> OutcomesIn(string store) => Read(
         store,
         """
         SELECT lifecycle || '/' || key || '~' || rule || '~' || occurrence || '~' || role || '~' || route || ': ' || status
-        FROM touchpoints JOIN journeys ON journeys.id = touchpoints.journey ORDER BY 1
+        FROM touchpoints_touchpoints t JOIN touchpoints_journeys j ON j.id = t.journey ORDER BY 1
         """,
         row => row.GetString(0));
 

@@ -56,9 +56,6 @@ internal sealed class World : IDisposable
     /// <summary>How many terms the store has had.</summary>
     public long Terms => started;
 
-    /// <summary>The keys of the rules.</summary>
-    public IReadOnlyList<string> Rules => [.. factory.Definition(1).Rules.Select(rule => rule.Key)];
-
     public IReadOnlyList<SimulatedHost> Hosts => hosts;
 
     /// <summary>The host that opened the store last, if it lives.</summary>

@@ -74,7 +74,7 @@ internal sealed class WakeUp(string file)
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT rule || ' ' || status || ', ' || substr(reason, 1, 40) || ': ' || count(*) FROM touchpoints GROUP BY rule, status, substr(reason, 1, 13) ORDER BY 1";
+        command.CommandText = "SELECT rule || ' ' || status || ', ' || substr(reason, 1, 40) || ': ' || count(*) FROM touchpoints_touchpoints GROUP BY rule, status, substr(reason, 1, 13) ORDER BY 1";
         using SqliteDataReader rows = command.ExecuteReader();
         while (rows.Read())
         {

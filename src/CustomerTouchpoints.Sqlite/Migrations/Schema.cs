@@ -8,10 +8,13 @@ namespace CustomerTouchpoints.Sqlite.Migrations;
 /// <summary>The tables of a file, brought forward by numbered scripts that never change once they have shipped.</summary>
 internal static class Schema
 {
+    /// <summary>Makes all the tables of a file that has none yet, under their prefix: the scripts before it would claim names that a host may have taken.</summary>
+    private static readonly Script Whole = new(5, "0005-whole.sql");
+
     private static readonly Script[] Scripts =
     [
         .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal) && name != Whole.Name)
             .Order(StringComparer.Ordinal)
             .Select(name => new Script(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name)),
     ];
@@ -20,24 +23,37 @@ internal static class Schema
     public static int Newest => Scripts[^1].Version;
 
     /// <summary>Runs the scripts that the file has not seen yet, inside the open transaction.</summary>
-    /// <exception cref="StoreUnavailableException">The file was written by a newer version of this package, or has tables of somebody else.</exception>
+    /// <exception cref="StoreUnavailableException">The file was written by a newer version of this package, or has tables of somebody else under our names.</exception>
     public static void Migrate(Session session, string file, TimeProvider time)
     {
-        session.Execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, script TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
-        long version = session.QueryNumber("SELECT ifnull(max(version), 0) FROM schema_version");
+        if (!Has(session, "touchpoints_schema_version") && IsOfFirstRelease(session))
+        {
+            session.Execute("ALTER TABLE schema_version RENAME TO touchpoints_schema_version");
+        }
+
+        session.Execute("CREATE TABLE IF NOT EXISTS touchpoints_schema_version (version INTEGER PRIMARY KEY, script TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
+        long version = session.QueryNumber("SELECT ifnull(max(version), 0) FROM touchpoints_schema_version");
         if (version > Newest)
         {
             throw new StoreUnavailableException(
                 $"{file} has schema version {version}, but this package knows versions up to {Newest}. Update CustomerTouchpoints.Sqlite on this host, or give it another file.");
         }
 
-        Statement applied = session.Prepare("INSERT INTO schema_version (version, script, applied_at) VALUES (?, ?, ?)");
-        foreach (Script script in Scripts.Where(script => script.Version > version))
+        Statement applied = session.Prepare("INSERT INTO touchpoints_schema_version (version, script, applied_at) VALUES (?, ?, ?)");
+        foreach (Script script in version == 0 ? Scripts.Where(script => script.Version > Whole.Version).Prepend(Whole) : Scripts.Where(script => script.Version > version))
         {
             Run(session, script, file);
             applied.Bind(script.Version).Bind(script.Name).Bind(time.GetUtcNow()).Run();
         }
     }
+
+    private static bool Has(Session session, string table) =>
+        session.QueryNumber($"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '{table}'") > 0;
+
+    /// <summary>Whether the file is one of version 0.1.0, whose tables had no prefix. A host may have a table of that name, too.</summary>
+    private static bool IsOfFirstRelease(Session session) =>
+        session.QueryNumber("SELECT count(*) FROM pragma_table_info('schema_version') WHERE name IN ('version', 'script', 'applied_at')") == 3
+        && session.QueryNumber("SELECT count(*) FROM schema_version WHERE version = 1 AND script = '0001-layout.sql'") == 1;
 
     private static void Run(Session session, Script script, string file)
     {

@@ -6,12 +6,12 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 /// <summary>The SQL of customers, and of the roles they play.</summary>
 internal sealed class CustomerTable(Session session)
 {
-    private readonly Statement find = session.Prepare("SELECT traits FROM customers WHERE customer = ?");
+    private readonly Statement find = session.Prepare("SELECT traits FROM touchpoints_customers WHERE customer = ?");
 
     private readonly Statement write = session.Prepare(
-        "INSERT INTO customers (customer, traits) VALUES (?, ?) ON CONFLICT (customer) DO UPDATE SET traits = excluded.traits");
+        "INSERT INTO touchpoints_customers (customer, traits) VALUES (?, ?) ON CONFLICT (customer) DO UPDATE SET traits = excluded.traits");
 
-    private readonly Statement fill = session.Prepare("INSERT INTO parties (journey, role, customer) VALUES (?, ?, ?)");
+    private readonly Statement fill = session.Prepare("INSERT INTO touchpoints_parties (journey, role, customer) VALUES (?, ?, ?)");
 
     public CustomerRow? Find(CustomerId customer)
     {

@@ -6,21 +6,21 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 internal sealed class DefinitionTable(Session session)
 {
     private readonly Statement read = session.Prepare(
-        "SELECT lifecycle, version, fingerprint, outline, is_retired FROM definitions ORDER BY lifecycle, version");
+        "SELECT lifecycle, version, fingerprint, outline, is_retired FROM touchpoints_definitions ORDER BY lifecycle, version");
 
     private readonly Statement write = session.Prepare(
-        "INSERT OR REPLACE INTO definitions (lifecycle, version, fingerprint, outline, is_retired) VALUES (?, ?, ?, ?, ?)");
+        "INSERT OR REPLACE INTO touchpoints_definitions (lifecycle, version, fingerprint, outline, is_retired) VALUES (?, ?, ?, ?, ?)");
 
     private readonly Statement countJourneys = session.Prepare(
         """
-        SELECT state, count(*) FROM journeys
+        SELECT state, count(*) FROM touchpoints_journeys
         WHERE lifecycle = ? AND version = ? AND standing <> 'closed'
         GROUP BY state ORDER BY state
         """);
 
     private readonly Statement countMessages = session.Prepare(
         """
-        SELECT t.rule, count(*) FROM journeys j JOIN touchpoints t ON t.journey = j.id
+        SELECT t.rule, count(*) FROM touchpoints_journeys j JOIN touchpoints_touchpoints t ON t.journey = j.id
         WHERE j.lifecycle = ? AND j.version = ? AND t.status IN ('Planned', 'Held')
         GROUP BY t.rule ORDER BY t.rule
         """);

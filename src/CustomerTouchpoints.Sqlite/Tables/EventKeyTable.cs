@@ -5,10 +5,10 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 /// <summary>The SQL of event keys.</summary>
 internal sealed class EventKeyTable(Session session, JournalTable journal)
 {
-    private readonly Statement find = session.Prepare("SELECT fingerprint, entry FROM event_keys WHERE journey = ? AND event_id = ?");
+    private readonly Statement find = session.Prepare("SELECT fingerprint, entry FROM touchpoints_event_keys WHERE journey = ? AND event_id = ?");
 
     private readonly Statement insert = session.Prepare(
-        "INSERT INTO event_keys (journey, event_id, fingerprint, entry) VALUES (?, ?, ?, ?)");
+        "INSERT INTO touchpoints_event_keys (journey, event_id, fingerprint, entry) VALUES (?, ?, ?, ?)");
 
     /// <summary>Finds an event that was raised before, with the first journal entry it led to.</summary>
     public RaisedEvent? Find(EventKey key, StoredJourney journey)

@@ -11,24 +11,24 @@ internal sealed class JournalTable(Session session)
 
     private readonly Statement insert = session.Prepare(
         """
-        INSERT INTO journal (id, journey, previous, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes)
+        INSERT INTO touchpoints_journal (id, journey, previous, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
-    private readonly Statement insertData = session.Prepare("INSERT INTO event_data (entry, data) VALUES (?, ?)");
+    private readonly Statement insertData = session.Prepare("INSERT INTO touchpoints_event_data (entry, data) VALUES (?, ?)");
 
     private readonly Statement read = session.Prepare(
         $"""
         WITH RECURSIVE entries (id, previous) AS (
-            SELECT j.id, j.previous FROM journeys JOIN journal j ON j.id = last_entry WHERE lifecycle = ? AND key = ?
+            SELECT j.id, j.previous FROM touchpoints_journeys JOIN touchpoints_journal j ON j.id = last_entry WHERE lifecycle = ? AND key = ?
             UNION ALL
-            SELECT j.id, j.previous FROM entries JOIN journal j ON j.id = entries.previous)
-        SELECT {Columns} FROM entries JOIN journal j USING (id) LEFT JOIN event_data d ON d.entry = j.id
+            SELECT j.id, j.previous FROM entries JOIN touchpoints_journal j ON j.id = entries.previous)
+        SELECT {Columns} FROM entries JOIN touchpoints_journal j USING (id) LEFT JOIN touchpoints_event_data d ON d.entry = j.id
         ORDER BY j.sequence
         """);
 
     private readonly Statement find = session.Prepare(
-        $"SELECT {Columns} FROM journal j LEFT JOIN event_data d ON d.entry = j.id WHERE j.id = ?");
+        $"SELECT {Columns} FROM touchpoints_journal j LEFT JOIN touchpoints_event_data d ON d.entry = j.id WHERE j.id = ?");
 
     /// <summary>Appends an entry under a number of its own.</summary>
     public void Append(JournalRow entry, StoredJourney journey, long number)

@@ -10,18 +10,18 @@ internal sealed class JourneyTable(Session session)
     private readonly Statement find = session.Prepare(
         """
         SELECT id, last_entry, version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data
-        FROM journeys WHERE lifecycle = ? AND key = ?
+        FROM touchpoints_journeys WHERE lifecycle = ? AND key = ?
         """);
 
     private readonly Statement insert = session.Prepare(
         """
-        INSERT INTO journeys (version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data, last_entry, id, lifecycle, key)
+        INSERT INTO touchpoints_journeys (version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data, last_entry, id, lifecycle, key)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     private readonly Statement update = session.Prepare(
         """
-        UPDATE journeys
+        UPDATE touchpoints_journeys
         SET version = ?, state = ?, standing = ?, sequence = ?, created_at = ?, due_at = ?, sending_term = ?, held_at_revision = ?,
             memory = ?, data = ?, last_entry = ?
         WHERE id = ?
@@ -29,33 +29,33 @@ internal sealed class JourneyTable(Session session)
 
     private readonly Statement readDue = session.Prepare(
         """
-        SELECT lifecycle, key, due_at, id FROM journeys
-        WHERE due_at = ?2 AND due_at <= ?1 AND id > ifnull((SELECT id FROM journeys WHERE lifecycle = ?3 AND key = ?4), 0)
+        SELECT lifecycle, key, due_at, id FROM touchpoints_journeys
+        WHERE due_at = ?2 AND due_at <= ?1 AND id > ifnull((SELECT id FROM touchpoints_journeys WHERE lifecycle = ?3 AND key = ?4), 0)
         UNION ALL
-        SELECT lifecycle, key, due_at, id FROM journeys
+        SELECT lifecycle, key, due_at, id FROM touchpoints_journeys
         WHERE due_at > ?2 AND due_at <= ?1
         ORDER BY due_at, id LIMIT ?5
         """);
 
     private readonly Statement findByCustomer = session.Prepare(
         """
-        SELECT lifecycle, key FROM journeys
-        WHERE id IN (SELECT journey FROM parties WHERE customer = ?)
+        SELECT lifecycle, key FROM touchpoints_journeys
+        WHERE id IN (SELECT journey FROM touchpoints_parties WHERE customer = ?)
         ORDER BY created_at, id
         """);
 
     private readonly Statement makeDue = session.Prepare(
         """
-        UPDATE journeys INDEXED BY journeys_hot
-        SET due_at = min(ifnull(due_at, created_at), ifnull((SELECT high_water FROM store), created_at))
+        UPDATE touchpoints_journeys INDEXED BY touchpoints_journeys_hot
+        SET due_at = min(ifnull(due_at, created_at), ifnull((SELECT high_water FROM touchpoints_store), created_at))
         WHERE sending_term < ?
         """);
 
     private readonly Statement recallHeld = session.Prepare(
-        "UPDATE journeys SET due_at = min(ifnull(due_at, ?1), ?1) WHERE held_at_revision IS NOT NULL");
+        "UPDATE touchpoints_journeys SET due_at = min(ifnull(due_at, ?1), ?1) WHERE held_at_revision IS NOT NULL");
 
     private readonly Statement recallVersion = session.Prepare(
-        "UPDATE journeys SET due_at = min(ifnull(due_at, ?1), ?1) WHERE lifecycle = ?2 AND version = ?3 AND standing <> 'closed'");
+        "UPDATE touchpoints_journeys SET due_at = min(ifnull(due_at, ?1), ?1) WHERE lifecycle = ?2 AND version = ?3 AND standing <> 'closed'");
 
     public KnownJourney? Find(JourneyId id)
     {

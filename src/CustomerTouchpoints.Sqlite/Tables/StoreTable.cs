@@ -3,14 +3,14 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 /// <summary>The SQL of what is known of the store itself, and of its numbers.</summary>
 internal sealed class StoreTable(Session session)
 {
-    private readonly Statement nextTerm = session.Prepare("UPDATE store SET term = term + 1 RETURNING term");
+    private readonly Statement nextTerm = session.Prepare("UPDATE touchpoints_store SET term = term + 1 RETURNING term");
 
     private readonly Statement lastNumbers = session.Prepare(
-        "SELECT ifnull((SELECT max(id) FROM journeys), 0), ifnull((SELECT max(id) FROM journal), 0)");
+        "SELECT ifnull((SELECT max(id) FROM touchpoints_journeys), 0), ifnull((SELECT max(id) FROM touchpoints_journal), 0)");
 
-    private readonly Statement readHighWater = session.Prepare("SELECT high_water FROM store");
+    private readonly Statement readHighWater = session.Prepare("SELECT high_water FROM touchpoints_store");
 
-    private readonly Statement raiseHighWater = session.Prepare("UPDATE store SET high_water = max(ifnull(high_water, ?1), ?1)");
+    private readonly Statement raiseHighWater = session.Prepare("UPDATE touchpoints_store SET high_water = max(ifnull(high_water, ?1), ?1)");
 
     public long NextTerm()
     {

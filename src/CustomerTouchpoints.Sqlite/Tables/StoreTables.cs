@@ -11,6 +11,7 @@ internal sealed class StoreTables : IDisposable
         Journal = new JournalTable(session);
         EventKeys = new EventKeyTable(session, Journal);
         Touchpoints = new TouchpointTable(session);
+        Clocks = new ClockTable(session);
         Customers = new CustomerTable(session);
         Switches = new SwitchTable(session);
         Definitions = new DefinitionTable(session);
@@ -27,6 +28,8 @@ internal sealed class StoreTables : IDisposable
     public EventKeyTable EventKeys { get; }
 
     public TouchpointTable Touchpoints { get; }
+
+    public ClockTable Clocks { get; }
 
     public CustomerTable Customers { get; }
 

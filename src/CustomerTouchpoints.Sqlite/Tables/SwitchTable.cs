@@ -5,20 +5,20 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 /// <summary>The SQL of switches, of what limits count, and of the record of operations.</summary>
 internal sealed class SwitchTable(Session session)
 {
-    private readonly Statement read = session.Prepare("SELECT scope, is_paused, reason, by, changed_at, revision, discarded_until FROM switches ORDER BY revision");
+    private readonly Statement read = session.Prepare("SELECT scope, is_paused, reason, by, changed_at, revision, discarded_until FROM touchpoints_switches ORDER BY revision");
 
     private readonly Statement write = session.Prepare(
-        "INSERT OR REPLACE INTO switches (scope, is_paused, reason, by, changed_at, revision, discarded_until) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        "INSERT OR REPLACE INTO touchpoints_switches (scope, is_paused, reason, by, changed_at, revision, discarded_until) VALUES (?, ?, ?, ?, ?, ?, ?)");
 
     private readonly Statement record = session.Prepare(
-        "INSERT INTO operations (recorded_at, subject, outcome, by, reason) VALUES (?, ?, ?, ?, ?)");
+        "INSERT INTO touchpoints_operations (recorded_at, subject, outcome, by, reason) VALUES (?, ?, ?, ?, ?)");
 
     private readonly Statement readRecord = session.Prepare(
-        "SELECT recorded_at, subject, outcome, by, reason FROM operations ORDER BY id DESC LIMIT ?");
+        "SELECT recorded_at, subject, outcome, by, reason FROM touchpoints_operations ORDER BY id DESC LIMIT ?");
 
-    private readonly Statement readTallies = session.Prepare("SELECT key, start, count FROM tallies ORDER BY key");
+    private readonly Statement readTallies = session.Prepare("SELECT key, start, count FROM touchpoints_tallies ORDER BY key");
 
-    private readonly Statement tally = session.Prepare("INSERT OR REPLACE INTO tallies (key, start, count) VALUES (?, ?, ?)");
+    private readonly Statement tally = session.Prepare("INSERT OR REPLACE INTO touchpoints_tallies (key, start, count) VALUES (?, ?, ?)");
 
     public List<SwitchRow> Read()
     {

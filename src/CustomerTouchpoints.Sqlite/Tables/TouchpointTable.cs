@@ -17,7 +17,7 @@ internal sealed class TouchpointTable(Session session)
 
     private readonly Statement insert = session.Prepare(
         """
-        INSERT INTO touchpoints (
+        INSERT INTO touchpoints_touchpoints (
             planned_by, position, customer, template, category, channel, status, reason, planned_at, due_at, changed_at, attempts, may_be_repeated,
             journey, rule, occurrence, role, route)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -25,18 +25,18 @@ internal sealed class TouchpointTable(Session session)
 
     private readonly Statement update = session.Prepare(
         """
-        UPDATE touchpoints
+        UPDATE touchpoints_touchpoints
         SET planned_by = ?, position = ?, customer = ?, template = ?, category = ?, channel = ?, status = ?, reason = ?,
             planned_at = ?, due_at = ?, changed_at = ?, attempts = ?, may_be_repeated = ?
         WHERE journey = ? AND rule = ? AND occurrence = ? AND role = ? AND route = ?
         """);
 
     private readonly Statement read = session.Prepare(
-        $"SELECT {Columns} FROM journeys j JOIN touchpoints t ON t.journey = j.id WHERE j.lifecycle = ? AND j.key = ? ORDER BY t.position");
+        $"SELECT {Columns} FROM touchpoints_journeys j JOIN touchpoints_touchpoints t ON t.journey = j.id WHERE j.lifecycle = ? AND j.key = ? ORDER BY t.position");
 
     private readonly Statement find = session.Prepare(
         $"""
-        SELECT {Columns} FROM journeys j JOIN touchpoints t ON t.journey = j.id
+        SELECT {Columns} FROM touchpoints_journeys j JOIN touchpoints_touchpoints t ON t.journey = j.id
         WHERE j.lifecycle = ? AND j.key = ? AND t.rule = ? AND t.occurrence = ? AND t.role = ? AND t.route = ?
         """);
 

@@ -20,6 +20,7 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractDue.Promises,
             .. TouchpointStoreContractTerms.Promises,
             .. TouchpointStoreContractReaders.Promises,
+            .. TouchpointStoreContractClocks.Promises,
             .. TouchpointStoreContractSwitches.Promises,
             .. TouchpointStoreContractVersions.Promises,
         ];

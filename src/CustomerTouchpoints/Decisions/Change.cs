@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Conversations;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
@@ -26,6 +28,8 @@ namespace CustomerTouchpoints.Decisions;
 [JsonDerivedType(typeof(TouchpointEnded), "ended")]
 [JsonDerivedType(typeof(PartyTold), "told")]
 [JsonDerivedType(typeof(VersionRaised), "version")]
+[JsonDerivedType(typeof(ConversationMoved), "conversation")]
+[JsonDerivedType(typeof(ClockMoved), "clock")]
 internal abstract record Change
 {
     private Change()
@@ -94,4 +98,10 @@ internal abstract record Change
         IReadOnlyDictionary<string, string> Rules,
         IReadOnlyDictionary<string, string> Templates,
         IReadOnlyList<int> Steps) : Change;
+
+    /// <summary>The conversation went on.</summary>
+    public sealed record ConversationMoved(Conversation Conversation) : Change;
+
+    /// <summary>A response clock was started, turned, put under another target, or has ended: where it stands now.</summary>
+    public sealed record ClockMoved(JourneyClock Clock) : Change;
 }

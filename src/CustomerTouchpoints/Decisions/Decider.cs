@@ -35,6 +35,9 @@ internal static class Decider
             case Input.TimerDue due:
                 Timers.Decide(deliberation, due.Timer);
                 break;
+            case Input.ClockDue due:
+                ClockDues.Decide(deliberation, due);
+                break;
             case Input.Turn turn:
                 Turns.Decide(deliberation, turn);
                 break;

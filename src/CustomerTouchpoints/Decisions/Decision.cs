@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
@@ -6,4 +7,8 @@ namespace CustomerTouchpoints.Decisions;
 /// <param name="Journey">The journey afterwards.</param>
 /// <param name="Entries">Empty when the input had nothing left to decide.</param>
 /// <param name="Touchpoints">The last version of every touchpoint that was planned or changed, ended ones included.</param>
-internal sealed record Decision(JourneySnapshot Journey, IReadOnlyList<JournalEntry> Entries, IReadOnlyList<OpenTouchpoint> Touchpoints);
+internal sealed record Decision(JourneySnapshot Journey, IReadOnlyList<JournalEntry> Entries, IReadOnlyList<OpenTouchpoint> Touchpoints)
+{
+    /// <summary>The last version of every clock that was moved, ended ones included.</summary>
+    public IReadOnlyList<JourneyClock> Clocks { get; init; } = [];
+}

@@ -17,4 +17,7 @@ internal enum EntryKind
 
     /// <summary>The journey goes on under another version of its lifecycle.</summary>
     Version,
+
+    /// <summary>A response clock that has come to a mark, or is breached.</summary>
+    Clock,
 }

@@ -28,6 +28,9 @@ internal abstract record Input
     /// <summary>A timer is due.</summary>
     public sealed record TimerDue(JourneyTimer Timer) : Input;
 
+    /// <summary>A response clock has come to a mark, or to its deadline.</summary>
+    public sealed record ClockDue(string Clock, int Cycle) : Input;
+
     /// <summary>A touchpoint's turn has come: the gate is asked.</summary>
     /// <param name="Order">The touchpoint.</param>
     /// <param name="Recipient">Who is told, as far as the directory could say.</param>

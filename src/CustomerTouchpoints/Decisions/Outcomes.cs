@@ -170,6 +170,7 @@ internal static class Outcomes
         if (touchpoint.Category != Category.Promotional)
         {
             deliberation.Add(new Change.PartyTold(touchpoint.Role, deliberation.Now));
+            Meanings.Tell(deliberation, touchpoint.Role);
         }
     }
 

@@ -30,6 +30,7 @@ internal static class Upgrades
             if (!Planted.Is(PlantedBug.UpgradesForgetTimers))
 #endif
             Timers.Carry(deliberation);
+            Clocks.Carry(deliberation);
         }
 
         string moved = before == deliberation.Journey.State ? "" : $": {before} → {deliberation.Journey.State}";

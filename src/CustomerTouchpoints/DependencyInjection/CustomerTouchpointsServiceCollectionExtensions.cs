@@ -7,6 +7,7 @@ using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -38,6 +39,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddMessages();
         services.TryAddSingleton<LifecycleRegistry>();
+        services.TryAddSingleton<CalendarBook>();
         services.TryAddSingleton(SettingsOf);
         services.TryAddSingleton<Senders>();
         services.TryAddSingleton<Slots>();
@@ -50,6 +52,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<DueReader>();
         services.TryAddSingleton<JournalReader>();
+        services.TryAddSingleton<ClockReader>();
         services.TryAddSingleton<StartUpCheck>();
         services.TryAddSingleton<VersionLedger>();
         services.TryAddSingleton<AdoptedOverrides>();
@@ -148,6 +151,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             DefaultTimeZone = provider.GetRequiredService<IOptions<MessageOptions>>().Value.DefaultTimeZone,
             Retries = RetrySchedule.Default with { MostFailures = options.MostFailures, Seed = options.Seed },
             Lease = options.SendDeadline * 4,
+            Calendars = provider.GetRequiredService<CalendarBook>(),
         };
     }
 }

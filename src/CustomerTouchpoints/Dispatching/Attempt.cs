@@ -28,5 +28,6 @@ internal sealed record Attempt
 
     public int? Steps { get; init; }
 
-    public required DateTimeOffset ClaimedAt { get; init; }
+    /// <summary>The reading of the stopwatch when it was handed over. Clocks may be set meanwhile; how long it waits must not follow them.</summary>
+    public long ClaimedAt { get; init; }
 }

@@ -75,7 +75,7 @@ internal sealed class Dispatcher(
     {
         OpenTouchpoint touchpoint = attempt.Touchpoint;
         DateTimeOffset now = time.GetUtcNow();
-        TimeSpan waited = now - attempt.ClaimedAt;
+        TimeSpan waited = time.GetElapsedTime(attempt.ClaimedAt);
         slots.Begun(touchpoint.Channel, waited);
 
         // Nor does anything begin with less than half of its lease left: a commit may have hung for longer than any sender may take.

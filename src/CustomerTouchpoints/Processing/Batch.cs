@@ -87,8 +87,9 @@ internal sealed class Batch
             work.Take(report.Input);
         }
 
-        work.CatchUp(submission.Now, term, now);
+        work.CatchUp(submission.Now, term, now, clocksUntil: (submission as Submission.Raise)?.Fact.OccurredAt ?? submission.Now);
         RaiseResult? result = submission is Submission.Raise raise ? Raise(work, raise) : null;
+        work.RunClocks(submission.Now, submission.Now);
         Claim(work, submission);
         return result;
     }
@@ -97,8 +98,8 @@ internal sealed class Batch
 
     public BatchWrites Writes()
     {
-        var (created, changed, journal, planned, moved, parties) =
-            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>());
+        var (created, changed, journal, planned, moved, parties, clocks) =
+            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>(), new List<ClockRow>());
         foreach (JourneyWork work in works.Values)
         {
             if (work.HasChanged)
@@ -106,6 +107,7 @@ internal sealed class Batch
                 (work.IsNew ? created : changed).Add(work.Row);
                 work.AddTo(journal, parties);
                 work.AddTo(planned, moved);
+                work.AddTo(clocks);
             }
         }
 
@@ -117,6 +119,7 @@ internal sealed class Batch
             EventKeys = eventKeys,
             NewTouchpoints = planned,
             ChangedTouchpoints = moved,
+            Clocks = clocks,
             Customers = [.. changedCustomers.Values],
             Parties = parties,
         });
@@ -237,7 +240,7 @@ internal sealed class Batch
         if (after.Status == TouchpointStatus.Sending)
         {
             throttle.Count(tallies, after);
-            attempts.Add(AttemptOf(work, after, (Recipient.Known)recipient, now));
+            attempts.Add(AttemptOf(work, after, (Recipient.Known)recipient));
         }
         else if (after.HeldAtRevision is not null)
         {
@@ -248,7 +251,7 @@ internal sealed class Batch
         return after;
     }
 
-    private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient, DateTimeOffset now)
+    private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient)
     {
         JourneySnapshot journey = work.Journey;
         return new Attempt
@@ -261,7 +264,6 @@ internal sealed class Batch
             StateWords = journey.State is { } state ? work.Definition.FindState(state)?.Says : null,
             Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
             Steps = work.Definition.Line.Count > 0 ? work.Definition.Line.Count : null,
-            ClaimedAt = now,
         };
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
@@ -14,6 +15,7 @@ internal sealed class JourneyWork
     private readonly long loadedPlanned;
     private readonly int loadedParties;
     private readonly List<(OpenTouchpoint Touchpoint, DateTimeOffset At)> touchpoints = [];
+    private Dictionary<(string Clock, int Cycle), (JourneyClock Clock, DateTimeOffset At)>? clocks;
     private JourneyRow? row;
 
     public JourneyWork(
@@ -71,6 +73,15 @@ internal sealed class JourneyWork
         }
     }
 
+    /// <summary>Adds the last version of its clocks.</summary>
+    public void AddTo(List<ClockRow> moved)
+    {
+        foreach ((JourneyClock clock, DateTimeOffset at) in clocks?.Values.AsEnumerable() ?? [])
+        {
+            moved.Add(JourneyRows.ToRow(Journey.Id, clock, at));
+        }
+    }
+
     /// <summary>Decides and folds the consequence in. What a guard or a condition throws faults this input alone.</summary>
     public Decision Take(Input input)
     {
@@ -106,6 +117,11 @@ internal sealed class JourneyWork
     {
         Journey = decision.Journey;
         Entries.AddRange(decision.Entries);
+        foreach (JourneyClock clock in decision.Clocks)
+        {
+            (clocks ??= [])[(clock.Clock, clock.Cycle)] = (clock, now);
+        }
+
         foreach (OpenTouchpoint touchpoint in decision.Touchpoints)
         {
             int at = 0;
@@ -123,12 +139,19 @@ internal sealed class JourneyWork
     /// <param name="now">When the submission came in.</param>
     /// <param name="term">The term of this owner of the store.</param>
     /// <param name="leasesAt">The instant by which leases are judged: the one by which they are given.</param>
-    public void CatchUp(DateTimeOffset now, long term, DateTimeOffset leasesAt)
+    /// <param name="clocksUntil">Response clocks that are due later wait for a fact that happened before they were.</param>
+    public void CatchUp(DateTimeOffset now, long term, DateTimeOffset leasesAt, DateTimeOffset clocksUntil)
     {
         while (FirstDue(now) is { } due)
         {
-            Take(new Input.TimerDue(due) { Now = now });
+            RunClocks(now, due.Due);
+            if (Journey.Timers.Contains(due))
+            {
+                Take(new Input.TimerDue(due) { Now = now });
+            }
         }
+
+        RunClocks(now, clocksUntil < now ? clocksUntil : now);
 
         foreach (OpenTouchpoint open in Journey.Touchpoints)
         {
@@ -144,6 +167,17 @@ internal sealed class JourneyWork
         if (Journey.Touchpoints.Any(open => open.IsHeldBefore(Settings.Switches.Revision)))
         {
             Take(new Input.SwitchesChanged { Now = now });
+        }
+    }
+
+    /// <summary>Brings response clocks that are due to their marks and deadlines, in order.</summary>
+    /// <param name="now">When the submission came in.</param>
+    /// <param name="until">Those that are due by then.</param>
+    public void RunClocks(DateTimeOffset now, DateTimeOffset until)
+    {
+        while (Journey.Responses?.FirstDue(until) is { } clock)
+        {
+            Take(new Input.ClockDue(clock.Clock, clock.Cycle) { Now = now });
         }
     }
 

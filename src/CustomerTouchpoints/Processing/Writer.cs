@@ -238,7 +238,7 @@ internal sealed class Writer : IDisposable
     /// <summary>What was committed takes effect: attempts begin, callers hear their results; what only watches comes last.</summary>
     private void HandOver(List<Submission> submissions, Batch batch, List<RaiseResult?> results)
     {
-        DateTimeOffset now = time.GetUtcNow();
+        long now = time.GetTimestamp();
         foreach (Attempt attempt in batch.Attempts)
         {
             attempts.Add(attempt with { ClaimedAt = now });

@@ -22,6 +22,9 @@ public sealed record BatchWrites
     /// <summary>Touchpoints of earlier batches that have changed.</summary>
     public IReadOnlyList<TouchpointRow> ChangedTouchpoints { get; init; } = [];
 
+    /// <summary>Response clocks that were started or have moved; a known clock's row is replaced.</summary>
+    public IReadOnlyList<ClockRow> Clocks { get; init; } = [];
+
     /// <summary>Customers whose traits are new or have changed; a known customer's row is replaced.</summary>
     public IReadOnlyList<CustomerRow> Customers { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -47,6 +48,19 @@ public interface ITouchpointStore : IAsyncDisposable
 
     /// <summary>Finds one touchpoint, or null.</summary>
     ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken);
+
+    /// <summary>Finds one response clock, or null.</summary>
+    ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads a page of response clocks, open ones and ended ones: by the order in which the store first saw their journeys, then by name
+    /// (ordinal) and cycle.
+    /// </summary>
+    /// <param name="query">Which ones.</param>
+    /// <param name="after">The last one of the page before, or null for the first page.</param>
+    /// <param name="limit">The most to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>Finds the journeys in which a customer plays a role, oldest first: by when they were first heard of, and then in the order in which the store first saw them.</summary>
     ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken);

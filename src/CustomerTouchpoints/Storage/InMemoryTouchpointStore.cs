@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -91,6 +92,27 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
             Committed(cancellationToken).Journeys.GetValueOrDefault(touchpoint.Journey)?.Touchpoints.GetValueOrDefault(touchpoint));
 
     /// <inheritdoc/>
+    public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Committed(cancellationToken).Journeys.GetValueOrDefault(clock.Journey)?.Clocks.GetValueOrDefault((clock.Clock, clock.Cycle)));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        InMemoryData current = Committed(cancellationToken);
+        (long, string, int)? last = after is { } id ? (current.Journeys[id.Journey].Number, id.Clock, id.Cycle) : null;
+        return ValueTask.FromResult<IReadOnlyList<ClockRow>>(
+            [
+                .. current.Journeys.Values
+                    .Where(journey => !journey.Clocks.IsEmpty && !(journey.Number < last?.Item1))
+                    .OrderBy(journey => journey.Number)
+                    .SelectMany(journey => journey.Clocks.Values.Where(row => last is null || IsAfter((journey.Number, row.Id.Clock, row.Id.Cycle), last.Value)))
+                    .Where(query.Matches)
+                    .Take(limit),
+            ]);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken)
     {
         InMemoryData current = Committed(cancellationToken);
@@ -135,6 +157,11 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
 
         return ValueTask.CompletedTask;
     }
+
+    private static bool IsAfter((long Journey, string Clock, int Cycle) one, (long Journey, string Clock, int Cycle) other) =>
+        one.Journey != other.Journey ? one.Journey > other.Journey
+        : string.CompareOrdinal(one.Clock, other.Clock) is not 0 and var order ? order > 0
+        : one.Cycle > other.Cycle;
 
     private static InMemoryDue Place(InMemoryData current, DueJourney due) =>
         new(Instants.Truncate(due.DueAt), current.Journeys.GetValueOrDefault(due.Journey)?.Number ?? 0, due.Journey);

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Storage;
@@ -43,6 +44,11 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
 
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         store.FindTouchpointAsync(touchpoint, cancellationToken);
+
+    public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) => store.FindClockAsync(clock, cancellationToken);
+
+    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken) =>
+        store.ReadClocksAsync(query, after, limit, cancellationToken);
 
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         store.FindJourneysAsync(customer, cancellationToken);

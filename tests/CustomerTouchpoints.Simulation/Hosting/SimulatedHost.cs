@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,10 @@ internal sealed class SimulatedHost : IDisposable
     public bool IsWriting => !writing.IsCompleted || !switching.IsCompleted;
 
     public bool IsIdle => !IsWriting && HasWoken && SendsUnderWay == 0 && deliveries.Count == 0;
+
+    /// <summary>The keys of the rules that it brings: it refuses to pause what it does not know.</summary>
+    public IReadOnlyList<string> Rules =>
+        [.. services!.GetRequiredService<LifecycleRegistry>().All.SelectMany(definition => definition.Rules).Select(rule => rule.Key).Distinct()];
 
     private TouchpointsEngine Engine => services!.GetRequiredService<TouchpointsEngine>();
 

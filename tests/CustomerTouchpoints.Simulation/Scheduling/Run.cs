@@ -77,7 +77,7 @@ internal sealed class Run
         dice.Weighted<Action>(
             (14, () => Report(dice, host)),
             (32, () => host?.Write()),
-            (32, () => (awake.Length == 0 ? null : dice.Of(awake))?.Send()),
+            (32, () => Send(dice, awake)),
             (14, () => host?.Look()),
             (70, () => world.Scheduler.ResumeOne()),
             (14, () => Advance(dice)),
@@ -86,6 +86,16 @@ internal sealed class Run
             (4, () => Wake(dice)),
             (2, () => Switch(dice, host)),
             (1, () => Set(dice, host)))();
+    }
+
+    /// <summary>A host sends; rather one that was overtaken with something in its hands, if there is any.</summary>
+    private static void Send(Dice dice, SimulatedHost[] awake)
+    {
+        SimulatedHost[] overtaken = dice.Percent(50) ? [.. awake.Where(host => host.IsOvertaken)] : [];
+        if (awake.Length > 0)
+        {
+            dice.Of(overtaken.Length > 0 ? overtaken : awake).Send();
+        }
     }
 
     private void Report(Dice dice, SimulatedHost? host)
@@ -178,9 +188,10 @@ internal sealed class Run
     private void Switch(Dice dice, SimulatedHost? host)
     {
         SwitchScope[] known = [.. world.Pauses.Touched];
+        IReadOnlyList<string> rules = host?.Rules ?? [];
         bool pauses = known.Length == 0 || dice.Percent(35);
         SwitchScope scope = pauses
-            ? dice.Of(SwitchScope.All, SwitchScope.Of(dice.Of(People.Channels)), world.Rules.Count == 0 ? SwitchScope.All : SwitchScope.OfRule(RandomLifecycle.LifecycleName, dice.Of(world.Rules)))
+            ? dice.Of(SwitchScope.All, SwitchScope.Of(dice.Of(People.Channels)), rules.Count == 0 ? SwitchScope.All : SwitchScope.OfRule(RandomLifecycle.LifecycleName, dice.Of(rules)))
             : dice.Of(known);
         if (host is { IsWriting: false } && world.Faults.Allows(pauses ? Fault.SendingPaused : Fault.SendingResumed))
         {
@@ -259,6 +270,13 @@ internal sealed class Run
 
             if (due <= world.Time.GetUtcNow())
             {
+                // Somebody slow may hold the slot that it needs: every sender has a deadline.
+                if (owner.SendsUnderWay > 0)
+                {
+                    world.Time.Advance(SimulatedHost.SendDeadline);
+                    continue;
+                }
+
                 world.Fail("the engine goes on", $"something was due at {due:O} and is still due at {world.Time.GetUtcNow():O}");
                 return;
             }

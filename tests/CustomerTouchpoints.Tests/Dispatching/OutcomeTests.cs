@@ -172,6 +172,25 @@ public sealed class OutcomeTests
     }
 
     [Test]
+    public async Task What_was_claimed_too_long_ago_is_given_back_even_if_the_clock_was_set_back_meanwhile()
+    {
+        var clock = new SteppedClock();
+        await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(
+            touchpoints => touchpoints.Services.AddSingleton<TimeProvider>(clock));
+        TouchpointsEngine engine = host.Services.GetRequiredService<TouchpointsEngine>();
+        clock.Step(TimeSpan.FromHours(1));
+        Task<RaiseResult> placed = host.Touchpoints.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
+        await engine.Writer.StepAsync(default);
+        await placed;
+
+        clock.Advance(TimeSpan.FromSeconds(6));
+        clock.Step(-TimeSpan.FromHours(1));
+        await engine.Dispatcher.StepAsync();
+
+        Assert.That(host.Channel.Attempts, Is.Empty);
+    }
+
+    [Test]
     public async Task A_message_is_judged_and_leased_when_it_is_claimed_however_long_its_event_has_queued()
     {
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Conversations;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>What a journey remembers of its conversation and its clocks. A journey whose lifecycle has no targets has none.</summary>
+internal sealed record ResponseMemory
+{
+    public static ResponseMemory Empty { get; } = new();
+
+    public Conversation Conversation { get; init; } = new();
+
+    /// <summary>The clocks that run, stand still, or may go on after a reopening: at most one of each name.</summary>
+    public ImmutableArray<JourneyClock> Clocks { get; init; } = [];
+
+    /// <summary>How many cycles of each clock there have been.</summary>
+    public ImmutableArray<ClockCount> Cycles { get; init; } = [];
+
+    public JourneyClock? Clock(string name)
+    {
+        foreach (JourneyClock clock in Clocks)
+        {
+            if (clock.Clock == name)
+            {
+                return clock;
+            }
+        }
+
+        return null;
+    }
+
+    public int CyclesOf(string clock)
+    {
+        foreach (ClockCount count in Cycles)
+        {
+            if (count.Clock == clock)
+            {
+                return count.Cycles;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The memory with a clock in place of what was known of it.</summary>
+    public ResponseMemory With(JourneyClock clock)
+    {
+        ImmutableArray<JourneyClock> others = Clocks.RemoveAll(known => known.Clock == clock.Clock);
+        return this with
+        {
+            Clocks = clock.Leaves ? others : others.Add(clock),
+            Cycles = clock.Cycle > CyclesOf(clock.Clock)
+                ? Cycles.RemoveAll(count => count.Clock == clock.Clock).Add(new ClockCount(clock.Clock, clock.Cycle))
+                : Cycles,
+        };
+    }
+
+    /// <summary>The first clock that is due by an instant; null when none is.</summary>
+    public JourneyClock? FirstDue(DateTimeOffset until)
+    {
+        JourneyClock? first = null;
+        foreach (JourneyClock clock in Clocks)
+        {
+            if (clock.NextAt <= until && (first is null || clock.NextAt < first.NextAt || (clock.NextAt == first.NextAt && string.CompareOrdinal(clock.Clock, first.Clock) < 0)))
+            {
+                first = clock;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The earliest instant at which there is something to do.</summary>
+    public DateTimeOffset? NextDue()
+    {
+        DateTimeOffset? next = null;
+        foreach (JourneyClock clock in Clocks)
+        {
+            next = next is null || clock.NextAt < next ? clock.NextAt ?? next : next;
+        }
+
+        return next;
+    }
+}
