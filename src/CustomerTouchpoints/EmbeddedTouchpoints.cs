@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
@@ -14,6 +15,7 @@ namespace CustomerTouchpoints;
 /// <summary>The library inside its host: admission happens here, concurrently; the writer does the rest.</summary>
 internal sealed class EmbeddedTouchpoints(
     TouchpointsEngine engine,
+    ITouchpointStore store,
     LifecycleRegistry lifecycles,
     KnownParties parties,
     CachedDirectory directory,
@@ -26,12 +28,20 @@ internal sealed class EmbeddedTouchpoints(
 
     public Task<RaiseResult> RaiseAsync(IncomingEvent incoming, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(incoming);
-        LifecycleDefinition definition = lifecycles.Of(incoming.Journey);
-        IncomingEvent fact = Door.Admit(incoming, definition, time.GetUtcNow());
+        IncomingEvent fact = Admitted(incoming, time.GetUtcNow());
 
         // The caller's token stops the waiting, not the event: once it is through the door, it goes all the way.
         return AdmitAsync(fact).WaitAsync(cancellationToken);
+    }
+
+    public Task EnlistAsync(IncomingEvent incoming, DbTransaction transaction, CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
+        IncomingEvent fact = Admitted(incoming, now);
+        ArgumentNullException.ThrowIfNull(transaction);
+
+        // The engine is not asked: whether it runs or not, what the host commits waits for it.
+        return store.EnlistAsync(IntakeRows.ToRow(fact, now), transaction, cancellationToken).AsTask();
     }
 
     public async Task<string?> ExplainAsync(TouchpointId touchpoint, CancellationToken cancellationToken = default)
@@ -60,6 +70,12 @@ internal sealed class EmbeddedTouchpoints(
     {
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await journal.TimelineAsync(customer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private IncomingEvent Admitted(IncomingEvent incoming, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        return Door.Admit(incoming, lifecycles.Of(incoming.Journey), now);
     }
 
     private async Task<RaiseResult> AdmitAsync(IncomingEvent fact)

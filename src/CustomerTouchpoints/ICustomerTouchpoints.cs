@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Responses.Clocks;
@@ -20,6 +21,25 @@ public interface ICustomerTouchpoints
     /// <exception cref="ArgumentException">The input is malformed: an unknown lifecycle or role, a bad name or id, data that is too large.</exception>
     /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Raise it again with the same id.</exception>
     Task<RaiseResult> RaiseAsync(IncomingEvent incoming, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reports a fact inside a transaction of the host's own: it is committed together with the host's data or not at all. Once the host has
+    /// committed, the fact goes the way of any other, within about <see cref="TouchpointsOptions.PollInterval"/> or after the next start:
+    /// never lost and never taken twice. Nobody waits for what comes of it; the journal says so.
+    /// </summary>
+    /// <param name="incoming">The fact, checked like any other. A repeat of its id leads to nothing new, a conflict is journaled.</param>
+    /// <param name="transaction">
+    /// The host's open transaction on the database that the store keeps, of Microsoft.Data.Sqlite for a SQLite file. With EF Core:
+    /// <c>context.Database.CurrentTransaction!.GetDbTransaction()</c>.
+    /// </param>
+    /// <param name="cancellationToken">Gives up before the fact is written.</param>
+    /// <exception cref="ArgumentException">
+    /// The input is malformed, as for <see cref="RaiseAsync"/>; or the transaction is of another provider or on another database.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The transaction is over.</exception>
+    /// <exception cref="NotSupportedException">The store has no transactions that a host could share: it is in memory.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">It could not be written. Roll the transaction back.</exception>
+    Task EnlistAsync(IncomingEvent incoming, DbTransaction transaction, CancellationToken cancellationToken = default);
 
     /// <summary>Explains a touchpoint in plain words: why it was planned, held, sent or dropped. Null when there is none of that id.</summary>
     Task<string?> ExplainAsync(TouchpointId touchpoint, CancellationToken cancellationToken = default);

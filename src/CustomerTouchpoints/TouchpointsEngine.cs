@@ -24,7 +24,7 @@ public sealed class TouchpointsEngine : IDisposable
     private volatile bool started;
 
     internal TouchpointsEngine(
-        ITouchpointStore store, StartUpCheck check, VersionLedger versions, AdoptedOverrides overrides, Writer writer, Dispatcher dispatcher, DueReader due)
+        ITouchpointStore store, StartUpCheck check, VersionLedger versions, AdoptedOverrides overrides, Writer writer, Dispatcher dispatcher, Escalator escalator, IntakeReader intake, DueReader due)
     {
         this.store = store;
         this.check = check;
@@ -32,6 +32,8 @@ public sealed class TouchpointsEngine : IDisposable
         Overrides = overrides;
         Writer = writer;
         Dispatcher = dispatcher;
+        Escalator = escalator;
+        Intake = intake;
         Due = due;
     }
 
@@ -43,6 +45,10 @@ public sealed class TouchpointsEngine : IDisposable
     internal Writer Writer { get; }
 
     internal Dispatcher Dispatcher { get; }
+
+    internal Escalator Escalator { get; }
+
+    internal IntakeReader Intake { get; }
 
     internal DueReader Due { get; }
 
@@ -95,7 +101,7 @@ public sealed class TouchpointsEngine : IDisposable
         }
     }
 
-    /// <summary>Commits what has queued up, makes one attempt, or wakes what is due, whichever there is first.</summary>
+    /// <summary>Commits what has queued up, makes one attempt, takes what hosts have enlisted, or wakes what is due, whichever there is first.</summary>
     /// <returns>Whether there was anything to do.</returns>
     /// <exception cref="InvalidOperationException">Hosted workers run the engine already.</exception>
     public async Task<bool> StepAsync(CancellationToken cancellationToken = default)
@@ -108,6 +114,8 @@ public sealed class TouchpointsEngine : IDisposable
         await StartAsync(cancellationToken).ConfigureAwait(false);
         return await Writer.StepAsync(cancellationToken).ConfigureAwait(false)
             || await Dispatcher.StepAsync().ConfigureAwait(false)
+            || await Escalator.StepAsync().ConfigureAwait(false)
+            || await TakeInAsync(cancellationToken).ConfigureAwait(false)
             || await WakeAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -150,16 +158,27 @@ public sealed class TouchpointsEngine : IDisposable
         }
     }
 
+    private async Task<bool> TakeInAsync(CancellationToken cancellationToken)
+    {
+        await WriteAsync(await Intake.StepAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return await Intake.SettleAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<bool> WakeAsync(CancellationToken cancellationToken)
     {
         await Overrides.StepAsync(cancellationToken).ConfigureAwait(false);
         long before = Writer.Commits;
-        IReadOnlyList<Task> wakes = await Due.StepAsync(cancellationToken).ConfigureAwait(false);
-        while (!wakes.All(wake => wake.IsCompleted) && await Writer.StepAsync(cancellationToken).ConfigureAwait(false))
-        {
-        }
+        await WriteAsync(await Due.StepAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
         // What was woken and still has to wait, for want of a free slot, is no reason to go on at this instant.
         return Writer.Commits > before;
+    }
+
+    /// <summary>Writes until all of these are through.</summary>
+    private async Task WriteAsync(IReadOnlyList<Task> submitted, CancellationToken cancellationToken)
+    {
+        while (!submitted.All(task => task.IsCompleted) && await Writer.StepAsync(cancellationToken).ConfigureAwait(false))
+        {
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace CustomerTouchpoints.Sqlite.Tests;
 
 public sealed class SqliteTouchpointStoreTests
 {
-    private static IReadOnlyList<ContractCase> Promises => TouchpointStoreContract.Cases(StoreFolder.Location);
+    private static IReadOnlyList<ContractCase> Promises => [.. TouchpointStoreContract.Cases(StoreFolder.Location), .. TouchpointStoreContract.IntakeCases(StoreFolder.Location, writersAtOnce: false)];
 
     [TestCaseSource(nameof(Promises))]
     public Task Keeps_the_promise(ContractCase promise) => promise.RunAsync();

@@ -68,7 +68,7 @@ public sealed class UnavailableTests
         {
             Assert.That(
                 async () => await Some.CommitAsync(store, Some.Journeys("order/1")),
-                Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("End the transaction"));
+                Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("a transaction that this host has open").And.Message.Contains("EnlistAsync").And.Message.Contains("commit or roll back before"));
             Assert.That(time.Passed, Is.InRange(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6)));
             Assert.That(await store.ReadJourneysAsync(["order/1"], default), Is.Empty, "Reading goes on.");
         }

@@ -15,6 +15,7 @@ internal sealed class StoreTables : IDisposable
         Customers = new CustomerTable(session);
         Switches = new SwitchTable(session);
         Definitions = new DefinitionTable(session);
+        Intake = new IntakeTable(session);
     }
 
     public Session Session { get; }
@@ -36,6 +37,8 @@ internal sealed class StoreTables : IDisposable
     public SwitchTable Switches { get; }
 
     public DefinitionTable Definitions { get; }
+
+    public IntakeTable Intake { get; }
 
     public void Dispose() => Session.Dispose();
 }

@@ -27,6 +27,20 @@ public static class TouchpointStoreContract
         return [.. promises.Select(promise => new ContractCase(promise.Name, () => RunAsync(createLocation, promise.Check)))];
     }
 
+    /// <summary>The promises of a store that takes facts from hosts' own transactions (<see cref="Storage.ITouchpointStore.EnlistAsync"/>).</summary>
+    /// <param name="createLocation">Makes a fresh, empty place for data, with a host's connection to it; called once per case.</param>
+    /// <param name="writersAtOnce">Whether the database lets two transactions write at once.</param>
+    public static IReadOnlyList<ContractCase> IntakeCases(Func<TouchpointStoreContractLocation> createLocation, bool writersAtOnce)
+    {
+        ArgumentNullException.ThrowIfNull(createLocation);
+        IEnumerable<(string Name, Func<TouchpointStoreContractSubject, Task> Check)> promises = TouchpointStoreContractIntake.Promises;
+        return
+        [
+            .. (writersAtOnce ? promises.Append(TouchpointStoreContractIntake.OutOfOrder) : promises)
+                .Select(promise => new ContractCase(promise.Name, () => RunAsync(createLocation, promise.Check))),
+        ];
+    }
+
     private static async Task RunAsync(Func<TouchpointStoreContractLocation> createLocation, Func<TouchpointStoreContractSubject, Task> check)
     {
         TouchpointStoreContractLocation location = createLocation();

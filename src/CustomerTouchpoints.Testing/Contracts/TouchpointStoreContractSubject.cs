@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Storage;
 
@@ -75,6 +76,47 @@ internal sealed class TouchpointStoreContractSubject : IAsyncDisposable
         while (page.Count > 0);
 
         return all;
+    }
+
+    /// <summary>A host's connection, open.</summary>
+    public async Task<DbConnection> ConnectHostAsync()
+    {
+        DbConnection host = location.ConnectHost();
+        await host.OpenAsync().ConfigureAwait(false);
+        return host;
+    }
+
+    /// <summary>One transaction of a host, with these facts in it.</summary>
+    public async Task EnlistAsync(bool commit, params IReadOnlyList<IntakeRow> facts)
+    {
+        DbConnection host = await ConnectHostAsync().ConfigureAwait(false);
+        await using (host.ConfigureAwait(false))
+        {
+            DbTransaction transaction = await host.BeginTransactionAsync().ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                foreach (IntakeRow fact in facts)
+                {
+                    await Store.EnlistAsync(fact, transaction, CancellationToken.None).ConfigureAwait(false);
+                }
+
+                await (commit ? transaction.CommitAsync() : transaction.RollbackAsync()).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>What waits in the intake for orders.</summary>
+    public async Task<IReadOnlyList<IntakeRow>> IntakeAsync() =>
+        await Store.ReadIntakeAsync(["order"], 1000, CancellationToken.None).ConfigureAwait(false);
+
+    /// <summary>One batch that takes these facts, and writes nothing else.</summary>
+    public async Task TakeAsync(params long[] numbers)
+    {
+        IStoreBatch batch = await BeginAsync(BatchKeys.None with { Intake = numbers }).ConfigureAwait(false);
+        await using (batch.ConfigureAwait(false))
+        {
+            await batch.CommitAsync(new BatchWrites { Taken = numbers }, CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     public async Task<RaisedEvent?> FindEventAsync(EventKey key)

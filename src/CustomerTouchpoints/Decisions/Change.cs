@@ -3,6 +3,7 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Conversations;
+using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
@@ -30,6 +31,8 @@ namespace CustomerTouchpoints.Decisions;
 [JsonDerivedType(typeof(VersionRaised), "version")]
 [JsonDerivedType(typeof(ConversationMoved), "conversation")]
 [JsonDerivedType(typeof(ClockMoved), "clock")]
+[JsonDerivedType(typeof(EscalationSet), "escalation")]
+[JsonDerivedType(typeof(EscalationEnded), "escalation-ended")]
 internal abstract record Change
 {
     private Change()
@@ -104,4 +107,10 @@ internal abstract record Change
 
     /// <summary>A response clock was started, turned, put under another target, or has ended: where it stands now.</summary>
     public sealed record ClockMoved(JourneyClock Clock) : Change;
+
+    /// <summary>Somebody on our side is to be told, now or after a try that may have failed.</summary>
+    public sealed record EscalationSet(PendingEscalation Escalation) : Change;
+
+    /// <summary>Somebody on our side was told, or need not be any more.</summary>
+    public sealed record EscalationEnded(long Number) : Change;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Conversations;
 using CustomerTouchpoints.Responses.Targets;
@@ -45,6 +46,11 @@ internal static class Clocks
 
         Settle(deliberation, deliberation.Now);
     }
+
+    /// <summary>Whether the cycle of a clock that a message speaks of is still open: its occurrence begins with the cycle.</summary>
+    public static bool IsOpen(Deliberation deliberation, string clock, string occurrence) =>
+        deliberation.Memory.Clock(clock) is { IsOpen: true } open
+        && occurrence.Split('.')[0] == open.Cycle.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A movement of a clock under the target that holds for it.</summary>
     public static ClockHand HandOf(Deliberation deliberation, ResponseTarget target) =>
@@ -101,7 +107,7 @@ internal static class Clocks
         else if (wish.IsOpen || deliberation.Journey.Standing == Standing.Closed)
         {
             Put(deliberation, clock, clock with { MayResume = false });
-            Begin(deliberation, target, wish, at);
+            Begin(deliberation, target, wish with { At = deliberation.Conversation.ReopenedAt ?? at }, at);
         }
     }
 

@@ -38,6 +38,12 @@ internal static class Decider
             case Input.ClockDue due:
                 ClockDues.Decide(deliberation, due);
                 break;
+            case Input.EscalationTurn turn:
+                Escalating.Decide(deliberation, turn);
+                break;
+            case Input.EscalationReported reported:
+                Escalating.Decide(deliberation, reported);
+                break;
             case Input.Turn turn:
                 Turns.Decide(deliberation, turn);
                 break;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Conversations;
+using CustomerTouchpoints.Responses.Escalations;
 
 namespace CustomerTouchpoints.Decisions;
 
@@ -16,6 +18,15 @@ internal sealed record ResponseMemory
 
     /// <summary>How many cycles of each clock there have been.</summary>
     public ImmutableArray<ClockCount> Cycles { get; init; } = [];
+
+    /// <summary>What the host's people are still to be told.</summary>
+    public ImmutableArray<PendingEscalation> Escalations { get; init; } = [];
+
+    /// <summary>How many escalations there have been.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Escalated { get; init; }
+
+    public PendingEscalation? Escalation(long number) => Escalations.FirstOrDefault(escalation => escalation.Number == number);
 
     public JourneyClock? Clock(string name)
     {
@@ -56,6 +67,15 @@ internal sealed record ResponseMemory
         };
     }
 
+    /// <summary>The memory with an escalation in place of what was known of it.</summary>
+    public ResponseMemory With(PendingEscalation escalation) => this with
+    {
+        Escalations = Escalations.RemoveAll(known => known.Number == escalation.Number).Add(escalation),
+        Escalated = Math.Max(Escalated, escalation.Number),
+    };
+
+    public ResponseMemory WithoutEscalation(long number) => this with { Escalations = Escalations.RemoveAll(known => known.Number == number) };
+
     /// <summary>The first clock that is due by an instant; null when none is.</summary>
     public JourneyClock? FirstDue(DateTimeOffset until)
     {
@@ -78,6 +98,11 @@ internal sealed record ResponseMemory
         foreach (JourneyClock clock in Clocks)
         {
             next = next is null || clock.NextAt < next ? clock.NextAt ?? next : next;
+        }
+
+        foreach (PendingEscalation escalation in Escalations)
+        {
+            next = next is null || escalation.NextAt < next ? escalation.NextAt : next;
         }
 
         return next;

@@ -8,6 +8,7 @@ using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -50,6 +51,9 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<SeenSwitches>();
         services.TryAddSingleton<Writer>();
         services.TryAddSingleton<Dispatcher>();
+        services.TryAddSingleton<EscalationQueue>();
+        services.TryAddSingleton<Escalator>();
+        services.TryAddSingleton<IntakeReader>();
         services.TryAddSingleton<DueReader>();
         services.TryAddSingleton<JournalReader>();
         services.TryAddSingleton<ClockReader>();
@@ -63,6 +67,8 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             provider.GetRequiredService<AdoptedOverrides>(),
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<Dispatcher>(),
+            provider.GetRequiredService<Escalator>(),
+            provider.GetRequiredService<IntakeReader>(),
             provider.GetRequiredService<DueReader>()));
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();
@@ -106,6 +112,23 @@ public static class CustomerTouchpointsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(directory));
+        return builder;
+    }
+
+    /// <summary>Says who tells the people on our side that a response clock warns or was breached, made once by the host's services. A later one replaces it.</summary>
+    public static TouchpointsBuilder AddEscalations<THandler>(this TouchpointsBuilder builder)
+        where THandler : class, IEscalationHandler
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<IEscalationHandler, THandler>());
+        return builder;
+    }
+
+    /// <summary>Says who tells the people on our side that a response clock warns or was breached. A later one replaces it.</summary>
+    public static TouchpointsBuilder AddEscalations(this TouchpointsBuilder builder, IEscalationHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(handler));
         return builder;
     }
 

@@ -28,6 +28,9 @@ internal sealed record Attempt
 
     public int? Steps { get; init; }
 
-    /// <summary>The reading of the stopwatch when it was handed over. Clocks may be set meanwhile; how long it waits must not follow them.</summary>
+    /// <summary>The reading of the stopwatch when its lease was given, before the commit. Clocks may be set meanwhile; leases and waits must not follow them.</summary>
+    public required long LeasedAt { get; init; }
+
+    /// <summary>The reading of the stopwatch when it was handed over, after the commit.</summary>
     public long ClaimedAt { get; init; }
 }

@@ -20,6 +20,9 @@ internal sealed class AttemptQueue
         inOrder = [.. channels.Select(channel => queues[channel]), strays];
     }
 
+    /// <summary>Whether nothing waits to be made.</summary>
+    public bool IsEmpty => Array.TrueForAll(inOrder, queue => queue.Reader.Count == 0);
+
     public void Add(Attempt attempt) => QueueOf(attempt.Touchpoint.Channel).Writer.TryWrite(attempt);
 
     /// <summary>Takes an attempt, if there is one: channel by channel, in the order in which they were registered.</summary>

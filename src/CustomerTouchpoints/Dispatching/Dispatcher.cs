@@ -79,7 +79,8 @@ internal sealed class Dispatcher(
         slots.Begun(touchpoint.Channel, waited);
 
         // Nor does anything begin with less than half of its lease left: a commit may have hung for longer than any sender may take.
-        if (waited > LongestWait || now > touchpoint.LeaseUntil - (settings.Lease / 2))
+        TimeSpan half = settings.Lease / 2;
+        if (waited > LongestWait || now > touchpoint.LeaseUntil - half || time.GetElapsedTime(attempt.LeasedAt) > half)
         {
 #if PLANTED_BUGS
             if (!Planted.Is(PlantedBug.OldClaimsAreSent))

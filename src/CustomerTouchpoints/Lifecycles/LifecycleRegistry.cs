@@ -22,6 +22,7 @@ internal sealed class LifecycleRegistry
             LifecycleDraft draft = lifecycle.Draft();
             LifecycleReport report = LifecycleAudit.Check(draft);
             faults.AddRange(report.Faults);
+            Warnings = [.. Warnings, .. report.Warnings];
             if (report.IsValid && !sound.TryAdd((lifecycle.Name, lifecycle.Version), new LifecycleDefinition(draft)))
             {
                 faults.Add(new LifecycleFault(
@@ -31,6 +32,12 @@ internal sealed class LifecycleRegistry
 
         definitions = faults.Count == 0 ? ByName(sound.Values) : throw new InvalidLifecycleException(faults);
     }
+
+    /// <summary>What is not forbidden and hardly meant.</summary>
+    public IReadOnlyList<LifecycleFault> Warnings { get; } = [];
+
+    /// <summary>The names of the lifecycles that are registered.</summary>
+    public IReadOnlyCollection<string> Names => definitions.Keys;
 
     /// <summary>Every version of every lifecycle.</summary>
     public IEnumerable<LifecycleDefinition> All => definitions.Values.SelectMany(versions => versions);

@@ -4,6 +4,7 @@ using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Dispatching;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Switches;
 using CustomerTouchpoints.Touchpoints;
@@ -22,12 +23,16 @@ internal sealed class Batch
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
     private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
     private readonly List<EventKeyRow> eventKeys = [];
+    private readonly HashSet<long> taken = [];
     private readonly List<Attempt> attempts = [];
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
+    private readonly List<ClaimedEscalation> escalations = [];
     private readonly Slots slots;
+    private readonly EscalationQueue escalating;
     private readonly WakeUpRamp ramp;
     private readonly DateTimeOffset now;
+    private readonly long stopwatch;
     private DecisionSettings settings;
 
     /// <param name="lifecycles">The definitions.</param>
@@ -37,9 +42,11 @@ internal sealed class Batch
     /// <param name="snapshots">The loaded journeys, read from their rows.</param>
     /// <param name="traits">What was stored of the loaded customers; what the directory says of them meanwhile replaces it.</param>
     /// <param name="slots">The free slots of the channels.</param>
+    /// <param name="escalating">The room for escalations.</param>
     /// <param name="ramp">The places of what is long overdue.</param>
     /// <param name="term">The term of this owner of the store.</param>
     /// <param name="now">When what is due is claimed: the gate and the lease go by it, however long a submission has queued.</param>
+    /// <param name="stopwatch">The reading of the stopwatch at that instant.</param>
     public Batch(
         LifecycleRegistry lifecycles,
         DecisionSettings settings,
@@ -48,9 +55,11 @@ internal sealed class Batch
         IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots,
         Dictionary<CustomerId, Customer> traits,
         Slots slots,
+        EscalationQueue escalating,
         WakeUpRamp ramp,
         long term,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        long stopwatch)
     {
         this.lifecycles = lifecycles;
         this.settings = settings with { Switches = throttle.Board };
@@ -58,14 +67,19 @@ internal sealed class Batch
         this.loaded = loaded;
         this.snapshots = snapshots;
         this.slots = slots;
+        this.escalating = escalating;
         this.ramp = ramp;
         this.term = term;
         this.now = now;
+        this.stopwatch = stopwatch;
         this.traits = traits;
     }
 
     /// <summary>The attempts that begin with this commit.</summary>
     public IReadOnlyList<Attempt> Attempts => attempts;
+
+    /// <summary>The escalations that begin with this commit.</summary>
+    public IReadOnlyList<ClaimedEscalation> Escalations => escalations;
 
     /// <summary>Whether something is due to somebody of whom the directory was not asked.</summary>
     public bool LacksProfiles { get; private set; }
@@ -79,6 +93,12 @@ internal sealed class Batch
     /// </summary>
     public RaiseResult? Take(Submission submission)
     {
+        // What another batch has taken from the intake is not taken again.
+        if (submission is Submission.Raise { Intake: { } number } && !(loaded.Intake.Contains(number) && taken.Add(number)))
+        {
+            return null;
+        }
+
         Note(submission.Recipients);
         JourneyWork work = WorkOf(submission.Journey, submission.Now);
         if (submission is Submission.Report report)
@@ -91,10 +111,11 @@ internal sealed class Batch
         RaiseResult? result = submission is Submission.Raise raise ? Raise(work, raise) : null;
         work.RunClocks(submission.Now, submission.Now);
         Claim(work, submission);
+        Escalate(work);
         return result;
     }
 
-    public bool WritesAnything => changedCustomers.Count > 0 || works.Values.Any(work => work.HasChanged);
+    public bool WritesAnything => taken.Count > 0 || changedCustomers.Count > 0 || works.Values.Any(work => work.HasChanged);
 
     public BatchWrites Writes()
     {
@@ -122,6 +143,7 @@ internal sealed class Batch
             Clocks = clocks,
             Customers = [.. changedCustomers.Values],
             Parties = parties,
+            Taken = [.. taken],
         });
     }
 
@@ -184,6 +206,28 @@ internal sealed class Batch
     {
         while (ClaimNext(work, submission))
         {
+        }
+    }
+
+    /// <summary>Begins the escalations that are due, as far as there is room.</summary>
+    private void Escalate(JourneyWork work)
+    {
+        foreach (PendingEscalation pending in work.Journey.Responses?.Escalations ?? [])
+        {
+            if (pending.NextAt > now || !escalating.TryReserve())
+            {
+                continue;
+            }
+
+            work.Take(new Input.EscalationTurn(pending.Number) { Now = now });
+            if (work.Journey.Responses!.Escalation(pending.Number) is { } begun)
+            {
+                escalations.Add(new ClaimedEscalation(pending.Number, Escalating.For(work.Journey, begun)));
+            }
+            else
+            {
+                escalating.Release();
+            }
         }
     }
 
@@ -251,7 +295,7 @@ internal sealed class Batch
         return after;
     }
 
-    private static Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient)
+    private Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient)
     {
         JourneySnapshot journey = work.Journey;
         return new Attempt
@@ -259,6 +303,7 @@ internal sealed class Batch
             Journey = journey.Id,
             Touchpoint = touchpoint,
             RuleKeys = work.Definition.KeysOf(touchpoint),
+            LeasedAt = stopwatch,
             Recipient = recipient,
             Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
             StateWords = journey.State is { } state ? work.Definition.FindState(state)?.Says : null,

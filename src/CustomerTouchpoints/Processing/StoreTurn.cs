@@ -18,10 +18,18 @@ internal sealed class StoreTurn(ITouchpointStore store) : IDisposable
     /// <param name="decide">What to write, from what the store has loaded; null for nothing.</param>
     /// <param name="cancellationToken">Gives up waiting for the turn.</param>
     /// <returns>Whether anything was written.</returns>
-    public async Task<bool> CommitAsync(Func<IStoreBatch, BatchWrites?> decide, CancellationToken cancellationToken)
+    public Task<bool> CommitAsync(Func<IStoreBatch, BatchWrites?> decide, CancellationToken cancellationToken) =>
+        CommitAsync(BatchKeys.None, decide, cancellationToken);
+
+    /// <summary>Commits something between two batches of the writer.</summary>
+    /// <param name="keys">What the store loads.</param>
+    /// <param name="decide">What to write, from what the store has loaded; null for nothing.</param>
+    /// <param name="cancellationToken">Gives up waiting for the turn.</param>
+    /// <returns>Whether anything was written.</returns>
+    public async Task<bool> CommitAsync(BatchKeys keys, Func<IStoreBatch, BatchWrites?> decide, CancellationToken cancellationToken)
     {
         using Taken taken = await TakeAsync(cancellationToken).ConfigureAwait(false);
-        IStoreBatch loaded = await store.BeginAsync(BatchKeys.None, cancellationToken).ConfigureAwait(false);
+        IStoreBatch loaded = await store.BeginAsync(keys, cancellationToken).ConfigureAwait(false);
         await using (loaded.ConfigureAwait(false))
         {
             if (decide(loaded) is not { } writes)

@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Processing;
 
@@ -30,7 +31,16 @@ internal abstract class Submission
 
     public abstract void Fail(Exception exception);
 
-    /// <summary>A host raises an event and waits for the result.</summary>
+    /// <summary>What a batch of these names. Its customers may turn out to be more.</summary>
+    public static BatchKeys KeysOf(IReadOnlyList<Submission> submissions) => new(
+        [.. submissions.Select(submission => submission.Journey).Distinct()],
+        [.. submissions.OfType<Raise>().Select(raise => new EventKey(raise.Journey, raise.Fact.Id)).Distinct()],
+        new SortedSet<CustomerId>(submissions.SelectMany(submission => submission.Recipients.Keys)))
+    {
+        Intake = [.. submissions.OfType<Raise>().Select(raise => raise.Intake).OfType<long>().Distinct()],
+    };
+
+    /// <summary>A host raises an event and waits for the result; or has enlisted it, and does not.</summary>
     public sealed class Raise(IncomingEvent fact, long fingerprint, DateTimeOffset now) : Submission(fact.Journey, now)
     {
         private readonly TaskCompletionSource<RaiseResult> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,6 +48,9 @@ internal abstract class Submission
         public IncomingEvent Fact { get; } = fact;
 
         public long Fingerprint { get; } = fingerprint;
+
+        /// <summary>The row of the intake from which it is taken. Its result is null if it was no longer there: another batch has taken it.</summary>
+        public long? Intake { get; init; }
 
         public Task<RaiseResult> Result => result.Task;
 

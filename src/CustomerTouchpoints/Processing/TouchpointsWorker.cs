@@ -15,6 +15,9 @@ internal sealed class TouchpointsWorker(
     IOptions<TouchpointsOptions> options,
     ILogger<TouchpointsWorker> logger) : IHostedLifecycleService, IDisposable
 {
+    /// <summary>How many calls of the host's escalation handler may be under way.</summary>
+    private const int Escalators = 4;
+
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource stopping = new();
@@ -28,7 +31,9 @@ internal sealed class TouchpointsWorker(
             loops = Task.WhenAll(
                 channels.Reverse().DistinctBy(registration => registration.Channel).SelectMany(SendersOf)
                     .Append(LoopAsync(stoppingToken => engine.Dispatcher.MakeNextAsync(null, stoppingToken), stopping.Token))
+                    .Concat(Enumerable.Range(0, Escalators).Select(_ => LoopAsync(engine.Escalator.MakeNextAsync, stopping.Token)))
                     .Append(LoopAsync(WriteAsync, stopping.Token))
+                    .Append(LoopAsync(TakeInAsync, stopping.Token))
                     .Append(LoopAsync(WakeAsync, stopping.Token)));
             engine.WorkersRun();
         }
@@ -93,6 +98,19 @@ internal sealed class TouchpointsWorker(
         if (engine.Writer.HasFailed)
         {
             await PauseAsync(stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Looks into the intake and takes what is there. A host commits when it pleases, and nothing tells us: looking often costs next to nothing.</summary>
+    private async Task TakeInAsync(CancellationToken stoppingToken)
+    {
+        IReadOnlyList<Task> taken = await engine.Intake.StepAsync(stoppingToken).ConfigureAwait(false);
+        await Task.WhenAll(taken).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stoppingToken.ThrowIfCancellationRequested();
+        if (!await engine.Intake.SettleAsync(stoppingToken).ConfigureAwait(false))
+        {
+            // Nothing was there; or the store could not take it, and needs a moment.
+            await Task.Delay(taken.Count > 0 ? PauseAfterFailure : options.Value.PollInterval, stoppingToken).ConfigureAwait(false);
         }
     }
 

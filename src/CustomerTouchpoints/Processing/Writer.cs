@@ -34,6 +34,7 @@ internal sealed class Writer : IDisposable
     private readonly Slots slots;
     private readonly KnownParties parties;
     private readonly AttemptQueue attempts;
+    private readonly EscalationQueue escalations;
     private readonly ILogger<Writer> logger;
     private readonly int batchSize;
     private readonly Channel<Submission> queue = System.Threading.Channels.Channel.CreateUnbounded<Submission>(new() { SingleReader = true });
@@ -55,6 +56,7 @@ internal sealed class Writer : IDisposable
         Slots slots,
         KnownParties parties,
         AttemptQueue attempts,
+        EscalationQueue escalations,
         ILogger<Writer> logger)
     {
         this.store = store;
@@ -67,6 +69,7 @@ internal sealed class Writer : IDisposable
         this.slots = slots;
         this.parties = parties;
         this.attempts = attempts;
+        this.escalations = escalations;
         this.logger = logger;
         batchSize = options.Value.BatchSize;
     }
@@ -156,13 +159,13 @@ internal sealed class Writer : IDisposable
                 var throttle = new Throttle(overrides.Limits, loaded);
                 switches.Board = throttle.Board;
                 var traits = loaded.Customers.ToDictionary(customer => customer.Key, customer => customers.Of(customer.Key, customer.Value));
-                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, ramp, Term, Instants.Truncate(time.GetUtcNow()));
+                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, escalations, ramp, Term, Instants.Truncate(time.GetUtcNow()), time.GetTimestamp());
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
 #if PLANTED_BUGS
                     if (Planted.Is(PlantedBug.AnswersBeforeCommit)) { for (int i = 0; i < submissions.Count; i++) { submissions[i].Complete(results[i]); } }
-                    if (Planted.Is(PlantedBug.BeginsBeforeCommit)) { foreach (Attempt early in batch.Attempts) { attempts.Add(early); } }
+                    if (Planted.Is(PlantedBug.BeginsBeforeCommit)) { foreach (Attempt early in batch.Attempts) { attempts.Add(early with { ClaimedAt = time.GetTimestamp() }); } }
 #endif
                     await loaded.CommitAsync(batch.Writes(), cancellationToken).ConfigureAwait(false);
                     Commits++;
@@ -207,12 +210,11 @@ internal sealed class Writer : IDisposable
     /// <summary>Begins with what the submissions name; and again, wider, when a journey turns out to have parties that admission did not see.</summary>
     private async Task<(IStoreBatch Loaded, Dictionary<JourneyId, JourneySnapshot> Snapshots)> BeginAsync(List<Submission> submissions, CancellationToken cancellationToken)
     {
-        JourneyId[] named = [.. submissions.Select(submission => submission.Journey).Distinct()];
-        EventKey[] events = [.. submissions.OfType<Submission.Raise>().Select(raise => new EventKey(raise.Journey, raise.Fact.Id)).Distinct()];
-        var people = new SortedSet<CustomerId>(submissions.SelectMany(submission => submission.Recipients.Keys));
+        BatchKeys keys = Submission.KeysOf(submissions);
+        var people = new SortedSet<CustomerId>(keys.Customers);
         while (true)
         {
-            IStoreBatch loaded = await store.BeginAsync(new BatchKeys(named, events, [.. people]), cancellationToken).ConfigureAwait(false);
+            IStoreBatch loaded = await store.BeginAsync(keys with { Customers = [.. people] }, cancellationToken).ConfigureAwait(false);
             bool isWideEnough = false;
             try
             {
@@ -242,6 +244,11 @@ internal sealed class Writer : IDisposable
         foreach (Attempt attempt in batch.Attempts)
         {
             attempts.Add(attempt with { ClaimedAt = now });
+        }
+
+        foreach (ClaimedEscalation claimed in batch.Escalations)
+        {
+            escalations.Add(claimed with { ClaimedAt = now });
         }
 
         foreach (JourneyWork work in batch.Works)
@@ -281,6 +288,11 @@ internal sealed class Writer : IDisposable
         foreach (Attempt attempt in batch?.Attempts ?? [])
         {
             slots.Release(attempt.Touchpoint.Channel);
+        }
+
+        foreach (ClaimedEscalation _ in batch?.Escalations ?? [])
+        {
+            escalations.Release();
         }
     }
 

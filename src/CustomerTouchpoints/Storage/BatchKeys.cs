@@ -14,4 +14,7 @@ public sealed record BatchKeys(
 {
     /// <summary>No journey, no event, no customer: for a batch about the whole.</summary>
     public static BatchKeys None { get; } = new([], [], []);
+
+    /// <summary>Distinct numbers of the intake's rows that the batch would take or set aside. None by default.</summary>
+    public IReadOnlyCollection<long> Intake { get; init; } = [];
 }

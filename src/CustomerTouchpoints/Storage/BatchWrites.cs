@@ -45,4 +45,10 @@ public sealed record BatchWrites
 
     /// <summary>Journeys to be made due at once, whether or not they are among the batch's keys. They follow what this batch writes.</summary>
     public IReadOnlyList<Recall> Recalls { get; init; } = [];
+
+    /// <summary>Numbers of the intake's rows whose facts this batch journals, or knows already: they are deleted. All are among <see cref="IStoreBatch.Intake"/>.</summary>
+    public IReadOnlyList<long> Taken { get; init; } = [];
+
+    /// <summary>The intake's rows that can't be taken. All are among <see cref="IStoreBatch.Intake"/>.</summary>
+    public IReadOnlyList<SetAsideRow> SetAside { get; init; } = [];
 }

@@ -22,6 +22,12 @@ public interface IStoreBatch : IAsyncDisposable
     /// <summary>Everything that was ever counted, by key: a row for each limit that a host has set.</summary>
     IReadOnlyList<TallyRow> Tallies { get; }
 
+    /// <summary>
+    /// The numbers of the intake's rows, among those of the batch's keys, that are still there: until it ends, this batch alone can take
+    /// them. What another batch has taken, or is taking, is not among them.
+    /// </summary>
+    IReadOnlySet<long> Intake { get; }
+
     /// <summary>Writes everything and commits; a batch commits once, and not again after a failure. All of it is stored when this returns; none of it when it throws, unless the exception says otherwise.</summary>
     /// <exception cref="InvalidOperationException">The rows contradict what is stored, or the batch is over. Nothing was written.</exception>
     /// <exception cref="StoreUnavailableException">The store could not commit. <see cref="StoreUnavailableException.OutcomeUnknown"/> tells whether it may have.</exception>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Responses.Clocks;
@@ -16,7 +17,8 @@ public interface ITouchpointStore : IAsyncDisposable
 {
     /// <summary>
     /// Opens the store: takes ownership, migrates the schema forward, starts a new term, and makes every journey with an attempt of an
-    /// earlier term due at once: at the latest instant in the journal, or earlier if it was due before. Called once, before anything else.
+    /// earlier term due at once: at the latest instant in the journal, or earlier if it was due before. What was set aside in the intake is
+    /// to be read again. Called once, before anything else but <see cref="EnlistAsync"/>.
     /// </summary>
     /// <returns>The number of the new term: greater than every earlier one.</returns>
     /// <exception cref="StoreUnavailableException">The store is owned by another process, damaged, or can't be reached.</exception>
@@ -84,4 +86,30 @@ public interface ITouchpointStore : IAsyncDisposable
 
     /// <summary>The latest instant at which a journal entry of any journey was recorded; null for an empty store. A host on a clock of its own resumes there.</summary>
     ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts a fact into the intake, on the host's connection and inside the host's transaction: it is committed with the host's own data or
+    /// not at all. Nothing else of the store is touched, and the store need not be open, if it was once.
+    /// </summary>
+    /// <param name="row">The fact; its number is given by the store.</param>
+    /// <param name="transaction">The host's open transaction on the database of this store.</param>
+    /// <param name="cancellationToken">Gives up before the row is written.</param>
+    /// <exception cref="ArgumentException">The transaction is of another provider, or on another database.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is over.</exception>
+    /// <exception cref="NotSupportedException">The store has no transactions that a host could share.</exception>
+    /// <exception cref="StoreUnavailableException">The row could not be written. The host should roll back.</exception>
+    ValueTask EnlistAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads facts that wait in the intake to be taken, without locks; those that were set aside are left out. It looks at what is there
+    /// and never past a number that was read before: hosts may commit in another order than that of the numbers.
+    /// </summary>
+    /// <param name="lifecycles">The lifecycles that this host knows. What follows another is left to hosts that do, however much there is of it.</param>
+    /// <param name="limit">The most to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>By number; facts that one transaction, or one transaction after another, enlisted in a journey come in that order.</returns>
+    ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(IReadOnlyCollection<string> lifecycles, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Counts what lies in the intake, by lifecycle and by the reason for which it was set aside: for operators and health checks.</summary>
+    ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 
@@ -41,6 +42,8 @@ internal sealed class InMemoryBatch : IStoreBatch
     public IReadOnlyList<SwitchRow> Switches { get; }
 
     public IReadOnlyList<TallyRow> Tallies { get; }
+
+    public IReadOnlySet<long> Intake { get; } = FrozenSet<long>.Empty;
 
     public ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Responses.Clocks;
@@ -145,6 +146,19 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     /// <inheritdoc/>
     public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(Committed(cancellationToken).HighWaterMark);
+
+    /// <summary>Refuses: nothing in memory could be committed together with a host's database.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public ValueTask EnlistAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken) => throw new NotSupportedException(
+        "The in-memory store can't commit together with your transaction: nothing of it is in your database. Keep the touchpoints in the same database (UseSqlite), or commit first and then call RaiseAsync.");
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(IReadOnlyCollection<string> lifecycles, int limit, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<IntakeRow>>([]);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<IntakeBacklog>>([]);
 
     /// <summary>Closes the store. What it holds stays until the object itself is gone: opening it again finds it.</summary>
     public ValueTask DisposeAsync()

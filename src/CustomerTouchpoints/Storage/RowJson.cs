@@ -14,4 +14,5 @@ namespace CustomerTouchpoints.Storage;
 [JsonSerializable(typeof(EntryBody))]
 [JsonSerializable(typeof(Traits))]
 [JsonSerializable(typeof(LifecycleOutline))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class RowJson : JsonSerializerContext;

@@ -18,6 +18,8 @@ internal sealed class SimulatedBatch(World world, SimulatedHost host, BatchKeys 
 
     public IReadOnlyList<TallyRow> Tallies => batch.Tallies;
 
+    public IReadOnlySet<long> Intake => batch.Intake;
+
     public async ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
     {
         Fault fault = await world.Scheduler.PauseAsync(host, Point.Commit);

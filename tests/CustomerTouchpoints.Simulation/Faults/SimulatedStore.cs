@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Responses.Clocks;
@@ -64,6 +65,14 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
         store.ReadOperationsAsync(limit, cancellationToken);
 
     public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) => store.ReadHighWaterMarkAsync(cancellationToken);
+
+    public ValueTask EnlistAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken) =>
+        store.EnlistAsync(row, transaction, cancellationToken);
+
+    public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(IReadOnlyCollection<string> lifecycles, int limit, CancellationToken cancellationToken) =>
+        store.ReadIntakeAsync(lifecycles, limit, cancellationToken);
+
+    public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) => store.CountIntakeAsync(cancellationToken);
 
     /// <summary>The ground disposes what lies beneath.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Dispatching;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Switches;
@@ -48,6 +49,9 @@ internal sealed class SimulatedHost : IDisposable
     public long Term => Engine.Writer.Term;
 
     public int SendsUnderWay => sends.Count(send => !send.IsCompleted);
+
+    /// <summary>Whether attempts are stored that it has not yet begun.</summary>
+    public bool HasClaims => !services!.GetRequiredService<AttemptQueue>().IsEmpty;
 
     public bool IsWriting => !writing.IsCompleted || !switching.IsCompleted;
 

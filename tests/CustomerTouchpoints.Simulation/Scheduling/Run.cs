@@ -77,25 +77,16 @@ internal sealed class Run
         dice.Weighted<Action>(
             (14, () => Report(dice, host)),
             (32, () => host?.Write()),
-            (32, () => Send(dice, awake)),
+            (32, () => (awake.Length == 0 ? null : dice.Of(awake))?.Send()),
             (14, () => host?.Look()),
             (70, () => world.Scheduler.ResumeOne()),
             (14, () => Advance(dice)),
             (2, () => Replace(dice)),
+            (4, () => Overtake(dice)),
             (1, () => Freeze(dice, host)),
             (4, () => Wake(dice)),
             (2, () => Switch(dice, host)),
             (1, () => Set(dice, host)))();
-    }
-
-    /// <summary>A host sends; rather one that was overtaken with something in its hands, if there is any.</summary>
-    private static void Send(Dice dice, SimulatedHost[] awake)
-    {
-        SimulatedHost[] overtaken = dice.Percent(50) ? [.. awake.Where(host => host.IsOvertaken)] : [];
-        if (awake.Length > 0)
-        {
-            dice.Of(overtaken.Length > 0 ? overtaken : awake).Send();
-        }
     }
 
     private void Report(Dice dice, SimulatedHost? host)
@@ -130,7 +121,7 @@ internal sealed class Run
     /// <summary>A host ends, in one of the ways in which hosts end, and another begins.</summary>
     private void Replace(Dice dice)
     {
-        TimeSpan offset = dice.Percent(25) ? TimeSpan.FromSeconds(dice.Below(7200) - 3600) : TimeSpan.Zero;
+        TimeSpan offset = WrongBy(dice);
         SimulatedHost? owner = world.Owner;
         if (dice.Percent(30))
         {
@@ -160,6 +151,19 @@ internal sealed class Run
             }
         }
     }
+
+    /// <summary>Another host takes the store over at the worst moment: the owner has begun something in the store that it has not yet sent.</summary>
+    private void Overtake(Dice dice)
+    {
+        if (world.Owner is { IsAwake: true, HasClaims: true } owner && world.Ground.CanBeTakenOver && world.Faults.Allows(Fault.LeaseLost))
+        {
+            world.StartHost(WrongBy(dice));
+            owner.Send();
+        }
+    }
+
+    /// <summary>How wrong the clock of a new host is: now and then by up to an hour.</summary>
+    private static TimeSpan WrongBy(Dice dice) => dice.Percent(25) ? TimeSpan.FromSeconds(dice.Below(7200) - 3600) : TimeSpan.Zero;
 
     private void Freeze(Dice dice, SimulatedHost? host)
     {
@@ -248,6 +252,7 @@ internal sealed class Run
         }
 
         DateTimeOffset end = world.Time.GetUtcNow() + Calm;
+        DateTimeOffset? waitedFor = null;
         while (world.Violation is null)
         {
             foreach (Delivery delivery in world.Feed.Rest(world.Time.GetUtcNow()))
@@ -270,9 +275,10 @@ internal sealed class Run
 
             if (due <= world.Time.GetUtcNow())
             {
-                // Somebody slow may hold the slot that it needs: every sender has a deadline.
-                if (owner.SendsUnderWay > 0)
+                // Somebody slow may hold the slot that it needs, but not for longer than any sender may take.
+                if (owner.SendsUnderWay > 0 && waitedFor != due)
                 {
+                    waitedFor = due;
                     world.Time.Advance(SimulatedHost.SendDeadline);
                     continue;
                 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Responses.Clocks;
@@ -101,6 +102,14 @@ public sealed class StoreFailureTests
 
         public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) => store.ReadHighWaterMarkAsync(cancellationToken);
 
+        public ValueTask EnlistAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken) =>
+            store.EnlistAsync(row, transaction, cancellationToken);
+
+        public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(IReadOnlyCollection<string> lifecycles, int limit, CancellationToken cancellationToken) =>
+            store.ReadIntakeAsync(lifecycles, limit, cancellationToken);
+
+        public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) => store.CountIntakeAsync(cancellationToken);
+
         public ValueTask DisposeAsync() => store.DisposeAsync();
 
         private sealed class FailingBatch(FailingStore owner, IStoreBatch batch) : IStoreBatch
@@ -114,6 +123,8 @@ public sealed class StoreFailureTests
             public IReadOnlyList<SwitchRow> Switches => batch.Switches;
 
             public IReadOnlyList<TallyRow> Tallies => batch.Tallies;
+
+            public IReadOnlySet<long> Intake => batch.Intake;
 
             public ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
             {

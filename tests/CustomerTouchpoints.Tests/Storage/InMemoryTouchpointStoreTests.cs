@@ -1,5 +1,9 @@
+using System.Data;
+using System.Data.Common;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Testing.Contracts;
+using CustomerTouchpoints.Tests.Decisions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Storage;
@@ -14,6 +18,16 @@ public sealed class InMemoryTouchpointStoreTests
 
     [TestCaseSource(nameof(Promises))]
     public Task Keeps_the_promise(ContractCase promise) => promise.RunAsync();
+
+    [Test]
+    public async Task Enlisting_is_refused_with_the_two_ways_out()
+    {
+        await using TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
+        await using var transaction = new NoTransaction();
+        Assert.That(
+            () => host.Touchpoints.EnlistAsync(OrderLifecycle.Fact("order.placed", "1", customer: "ana"), transaction),
+            Throws.TypeOf<NotSupportedException>().With.Message.Contains("UseSqlite").And.Message.Contains("RaiseAsync"));
+    }
 
     [Test]
     public async Task A_batch_that_outlives_its_term_commits_nothing()
@@ -61,5 +75,17 @@ public sealed class InMemoryTouchpointStoreTests
         new TouchpointsBuilder(services).UseInMemoryStore().UseInMemoryStore();
         await using ServiceProvider provider = services.BuildServiceProvider();
         Assert.That(provider.GetServices<ITouchpointStore>(), Has.One.InstanceOf<InMemoryTouchpointStore>().And.Exactly(1).Items);
+    }
+
+    /// <summary>A transaction of some database.</summary>
+    private sealed class NoTransaction : DbTransaction
+    {
+        public override IsolationLevel IsolationLevel => IsolationLevel.Serializable;
+
+        protected override DbConnection? DbConnection => null;
+
+        public override void Commit() => throw new NotSupportedException();
+
+        public override void Rollback() => throw new NotSupportedException();
     }
 }

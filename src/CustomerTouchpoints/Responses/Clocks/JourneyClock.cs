@@ -55,6 +55,10 @@ internal sealed record JourneyClock
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Passed { get; init; }
 
+    /// <summary>How often it has warned, restarts included.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Warned { get; init; }
+
     /// <summary>When there is something to do about it: at the next mark, or when it is due.</summary>
     public DateTimeOffset? NextAt { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses.Clocks;
@@ -50,13 +51,26 @@ internal sealed class DeskWalk : IAsyncDisposable
                 words = words[1..];
             }
 
-            await Host.AdvanceToAsync(At(words[0]));
+            if (At(words[0]) > Host.Time.GetUtcNow())
+            {
+                await Host.AdvanceToAsync(At(words[0]));
+            }
+
             if (words.Length > 1)
             {
                 await RaiseAsync(words[1], words[2..].Select(word => word.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]));
             }
         }
     }
+
+    /// <summary>Lets the clock go on while the host sleeps: nobody looks at what becomes due.</summary>
+    public void SleepUntil(string time) => Host.Time.MoveTo(At(time));
+
+    /// <summary>The messages that have left, by rule and role.</summary>
+    public IEnumerable<string> Sent => Host.Channel.Sent.Select(message => $"{message.Touchpoint.Rule} to {message.Touchpoint.Role}");
+
+    /// <summary>What the people on our side were told, in order.</summary>
+    public IEnumerable<string> Escalated => Host.Escalations.Told.Select(told => $"{told.Id.Split('~', 2)[1]} at {InWords(told.At)}");
 
     /// <summary>A time of the last day that was told.</summary>
     public DateTimeOffset At(string time) => day + TimeSpan.Parse(time, CultureInfo.InvariantCulture);
@@ -86,7 +100,7 @@ internal sealed class DeskWalk : IAsyncDisposable
             Name = name,
             Id = $"{name}-{Host.Time.GetUtcNow():O}-{time}",
             OccurredAt = occurredAt,
-            Customer = "ana",
+            Parties = new Dictionary<string, CustomerId> { ["asker"] = "ana", ["lead"] = "lee" },
             Data = JsonSerializer.SerializeToElement(data),
         });
     }

@@ -1,0 +1,7 @@
+using CustomerTouchpoints.Events;
+
+namespace ShopWithEfCore;
+
+/// <summary>The news of an order.</summary>
+[Event("order.placed")]
+internal sealed record OrderPlaced(string Item);
