@@ -88,6 +88,18 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         return builder;
     }
 
+    /// <summary>Adds a lifecycle whose definition depends on the host: on opening hours that are configured, for instance.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="create">Makes the lifecycle, once.</param>
+    public static TouchpointsBuilder AddLifecycle<TLifecycle>(this TouchpointsBuilder builder, Func<IServiceProvider, TLifecycle> create)
+        where TLifecycle : Lifecycle
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(create);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<Lifecycle, TLifecycle>(create));
+        return builder;
+    }
+
     /// <summary>Says where customers are found: the host's own directory, made once by the host's services.</summary>
     public static TouchpointsBuilder AddCustomers<TDirectory>(this TouchpointsBuilder builder)
         where TDirectory : class, ICustomerDirectory
