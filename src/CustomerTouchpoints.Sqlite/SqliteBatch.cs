@@ -157,6 +157,11 @@ internal sealed class SqliteBatch : IStoreBatch
             tables.Clocks.Write(row, Existing(row.Id.Journey));
         }
 
+        foreach (PromiseRow row in writes.Promises)
+        {
+            tables.Promises.Write(row, Existing(row.Id.Journey));
+        }
+
         foreach (CustomerRow row in writes.Customers)
         {
             tables.Customers.Write(row);

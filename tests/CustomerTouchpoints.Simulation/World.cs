@@ -53,6 +53,9 @@ internal sealed class World : IDisposable
 
     public Pauses Pauses { get; }
 
+    /// <summary>The escalations that somebody was told of.</summary>
+    public HashSet<string> Escalated { get; } = [];
+
     /// <summary>How many terms the store has had.</summary>
     public long Terms => started;
 

@@ -20,4 +20,7 @@ internal enum EntryKind
 
     /// <summary>A response clock that has come to a mark, or is breached.</summary>
     Clock,
+
+    /// <summary>A promise that is broken.</summary>
+    Promise,
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Dispatching;
@@ -19,6 +20,9 @@ internal sealed record Attempt
 
     /// <summary>The key of its rule, and those it had in earlier versions.</summary>
     public required IReadOnlyList<string> RuleKeys { get; init; }
+
+    /// <summary>The deadlines that the message tells.</summary>
+    public IReadOnlyList<ToldDeadline> Deadlines { get; init; } = [];
 
     public required JsonElement Data { get; init; }
 

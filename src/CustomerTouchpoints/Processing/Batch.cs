@@ -119,8 +119,8 @@ internal sealed class Batch
 
     public BatchWrites Writes()
     {
-        var (created, changed, journal, planned, moved, parties, clocks) =
-            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>(), new List<ClockRow>());
+        var (created, changed, journal, planned, moved, parties, clocks, promises) =
+            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>(), new List<ClockRow>(), new List<PromiseRow>());
         foreach (JourneyWork work in works.Values)
         {
             if (work.HasChanged)
@@ -128,7 +128,7 @@ internal sealed class Batch
                 (work.IsNew ? created : changed).Add(work.Row);
                 work.AddTo(journal, parties);
                 work.AddTo(planned, moved);
-                work.AddTo(clocks);
+                work.AddTo(clocks, promises);
             }
         }
 
@@ -141,6 +141,7 @@ internal sealed class Batch
             NewTouchpoints = planned,
             ChangedTouchpoints = moved,
             Clocks = clocks,
+            Promises = promises,
             Customers = [.. changedCustomers.Values],
             Parties = parties,
             Taken = [.. taken],
@@ -305,6 +306,7 @@ internal sealed class Batch
             RuleKeys = work.Definition.KeysOf(touchpoint),
             LeasedAt = stopwatch,
             Recipient = recipient,
+            Deadlines = touchpoint.Deadlines ?? [],
             Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
             StateWords = journey.State is { } state ? work.Definition.FindState(state)?.Says : null,
             Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
