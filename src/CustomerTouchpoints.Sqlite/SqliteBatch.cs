@@ -177,6 +177,11 @@ internal sealed class SqliteBatch : IStoreBatch
             journey.Grow(clocks: tables.Clocks.Write(row, journey) ? 1 : 0);
         }
 
+        foreach (PromiseRow row in writes.Promises)
+        {
+            tables.Promises.Write(row, Existing(row.Id.Journey));
+        }
+
         foreach (CustomerRow row in writes.Customers)
         {
             tables.Customers.Write(row);

@@ -7,6 +7,7 @@ using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Options;
@@ -77,6 +78,13 @@ internal sealed class EmbeddedTouchpoints(
         {
             yield return row;
         }
+    }
+
+    public async Task<IReadOnlyList<PromiseCount>> PromisesAsync(PromiseQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await clocks.CountPromisesAsync(query, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken = default)

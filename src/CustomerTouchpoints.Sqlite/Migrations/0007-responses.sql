@@ -23,3 +23,19 @@ CREATE TABLE touchpoints_clocks (
     representative TEXT,
     PRIMARY KEY (journey, clock, cycle)
 ) STRICT, WITHOUT ROWID;
+
+-- What customers were promised, in whatever way it ended.
+CREATE TABLE touchpoints_promises (
+    journey INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    by INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    changed_at INTEGER NOT NULL,
+    told_by TEXT,
+    channel TEXT,
+    representative TEXT,
+    PRIMARY KEY (journey, number)
+) STRICT, WITHOUT ROWID;

@@ -12,6 +12,7 @@ internal sealed class StoreTables : IDisposable
         EventKeys = new EventKeyTable(session, Journal);
         Touchpoints = new TouchpointTable(session);
         Clocks = new ClockTable(session);
+        Promises = new PromiseTable(session);
         Customers = new CustomerTable(session);
         Switches = new SwitchTable(session);
         Definitions = new DefinitionTable(session);
@@ -31,6 +32,8 @@ internal sealed class StoreTables : IDisposable
     public TouchpointTable Touchpoints { get; }
 
     public ClockTable Clocks { get; }
+
+    public PromiseTable Promises { get; }
 
     public CustomerTable Customers { get; }
 

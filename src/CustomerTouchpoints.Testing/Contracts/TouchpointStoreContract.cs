@@ -21,6 +21,7 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractTerms.Promises,
             .. TouchpointStoreContractReaders.Promises,
             .. TouchpointStoreContractClocks.Promises,
+            .. TouchpointStoreContractPromises.Promises,
             .. TouchpointStoreContractSwitches.Promises,
             .. TouchpointStoreContractVersions.Promises,
         ];

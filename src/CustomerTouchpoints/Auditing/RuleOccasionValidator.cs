@@ -18,6 +18,11 @@ internal sealed class RuleOccasionValidator : AbstractValidator<RuleDraft>
                 Subject.Of(rule),
                 $"it watches the clock {rule.Clock}, which no target declares",
                 $"declare a target, or watch one of: {string.Join(", ", whole.Draft.Targets.Select(target => target.Clock).Distinct().DefaultIfEmpty("none yet"))}"))
+            .Must(rule => rule.Promise is null || whole.Promises.Contains(rule.Promise))
+            .Reports(rule => new Finding(
+                Subject.Of(rule),
+                $"it watches the promise {rule.Promise}, which nothing makes",
+                $"make it, or watch one of: {string.Join(", ", whole.Promises.DefaultIfEmpty("none yet"))}"))
             .Must(rule => rule.State is not null || rule.Event is not null || whole.Graph.Holds(null))
             .Reports(rule => new Finding(Subject.Of(rule), "no open state can be reached", "name the state with While(state)"))
             .Must(rule => rule.Trigger != RuleTrigger.Reentering || !IsReached(rule) || whole.Graph.Reenters(rule.State!))

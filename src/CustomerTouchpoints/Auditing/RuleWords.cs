@@ -19,6 +19,7 @@ internal static class RuleWords
     {
         RuleTrigger.Warning => $", on a warning of {rule.Clock}",
         RuleTrigger.Breach => $", on a breach of {rule.Clock}",
+        RuleTrigger.Broken => $", on a broken promise of {rule.Promise}",
         RuleTrigger.Update => $", when {rule.Clock} is due",
         RuleTrigger.Leaving => ", on leaving",
         RuleTrigger.Event => $", on {rule.Event}",

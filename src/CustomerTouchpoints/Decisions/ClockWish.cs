@@ -33,7 +33,7 @@ internal readonly record struct ClockWish(ClockStatus? Status, DateTimeOffset At
             ResponseMetric.WorkTime => TimeIn(journey, at, IsWorkedOn(target, definition, journey), $"worked on in {journey.State}", $"not worked on in {journey.State}"),
             _ => conversation.AskedAt is not { } asked ? Nothing
                 : journey.IsSolved ? new ClockWish(ClockStatus.Met, at, $"solved in {journey.State}")
-                : Open(target, definition, journey, asked, "asked"),
+                : Open(target, definition, journey, Later(asked, conversation.ReopenedAt), "asked"),
         };
     }
 
@@ -41,23 +41,22 @@ internal readonly record struct ClockWish(ClockStatus? Status, DateTimeOffset At
         conversation.AskedAt is not { } asked ? Nothing
         : FirstAnswered(target, conversation) is { } answered ? new ClockWish(ClockStatus.Met, answered, "answered")
         : journey.IsSolved ? new ClockWish(ClockStatus.Withdrawn, at, $"solved in {journey.State} without an answer")
-        : Open(target, definition, journey, asked, "asked");
+        : Open(target, definition, journey, Later(asked, conversation.ReopenedAt), "asked");
 
     private static ClockWish NextAnswer(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey, Conversation conversation, DateTimeOffset at) =>
         FirstAnswered(target, conversation) is null ? Nothing
         : (target.Draft.BotsCount ? conversation.WaitsForAnyoneSince : conversation.WaitsSince) is not { } wrote ? new ClockWish(ClockStatus.Met, at, "answered")
         : journey.IsSolved ? new ClockWish(ClockStatus.Withdrawn, at, $"solved in {journey.State} without an answer")
-        : Open(target, definition, journey, wrote > conversation.ReopenedAt || conversation.ReopenedAt is null ? wrote : conversation.ReopenedAt.Value, "the customer has written");
+        : Open(target, definition, journey, Later(wrote, conversation.ReopenedAt), "the customer has written");
 
     private static ClockWish Update(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey, Conversation conversation, DateTimeOffset at)
     {
-        if (conversation.AskedAt is not { } since)
+        if (conversation.AskedAt is not { } asked)
         {
             return Nothing;
         }
 
-        since = conversation.ReopenedAt > since ? conversation.ReopenedAt.Value : since;
-        since = conversation.ToldAt > since ? conversation.ToldAt.Value : since;
+        DateTimeOffset since = Later(Later(asked, conversation.ReopenedAt), conversation.ToldAt);
         return journey.IsSolved
             ? new ClockWish(ClockStatus.Withdrawn, at, $"solved in {journey.State}")
             : Open(target, definition, journey, since, since == conversation.ToldAt ? "told" : "asked");
@@ -72,6 +71,9 @@ internal readonly record struct ClockWish(ClockStatus? Status, DateTimeOffset At
         target.Draft.PausesWhileWaiting && Attends(definition, journey) == Attendance.WaitsForCustomer
             ? new ClockWish(ClockStatus.Paused, since, $"we wait for the customer in {journey.State}")
             : new ClockWish(ClockStatus.Running, since, reason);
+
+    /// <summary>A clock that begins after a reopening begins there: the time in which it was solved never counts.</summary>
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 
     private static DateTimeOffset? FirstAnswered(ResponseTarget target, Conversation conversation) =>
         target.Draft.BotsCount ? conversation.AnsweredByAnyoneAt : conversation.AnsweredAt;

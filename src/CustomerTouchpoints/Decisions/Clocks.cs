@@ -41,7 +41,7 @@ internal static class Clocks
         foreach (JourneyClock clock in deliberation.Memory.Clocks.Where(clock => policy?.Clocks.Contains(clock.Clock) != true))
         {
             // Its target is gone, and its time counts no more.
-            deliberation.Add(new Change.ClockMoved(Withdrawn(deliberation, clock, deliberation.Now, "the lifecycle no longer has it")));
+            Put(deliberation, clock, Withdrawn(deliberation, clock, deliberation.Now, "the lifecycle no longer has it"));
         }
 
         Settle(deliberation, deliberation.Now);
@@ -120,11 +120,11 @@ internal static class Clocks
         {
             bool isMet = wish.Status == ClockStatus.Met;
             bool mayResume = deliberation.Journey.Standing == Standing.Solved && !target.Draft.IsUpdate && !(target.Draft.IsAnswer && isMet);
-            Put(deliberation, clock.Known, hand.End(next, wish.Status is null ? at : wish.At, isMet, wish.Reason, mayResume));
+            Put(deliberation, clock.Known, hand.End(next, wish.Status is null ? at : wish.At, isMet, wish.Reason, mayResume), isMet);
         }
         else if (target.IsCyclic && wish.At > next.StartedAt)
         {
-            Put(deliberation, clock.Known, hand.End(next, target.Draft.IsUpdate ? wish.At : at, isMet: true, target.Draft.IsUpdate ? "told" : "answered", mayResume: false));
+            Put(deliberation, clock.Known, hand.End(next, target.Draft.IsUpdate ? wish.At : at, isMet: true, target.Draft.IsUpdate ? "told" : "answered", mayResume: false), hasCome: true);
             Begin(deliberation, target, wish, at);
         }
         else if (target.Metric == ResponseMetric.NextAnswer && wish.At < next.StartedAt && next.Since == next.StartedAt)
@@ -157,12 +157,17 @@ internal static class Clocks
         Put(deliberation, null, wish.Runs == (clock.Status == ClockStatus.Running) ? clock : hand.Turn(clock, at, wish.Runs, wish.Reason));
     }
 
-    private static void Put(Deliberation deliberation, JourneyClock? known, JourneyClock clock)
+    private static void Put(Deliberation deliberation, JourneyClock? known, JourneyClock clock, bool hasCome = false)
     {
         JourneyClock next = clock.About(deliberation.Conversation);
         if (next != known)
         {
             deliberation.Add(new Change.ClockMoved(next));
+        }
+
+        if (known is { IsOpen: true } && !next.IsOpen)
+        {
+            Promising.ClockEnded(deliberation, next, hasCome);
         }
     }
 

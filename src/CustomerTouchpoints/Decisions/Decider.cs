@@ -38,6 +38,9 @@ internal static class Decider
             case Input.ClockDue due:
                 ClockDues.Decide(deliberation, due);
                 break;
+            case Input.PromiseDue due:
+                Promising.Decide(deliberation, due);
+                break;
             case Input.EscalationTurn turn:
                 Escalating.Decide(deliberation, turn);
                 break;

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
@@ -11,4 +12,7 @@ internal sealed record Decision(JourneySnapshot Journey, IReadOnlyList<JournalEn
 {
     /// <summary>The last version of every clock that was moved, ended ones included.</summary>
     public IReadOnlyList<JourneyClock> Clocks { get; init; } = [];
+
+    /// <summary>The last version of every promise that was made or has changed.</summary>
+    public IReadOnlyList<JourneyPromise> Promises { get; init; } = [];
 }

@@ -5,6 +5,7 @@ using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Conversations;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
@@ -16,6 +17,7 @@ internal sealed class Deliberation
     private readonly List<JournalEntry> entries = [];
     private readonly SortedDictionary<long, OpenTouchpoint> touched = [];
     private SortedDictionary<(string Clock, int Cycle), JourneyClock>? clocks;
+    private SortedDictionary<int, JourneyPromise>? promises;
     private List<Change> changes = [];
     private string? before;
 
@@ -85,6 +87,9 @@ internal sealed class Deliberation
             case Change.ClockMoved { Clock: var clock }:
                 (clocks ??= [])[(clock.Clock, clock.Cycle)] = clock;
                 break;
+            case Change.PromiseMoved { Promise: var promise }:
+                (promises ??= [])[promise.Number] = promise;
+                break;
         }
 
         Journey = Journey.Apply(change, Data);
@@ -113,7 +118,11 @@ internal sealed class Deliberation
         before = Journey.State;
     }
 
-    public Decision Conclude() => new(Journey, entries, [.. touched.Values]) { Clocks = clocks is null ? [] : [.. clocks.Values] };
+    public Decision Conclude() => new(Journey, entries, [.. touched.Values])
+    {
+        Clocks = clocks is null ? [] : [.. clocks.Values],
+        Promises = promises is null ? [] : [.. promises.Values],
+    };
 
     /// <summary>The traits of whoever plays a role; null when nobody does, or nothing is known of them.</summary>
     public Customer? TraitsOf(string role) =>

@@ -26,4 +26,7 @@ internal enum EntryKind
 
     /// <summary>A response clock that has come to a mark, or is breached.</summary>
     Clock,
+
+    /// <summary>A promise that is broken.</summary>
+    Promise,
 }

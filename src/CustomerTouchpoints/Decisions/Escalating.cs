@@ -27,6 +27,9 @@ internal static class Escalating
         if (deliberation.Memory.Clock(pending.Clock) is { IsOpen: true } clock && clock.Cycle == pending.Cycle && (pending.Kind == EscalationKind.Warning || clock.BreachedAt is not null))
         {
             deliberation.Add(new Change.EscalationSet(pending with { Tries = pending.Tries + 1, NextAt = deliberation.Now + deliberation.Settings.Lease }));
+#if PLANTED_BUGS
+            if (Planted.Is(PlantedBug.EscalationsDieWithTheirHost)) { deliberation.Add(new Change.EscalationSet(pending with { Tries = pending.Tries + 1, NextAt = deliberation.Now.AddYears(1) })); }
+#endif
             Record(deliberation, pending, "Escalating", $"try {pending.Tries + 1}: {Told(pending)}");
         }
         else

@@ -32,6 +32,9 @@ internal abstract record Input
     /// <summary>A response clock has come to a mark, or to its deadline.</summary>
     public sealed record ClockDue(string Clock, int Cycle) : Input;
 
+    /// <summary>The deadline of a promise has passed.</summary>
+    public sealed record PromiseDue(int Number) : Input;
+
     /// <summary>The host's people are to be told of a clock, and there is room for a call.</summary>
     public sealed record EscalationTurn(long Number) : Input;
 

@@ -129,6 +129,7 @@ internal sealed record JourneySnapshot
         Change.VersionRaised raised => VersionNames.Replace(this, raised),
         Change.ConversationMoved moved => this with { Responses = (Responses ?? ResponseMemory.Empty) with { Conversation = moved.Conversation } },
         Change.ClockMoved moved => this with { Responses = (Responses ?? ResponseMemory.Empty).With(moved.Clock) },
+        Change.PromiseMoved moved => this with { Responses = (Responses ?? ResponseMemory.Empty).With(moved.Promise) },
         Change.EscalationSet set => this with { Responses = (Responses ?? ResponseMemory.Empty).With(set.Escalation) },
         Change.EscalationEnded ended => this with { Responses = Responses?.WithoutEscalation(ended.Number) },
         _ => throw new NotSupportedException($"{change.GetType().Name} has no effect on a journey."),

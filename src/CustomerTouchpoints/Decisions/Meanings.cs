@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses.Conversations;
+using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Decisions;
 
@@ -25,12 +26,25 @@ internal static class Meanings
             return;
         }
 
-        if (policy.Meanings.TryGetValue(eventName, out Meaning? meaning) && After(deliberation, meaning, eventName, at) is var after && after != deliberation.Conversation)
+        Meaning? meaning = policy.Meanings.GetValueOrDefault(eventName);
+        if (meaning is not null && After(deliberation, meaning, eventName, at) is var after && after != deliberation.Conversation)
         {
             deliberation.Add(new Change.ConversationMoved(after));
         }
 
+        foreach (PromiseDraft promise in meaning?.Promises ?? [])
+        {
+            Promising.Make(deliberation, promise, eventName, at);
+        }
+
+        Settle(deliberation, at);
+    }
+
+    /// <summary>Everything that follows from where the journey and its conversation are now.</summary>
+    public static void Settle(Deliberation deliberation, DateTimeOffset at)
+    {
         Clocks.Settle(deliberation, at);
+        Promising.Settle(deliberation, at);
     }
 
     /// <summary>Somebody has heard from us.</summary>
@@ -39,7 +53,7 @@ internal static class Meanings
         if (deliberation.Definition.Responses is not null && role == deliberation.Definition.Roles[0])
         {
             deliberation.Add(new Change.ConversationMoved(deliberation.Conversation.Told(Author.Automatic, deliberation.Now)));
-            Clocks.Settle(deliberation, deliberation.Now);
+            Settle(deliberation, deliberation.Now);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Conversations;
 using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Decisions;
 
@@ -25,6 +26,15 @@ internal sealed record ResponseMemory
     /// <summary>How many escalations there have been.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long Escalated { get; init; }
+
+    /// <summary>The promises of which what was promised is still waited for.</summary>
+    public ImmutableArray<JourneyPromise> Promises { get; init; } = [];
+
+    /// <summary>How many promises there have been.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Promised { get; init; }
+
+    public JourneyPromise? Promise(int number) => Promises.FirstOrDefault(promise => promise.Number == number);
 
     public PendingEscalation? Escalation(long number) => Escalations.FirstOrDefault(escalation => escalation.Number == number);
 
@@ -67,6 +77,25 @@ internal sealed record ResponseMemory
         };
     }
 
+    /// <summary>The memory with a promise in place of what was known of it.</summary>
+    public ResponseMemory With(JourneyPromise promise)
+    {
+        ImmutableArray<JourneyPromise> others = Promises.RemoveAll(known => known.Number == promise.Number);
+        return this with { Promises = promise.EndedAt is null ? others.Add(promise) : others, Promised = Math.Max(Promised, promise.Number) };
+    }
+
+    /// <summary>The first promise whose deadline has passed by an instant; null when none has.</summary>
+    public JourneyPromise? FirstPromiseDue(DateTimeOffset until)
+    {
+        JourneyPromise? first = null;
+        foreach (JourneyPromise promise in Promises)
+        {
+            first = promise.NextAt <= until && !(first?.By <= promise.By) ? promise : first;
+        }
+
+        return first;
+    }
+
     /// <summary>The memory with an escalation in place of what was known of it.</summary>
     public ResponseMemory With(PendingEscalation escalation) => this with
     {
@@ -98,6 +127,11 @@ internal sealed record ResponseMemory
         foreach (JourneyClock clock in Clocks)
         {
             next = next is null || clock.NextAt < next ? clock.NextAt ?? next : next;
+        }
+
+        foreach (JourneyPromise promise in Promises)
+        {
+            next = next is null || promise.NextAt < next ? promise.NextAt ?? next : next;
         }
 
         foreach (PendingEscalation escalation in Escalations)

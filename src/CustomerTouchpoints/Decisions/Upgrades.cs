@@ -31,6 +31,7 @@ internal static class Upgrades
 #endif
             Timers.Carry(deliberation);
             Clocks.Carry(deliberation);
+            Promising.Settle(deliberation, deliberation.Now);
         }
 
         string moved = before == deliberation.Journey.State ? "" : $": {before} → {deliberation.Journey.State}";

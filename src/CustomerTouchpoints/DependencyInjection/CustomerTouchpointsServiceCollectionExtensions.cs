@@ -196,6 +196,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             DefaultTimeZone = provider.GetRequiredService<IOptions<MessageOptions>>().Value.DefaultTimeZone,
             Retries = RetrySchedule.Default with { MostFailures = options.MostFailures, Seed = options.Seed },
             Lease = options.SendDeadline * 4,
+            DeadlinesIn = provider.GetRequiredService<TemplateCatalog>().DeadlinesIn,
             Calendars = provider.GetRequiredService<CalendarBook>(),
             Questions = QuestionsOf(options),
         };

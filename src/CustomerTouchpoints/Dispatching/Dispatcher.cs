@@ -171,6 +171,7 @@ internal sealed class Dispatcher(
                 Journey = attempt.Journey,
                 Category = touchpoint.Category,
                 Data = attempt.Data,
+                Deadlines = attempt.Deadlines,
                 Now = now,
                 StateWords = attempt.StateWords,
                 Step = attempt.Step,

@@ -127,4 +127,12 @@ public sealed class LifecycleBuilder
     /// <param name="clock">The clock's name, such as <c>resolution</c>.</param>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public Occasion OnBreach(string clock) => new(draft, new RuleDraft { Trigger = RuleTrigger.Breach, Clock = Identifier.Name(clock, "a clock's name") });
+
+    /// <summary>
+    /// Begins a rule for a promise that is broken: an apology, perhaps with a new deadline. It speaks once for a response clock, however often
+    /// a new deadline is broken, too; its message is withdrawn when what was promised has come by then.
+    /// </summary>
+    /// <param name="promise">The response clock whose deadline was told, such as <c>first-answer</c>, or an event's promise.</param>
+    /// <exception cref="ArgumentException">The name is malformed.</exception>
+    public Occasion OnBrokenPromise(string promise) => new(draft, new RuleDraft { Trigger = RuleTrigger.Broken, Promise = Identifier.Name(promise, "a promise's name") });
 }

@@ -46,7 +46,7 @@ internal sealed class LifecycleDefinition
         openings = Openings.ToFrozenDictionary(opening => opening.Event, opening => opening.Target);
         rules = Rules.SelectMany(rule => rule.Keys.Select(key => KeyValuePair.Create(key, rule))).ToFrozenDictionary();
         timedTransitions = TimedTransitions.ToFrozenDictionary(timed => timed.TimerKey);
-        rulesByOccasion = Rules.ToLookup(rule => (rule.Trigger, rule.Event ?? rule.Clock ?? rule.State?.Name ?? OpenScope));
+        rulesByOccasion = Rules.ToLookup(rule => (rule.Trigger, rule.Event ?? rule.Clock ?? rule.Promise ?? rule.State?.Name ?? OpenScope));
         timedByScope = TimedTransitions.ToLookup(timed => timed.Scope?.Name ?? OpenScope);
         Events = [.. Line.Select(step => step.Event)
             .Concat(Openings.Select(opening => opening.Event))
@@ -158,6 +158,7 @@ internal sealed class LifecycleDefinition
             State = rule.State,
             Event = rule.Event,
             Clock = rule.Clock,
+            Promise = rule.Promise,
             Target = rule.Target,
             Span = rule.Span,
             LocalTime = rule.LocalTime,

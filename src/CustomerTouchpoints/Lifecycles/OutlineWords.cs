@@ -31,7 +31,7 @@ internal static class OutlineWords
 
     private static string Of(TouchpointRule rule) => string.Join(", ",
     [
-        $"rule {rule.Key}: {rule.Trigger.ToString().ToLowerInvariant()} {rule.Event ?? rule.Clock ?? Scope(rule.State)}{Guards(rule.Conditions)}",
+        $"rule {rule.Key}: {rule.Trigger.ToString().ToLowerInvariant()} {rule.Event ?? rule.Clock ?? rule.Promise ?? Scope(rule.State)}{Guards(rule.Conditions)}",
         .. rule.Span is { } span ? [$"after {Span(span)}"] : Array.Empty<string>(),
         .. rule.LocalTime is { } time ? [string.Create(CultureInfo.InvariantCulture, $"at {time:HH:mm:ss}")] : Array.Empty<string>(),
         $"sends {rule.Template} to {rule.Role}",

@@ -123,8 +123,8 @@ internal sealed class Batch
 
     public BatchWrites Writes()
     {
-        var (created, changed, journal, planned, moved, parties, clocks) =
-            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>(), new List<ClockRow>());
+        var (created, changed, journal, planned, moved, parties, clocks, promises) =
+            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>(), new List<ClockRow>(), new List<PromiseRow>());
         foreach (JourneyWork work in works.Values)
         {
             if (work.HasChanged)
@@ -132,7 +132,7 @@ internal sealed class Batch
                 (work.IsNew ? created : changed).Add(work.Row);
                 work.AddTo(journal, parties);
                 work.AddTo(planned, moved);
-                work.AddTo(clocks);
+                work.AddTo(clocks, promises);
             }
         }
 
@@ -145,6 +145,7 @@ internal sealed class Batch
             NewTouchpoints = planned,
             ChangedTouchpoints = moved,
             Clocks = clocks,
+            Promises = promises,
             Customers = [.. changedCustomers.Values],
             Parties = parties,
             Taken = [.. taken],

@@ -3,6 +3,7 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
@@ -16,6 +17,7 @@ internal sealed class JourneyWork
     private readonly int loadedParties;
     private readonly List<(OpenTouchpoint Touchpoint, DateTimeOffset At)> touchpoints = [];
     private Dictionary<(string Clock, int Cycle), (JourneyClock Clock, DateTimeOffset At)>? clocks;
+    private Dictionary<int, (JourneyPromise Promise, DateTimeOffset At)>? promises;
     private JourneyRow? row;
 
     public JourneyWork(
@@ -73,9 +75,14 @@ internal sealed class JourneyWork
         }
     }
 
-    /// <summary>Adds the last version of its clocks.</summary>
-    public void AddTo(List<ClockRow> moved)
+    /// <summary>Adds the last version of its clocks and promises.</summary>
+    public void AddTo(List<ClockRow> moved, List<PromiseRow> made)
     {
+        foreach ((JourneyPromise promise, DateTimeOffset at) in promises?.Values.AsEnumerable() ?? [])
+        {
+            made.Add(JourneyRows.ToRow(Journey.Id, promise, at));
+        }
+
         foreach ((JourneyClock clock, DateTimeOffset at) in clocks?.Values.AsEnumerable() ?? [])
         {
             moved.Add(JourneyRows.ToRow(Journey.Id, clock, at));
@@ -123,6 +130,11 @@ internal sealed class JourneyWork
         foreach (JourneyClock clock in decision.Clocks)
         {
             (clocks ??= [])[(clock.Clock, clock.Cycle)] = (clock, now);
+        }
+
+        foreach (JourneyPromise promise in decision.Promises)
+        {
+            (promises ??= [])[promise.Number] = (promise, now);
         }
 
         foreach (OpenTouchpoint touchpoint in decision.Touchpoints)
@@ -181,9 +193,22 @@ internal sealed class JourneyWork
     /// <param name="until">Those that are due by then.</param>
     public void RunClocks(DateTimeOffset now, DateTimeOffset until)
     {
-        while (Journey.Responses?.FirstDue(until) is { } clock)
+        while (Journey.Responses is { } memory)
         {
-            Take(new Input.ClockDue(clock.Clock, clock.Cycle) { Now = now });
+            JourneyClock? clock = memory.FirstDue(until);
+            JourneyPromise? promise = memory.FirstPromiseDue(until);
+            if (clock is not null && !(promise?.By < clock.NextAt))
+            {
+                Take(new Input.ClockDue(clock.Clock, clock.Cycle) { Now = now });
+            }
+            else if (promise is not null)
+            {
+                Take(new Input.PromiseDue(promise.Number) { Now = now });
+            }
+            else
+            {
+                return;
+            }
         }
     }
 

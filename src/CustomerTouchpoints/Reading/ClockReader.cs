@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Reading;
@@ -51,6 +52,9 @@ internal sealed class ClockReader(ITouchpointStore store)
 
         return words.ToString();
     }
+
+    public async Task<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken) =>
+        await store.CountPromisesAsync(query, cancellationToken).ConfigureAwait(false);
 
     private static string Breach(ClockRow clock) =>
         clock.BreachedAt is { } at ? string.Create(CultureInfo.InvariantCulture, $", breached {at:u}")

@@ -2,6 +2,7 @@ using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -73,6 +74,19 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <param name="limit">The most to return.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Reads a page of promises: by the order in which the store first saw their journeys, then by number.</summary>
+    /// <param name="query">Which ones.</param>
+    /// <param name="after">The last one of the page before, or null for the first page.</param>
+    /// <param name="limit">The most to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Counts promises by lifecycle, name, channel, representative and status, in that order: names by their characters, unknown ones first,
+    /// statuses as they are declared. It may read every promise that the query does not exclude.
+    /// </summary>
+    ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken);
 
     /// <summary>Finds the journeys in which a customer plays a role, oldest first: by when they were first heard of, and then in the order in which the store first saw them.</summary>
     ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken);

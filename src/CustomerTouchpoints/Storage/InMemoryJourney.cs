@@ -21,6 +21,8 @@ internal sealed record InMemoryJourney(long Number, JourneyRow Row)
 
     public ImmutableSortedDictionary<(string Clock, int Cycle), ClockRow> Clocks { get; private init; } = NoClocks;
 
+    public ImmutableSortedDictionary<int, PromiseRow> Promises { get; private init; } = ImmutableSortedDictionary<int, PromiseRow>.Empty;
+
     public ImmutableHashSet<string> Roles { get; private init; } = [];
 
     public bool IsClosed => Row.Standing == "closed";
@@ -58,6 +60,8 @@ internal sealed record InMemoryJourney(long Number, JourneyRow Row)
     }
 
     public InMemoryJourney Move(ClockRow clock) => this with { Clocks = Clocks.SetItem((clock.Id.Clock, clock.Id.Cycle), clock) };
+
+    public InMemoryJourney Promise(PromiseRow promise) => this with { Promises = Promises.SetItem(promise.Id.Number, promise) };
 
     public InMemoryJourney Fill(PartyRow party)
     {

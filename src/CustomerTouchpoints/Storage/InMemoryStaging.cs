@@ -47,6 +47,11 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
             journeys[clock.Id.Journey] = Touched(clock.Id.Journey).Move(Truncated(clock));
         }
 
+        foreach (PromiseRow promise in writes.Promises)
+        {
+            journeys[promise.Id.Journey] = Touched(promise.Id.Journey).Promise(Truncated(promise));
+        }
+
         foreach (PartyRow party in writes.Parties)
         {
             journeys[party.Journey] = Touched(party.Journey).Fill(party);
@@ -106,6 +111,14 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
         Since = Instants.Truncate(row.Since),
         DueAt = Instants.Truncate(row.DueAt),
         BreachedAt = Instants.Truncate(row.BreachedAt),
+        EndedAt = Instants.Truncate(row.EndedAt),
+        ChangedAt = Instants.Truncate(row.ChangedAt),
+    };
+
+    private static PromiseRow Truncated(PromiseRow row) => row with
+    {
+        By = Instants.Truncate(row.By),
+        MadeAt = Instants.Truncate(row.MadeAt),
         EndedAt = Instants.Truncate(row.EndedAt),
         ChangedAt = Instants.Truncate(row.ChangedAt),
     };

@@ -2,6 +2,7 @@ using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -110,6 +111,42 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
                     .SelectMany(journey => journey.Clocks.Values.Where(row => last is null || IsAfter((journey.Number, row.Id.Clock, row.Id.Cycle), last.Value)))
                     .Where(query.Matches)
                     .Take(limit),
+            ]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        InMemoryData current = Committed(cancellationToken);
+        long last = after is { } id ? current.Journeys[id.Journey].Number : 0;
+        return ValueTask.FromResult<IReadOnlyList<PromiseRow>>(
+            [
+                .. current.Journeys.Values
+                    .Where(journey => !journey.Promises.IsEmpty && journey.Number >= last)
+                    .OrderBy(journey => journey.Number)
+                    .SelectMany(journey => journey.Promises.Values.Where(row => journey.Number > last || row.Id.Number > after?.Number))
+                    .Where(query.Matches)
+                    .Take(limit),
+            ]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ValueTask.FromResult<IReadOnlyList<PromiseCount>>(
+            [
+                .. Committed(cancellationToken).Journeys.Values
+                    .SelectMany(journey => journey.Promises.Values)
+                    .Where(query.Matches)
+                    .GroupBy(row => (row.Id.Journey.Lifecycle, row.Name, row.Channel, row.Representative, row.Status))
+                    .Select(same => new PromiseCount(same.Key.Lifecycle, same.Key.Name, same.Key.Channel, same.Key.Representative, same.Key.Status, same.LongCount()))
+                    .OrderBy(count => count.Lifecycle, StringComparer.Ordinal)
+                    .ThenBy(count => count.Name, StringComparer.Ordinal)
+                    .ThenBy(count => count.Channel, StringComparer.Ordinal)
+                    .ThenBy(count => count.Representative, StringComparer.Ordinal)
+                    .ThenBy(count => count.Status),
             ]);
     }
 

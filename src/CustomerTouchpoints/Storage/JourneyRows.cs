@@ -2,6 +2,7 @@ using System.Text.Json;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -91,6 +92,20 @@ internal static class JourneyRows
         Priority = clock.Priority,
         Topic = clock.Topic,
         Representative = clock.Representative,
+    };
+
+    public static PromiseRow ToRow(JourneyId journey, JourneyPromise promise, DateTimeOffset changedAt) => new()
+    {
+        Id = new PromiseId(journey, promise.Number),
+        Name = promise.Name,
+        Status = promise.Status,
+        By = promise.By,
+        MadeAt = promise.MadeAt,
+        EndedAt = promise.EndedAt,
+        ChangedAt = changedAt,
+        ToldBy = promise.ToldBy,
+        Channel = promise.Channel,
+        Representative = promise.Representative,
     };
 
     public static TouchpointRow ToRow(JourneyId journey, OpenTouchpoint touchpoint, DateTimeOffset changedAt) => new()

@@ -16,6 +16,7 @@ public class Occasion
         sentence = new Unfinished(
             rule.Event is { } name ? $"rule on event {name}"
                 : rule.Clock is { } clock ? $"rule of clock {clock}"
+                : rule.Promise is { } promise ? $"rule of promise {promise}"
                 : $"rule of {(rule.State is { } state ? $"state {state.Name}" : "while open")}",
             rule.Event is null ? "end the rule with .Send(\"template\")" : "end the rule with .Send(\"template\"), or say what the event means");
         Draft.Unfinished.Add(sentence);

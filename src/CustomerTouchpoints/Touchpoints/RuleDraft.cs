@@ -16,6 +16,9 @@ internal sealed class RuleDraft
     /// <summary>The response clock that it watches.</summary>
     public string? Clock { get => Target?.Clock ?? field; init; }
 
+    /// <summary>The promise that it watches.</summary>
+    public string? Promise { get; init; }
+
     /// <summary>The target whose updates it sends.</summary>
     public TargetDraft? Target { get; init; }
 
@@ -72,6 +75,7 @@ internal sealed class RuleDraft
         State = State,
         Event = Event,
         Clock = Clock,
+        Promise = Promise,
         Span = Span,
         LocalTime = LocalTime,
         Template = template,

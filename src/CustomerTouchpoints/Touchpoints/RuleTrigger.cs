@@ -29,4 +29,7 @@ internal enum RuleTrigger
 
     /// <summary>A status update is due.</summary>
     Update,
+
+    /// <summary>A promise is broken.</summary>
+    Broken,
 }

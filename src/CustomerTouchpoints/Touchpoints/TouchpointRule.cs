@@ -26,6 +26,9 @@ internal sealed record TouchpointRule
     /// <summary>The response clock that it watches.</summary>
     public string? Clock { get; init; }
 
+    /// <summary>The promise that it watches.</summary>
+    public string? Promise { get; init; }
+
     /// <summary>The target whose updates it sends.</summary>
     public TargetDraft? Target { get; init; }
 

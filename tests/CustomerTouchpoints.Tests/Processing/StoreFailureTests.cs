@@ -2,6 +2,7 @@ using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Decisions;
@@ -86,6 +87,12 @@ public sealed class StoreFailureTests
 
         public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken) =>
             store.ReadClocksAsync(query, after, limit, cancellationToken);
+
+        public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken) =>
+            store.ReadPromisesAsync(query, after, limit, cancellationToken);
+
+        public ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken) =>
+            store.CountPromisesAsync(query, cancellationToken);
 
         public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
             store.FindJourneysAsync(customer, cancellationToken);

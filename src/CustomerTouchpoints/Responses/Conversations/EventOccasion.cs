@@ -1,4 +1,6 @@
+using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Responses.Conversations;
@@ -52,6 +54,19 @@ public class EventOccasion : Occasion
     /// <summary>It says who answers, by the id that reports are to use. Null leaves it as it was.</summary>
     /// <returns>The same event, for what else it means.</returns>
     public EventOccasion SetsRepresentative(Func<Situation, string?> representative) => Means(meaning => meaning.Representative = Given(representative));
+
+    /// <summary>It makes a promise to the customer: "delivered by". A promise that was made stands, whatever a later event promises.</summary>
+    /// <param name="name">What is promised, such as <c>delivery</c>: lower-case letters, digits and hyphens.</param>
+    /// <param name="by">The deadline; null makes no promise.</param>
+    /// <returns>The promise, for what keeps it.</returns>
+    /// <exception cref="ArgumentException">The name is malformed.</exception>
+    public PromiseBuilder Promises(string name, Func<Situation, DateTimeOffset?> by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var promise = new PromiseDraft(Identifier.Name(name, "a promise's name"), by);
+        Means(meaning => meaning.Promises.Add(promise));
+        return new PromiseBuilder(Draft, promise);
+    }
 
     private protected EventOccasion Means(Action<Meaning> mean)
     {

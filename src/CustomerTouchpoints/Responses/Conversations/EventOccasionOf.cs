@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Responses.Conversations;
 
@@ -63,6 +64,19 @@ public sealed class EventOccasion<TEvent> : EventOccasion
     [RequiresUnreferencedCode(Trimming)]
     [RequiresDynamicCode(Ahead)]
     public EventOccasion<TEvent> SetsRepresentative(Func<TEvent, string?> representative) => Sets(base.SetsRepresentative, representative);
+
+    /// <summary>It makes a promise to the customer: "delivered by". A promise that was made stands, whatever a later event promises.</summary>
+    /// <param name="name">What is promised, such as <c>delivery</c>: lower-case letters, digits and hyphens.</param>
+    /// <param name="by">The deadline; null makes no promise.</param>
+    /// <returns>The promise, for what keeps it.</returns>
+    /// <exception cref="ArgumentException">The name is malformed.</exception>
+    [RequiresUnreferencedCode(Trimming)]
+    [RequiresDynamicCode(Ahead)]
+    public PromiseBuilder Promises(string name, Func<TEvent, DateTimeOffset?> by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return base.Promises(name, situation => by(situation.Event<TEvent>()));
+    }
 
     [RequiresUnreferencedCode(Trimming)]
     [RequiresDynamicCode(Ahead)]

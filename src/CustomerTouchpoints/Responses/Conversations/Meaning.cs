@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Responses.Conversations;
 
@@ -22,12 +23,16 @@ internal sealed class Meaning
 
     public Func<Situation, string?>? Representative { get; set; }
 
+    /// <summary>The promises that it makes.</summary>
+    public List<PromiseDraft> Promises { get; } = [];
+
     /// <summary>What it means, in the words of a definition's outline.</summary>
     public IEnumerable<string> Words =>
     [
         .. Word(Asks, "asks"), .. Word(Author is not null, IsPublic is null ? "is a message" : "is a message or a note"),
         .. Word(Channel is not null, "sets the channel"), .. Word(Priority is not null, "sets the priority"),
         .. Word(Topic is not null, "sets the topic"), .. Word(Representative is not null, "sets the representative"),
+        .. Promises.Select(promise => $"promises {promise.Name}, kept by {promise.KeptBy}"),
     ];
 
     private static string[] Word(bool isMeant, string word) => isMeant ? [word] : [];
