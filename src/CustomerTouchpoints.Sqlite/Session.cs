@@ -96,7 +96,13 @@ internal sealed class Session : IDisposable
     public void BeginReading() => beginReading.Run();
 
     /// <summary>Ends the transaction and keeps what it wrote.</summary>
-    public void Commit() => commit.Run();
+    public void Commit()
+    {
+#if CRASH_POINTS
+        Crash.At(CrashPoint.WithinCommit);
+#endif
+        commit.Run();
+    }
 
     /// <summary>Leaves the transaction, if one is open.</summary>
     public void Rollback()

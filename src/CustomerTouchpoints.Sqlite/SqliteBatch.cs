@@ -58,9 +58,15 @@ internal sealed class SqliteBatch : IStoreBatch
         bool committing = false;
         try
         {
+#if CRASH_POINTS
+            Crash.At(writes.Journal.Any(entry => entry.Kind == "outcome") ? CrashPoint.ReportBeforeCommit : CrashPoint.BeforeCommit);
+#endif
             Write(writes);
             committing = true;
             tables.Session.Commit();
+#if CRASH_POINTS
+            Crash.At(writes.Journal.Any(entry => entry.Kind == "outcome") ? CrashPoint.ReportAfterCommit : CrashPoint.AfterCommit);
+#endif
         }
         catch (SqliteException cause)
         {
@@ -167,7 +173,8 @@ internal sealed class SqliteBatch : IStoreBatch
 
         foreach (ClockRow row in writes.Clocks)
         {
-            tables.Clocks.Write(row, Existing(row.Id.Journey));
+            StoredJourney journey = Existing(row.Id.Journey);
+            journey.Grow(clocks: tables.Clocks.Write(row, journey) ? 1 : 0);
         }
 
         foreach (CustomerRow row in writes.Customers)

@@ -62,16 +62,15 @@ public static class SqliteStoreInspection
             entries += tables.Journal.Read(journey).Count;
             tables.EventKeys.Verify(journey.Row.Id, journey.Number, journey.Contents.Events);
             tables.Touchpoints.Read(journey);
-            contents = new JourneyContents(
-                contents.Events + journey.Contents.Events,
-                contents.Touchpoints + journey.Contents.Touchpoints,
-                contents.Parties + journey.Contents.Parties);
+            tables.Clocks.Read(journey);
+            contents += journey.Contents;
         }
 
         // What belongs to nobody is damage, too; and so is a journey that is not there.
         RequireCount(tables.Session, "touchpoints_journal", entries);
         RequireCount(tables.Session, "touchpoints_event_keys", contents.Events);
         RequireCount(tables.Session, "touchpoints_touchpoints", contents.Touchpoints);
+        RequireCount(tables.Session, "touchpoints_clocks", contents.Clocks);
         RequireCount(tables.Session, "touchpoints_parties", contents.Parties);
         tables.Customers.VerifyAll();
     }

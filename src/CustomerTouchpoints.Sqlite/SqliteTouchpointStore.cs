@@ -89,6 +89,9 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             session.Commit();
             (Last, Journeys, Customers) = (row, NoJourneys(), NoCustomers());
             isSound = true;
+#if CRASH_POINTS
+            Crash.At(CrashPoint.RecoveryOpened);
+#endif
             return row.Term;
         }
         catch (SqliteException cause)
@@ -115,8 +118,15 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
         try
         {
+#if CRASH_POINTS
+            Crash.At(CrashPoint.BeforeBegin);
+#endif
             await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
-            return open = new SqliteBatch(this, tables, Last, keys);
+            open = new SqliteBatch(this, tables, Last, keys);
+#if CRASH_POINTS
+            Crash.At(CrashPoint.AfterLoad);
+#endif
+            return open;
         }
         catch (SqliteException cause)
         {
@@ -147,10 +157,10 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         Read(tables => tables.Journeys.Find(touchpoint.Journey) is { } known ? tables.Touchpoints.Read(known).Find(row => row.Id == touchpoint) : null, cancellationToken);
 
     public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
-        Read(tables => tables.Clocks.Find(clock), cancellationToken);
+        Read(tables => tables.Journeys.Find(clock.Journey) is { } known ? tables.Clocks.Read(known).Find(row => row.Id == clock) : null, cancellationToken);
 
     public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<ClockRow>>(tables => tables.Clocks.Read(query, after, limit), cancellationToken);
+        Read<IReadOnlyList<ClockRow>>(tables => tables.Clocks.Read(tables.Journeys, query, after, limit), cancellationToken);
 
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<JourneyId>>(tables => tables.Journeys.InOrder(tables.Customers.JourneysOf(customer)), cancellationToken);

@@ -26,6 +26,7 @@ namespace CustomerTouchpoints.Decisions;
 [JsonDerivedType(typeof(TouchpointPlanned), "planned")]
 [JsonDerivedType(typeof(TouchpointWaits), "waits")]
 [JsonDerivedType(typeof(AttemptBegun), "attempt")]
+[JsonDerivedType(typeof(TouchpointUndecided), "undecided")]
 [JsonDerivedType(typeof(TouchpointEnded), "ended")]
 [JsonDerivedType(typeof(PartyTold), "told")]
 [JsonDerivedType(typeof(VersionRaised), "version")]
@@ -82,6 +83,16 @@ internal abstract record Change
 
     /// <summary>An attempt begins: persisted before any I/O.</summary>
     public sealed record AttemptBegun(long Order, int Attempt, Channel Channel, long Term, DateTimeOffset LeaseUntil) : Change;
+
+    /// <summary>A touchpoint waits for a person, or for what its channel says of it; nobody else waits for it meanwhile.</summary>
+    public sealed record TouchpointUndecided(long Order, TouchpointStatus Status, string Reason, int Doubts) : Change
+    {
+        /// <summary>When its channel is asked next; null when a person has to decide.</summary>
+        public DateTimeOffset? AskAt { get; init; }
+
+        /// <summary>How often its channel was asked.</summary>
+        public int Asked { get; init; }
+    }
 
     /// <summary>A touchpoint has its outcome.</summary>
     public sealed record TouchpointEnded(long Order, TouchpointStatus Status, string Reason) : Change;

@@ -45,7 +45,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton(SettingsOf);
         services.TryAddSingleton<Senders>();
         services.TryAddSingleton<Slots>();
-        services.TryAddSingleton<AttemptQueue>();
+        services.TryAddSingleton<ErrandQueue>();
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
         services.TryAddSingleton<StoreTime>();
@@ -85,6 +85,18 @@ public static class CustomerTouchpointsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<Lifecycle, TLifecycle>(_ => new TLifecycle()));
+        return builder;
+    }
+
+    /// <summary>Adds a lifecycle whose definition depends on the host: on opening hours that are configured, for instance.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="create">Makes the lifecycle, once.</param>
+    public static TouchpointsBuilder AddLifecycle<TLifecycle>(this TouchpointsBuilder builder, Func<IServiceProvider, TLifecycle> create)
+        where TLifecycle : Lifecycle
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(create);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<Lifecycle, TLifecycle>(create));
         return builder;
     }
 
@@ -168,6 +180,14 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         return builder;
     }
 
+    /// <summary>A question has had its answer, or its deadline, before the next one is put.</summary>
+    private static RetrySchedule QuestionsOf(TouchpointsOptions options)
+    {
+        RetrySchedule usual = DecisionSettings.Default.Questions;
+        TimeSpan first = options.SendDeadline * 2 > usual.FirstDelay ? options.SendDeadline * 2 : usual.FirstDelay;
+        return usual with { FirstDelay = first, LongestDelay = first > usual.LongestDelay ? first : usual.LongestDelay, Seed = options.Seed };
+    }
+
     private static DecisionSettings SettingsOf(IServiceProvider provider)
     {
         TouchpointsOptions options = provider.GetRequiredService<IOptions<TouchpointsOptions>>().Value;
@@ -177,6 +197,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             Retries = RetrySchedule.Default with { MostFailures = options.MostFailures, Seed = options.Seed },
             Lease = options.SendDeadline * 4,
             Calendars = provider.GetRequiredService<CalendarBook>(),
+            Questions = QuestionsOf(options),
         };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Batch
     private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
     private readonly List<EventKeyRow> eventKeys = [];
     private readonly HashSet<long> taken = [];
-    private readonly List<Attempt> attempts = [];
+    private readonly List<Errand> errands = [];
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
     private readonly List<ClaimedEscalation> escalations = [];
@@ -71,8 +71,8 @@ internal sealed class Batch
         this.traits = traits;
     }
 
-    /// <summary>The attempts that begin with this commit.</summary>
-    public IReadOnlyList<Attempt> Attempts => attempts;
+    /// <summary>The attempts and questions that begin with this commit.</summary>
+    public IReadOnlyList<Errand> Errands => errands;
 
     /// <summary>The escalations that begin with this commit.</summary>
     public IReadOnlyList<ClaimedEscalation> Escalations => escalations;
@@ -111,8 +111,10 @@ internal sealed class Batch
 
         work.CatchUp(submission.Now, loaded, now, clocksUntil: (submission as Submission.Raise)?.Fact.OccurredAt ?? submission.Now);
         RaiseResult? result = submission is Submission.Raise raise ? Raise(work, raise) : null;
+        (submission as Submission.Resolve)?.Take(work);
         work.RunClocks(submission.Now, submission.Now);
         Claim(work, submission);
+        AskChannels(work);
         Escalate(work);
         return result;
     }
@@ -173,8 +175,6 @@ internal sealed class Batch
         var key = new EventKey(raise.Journey, raise.Fact.Id);
 #if PLANTED_BUGS
         if (Planted.Is(PlantedBug.ConflictsPassForRepeats) && Earlier(key) is { } same) { return same.Result with { Outcome = RaiseOutcome.Duplicate, FirstOutcome = same.Result.Outcome }; }
-#endif
-#if PLANTED_BUGS
         if (Planted.Is(PlantedBug.RepeatsCountAgain) && loaded.RaisedEvents.ContainsKey(key)) { return RaiseResults.Of(raise.Journey, work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0]); }
 #endif
         if (Earlier(key) is { } earlier)
@@ -286,7 +286,7 @@ internal sealed class Batch
         if (after.Status == TouchpointStatus.Sending)
         {
             throttle.Count(tallies, after);
-            attempts.Add(AttemptOf(work, after, (Recipient.Known)recipient));
+            errands.Add(Attempt.Of(work.Journey, work.Definition, after, (Recipient.Known)recipient, stopwatch));
         }
         else if (after.HeldAtRevision is not null)
         {
@@ -297,21 +297,21 @@ internal sealed class Batch
         return after;
     }
 
-    private Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient)
+    /// <summary>Puts the questions that are due, as far as there are free slots.</summary>
+    private void AskChannels(JourneyWork work)
     {
-        JourneySnapshot journey = work.Journey;
-        return new Attempt
+        foreach (OpenTouchpoint doubted in work.Journey.Undecided.Where(doubted => doubted.AskAt <= now && slots.TryTake(doubted.Channel)))
         {
-            Journey = journey.Id,
-            Touchpoint = touchpoint,
-            RuleKeys = work.Definition.KeysOf(touchpoint),
-            LeasedAt = stopwatch,
-            Recipient = recipient,
-            Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
-            StateWords = journey.State is { } state ? work.Definition.FindState(state)?.Says : null,
-            Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
-            Steps = work.Definition.Line.Count > 0 ? work.Definition.Line.Count : null,
-        };
+            OpenTouchpoint asked = work.Take(new Input.QuestionDue(doubted.Order) { Now = now }).Touchpoints[0];
+            if (asked.AskAt is not null)
+            {
+                errands.Add(new Question { Journey = work.Journey.Id, Touchpoint = asked });
+            }
+            else
+            {
+                slots.Release(doubted.Channel);
+            }
+        }
     }
 
     /// <summary>

@@ -82,6 +82,9 @@ internal sealed class JourneyWork
         }
     }
 
+    /// <summary>The last version of a touchpoint that the batch has changed.</summary>
+    public OpenTouchpoint LastOf(long order) => touchpoints.Find(changed => changed.Touchpoint.Order == order).Touchpoint;
+
     /// <summary>Decides and folds the consequence in. What a guard or a condition throws faults this input alone.</summary>
     public Decision Take(Input input)
     {
@@ -160,7 +163,10 @@ internal sealed class JourneyWork
 #endif
             if (open.Status == TouchpointStatus.Sending && (loaded.HasEnded(open.Term) || open.LeaseUntil <= leasesAt))
             {
-                Take(new Input.AttemptLost(open.Order) { Now = leasesAt });
+                Take(new Input.AttemptLost(open.Order, loaded.HasEnded(open.Term)) { Now = leasesAt });
+#if CRASH_POINTS
+                Crash.At(CrashPoint.RecoveryDecided);
+#endif
             }
         }
 

@@ -33,7 +33,7 @@ internal sealed class Writer : IDisposable
     private readonly StoreTime time;
     private readonly Slots slots;
     private readonly KnownParties parties;
-    private readonly AttemptQueue attempts;
+    private readonly ErrandQueue errands;
     private readonly EscalationQueue escalations;
     private readonly ILogger<Writer> logger;
     private readonly int batchSize;
@@ -55,7 +55,7 @@ internal sealed class Writer : IDisposable
         StoreTime time,
         Slots slots,
         KnownParties parties,
-        AttemptQueue attempts,
+        ErrandQueue errands,
         EscalationQueue escalations,
         ILogger<Writer> logger)
     {
@@ -68,7 +68,7 @@ internal sealed class Writer : IDisposable
         this.time = time;
         this.slots = slots;
         this.parties = parties;
-        this.attempts = attempts;
+        this.errands = errands;
         this.escalations = escalations;
         this.logger = logger;
         batchSize = options.Value.BatchSize;
@@ -162,7 +162,7 @@ internal sealed class Writer : IDisposable
                 {
 #if PLANTED_BUGS
                     if (Planted.Is(PlantedBug.AnswersBeforeCommit)) { for (int i = 0; i < submissions.Count; i++) { submissions[i].Complete(results[i]); } }
-                    if (Planted.Is(PlantedBug.BeginsBeforeCommit)) { foreach (Attempt early in batch.Attempts) { attempts.Add(early with { ClaimedAt = time.GetTimestamp() }); } }
+                    if (Planted.Is(PlantedBug.BeginsBeforeCommit)) { foreach (Errand early in batch.Errands) { errands.Add(early with { ClaimedAt = time.GetTimestamp() }); } }
 #endif
                     await loaded.CommitAsync(batch.Writes(), cancellationToken).ConfigureAwait(false);
                     Commits++;
@@ -238,9 +238,9 @@ internal sealed class Writer : IDisposable
     private void HandOver(List<Submission> submissions, Batch batch, List<RaiseResult?> results)
     {
         long now = time.GetTimestamp();
-        foreach (Attempt attempt in batch.Attempts)
+        foreach (Errand errand in batch.Errands)
         {
-            attempts.Add(attempt with { ClaimedAt = now });
+            errands.Add(errand with { ClaimedAt = now });
         }
 
         foreach (ClaimedEscalation claimed in batch.Escalations)
@@ -282,9 +282,9 @@ internal sealed class Writer : IDisposable
 #if PLANTED_BUGS
         if (Planted.Is(PlantedBug.SlotsLeak)) { return; }
 #endif
-        foreach (Attempt attempt in batch?.Attempts ?? [])
+        foreach (Errand errand in batch?.Errands ?? [])
         {
-            slots.Release(attempt.Touchpoint.Channel);
+            slots.Release(errand.Touchpoint.Channel);
         }
 
         foreach (ClaimedEscalation _ in batch?.Escalations ?? [])

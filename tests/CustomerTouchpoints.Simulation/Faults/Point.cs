@@ -10,4 +10,5 @@ internal enum Point
     Directory,
     Send,
     SendAnswer,
+    LookUp,
 }

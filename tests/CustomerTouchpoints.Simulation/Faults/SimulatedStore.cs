@@ -16,7 +16,7 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
 
     public bool MayBegin(long term) => store.MayBegin(term);
 
-    public ValueTask<long> OpenAsync(CancellationToken cancellationToken) => store.OpenAsync(cancellationToken);
+    public async ValueTask<long> OpenAsync(CancellationToken cancellationToken) => host.Term = await store.OpenAsync(cancellationToken);
 
     public async ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken)
     {
@@ -33,10 +33,10 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
 
     public async ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
     {
-        Delivery? delivery = Delivery.Current;
-        delivery?.Enter();
+        Caller? caller = Caller.Current;
+        caller?.Enter();
         Fault fault = await world.Scheduler.PauseAsync(host, Point.Read);
-        delivery?.Leave();
+        caller?.Leave();
         ThrowIf(fault);
         return await store.ReadJourneysAsync(journeys, cancellationToken);
     }

@@ -15,6 +15,7 @@ internal sealed class JourneyBook
     [
         new EntriesFollow(), new EventsCountOnce(), new LineMovesForward(), new DataIsNewest(), new OccasionsAreTold(), new TouchpointsAreOne(),
         new AttemptsMayBegin(), new LanesKeepOrder(), new EndedScopesFallSilent(), new TimersRun(), new OutcomesAreTrue(),
+        new AnswersAreAwaited(), new OperatorsAreObeyed(),
     ];
 
     private readonly World world;
@@ -126,6 +127,11 @@ internal sealed class JourneyBook
             world.Fail(Replayed, $"{Id}: replaying the whole journal gives another journey");
         }
 
+        foreach (OpenTouchpoint open in snapshot?.Undecided.Where(undecided => undecided.AskAt is not null) ?? [])
+        {
+            world.Fail("nobody is left in silence", $"{open.IdIn(Id)} is still being asked: {open.Reason}");
+        }
+
         foreach (OpenTouchpoint open in snapshot?.Touchpoints ?? [])
         {
             if (open.Status == TouchpointStatus.Sending || (open.Customer is not null && open.Due < world.Time.GetUtcNow() - TimeSpan.FromDays(9)))
@@ -134,6 +140,10 @@ internal sealed class JourneyBook
             }
         }
     }
+
+    /// <summary>The touchpoints about which an operator may decide.</summary>
+    public IEnumerable<TouchpointId> Waiting() => snapshot is null ? [] : snapshot.Unfinished()
+        .Where(open => open.Status is TouchpointStatus.Unknown or TouchpointStatus.InReview).Select(open => open.IdIn(Id));
 
     private void See(JournalEntry entry)
     {
@@ -168,6 +178,7 @@ internal sealed class JourneyBook
             Change.TouchpointPlanned { Touchpoint: var planned } => planned,
             Change.TouchpointWaits waits => Touchpoints[waits.Order].Apply(waits),
             Change.AttemptBegun begun => Touchpoints[begun.Order].Apply(begun),
+            Change.TouchpointUndecided undecided => Touchpoints[undecided.Order].Apply(undecided),
             Change.TouchpointEnded ended => Touchpoints[ended.Order].Apply(ended),
             _ => null,
         };

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;
@@ -23,10 +24,11 @@ internal static class Contents
             }
 
             lines.AddRange((await store.ReadJournalAsync(id, default)).Select(entry => $"journal {id}: {entry}"));
-            foreach (TouchpointRow touchpoint in await store.ReadTouchpointsAsync(id, default))
+            IReadOnlyList<TouchpointRow> touchpoints = await store.ReadTouchpointsAsync(id, default);
+            lines.AddRange(touchpoints.Select(touchpoint => $"touchpoint {id}: {touchpoint}"));
+            if (touchpoints.LastOrDefault() is { } last)
             {
-                lines.Add($"touchpoint {id}: {touchpoint}");
-                lines.AddRange(await store.FindTouchpointAsync(touchpoint.Id, default) == touchpoint ? [] : ["It is found to be another one."]);
+                lines.AddRange(await store.FindTouchpointAsync(last.Id, default) == last ? [] : ["It is found to be another one."]);
             }
         }
 
@@ -44,6 +46,15 @@ internal static class Contents
             lines.AddRange((await store.FindJourneysAsync(customer, default)).Select(id => $"journey {id}: of {customer}"));
         }
 
+        IReadOnlyList<ClockRow> clocks = await store.ReadClocksAsync(new ClockQuery(), null, 1000, default);
+        foreach (ClockRow clock in clocks)
+        {
+            lines.Add($"clock {clock.Id.Journey}: {clock}");
+            lines.AddRange(clock.Id.Cycle > 0 || await store.FindClockAsync(clock.Id, default) == clock ? [] : ["It is found to be another one."]);
+        }
+
+        IReadOnlyList<ClockRow> running = await store.ReadClocksAsync(new ClockQuery { Status = Enum.GetValues<ClockStatus>()[0] }, null, 1000, default);
+        lines.Add($"{running.Count} of {clocks.Count} clocks");
         lines.AddRange((await store.ReadIntakeAsync(["order"], 1000, default)).Select(row => $"intake {row}"));
         lines.AddRange((await store.ReadSwitchesAsync(default)).Select(row => $"switch for readers {row}"));
         lines.AddRange((await store.ReadDefinitionsAsync(default)).Select(row => $"definition {row}"));

@@ -1,6 +1,8 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;
@@ -32,6 +34,7 @@ internal sealed class Story(int seed)
         List<EventKeyRow> keys = [];
         List<TouchpointRow> planned = [], moved = [];
         List<PartyRow> parties = [];
+        List<ClockRow> clocks = [];
         foreach (JourneyId id in known.Concat(fresh))
         {
             long sequence = journeys.TryGetValue(id, out JourneyRow? before) ? before.Sequence : 0;
@@ -54,6 +57,7 @@ internal sealed class Story(int seed)
                 }
             }
 
+            clocks.Add(Clock(id, dice.Next(3)));
             moved.AddRange(touchpoints.Values.Where(row => row.Id.Journey == id).Take(1).Select(Moved));
             planned.Add(Planned(id, sequence + count));
             changed.Add(Row(id, sequence + count, before?.CreatedAt ?? now, term));
@@ -69,6 +73,7 @@ internal sealed class Story(int seed)
             NewTouchpoints = planned,
             ChangedTouchpoints = moved,
             Parties = parties,
+            Clocks = clocks,
             Customers = [.. parties.Select(party => party.Customer).Distinct().Select(customer => new CustomerRow(customer, Filler(60, 400)))],
             Switches = isOfTheWhole ? [Switch()] : [],
             Tallies = isOfTheWhole ? [new TallyRow($"channel:{dice.Next(4)}", now, dice.Next(100))] : [],
@@ -167,6 +172,24 @@ internal sealed class Story(int seed)
     };
 
     private TouchpointRow Moved(TouchpointRow row) => row with { Status = TouchpointStatus.Sent, Attempts = row.Attempts + 1, ChangedAt = now, Reason = Filler(5, 40) };
+
+    private ClockRow Clock(JourneyId id, int cycle) => new()
+    {
+        Id = new ClockId(id, "first-answer", cycle),
+        Metric = Enum.GetValues<ResponseMetric>()[0],
+        Status = Enum.GetValues<ClockStatus>()[dice.Next(2)],
+        Reason = Filler(5, 40),
+        Policy = 1,
+        Place = dice.Next(3),
+        Calendar = "always",
+        Target = TimeSpan.FromMinutes(dice.Next(1, 500)),
+        StartedAt = now,
+        Since = now,
+        Used = TimeSpan.FromSeconds(dice.Next(500)),
+        DueAt = dice.Next(2) == 0 ? now : null,
+        ChangedAt = now,
+        Topic = dice.Next(2) == 0 ? Filler(5, 20) : null,
+    };
 
     private SwitchRow Switch()
     {
