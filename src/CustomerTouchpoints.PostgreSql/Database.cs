@@ -22,7 +22,7 @@ internal sealed class Database : IAsyncDisposable
             CultureInfo.InvariantCulture,
             $"-c lock_timeout={options.LockTimeout.TotalMilliseconds:0} -c idle_in_transaction_session_timeout={options.Lease.TotalMilliseconds / 2:0}");
         writer = Source(options, $"{Planning} {locks}", "writer", most: 1, prepared: 60);
-        life = Source(options, locks, "life", most: 2, prepared: 0);
+        life = Source(options, locks, "life", most: 2, prepared: 0, patience: options.Lease / 3);
         readers = Source(options, "-c default_transaction_read_only=on", "readers", most: null, prepared: 40);
     }
 
@@ -42,7 +42,7 @@ internal sealed class Database : IAsyncDisposable
         await readers.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static NpgsqlDataSource Source(PostgreSqlStoreOptions options, string settings, string role, int? most, int prepared)
+    private static NpgsqlDataSource Source(PostgreSqlStoreOptions options, string settings, string role, int? most, int prepared, TimeSpan? patience = null)
     {
         var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString)
         {
@@ -56,6 +56,12 @@ internal sealed class Database : IAsyncDisposable
         connection.HostRecheckSeconds = Math.Min(connection.HostRecheckSeconds, 1);
         connection.Options = string.IsNullOrEmpty(connection.Options) ? settings : $"{connection.Options} {settings}";
         connection.ApplicationName = $"{connection.ApplicationName ?? "CustomerTouchpoints"} {role}";
+        if (patience is { } span)
+        {
+            // A beat that hangs on a dead line must not cost the lease.
+            connection.CommandTimeout = (int)Math.Ceiling(span.TotalSeconds);
+        }
+
         if (most is { } size)
         {
             (connection.MinPoolSize, connection.MaxPoolSize) = (0, size);

@@ -125,7 +125,9 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
                 }
             }
         }
-        catch (Exception cause) when (cause is NpgsqlException or TimeoutException or IOException)
+#pragma warning disable CA1031 // Whatever a beat fails with, the next one must come: a host that no longer says that it lives is dead to the others.
+        catch (Exception) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             // The next beat tries again; until one succeeds, nothing begins once half of the lease has passed.
         }
