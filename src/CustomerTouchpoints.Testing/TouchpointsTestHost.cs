@@ -21,7 +21,7 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     private readonly TouchpointsEngine engine;
     private int raised;
 
-    private TouchpointsTestHost(ServiceProvider services, StubTemplates templates, VirtualTime time, StubDirectory directory, RecordingChannel channel)
+    private TouchpointsTestHost(ServiceProvider services, StubTemplates templates, VirtualTime time, StubDirectory directory, RecordingChannel channel, RecordingEscalations escalations)
     {
         this.services = services;
         this.templates = templates;
@@ -30,6 +30,7 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
         Time = time;
         Directory = directory;
         Channel = channel;
+        Escalations = escalations;
     }
 
     /// <summary>The library, as the host would see it.</summary>
@@ -43,6 +44,9 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
 
     /// <summary>The channel behind every channel name, to tell it how to answer. Unused for channels that the test brought.</summary>
     public RecordingChannel Channel { get; }
+
+    /// <summary>What the people on our side were told of response clocks. Unused when the test brought a handler.</summary>
+    public RecordingEscalations Escalations { get; }
 
     /// <summary>The host's services.</summary>
     public IServiceProvider Services => services;
@@ -61,13 +65,14 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
         var time = startAt is { } start ? new VirtualTime(start) : new VirtualTime();
         var directory = new StubDirectory(channels);
         var channel = new RecordingChannel();
+        var escalations = new RecordingEscalations();
         var templates = new StubTemplates(lifecycle);
 
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time);
         services.AddCustomerTouchpoints(touchpoints =>
         {
-            touchpoints.AddLifecycle<TLifecycle>().AddCustomers(directory).AddTemplates(templates.Folder).UseInMemoryStore()
+            touchpoints.AddLifecycle<TLifecycle>().AddCustomers(directory).AddTemplates(templates.Folder).AddEscalations(escalations).UseInMemoryStore()
                 .Configure(options => options.RunWorkers = false);
             foreach (Channel name in channels)
             {
@@ -76,7 +81,7 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
 
             configure?.Invoke(touchpoints);
         });
-        var host = new TouchpointsTestHost(services.BuildServiceProvider(), templates, time, directory, channel);
+        var host = new TouchpointsTestHost(services.BuildServiceProvider(), templates, time, directory, channel, escalations);
         try
         {
             await host.engine.StartAsync().ConfigureAwait(false);

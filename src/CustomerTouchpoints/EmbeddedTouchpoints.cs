@@ -1,10 +1,13 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Options;
@@ -19,8 +22,9 @@ internal sealed class EmbeddedTouchpoints(
     CachedDirectory directory,
     ITouchpointStore store,
     JournalReader journal,
+    ClockReader clocks,
     IOptions<TouchpointsOptions> options,
-    TimeProvider time) : ICustomerTouchpoints
+    StoreTime time) : ICustomerTouchpoints
 {
     private const int LongestText = 200;
 
@@ -58,6 +62,29 @@ internal sealed class EmbeddedTouchpoints(
     {
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await journal.ExplainAsync(touchpoint, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<string?> ExplainAsync(ClockId clock, CancellationToken cancellationToken = default)
+    {
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await clocks.ExplainAsync(clock, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async IAsyncEnumerable<ClockRow> ClocksAsync(ClockQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (ClockRow row in clocks.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            yield return row;
+        }
+    }
+
+    public async Task<IReadOnlyList<PromiseCount>> PromisesAsync(PromiseQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await clocks.CountPromisesAsync(query, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken = default)

@@ -1,6 +1,9 @@
 using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints;
@@ -56,6 +59,18 @@ public interface ICustomerTouchpoints
 
     /// <summary>Explains a touchpoint in plain words: why it was planned, held, sent or dropped. Null when there is none of that id.</summary>
     Task<string?> ExplainAsync(TouchpointId touchpoint, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Explains a response clock in plain words: its ledger of segments, running or paused, each with its reason, the version of its policy and
+    /// of its calendar. Null when there is none of that id.
+    /// </summary>
+    Task<string?> ExplainAsync(ClockId clock, CancellationToken cancellationToken = default);
+
+    /// <summary>Response clocks for reports, open ones and ended ones, journey by journey in the order in which they were first heard of. Read in pages: what changes meanwhile may be seen or not.</summary>
+    IAsyncEnumerable<ClockRow> ClocksAsync(ClockQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>How many promises were kept, broken and released, and how many are open: by lifecycle, promise, channel and representative.</summary>
+    Task<IReadOnlyList<PromiseCount>> PromisesAsync(PromiseQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Everything that happened with a customer, across all journeys, oldest first; empty for a customer nobody has heard of.</summary>
     Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken = default);

@@ -135,5 +135,26 @@ internal enum PlantedBug
 
     /// <summary>What a person has discarded goes out.</summary>
     DiscardedIsSent,
+
+    /// <summary>A breach has the time at which it was noticed.</summary>
+    BreachesHappenWhenNoticed,
+
+    /// <summary>A late answer between two looks passes for one in time.</summary>
+    LateEndsPassForHits,
+
+    /// <summary>The time in which a matter was solved counts.</summary>
+    SolvedTimeCounts,
+
+    /// <summary>A clock that stands still runs again when another policy comes to hold.</summary>
+    RetargetingForgetsThePause,
+
+    /// <summary>A host that dies during an escalation has told nobody, and nobody is told again.</summary>
+    EscalationsDieWithTheirHost,
+
+    /// <summary>What may have arrived promises nothing.</summary>
+    UnknownPromisesNothing,
+
+    /// <summary>A retry tells another deadline than the attempt before.</summary>
+    RetriesTellAnotherDeadline,
 }
 #endif

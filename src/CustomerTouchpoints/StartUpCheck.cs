@@ -2,12 +2,15 @@ using CustomerTouchpoints.Auditing;
 using CustomerTouchpoints.Dispatching;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Messages;
+using CustomerTouchpoints.Processing;
+using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints;
 
 /// <summary>What must be right before the first event: every template renders on its sample, every rule finds its template and its channel.</summary>
-internal sealed class StartUpCheck(LifecycleRegistry lifecycles, TemplateCatalog templates, Senders senders)
+internal sealed class StartUpCheck(LifecycleRegistry lifecycles, TemplateCatalog templates, Senders senders, ILogger<StartUpCheck> logger, IEscalationHandler? escalations = null)
 {
     /// <exception cref="InvalidLifecycleException">Something is missing or faulty; everything at once.</exception>
     public void Run()
@@ -27,6 +30,21 @@ internal sealed class StartUpCheck(LifecycleRegistry lifecycles, TemplateCatalog
                 .Where(use => senders.Has(use.Channel) && senders.LookupOf(use.Channel) is null)
                 .Select(use => new LifecycleFault(
                     definition.Name, $"rule {use.Key}", $"it asks when an attempt's outcome is unknown, and the sender of {use.Channel} can't be asked", $"Let the sender implement IChannelLookup, or say IfUnknown(UnknownPolicy.Resend) or Hold")));
+        }
+
+        foreach (LifecycleDefinition definition in lifecycles.All.Where(_ => escalations is null))
+        {
+            faults.AddRange((definition.Responses?.Targets ?? [])
+                .Where(target => target.Draft.EscalatesTo.Count > 0)
+                .Select(target => target.Clock)
+                .Distinct()
+                .Select(clock => new LifecycleFault(
+                    definition.Name, $"target of {clock}", "it escalates, and nobody handles escalations", "Add your handler with AddEscalations<THandler>(), or remove Escalate")));
+        }
+
+        foreach (LifecycleFault warning in lifecycles.Warnings)
+        {
+            ProcessingLog.Warned(logger, warning);
         }
 
         if (faults.Count > 0)

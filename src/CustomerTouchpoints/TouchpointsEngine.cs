@@ -24,7 +24,7 @@ public sealed class TouchpointsEngine : IDisposable
     private volatile bool started;
 
     internal TouchpointsEngine(
-        ITouchpointStore store, StartUpCheck check, VersionLedger versions, AdoptedOverrides overrides, Writer writer, Dispatcher dispatcher, IntakeReader intake, DueReader due)
+        ITouchpointStore store, StartUpCheck check, VersionLedger versions, AdoptedOverrides overrides, Writer writer, Dispatcher dispatcher, Escalator escalator, IntakeReader intake, DueReader due)
     {
         this.store = store;
         this.check = check;
@@ -32,6 +32,7 @@ public sealed class TouchpointsEngine : IDisposable
         Overrides = overrides;
         Writer = writer;
         Dispatcher = dispatcher;
+        Escalator = escalator;
         Intake = intake;
         Due = due;
     }
@@ -44,6 +45,8 @@ public sealed class TouchpointsEngine : IDisposable
     internal Writer Writer { get; }
 
     internal Dispatcher Dispatcher { get; }
+
+    internal Escalator Escalator { get; }
 
     internal IntakeReader Intake { get; }
 
@@ -111,6 +114,7 @@ public sealed class TouchpointsEngine : IDisposable
         await StartAsync(cancellationToken).ConfigureAwait(false);
         return await Writer.StepAsync(cancellationToken).ConfigureAwait(false)
             || await Dispatcher.StepAsync().ConfigureAwait(false)
+            || await Escalator.StepAsync().ConfigureAwait(false)
             || await TakeInAsync(cancellationToken).ConfigureAwait(false)
             || await WakeAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -149,7 +153,7 @@ public sealed class TouchpointsEngine : IDisposable
         if (!opened)
         {
             check.Run();
-            Writer.Term = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+            _ = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
             opened = true;
         }
     }

@@ -60,6 +60,9 @@ internal sealed class World : IDisposable
     /// <summary>The touchpoints that wait for an operator, or are about to go out again unasked.</summary>
     public IReadOnlyList<TouchpointId> Waiting => watch.Waiting();
 
+    /// <summary>The escalations that somebody was told of.</summary>
+    public HashSet<string> Escalated { get; } = [];
+
     /// <summary>How many terms the store has had.</summary>
     public long Terms => started;
 

@@ -11,6 +11,8 @@ internal sealed class StoreTables : IDisposable
         Journal = new JournalTable(session);
         EventKeys = new EventKeyTable(session, Journal);
         Touchpoints = new TouchpointTable(session);
+        Clocks = new ClockTable(session);
+        Promises = new PromiseTable(session);
         Customers = new CustomerTable(session);
         Switches = new SwitchTable(session);
         Definitions = new DefinitionTable(session);
@@ -28,6 +30,10 @@ internal sealed class StoreTables : IDisposable
     public EventKeyTable EventKeys { get; }
 
     public TouchpointTable Touchpoints { get; }
+
+    public ClockTable Clocks { get; }
+
+    public PromiseTable Promises { get; }
 
     public CustomerTable Customers { get; }
 

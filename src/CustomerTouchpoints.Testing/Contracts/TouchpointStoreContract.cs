@@ -20,6 +20,8 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractDue.Promises,
             .. TouchpointStoreContractTerms.Promises,
             .. TouchpointStoreContractReaders.Promises,
+            .. TouchpointStoreContractClocks.Promises,
+            .. TouchpointStoreContractPromises.Promises,
             .. TouchpointStoreContractSwitches.Promises,
             .. TouchpointStoreContractVersions.Promises,
         ];

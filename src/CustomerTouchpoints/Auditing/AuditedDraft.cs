@@ -32,6 +32,10 @@ internal sealed class AuditedDraft
 
     public IEnumerable<string> RepeatedRoles => Roles.CountBy(role => role).Where(role => role.Value > 1).Select(role => role.Key);
 
+    /// <summary>What may be promised: the deadline of a clock, or what an event promises.</summary>
+    public IEnumerable<string> Promises => Draft.Targets.Select(target => target.Clock)
+        .Concat(Draft.Meanings.Values.SelectMany(meaning => meaning.Promises).Select(promise => promise.Name)).Distinct();
+
     /// <summary>What maps from earlier versions say of states.</summary>
     public IReadOnlyList<Renamed> RenamedStates { get; }
 

@@ -21,5 +21,6 @@ internal sealed class DeclarationsValidator : AbstractValidator<AuditedDraft>
         whole.Steps.Any(step => step.Event == name)
         || whole.Draft.Openings.Any(opening => opening.Event == name)
         || whole.Draft.Transitions.Any(transition => transition.Event == name)
-        || whole.Draft.Rules.Any(rule => rule.Event == name);
+        || whole.Draft.Rules.Any(rule => rule.Event == name)
+        || whole.Draft.Meanings.ContainsKey(name);
 }

@@ -6,6 +6,9 @@ namespace CustomerTouchpoints.Auditing;
 /// </param>
 public sealed record LifecycleReport(IReadOnlyList<LifecycleFault> Faults)
 {
+    /// <summary>What is not forbidden and hardly meant: an answer target above 24 hours. Logged when the host starts.</summary>
+    public IReadOnlyList<LifecycleFault> Warnings { get; init; } = [];
+
     /// <summary>Whether no fault was found.</summary>
     public bool IsValid => Faults.Count == 0;
 

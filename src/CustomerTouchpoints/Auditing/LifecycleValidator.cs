@@ -21,6 +21,7 @@ internal sealed class LifecycleValidator : AbstractValidator<AuditedDraft>
         RuleForEach(whole => whole.States).SetValidator(new StateValidator(audited));
         RuleForEach(whole => whole.Draft.Transitions).SetValidator(new TransitionValidator(audited));
         RuleForEach(whole => whole.Draft.TimedTransitions).SetValidator(new TimedTransitionValidator(audited));
+        RuleForEach(whole => whole.Draft.Targets).SetValidator(new TargetValidator(audited));
         RuleForEach(whole => whole.Draft.Rules).SetValidator(new RuleValidator(audited));
     }
 }

@@ -13,6 +13,16 @@ internal sealed class RuleOccasionValidator : AbstractValidator<RuleDraft>
             .Must(rule => rule.State is null || whole.Graph.Reaches(rule.State) || !whole.IsKnownToRulesOnly(rule.State))
             .Reports(rule => new Finding(
                 Subject.Of(rule), $"it watches the state {rule.State}, which nothing enters", "enter the state, watch another one, or remove the rule"))
+            .Must(rule => rule.Clock is null || whole.Draft.Targets.Any(target => target.Clock == rule.Clock))
+            .Reports(rule => new Finding(
+                Subject.Of(rule),
+                $"it watches the clock {rule.Clock}, which no target declares",
+                $"declare a target, or watch one of: {string.Join(", ", whole.Draft.Targets.Select(target => target.Clock).Distinct().DefaultIfEmpty("none yet"))}"))
+            .Must(rule => rule.Promise is null || whole.Promises.Contains(rule.Promise))
+            .Reports(rule => new Finding(
+                Subject.Of(rule),
+                $"it watches the promise {rule.Promise}, which nothing makes",
+                $"make it, or watch one of: {string.Join(", ", whole.Promises.DefaultIfEmpty("none yet"))}"))
             .Must(rule => rule.State is not null || rule.Event is not null || whole.Graph.Holds(null))
             .Reports(rule => new Finding(Subject.Of(rule), "no open state can be reached", "name the state with While(state)"))
             .Must(rule => rule.Trigger != RuleTrigger.Reentering || !IsReached(rule) || whole.Graph.Reenters(rule.State!))

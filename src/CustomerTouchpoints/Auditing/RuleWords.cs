@@ -17,6 +17,10 @@ internal static class RuleWords
 
     private static string When(TouchpointRule rule) => rule.Trigger switch
     {
+        RuleTrigger.Warning => $", on a warning of {rule.Clock}",
+        RuleTrigger.Breach => $", on a breach of {rule.Clock}",
+        RuleTrigger.Broken => $", on a broken promise of {rule.Promise}",
+        RuleTrigger.Update => $", when {rule.Clock} is due",
         RuleTrigger.Leaving => ", on leaving",
         RuleTrigger.Event => $", on {rule.Event}",
         RuleTrigger.Quiet => $", when quiet for {SpanWords.Of(rule.Span.GetValueOrDefault())}",

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Auditing;
@@ -21,6 +22,8 @@ internal static class Subject
     public static string Of(RuleDraft rule) => $"rule {rule.KeyOrTemplate}";
 
     public static string Of(TouchpointRule rule) => $"rule {rule.Key}";
+
+    public static string Of(TargetDraft target) => $"target of {target.Clock}";
 
     public static string OfMap(int version) => $"map from version {version}";
 

@@ -1,6 +1,10 @@
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Conversations;
+using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
@@ -27,6 +31,11 @@ namespace CustomerTouchpoints.Decisions;
 [JsonDerivedType(typeof(TouchpointEnded), "ended")]
 [JsonDerivedType(typeof(PartyTold), "told")]
 [JsonDerivedType(typeof(VersionRaised), "version")]
+[JsonDerivedType(typeof(ConversationMoved), "conversation")]
+[JsonDerivedType(typeof(ClockMoved), "clock")]
+[JsonDerivedType(typeof(PromiseMoved), "promise")]
+[JsonDerivedType(typeof(EscalationSet), "escalation")]
+[JsonDerivedType(typeof(EscalationEnded), "escalation-ended")]
 internal abstract record Change
 {
     private Change()
@@ -75,7 +84,11 @@ internal abstract record Change
     }
 
     /// <summary>An attempt begins: persisted before any I/O.</summary>
-    public sealed record AttemptBegun(long Order, int Attempt, Channel Channel, long Term, DateTimeOffset LeaseUntil) : Change;
+    public sealed record AttemptBegun(long Order, int Attempt, Channel Channel, long Term, DateTimeOffset LeaseUntil) : Change
+    {
+        /// <summary>The deadlines that its message tells; null when it tells none.</summary>
+        public IReadOnlyList<ToldDeadline>? Deadlines { get; init; }
+    }
 
     /// <summary>A touchpoint waits for a person, or for what its channel says of it; nobody else waits for it meanwhile.</summary>
     public sealed record TouchpointUndecided(long Order, TouchpointStatus Status, string Reason, int Doubts) : Change
@@ -105,4 +118,19 @@ internal abstract record Change
         IReadOnlyDictionary<string, string> Rules,
         IReadOnlyDictionary<string, string> Templates,
         IReadOnlyList<int> Steps) : Change;
+
+    /// <summary>The conversation went on.</summary>
+    public sealed record ConversationMoved(Conversation Conversation) : Change;
+
+    /// <summary>A response clock was started, turned, put under another target, or has ended: where it stands now.</summary>
+    public sealed record ClockMoved(JourneyClock Clock) : Change;
+
+    /// <summary>A promise was made, kept, broken or released: where it stands now.</summary>
+    public sealed record PromiseMoved(JourneyPromise Promise) : Change;
+
+    /// <summary>Somebody on our side is to be told, now or after a try that may have failed.</summary>
+    public sealed record EscalationSet(PendingEscalation Escalation) : Change;
+
+    /// <summary>Somebody on our side was told, or need not be any more.</summary>
+    public sealed record EscalationEnded(long Number) : Change;
 }

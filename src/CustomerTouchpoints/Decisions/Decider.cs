@@ -35,6 +35,18 @@ internal static class Decider
             case Input.TimerDue due:
                 Timers.Decide(deliberation, due.Timer);
                 break;
+            case Input.ClockDue due:
+                ClockDues.Decide(deliberation, due);
+                break;
+            case Input.PromiseDue due:
+                Promising.Decide(deliberation, due);
+                break;
+            case Input.EscalationTurn turn:
+                Escalating.Decide(deliberation, turn);
+                break;
+            case Input.EscalationReported reported:
+                Escalating.Decide(deliberation, reported);
+                break;
             case Input.Turn turn:
                 Turns.Decide(deliberation, turn);
                 break;

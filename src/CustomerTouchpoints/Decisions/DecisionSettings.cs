@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Switches;
 
 namespace CustomerTouchpoints.Decisions;
@@ -38,6 +39,12 @@ internal sealed record DecisionSettings
 
     /// <summary>The operators' switches, as the batch has read them.</summary>
     public Switchboard Switches { get; init; } = Switchboard.Open;
+
+    /// <summary>The calendars of earlier versions, under which clocks may still run.</summary>
+    public CalendarBook Calendars { get; init; } = CalendarBook.Empty;
+
+    /// <summary>The names of the deadlines that a template's messages tell.</summary>
+    public Func<string, IReadOnlyList<string>> DeadlinesIn { get; init; } = _ => [];
 
     /// <summary>How long to leave a channel alone that says it is down: as it asks, within reason.</summary>
     public TimeSpan PauseOf(SendResult result)

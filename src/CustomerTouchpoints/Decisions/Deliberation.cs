@@ -2,6 +2,10 @@ using System.Text.Json;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Conversations;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
@@ -12,6 +16,8 @@ internal sealed class Deliberation
     private readonly IReadOnlyDictionary<CustomerId, Customer> traits;
     private readonly List<JournalEntry> entries = [];
     private readonly SortedDictionary<long, OpenTouchpoint> touched = [];
+    private SortedDictionary<(string Clock, int Cycle), JourneyClock>? clocks;
+    private SortedDictionary<int, JourneyPromise>? promises;
     private List<Change> changes = [];
     private string? before;
 
@@ -37,6 +43,10 @@ internal sealed class Deliberation
     public JourneySnapshot Journey { get; private set; }
 
     public DateTimeOffset Now { get; }
+
+    public ResponseMemory Memory => Journey.Responses ?? ResponseMemory.Empty;
+
+    public Conversation Conversation => Memory.Conversation;
 
     /// <summary>What the entry in the making is about: an event's name or a timer's key.</summary>
     public string Cause { get; private set; } = "";
@@ -74,6 +84,12 @@ internal sealed class Deliberation
             case Change.TouchpointEnded ended:
                 touched[ended.Order] = Journey.Unfinished(ended.Order)!.Apply(ended);
                 break;
+            case Change.ClockMoved { Clock: var clock }:
+                (clocks ??= [])[(clock.Clock, clock.Cycle)] = clock;
+                break;
+            case Change.PromiseMoved { Promise: var promise }:
+                (promises ??= [])[promise.Number] = promise;
+                break;
         }
 
         Journey = Journey.Apply(change, Data);
@@ -102,7 +118,11 @@ internal sealed class Deliberation
         before = Journey.State;
     }
 
-    public Decision Conclude() => new(Journey, entries, [.. touched.Values]);
+    public Decision Conclude() => new(Journey, entries, [.. touched.Values])
+    {
+        Clocks = clocks is null ? [] : [.. clocks.Values],
+        Promises = promises is null ? [] : [.. promises.Values],
+    };
 
     /// <summary>The traits of whoever plays a role; null when nobody does, or nothing is known of them.</summary>
     public Customer? TraitsOf(string role) =>
@@ -133,6 +153,26 @@ internal sealed class Deliberation
 
         Situation situation = Situation(role);
         return conditions.FirstOrDefault(condition => !Holds(condition, situation))?.Description;
+    }
+
+    /// <summary>A calendar by its version: of this definition, or of an earlier one that the store remembers.</summary>
+    public BusinessCalendar CalendarOf(string version) =>
+        Definition.Responses?.FindCalendar(version) ?? Settings.Calendars.Find(version) ?? BusinessCalendar.AlwaysOpen;
+
+    /// <summary>What a function of the host says of the event in the making.</summary>
+    /// <exception cref="ConditionFailedException">It threw.</exception>
+    public T Read<T>(string description, Func<Situation, T> function)
+    {
+        try
+        {
+            return function(Situation());
+        }
+#pragma warning disable CA1031 // Whatever a host's function throws faults its own input only.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            throw new ConditionFailedException(description, exception);
+        }
     }
 
     private static bool Holds(Condition condition, Situation situation)

@@ -23,4 +23,10 @@ internal enum EntryKind
 
     /// <summary>The journey goes on under another version of its lifecycle.</summary>
     Version,
+
+    /// <summary>A response clock that has come to a mark, or is breached.</summary>
+    Clock,
+
+    /// <summary>A promise that is broken.</summary>
+    Promise,
 }

@@ -30,6 +30,7 @@ internal static class Facts
         {
             Parties.Identify(deliberation, fact.Parties);
             (RaiseOutcome outcome, string reason) = Answer(deliberation, fact);
+            Meanings.Note(deliberation, fact.Name, OccurredAt(deliberation, fact));
             Record(deliberation, fact, outcome, reason);
         }
     }
@@ -71,6 +72,7 @@ internal static class Facts
         Merge(deliberation, onlyMissing: false);
         Moves.To(deliberation, beginning, OccurredAt(deliberation, fact), explicitly: false);
         Rules.OnEvent(deliberation, fact.Name, fact.Id, OccurredAt(deliberation, fact), moved: true);
+        Meanings.Begin(deliberation, fact.Name, OccurredAt(deliberation, fact));
         Record(deliberation, fact, RaiseOutcome.Moved, $"opened in {beginning.Name}");
     }
 
@@ -112,6 +114,7 @@ internal static class Facts
         (RaiseOutcome outcome, string reason) = deliberation.Journey.Standing == Standing.Closed
             ? (RaiseOutcome.Closed, $"the journey ended in {deliberation.Journey.State} for good")
             : Answer(deliberation, fact);
+        Meanings.Note(deliberation, fact.Name, parked.OccurredAt);
         Record(deliberation, fact, outcome, $"had waited for the journey to open: {reason}");
     }
 
@@ -176,6 +179,12 @@ internal static class Facts
             Merge(deliberation, onlyMissing: false);
             Rules.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: false);
             return (RaiseOutcome.Handled, $"told in {from}");
+        }
+
+        if (refusals.Count == 0 && definition.Responses?.Meanings.ContainsKey(fact.Name) == true)
+        {
+            Merge(deliberation, onlyMissing: false);
+            return (RaiseOutcome.Handled, $"noted in {from}");
         }
 
         return refusals.Count > 0

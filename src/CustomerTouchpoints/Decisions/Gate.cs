@@ -51,6 +51,16 @@ internal static class Gate
             return new GateAnswer.No(TouchpointStatus.Skipped, "its rule is switched off");
         }
 
+        if (rule.WatchesClock && !Clocks.IsOpen(deliberation, rule.Clock!, touchpoint.Occurrence))
+        {
+            return new GateAnswer.No(TouchpointStatus.Withdrawn, $"the clock {rule.Clock} has ended");
+        }
+
+        if (rule.Promise is { } promise && !Promising.IsBroken(deliberation, promise, touchpoint.Occurrence))
+        {
+            return new GateAnswer.No(TouchpointStatus.Withdrawn, $"what was promised as {promise} has come, or is not waited for any more");
+        }
+
         // Facts stay true, and their conditions were asked on the occasion; conditions that ended took their messages with them.
         return rule.TellsCondition && deliberation.FirstRefusal(rule.Conditions, rule.Role) is { } refusal
             ? new GateAnswer.No(TouchpointStatus.Withdrawn, $"only when {refusal}")

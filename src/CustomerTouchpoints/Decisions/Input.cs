@@ -29,6 +29,21 @@ internal abstract record Input
     /// <summary>A timer is due.</summary>
     public sealed record TimerDue(JourneyTimer Timer) : Input;
 
+    /// <summary>A response clock has come to a mark, or to its deadline.</summary>
+    public sealed record ClockDue(string Clock, int Cycle) : Input;
+
+    /// <summary>The deadline of a promise has passed.</summary>
+    public sealed record PromiseDue(int Number) : Input;
+
+    /// <summary>The host's people are to be told of a clock, and there is room for a call.</summary>
+    public sealed record EscalationTurn(long Number) : Input;
+
+    /// <summary>A call of the host's escalation handler reports.</summary>
+    /// <param name="Number">The escalation.</param>
+    /// <param name="Try">The try.</param>
+    /// <param name="Failure">Why it failed, in words that name nobody; null when it worked.</param>
+    public sealed record EscalationReported(long Number, int Try, string? Failure) : Input;
+
     /// <summary>A touchpoint's turn has come: the gate is asked.</summary>
     /// <param name="Order">The touchpoint.</param>
     /// <param name="Recipient">Who is told, as far as the directory could say.</param>

@@ -57,6 +57,9 @@ internal sealed record JourneySnapshot
     /// <summary>The last occasion on which each rule planned something: no occasion is told twice.</summary>
     public ImmutableArray<ToldOccasion> Told { get; init; } = [];
 
+    /// <summary>Its conversation and its clocks; null where the lifecycle has no targets.</summary>
+    public ResponseMemory? Responses { get; init; }
+
     /// <summary>A journey that nobody has heard of yet.</summary>
     public static JourneySnapshot Unheard(JourneyId id, int version, DateTimeOffset now) =>
         new() { Id = id, Version = version, CreatedAt = now };
@@ -124,13 +127,18 @@ internal sealed record JourneySnapshot
         Change.TouchpointEnded ended => Touchpoint(ended.Order) is { } open ? this with { Touchpoints = Touchpoints.Remove(open) } : Taken(ended.Order),
         Change.PartyTold told => PartyOf(told.Role) is { } party ? this with { Parties = Parties.Replace(party, party with { ToldAt = told.At }) } : this,
         Change.VersionRaised raised => VersionNames.Replace(this, raised),
+        Change.ConversationMoved moved => this with { Responses = (Responses ?? ResponseMemory.Empty) with { Conversation = moved.Conversation } },
+        Change.ClockMoved moved => this with { Responses = (Responses ?? ResponseMemory.Empty).With(moved.Clock) },
+        Change.PromiseMoved moved => this with { Responses = (Responses ?? ResponseMemory.Empty).With(moved.Promise) },
+        Change.EscalationSet set => this with { Responses = (Responses ?? ResponseMemory.Empty).With(set.Escalation) },
+        Change.EscalationEnded ended => this with { Responses = Responses?.WithoutEscalation(ended.Number) },
         _ => throw new NotSupportedException($"{change.GetType().Name} has no effect on a journey."),
     };
 
     /// <summary>The earliest instant at which something in it is due; null when nothing is.</summary>
     public DateTimeOffset? NextDue()
     {
-        DateTimeOffset? earliest = null;
+        DateTimeOffset? earliest = Responses?.NextDue();
         foreach (JourneyTimer timer in Timers)
         {
             earliest = Earlier(earliest, timer.Due);

@@ -36,6 +36,10 @@ internal static class Moves
         {
             Silence.Fall(deliberation);
         }
+        else if (before.Standing == Standing.Solved && !deliberation.Journey.IsSolved)
+        {
+            Clocks.Reopen(deliberation, occurredAt);
+        }
 
         foreach (string scope in left)
         {

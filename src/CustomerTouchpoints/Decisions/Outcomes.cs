@@ -20,6 +20,7 @@ internal static class Outcomes
         {
             case SendOutcome.Sent:
                 Tell(deliberation, touchpoint);
+                Promising.Bind(deliberation, touchpoint);
                 End(deliberation, touchpoint, TouchpointStatus.Sent, ended.Result.Reason is { } reference ? $"accepted by {touchpoint.Channel}: {reference}" : $"accepted by {touchpoint.Channel}");
                 break;
             case SendOutcome.TemporaryFailure:
@@ -124,6 +125,10 @@ internal static class Outcomes
 #endif
         UnknownPolicy policy = deliberation.Definition.FindRule(touchpoint.Rule)?.WhenUnknown ?? UnknownPolicy.Hold;
         Tell(deliberation, touchpoint);
+#if PLANTED_BUGS
+        if (!Planted.Is(PlantedBug.UnknownPromisesNothing))
+#endif
+        Promising.Bind(deliberation, touchpoint);
         if (!StillWanted(deliberation, touchpoint))
         {
             End(deliberation, touchpoint, TouchpointStatus.Unknown, $"{reason}; and {touchpoint.Scope} has ended");
@@ -206,6 +211,7 @@ internal static class Outcomes
         if (touchpoint.Category != Category.Promotional)
         {
             deliberation.Add(new Change.PartyTold(touchpoint.Role, deliberation.Now));
+            Meanings.Tell(deliberation, touchpoint.Role);
         }
     }
 

@@ -24,5 +24,8 @@ internal static class Silence
 #if PLANTED_BUGS
         || (Planted.Is(PlantedBug.HeldFactsOutliveSolved) && open.Scope is null)
 #endif
-        || (open.Scope is null && open.Status == TouchpointStatus.Planned && open.Due <= deliberation.Now);
+        || (open.Scope is null && open.Status == TouchpointStatus.Planned && IsDue(deliberation, open));
+
+    /// <summary>What was due when it was planned is due, even if another host planned it and its clock is a little ahead.</summary>
+    private static bool IsDue(Deliberation deliberation, OpenTouchpoint open) => open.Due <= deliberation.Now || open.Due <= open.PlannedAt;
 }

@@ -78,6 +78,7 @@ internal static class Timers
             string from = deliberation.Journey.State!;
             deliberation.Add(new Change.TimerCleared(timer.Key));
             Moves.To(deliberation, timed.Target, timer.Due, explicitly: true);
+            Meanings.Settle(deliberation, timer.Due);
             Record(deliberation, timer, "Moved", $"{from} → {timed.Target.Name}, after {timed.Span:c}");
         }
         else if (Repeating(deliberation, timer.Scope).FirstOrDefault(rule => rule.TimerKey == timer.Key) is { } rule)

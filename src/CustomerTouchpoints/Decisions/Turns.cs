@@ -24,7 +24,10 @@ internal static class Turns
                 attempt = Planted.Is(PlantedBug.RetryKeepsItsNumber) && touchpoint.Failures > 0 ? touchpoint.Attempts : attempt;
 #endif
                 deliberation.Add(new Change.AttemptBegun(
-                    touchpoint.Order, attempt, yes.Channel, turn.Term, deliberation.Now + deliberation.Settings.Lease));
+                    touchpoint.Order, attempt, yes.Channel, turn.Term, deliberation.Now + deliberation.Settings.Lease)
+                {
+                    Deadlines = Promising.Fix(deliberation, touchpoint),
+                });
                 Record(deliberation, name, "Sending", $"attempt {attempt} by {yes.Channel}");
                 break;
             case GateAnswer.Later later:

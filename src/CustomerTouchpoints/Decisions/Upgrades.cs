@@ -30,6 +30,8 @@ internal static class Upgrades
             if (!Planted.Is(PlantedBug.UpgradesForgetTimers))
 #endif
             Timers.Carry(deliberation);
+            Clocks.Carry(deliberation);
+            Promising.Settle(deliberation, deliberation.Now);
         }
 
         string moved = before == deliberation.Journey.State ? "" : $": {before} → {deliberation.Journey.State}";

@@ -7,6 +7,9 @@ using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -38,29 +41,35 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddMessages();
         services.TryAddSingleton<LifecycleRegistry>();
+        services.TryAddSingleton<CalendarBook>();
         services.TryAddSingleton(SettingsOf);
         services.TryAddSingleton<Senders>();
         services.TryAddSingleton<Slots>();
         services.TryAddSingleton<ErrandQueue>();
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
+        services.TryAddSingleton<StoreTime>();
         services.TryAddSingleton<StoreTurn>();
         services.TryAddSingleton<SeenSwitches>();
         services.TryAddSingleton<Writer>();
         services.TryAddSingleton<Dispatcher>();
+        services.TryAddSingleton<EscalationQueue>();
+        services.TryAddSingleton<Escalator>();
         services.TryAddSingleton<IntakeReader>();
         services.TryAddSingleton<DueReader>();
         services.TryAddSingleton<JournalReader>();
+        services.TryAddSingleton<ClockReader>();
         services.TryAddSingleton<StartUpCheck>();
         services.TryAddSingleton<VersionLedger>();
         services.TryAddSingleton<AdoptedOverrides>();
         services.TryAddSingleton(provider => new TouchpointsEngine(
-            provider.GetRequiredService<CustomerTouchpoints.Storage.ITouchpointStore>(),
+            provider.GetRequiredService<ITouchpointStore>(),
             provider.GetRequiredService<StartUpCheck>(),
             provider.GetRequiredService<VersionLedger>(),
             provider.GetRequiredService<AdoptedOverrides>(),
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<Dispatcher>(),
+            provider.GetRequiredService<Escalator>(),
             provider.GetRequiredService<IntakeReader>(),
             provider.GetRequiredService<DueReader>()));
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
@@ -79,6 +88,18 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         return builder;
     }
 
+    /// <summary>Adds a lifecycle whose definition depends on the host: on opening hours that are configured, for instance.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="create">Makes the lifecycle, once.</param>
+    public static TouchpointsBuilder AddLifecycle<TLifecycle>(this TouchpointsBuilder builder, Func<IServiceProvider, TLifecycle> create)
+        where TLifecycle : Lifecycle
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(create);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<Lifecycle, TLifecycle>(create));
+        return builder;
+    }
+
     /// <summary>Says where customers are found: the host's own directory, made once by the host's services.</summary>
     public static TouchpointsBuilder AddCustomers<TDirectory>(this TouchpointsBuilder builder)
         where TDirectory : class, ICustomerDirectory
@@ -93,6 +114,23 @@ public static class CustomerTouchpointsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(directory));
+        return builder;
+    }
+
+    /// <summary>Says who tells the people on our side that a response clock warns or was breached, made once by the host's services. A later one replaces it.</summary>
+    public static TouchpointsBuilder AddEscalations<THandler>(this TouchpointsBuilder builder)
+        where THandler : class, IEscalationHandler
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<IEscalationHandler, THandler>());
+        return builder;
+    }
+
+    /// <summary>Says who tells the people on our side that a response clock warns or was breached. A later one replaces it.</summary>
+    public static TouchpointsBuilder AddEscalations(this TouchpointsBuilder builder, IEscalationHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(handler));
         return builder;
     }
 
@@ -158,6 +196,8 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             DefaultTimeZone = provider.GetRequiredService<IOptions<MessageOptions>>().Value.DefaultTimeZone,
             Retries = RetrySchedule.Default with { MostFailures = options.MostFailures, Seed = options.Seed },
             Lease = options.SendDeadline * 4,
+            DeadlinesIn = provider.GetRequiredService<TemplateCatalog>().DeadlinesIn,
+            Calendars = provider.GetRequiredService<CalendarBook>(),
             Questions = QuestionsOf(options),
         };
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Dispatching;
@@ -15,6 +16,9 @@ internal sealed record Attempt : Errand
 
     /// <summary>The key of its rule, and those it had in earlier versions.</summary>
     public required IReadOnlyList<string> RuleKeys { get; init; }
+
+    /// <summary>The deadlines that the message tells.</summary>
+    public IReadOnlyList<ToldDeadline> Deadlines { get; init; } = [];
 
     public required JsonElement Data { get; init; }
 
@@ -35,6 +39,7 @@ internal sealed record Attempt : Errand
         RuleKeys = definition.KeysOf(touchpoint),
         Recipient = recipient,
         LeasedAt = leasedAt,
+        Deadlines = touchpoint.Deadlines ?? [],
         Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
         StateWords = journey.State is { } state ? definition.FindState(state)?.Says : null,
         Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,

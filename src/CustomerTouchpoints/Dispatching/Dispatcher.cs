@@ -26,7 +26,8 @@ internal sealed class Dispatcher(
     SeenSwitches switches,
     DecisionSettings settings,
     IOptions<TouchpointsOptions> options,
-    TimeProvider time,
+    ITouchpointStore store,
+    StoreTime time,
     ILogger<Dispatcher> logger)
 {
     /// <summary>What is claimed but not begun within this time is given back and asks the gate again.</summary>
@@ -99,6 +100,11 @@ internal sealed class Dispatcher(
             return Released(attempt, "claimed, and not begun in time");
         }
 
+        if (!store.MayBegin(touchpoint.Term))
+        {
+            return Released(attempt, "claimed, and the lease of this host ran short before it began");
+        }
+
         if (switches.Board.Before(attempt.Journey.Lifecycle, attempt.RuleKeys, touchpoint.Channel).Any(state => state.GivesBack(touchpoint.PlannedAt)))
         {
             return Released(attempt, "claimed, and stopped by an operator before it began");
@@ -165,6 +171,7 @@ internal sealed class Dispatcher(
                 Journey = attempt.Journey,
                 Category = touchpoint.Category,
                 Data = attempt.Data,
+                Deadlines = attempt.Deadlines,
                 Now = now,
                 StateWords = attempt.StateWords,
                 Step = attempt.Step,

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Lifecycles;
@@ -34,6 +35,7 @@ internal sealed class LifecycleDefinition
         TimedTransitions = [.. draft.TimedTransitions];
         Openings = [.. draft.Openings];
         Maps = [.. draft.Maps];
+        Responses = ResponsePolicy.Of(draft, States);
         Rules = [.. draft.Rules.Select(rule => Complete(rule, Roles[0]))];
 
         states = States.ToFrozenDictionary(state => state.Name);
@@ -44,12 +46,13 @@ internal sealed class LifecycleDefinition
         openings = Openings.ToFrozenDictionary(opening => opening.Event, opening => opening.Target);
         rules = Rules.SelectMany(rule => rule.Keys.Select(key => KeyValuePair.Create(key, rule))).ToFrozenDictionary();
         timedTransitions = TimedTransitions.ToFrozenDictionary(timed => timed.TimerKey);
-        rulesByOccasion = Rules.ToLookup(rule => (rule.Trigger, rule.Event ?? rule.State?.Name ?? OpenScope));
+        rulesByOccasion = Rules.ToLookup(rule => (rule.Trigger, rule.Event ?? rule.Clock ?? rule.Promise ?? rule.State?.Name ?? OpenScope));
         timedByScope = TimedTransitions.ToLookup(timed => timed.Scope?.Name ?? OpenScope);
         Events = [.. Line.Select(step => step.Event)
             .Concat(Openings.Select(opening => opening.Event))
             .Concat(Transitions.Select(transition => transition.Event))
             .Concat(Rules.Where(rule => rule.Event is not null).Select(rule => rule.Event!))
+            .Concat(draft.Meanings.Keys)
             .Distinct()];
         Outline = OutlineWords.Outline(this);
     }
@@ -74,6 +77,9 @@ internal sealed class LifecycleDefinition
 
     /// <summary>What became of the names of earlier versions.</summary>
     public IReadOnlyList<VersionMap> Maps { get; }
+
+    /// <summary>What it says of answers; null when it says nothing.</summary>
+    public ResponsePolicy? Responses { get; }
 
     /// <summary>The definition in words, as stores remember it.</summary>
     public LifecycleOutline Outline { get; }
@@ -151,6 +157,9 @@ internal sealed class LifecycleDefinition
             Trigger = rule.Trigger,
             State = rule.State,
             Event = rule.Event,
+            Clock = rule.Clock,
+            Promise = rule.Promise,
+            Target = rule.Target,
             Span = rule.Span,
             LocalTime = rule.LocalTime,
             Role = rule.Role ?? firstRole,

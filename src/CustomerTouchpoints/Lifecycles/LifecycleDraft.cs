@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Responses.Conversations;
+using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Lifecycles;
@@ -25,6 +27,14 @@ internal sealed class LifecycleDraft(string name, int version)
     public List<RuleDraft> Rules { get; } = [];
 
     public List<VersionMap> Maps { get; } = [];
+
+    public List<TargetDraft> Targets { get; } = [];
+
+    /// <summary>What events mean in the conversation, by their names.</summary>
+    public Dictionary<string, Meaning> Meanings { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whose turn it is, by the names of the states for which it was said.</summary>
+    public Dictionary<string, Attendance> Attendances { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The states that the lifecycle's class declares as static fields, whether or not a sentence names them.</summary>
     public IReadOnlyList<State> DeclaredStates { get; init; } = [];

@@ -22,6 +22,7 @@ internal sealed class LifecycleRegistry
             LifecycleDraft draft = lifecycle.Draft();
             LifecycleReport report = LifecycleAudit.Check(draft);
             faults.AddRange(report.Faults);
+            Warnings = [.. Warnings, .. report.Warnings];
             if (report.IsValid && !sound.TryAdd((lifecycle.Name, lifecycle.Version), new LifecycleDefinition(draft)))
             {
                 faults.Add(new LifecycleFault(
@@ -31,6 +32,9 @@ internal sealed class LifecycleRegistry
 
         definitions = faults.Count == 0 ? ByName(sound.Values) : throw new InvalidLifecycleException(faults);
     }
+
+    /// <summary>What is not forbidden and hardly meant.</summary>
+    public IReadOnlyList<LifecycleFault> Warnings { get; } = [];
 
     /// <summary>The names of the lifecycles that are registered.</summary>
     public IReadOnlyCollection<string> Names => definitions.Keys;
@@ -53,6 +57,9 @@ internal sealed class LifecycleRegistry
 
     /// <summary>Whether the lifecycle that a journey follows is registered.</summary>
     public bool Knows(JourneyId journey) => definitions.ContainsKey(journey.Lifecycle);
+
+    /// <summary>Whether a journey follows a version that is newer than any here.</summary>
+    public bool Lacks(JourneyId journey, int version) => Of(journey).Version < version;
 
     /// <summary>The newest version of the lifecycle that a journey follows.</summary>
     /// <exception cref="ArgumentException">No lifecycle of that name is registered.</exception>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Lifecycles;
@@ -20,6 +21,7 @@ internal static class OutlineWords
             .. definition.TimedTransitions.Select(timed => $"{Scope(timed.Scope)} after {Span(timed.Span)}: to {timed.Target}"),
             .. definition.Rules.Select(Of),
             .. definition.Maps.SelectMany(Of),
+            .. definition.Responses is { } policy ? ResponseWords.Of(policy) : [],
         ]);
 
     private static string Of(State state) => $"state {state}, {state.Kind.ToString().ToLowerInvariant()}{(state.Within is { } within ? $", within {within}" : "")}";
@@ -29,7 +31,7 @@ internal static class OutlineWords
 
     private static string Of(TouchpointRule rule) => string.Join(", ",
     [
-        $"rule {rule.Key}: {rule.Trigger.ToString().ToLowerInvariant()} {rule.Event ?? Scope(rule.State)}{Guards(rule.Conditions)}",
+        $"rule {rule.Key}: {rule.Trigger.ToString().ToLowerInvariant()} {rule.Event ?? rule.Clock ?? rule.Promise ?? Scope(rule.State)}{Guards(rule.Conditions)}",
         .. rule.Span is { } span ? [$"after {Span(span)}"] : Array.Empty<string>(),
         .. rule.LocalTime is { } time ? [string.Create(CultureInfo.InvariantCulture, $"at {time:HH:mm:ss}")] : Array.Empty<string>(),
         $"sends {rule.Template} to {rule.Role}",

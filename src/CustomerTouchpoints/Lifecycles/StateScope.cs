@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Lifecycles;
@@ -32,6 +33,26 @@ public sealed class StateScope
     /// </summary>
     public Occasion QuietFor(TimeSpan span) => new(draft, new RuleDraft { Trigger = RuleTrigger.Quiet, State = state, Span = span });
 
+    /// <summary>Says that we wait for the customer in the state: clocks that pause then do so. Not for while open.</summary>
+    public void WaitsForCustomer() => Attend(Attendance.WaitsForCustomer);
+
+    /// <summary>Says that the customer waits for us in the state, and nobody works on it. The default; it is for states within one of which something else is said.</summary>
+    public void WaitsForUs() => Attend(Attendance.WaitsForUs);
+
+    /// <summary>Says that we work on it in the state, while the customer waits for us.</summary>
+    public void IsWorkedOn() => Attend(Attendance.Worked);
+
     /// <summary>Begins a rule for every day at a local time in the customer's zone, while the state lasts.</summary>
     public Occasion EveryDayAt(TimeOnly time) => new(draft, new RuleDraft { Trigger = RuleTrigger.Daily, State = state, LocalTime = time });
+
+    private void Attend(Attendance attendance)
+    {
+        if (state is null)
+        {
+            draft.Unfinished.Add(new Unfinished("while open", "say whose turn it is for a state, with While(state)"));
+            return;
+        }
+
+        draft.Attendances[state.Name] = attendance;
+    }
 }

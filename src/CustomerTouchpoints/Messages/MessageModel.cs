@@ -1,13 +1,16 @@
+using System.Globalization;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Rendering;
 using CustomerTouchpoints.Messages.Words;
+using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Messages;
 
 /// <summary>
 /// What a template sees: the data's own properties, and five reserved names that win over data of the same name: <c>customer</c> (name,
 /// greeting, culture, segments, attributes), <c>journey</c> (id, lifecycle, key, state), <c>progress</c> (step, steps, words; null without a
-/// line), <c>brand</c> (name, website) and <c>contact</c> (phone, hours, email, website).
+/// line), <c>brand</c> (name, website) and <c>contact</c> (phone, hours, email, website). Deadlines that the gate has fixed win as well:
+/// <c>answerBy</c>, <c>updateBy</c> and <c>solvedBy</c>, as times in UTC.
 /// </summary>
 internal static class MessageModel
 {
@@ -16,6 +19,11 @@ internal static class MessageModel
     /// <summary>Lays the reserved names over the data.</summary>
     public static Dictionary<string, object?> Build(Dictionary<string, object?> data, MessageRequest request, Brand brand, Contact contact, WordBook words)
     {
+        foreach (ToldDeadline told in request.Deadlines)
+        {
+            data[told.Word] = told.By.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        }
+
         string? name = TextSafety.OneLineOrNull(request.Customer.Name);
         data["customer"] = Map(
             ("name", name),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Messages;
@@ -21,6 +22,9 @@ internal sealed record MessageRequest
 
     /// <summary>The journey's data with the triggering event's own data on top: a JSON object.</summary>
     public required JsonElement Data { get; init; }
+
+    /// <summary>The deadlines that the message tells, such as <c>answerBy</c>. They win over data of the same name.</summary>
+    public IReadOnlyList<ToldDeadline> Deadlines { get; init; } = [];
 
     /// <summary>The instant of rendering, by the engine's clock.</summary>
     public required DateTimeOffset Now { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Templates;
@@ -17,6 +18,7 @@ internal sealed class TemplateCatalog
     private readonly Dictionary<string, Dictionary<(string Channel, string Culture), TemplateEntry>> entries;
     private readonly MessageSetup setup;
     private readonly TemplateCheck check;
+    private readonly FrozenDictionary<string, string[]> deadlines;
     private readonly List<string> faults = [];
 
     public TemplateCatalog(ITemplateEngine engine, IOptions<TemplateFolders> folders, MessageSetup setup, MessageRenderer renderer)
@@ -27,10 +29,17 @@ internal sealed class TemplateCatalog
         entries = reader.Read(folders.Value.Paths)
             .GroupBy(entry => entry.Name.Template, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToDictionary(KeyOf), StringComparer.Ordinal);
+        deadlines = entries
+            .Select(files => (Name: files.Key, Words: files.Value.Values.SelectMany(entry => entry.Template?.Deadlines ?? []).Distinct().Order(StringComparer.Ordinal).ToArray()))
+            .Where(told => told.Words.Length > 0)
+            .ToFrozenDictionary(told => told.Name, told => told.Words, StringComparer.Ordinal);
     }
 
     /// <summary>Whether a message of this name can be composed for the channel for every customer: in the default culture at least.</summary>
     public bool Contains(string template, Channel channel) => FindEntry(template, channel, null) is not null;
+
+    /// <summary>The names of the deadlines that a template mentions, in any of its files.</summary>
+    public IReadOnlyList<string> DeadlinesIn(string template) => deadlines.GetValueOrDefault(template) ?? [];
 
     /// <summary>The template for a customer; null when there is none, or when its file is broken.</summary>
     public MessageTemplate? Find(string template, Channel channel, CultureInfo? culture) => FindEntry(template, channel, culture)?.Template;

@@ -4,6 +4,7 @@ using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Dispatching;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Switches;
 using CustomerTouchpoints.Touchpoints;
@@ -17,7 +18,6 @@ internal sealed class Batch
     private readonly Throttle throttle;
     private readonly IStoreBatch loaded;
     private readonly IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots;
-    private readonly long term;
     private readonly Dictionary<CustomerId, Customer> traits;
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
     private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
@@ -26,7 +26,9 @@ internal sealed class Batch
     private readonly List<Errand> errands = [];
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
+    private readonly List<ClaimedEscalation> escalations = [];
     private readonly Slots slots;
+    private readonly EscalationQueue escalating;
     private readonly WakeUpRamp ramp;
     private readonly DateTimeOffset now;
     private readonly long stopwatch;
@@ -39,8 +41,8 @@ internal sealed class Batch
     /// <param name="snapshots">The loaded journeys, read from their rows.</param>
     /// <param name="traits">What was stored of the loaded customers; what the directory says of them meanwhile replaces it.</param>
     /// <param name="slots">The free slots of the channels.</param>
+    /// <param name="escalating">The room for escalations.</param>
     /// <param name="ramp">The places of what is long overdue.</param>
-    /// <param name="term">The term of this owner of the store.</param>
     /// <param name="now">When what is due is claimed: the gate and the lease go by it, however long a submission has queued.</param>
     /// <param name="stopwatch">The reading of the stopwatch at that instant.</param>
     public Batch(
@@ -51,8 +53,8 @@ internal sealed class Batch
         IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots,
         Dictionary<CustomerId, Customer> traits,
         Slots slots,
+        EscalationQueue escalating,
         WakeUpRamp ramp,
-        long term,
         DateTimeOffset now,
         long stopwatch)
     {
@@ -62,8 +64,8 @@ internal sealed class Batch
         this.loaded = loaded;
         this.snapshots = snapshots;
         this.slots = slots;
+        this.escalating = escalating;
         this.ramp = ramp;
-        this.term = term;
         this.now = now;
         this.stopwatch = stopwatch;
         this.traits = traits;
@@ -71,6 +73,9 @@ internal sealed class Batch
 
     /// <summary>The attempts and questions that begin with this commit.</summary>
     public IReadOnlyList<Errand> Errands => errands;
+
+    /// <summary>The escalations that begin with this commit.</summary>
+    public IReadOnlyList<ClaimedEscalation> Escalations => escalations;
 
     /// <summary>Whether something is due to somebody of whom the directory was not asked.</summary>
     public bool LacksProfiles { get; private set; }
@@ -84,6 +89,12 @@ internal sealed class Batch
     /// </summary>
     public RaiseResult? Take(Submission submission)
     {
+        if (submission is Submission.Wake && snapshots.TryGetValue(submission.Journey, out JourneySnapshot? followed) && lifecycles.Lacks(followed.Id, followed.Version))
+        {
+            // A host that has been deployed before this one has brought the journey forward; what is due in it is left to such hosts.
+            return null;
+        }
+
         // What another batch has taken from the intake is not taken again.
         if (submission is Submission.Raise { Intake: { } number } && !(loaded.Intake.Contains(number) && taken.Add(number)))
         {
@@ -98,11 +109,13 @@ internal sealed class Batch
             work.Take(report.Input);
         }
 
-        work.CatchUp(submission.Now, term, now);
+        work.CatchUp(submission.Now, loaded, now, clocksUntil: (submission as Submission.Raise)?.Fact.OccurredAt ?? submission.Now);
         RaiseResult? result = submission is Submission.Raise raise ? Raise(work, raise) : null;
         (submission as Submission.Resolve)?.Take(work);
+        work.RunClocks(submission.Now, submission.Now);
         Claim(work, submission);
         AskChannels(work);
+        Escalate(work);
         return result;
     }
 
@@ -110,8 +123,8 @@ internal sealed class Batch
 
     public BatchWrites Writes()
     {
-        var (created, changed, journal, planned, moved, parties) =
-            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>());
+        var (created, changed, journal, planned, moved, parties, clocks, promises) =
+            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>(), new List<ClockRow>(), new List<PromiseRow>());
         foreach (JourneyWork work in works.Values)
         {
             if (work.HasChanged)
@@ -119,6 +132,7 @@ internal sealed class Batch
                 (work.IsNew ? created : changed).Add(work.Row);
                 work.AddTo(journal, parties);
                 work.AddTo(planned, moved);
+                work.AddTo(clocks, promises);
             }
         }
 
@@ -130,6 +144,8 @@ internal sealed class Batch
             EventKeys = eventKeys,
             NewTouchpoints = planned,
             ChangedTouchpoints = moved,
+            Clocks = clocks,
+            Promises = promises,
             Customers = [.. changedCustomers.Values],
             Parties = parties,
             Taken = [.. taken],
@@ -196,6 +212,28 @@ internal sealed class Batch
         }
     }
 
+    /// <summary>Begins the escalations that are due, as far as there is room.</summary>
+    private void Escalate(JourneyWork work)
+    {
+        foreach (PendingEscalation pending in work.Journey.Responses?.Escalations ?? [])
+        {
+            if (pending.NextAt > now || !escalating.TryReserve())
+            {
+                continue;
+            }
+
+            work.Take(new Input.EscalationTurn(pending.Number) { Now = now });
+            if (work.Journey.Responses!.Escalation(pending.Number) is { } begun)
+            {
+                escalations.Add(new ClaimedEscalation(pending.Number, Escalating.For(work.Journey, begun)));
+            }
+            else
+            {
+                escalating.Release();
+            }
+        }
+    }
+
     /// <summary>Asks the gate for the first that is ready and has a slot. What is ready afterwards may be another.</summary>
     private bool ClaimNext(JourneyWork work, Submission submission)
     {
@@ -244,7 +282,7 @@ internal sealed class Batch
     private OpenTouchpoint Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Channel channel, Obstacle? obstacle)
     {
         IReadOnlyList<Tally> tallies = throttle.Of(work.Definition, ready, channel, now);
-        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, obstacle, term) { Now = now, Tallies = tallies });
+        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, obstacle, loaded.Term) { Now = now, Tallies = tallies });
         OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
         if (after.Status == TouchpointStatus.Sending)
         {

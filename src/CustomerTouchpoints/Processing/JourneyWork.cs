@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
@@ -14,6 +16,8 @@ internal sealed class JourneyWork
     private readonly long loadedPlanned;
     private readonly int loadedParties;
     private readonly List<(OpenTouchpoint Touchpoint, DateTimeOffset At)> touchpoints = [];
+    private Dictionary<(string Clock, int Cycle), (JourneyClock Clock, DateTimeOffset At)>? clocks;
+    private Dictionary<int, (JourneyPromise Promise, DateTimeOffset At)>? promises;
     private JourneyRow? row;
 
     public JourneyWork(
@@ -71,6 +75,20 @@ internal sealed class JourneyWork
         }
     }
 
+    /// <summary>Adds the last version of its clocks and promises.</summary>
+    public void AddTo(List<ClockRow> moved, List<PromiseRow> made)
+    {
+        foreach ((JourneyPromise promise, DateTimeOffset at) in promises?.Values.AsEnumerable() ?? [])
+        {
+            made.Add(JourneyRows.ToRow(Journey.Id, promise, at));
+        }
+
+        foreach ((JourneyClock clock, DateTimeOffset at) in clocks?.Values.AsEnumerable() ?? [])
+        {
+            moved.Add(JourneyRows.ToRow(Journey.Id, clock, at));
+        }
+    }
+
     /// <summary>The last version of a touchpoint that the batch has changed.</summary>
     public OpenTouchpoint LastOf(long order) => touchpoints.Find(changed => changed.Touchpoint.Order == order).Touchpoint;
 
@@ -109,6 +127,16 @@ internal sealed class JourneyWork
     {
         Journey = decision.Journey;
         Entries.AddRange(decision.Entries);
+        foreach (JourneyClock clock in decision.Clocks)
+        {
+            (clocks ??= [])[(clock.Clock, clock.Cycle)] = (clock, now);
+        }
+
+        foreach (JourneyPromise promise in decision.Promises)
+        {
+            (promises ??= [])[promise.Number] = (promise, now);
+        }
+
         foreach (OpenTouchpoint touchpoint in decision.Touchpoints)
         {
             int at = 0;
@@ -124,23 +152,30 @@ internal sealed class JourneyWork
 
     /// <summary>Fires the timers that are due, in order, gives up attempts that can no longer report, and gives what a switch held its turn.</summary>
     /// <param name="now">When the submission came in.</param>
-    /// <param name="term">The term of this owner of the store.</param>
+    /// <param name="loaded">Tells which terms are over.</param>
     /// <param name="leasesAt">The instant by which leases are judged: the one by which they are given.</param>
-    public void CatchUp(DateTimeOffset now, long term, DateTimeOffset leasesAt)
+    /// <param name="clocksUntil">Response clocks that are due later wait for a fact that happened before they were.</param>
+    public void CatchUp(DateTimeOffset now, IStoreBatch loaded, DateTimeOffset leasesAt, DateTimeOffset clocksUntil)
     {
         while (FirstDue(now) is { } due)
         {
-            Take(new Input.TimerDue(due) { Now = now });
+            RunClocks(now, due.Due);
+            if (Journey.Timers.Contains(due))
+            {
+                Take(new Input.TimerDue(due) { Now = now });
+            }
         }
+
+        RunClocks(now, clocksUntil < now ? clocksUntil : now);
 
         foreach (OpenTouchpoint open in Journey.Touchpoints)
         {
 #if PLANTED_BUGS
             if (Planted.Is(PlantedBug.EarlierTermsAreNotLost) && open.LeaseUntil > now) { continue; }
 #endif
-            if (open.Status == TouchpointStatus.Sending && (open.Term < term || open.LeaseUntil <= leasesAt))
+            if (open.Status == TouchpointStatus.Sending && (loaded.HasEnded(open.Term) || open.LeaseUntil <= leasesAt))
             {
-                Take(new Input.AttemptLost(open.Order, open.Term < term) { Now = leasesAt });
+                Take(new Input.AttemptLost(open.Order, loaded.HasEnded(open.Term)) { Now = leasesAt });
 #if CRASH_POINTS
                 Crash.At(CrashPoint.RecoveryDecided);
 #endif
@@ -150,6 +185,30 @@ internal sealed class JourneyWork
         if (Journey.Touchpoints.Any(open => open.IsHeldBefore(Settings.Switches.Revision)))
         {
             Take(new Input.SwitchesChanged { Now = now });
+        }
+    }
+
+    /// <summary>Brings response clocks that are due to their marks and deadlines, in order.</summary>
+    /// <param name="now">When the submission came in.</param>
+    /// <param name="until">Those that are due by then.</param>
+    public void RunClocks(DateTimeOffset now, DateTimeOffset until)
+    {
+        while (Journey.Responses is { } memory)
+        {
+            JourneyClock? clock = memory.FirstDue(until);
+            JourneyPromise? promise = memory.FirstPromiseDue(until);
+            if (clock is not null && !(promise?.By < clock.NextAt))
+            {
+                Take(new Input.ClockDue(clock.Clock, clock.Cycle) { Now = now });
+            }
+            else if (promise is not null)
+            {
+                Take(new Input.PromiseDue(promise.Number) { Now = now });
+            }
+            else
+            {
+                return;
+            }
         }
     }
 

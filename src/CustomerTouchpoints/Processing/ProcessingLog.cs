@@ -52,4 +52,7 @@ internal static partial class ProcessingLog
 
     [LoggerMessage(1207, LogLevel.Warning, "Lifecycle {Lifecycle} has changed under version {Version}; outside Development the start is refused. {Differences}")]
     public static partial void VersionChanged(ILogger logger, string lifecycle, int version, string differences);
+
+    [LoggerMessage(1240, LogLevel.Warning, "{Warning}")]
+    public static partial void Warned(ILogger logger, Auditing.LifecycleFault warning);
 }

@@ -15,6 +15,9 @@ internal sealed class TouchpointsWorker(
     IOptions<TouchpointsOptions> options,
     ILogger<TouchpointsWorker> logger) : IHostedLifecycleService, IDisposable
 {
+    /// <summary>How many calls of the host's escalation handler may be under way.</summary>
+    private const int Escalators = 4;
+
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource stopping = new();
@@ -28,6 +31,7 @@ internal sealed class TouchpointsWorker(
             loops = Task.WhenAll(
                 channels.Reverse().DistinctBy(registration => registration.Channel).SelectMany(SendersOf)
                     .Append(LoopAsync(stoppingToken => engine.Dispatcher.MakeNextAsync(null, stoppingToken), stopping.Token))
+                    .Concat(Enumerable.Range(0, Escalators).Select(_ => LoopAsync(engine.Escalator.MakeNextAsync, stopping.Token)))
                     .Append(LoopAsync(WriteAsync, stopping.Token))
                     .Append(LoopAsync(TakeInAsync, stopping.Token))
                     .Append(LoopAsync(WakeAsync, stopping.Token)));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CustomerTouchpoints.Auditing;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace CustomerTouchpoints.Processing;
 
 /// <summary>Compares the registered versions with those that the store has carried: refuses what contradicts or strands, and brings journeys forward.</summary>
 internal sealed class VersionLedger(
-    ITouchpointStore store, StoreTurn turn, LifecycleRegistry lifecycles, TimeProvider time, ILogger<VersionLedger> logger, IHostEnvironment? environment = null)
+    ITouchpointStore store, StoreTurn turn, LifecycleRegistry lifecycles, CalendarBook calendars, StoreTime time, ILogger<VersionLedger> logger, IHostEnvironment? environment = null)
 {
     private const string Deployment = "deployment";
 
@@ -48,6 +49,11 @@ internal sealed class VersionLedger(
             {
                 ProcessingLog.VersionKept(logger, row.Lifecycle, row.Version, row.IsRetired ? "retired" : "adopted");
             }
+        }
+
+        foreach (DefinitionRow row in known.Concat(rows))
+        {
+            calendars.Read(OutlineOf(row).Words);
         }
 
         lifecycles.Remembered = known.Concat(rows).GroupBy(row => (row.Lifecycle, row.Version)).ToDictionary(row => row.Key, row => OutlineOf(row.Last()));

@@ -30,10 +30,11 @@ internal sealed class Writer : IDisposable
     private readonly DecisionSettings settings;
     private readonly AdoptedOverrides overrides;
     private readonly SeenSwitches switches;
-    private readonly TimeProvider time;
+    private readonly StoreTime time;
     private readonly Slots slots;
     private readonly KnownParties parties;
     private readonly ErrandQueue errands;
+    private readonly EscalationQueue escalations;
     private readonly ILogger<Writer> logger;
     private readonly int batchSize;
     private readonly Channel<Submission> queue = System.Threading.Channels.Channel.CreateUnbounded<Submission>(new() { SingleReader = true });
@@ -51,10 +52,11 @@ internal sealed class Writer : IDisposable
         AdoptedOverrides overrides,
         SeenSwitches switches,
         IOptions<TouchpointsOptions> options,
-        TimeProvider time,
+        StoreTime time,
         Slots slots,
         KnownParties parties,
         ErrandQueue errands,
+        EscalationQueue escalations,
         ILogger<Writer> logger)
     {
         this.store = store;
@@ -67,12 +69,10 @@ internal sealed class Writer : IDisposable
         this.slots = slots;
         this.parties = parties;
         this.errands = errands;
+        this.escalations = escalations;
         this.logger = logger;
         batchSize = options.Value.BatchSize;
     }
-
-    /// <summary>Set by the engine once the store is open.</summary>
-    public long Term { get; set; }
 
     /// <summary>Rings when something that is due was left for want of a profile, or for want of a slot that is free now.</summary>
     public Signal WorkLeft { get; } = new();
@@ -156,7 +156,7 @@ internal sealed class Writer : IDisposable
                 var throttle = new Throttle(overrides.Limits, loaded);
                 switches.Board = throttle.Board;
                 var traits = loaded.Customers.ToDictionary(customer => customer.Key, customer => customers.Of(customer.Key, customer.Value));
-                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, ramp, Term, Instants.Truncate(time.GetUtcNow()), time.GetTimestamp());
+                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, escalations, ramp, Instants.Truncate(time.GetUtcNow()), time.GetTimestamp());
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
@@ -211,7 +211,7 @@ internal sealed class Writer : IDisposable
         var people = new SortedSet<CustomerId>(keys.Customers);
         while (true)
         {
-            IStoreBatch loaded = await store.BeginAsync(keys with { Customers = [.. people] }, cancellationToken).ConfigureAwait(false);
+            IStoreBatch loaded = await store.BeginAsync(keys with { Customers = [.. people], IsExclusive = overrides.Limits.Count > 0 }, cancellationToken).ConfigureAwait(false);
             bool isWideEnough = false;
             try
             {
@@ -241,6 +241,11 @@ internal sealed class Writer : IDisposable
         foreach (Errand errand in batch.Errands)
         {
             errands.Add(errand with { ClaimedAt = now });
+        }
+
+        foreach (ClaimedEscalation claimed in batch.Escalations)
+        {
+            escalations.Add(claimed with { ClaimedAt = now });
         }
 
         foreach (JourneyWork work in batch.Works)
@@ -280,6 +285,11 @@ internal sealed class Writer : IDisposable
         foreach (Errand errand in batch?.Errands ?? [])
         {
             slots.Release(errand.Touchpoint.Channel);
+        }
+
+        foreach (ClaimedEscalation _ in batch?.Escalations ?? [])
+        {
+            escalations.Release();
         }
     }
 

@@ -22,6 +22,12 @@ public sealed record BatchWrites
     /// <summary>Touchpoints of earlier batches that have changed.</summary>
     public IReadOnlyList<TouchpointRow> ChangedTouchpoints { get; init; } = [];
 
+    /// <summary>Response clocks that were started or have moved; a known clock's row is replaced.</summary>
+    public IReadOnlyList<ClockRow> Clocks { get; init; } = [];
+
+    /// <summary>Promises that were made or have changed; a known promise's row is replaced.</summary>
+    public IReadOnlyList<PromiseRow> Promises { get; init; } = [];
+
     /// <summary>Customers whose traits are new or have changed; a known customer's row is replaced.</summary>
     public IReadOnlyList<CustomerRow> Customers { get; init; } = [];
 

@@ -1,19 +1,24 @@
 using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>Keeps journeys, their journal and their touchpoints. The contract is a batch contract: load many, write many, in one commit.</summary>
 /// <remarks>
-/// <para>One writer calls <see cref="BeginAsync"/>; batches never overlap. The reading methods see what was committed, may be called
+/// <para>One writer of each host calls <see cref="BeginAsync"/>; batches never overlap. The reading methods see what was committed, may be called
 /// concurrently with the writer and with each other, and never block it.</para>
 /// <para>What <see cref="IStoreBatch.CommitAsync"/> has acknowledged survives the death of the process and, where the store is durable,
 /// the loss of power. Instants are kept to the microsecond.</para>
 /// </remarks>
 public interface ITouchpointStore : IAsyncDisposable
 {
+    /// <summary>The clock by which everything in the store is due, where hosts share one: the database's. Null when it is the host's own.</summary>
+    TimeProvider? Time => null;
+
     /// <summary>
     /// Opens the store: takes ownership, migrates the schema forward, starts a new term, and makes every journey with an attempt of an
     /// earlier term due at once: at the latest instant in the journal, or earlier if it was due before. What was set aside in the intake is
@@ -22,6 +27,13 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <returns>The number of the new term: greater than every earlier one.</returns>
     /// <exception cref="StoreUnavailableException">The store is owned by another process, damaged, or can't be reached.</exception>
     ValueTask<long> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether an attempt of a term may still begin. Always, where a store has one owner; where hosts share it, while at least half of the
+    /// lease of this host is left. Nothing is asked of the database for it.
+    /// </summary>
+    /// <param name="term">The term of the attempt.</param>
+    bool MayBegin(long term) => true;
 
     /// <summary>Begins a batch: locks and loads what it will touch.</summary>
     /// <param name="keys">What to load. Keys that do not exist yet are simply absent from what is loaded.</param>
@@ -49,6 +61,32 @@ public interface ITouchpointStore : IAsyncDisposable
 
     /// <summary>Finds one touchpoint, or null.</summary>
     ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken);
+
+    /// <summary>Finds one response clock, or null.</summary>
+    ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads a page of response clocks, open ones and ended ones: by the order in which the store first saw their journeys, then by name
+    /// (ordinal) and cycle.
+    /// </summary>
+    /// <param name="query">Which ones.</param>
+    /// <param name="after">The last one of the page before, or null for the first page.</param>
+    /// <param name="limit">The most to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Reads a page of promises: by the order in which the store first saw their journeys, then by number.</summary>
+    /// <param name="query">Which ones.</param>
+    /// <param name="after">The last one of the page before, or null for the first page.</param>
+    /// <param name="limit">The most to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Counts promises by lifecycle, name, channel, representative and status, in that order: names by their characters, unknown ones first,
+    /// statuses as they are declared. It may read every promise that the query does not exclude.
+    /// </summary>
+    ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken);
 
     /// <summary>Finds the journeys in which a customer plays a role, oldest first: by when they were first heard of, and then in the order in which the store first saw them.</summary>
     ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken);

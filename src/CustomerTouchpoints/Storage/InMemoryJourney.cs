@@ -8,12 +8,20 @@ namespace CustomerTouchpoints.Storage;
 /// <param name="Row">The journey itself.</param>
 internal sealed record InMemoryJourney(long Number, JourneyRow Row)
 {
+    private static readonly ImmutableSortedDictionary<(string Clock, int Cycle), ClockRow> NoClocks =
+        ImmutableSortedDictionary.Create<(string, int), ClockRow>(Comparer<(string Clock, int Cycle)>.Create(
+            (one, other) => string.CompareOrdinal(one.Clock, other.Clock) is not 0 and var order ? order : one.Cycle.CompareTo(other.Cycle)));
+
     public ImmutableList<JournalRow> Journal { get; private init; } = [];
 
     public ImmutableDictionary<string, EventKeyRow> EventKeys { get; private init; } = ImmutableDictionary<string, EventKeyRow>.Empty;
 
     public ImmutableDictionary<TouchpointId, TouchpointRow> Touchpoints { get; private init; } =
         ImmutableDictionary<TouchpointId, TouchpointRow>.Empty;
+
+    public ImmutableSortedDictionary<(string Clock, int Cycle), ClockRow> Clocks { get; private init; } = NoClocks;
+
+    public ImmutableSortedDictionary<int, PromiseRow> Promises { get; private init; } = ImmutableSortedDictionary<int, PromiseRow>.Empty;
 
     public ImmutableHashSet<string> Roles { get; private init; } = [];
 
@@ -50,6 +58,10 @@ internal sealed record InMemoryJourney(long Number, JourneyRow Row)
         Require(Touchpoints.ContainsKey(touchpoint.Id), $"touchpoint {touchpoint.Id} was never planned");
         return this with { Touchpoints = Touchpoints.SetItem(touchpoint.Id, touchpoint) };
     }
+
+    public InMemoryJourney Move(ClockRow clock) => this with { Clocks = Clocks.SetItem((clock.Id.Clock, clock.Id.Cycle), clock) };
+
+    public InMemoryJourney Promise(PromiseRow promise) => this with { Promises = Promises.SetItem(promise.Id.Number, promise) };
 
     public InMemoryJourney Fill(PartyRow party)
     {

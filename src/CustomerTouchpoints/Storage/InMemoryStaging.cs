@@ -42,6 +42,16 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
             journeys[touchpoint.Id.Journey] = Touched(touchpoint.Id.Journey).Change(Truncated(touchpoint));
         }
 
+        foreach (ClockRow clock in writes.Clocks)
+        {
+            journeys[clock.Id.Journey] = Touched(clock.Id.Journey).Move(Truncated(clock));
+        }
+
+        foreach (PromiseRow promise in writes.Promises)
+        {
+            journeys[promise.Id.Journey] = Touched(promise.Id.Journey).Promise(Truncated(promise));
+        }
+
         foreach (PartyRow party in writes.Parties)
         {
             journeys[party.Journey] = Touched(party.Journey).Fill(party);
@@ -92,6 +102,24 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
     {
         PlannedAt = Instants.Truncate(row.PlannedAt),
         DueAt = Instants.Truncate(row.DueAt),
+        ChangedAt = Instants.Truncate(row.ChangedAt),
+    };
+
+    private static ClockRow Truncated(ClockRow row) => row with
+    {
+        StartedAt = Instants.Truncate(row.StartedAt),
+        Since = Instants.Truncate(row.Since),
+        DueAt = Instants.Truncate(row.DueAt),
+        BreachedAt = Instants.Truncate(row.BreachedAt),
+        EndedAt = Instants.Truncate(row.EndedAt),
+        ChangedAt = Instants.Truncate(row.ChangedAt),
+    };
+
+    private static PromiseRow Truncated(PromiseRow row) => row with
+    {
+        By = Instants.Truncate(row.By),
+        MadeAt = Instants.Truncate(row.MadeAt),
+        EndedAt = Instants.Truncate(row.EndedAt),
         ChangedAt = Instants.Truncate(row.ChangedAt),
     };
 

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -92,6 +94,63 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
             Committed(cancellationToken).Journeys.GetValueOrDefault(touchpoint.Journey)?.Touchpoints.GetValueOrDefault(touchpoint));
 
     /// <inheritdoc/>
+    public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Committed(cancellationToken).Journeys.GetValueOrDefault(clock.Journey)?.Clocks.GetValueOrDefault((clock.Clock, clock.Cycle)));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        InMemoryData current = Committed(cancellationToken);
+        (long, string, int)? last = after is { } id ? (current.Journeys[id.Journey].Number, id.Clock, id.Cycle) : null;
+        return ValueTask.FromResult<IReadOnlyList<ClockRow>>(
+            [
+                .. current.Journeys.Values
+                    .Where(journey => !journey.Clocks.IsEmpty && !(journey.Number < last?.Item1))
+                    .OrderBy(journey => journey.Number)
+                    .SelectMany(journey => journey.Clocks.Values.Where(row => last is null || IsAfter((journey.Number, row.Id.Clock, row.Id.Cycle), last.Value)))
+                    .Where(query.Matches)
+                    .Take(limit),
+            ]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        InMemoryData current = Committed(cancellationToken);
+        long last = after is { } id ? current.Journeys[id.Journey].Number : 0;
+        return ValueTask.FromResult<IReadOnlyList<PromiseRow>>(
+            [
+                .. current.Journeys.Values
+                    .Where(journey => !journey.Promises.IsEmpty && journey.Number >= last)
+                    .OrderBy(journey => journey.Number)
+                    .SelectMany(journey => journey.Promises.Values.Where(row => journey.Number > last || row.Id.Number > after?.Number))
+                    .Where(query.Matches)
+                    .Take(limit),
+            ]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ValueTask.FromResult<IReadOnlyList<PromiseCount>>(
+            [
+                .. Committed(cancellationToken).Journeys.Values
+                    .SelectMany(journey => journey.Promises.Values)
+                    .Where(query.Matches)
+                    .GroupBy(row => (row.Id.Journey.Lifecycle, row.Name, row.Channel, row.Representative, row.Status))
+                    .Select(same => new PromiseCount(same.Key.Lifecycle, same.Key.Name, same.Key.Channel, same.Key.Representative, same.Key.Status, same.LongCount()))
+                    .OrderBy(count => count.Lifecycle, StringComparer.Ordinal)
+                    .ThenBy(count => count.Name, StringComparer.Ordinal)
+                    .ThenBy(count => count.Channel, StringComparer.Ordinal)
+                    .ThenBy(count => count.Representative, StringComparer.Ordinal)
+                    .ThenBy(count => count.Status),
+            ]);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken)
     {
         InMemoryData current = Committed(cancellationToken);
@@ -149,6 +208,11 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
 
         return ValueTask.CompletedTask;
     }
+
+    private static bool IsAfter((long Journey, string Clock, int Cycle) one, (long Journey, string Clock, int Cycle) other) =>
+        one.Journey != other.Journey ? one.Journey > other.Journey
+        : string.CompareOrdinal(one.Clock, other.Clock) is not 0 and var order ? order > 0
+        : one.Cycle > other.Cycle;
 
     private static InMemoryDue Place(InMemoryData current, DueJourney due) =>
         new(Instants.Truncate(due.DueAt), current.Journeys.GetValueOrDefault(due.Journey)?.Number ?? 0, due.Journey);

@@ -10,4 +10,7 @@ internal static class Instants
 
     /// <summary>The instant as a store would give it back.</summary>
     public static DateTimeOffset Truncate(DateTimeOffset instant) => FromMicroseconds(ToMicroseconds(instant));
+
+    /// <summary>The instant as a store would give it back; null stays null.</summary>
+    public static DateTimeOffset? Truncate(DateTimeOffset? instant) => instant is { } given ? Truncate(given) : null;
 }

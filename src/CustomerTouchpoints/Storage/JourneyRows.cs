@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -68,6 +70,43 @@ internal static class JourneyRows
             Data = row.Data is { } data ? JourneyData.Parse(data) : null,
         };
     }
+
+    public static ClockRow ToRow(JourneyId journey, JourneyClock clock, DateTimeOffset changedAt) => new()
+    {
+        Id = new ClockId(journey, clock.Clock, clock.Cycle),
+        Metric = clock.Metric,
+        Status = clock.Status,
+        Reason = clock.Reason,
+        Policy = clock.Policy,
+        Place = clock.Place,
+        Calendar = clock.Calendar,
+        Target = clock.Target,
+        StartedAt = clock.StartedAt,
+        Since = clock.Since,
+        Used = clock.Used,
+        DueAt = clock.DueAt,
+        BreachedAt = clock.BreachedAt,
+        EndedAt = clock.EndedAt,
+        ChangedAt = changedAt,
+        Channel = clock.Channel,
+        Priority = clock.Priority,
+        Topic = clock.Topic,
+        Representative = clock.Representative,
+    };
+
+    public static PromiseRow ToRow(JourneyId journey, JourneyPromise promise, DateTimeOffset changedAt) => new()
+    {
+        Id = new PromiseId(journey, promise.Number),
+        Name = promise.Name,
+        Status = promise.Status,
+        By = promise.By,
+        MadeAt = promise.MadeAt,
+        EndedAt = promise.EndedAt,
+        ChangedAt = changedAt,
+        ToldBy = promise.ToldBy,
+        Channel = promise.Channel,
+        Representative = promise.Representative,
+    };
 
     public static TouchpointRow ToRow(JourneyId journey, OpenTouchpoint touchpoint, DateTimeOffset changedAt) => new()
     {

@@ -7,20 +7,24 @@ namespace CustomerTouchpoints.Touchpoints;
 /// <remarks>Not thread-safe: used once, inside <see cref="Lifecycle.Define"/>.</remarks>
 public class Occasion
 {
-    private readonly LifecycleDraft draft;
     private readonly Unfinished sentence;
 
     internal Occasion(LifecycleDraft draft, RuleDraft rule)
     {
-        this.draft = draft;
+        Draft = draft;
         Rule = rule;
         sentence = new Unfinished(
-            rule.Event is { } name ? $"rule on event {name}" : $"rule of {(rule.State is { } state ? $"state {state.Name}" : "while open")}",
-            "end the rule with .Send(\"template\")");
-        draft.Unfinished.Add(sentence);
+            rule.Event is { } name ? $"rule on event {name}"
+                : rule.Clock is { } clock ? $"rule of clock {clock}"
+                : rule.Promise is { } promise ? $"rule of promise {promise}"
+                : $"rule of {(rule.State is { } state ? $"state {state.Name}" : "while open")}",
+            rule.Event is null ? "end the rule with .Send(\"template\")" : "end the rule with .Send(\"template\"), or say what the event means");
+        Draft.Unfinished.Add(sentence);
     }
 
     internal RuleDraft Rule { get; }
+
+    private protected LifecycleDraft Draft { get; }
 
     /// <summary>Tells the customer with a template.</summary>
     /// <param name="template">The template's name, such as <c>order-shipped</c>. It is also the rule's key, unless <c>Named</c> gives another.</param>
@@ -29,8 +33,10 @@ public class Occasion
     public TouchpointRuleBuilder Send(string template)
     {
         RuleDraft rule = Rule.Sending(Identifier.Name(template, "a template's name"));
-        draft.Unfinished.Remove(sentence);
-        draft.Rules.Add(rule);
+        Finish();
+        Draft.Rules.Add(rule);
         return new TouchpointRuleBuilder(rule);
     }
+
+    private protected void Finish() => Draft.Unfinished.Remove(sentence);
 }

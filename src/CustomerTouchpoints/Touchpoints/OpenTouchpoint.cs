@@ -4,6 +4,7 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Touchpoints;
 
@@ -96,6 +97,9 @@ internal sealed record OpenTouchpoint
     /// <summary>That data, kept with the journey and beside the journal, so that it can be erased.</summary>
     public JsonElement? Data { get; init; }
 
+    /// <summary>The deadlines that its message tells, as they were fixed at its gate; null when it tells none.</summary>
+    public IReadOnlyList<ToldDeadline>? Deadlines { get; init; }
+
     [JsonIgnore]
     public bool IsWaiting => Status is TouchpointStatus.Planned or TouchpointStatus.Held or TouchpointStatus.Unknown;
 
@@ -148,6 +152,7 @@ internal sealed record OpenTouchpoint
         Channel = begun.Channel,
         Term = begun.Term,
         LeaseUntil = begun.LeaseUntil,
+        Deadlines = begun.Deadlines,
         NextAt = null,
     };
 

@@ -7,7 +7,7 @@ internal static class RuleDefaults
     public const int QuietLimit = 3;
 
     public static Category CategoryOf(RuleTrigger trigger) =>
-        trigger is RuleTrigger.Quiet or RuleTrigger.Daily ? Category.Service : Category.Transactional;
+        trigger is RuleTrigger.Quiet or RuleTrigger.Daily or RuleTrigger.Update ? Category.Service : Category.Transactional;
 
     public static TimeSpan StaleAfter(Category category) => category switch
     {

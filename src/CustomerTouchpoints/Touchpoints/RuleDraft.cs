@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Touchpoints;
 
@@ -11,6 +12,15 @@ internal sealed class RuleDraft
     public State? State { get; init; }
 
     public string? Event { get; init; }
+
+    /// <summary>The response clock that it watches.</summary>
+    public string? Clock { get => Target?.Clock ?? field; init; }
+
+    /// <summary>The promise that it watches.</summary>
+    public string? Promise { get; init; }
+
+    /// <summary>The target whose updates it sends.</summary>
+    public TargetDraft? Target { get; init; }
 
     /// <summary>The delay after entering, or the quiet span.</summary>
     public TimeSpan? Span { get; set; }
@@ -64,6 +74,8 @@ internal sealed class RuleDraft
         Trigger = Trigger,
         State = State,
         Event = Event,
+        Clock = Clock,
+        Promise = Promise,
         Span = Span,
         LocalTime = LocalTime,
         Template = template,

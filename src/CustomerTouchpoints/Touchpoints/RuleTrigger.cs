@@ -20,4 +20,16 @@ internal enum RuleTrigger
 
     /// <summary>A state lasts, at a local time of every day.</summary>
     Daily,
+
+    /// <summary>A response clock warns.</summary>
+    Warning,
+
+    /// <summary>A response clock is breached.</summary>
+    Breach,
+
+    /// <summary>A status update is due.</summary>
+    Update,
+
+    /// <summary>A promise is broken.</summary>
+    Broken,
 }

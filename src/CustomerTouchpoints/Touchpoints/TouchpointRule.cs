@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Touchpoints;
 
@@ -21,6 +22,15 @@ internal sealed record TouchpointRule
     public State? State { get; init; }
 
     public string? Event { get; init; }
+
+    /// <summary>The response clock that it watches.</summary>
+    public string? Clock { get; init; }
+
+    /// <summary>The promise that it watches.</summary>
+    public string? Promise { get; init; }
+
+    /// <summary>The target whose updates it sends.</summary>
+    public TargetDraft? Target { get; init; }
 
     public TimeSpan? Span { get; init; }
 
@@ -54,6 +64,9 @@ internal sealed record TouchpointRule
 
     /// <summary>Whether the message tells a condition, which ends with its state, rather than a fact, which stays true.</summary>
     public bool TellsCondition => Waits || Trigger is RuleTrigger.Quiet or RuleTrigger.Daily;
+
+    /// <summary>Whether it speaks of a response clock, and only while that clock has not ended.</summary>
+    public bool WatchesClock => Clock is not null;
 
     /// <summary>Whether an entry rule waits for a delay or a time of day.</summary>
     public bool Waits => Trigger is RuleTrigger.Entering or RuleTrigger.Reentering && (Span is not null || LocalTime is not null);

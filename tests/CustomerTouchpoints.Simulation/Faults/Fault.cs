@@ -110,6 +110,9 @@ internal enum Fault
     /// <summary>The next host brings a new version of the lifecycle, beside the old one or instead of it.</summary>
     NewDefinition,
 
+    /// <summary>The host's people can't be told.</summary>
+    EscalationFails,
+
     /// <summary>A host's clock is set forward.</summary>
     ClockForward,
 

@@ -11,4 +11,5 @@ internal enum Point
     Send,
     SendAnswer,
     LookUp,
+    Escalate,
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Storage;
@@ -11,7 +13,11 @@ namespace CustomerTouchpoints.Simulation.Faults;
 /// <summary>A real store, whose every call ends when the scheduler says so, and as the fault plan says.</summary>
 internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpointStore store) : ITouchpointStore
 {
-    public ValueTask<long> OpenAsync(CancellationToken cancellationToken) => store.OpenAsync(cancellationToken);
+    public TimeProvider? Time => store.Time;
+
+    public bool MayBegin(long term) => store.MayBegin(term);
+
+    public async ValueTask<long> OpenAsync(CancellationToken cancellationToken) => host.Term = await store.OpenAsync(cancellationToken);
 
     public async ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken)
     {
@@ -44,6 +50,17 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
 
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         store.FindTouchpointAsync(touchpoint, cancellationToken);
+
+    public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) => store.FindClockAsync(clock, cancellationToken);
+
+    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken) =>
+        store.ReadClocksAsync(query, after, limit, cancellationToken);
+
+    public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken) =>
+        store.ReadPromisesAsync(query, after, limit, cancellationToken);
+
+    public ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken) =>
+        store.CountPromisesAsync(query, cancellationToken);
 
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         store.FindJourneysAsync(customer, cancellationToken);

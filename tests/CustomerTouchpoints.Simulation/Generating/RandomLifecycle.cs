@@ -53,6 +53,7 @@ internal sealed class RandomLifecycle : Lifecycle
     {
         var dice = Dice.For(seed, "lifecycle");
         var lifecycle = new RandomLifecycle(dice, version);
+        lifecycle.sentences.AddRange(RandomClocks.Sentences(Dice.For(seed, "clocks"), lifecycle.line, lifecycle.aside, lifecycle.care));
         while (!lifecycle.Validate().IsValid)
         {
             lifecycle.sentences.RemoveAll(_ => dice.Percent(30));

@@ -40,7 +40,7 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
         services.AddSingleton<ITouchpointStore>(new SimulatedStore(world, host, world.Ground.StoreFor(host)));
         services.AddCustomerTouchpoints(touchpoints =>
         {
-            touchpoints.AddCustomers(new SimulatedDirectory(world, host)).Configure(options =>
+            touchpoints.AddCustomers(new SimulatedDirectory(world, host)).AddEscalations(new SimulatedEscalations(world, host)).Configure(options =>
             {
                 options.RunWorkers = false;
                 options.SendDeadline = SimulatedHost.SendDeadline;
@@ -62,7 +62,9 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
         {
             // The last one needs a value that not every journey brings: its messages may go to review.
             string needs = i == RandomLifecycle.Templates - 1 ? "requires: [n]\nsample:\n  n: 1\n" : "";
-            File.WriteAllText(Path.Combine(folder, $"t{i}.md"), $"---\nsubject: Subject {i}\n{needs}---\nThis is t{i}.\n");
+            // The first ones tell a deadline where there is one, and so promise it.
+            string tells = i == 0 ? "{{#if solvedBy}} By {{solvedBy}}.{{/if}}" : i == 1 ? "{{#if updateBy}} By {{updateBy}}.{{/if}}" : "";
+            File.WriteAllText(Path.Combine(folder, $"t{i}.md"), $"---\nsubject: Subject {i}\n{needs}---\nThis is t{i}.{tells}\n");
         }
 
         var services = new ServiceCollection();

@@ -48,7 +48,7 @@ internal sealed class SimulatedHost : IDisposable
     public bool IsOvertaken { get; set; }
 
     /// <summary>The term in which it owns the store.</summary>
-    public long Term => Engine.Writer.Term;
+    public long Term { get; set; }
 
     public int SendsUnderWay => sends.Count(send => !send.IsCompleted);
 
@@ -103,7 +103,7 @@ internal sealed class SimulatedHost : IDisposable
     {
         if (SendsUnderWay < MostSends)
         {
-            sends.Add(Engine.Dispatcher.StepAsync());
+            sends.Add(SendOrEscalateAsync());
         }
     }
 
@@ -209,6 +209,9 @@ internal sealed class SimulatedHost : IDisposable
     public DateTimeOffset? NextDue() => Engine.NextDueAsync().GetAwaiter().GetResult();
 
     public override string ToString() => $"host {number}";
+
+    /// <summary>The worker has loops for each; here they share the turns.</summary>
+    private async Task SendOrEscalateAsync() => _ = await Engine.Dispatcher.StepAsync() || await Engine.Escalator.StepAsync();
 
     public void Dispose() => services?.Dispose();
 }

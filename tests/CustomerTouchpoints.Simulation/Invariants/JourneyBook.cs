@@ -1,6 +1,8 @@
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
@@ -16,11 +18,14 @@ internal sealed class JourneyBook
         new EntriesFollow(), new EventsCountOnce(), new LineMovesForward(), new DataIsNewest(), new OccasionsAreTold(), new TouchpointsAreOne(),
         new AttemptsMayBegin(), new LanesKeepOrder(), new EndedScopesFallSilent(), new TimersRun(), new OutcomesAreTrue(),
         new AnswersAreAwaited(), new OperatorsAreObeyed(),
+        new ClocksTellTheTime(), new PromisesAreKeptOrBroken(),
     ];
 
     private readonly World world;
     private readonly List<JournalRow> rows = [];
     private readonly SortedDictionary<long, TouchpointRow> touchpoints = [];
+    private readonly Dictionary<ClockId, ClockRow> clocks = [];
+    private readonly SortedDictionary<int, PromiseRow> promises = [];
     private readonly Func<int, LifecycleDefinition> definitions;
     private JourneySnapshot? snapshot;
     private int firstVersion;
@@ -44,6 +49,9 @@ internal sealed class JourneyBook
 
     /// <summary>Every touchpoint that was ever planned, as it stood last.</summary>
     public Dictionary<long, OpenTouchpoint> Touchpoints { get; } = [];
+
+    /// <summary>Whether another version has moved it: what a state meant before is then not known here.</summary>
+    public bool HasChangedState => Entries.Any(entry => entry.Kind == EntryKind.Version && entry.From != entry.To);
 
     /// <summary>The entry that last solved the journey; null while it is open.</summary>
     public JournalEntry? SolvedBy { get; private set; }
@@ -113,6 +121,8 @@ internal sealed class JourneyBook
             string[] differences = [.. table.Except(touchpoints.Values).Concat(touchpoints.Values.Except(table)).Select(row => row.ToString())];
             world.Fail("the table of touchpoints tells what the journal tells", $"{Id}: {string.Join(" / ", differences)}");
         }
+
+        CheckResponses(store);
     }
 
     public void CheckEnd()
@@ -132,6 +142,11 @@ internal sealed class JourneyBook
             world.Fail("nobody is left in silence", $"{open.IdIn(Id)} is still being asked: {open.Reason}");
         }
 
+        foreach (string breach in PromisesAreKeptOrBroken.Forgotten(this).Concat(snapshot is null ? [] : ClocksTellTheTime.LeftBehind(snapshot, world.Time.GetUtcNow())).Concat(Untold()))
+        {
+            world.Fail("what is due to customers and to the desk happens", $"{Id}: {breach}");
+        }
+
         foreach (OpenTouchpoint open in snapshot?.Touchpoints ?? [])
         {
             if (open.Status == TouchpointStatus.Sending || (open.Customer is not null && open.Due < world.Time.GetUtcNow() - TimeSpan.FromDays(9)))
@@ -144,6 +159,30 @@ internal sealed class JourneyBook
     /// <summary>The touchpoints about which an operator may decide.</summary>
     public IEnumerable<TouchpointId> Waiting() => snapshot is null ? [] : snapshot.Unfinished()
         .Where(open => open.Status is TouchpointStatus.Unknown or TouchpointStatus.InReview).Select(open => open.IdIn(Id));
+
+    private void CheckResponses(ITouchpointStore store)
+    {
+        IReadOnlyList<ClockRow> told = store.ReadClocksAsync(new ClockQuery { Journey = Id }, null, int.MaxValue, default).AsTask().GetAwaiter().GetResult();
+        if (told.Count != clocks.Count || told.Any(row => clocks.GetValueOrDefault(row.Id) != row))
+        {
+            world.Fail(Replayed, $"{Id}: the table of clocks has {string.Join(" / ", told.Except(clocks.Values))}, and the journal gives {string.Join(" / ", clocks.Values.Except(told))}");
+        }
+
+        IReadOnlyList<PromiseRow> made = store.ReadPromisesAsync(new PromiseQuery { Journey = Id }, null, int.MaxValue, default).AsTask().GetAwaiter().GetResult();
+        if (!made.SequenceEqual(promises.Values))
+        {
+            world.Fail(Replayed, $"{Id}: the table of promises has {string.Join(" / ", made.Except(promises.Values))}, and the journal gives {string.Join(" / ", promises.Values.Except(made))}");
+        }
+    }
+
+    /// <summary>Breaches of open clocks of which somebody should have been told, and nobody was.</summary>
+    private IEnumerable<string> Untold() =>
+        from clock in snapshot?.Responses?.Clocks ?? []
+        where clock is { IsOpen: true, BreachedAt: not null, Clock: RandomClocks.Judged }
+            && Definition.Responses?.TargetsOf(clock.Clock) is { Count: > 0 }
+            && Entries.Any(entry => entry.Kind == EntryKind.Clock && entry.Outcome == "Breached" && entry.Name == new ClockId(Id, clock.Clock, clock.Cycle).ToString())
+            && !world.Escalated.Contains($"{new ClockId(Id, clock.Clock, clock.Cycle)}~breach")
+        select $"nobody was told of the breach of {clock.Clock} at {clock.BreachedAt:O}";
 
     private void See(JournalEntry entry)
     {
@@ -182,6 +221,16 @@ internal sealed class JourneyBook
             Change.TouchpointEnded ended => Touchpoints[ended.Order].Apply(ended),
             _ => null,
         };
+        switch (change)
+        {
+            case Change.ClockMoved { Clock: var clock }:
+                clocks[new ClockId(Id, clock.Clock, clock.Cycle)] = JourneyRows.ToRow(Id, clock, entry.RecordedAt);
+                break;
+            case Change.PromiseMoved { Promise: var promise }:
+                promises[promise.Number] = JourneyRows.ToRow(Id, promise, entry.RecordedAt);
+                break;
+        }
+
         if (changed is not null)
         {
             Touchpoints[changed.Order] = changed;

@@ -1,4 +1,6 @@
 using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Simulation.Reporting;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
@@ -26,12 +28,38 @@ internal static class Occurrences
         tally.Count(Sometimes.ResolvedDiscard, entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("discarded", StringComparison.Ordinal));
         tally.Count(Sometimes.JourneyUpgraded, entry.Kind == EntryKind.Version);
         tally.Count(Sometimes.HeldByPause, entry.Kind == EntryKind.Gate && entry.Reason.Contains("is paused since", StringComparison.Ordinal));
+        CountResponses(tally, entry, before);
         foreach (string outcome in entry.Changes.Select(OutcomeOf).OfType<string>().Append(entry.Kind == EntryKind.Event ? $"Event{entry.Outcome}" : ""))
         {
             if (Enum.TryParse(outcome, out Sometimes condition))
             {
                 tally.Count(condition);
             }
+        }
+    }
+
+    private static void CountResponses(Tally tally, JournalEntry entry, JourneySnapshot before)
+    {
+        foreach (JourneyClock clock in entry.Changes.OfType<Change.ClockMoved>().Select(change => change.Clock))
+        {
+            JourneyClock? known = before.Responses?.Clock(clock.Clock);
+            tally.Count(Sometimes.ClockMet, clock.Status == ClockStatus.Met);
+            tally.Count(Sometimes.ClockMissed, clock.Status == ClockStatus.Missed);
+            tally.Count(Sometimes.ClockPaused, clock.Status == ClockStatus.Paused && known?.Status == ClockStatus.Running);
+            tally.Count(Sometimes.ClockReopened, clock.IsOpen && known is { IsOpen: false });
+            tally.Count(Sometimes.ClockRetargeted, clock.IsOpen && known is { IsOpen: true } && known.Cycle == clock.Cycle && known.Place != clock.Place);
+            tally.Count(Sometimes.BreachTakenBack, clock.BreachedAt is null && known?.BreachedAt is not null && known.Cycle == clock.Cycle);
+        }
+
+        tally.Count(Sometimes.ClockWarned, entry is { Kind: EntryKind.Clock, Outcome: "Warned" });
+        tally.Count(Sometimes.BreachNoticedLate, entry is { Kind: EntryKind.Clock, Outcome: "Breached" } && entry.OccurredAt < entry.RecordedAt);
+        tally.Count(Sometimes.EscalationTold, entry is { Kind: EntryKind.Clock, Outcome: "Escalated" });
+        tally.Count(Sometimes.EscalationFailed, entry is { Kind: EntryKind.Clock, Outcome: "Failed" });
+        foreach (PromiseStatus status in entry.Changes.OfType<Change.PromiseMoved>().Select(change => change.Promise.Status))
+        {
+            tally.Count(Sometimes.PromiseKept, status == PromiseStatus.Kept);
+            tally.Count(Sometimes.PromiseBroken, status == PromiseStatus.Broken);
+            tally.Count(Sometimes.PromiseReleased, status == PromiseStatus.Released);
         }
     }
 

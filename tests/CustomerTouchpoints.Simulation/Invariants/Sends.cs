@@ -24,6 +24,12 @@ internal sealed class Sends(World world)
             world.Fail("nothing is sent that has ended", $"{id}, attempt {record.Message.Attempt}, which entry {ended.Sequence} says is {ended.Outcome}");
         }
 
+        if (record.Message.MayBeRepeat && world.Outbox.Of(record.Message.MessageId).Any(other =>
+            other is { IsAccepted: true, IsLie: false } && PromisesAreKeptOrBroken.DeadlineIn(other) != PromisesAreKeptOrBroken.DeadlineIn(record)))
+        {
+            world.Fail("what may have arrived is not contradicted", $"{id}, attempt {record.Message.Attempt}, tells another deadline");
+        }
+
         if (world.Outbox.Of(record.Message.MessageId).Count(other => other.Message.Attempt == record.Message.Attempt) > 1)
         {
             world.Fail("an attempt is made once", $"{id}, attempt {record.Message.Attempt}");

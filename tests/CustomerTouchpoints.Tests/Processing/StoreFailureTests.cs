@@ -1,6 +1,8 @@
 using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Decisions;
@@ -81,6 +83,17 @@ public sealed class StoreFailureTests
         public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
             store.FindTouchpointAsync(touchpoint, cancellationToken);
 
+        public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) => store.FindClockAsync(clock, cancellationToken);
+
+        public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken) =>
+            store.ReadClocksAsync(query, after, limit, cancellationToken);
+
+        public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken) =>
+            store.ReadPromisesAsync(query, after, limit, cancellationToken);
+
+        public ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken) =>
+            store.CountPromisesAsync(query, cancellationToken);
+
         public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
             store.FindJourneysAsync(customer, cancellationToken);
 
@@ -108,6 +121,8 @@ public sealed class StoreFailureTests
 
         private sealed class FailingBatch(FailingStore owner, IStoreBatch batch) : IStoreBatch
         {
+            public long Term => batch.Term;
+
             public IReadOnlyDictionary<JourneyId, JourneyRow> Journeys => batch.Journeys;
 
             public IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents => batch.RaisedEvents;

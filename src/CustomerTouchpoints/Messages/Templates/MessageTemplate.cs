@@ -2,6 +2,7 @@ using System.Globalization;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Formatting;
 using CustomerTouchpoints.Messages.Stencils;
+using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Messages.Templates;
 
@@ -9,8 +10,9 @@ namespace CustomerTouchpoints.Messages.Templates;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 internal sealed class MessageTemplate
 {
-    private MessageTemplate(string file, TemplateFileName name, CultureInfo culture, FrontMatter head, string body, ITemplateEngine engine)
+    private MessageTemplate(string file, TemplateFileName name, CultureInfo culture, FrontMatter head, string body, ITemplateEngine engine, IReadOnlyList<string> deadlines)
     {
+        Deadlines = deadlines;
         File = file;
         Name = name.Template;
         Channel = name.Channel;
@@ -33,6 +35,9 @@ internal sealed class MessageTemplate
 
     public FrontMatter Head { get; }
 
+    /// <summary>The names of the deadlines that it mentions: what it tells of them is promised.</summary>
+    public IReadOnlyList<string> Deadlines { get; }
+
     public ITemplate Body { get; }
 
     public ITemplate? Subject { get; }
@@ -45,7 +50,7 @@ internal sealed class MessageTemplate
     public static MessageTemplate Read(string file, string text, TemplateFileName name, CultureInfo culture, ITemplateEngine engine)
     {
         (FrontMatter head, string body) = FrontMatter.Read(text);
-        return new MessageTemplate(file, name, culture, head, body, engine);
+        return new MessageTemplate(file, name, culture, head, body, engine, [.. DeadlineWords.In(text)]);
     }
 
     private ITemplate? Compile(string part, string? source, ITemplateEngine engine)

@@ -1,0 +1,94 @@
+using System.Text.Json.Serialization;
+using CustomerTouchpoints.Responses.Conversations;
+using CustomerTouchpoints.Responses.Targets;
+
+namespace CustomerTouchpoints.Responses.Clocks;
+
+/// <summary>
+/// A response clock as its journey remembers it: the segment that it is in, and what the segments before add up to. The segments themselves
+/// are in the journal.
+/// </summary>
+internal sealed record JourneyClock
+{
+    /// <summary>Its name in the lifecycle.</summary>
+    public required string Clock { get; init; }
+
+    public required int Cycle { get; init; }
+
+    public required ResponseMetric Metric { get; init; }
+
+    public required ClockStatus Status { get; init; }
+
+    /// <summary>Why the segment is what it is.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The version of the lifecycle whose target holds.</summary>
+    public required int Policy { get; init; }
+
+    /// <summary>The place of the target among those of the clock.</summary>
+    public required int Place { get; init; }
+
+    /// <summary>The version of the calendar by which time counts.</summary>
+    public required string Calendar { get; init; }
+
+    /// <summary>How much time the target allows.</summary>
+    public required TimeSpan Target { get; init; }
+
+    /// <summary>How much time is used when it is breached: the target, unless it was changed in mid-flight.</summary>
+    public required TimeSpan Budget { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When the segment began.</summary>
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>The time that was used in the segments before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public TimeSpan Used { get; init; }
+
+    /// <summary>When it is breached if nothing happens; null while it does not run.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    public DateTimeOffset? BreachedAt { get; init; }
+
+    /// <summary>How many marks before the deadline were passed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Passed { get; init; }
+
+    /// <summary>How often it has warned, restarts included.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Warned { get; init; }
+
+    /// <summary>When there is something to do about it: at the next mark, or when it is due.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Whether it has ended only until the journey is reopened.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MayResume { get; init; }
+
+    public string? Channel { get; init; }
+
+    public string? Priority { get; init; }
+
+    public string? Topic { get; init; }
+
+    public string? Representative { get; init; }
+
+    [JsonIgnore]
+    public bool IsOpen => Status is ClockStatus.Running or ClockStatus.Paused;
+
+    /// <summary>Whether the journey need not remember it any more.</summary>
+    [JsonIgnore]
+    public bool Leaves => !IsOpen && !MayResume;
+
+    /// <summary>The clock with what is known of its conversation now.</summary>
+    public JourneyClock About(Conversation conversation) => this with
+    {
+        Channel = conversation.Channel,
+        Priority = conversation.Priority,
+        Topic = conversation.Topic,
+        Representative = conversation.Representative,
+    };
+}

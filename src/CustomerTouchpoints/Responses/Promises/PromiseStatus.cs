@@ -1,0 +1,17 @@
+namespace CustomerTouchpoints.Responses.Promises;
+
+/// <summary>What has become of a promise.</summary>
+public enum PromiseStatus
+{
+    /// <summary>Its deadline is to come.</summary>
+    Open,
+
+    /// <summary>It was kept by its deadline.</summary>
+    Kept,
+
+    /// <summary>Its deadline has passed. What was promised may have come later; then it has an end.</summary>
+    Broken,
+
+    /// <summary>Nobody waits for it any more, and its deadline had not passed: a question that was solved without an answer, an order that was cancelled.</summary>
+    Released,
+}

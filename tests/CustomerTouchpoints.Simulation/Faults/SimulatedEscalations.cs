@@ -1,0 +1,18 @@
+using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Simulation.Hosting;
+
+namespace CustomerTouchpoints.Simulation.Faults;
+
+/// <summary>The people on the host's side, who can't always be reached.</summary>
+internal sealed class SimulatedEscalations(World world, SimulatedHost host) : IEscalationHandler
+{
+    public async Task EscalateAsync(Escalation escalation, CancellationToken cancellationToken)
+    {
+        if (await world.Scheduler.PauseAsync(host, Point.Escalate) == Fault.EscalationFails)
+        {
+            throw new InvalidOperationException("simulated: nobody answers");
+        }
+
+        world.Escalated.Add(escalation.Id);
+    }
+}

@@ -1,0 +1,68 @@
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses.Targets;
+
+namespace CustomerTouchpoints.Simulation.Invariants;
+
+/// <summary>
+/// How long a matter was open and when its target was missed, by what was reported and when it happened: nothing here looks at a clock, a
+/// timer or a table of ours.
+/// </summary>
+internal sealed class ClockOracle(ResponseTarget target, LifecycleDefinition definition)
+{
+    private readonly BusinessCalendar calendar = target.Calendar;
+    private DateTimeOffset since;
+    private bool runs;
+
+    /// <summary>Whether there was ever something to measure.</summary>
+    public bool HasBegun { get; private set; }
+
+    public bool HasEnded { get; private set; }
+
+    public TimeSpan Used { get; private set; }
+
+    /// <summary>When more than the target was used; null while it is not.</summary>
+    public DateTimeOffset? BreachedAt { get; private set; }
+
+    /// <summary>When it will be, if nothing happens; null while time does not count.</summary>
+    public DateTimeOffset? DueAt => runs ? calendar.Add(since, target.Budget > Used ? target.Budget - Used : TimeSpan.Zero) : null;
+
+    public void See(JournalEntry entry)
+    {
+        DateTimeOffset at = entry.Kind == EntryKind.Version ? entry.RecordedAt : entry.OccurredAt;
+        if (entry.To is null || (entry.Kind != EntryKind.Version && entry.To == entry.From))
+        {
+            return;
+        }
+
+        State state = definition.FindState(entry.To)!;
+        bool isOpen = state.Kind == StateKind.Open;
+        bool shallRun = isOpen && !(target.Draft.PausesWhileWaiting && definition.Responses!.AttendanceIn(state.Name) == Attendance.WaitsForCustomer);
+        bool reopens = HasEnded && isOpen;
+        if (!HasBegun && isOpen)
+        {
+            (HasBegun, since) = (true, at);
+        }
+        else if (HasBegun && (runs != shallRun || HasEnded == isOpen || (entry.Kind == EntryKind.Version && !HasEnded)))
+        {
+            Cut(at);
+        }
+
+        runs = shallRun;
+        HasEnded = HasBegun && !isOpen && (HasEnded || !reopens);
+    }
+
+    private void Cut(DateTimeOffset at)
+    {
+        DateTimeOffset until = at > since ? at : since;
+        if (runs)
+        {
+            DateTimeOffset due = DueAt!.Value;
+            Used += calendar.Between(since, until);
+            BreachedAt ??= Used > target.Budget ? due : null;
+        }
+
+        since = until;
+    }
+}
