@@ -59,13 +59,13 @@ internal sealed class SqliteBatch : IStoreBatch
         try
         {
 #if CRASH_POINTS
-            Crash.At(writes.Journal.Any(entry => entry.Kind == "outcome") ? CrashPoint.ReportBeforeCommit : CrashPoint.BeforeCommit);
+            Crash.AtCommit(writes, CrashPoint.BeforeCommit, ofReports: CrashPoint.ReportBeforeCommit);
 #endif
             Write(writes);
             committing = true;
             tables.Session.Commit();
 #if CRASH_POINTS
-            Crash.At(writes.Journal.Any(entry => entry.Kind == "outcome") ? CrashPoint.ReportAfterCommit : CrashPoint.AfterCommit);
+            Crash.AtCommit(writes, CrashPoint.AfterCommit, ofReports: CrashPoint.ReportAfterCommit);
 #endif
         }
         catch (SqliteException cause)

@@ -1,6 +1,8 @@
 #if CRASH_POINTS
 using System.Diagnostics;
 using System.Globalization;
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints;
 
@@ -20,6 +22,16 @@ internal static class Crash
         {
             using var self = Process.GetCurrentProcess();
             self.Kill();
+        }
+    }
+
+    /// <summary>A commit comes by: one place for each, and one more for those that store what attempts have reported.</summary>
+    public static void AtCommit(BatchWrites writes, CrashPoint point, CrashPoint ofReports)
+    {
+        At(point);
+        if (writes.Journal.Any(entry => entry.Kind == RowWords.Of(EntryKind.Outcome)))
+        {
+            At(ofReports);
         }
     }
 

@@ -16,7 +16,7 @@ internal enum CrashPoint
     /// <summary>All is written, and not committed.</summary>
     WithinCommit,
 
-    /// <summary>The commit is on disk; nobody was handed anything, and no caller has heard.</summary>
+    /// <summary>The commit is on disk; nothing was handed over, and no caller has heard.</summary>
     AfterCommit,
 
     /// <summary>An attempt was taken up, and its message is not rendered.</summary>

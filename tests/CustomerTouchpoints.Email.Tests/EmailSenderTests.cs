@@ -93,6 +93,14 @@ public sealed class EmailSenderTests
         Assert.That(transport.Sent, Is.Empty);
     }
 
+    [TestCase(false, null)]
+    [TestCase(true, "yes")]
+    public void An_email_says_whether_it_may_be_a_repeat(bool mayBeRepeat, string? header)
+    {
+        StrictMail mail = Some.Read(Some.Message() with { MayBeRepeat = mayBeRepeat });
+        Assert.That(mail.Has("X-Possible-Repeat") ? mail["X-Possible-Repeat"] : null, Is.EqualTo(header));
+    }
+
     [Test]
     public void An_email_can_not_be_made_with_what_would_break_a_header()
     {

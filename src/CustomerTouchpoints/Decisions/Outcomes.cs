@@ -206,7 +206,8 @@ internal static class Outcomes
 #endif
         || (deliberation.Journey.VisitOf(scope) is { Lasts: true } visit && visit.Number == touchpoint.Visit);
 
-    private static void Tell(Deliberation deliberation, OpenTouchpoint touchpoint)
+    /// <summary>Its party has heard of the journey, or may have: quiet rules listen.</summary>
+    public static void Tell(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
         if (touchpoint.Category != Category.Promotional)
         {

@@ -33,6 +33,13 @@ internal static class Resolutions
                 Record(deliberation, resolved, standing, again);
                 break;
             case Resolution.Sent:
+                // What may have arrived has told and bound us already; what a person brought in another way does so now.
+                if (!touchpoint.MayBeRepeat)
+                {
+                    Outcomes.Tell(deliberation, touchpoint);
+                    Promising.Bind(deliberation, touchpoint);
+                }
+
                 End(deliberation, resolved, touchpoint, TouchpointStatus.Sent, $"known to have arrived by {told}");
                 break;
             default:

@@ -71,7 +71,7 @@ public sealed class MimeWriterTests
     }
 
     [Test]
-    public void The_next_attempt_differs_in_its_date_only()
+    public void The_next_attempt_differs_in_its_date_and_its_flag_only()
     {
         OutgoingMessage first = Some.Message();
         OutgoingMessage second = first with { Attempt = 2, MayBeRepeat = true, At = first.At.AddHours(1) };
@@ -79,7 +79,7 @@ public sealed class MimeWriterTests
         string[] lines = Lines(first);
         string[] again = Lines(second);
 
-        Assert.That(again.Except(lines), Is.EqualTo((string[])["Date: Mon, 09 Mar 2026 17:40:05 +0200"]));
+        Assert.That(again.Except(lines), Is.EqualTo((string[])["Date: Mon, 09 Mar 2026 17:40:05 +0200", "X-Possible-Repeat: yes"]));
         Assert.That(Lines(first), Is.EqualTo(lines));
     }
 
