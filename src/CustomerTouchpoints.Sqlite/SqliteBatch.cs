@@ -179,7 +179,8 @@ internal sealed class SqliteBatch : IStoreBatch
 
         foreach (PromiseRow row in writes.Promises)
         {
-            tables.Promises.Write(row, Existing(row.Id.Journey));
+            StoredJourney journey = Existing(row.Id.Journey);
+            journey.Grow(promises: tables.Promises.Write(row, journey) ? 1 : 0);
         }
 
         foreach (CustomerRow row in writes.Customers)

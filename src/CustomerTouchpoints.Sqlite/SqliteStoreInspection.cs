@@ -63,6 +63,7 @@ public static class SqliteStoreInspection
             tables.EventKeys.Verify(journey.Row.Id, journey.Number, journey.Contents.Events);
             tables.Touchpoints.Read(journey);
             tables.Clocks.Read(journey);
+            tables.Promises.Verify(journey);
             contents += journey.Contents;
         }
 
@@ -71,6 +72,7 @@ public static class SqliteStoreInspection
         RequireCount(tables.Session, "touchpoints_event_keys", contents.Events);
         RequireCount(tables.Session, "touchpoints_touchpoints", contents.Touchpoints);
         RequireCount(tables.Session, "touchpoints_clocks", contents.Clocks);
+        RequireCount(tables.Session, "touchpoints_promises", contents.Promises);
         RequireCount(tables.Session, "touchpoints_parties", contents.Parties);
         tables.Customers.VerifyAll();
     }

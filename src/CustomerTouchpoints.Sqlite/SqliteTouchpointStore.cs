@@ -164,7 +164,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         Read<IReadOnlyList<ClockRow>>(tables => tables.Clocks.Read(tables.Journeys, query, after, limit), cancellationToken);
 
     public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<PromiseRow>>(tables => tables.Promises.Read(query, after, limit), cancellationToken);
+        Read<IReadOnlyList<PromiseRow>>(tables => tables.Promises.Read(tables.Journeys, query, after, limit), cancellationToken);
 
     public ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<PromiseCount>>(tables => tables.Promises.Count(query), cancellationToken);

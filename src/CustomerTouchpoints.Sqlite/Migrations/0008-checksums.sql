@@ -11,11 +11,13 @@ ALTER TABLE touchpoints_journeys ADD COLUMN event_count INTEGER NOT NULL DEFAULT
 ALTER TABLE touchpoints_journeys ADD COLUMN touchpoint_count INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE touchpoints_journeys ADD COLUMN party_count INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE touchpoints_journeys ADD COLUMN clock_count INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE touchpoints_journeys ADD COLUMN promise_count INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE touchpoints_journeys ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE touchpoints_journal ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE touchpoints_event_keys ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE touchpoints_touchpoints ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE touchpoints_clocks ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE touchpoints_promises ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE touchpoints_parties ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE touchpoints_customers ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE touchpoints_switches ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
@@ -36,6 +38,8 @@ UPDATE touchpoints_touchpoints SET checksum = touchpoints_checksum(
 UPDATE touchpoints_clocks SET checksum = touchpoints_checksum(
     journey, clock, cycle, metric, status, reason, policy, place, calendar, target, started_at, since, used,
     due_at, breached_at, ended_at, changed_at, channel, priority, topic, representative);
+UPDATE touchpoints_promises SET checksum = touchpoints_checksum(
+    journey, number, name, status, by, made_at, ended_at, changed_at, told_by, channel, representative);
 UPDATE touchpoints_parties SET checksum = touchpoints_checksum(journey, role, customer);
 UPDATE touchpoints_customers SET checksum = touchpoints_checksum(customer, traits);
 UPDATE touchpoints_switches SET checksum = touchpoints_checksum(scope, is_paused, reason, by, changed_at, revision, discarded_until);
@@ -46,10 +50,11 @@ UPDATE touchpoints_journeys SET
     event_count = (SELECT count(*) FROM touchpoints_event_keys WHERE journey = touchpoints_journeys.id),
     touchpoint_count = (SELECT count(*) FROM touchpoints_touchpoints WHERE journey = touchpoints_journeys.id),
     party_count = (SELECT count(*) FROM touchpoints_parties WHERE journey = touchpoints_journeys.id),
-    clock_count = (SELECT count(*) FROM touchpoints_clocks WHERE journey = touchpoints_journeys.id);
+    clock_count = (SELECT count(*) FROM touchpoints_clocks WHERE journey = touchpoints_journeys.id),
+    promise_count = (SELECT count(*) FROM touchpoints_promises WHERE journey = touchpoints_journeys.id);
 UPDATE touchpoints_journeys SET checksum = touchpoints_checksum(
     version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data, last_entry,
-    event_count, touchpoint_count, party_count, clock_count, id, lifecycle, key);
+    event_count, touchpoint_count, party_count, clock_count, promise_count, id, lifecycle, key);
 UPDATE touchpoints_store SET
     last_journey = ifnull((SELECT max(id) FROM touchpoints_journeys), 0),
     last_entry = ifnull((SELECT max(id) FROM touchpoints_journal), 0),

@@ -10,7 +10,7 @@ internal sealed class JourneyTable(Session session)
     public const string Columns =
         """
         version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data, last_entry,
-        event_count, touchpoint_count, party_count, clock_count, id, lifecycle, key
+        event_count, touchpoint_count, party_count, clock_count, promise_count, id, lifecycle, key
         """;
 
     private const string Table = "touchpoints_journeys";
@@ -24,7 +24,7 @@ internal sealed class JourneyTable(Session session)
     private readonly Statement insert = session.Prepare(
         $"""
         INSERT INTO touchpoints_journeys ({Columns}, checksum)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     private readonly Statement update = session.Prepare(
@@ -32,8 +32,8 @@ internal sealed class JourneyTable(Session session)
         UPDATE touchpoints_journeys
         SET version = ?1, state = ?2, standing = ?3, sequence = ?4, created_at = ?5, due_at = ?6, sending_term = ?7, held_at_revision = ?8,
             memory = ?9, data = ?10, last_entry = ?11, event_count = ?12, touchpoint_count = ?13, party_count = ?14, clock_count = ?15,
-            checksum = ?17
-        WHERE id = ?16
+            promise_count = ?16, checksum = ?18
+        WHERE id = ?17
         """);
 
     private readonly Statement readDue = session.Prepare(
@@ -162,6 +162,7 @@ internal sealed class JourneyTable(Session session)
         .Bind(stored.Contents.Touchpoints)
         .Bind(stored.Contents.Parties)
         .Bind(stored.Contents.Clocks)
+        .Bind(stored.Contents.Promises)
         .Bind(stored.Number);
 
     private static KnownJourney Read(Rows rows)
@@ -177,7 +178,7 @@ internal sealed class JourneyTable(Session session)
         string memory = rows.Text();
         string data = rows.Text();
         long? lastEntry = rows.Int64OrNull();
-        var contents = new JourneyContents(rows.Int64(), rows.Int64(), rows.Int64(), rows.Int64());
+        var contents = new JourneyContents(rows.Int64(), rows.Int64(), rows.Int64(), rows.Int64(), rows.Int64());
         return new KnownJourney(rows.Int64(), lastEntry, contents, new JourneyRow
         {
             Id = new JourneyId(rows.Text(), rows.Text()),

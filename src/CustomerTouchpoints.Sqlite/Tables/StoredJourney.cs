@@ -53,7 +53,8 @@ internal sealed class StoredJourney(JourneyId id, KnownJourney? known)
     }
 
     /// <summary>Counts rows of other tables that now belong to it.</summary>
-    public void Grow(int events = 0, int touchpoints = 0, int parties = 0, int clocks = 0) => Contents += new JourneyContents(events, touchpoints, parties, clocks);
+    public void Grow(int events = 0, int touchpoints = 0, int parties = 0, int clocks = 0, int promises = 0) =>
+        Contents += new JourneyContents(events, touchpoints, parties, clocks, promises);
 
     /// <summary>The number in the file of an entry that this batch appended.</summary>
     public long EntryOf(EventKeyRow key)

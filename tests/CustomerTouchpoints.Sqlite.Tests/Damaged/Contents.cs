@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;
@@ -55,6 +56,8 @@ internal static class Contents
 
         IReadOnlyList<ClockRow> running = await store.ReadClocksAsync(new ClockQuery { Status = Enum.GetValues<ClockStatus>()[0] }, null, 1000, default);
         lines.Add($"{running.Count} of {clocks.Count} clocks");
+        lines.AddRange((await store.ReadPromisesAsync(new PromiseQuery(), null, 1000, default)).Select(promise => $"promise {promise.Id.Journey}: {promise}"));
+        lines.AddRange((await store.CountPromisesAsync(new PromiseQuery { Status = Enum.GetValues<PromiseStatus>()[0] }, default)).Select(count => $"promises {count}"));
         lines.AddRange((await store.ReadIntakeAsync(["order"], 1000, default)).Select(row => $"intake {row}"));
         lines.AddRange((await store.ReadSwitchesAsync(default)).Select(row => $"switch for readers {row}"));
         lines.AddRange((await store.ReadDefinitionsAsync(default)).Select(row => $"definition {row}"));

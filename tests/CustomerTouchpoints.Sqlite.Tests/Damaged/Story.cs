@@ -2,6 +2,7 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
@@ -35,6 +36,7 @@ internal sealed class Story(int seed)
         List<TouchpointRow> planned = [], moved = [];
         List<PartyRow> parties = [];
         List<ClockRow> clocks = [];
+        List<PromiseRow> promises = [];
         foreach (JourneyId id in known.Concat(fresh))
         {
             long sequence = journeys.TryGetValue(id, out JourneyRow? before) ? before.Sequence : 0;
@@ -58,6 +60,7 @@ internal sealed class Story(int seed)
             }
 
             clocks.Add(Clock(id, dice.Next(3)));
+            promises.Add(Promise(id, dice.Next(1, 4)));
             moved.AddRange(touchpoints.Values.Where(row => row.Id.Journey == id).Take(1).Select(Moved));
             planned.Add(Planned(id, sequence + count));
             changed.Add(Row(id, sequence + count, before?.CreatedAt ?? now, term));
@@ -74,6 +77,7 @@ internal sealed class Story(int seed)
             ChangedTouchpoints = moved,
             Parties = parties,
             Clocks = clocks,
+            Promises = promises,
             Customers = [.. parties.Select(party => party.Customer).Distinct().Select(customer => new CustomerRow(customer, Filler(60, 400)))],
             Switches = isOfTheWhole ? [Switch()] : [],
             Tallies = isOfTheWhole ? [new TallyRow($"channel:{dice.Next(4)}", now, dice.Next(100))] : [],
@@ -189,6 +193,17 @@ internal sealed class Story(int seed)
         DueAt = dice.Next(2) == 0 ? now : null,
         ChangedAt = now,
         Topic = dice.Next(2) == 0 ? Filler(5, 20) : null,
+    };
+
+    private PromiseRow Promise(JourneyId id, int number) => new()
+    {
+        Id = new PromiseId(id, number),
+        Name = Filler(5, 30),
+        Status = Enum.GetValues<PromiseStatus>()[dice.Next(2)],
+        By = now.AddHours(1),
+        MadeAt = now,
+        ChangedAt = now,
+        ToldBy = Filler(5, 30),
     };
 
     private SwitchRow Switch()
