@@ -10,7 +10,7 @@ internal sealed record DeskOptions
           dotnet run --project samples/SupportDesk -- [--log FILE --map FILE] [options]
 
           --log FILE      A CSV file with a header: case, activity, time in its first three columns. Times are ISO 8601,
-                          like 2026-03-02T09:15:00+01:00 or 2026-03-02 09:15; without an offset they are in the map's zone.
+                          like 2026-03-02T09:15:00+01:00 or 2026/03/02 09:15; without an offset they are in the map's zone.
           --map FILE      What the log's activities mean, as JSON:
                             {
                               "zone": "Europe/Rome",

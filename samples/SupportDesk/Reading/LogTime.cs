@@ -6,6 +6,7 @@ namespace SupportDesk.Reading;
 
 /// <summary>
 /// Reads the times of a log: ISO 8601 with a T or a blank, with or without seconds, their fractions and an offset; a date alone is its midnight.
+/// The date may have slashes, year first as well.
 /// </summary>
 internal static partial class LogTime
 {
@@ -37,7 +38,7 @@ internal static partial class LogTime
         string time = match.Groups["time"].Value is { Length: > 0 } given ? given : "00:00";
         string seconds = time.Length == 5 ? ":00" : "";
         return DateTime.TryParseExact(
-            $"{match.Groups["date"].Value} {time}{seconds}", "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime read)
+            $"{match.Groups["date"].Value.Replace('/', '-')} {time}{seconds}", "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime read)
             ? LocalDateTime.FromDateTime(read).PlusTicks(Fraction(match.Groups["fraction"].Value))
             : null;
     }
@@ -55,6 +56,6 @@ internal static partial class LogTime
         return Offset.FromSeconds((text[0] == '-' ? -60 : 60) * minutes);
     }
 
-    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt ](?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,](?<fraction>[0-9]{1,12}))? ?(?<offset>[Zz]|[+-](?:0[0-9]|1[0-7])(?::?[0-5][0-9])?)?)?$")]
+    [GeneratedRegex(@"^(?<date>[0-9]{4}(?<dash>[-/])[0-9]{2}\k<dash>[0-9]{2})(?:[Tt ](?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,](?<fraction>[0-9]{1,12}))? ?(?<offset>[Zz]|[+-](?:0[0-9]|1[0-7])(?::?[0-5][0-9])?)?)?$")]
     private static partial Regex Iso();
 }

@@ -9,6 +9,7 @@ internal sealed class SupportDeskFaultTests
     [TestCase("a,A,02/03/2026 09:15", "log.csv, line 4, column 3 (time): \"02/03/2026 09:15\" is no time: write it like 2026-03-02T09:15:00+01:00")]
     [TestCase("a,A,2026-02-29 09:15", "line 4, column 3 (time): \"2026-02-29 09:15\"")]
     [TestCase("a,A,2026-02-28 24:00", "line 4, column 3 (time): \"2026-02-28 24:00\"")]
+    [TestCase("a,A,2026/02-28 09:15", "line 4, column 3 (time): \"2026/02-28 09:15\"")]
     [TestCase("a,A,0001-01-01 00:00", "between 1900 and 2199")]
     [TestCase("a,A,2026-02-28 09:15+19:00", "line 4, column 3 (time)")]
     [TestCase("a,A,", "line 4, column 3 (time): \"\" is no time")]

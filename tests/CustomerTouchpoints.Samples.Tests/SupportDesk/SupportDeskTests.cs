@@ -163,7 +163,7 @@ internal sealed class SupportDeskTests
         {
             0 => $"{row.AtUtc:yyyy-MM-dd HH:mm:ss.fff}Z",
             1 => $"{local:yyyy-MM-ddTHH:mm}",
-            2 => $"{local:yyyy-MM-dd HH:mm:ss}",
+            2 => string.Create(CultureInfo.InvariantCulture, $"{local:yyyy/MM/dd HH:mm:ss.fff}"),
             3 => $"{new DateTimeOffset(local, zone.GetUtcOffset(local)):yyyy-MM-ddTHH:mm:ss.ffffffzzz}",
             4 => $" {row.AtUtc.AddHours(-4):yyyy-MM-dd HH:mm:ss} -0400 ",
             _ => $"{row.AtUtc.AddHours(5.5):yyyy-MM-ddTHH:mm:ss}+05:30",

@@ -16,7 +16,7 @@ namespace CustomerTouchpoints.Responses.Calendars;
 /// </para>
 /// <para>
 /// Hours are computed for the years 1900 to 2199 (<see cref="AlwaysOpen"/> has no such bounds), by the IANA rules that the NodaTime package
-/// brings. Each year that is asked for is computed once and kept, some 20 KB for an ordinary week; after that an answer allocates nothing.
+/// brings. Each year that is asked for is computed once and kept, some 12 KB for two intervals a day; after that an answer allocates nothing.
 /// </para>
 /// <para>Immutable; safe to share between threads. Two calendars of the same content are equal.</para>
 /// </remarks>
