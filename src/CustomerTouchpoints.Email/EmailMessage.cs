@@ -35,8 +35,13 @@ public sealed record EmailMessage
     /// <exception cref="ArgumentException">It is not of that form.</exception>
     public required string ThreadId { get; init => field = MessageIdentifier.Checked(value); }
 
-    /// <summary>The instant of the attempt, by the engine's clock. All else is equal in every attempt.</summary>
+    /// <summary>The instant of the attempt, by the engine's clock. All else but <see cref="MayBeRepeat"/> is equal in every attempt.</summary>
     public required DateTimeOffset Date { get; init; }
+
+    /// <summary>
+    /// Whether an earlier attempt may have arrived, so that this one may be a repeat: it then says <c>X-Possible-Repeat: yes</c>. Default false.
+    /// </summary>
+    public bool MayBeRepeat { get; init; }
 
     /// <summary>The BCP 47 tag of the language it is written in, such as <c>fr-CA</c>. Null, the default, says nothing about it.</summary>
     /// <exception cref="ArgumentException">It is no BCP 47 tag.</exception>

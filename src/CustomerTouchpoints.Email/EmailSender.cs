@@ -72,6 +72,7 @@ internal sealed class EmailSender(IEmailTransport transport, IOptions<EmailOptio
             MessageId = $"{message.MessageId}@{domain}",
             ThreadId = $"{message.ThreadId}@{domain}",
             Date = message.At,
+            MayBeRepeat = message.MayBeRepeat,
             Language = message.Culture.Length == 0 ? null : message.Culture,
         };
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -10,8 +11,8 @@ internal sealed class Enlistment(StoreFile file)
 {
     private const string Insert =
         """
-        INSERT INTO touchpoints_intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data)
-        VALUES ($lifecycle, $key, $name, $event, $occurred, $enlisted, $parties, $data)
+        INSERT INTO touchpoints_intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data, checksum)
+        VALUES ($lifecycle, $key, $name, $event, $occurred, $enlisted, $parties, $data, $checksum)
         """;
 
     /// <exception cref="ArgumentException">The transaction is of another provider, or on another database.</exception>
@@ -29,6 +30,7 @@ internal sealed class Enlistment(StoreFile file)
         insert.Parameters.AddWithValue("$enlisted", Instant.ToMicroseconds(row.EnlistedAt));
         insert.Parameters.AddWithValue("$parties", row.Parties);
         insert.Parameters.AddWithValue("$data", row.Data);
+        insert.Parameters.AddWithValue("$checksum", ChecksumOf(row));
         try
         {
             insert.ExecuteNonQuery();
@@ -57,16 +59,30 @@ internal sealed class Enlistment(StoreFile file)
         }
 
         string other = connection.DataSource;
-        return other.Length > 0 && StoreFile.PathOf(other) == file.Path
+        return other.Length > 0 && string.Equals(StoreFile.PathOf(other), file.Path, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
             ? connection
             : throw new ArgumentException(
                 $"The transaction is on {(other.Length > 0 ? other : "a database in memory")}, but the touchpoints lie in {file.Path}. Only one file commits as a whole: give both the same Data Source.",
                 nameof(transaction));
     }
 
+    private static long ChecksumOf(IntakeRow row)
+    {
+        var checksum = new Checksum();
+        checksum.Add(Encoding.UTF8.GetBytes(row.Lifecycle));
+        checksum.Add(Encoding.UTF8.GetBytes(row.Key));
+        checksum.Add(Encoding.UTF8.GetBytes(row.Name));
+        checksum.Add(Encoding.UTF8.GetBytes(row.EventId));
+        checksum.Add(Instant.ToMicroseconds(row.OccurredAt));
+        checksum.Add(Instant.ToMicroseconds(row.EnlistedAt));
+        checksum.Add(Encoding.UTF8.GetBytes(row.Parties));
+        checksum.Add(Encoding.UTF8.GetBytes(row.Data));
+        return checksum.Value;
+    }
+
     private StoreUnavailableException Explain(SqliteException cause) => cause.SqliteErrorCode switch
     {
-        raw.SQLITE_ERROR => new StoreUnavailableException(
+        raw.SQLITE_ERROR when cause.Message.Contains("no such table", StringComparison.Ordinal) => new StoreUnavailableException(
             $"{file.Path} has no intake yet: {cause.Message} Start the host once, so that it makes its tables, before you begin the transaction. Roll this one back.", cause),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreUnavailableException(
             $"The fact could not be enlisted, because another connection is writing to {file.Path}. Roll back, and begin the transaction as one that writes: BeginTransaction(deferred: false).", cause),

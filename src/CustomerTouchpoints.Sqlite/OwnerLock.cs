@@ -33,6 +33,10 @@ internal sealed class OwnerLock : IDisposable
             {
                 throw new StoreUnavailableException($"This process may not write {path}. Give it the right to write in that folder.", cause);
             }
+            catch (IOException cause) when (StoreFaults.IsFull(cause))
+            {
+                throw new StoreUnavailableException($"There is no room left for {path}. Free some on its disk, and start again.", cause);
+            }
             catch (IOException cause) when (time.GetElapsedTime(start) >= timeout)
             {
                 throw new StoreUnavailableException(
@@ -45,6 +49,9 @@ internal sealed class OwnerLock : IDisposable
             }
         }
     }
+
+    /// <summary>The lock's own file, where an owner notes how it leaves the store.</summary>
+    public FileStream Mark => held;
 
     public void Dispose() => held.Dispose();
 }

@@ -27,14 +27,21 @@ internal sealed class Session : IDisposable
 
     public sqlite3 Handle { get; }
 
-    public static Session Open(string path, params ReadOnlySpan<string> pragmas)
+    public static Session Open(string path, params ReadOnlySpan<string> pragmas) =>
+        Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, pragmas);
+
+    /// <summary>Opens a file for reading, as the URI says.</summary>
+    public static Session OpenUri(string uri) => Open(uri, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI, []);
+
+    private static Session Open(string path, int flags, ReadOnlySpan<string> pragmas)
     {
         // One thread at a time uses a session, so SQLite need not lock at every call.
-        int result = raw.sqlite3_open_v2(path, out sqlite3 handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
+        int result = raw.sqlite3_open_v2(path, out sqlite3 handle, flags | raw.SQLITE_OPEN_NOMUTEX, null);
         var session = new Session(handle);
         try
         {
             SqliteException.ThrowExceptionForRC(result, handle);
+            Checksum.AddFunctionTo(handle);
             foreach (string pragma in pragmas)
             {
                 session.Execute($"PRAGMA {pragma}");
@@ -72,8 +79,7 @@ internal sealed class Session : IDisposable
     public long QueryNumber(string sql)
     {
         using var statement = new Statement(this, sql);
-        using Rows rows = statement.Query();
-        return rows.Next() ? rows.Int64() : 0;
+        return statement.QueryNumber();
     }
 
     /// <summary>Begins a transaction that writes; waits while another connection is writing.</summary>
@@ -90,7 +96,13 @@ internal sealed class Session : IDisposable
     public void BeginReading() => beginReading.Run();
 
     /// <summary>Ends the transaction and keeps what it wrote.</summary>
-    public void Commit() => commit.Run();
+    public void Commit()
+    {
+#if CRASH_POINTS
+        Crash.At(CrashPoint.WithinCommit);
+#endif
+        commit.Run();
+    }
 
     /// <summary>Leaves the transaction, if one is open.</summary>
     public void Rollback()

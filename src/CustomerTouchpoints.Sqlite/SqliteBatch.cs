@@ -15,10 +15,10 @@ internal sealed class SqliteBatch : IStoreBatch
     private readonly Dictionary<JourneyId, JourneyRow> journeys;
     private readonly Dictionary<EventKey, RaisedEvent> raised = [];
     private readonly Dictionary<CustomerId, CustomerRow> customers;
-    private LastNumbers last;
+    private StoreRow last;
     private bool isOver;
 
-    public SqliteBatch(SqliteTouchpointStore store, StoreTables tables, LastNumbers last, BatchKeys keys)
+    public SqliteBatch(SqliteTouchpointStore store, StoreTables tables, StoreRow last, BatchKeys keys)
     {
         this.store = store;
         this.tables = tables;
@@ -27,10 +27,12 @@ internal sealed class SqliteBatch : IStoreBatch
         journeys = new Dictionary<JourneyId, JourneyRow>(keys.Journeys.Count);
         customers = new Dictionary<CustomerId, CustomerRow>(keys.Customers.Count);
         Load(keys);
-        Switches = tables.Switches.Read();
-        Tallies = tables.Switches.ReadTallies();
+        Switches = tables.Switches.Read(last);
+        Tallies = tables.Switches.ReadTallies(last);
         Intake = keys.Intake.Where(tables.Intake.Has).ToHashSet();
     }
+
+    public long Term => store.Last.Term;
 
     public IReadOnlyDictionary<JourneyId, JourneyRow> Journeys => journeys;
 
@@ -56,9 +58,15 @@ internal sealed class SqliteBatch : IStoreBatch
         bool committing = false;
         try
         {
+#if CRASH_POINTS
+            Crash.At(writes.Journal.Any(entry => entry.Kind == "outcome") ? CrashPoint.ReportBeforeCommit : CrashPoint.BeforeCommit);
+#endif
             Write(writes);
             committing = true;
             tables.Session.Commit();
+#if CRASH_POINTS
+            Crash.At(writes.Journal.Any(entry => entry.Kind == "outcome") ? CrashPoint.ReportAfterCommit : CrashPoint.AfterCommit);
+#endif
         }
         catch (SqliteException cause)
         {
@@ -94,8 +102,9 @@ internal sealed class SqliteBatch : IStoreBatch
     {
         foreach (JourneyId id in keys.Journeys)
         {
-            KnownJourney? known = store.Journeys.Find(id) ?? tables.Journeys.Find(id);
-            stored.Add(id, new StoredJourney(id, known));
+            KnownJourney? remembered = store.Journeys.Find(id);
+            KnownJourney? known = remembered ?? tables.Journeys.Find(id);
+            stored.Add(id, new StoredJourney(id, known) { MustBeVerified = remembered is null && known is not null });
             if (known is not null)
             {
                 journeys.Add(id, known.Row);
@@ -107,6 +116,12 @@ internal sealed class SqliteBatch : IStoreBatch
             if (!stored.TryGetValue(key.Journey, out StoredJourney? journey))
             {
                 throw new ArgumentException($"Event {key.EventId} belongs to {key.Journey}, which is not among the batch's journeys.", nameof(keys));
+            }
+
+            if (journey.MustBeVerified)
+            {
+                journey.MustBeVerified = false;
+                tables.EventKeys.Verify(key.Journey, journey.Number, journey.Contents.Events);
             }
 
             if (journey.IsKnown && tables.EventKeys.Find(key, journey) is { } before)
@@ -127,24 +142,28 @@ internal sealed class SqliteBatch : IStoreBatch
 
     private void Write(BatchWrites writes)
     {
+        long number = last.LastJourney;
         foreach (JourneyRow row in writes.NewJourneys)
         {
             StoredJourney journey = Locked(row.Id);
             journey.Require(journey.Number == 0, "it exists already");
-            last = last with { Journey = last.Journey + 1 };
-            journey.Number = last.Journey;
+            journey.Number = ++number;
         }
 
+        last = last with { LastJourney = number, Commits = last.Commits + 1 };
         WriteJournal(writes);
-        WriteJourneys(writes);
         foreach (EventKeyRow row in writes.EventKeys)
         {
-            tables.EventKeys.Insert(row, Existing(row.Key.Journey));
+            StoredJourney journey = Existing(row.Key.Journey);
+            tables.EventKeys.Insert(row, journey);
+            journey.Grow(events: 1);
         }
 
         foreach (TouchpointRow row in writes.NewTouchpoints)
         {
-            tables.Touchpoints.Insert(row, Existing(row.Id.Journey));
+            StoredJourney journey = Existing(row.Id.Journey);
+            tables.Touchpoints.Insert(row, journey);
+            journey.Grow(touchpoints: 1);
         }
 
         foreach (TouchpointRow row in writes.ChangedTouchpoints)
@@ -154,7 +173,8 @@ internal sealed class SqliteBatch : IStoreBatch
 
         foreach (ClockRow row in writes.Clocks)
         {
-            tables.Clocks.Write(row, Existing(row.Id.Journey));
+            StoredJourney journey = Existing(row.Id.Journey);
+            journey.Grow(clocks: tables.Clocks.Write(row, journey) ? 1 : 0);
         }
 
         foreach (PromiseRow row in writes.Promises)
@@ -169,67 +189,29 @@ internal sealed class SqliteBatch : IStoreBatch
 
         foreach (PartyRow row in writes.Parties)
         {
-            tables.Customers.Fill(row, Existing(row.Journey));
+            StoredJourney journey = Existing(row.Journey);
+            tables.Customers.Fill(row, journey);
+            journey.Grow(parties: 1);
         }
 
-        WriteOperations(writes);
-    }
-
-    private void WriteOperations(BatchWrites writes)
-    {
-        foreach (SwitchRow row in writes.Switches)
-        {
-            tables.Switches.Write(row);
-        }
-
-        foreach (TallyRow row in writes.Tallies)
-        {
-            tables.Switches.Write(row);
-        }
-
-        foreach (DefinitionRow row in writes.Definitions)
-        {
-            tables.Definitions.Write(row);
-        }
-
-        foreach (OperationRow row in writes.Operations)
-        {
-            tables.Switches.Record(row);
-        }
-
-        foreach (Recall recall in writes.Recalls)
-        {
-            tables.Journeys.MakeDue(recall);
-        }
-
-        foreach (long number in writes.Taken)
-        {
-            tables.Intake.Take(number);
-        }
-
-        foreach (SetAsideRow row in writes.SetAside)
-        {
-            tables.Intake.SetAside(row);
-        }
+        WriteJourneys(writes);
+        last = WholeWrites.Write(tables, writes, last, this);
+        tables.Store.Write(last);
     }
 
     private void WriteJournal(BatchWrites writes)
     {
-        long number = last.Entry;
-        DateTimeOffset latest = DateTimeOffset.MinValue;
+        long number = last.LastEntry;
+        DateTimeOffset? latest = last.HighWater;
         foreach (JournalRow entry in writes.Journal)
         {
             StoredJourney journey = Existing(entry.Journey);
             tables.Journal.Append(entry, journey, ++number);
             journey.Append(entry, number);
-            latest = entry.RecordedAt > latest ? entry.RecordedAt : latest;
+            latest = latest > entry.RecordedAt ? latest : entry.RecordedAt;
         }
 
-        last = last with { Entry = number };
-        if (writes.Journal.Count > 0)
-        {
-            tables.Store.RaiseHighWater(latest);
-        }
+        last = last with { LastEntry = number, HighWater = latest };
     }
 
     private void WriteJourneys(BatchWrites writes)
@@ -249,12 +231,26 @@ internal sealed class SqliteBatch : IStoreBatch
             StoredJourney journey = stored[entry.Journey];
             journey.Require(journey.Written is not null, "it has journal entries but is not written itself");
         }
+
+        foreach (StoredJourney journey in stored.Values)
+        {
+            if (journey.HasGrown && journey.Written is null)
+            {
+                journey.Written = journey.Before!;
+                tables.Journeys.Update(journey.Before!, journey);
+            }
+        }
     }
 
     /// <summary>What is committed is what the next batch finds.</summary>
     private void Remember(BatchWrites writes)
     {
         store.Last = last;
+        foreach (CustomerRow row in writes.Customers)
+        {
+            store.Customers.Remember(row.Id, row);
+        }
+
         if (writes.Recalls.Count > 0)
         {
             store.ForgetJourneys();
@@ -268,13 +264,8 @@ internal sealed class SqliteBatch : IStoreBatch
 #endif
             if (journey.Written is { } row)
             {
-                store.Journeys.Remember(journey.Id, new KnownJourney(journey.Number, journey.LastEntry, Instant.Kept(row)));
+                store.Journeys.Remember(journey.Id, new KnownJourney(journey.Number, journey.LastEntry, journey.Contents, Instant.Kept(row)));
             }
-        }
-
-        foreach (CustomerRow row in writes.Customers)
-        {
-            store.Customers.Remember(row.Id, row);
         }
     }
 

@@ -23,8 +23,8 @@ public sealed class SqliteStoreOptions
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Whether the whole file is checked for damage each time it is opened. Default true. It reads every page, so it takes a few
-    /// seconds per gigabyte.
+    /// When the whole file is checked for damage as it is opened. Default <see cref="SqliteCheckAtOpen.WhenChanged"/>. The check reads every page,
+    /// so it takes a few seconds per gigabyte.
     /// </summary>
-    public bool CheckAtOpen { get; set; } = true;
+    public SqliteCheckAtOpen CheckAtOpen { get; set; } = SqliteCheckAtOpen.WhenChanged;
 }

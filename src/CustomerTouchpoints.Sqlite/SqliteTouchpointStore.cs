@@ -30,6 +30,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private OwnerLock? owner;
     private StoreTables? writer;
     private SqliteBatch? open;
+    private bool isSound;
 
     public SqliteTouchpointStore(SqliteStoreOptions options, TimeProvider time)
     {
@@ -42,7 +43,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
     internal StoreFaults Faults { get; }
 
-    internal LastNumbers Last { get; set; }
+    /// <summary>The store's own row, as it was committed last.</summary>
+    internal StoreRow Last { get; set; } = null!;
 
     /// <summary>Journeys that the writer need not read: most events find the one that the event before has written.</summary>
     internal RecentlyUsed<JourneyId, KnownJourney> Journeys { get; private set; } = NoJourneys();
@@ -64,20 +66,34 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         owner = await OwnerLock.TakeAsync(file.Path, options.OwnershipTimeout, time, cancellationToken).ConfigureAwait(false);
         try
         {
+            bool isAsLeft = AsLeft.TakeFrom(owner.Mark, file.Path);
+            long? commits = StoreCheck.CommitsWithoutLog(file.Path);
             Session session = file.OpenWriter();
             writer = new StoreTables(session);
-            file.Check(session, Faults);
+            StoreCheck.Log(writer.Store, commits);
+            if (options.CheckAtOpen == SqliteCheckAtOpen.Always || (options.CheckAtOpen == SqliteCheckAtOpen.WhenChanged && !isAsLeft))
+            {
+                StoreCheck.Pages(session);
+            }
+
             await session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
             Schema.Migrate(session, file.Path, time);
-            long term = writer.Store.NextTerm();
+            StoreRow before = writer.Store.Read();
+            writer.Store.Compare(before);
+            StoreRow row = before with { Term = before.Term + 1, Commits = before.Commits + 1 };
 #if PLANTED_BUGS
             if (!Planted.Is(PlantedBug.FilesForgetWhatWasUnderWay))
 #endif
-            writer.Journeys.MakeAttemptsDue(term);
+            writer.Journeys.MakeAttemptsDue(row);
             writer.Intake.Retry();
+            writer.Store.Write(row);
             session.Commit();
-            (Last, Journeys, Customers) = (writer.Store.LastNumbers(), NoJourneys(), NoCustomers());
-            return term;
+            (Last, Journeys, Customers) = (row, NoJourneys(), NoCustomers());
+            isSound = true;
+#if CRASH_POINTS
+            Crash.At(CrashPoint.RecoveryOpened);
+#endif
+            return row.Term;
         }
         catch (SqliteException cause)
         {
@@ -103,8 +119,15 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
         try
         {
+#if CRASH_POINTS
+            Crash.At(CrashPoint.BeforeBegin);
+#endif
             await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
-            return open = new SqliteBatch(this, tables, Last, keys);
+            open = new SqliteBatch(this, tables, Last, keys);
+#if CRASH_POINTS
+            Crash.At(CrashPoint.AfterLoad);
+#endif
+            return open;
         }
         catch (SqliteException cause)
         {
@@ -126,19 +149,19 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         Read<IReadOnlyList<JourneyRow>>(tables => tables.Journeys.Read(journeys), cancellationToken);
 
     public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<JournalRow>>(tables => tables.Journal.Read(journey), cancellationToken);
+        Read<IReadOnlyList<JournalRow>>(tables => tables.Journeys.Find(journey) is { } known ? tables.Journal.Read(known) : [], cancellationToken);
 
     public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<TouchpointRow>>(tables => tables.Touchpoints.Read(journey), cancellationToken);
+        Read<IReadOnlyList<TouchpointRow>>(tables => tables.Journeys.Find(journey) is { } known ? tables.Touchpoints.Read(known) : [], cancellationToken);
 
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
-        Read(tables => tables.Touchpoints.Find(touchpoint), cancellationToken);
+        Read(tables => tables.Journeys.Find(touchpoint.Journey) is { } known ? tables.Touchpoints.Read(known).Find(row => row.Id == touchpoint) : null, cancellationToken);
 
     public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
-        Read(tables => tables.Clocks.Find(clock), cancellationToken);
+        Read(tables => tables.Journeys.Find(clock.Journey) is { } known ? tables.Clocks.Read(known).Find(row => row.Id == clock) : null, cancellationToken);
 
     public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<ClockRow>>(tables => tables.Clocks.Read(query, after, limit), cancellationToken);
+        Read<IReadOnlyList<ClockRow>>(tables => tables.Clocks.Read(tables.Journeys, query, after, limit), cancellationToken);
 
     public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<PromiseRow>>(tables => tables.Promises.Read(query, after, limit), cancellationToken);
@@ -147,22 +170,22 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         Read<IReadOnlyList<PromiseCount>>(tables => tables.Promises.Count(query), cancellationToken);
 
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<JourneyId>>(tables => tables.Journeys.FindByCustomer(customer), cancellationToken);
+        Read<IReadOnlyList<JourneyId>>(tables => tables.Journeys.InOrder(tables.Customers.JourneysOf(customer)), cancellationToken);
 
     public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<SwitchRow>>(tables => tables.Switches.Read(), cancellationToken);
+        Read<IReadOnlyList<SwitchRow>>(tables => tables.Switches.Read(tables.Store.Read()), cancellationToken);
 
     public ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<DefinitionRow>>(tables => tables.Definitions.Read(), cancellationToken);
+        Read<IReadOnlyList<DefinitionRow>>(tables => tables.Definitions.Read(tables.Store.Read()), cancellationToken);
 
     public ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken) =>
         Read(tables => tables.Definitions.Count(lifecycle, version), cancellationToken);
 
     public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<OperationRow>>(tables => tables.Switches.ReadRecord(limit), cancellationToken);
+        Read<IReadOnlyList<OperationRow>>(tables => tables.Switches.ReadRecord(tables.Store.Read(), limit), cancellationToken);
 
     public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) =>
-        Read(tables => tables.Store.HighWater(), cancellationToken);
+        Read(tables => tables.Store.Read().HighWater, cancellationToken);
 
     public ValueTask EnlistAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken)
     {
@@ -228,7 +251,12 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
         // The last connection to close folds the write-ahead log back into the file.
         writer?.Dispose();
-        writer = null;
+        if (writer is not null && owner is not null && isSound && !Faults.HasFoundDamage)
+        {
+            AsLeft.NoteIn(owner.Mark, file.Path);
+        }
+
+        (writer, isSound) = (null, false);
         owner?.Dispose();
         owner = null;
     }

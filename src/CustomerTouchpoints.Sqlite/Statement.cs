@@ -11,6 +11,7 @@ internal sealed class Statement(Session session, string sql) : IDisposable
     private sqlite3_stmt? prepared;
     private int bound;
     private int column = -1;
+    private Checksum checksum;
 
     private sqlite3_stmt Prepared
     {
@@ -27,6 +28,7 @@ internal sealed class Statement(Session session, string sql) : IDisposable
 
     public Statement Bind(long value)
     {
+        checksum.Add(value);
         Check(raw.sqlite3_bind_int64(Prepared, ++bound, value));
         return this;
     }
@@ -49,15 +51,34 @@ internal sealed class Statement(Session session, string sql) : IDisposable
         if (text.Length == 0)
         {
             // An empty span has no address, which SQLite would take for null.
+            checksum.Add([]);
             Check(raw.sqlite3_bind_text(Prepared, ++bound, text));
             return this;
         }
 
-        byte[] buffer = session.BufferFor(Encoding.UTF8.GetMaxByteCount(text.Length));
-        int length = Encoding.UTF8.GetBytes(text, buffer);
-        Check(raw.sqlite3_bind_text(Prepared, ++bound, buffer.AsSpan(0, length)));
+        ReadOnlySpan<byte> utf8 = Encode(text);
+        checksum.Add(utf8);
+        Check(raw.sqlite3_bind_text(Prepared, ++bound, utf8));
         return this;
     }
+
+    /// <summary>Counts a text to the row's checksum that is not bound here, because another table holds it or it does not change.</summary>
+    public Statement Cover(string? text)
+    {
+        if (text is null)
+        {
+            checksum.AddNull();
+        }
+        else
+        {
+            checksum.Add(Encode(text));
+        }
+
+        return this;
+    }
+
+    /// <summary>Binds the checksum over what was bound and covered before, in that order.</summary>
+    public Statement BindChecksum() => Bind(checksum.Value);
 
     /// <summary>Runs a statement that returns no rows.</summary>
     public void Run()
@@ -71,6 +92,13 @@ internal sealed class Statement(Session session, string sql) : IDisposable
     {
         Run();
         return raw.sqlite3_changes(session.Handle);
+    }
+
+    /// <summary>Runs a query for one number; zero when there is no row.</summary>
+    public long QueryNumber()
+    {
+        using Rows rows = Query();
+        return rows.Next() ? rows.Int64() : 0;
     }
 
     /// <summary>Runs a query. Dispose the rows before the statement is bound again.</summary>
@@ -95,11 +123,19 @@ internal sealed class Statement(Session session, string sql) : IDisposable
     internal void Reset()
     {
         bound = 0;
+        checksum = default;
         _ = raw.sqlite3_reset(Prepared);
+    }
+
+    private ReadOnlySpan<byte> Encode(string text)
+    {
+        byte[] buffer = session.BufferFor(Encoding.UTF8.GetMaxByteCount(text.Length));
+        return buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer));
     }
 
     private Statement BindNull()
     {
+        checksum.AddNull();
         Check(raw.sqlite3_bind_null(Prepared, ++bound));
         return this;
     }
@@ -109,6 +145,7 @@ internal sealed class Statement(Session session, string sql) : IDisposable
         if (result != raw.SQLITE_OK)
         {
             bound = 0;
+            checksum = default;
             SqliteException.ThrowExceptionForRC(result, session.Handle);
         }
     }

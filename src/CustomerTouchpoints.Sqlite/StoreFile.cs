@@ -24,12 +24,17 @@ internal sealed class StoreFile
         return new StoreFile(options, PathOf(named));
     }
 
-    /// <summary>The full path of a file, behind any link.</summary>
+    /// <summary>The full path of a file, behind any link of the file or of a folder above it: as SQLite itself names an open file.</summary>
     public static string PathOf(string name)
     {
-        var named = new FileInfo(name);
-        FileSystemInfo file = named.LinkTarget is null ? named : named.ResolveLinkTarget(returnFinalTarget: true) ?? named;
-        return file.FullName;
+        string path = System.IO.Path.GetFullPath(name);
+        if (System.IO.Path.GetDirectoryName(path) is not { } folder)
+        {
+            return path;
+        }
+
+        var named = new FileInfo(System.IO.Path.Combine(PathOf(folder), System.IO.Path.GetFileName(path)));
+        return named.LinkTarget is not null && named.ResolveLinkTarget(returnFinalTarget: true) is { } target ? PathOf(target.FullName) : named.FullName;
     }
 
     public Session OpenWriter()
@@ -38,6 +43,7 @@ internal sealed class StoreFile
         return Session.Open(
             Path,
             "busy_timeout = 0",
+            "cell_size_check = ON",
             "journal_mode = WAL",
             options.Synchronous == SqliteSynchronous.Full ? "synchronous = FULL" : "synchronous = NORMAL",
             "cache_size = -65536",
@@ -45,14 +51,5 @@ internal sealed class StoreFile
             "temp_store = MEMORY");
     }
 
-    public Session OpenReader() => Session.Open(Path, $"busy_timeout = {readerBusyMilliseconds}", "query_only = ON");
-
-    /// <summary>Reads every page and refuses a file that is damaged.</summary>
-    public void Check(Session session, StoreFaults faults)
-    {
-        if (options.CheckAtOpen && session.QueryText("PRAGMA quick_check(1)") is var finding and not "ok")
-        {
-            throw faults.Damaged(finding);
-        }
-    }
+    public Session OpenReader() => Session.Open(Path, $"busy_timeout = {readerBusyMilliseconds}", "query_only = ON", "cell_size_check = ON");
 }

@@ -3,11 +3,13 @@ using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints.Testing;
 
-/// <summary>A channel that delivers nowhere: it records every message, and answers as it is told.</summary>
+/// <summary>A channel that delivers nowhere: it records every message, and answers as it is told. It can be asked what became of a message.</summary>
 /// <remarks>Thread-safe.</remarks>
-public sealed class RecordingChannel : IChannelSender
+public sealed class RecordingChannel : IChannelSender, IChannelLookup
 {
     private readonly ConcurrentQueue<SendResult> answers = new();
+    private readonly ConcurrentQueue<LookupResult> words = new();
+    private readonly ConcurrentQueue<DoubtfulAttempt> questions = new();
     private readonly ConcurrentQueue<OutgoingMessage> attempts = new();
     private readonly ConcurrentQueue<OutgoingMessage> sent = new();
 
@@ -25,6 +27,29 @@ public sealed class RecordingChannel : IChannelSender
         {
             answers.Enqueue(result);
         }
+    }
+
+    /// <summary>Every question in order, whatever was answered.</summary>
+    public IReadOnlyCollection<DoubtfulAttempt> Questions => questions;
+
+    /// <summary>Answers the next questions with these results, in order; after them it says of each message whether it was accepted.</summary>
+    public void AnswerQuestionsWith(params IReadOnlyList<LookupResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        foreach (LookupResult result in results)
+        {
+            words.Enqueue(result);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<LookupResult> LookUpAsync(DoubtfulAttempt attempt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        questions.Enqueue(attempt);
+        return Task.FromResult(words.TryDequeue(out LookupResult? told) ? told
+            : sent.Any(message => message.MessageId == attempt.MessageId) ? LookupResult.Sent()
+            : LookupResult.NotAccepted());
     }
 
     /// <inheritdoc/>

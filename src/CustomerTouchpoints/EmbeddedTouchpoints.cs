@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Processing;
@@ -16,15 +17,17 @@ namespace CustomerTouchpoints;
 /// <summary>The library inside its host: admission happens here, concurrently; the writer does the rest.</summary>
 internal sealed class EmbeddedTouchpoints(
     TouchpointsEngine engine,
-    ITouchpointStore store,
     LifecycleRegistry lifecycles,
     KnownParties parties,
     CachedDirectory directory,
+    ITouchpointStore store,
     JournalReader journal,
     ClockReader clocks,
     IOptions<TouchpointsOptions> options,
-    TimeProvider time) : ICustomerTouchpoints
+    StoreTime time) : ICustomerTouchpoints
 {
+    private const int LongestText = 200;
+
     private static readonly TimeSpan PatienceWithStart = TimeSpan.FromSeconds(10);
 
     public Task<RaiseResult> RaiseAsync(IncomingEvent incoming, CancellationToken cancellationToken = default)
@@ -33,6 +36,16 @@ internal sealed class EmbeddedTouchpoints(
 
         // The caller's token stops the waiting, not the event: once it is through the door, it goes all the way.
         return AdmitAsync(fact).WaitAsync(cancellationToken);
+    }
+
+    public Task<ResolveResult> ResolveUnknownAsync(
+        TouchpointId touchpoint, Resolution resolution, string reason, string by, CancellationToken cancellationToken = default)
+    {
+        Identifier.Key(reason, "a reason", LongestText);
+        Identifier.Key(by, "who decides", LongestText);
+        return Enum.IsDefined(resolution)
+            ? ResolveAsync(touchpoint, resolution, reason, by).WaitAsync(cancellationToken)
+            : throw new ArgumentOutOfRangeException(nameof(resolution), resolution, "Use Resend, Sent or Discard.");
     }
 
     public Task EnlistAsync(IncomingEvent incoming, DbTransaction transaction, CancellationToken cancellationToken = default)
@@ -78,6 +91,27 @@ internal sealed class EmbeddedTouchpoints(
     {
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await journal.TimelineAsync(customer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ResolveResult> ResolveAsync(TouchpointId touchpoint, Resolution resolution, string reason, string by)
+    {
+        await engine.StartAsync(CancellationToken.None).ConfigureAwait(false);
+        if (await store.FindTouchpointAsync(touchpoint, CancellationToken.None).ConfigureAwait(false) is null)
+        {
+            return ResolveResults.NoSuch(touchpoint);
+        }
+
+        lifecycles.Of(touchpoint.Journey);
+        IReadOnlyCollection<CustomerId> customers = await parties.OfAsync([touchpoint.Journey], CancellationToken.None).ConfigureAwait(false);
+        IReadOnlyDictionary<CustomerId, Recipient> recipients = await directory.FindAsync(customers, CancellationToken.None).ConfigureAwait(false);
+        var resolve = new Submission.Resolve(new Input.Resolved(touchpoint, resolution, reason, by) { Now = Instants.Truncate(time.GetUtcNow()) })
+        {
+            Recipients = recipients,
+        };
+        await WorkersRunAsync(CancellationToken.None).ConfigureAwait(false);
+        engine.Writer.Submit(resolve);
+        return await resolve.Result.ConfigureAwait(false)
+            ?? ResolveResults.NotWaiting((await store.FindTouchpointAsync(touchpoint, CancellationToken.None).ConfigureAwait(false))!);
     }
 
     private IncomingEvent Admitted(IncomingEvent incoming, DateTimeOffset now)

@@ -42,6 +42,21 @@ public interface ICustomerTouchpoints
     /// <exception cref="Storage.StoreUnavailableException">It could not be written. Roll the transaction back.</exception>
     Task EnlistAsync(IncomingEvent incoming, DbTransaction transaction, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Settles a touchpoint that waits for a person: one whose attempt may have arrived and that is held as <c>Unknown</c>, or one that is
+    /// <c>InReview</c>. It is journaled with who and why.
+    /// </summary>
+    /// <param name="touchpoint">The touchpoint, as the timeline or the log names it.</param>
+    /// <param name="resolution">What is to become of it.</param>
+    /// <param name="reason">Why; the journal quotes it. 1 to 200 characters.</param>
+    /// <param name="by">Who decides; the journal quotes it. 1 to 200 characters. Who may is the host's to say.</param>
+    /// <param name="cancellationToken">Stops the waiting, not the decision.</param>
+    /// <returns>What came of it, in words: a touchpoint that is not there, or waits for nobody any more, is an answer and no exception.</returns>
+    /// <exception cref="ArgumentException">A text is empty, too long or has control characters; or the journey's lifecycle is not registered here.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Decide again.</exception>
+    Task<ResolveResult> ResolveUnknownAsync(
+        TouchpointId touchpoint, Resolution resolution, string reason, string by, CancellationToken cancellationToken = default);
+
     /// <summary>Explains a touchpoint in plain words: why it was planned, held, sent or dropped. Null when there is none of that id.</summary>
     Task<string?> ExplainAsync(TouchpointId touchpoint, CancellationToken cancellationToken = default);
 

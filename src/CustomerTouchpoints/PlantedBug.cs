@@ -124,6 +124,18 @@ internal enum PlantedBug
     /// <summary>A journey that goes on under a new version keeps the timers of the old one.</summary>
     UpgradesForgetTimers,
 
+    /// <summary>What a channel does not have passes for sent.</summary>
+    NotAcceptedPassesForSent,
+
+    /// <summary>A message goes out again while its channel should be asked.</summary>
+    AskedIsSentMeanwhile,
+
+    /// <summary>What a person has let go out leaves without its flag.</summary>
+    ResolvedGoesUnflagged,
+
+    /// <summary>What a person has discarded goes out.</summary>
+    DiscardedIsSent,
+
     /// <summary>A breach has the time at which it was noticed.</summary>
     BreachesHappenWhenNoticed,
 

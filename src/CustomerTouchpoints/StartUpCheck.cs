@@ -4,6 +4,7 @@ using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints;
@@ -23,6 +24,12 @@ internal sealed class StartUpCheck(LifecycleRegistry lifecycles, TemplateCatalog
                 .Where(use => !senders.Has(use.Channel))
                 .Select(use => new LifecycleFault(
                     definition.Name, $"rule {use.Key}", $"no sender is registered for the channel {use.Channel}", $"Add one with AddChannel<TSender>(\"{use.Channel}\"), or send by another channel")));
+            faults.AddRange(definition.Rules
+                .Where(rule => rule.WhenUnknown == UnknownPolicy.Ask)
+                .SelectMany(rule => rule.Routes.SelectMany(route => route).Distinct().Select(channel => (rule.Key, Channel: channel)))
+                .Where(use => senders.Has(use.Channel) && senders.LookupOf(use.Channel) is null)
+                .Select(use => new LifecycleFault(
+                    definition.Name, $"rule {use.Key}", $"it asks when an attempt's outcome is unknown, and the sender of {use.Channel} can't be asked", $"Let the sender implement IChannelLookup, or say IfUnknown(UnknownPolicy.Resend) or Hold")));
         }
 
         foreach (LifecycleDefinition definition in lifecycles.All.Where(_ => escalations is null))

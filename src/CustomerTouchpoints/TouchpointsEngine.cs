@@ -153,7 +153,7 @@ public sealed class TouchpointsEngine : IDisposable
         if (!opened)
         {
             check.Run();
-            Writer.Term = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+            _ = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
             opened = true;
         }
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CustomerTouchpoints.Email;
+using CustomerTouchpoints.PostgreSql;
 using CustomerTouchpoints.Sqlite;
 using CustomerTouchpoints.Testing;
 
@@ -11,7 +12,7 @@ internal static class House
 {
     /// <summary>The assemblies that ship, one for each package.</summary>
     public static IReadOnlyList<Assembly> Packages { get; } =
-        [typeof(ICustomerTouchpoints).Assembly, typeof(EmailOptions).Assembly, typeof(SqliteStoreOptions).Assembly, typeof(TouchpointsTestHost).Assembly];
+        [typeof(ICustomerTouchpoints).Assembly, typeof(EmailOptions).Assembly, typeof(SqliteStoreOptions).Assembly, typeof(PostgreSqlStoreOptions).Assembly, typeof(TouchpointsTestHost).Assembly];
 
     public static IReadOnlyList<string> PackageNames { get; } = [.. Packages.Select(package => package.GetName().Name!)];
 

@@ -54,11 +54,12 @@ internal sealed class ShopWithEfCoreTests
     private static async Task KillAfterNewOrdersAsync(string file, int orders)
     {
         long enough = Number(file, "SELECT count(*) FROM Orders") + orders;
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         using SampleRun run = SampleRun.Start("ShopWithEfCore", file, "1000000");
         Task<(int ExitCode, string Output, string Error)> end = run.EndAsync();
         while (!end.IsCompleted && Number(file, "SELECT count(*) FROM Orders") < enough)
         {
-            await Task.Yield();
+            await looks.WaitForNextTickAsync();
         }
 
         run.Kill();

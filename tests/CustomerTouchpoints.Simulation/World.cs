@@ -7,6 +7,7 @@ using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Simulation.Shrinking;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation;
 
@@ -29,6 +30,7 @@ internal sealed class World : IDisposable
         Feed = new Feed(seed, lifecycle, People, Faults, cut.WithoutEvents);
         Outbox = new Outbox(this);
         Pauses = new Pauses(this);
+        Verdicts = new Verdicts(this);
         factory = new HostFactory(this, seed, lifecycle, RandomLifecycle.NextFor(seed));
         watch = new Watch(this, factory.Definition);
     }
@@ -52,6 +54,11 @@ internal sealed class World : IDisposable
     public Outbox Outbox { get; }
 
     public Pauses Pauses { get; }
+
+    public Verdicts Verdicts { get; }
+
+    /// <summary>The touchpoints that wait for an operator, or are about to go out again unasked.</summary>
+    public IReadOnlyList<TouchpointId> Waiting => watch.Waiting();
 
     /// <summary>The escalations that somebody was told of.</summary>
     public HashSet<string> Escalated { get; } = [];
@@ -136,6 +143,7 @@ internal sealed class World : IDisposable
         foreach (SimulatedHost host in hosts)
         {
             Hear(host.Settle());
+            Hear(host.SettleVerdicts());
         }
 
         foreach (SimulatedHost host in hosts.Where(host => host.IsDead))
@@ -188,6 +196,15 @@ internal sealed class World : IDisposable
         }
 
         Ground.Dispose();
+    }
+
+    private void Hear(IReadOnlyList<Verdict> heard)
+    {
+        foreach (Verdict verdict in heard)
+        {
+            Trace.Say($"operator: {verdict.Reason} → {verdict.Result?.Outcome.ToString() ?? verdict.Fault!.Message}");
+            Verdicts.Heard(verdict);
+        }
     }
 
     private void Hear(IReadOnlyList<Delivery> heard)

@@ -4,9 +4,12 @@ using Microsoft.Data.Sqlite;
 namespace CustomerTouchpoints.Sqlite.Tests;
 
 /// <summary>A folder of its own for one test's files, removed at the end.</summary>
-internal sealed class StoreFolder : IDisposable
+/// <param name="under">The folder to make it in; null for the system's own.</param>
+internal sealed class StoreFolder(string? under = null) : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("touchpoints-").FullName;
+    public string Path { get; } = under is null
+        ? Directory.CreateTempSubdirectory("touchpoints-").FullName
+        : Directory.CreateDirectory(System.IO.Path.Combine(under, "touchpoints")).FullName;
 
     public string Database => System.IO.Path.Combine(Path, "touchpoints.db");
 

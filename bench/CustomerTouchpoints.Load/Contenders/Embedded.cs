@@ -79,7 +79,13 @@ internal sealed class Embedded : IContender
     }
 
     public DurableRows Count() =>
-        DurableRows.In(file, "journeys", "event_keys", "journal", "touchpoints", "touchpoints WHERE status = 'Sent'");
+        DurableRows.In(
+            file,
+            "touchpoints_journeys",
+            "touchpoints_event_keys",
+            "touchpoints_journal",
+            "touchpoints_touchpoints",
+            "touchpoints_touchpoints WHERE status = 'Sent'");
 
     public async ValueTask DisposeAsync()
     {

@@ -37,7 +37,7 @@ internal static class MimeWriter
         return Encoding.ASCII.GetBytes(output.ToString());
     }
 
-    /// <summary>The headers that are ours alone: ids, and what keeps auto-responders quiet.</summary>
+    /// <summary>The headers that are ours alone: ids, what keeps auto-responders quiet, and whether it may be a repeat.</summary>
     public static IEnumerable<(string Name, string Value)> OwnHeaders(EmailMessage message)
     {
         yield return ("Message-ID", $"<{message.MessageId}>");
@@ -50,6 +50,11 @@ internal static class MimeWriter
         if (message.Language is not null)
         {
             yield return ("Content-Language", message.Language);
+        }
+
+        if (message.MayBeRepeat)
+        {
+            yield return ("X-Possible-Repeat", "yes");
         }
     }
 

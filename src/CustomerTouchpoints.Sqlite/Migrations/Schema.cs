@@ -47,6 +47,18 @@ internal static class Schema
         }
     }
 
+    /// <summary>Refuses to read a file as if it had the tables that this package makes.</summary>
+    /// <exception cref="StoreUnavailableException">Its tables are of another version, or it has none.</exception>
+    public static void RequireNewest(Session session, string file)
+    {
+        long version = Has(session, "touchpoints_schema_version") ? session.QueryNumber("SELECT ifnull(max(version), 0) FROM touchpoints_schema_version") : 0;
+        if (version != Newest)
+        {
+            throw new StoreUnavailableException(
+                $"{file} has schema version {version}, and this package looks through files of version {Newest}. Open the store with it once, or use the package that wrote the file.");
+        }
+    }
+
     private static bool Has(Session session, string table) =>
         session.QueryNumber($"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '{table}'") > 0;
 
@@ -66,7 +78,7 @@ internal static class Schema
         catch (SqliteException cause) when (cause.Message.Contains("already exists", StringComparison.Ordinal))
         {
             throw new StoreUnavailableException(
-                $"{file} has tables that are not the store's: {cause.Message} Give the store a file of its own.", cause);
+                $"{file} has tables that are not the store's: {cause.Message} Give the store a file of its own; or, if they are the store's and something else has got lost, restore a backup.", cause);
         }
     }
 

@@ -6,20 +6,64 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 /// <summary>The SQL of customers, and of the roles they play.</summary>
 internal sealed class CustomerTable(Session session)
 {
-    private readonly Statement find = session.Prepare("SELECT traits FROM touchpoints_customers WHERE customer = ?");
+    private readonly Statement find = session.Prepare("SELECT customer, traits, checksum FROM touchpoints_customers WHERE customer = ?");
 
     private readonly Statement write = session.Prepare(
-        "INSERT INTO touchpoints_customers (customer, traits) VALUES (?, ?) ON CONFLICT (customer) DO UPDATE SET traits = excluded.traits");
+        """
+        INSERT INTO touchpoints_customers (customer, traits, checksum) VALUES (?, ?, ?)
+        ON CONFLICT (customer) DO UPDATE SET traits = excluded.traits, checksum = excluded.checksum
+        """);
 
-    private readonly Statement fill = session.Prepare("INSERT INTO touchpoints_parties (journey, role, customer) VALUES (?, ?, ?)");
+    private readonly Statement fill = session.Prepare("INSERT INTO touchpoints_parties (journey, role, customer, checksum) VALUES (?, ?, ?, ?)");
+
+    private readonly Statement findByCustomer = session.Prepare("SELECT journey, role, customer, checksum FROM touchpoints_parties WHERE customer = ?");
+
+    private readonly Statement readAll = session.Prepare("SELECT customer, traits, checksum FROM touchpoints_customers");
+
+    private readonly Statement readAllParties = session.Prepare("SELECT journey, role, customer, checksum FROM touchpoints_parties");
 
     public CustomerRow? Find(CustomerId customer)
     {
         using Rows rows = find.Bind(customer.Value).Query();
-        return rows.Next() ? new CustomerRow(customer, rows.Text()) : null;
+        if (!rows.Next("touchpoints_customers", customer))
+        {
+            return null;
+        }
+
+        Damage.Require(rows.Text() == customer.Value, "touchpoints_customers", customer, "its index leads to somebody else");
+        return new CustomerRow(customer, rows.Text());
     }
 
-    public void Write(CustomerRow row) => write.Bind(row.Id.Value).Bind(row.Traits).Run();
+    public void Write(CustomerRow row) => write.Bind(row.Id.Value).Bind(row.Traits).BindChecksum().Run();
 
-    public void Fill(PartyRow row, StoredJourney journey) => fill.Bind(journey.Number).Bind(row.Role).Bind(row.Customer.Value).Run();
+    public void Fill(PartyRow row, StoredJourney journey) => fill.Bind(journey.Number).Bind(row.Role).Bind(row.Customer.Value).BindChecksum().Run();
+
+    /// <summary>Refuses a row that is not what was written.</summary>
+    public void VerifyAll()
+    {
+        using (Rows customers = readAll.Query())
+        {
+            while (customers.Next("touchpoints_customers", "of some customer"))
+            {
+            }
+        }
+
+        using Rows parties = readAllParties.Query();
+        while (parties.Next("touchpoints_parties", "of some journey"))
+        {
+        }
+    }
+
+    /// <summary>The numbers of the journeys in which a customer plays a role.</summary>
+    public HashSet<long> JourneysOf(CustomerId customer)
+    {
+        using Rows rows = findByCustomer.Bind(customer.Value).Query();
+        HashSet<long> journeys = [];
+        while (rows.Next("touchpoints_parties", customer))
+        {
+            journeys.Add(rows.Int64());
+        }
+
+        return journeys;
+    }
 }

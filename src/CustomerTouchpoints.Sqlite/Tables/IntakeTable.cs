@@ -5,9 +5,14 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 /// <summary>The SQL of the intake, as the store's own connections see it.</summary>
 internal sealed class IntakeTable(Session session)
 {
+    private const string Table = "touchpoints_intake";
+
+    /// <summary>What the checksum is of, in this order; the number is not known before it is given.</summary>
+    private const string Columns = "lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data";
+
     private readonly Statement read = session.Prepare(
-        """
-        SELECT id, lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data FROM touchpoints_intake
+        $"""
+        SELECT ifnull(checksum = {Checksum.Of(Columns)}, 1), id, {Columns} FROM touchpoints_intake
         WHERE lifecycle = ? AND set_aside IS NULL
         ORDER BY id LIMIT ?
         """);
@@ -74,16 +79,22 @@ internal sealed class IntakeTable(Session session)
         }
     }
 
-    private static IntakeRow Read(Rows rows) => new()
+    private static IntakeRow Read(Rows rows)
     {
-        Number = rows.Int64(),
-        Lifecycle = rows.Text(),
-        Key = rows.Text(),
-        Name = rows.Text(),
-        EventId = rows.Text(),
-        OccurredAt = rows.Instant(),
-        EnlistedAt = rows.Instant(),
-        Parties = rows.Text(),
-        Data = rows.Text(),
-    };
+        bool isSound = rows.Boolean();
+        long number = rows.Int64();
+        Damage.Require(isSound, Table, number, "it does not match its checksum");
+        return new IntakeRow
+        {
+            Number = number,
+            Lifecycle = rows.Text(),
+            Key = rows.Text(),
+            Name = rows.Text(),
+            EventId = rows.Text(),
+            OccurredAt = rows.Instant(),
+            EnlistedAt = rows.Instant(),
+            Parties = rows.Text(),
+            Data = rows.Text(),
+        };
+    }
 }

@@ -6,23 +6,30 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 /// <summary>The SQL of the journal and of the event data beside it.</summary>
 internal sealed class JournalTable(Session session)
 {
+    private const string Table = "touchpoints_journal";
+
     private const string Columns =
-        "j.sequence, j.recorded_at, j.occurred_at, j.kind, j.name, j.event_id, j.outcome, j.reason, j.changes, d.data";
+        """
+        j.sequence, j.recorded_at, j.occurred_at, j.kind, j.name, j.event_id, j.outcome, j.reason, j.changes, j.journey, j.previous, j.id, d.data,
+        j.checksum
+        """;
 
     private readonly Statement insert = session.Prepare(
         """
-        INSERT INTO touchpoints_journal (id, journey, previous, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO touchpoints_journal (
+            sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes, journey, previous, id, checksum)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     private readonly Statement insertData = session.Prepare("INSERT INTO touchpoints_event_data (entry, data) VALUES (?, ?)");
 
+    // What comes before has a smaller number, or a damaged list could lead around in a circle.
     private readonly Statement read = session.Prepare(
         $"""
         WITH RECURSIVE entries (id, previous) AS (
-            SELECT j.id, j.previous FROM touchpoints_journeys JOIN touchpoints_journal j ON j.id = last_entry WHERE lifecycle = ? AND key = ?
+            SELECT id, previous FROM touchpoints_journal WHERE id = ?
             UNION ALL
-            SELECT j.id, j.previous FROM entries JOIN touchpoints_journal j ON j.id = entries.previous)
+            SELECT j.id, j.previous FROM entries JOIN touchpoints_journal j ON j.id = entries.previous AND j.id < entries.id)
         SELECT {Columns} FROM entries JOIN touchpoints_journal j USING (id) LEFT JOIN touchpoints_event_data d ON d.entry = j.id
         ORDER BY j.sequence
         """);
@@ -33,8 +40,7 @@ internal sealed class JournalTable(Session session)
     /// <summary>Appends an entry under a number of its own.</summary>
     public void Append(JournalRow entry, StoredJourney journey, long number)
     {
-        insert.Bind(number).Bind(journey.Number).Bind(journey.LastEntry)
-            .Bind(entry.Sequence)
+        insert.Bind(entry.Sequence)
             .Bind(entry.RecordedAt)
             .Bind(entry.OccurredAt)
             .Bind(entry.Kind)
@@ -43,6 +49,11 @@ internal sealed class JournalTable(Session session)
             .Bind(entry.Outcome)
             .Bind(entry.Reason)
             .Bind(entry.Changes)
+            .Bind(journey.Number)
+            .Bind(journey.LastEntry)
+            .Bind(number)
+            .Cover(entry.Data)
+            .BindChecksum()
             .Run();
 #if PLANTED_BUGS
         if (Planted.Is(PlantedBug.SomeDataIsNotStored) && entry.Outcome == "Late") { return; }
@@ -53,36 +64,46 @@ internal sealed class JournalTable(Session session)
         }
     }
 
-    public List<JournalRow> Read(JourneyId journey)
+    /// <summary>Reads a journey's whole journal, and refuses one with a gap.</summary>
+    public List<JournalRow> Read(KnownJourney journey)
     {
-        using Rows rows = read.Bind(journey.Lifecycle).Bind(journey.Key).Query();
+        JourneyId id = journey.Row.Id;
+        using Rows rows = read.Bind(journey.LastEntry).Query();
         List<JournalRow> entries = [];
-        while (rows.Next())
+        while (rows.Next(Table, id))
         {
-            entries.Add(Read(journey, rows));
+            entries.Add(Read(id, journey.Number, rows));
+            Damage.Require(entries[^1].Sequence == entries.Count, Table, id, $"entry {entries.Count} is missing");
         }
 
+        JourneyContents.Require(entries.Count, journey.Row.Sequence, Table, id);
         return entries;
     }
 
-    public JournalRow? Find(JourneyId journey, long number)
+    public JournalRow Find(JourneyId journey, long journeyNumber, long number)
     {
         using Rows rows = find.Bind(number).Query();
-        return rows.Next() ? Read(journey, rows) : null;
+        Damage.Require(rows.Next(Table, number), Table, number, $"it is missing, and {journey} has an event that it tells of");
+        return Read(journey, journeyNumber, rows);
     }
 
-    private static JournalRow Read(JourneyId journey, Rows rows) => new()
+    private static JournalRow Read(JourneyId journey, long journeyNumber, Rows rows)
     {
-        Journey = journey,
-        Sequence = rows.Int64(),
-        RecordedAt = rows.Instant(),
-        OccurredAt = rows.Instant(),
-        Kind = rows.Text(),
-        Name = rows.Text(),
-        EventId = rows.TextOrNull(),
-        Outcome = rows.Text(),
-        Reason = rows.Text(),
-        Changes = rows.Text(),
-        Data = rows.TextOrNull(),
-    };
+        var entry = new JournalRow
+        {
+            Journey = journey,
+            Sequence = rows.Int64(),
+            RecordedAt = rows.Instant(),
+            OccurredAt = rows.Instant(),
+            Kind = rows.Text(),
+            Name = rows.Text(),
+            EventId = rows.TextOrNull(),
+            Outcome = rows.Text(),
+            Reason = rows.Text(),
+            Changes = rows.Text(),
+        };
+        Damage.Require(rows.Int64() == journeyNumber, Table, journey, $"its entry {entry.Sequence} belongs to another journey");
+        rows.Skip(2);
+        return rows.TextOrNull() is { } data ? entry with { Data = data } : entry;
+    }
 }

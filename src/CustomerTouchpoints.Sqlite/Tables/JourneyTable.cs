@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Storage;
 
@@ -7,75 +6,94 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 /// <summary>The SQL of journeys.</summary>
 internal sealed class JourneyTable(Session session)
 {
-    private readonly Statement find = session.Prepare(
+    /// <summary>What the checksum is of, in this order.</summary>
+    public const string Columns =
         """
-        SELECT id, last_entry, version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data
-        FROM touchpoints_journeys WHERE lifecycle = ? AND key = ?
-        """);
+        version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data, last_entry,
+        event_count, touchpoint_count, party_count, clock_count, id, lifecycle, key
+        """;
+
+    private const string Table = "touchpoints_journeys";
+
+    private readonly Statement find = session.Prepare($"SELECT {Columns}, checksum FROM touchpoints_journeys WHERE lifecycle = ? AND key = ?");
+
+    private readonly Statement findNumbered = session.Prepare($"SELECT {Columns}, checksum FROM touchpoints_journeys WHERE id = ?");
+
+    private readonly Statement findAfter = session.Prepare($"SELECT {Columns}, checksum FROM touchpoints_journeys WHERE id > ? ORDER BY id LIMIT 1");
 
     private readonly Statement insert = session.Prepare(
-        """
-        INSERT INTO touchpoints_journeys (version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data, last_entry, id, lifecycle, key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        $"""
+        INSERT INTO touchpoints_journeys ({Columns}, checksum)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     private readonly Statement update = session.Prepare(
         """
         UPDATE touchpoints_journeys
-        SET version = ?, state = ?, standing = ?, sequence = ?, created_at = ?, due_at = ?, sending_term = ?, held_at_revision = ?,
-            memory = ?, data = ?, last_entry = ?
-        WHERE id = ?
+        SET version = ?1, state = ?2, standing = ?3, sequence = ?4, created_at = ?5, due_at = ?6, sending_term = ?7, held_at_revision = ?8,
+            memory = ?9, data = ?10, last_entry = ?11, event_count = ?12, touchpoint_count = ?13, party_count = ?14, clock_count = ?15,
+            checksum = ?17
+        WHERE id = ?16
         """);
 
     private readonly Statement readDue = session.Prepare(
         """
-        SELECT lifecycle, key, due_at, id FROM touchpoints_journeys
+        SELECT due_at, id FROM touchpoints_journeys
         WHERE due_at = ?2 AND due_at <= ?1 AND id > ifnull((SELECT id FROM touchpoints_journeys WHERE lifecycle = ?3 AND key = ?4), 0)
         UNION ALL
-        SELECT lifecycle, key, due_at, id FROM touchpoints_journeys
+        SELECT due_at, id FROM touchpoints_journeys
         WHERE due_at > ?2 AND due_at <= ?1
         ORDER BY due_at, id LIMIT ?5
         """);
 
-    private readonly Statement findByCustomer = session.Prepare(
-        """
-        SELECT lifecycle, key FROM touchpoints_journeys
-        WHERE id IN (SELECT journey FROM touchpoints_parties WHERE customer = ?)
-        ORDER BY created_at, id
-        """);
-
     private readonly Statement makeDue = session.Prepare(
-        """
-        UPDATE touchpoints_journeys INDEXED BY touchpoints_journeys_hot
-        SET due_at = min(ifnull(due_at, created_at), ifnull((SELECT high_water FROM touchpoints_store), created_at))
-        WHERE sending_term < ?
-        """);
+        $"UPDATE touchpoints_journeys INDEXED BY touchpoints_journeys_hot SET {DueAt("min(ifnull(due_at, created_at), ifnull(?1, created_at))")} WHERE sending_term < ?2");
 
     private readonly Statement recallHeld = session.Prepare(
-        "UPDATE touchpoints_journeys SET due_at = min(ifnull(due_at, ?1), ?1) WHERE held_at_revision IS NOT NULL");
+        $"UPDATE touchpoints_journeys SET {DueAt("min(ifnull(due_at, ?1), ?1)")} WHERE held_at_revision IS NOT NULL");
 
     private readonly Statement recallVersion = session.Prepare(
-        "UPDATE touchpoints_journeys SET due_at = min(ifnull(due_at, ?1), ?1) WHERE lifecycle = ?2 AND version = ?3 AND standing <> 'closed'");
+        $"UPDATE touchpoints_journeys SET {DueAt("min(ifnull(due_at, ?1), ?1)")} WHERE lifecycle = ?2 AND version = ?3 AND standing <> 'closed'");
 
     public KnownJourney? Find(JourneyId id)
     {
         using Rows rows = find.Bind(id.Lifecycle).Bind(id.Key).Query();
-        if (!rows.Next())
+        if (!rows.Next(Table, id))
         {
             return null;
         }
 
-        long number = rows.Int64();
-        long? lastEntry = rows.Int64OrNull();
-        return new KnownJourney(number, lastEntry, Read(id, rows));
+        KnownJourney found = Read(rows);
+        Damage.Require(found.Row.Id == id, Table, id, "its index leads to another journey");
+        return found;
+    }
+
+    /// <summary>Finds a journey that another row or an index names.</summary>
+    public KnownJourney Find(long number)
+    {
+        using Rows rows = findNumbered.Bind(number).Query();
+        Damage.Require(rows.Next(Table, number), Table, number, "it is missing");
+        KnownJourney found = Read(rows);
+        Damage.Require(found.Number == number, Table, number, "it is another one");
+        return found;
+    }
+
+    /// <summary>The journey of the next number; null at the end.</summary>
+    public KnownJourney? After(long number)
+    {
+        using Rows rows = findAfter.Bind(number).Query();
+        return rows.Next(Table, $"after {number}") ? Read(rows) : null;
     }
 
     public List<JourneyRow> Read(IReadOnlyCollection<JourneyId> journeys) => [.. journeys.Select(id => Find(id)?.Row).OfType<JourneyRow>()];
 
-    public void Insert(JourneyRow row, StoredJourney stored) =>
-        BindRow(insert, row, stored).Bind(row.Id.Lifecycle).Bind(row.Id.Key).Run();
+    public void Insert(JourneyRow row, StoredJourney stored) => BindRow(insert, row, stored).Bind(row.Id.Lifecycle).Bind(row.Id.Key).BindChecksum().Run();
 
-    public void Update(JourneyRow row, StoredJourney stored) => BindRow(update, row, stored).Run();
+    public void Update(JourneyRow row, StoredJourney stored)
+    {
+        int updated = BindRow(update, row, stored).Cover(row.Id.Lifecycle).Cover(row.Id.Key).BindChecksum().RunCounted();
+        Damage.Require(updated == 1, Table, row.Id, "it is missing");
+    }
 
     public List<DueJourney> ReadDue(DateTimeOffset until, DueJourney? after, int limit)
     {
@@ -88,26 +106,22 @@ internal sealed class JourneyTable(Session session)
         List<DueJourney> page = [];
         while (rows.Next())
         {
-            page.Add(new DueJourney(new JourneyId(rows.Text(), rows.Text()), rows.Instant()));
+            DateTimeOffset dueAt = rows.Instant();
+            long number = rows.Int64();
+            JourneyRow row = Find(number).Row;
+            Damage.Require(row.DueAt == dueAt, Table, row.Id, "it is due at another time than its index says");
+            page.Add(new DueJourney(row.Id, dueAt));
         }
 
         return page;
     }
 
-    public List<JourneyId> FindByCustomer(CustomerId customer)
-    {
-        using Rows rows = findByCustomer.Bind(customer.Value).Query();
-        List<JourneyId> journeys = [];
-        while (rows.Next())
-        {
-            journeys.Add(new JourneyId(rows.Text(), rows.Text()));
-        }
-
-        return journeys;
-    }
+    /// <summary>The journeys of these numbers, oldest first.</summary>
+    public List<JourneyId> InOrder(IEnumerable<long> numbers) =>
+        [.. numbers.Select(Find).OrderBy(journey => journey.Row.CreatedAt).ThenBy(journey => journey.Number).Select(journey => journey.Row.Id)];
 
     /// <summary>Makes every journey with an attempt of an earlier term due. The latest instant in the journal is past on every clock that wrote here.</summary>
-    public void MakeAttemptsDue(long term) => makeDue.Bind(term).Run();
+    public void MakeAttemptsDue(StoreRow store) => makeDue.Bind(store.HighWater).Bind(store.Term).Run();
 
     /// <summary>Makes many journeys due at once.</summary>
     public void MakeDue(Recall recall)
@@ -125,6 +139,13 @@ internal sealed class JourneyTable(Session session)
         }
     }
 
+    /// <summary>Sets when many journeys are due. One that was damaged before keeps a checksum that says so.</summary>
+    private static string DueAt(string due) =>
+        $"""
+        due_at = {due},
+        checksum = iif(checksum = {Checksum.Of(Columns)}, {Checksum.Of(Columns.Replace("due_at", due, StringComparison.Ordinal))}, checksum)
+        """;
+
     private static Statement BindRow(Statement statement, JourneyRow row, StoredJourney stored) => statement
         .Bind(row.Version)
         .Bind(row.State)
@@ -137,20 +158,39 @@ internal sealed class JourneyTable(Session session)
         .Bind(row.Memory)
         .Bind(row.Data)
         .Bind(stored.LastEntry)
+        .Bind(stored.Contents.Events)
+        .Bind(stored.Contents.Touchpoints)
+        .Bind(stored.Contents.Parties)
+        .Bind(stored.Contents.Clocks)
         .Bind(stored.Number);
 
-    private static JourneyRow Read(JourneyId id, Rows rows) => new()
+    private static KnownJourney Read(Rows rows)
     {
-        Id = id,
-        Version = rows.Int32(),
-        State = rows.TextOrNull(),
-        Standing = rows.Text(),
-        Sequence = rows.Int64(),
-        CreatedAt = rows.Instant(),
-        DueAt = rows.InstantOrNull(),
-        SendingTerm = rows.Int64OrNull(),
-        HeldAtRevision = rows.Int64OrNull(),
-        Memory = rows.Text(),
-        Data = rows.Text(),
-    };
+        int version = rows.Int32();
+        string? state = rows.TextOrNull();
+        string standing = rows.Text();
+        long sequence = rows.Int64();
+        DateTimeOffset createdAt = rows.Instant();
+        DateTimeOffset? dueAt = rows.InstantOrNull();
+        long? sendingTerm = rows.Int64OrNull();
+        long? heldAtRevision = rows.Int64OrNull();
+        string memory = rows.Text();
+        string data = rows.Text();
+        long? lastEntry = rows.Int64OrNull();
+        var contents = new JourneyContents(rows.Int64(), rows.Int64(), rows.Int64(), rows.Int64());
+        return new KnownJourney(rows.Int64(), lastEntry, contents, new JourneyRow
+        {
+            Id = new JourneyId(rows.Text(), rows.Text()),
+            Version = version,
+            State = state,
+            Standing = standing,
+            Sequence = sequence,
+            CreatedAt = createdAt,
+            DueAt = dueAt,
+            SendingTerm = sendingTerm,
+            HeldAtRevision = heldAtRevision,
+            Memory = memory,
+            Data = data,
+        });
+    }
 }

@@ -1,38 +1,75 @@
 namespace CustomerTouchpoints.Sqlite.Tables;
 
-/// <summary>The SQL of what is known of the store itself, and of its numbers.</summary>
+/// <summary>The SQL of what is known of the store itself.</summary>
 internal sealed class StoreTable(Session session)
 {
-    private readonly Statement nextTerm = session.Prepare("UPDATE touchpoints_store SET term = term + 1 RETURNING term");
+    private const string Table = "touchpoints_store";
 
-    private readonly Statement lastNumbers = session.Prepare(
-        "SELECT ifnull((SELECT max(id) FROM touchpoints_journeys), 0), ifnull((SELECT max(id) FROM touchpoints_journal), 0)");
+    private readonly Statement read = session.Prepare(
+        """
+        SELECT term, high_water, last_journey, last_entry, commits, switch_count, tally_count, definition_count, operation_count, checksum
+        FROM touchpoints_store
+        """);
 
-    private readonly Statement readHighWater = session.Prepare("SELECT high_water FROM touchpoints_store");
+    private readonly Statement write = session.Prepare(
+        """
+        UPDATE touchpoints_store
+        SET term = ?, high_water = ?, last_journey = ?, last_entry = ?, commits = ?, switch_count = ?, tally_count = ?, definition_count = ?,
+            operation_count = ?, checksum = ?
+        """);
 
-    private readonly Statement raiseHighWater = session.Prepare("UPDATE touchpoints_store SET high_water = max(ifnull(high_water, ?1), ?1)");
+    private readonly Statement measure = session.Prepare(
+        """
+        SELECT ifnull((SELECT max(id) FROM touchpoints_journeys), 0), ifnull((SELECT max(id) FROM touchpoints_journal), 0),
+            ifnull((SELECT max(id) FROM touchpoints_operations), 0), (SELECT count(*) FROM touchpoints_definitions)
+        """);
 
-    public long NextTerm()
+    public StoreRow Read()
     {
-        using Rows rows = nextTerm.Query();
-        rows.Next();
-        long term = rows.Int64();
-        rows.Next();
-        return term;
+        using Rows rows = read.Query();
+        Damage.Require(rows.Next(Table, 1), Table, 1, "it is missing");
+        return new StoreRow
+        {
+            Term = rows.Int64(),
+            HighWater = rows.InstantOrNull(),
+            LastJourney = rows.Int64(),
+            LastEntry = rows.Int64(),
+            Commits = rows.Int64(),
+            Switches = rows.Int64(),
+            Tallies = rows.Int64(),
+            Definitions = rows.Int64(),
+            Operations = rows.Int64(),
+        };
     }
 
-    public LastNumbers LastNumbers()
+    public void Write(StoreRow row)
     {
-        using Rows rows = lastNumbers.Query();
+        int written = write
+            .Bind(row.Term)
+            .Bind(row.HighWater)
+            .Bind(row.LastJourney)
+            .Bind(row.LastEntry)
+            .Bind(row.Commits)
+            .Bind(row.Switches)
+            .Bind(row.Tallies)
+            .Bind(row.Definitions)
+            .Bind(row.Operations)
+            .BindChecksum()
+            .RunCounted();
+        Damage.Require(written == 1, Table, 1, "it is missing");
+    }
+
+    /// <summary>Refuses tables that end before or after what the store has written.</summary>
+    public void Compare(StoreRow row)
+    {
+        using Rows rows = measure.Query();
         rows.Next();
-        return new LastNumbers(rows.Int64(), rows.Int64());
+        Require("touchpoints_journeys", rows.Int64(), row.LastJourney);
+        Require("touchpoints_journal", rows.Int64(), row.LastEntry);
+        Require("touchpoints_operations", rows.Int64(), row.Operations);
+        Require("touchpoints_definitions", rows.Int64(), row.Definitions);
     }
 
-    public DateTimeOffset? HighWater()
-    {
-        using Rows rows = readHighWater.Query();
-        return rows.Next() ? rows.InstantOrNull() : null;
-    }
-
-    public void RaiseHighWater(DateTimeOffset recordedAt) => raiseHighWater.Bind(recordedAt).Run();
+    private static void Require(string table, long found, long written) =>
+        Damage.Require(found == written, table, found, $"{written} was written last");
 }

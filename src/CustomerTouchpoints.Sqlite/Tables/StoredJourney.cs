@@ -15,6 +15,9 @@ internal sealed class StoredJourney(JourneyId id, KnownJourney? known)
     /// <summary>Whether it existed before this batch.</summary>
     public bool IsKnown { get; } = known is not null;
 
+    /// <summary>Whether it was read from the file by this batch, and nobody has looked yet whether its event keys are all there.</summary>
+    public bool MustBeVerified { get; set; }
+
     /// <summary>Its number in the file; zero while it does not exist.</summary>
     public long Number { get; set; } = known?.Number ?? 0;
 
@@ -23,6 +26,15 @@ internal sealed class StoredJourney(JourneyId id, KnownJourney? known)
 
     /// <summary>The newest journal entry's number within the journey.</summary>
     public long Sequence { get; private set; } = known?.Row.Sequence ?? 0;
+
+    /// <summary>What belongs to it, with what this batch adds.</summary>
+    public JourneyContents Contents { get; private set; } = known?.Contents ?? default;
+
+    /// <summary>Whether what belongs to it has changed.</summary>
+    public bool HasGrown => Contents != (known?.Contents ?? default);
+
+    /// <summary>The row as it was before this batch.</summary>
+    public JourneyRow? Before => known?.Row;
 
     /// <summary>The row that this batch has written.</summary>
     public JourneyRow? Written { get; set; }
@@ -39,6 +51,9 @@ internal sealed class StoredJourney(JourneyId id, KnownJourney? known)
         Sequence = entry.Sequence;
         appended.Add(number);
     }
+
+    /// <summary>Counts rows of other tables that now belong to it.</summary>
+    public void Grow(int events = 0, int touchpoints = 0, int parties = 0, int clocks = 0) => Contents += new JourneyContents(events, touchpoints, parties, clocks);
 
     /// <summary>The number in the file of an entry that this batch appended.</summary>
     public long EntryOf(EventKeyRow key)

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
@@ -9,36 +8,33 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 /// <summary>The SQL of touchpoints.</summary>
 internal sealed class TouchpointTable(Session session)
 {
-    private const string Columns =
+    /// <summary>What the checksum is of, in this order.</summary>
+    public const string Columns =
         """
-        t.rule, t.occurrence, t.role, t.route, t.planned_by, t.position, t.customer, t.template, t.category, t.channel, t.status, t.reason,
-        t.planned_at, t.due_at, t.changed_at, t.attempts, t.may_be_repeated
+        t.planned_by, t.position, t.customer, t.template, t.category, t.channel, t.status, t.reason, t.planned_at, t.due_at, t.changed_at, t.attempts,
+        t.may_be_repeated, t.journey, t.rule, t.occurrence, t.role, t.route
         """;
+
+    private const string Table = "touchpoints_touchpoints";
 
     private readonly Statement insert = session.Prepare(
         """
         INSERT INTO touchpoints_touchpoints (
             planned_by, position, customer, template, category, channel, status, reason, planned_at, due_at, changed_at, attempts, may_be_repeated,
-            journey, rule, occurrence, role, route)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            journey, rule, occurrence, role, route, checksum)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     private readonly Statement update = session.Prepare(
         """
         UPDATE touchpoints_touchpoints
-        SET planned_by = ?, position = ?, customer = ?, template = ?, category = ?, channel = ?, status = ?, reason = ?,
-            planned_at = ?, due_at = ?, changed_at = ?, attempts = ?, may_be_repeated = ?
-        WHERE journey = ? AND rule = ? AND occurrence = ? AND role = ? AND route = ?
+        SET planned_by = ?1, position = ?2, customer = ?3, template = ?4, category = ?5, channel = ?6, status = ?7, reason = ?8,
+            planned_at = ?9, due_at = ?10, changed_at = ?11, attempts = ?12, may_be_repeated = ?13, checksum = ?19
+        WHERE journey = ?14 AND rule = ?15 AND occurrence = ?16 AND role = ?17 AND route = ?18
         """);
 
     private readonly Statement read = session.Prepare(
-        $"SELECT {Columns} FROM touchpoints_journeys j JOIN touchpoints_touchpoints t ON t.journey = j.id WHERE j.lifecycle = ? AND j.key = ? ORDER BY t.position");
-
-    private readonly Statement find = session.Prepare(
-        $"""
-        SELECT {Columns} FROM touchpoints_journeys j JOIN touchpoints_touchpoints t ON t.journey = j.id
-        WHERE j.lifecycle = ? AND j.key = ? AND t.rule = ? AND t.occurrence = ? AND t.role = ? AND t.route = ?
-        """);
+        $"SELECT {Columns}, t.checksum FROM touchpoints_touchpoints t WHERE t.journey = ? ORDER BY t.position");
 
     public void Insert(TouchpointRow row, StoredJourney journey) => Bind(insert, row, journey).Run();
 
@@ -50,23 +46,18 @@ internal sealed class TouchpointTable(Session session)
         }
     }
 
-    public List<TouchpointRow> Read(JourneyId journey)
+    /// <summary>Reads a journey's touchpoints, and refuses a journey that lacks one.</summary>
+    public List<TouchpointRow> Read(KnownJourney journey)
     {
-        using Rows rows = read.Bind(journey.Lifecycle).Bind(journey.Key).Query();
+        using Rows rows = read.Bind(journey.Number).Query();
         List<TouchpointRow> touchpoints = [];
-        while (rows.Next())
+        while (rows.Next(Table, journey.Row.Id))
         {
             touchpoints.Add(Read(journey, rows));
         }
 
+        JourneyContents.Require(touchpoints.Count, journey.Contents.Touchpoints, Table, journey.Row.Id);
         return touchpoints;
-    }
-
-    public TouchpointRow? Find(TouchpointId id)
-    {
-        find.Bind(id.Journey.Lifecycle).Bind(id.Journey.Key).Bind(id.Rule).Bind(id.Occurrence).Bind(id.Role).Bind(id.Channel.Name);
-        using Rows rows = find.Query();
-        return rows.Next() ? Read(id.Journey, rows) : null;
     }
 
     private static Statement Bind(Statement statement, TouchpointRow row, StoredJourney journey) => statement
@@ -87,23 +78,41 @@ internal sealed class TouchpointTable(Session session)
         .Bind(row.Id.Rule)
         .Bind(row.Id.Occurrence)
         .Bind(row.Id.Role)
-        .Bind(row.Id.Channel.Name);
+        .Bind(row.Id.Channel.Name)
+        .BindChecksum();
 
-    private static TouchpointRow Read(JourneyId journey, Rows rows) => new()
+    private static TouchpointRow Read(KnownJourney journey, Rows rows)
     {
-        Id = new TouchpointId(journey, rows.Text(), rows.Text(), rows.Text(), rows.Text()),
-        PlannedBy = rows.Int64(),
-        Order = rows.Int64(),
-        Customer = rows.TextOrNull() is { } customer ? new CustomerId(customer) : default(CustomerId?),
-        Template = rows.Text(),
-        Category = Enum.Parse<Category>(rows.Text()),
-        Channel = new Channel(rows.Text()),
-        Status = Enum.Parse<TouchpointStatus>(rows.Text()),
-        Reason = rows.Text(),
-        PlannedAt = rows.Instant(),
-        DueAt = rows.Instant(),
-        ChangedAt = rows.Instant(),
-        Attempts = rows.Int32(),
-        MayBeRepeated = rows.Boolean(),
-    };
+        long plannedBy = rows.Int64();
+        long order = rows.Int64();
+        string? customer = rows.TextOrNull();
+        string template = rows.Text();
+        string category = rows.Text();
+        string channel = rows.Text();
+        string status = rows.Text();
+        string reason = rows.Text();
+        DateTimeOffset plannedAt = rows.Instant();
+        DateTimeOffset dueAt = rows.Instant();
+        DateTimeOffset changedAt = rows.Instant();
+        int attempts = rows.Int32();
+        bool mayBeRepeated = rows.Boolean();
+        Damage.Require(rows.Int64() == journey.Number, Table, journey.Row.Id, "one belongs to another journey");
+        return new TouchpointRow
+        {
+            Id = new TouchpointId(journey.Row.Id, rows.Text(), rows.Text(), rows.Text(), rows.Text()),
+            PlannedBy = plannedBy,
+            Order = order,
+            Customer = customer is null ? default(CustomerId?) : new CustomerId(customer),
+            Template = template,
+            Category = Enum.Parse<Category>(category),
+            Channel = new Channel(channel),
+            Status = Enum.Parse<TouchpointStatus>(status),
+            Reason = reason,
+            PlannedAt = plannedAt,
+            DueAt = dueAt,
+            ChangedAt = changedAt,
+            Attempts = attempts,
+            MayBeRepeated = mayBeRepeated,
+        };
+    }
 }

@@ -27,6 +27,7 @@ namespace CustomerTouchpoints.Decisions;
 [JsonDerivedType(typeof(TouchpointPlanned), "planned")]
 [JsonDerivedType(typeof(TouchpointWaits), "waits")]
 [JsonDerivedType(typeof(AttemptBegun), "attempt")]
+[JsonDerivedType(typeof(TouchpointUndecided), "undecided")]
 [JsonDerivedType(typeof(TouchpointEnded), "ended")]
 [JsonDerivedType(typeof(PartyTold), "told")]
 [JsonDerivedType(typeof(VersionRaised), "version")]
@@ -87,6 +88,16 @@ internal abstract record Change
     {
         /// <summary>The deadlines that its message tells; null when it tells none.</summary>
         public IReadOnlyList<ToldDeadline>? Deadlines { get; init; }
+    }
+
+    /// <summary>A touchpoint waits for a person, or for what its channel says of it; nobody else waits for it meanwhile.</summary>
+    public sealed record TouchpointUndecided(long Order, TouchpointStatus Status, string Reason, int Doubts) : Change
+    {
+        /// <summary>When its channel is asked next; null when a person has to decide.</summary>
+        public DateTimeOffset? AskAt { get; init; }
+
+        /// <summary>How often its channel was asked.</summary>
+        public int Asked { get; init; }
     }
 
     /// <summary>A touchpoint has its outcome.</summary>

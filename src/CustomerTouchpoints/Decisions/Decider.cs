@@ -68,6 +68,15 @@ internal static class Decider
             case Input.AttemptLost lost:
                 Outcomes.Decide(deliberation, lost);
                 break;
+            case Input.QuestionDue due:
+                Questions.Decide(deliberation, due);
+                break;
+            case Input.Answered answered:
+                Questions.Decide(deliberation, answered);
+                break;
+            case Input.Resolved resolved:
+                Resolutions.Decide(deliberation, resolved);
+                break;
         }
 
         return deliberation.Conclude();

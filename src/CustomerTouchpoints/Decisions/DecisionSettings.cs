@@ -13,6 +13,9 @@ internal sealed record DecisionSettings
 
     public RetrySchedule Retries { get; init; } = RetrySchedule.Default;
 
+    /// <summary>When to ask a channel what became of an attempt: eight times, over some three hours.</summary>
+    public RetrySchedule Questions { get; init; } = new(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1), 9, 0);
+
     /// <summary>The zone of customers whose own is not known.</summary>
     public string DefaultTimeZone { get; init; } = "Etc/UTC";
 

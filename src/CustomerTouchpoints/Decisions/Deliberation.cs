@@ -73,13 +73,16 @@ internal sealed class Deliberation
                 touched[planned.Touchpoint.Order] = planned.Touchpoint;
                 break;
             case Change.TouchpointWaits waits:
-                touched[waits.Order] = Journey.Touchpoint(waits.Order)!.Apply(waits);
+                touched[waits.Order] = Journey.Unfinished(waits.Order)!.Apply(waits);
                 break;
             case Change.AttemptBegun begun:
                 touched[begun.Order] = Journey.Touchpoint(begun.Order)!.Apply(begun);
                 break;
+            case Change.TouchpointUndecided undecided:
+                touched[undecided.Order] = Journey.Unfinished(undecided.Order)!.Apply(undecided);
+                break;
             case Change.TouchpointEnded ended:
-                touched[ended.Order] = Journey.Touchpoint(ended.Order)!.Apply(ended);
+                touched[ended.Order] = Journey.Unfinished(ended.Order)!.Apply(ended);
                 break;
             case Change.ClockMoved { Clock: var clock }:
                 (clocks ??= [])[(clock.Clock, clock.Cycle)] = clock;

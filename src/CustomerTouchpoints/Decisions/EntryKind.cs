@@ -15,6 +15,12 @@ internal enum EntryKind
     /// <summary>What came of an attempt.</summary>
     Outcome,
 
+    /// <summary>What a channel was asked about an attempt, or said of it.</summary>
+    Question,
+
+    /// <summary>What a person decided about a touchpoint.</summary>
+    Resolution,
+
     /// <summary>The journey goes on under another version of its lifecycle.</summary>
     Version,
 

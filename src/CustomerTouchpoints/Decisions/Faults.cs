@@ -34,7 +34,7 @@ internal static class Faults
                 deliberation.Record(EntryKind.Timer, timer.Key, nameof(RaiseOutcome.Faulted), fault, timer.Due);
                 break;
             case Input.Turn turn when journey.Touchpoint(turn.Order) is { } touchpoint:
-                deliberation.Add(new Change.TouchpointEnded(turn.Order, TouchpointStatus.InReview, fault));
+                deliberation.Add(touchpoint.Undecided(TouchpointStatus.InReview, fault));
                 deliberation.Record(EntryKind.Gate, touchpoint.IdIn(journey.Id).ToString(), nameof(TouchpointStatus.InReview), fault, input.Now);
                 break;
         }

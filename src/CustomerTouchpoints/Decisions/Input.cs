@@ -3,6 +3,7 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Switches;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
 
@@ -71,5 +72,16 @@ internal abstract record Input
     public sealed record AttemptUnrenderable(long Order, int Attempt, long Term, string Reason) : Input;
 
     /// <summary>An attempt's host died, or has not reported within its lease.</summary>
-    public sealed record AttemptLost(long Order) : Input;
+    /// <param name="Order">The touchpoint.</param>
+    /// <param name="HostDied">Whether its host belongs to an earlier term.</param>
+    public sealed record AttemptLost(long Order, bool HostDied) : Input;
+
+    /// <summary>It is time to ask a channel what became of an attempt.</summary>
+    public sealed record QuestionDue(long Order) : Input;
+
+    /// <summary>A channel answers what became of an attempt.</summary>
+    public sealed record Answered(long Order, int Attempt, LookupResult Result) : Input;
+
+    /// <summary>A person decides about a touchpoint that waits for one.</summary>
+    public sealed record Resolved(TouchpointId Touchpoint, Resolution Resolution, string Reason, string By) : Input;
 }

@@ -45,6 +45,13 @@ internal sealed record JourneySnapshot
 
     public ImmutableArray<OpenTouchpoint> Touchpoints { get; init; } = [];
 
+    /// <summary>What <see cref="Undecided"/> gives, as rows keep it: most journeys have nothing there, and write nothing.</summary>
+    public ImmutableArray<OpenTouchpoint>? Pending { get; init; }
+
+    /// <summary>Touchpoints that wait for a person, or for what their channel says of them. Nothing in the journey waits for them.</summary>
+    [JsonIgnore]
+    public ImmutableArray<OpenTouchpoint> Undecided => Pending ?? [];
+
     public ImmutableArray<ParkedEvent> Parked { get; init; } = [];
 
     /// <summary>The last occasion on which each rule planned something: no occasion is told twice.</summary>
@@ -89,19 +96,14 @@ internal sealed record JourneySnapshot
         return null;
     }
 
-    /// <summary>An open touchpoint, or null when it has ended.</summary>
-    public OpenTouchpoint? Touchpoint(long order)
-    {
-        foreach (OpenTouchpoint touchpoint in Touchpoints)
-        {
-            if (touchpoint.Order == order)
-            {
-                return touchpoint;
-            }
-        }
+    /// <summary>An open touchpoint, or null when it has ended or was left undecided.</summary>
+    public OpenTouchpoint? Touchpoint(long order) => In(Touchpoints, order);
 
-        return null;
-    }
+    /// <summary>The touchpoints that have not ended: the open ones, and those that were left undecided.</summary>
+    public IEnumerable<OpenTouchpoint> Unfinished() => Pending is { } pending ? Touchpoints.Concat(pending) : Touchpoints;
+
+    /// <summary>A touchpoint that is open or was left undecided, or null when it has ended.</summary>
+    public OpenTouchpoint? Unfinished(long order) => In(Touchpoints, order) ?? In(Undecided, order);
 
     /// <summary>The next snapshot.</summary>
     /// <param name="change">The change.</param>
@@ -119,9 +121,10 @@ internal sealed record JourneySnapshot
         Change.TimerCleared cleared => this with { Timers = Without(cleared.Key) },
         Change.RuleDeclined => this,
         Change.TouchpointPlanned { Touchpoint: var planned } => Plan(planned.CarriesData ? planned with { Data = data } : planned),
-        Change.TouchpointWaits waits => With(Touchpoint(waits.Order)?.Apply(waits)),
+        Change.TouchpointWaits waits => Reopened(waits.Order).With(Unfinished(waits.Order)?.Apply(waits)),
         Change.AttemptBegun begun => With(Touchpoint(begun.Order)?.Apply(begun)),
-        Change.TouchpointEnded ended => Touchpoint(ended.Order) is { } open ? this with { Touchpoints = Touchpoints.Remove(open) } : this,
+        Change.TouchpointUndecided undecided => Put(Unfinished(undecided.Order)?.Apply(undecided)),
+        Change.TouchpointEnded ended => Touchpoint(ended.Order) is { } open ? this with { Touchpoints = Touchpoints.Remove(open) } : Taken(ended.Order),
         Change.PartyTold told => PartyOf(told.Role) is { } party ? this with { Parties = Parties.Replace(party, party with { ToldAt = told.At }) } : this,
         Change.VersionRaised raised => VersionNames.Replace(this, raised),
         Change.ConversationMoved moved => this with { Responses = (Responses ?? ResponseMemory.Empty) with { Conversation = moved.Conversation } },
@@ -146,6 +149,11 @@ internal sealed record JourneySnapshot
             earliest = Earlier(earliest, touchpoint.Status == TouchpointStatus.Sending ? touchpoint.LeaseUntil : Lanes.TurnOf(touchpoint, Touchpoints));
         }
 
+        foreach (OpenTouchpoint touchpoint in Undecided)
+        {
+            earliest = Earlier(earliest, touchpoint.AskAt);
+        }
+
         return earliest;
     }
 
@@ -168,6 +176,36 @@ internal sealed record JourneySnapshot
 
     private JourneySnapshot With(OpenTouchpoint? changed) =>
         changed is not null && Touchpoint(changed.Order) is { } before ? this with { Touchpoints = Touchpoints.Replace(before, changed) } : this;
+
+    private static OpenTouchpoint? In(ImmutableArray<OpenTouchpoint> touchpoints, long order)
+    {
+        foreach (OpenTouchpoint touchpoint in touchpoints)
+        {
+            if (touchpoint.Order == order)
+            {
+                return touchpoint;
+            }
+        }
+
+        return null;
+    }
+
+    private JourneySnapshot Put(OpenTouchpoint? undecided) => undecided is null ? this : this with
+    {
+        Touchpoints = Touchpoints.RemoveAll(open => open.Order == undecided.Order),
+        Pending = Undecided.RemoveAll(other => other.Order == undecided.Order).Add(undecided),
+    };
+
+    private JourneySnapshot Taken(long order)
+    {
+        ImmutableArray<OpenTouchpoint> left = Undecided.RemoveAll(undecided => undecided.Order == order);
+        return this with { Pending = left.IsEmpty ? null : left };
+    }
+
+    /// <summary>With a touchpoint that was left undecided among the open ones again, at its place in their order.</summary>
+    private JourneySnapshot Reopened(long order) => In(Undecided, order) is { } undecided
+        ? Taken(order) with { Touchpoints = Touchpoints.Insert(Touchpoints.Count(open => open.Order < order), undecided) }
+        : this;
 
     private JourneySnapshot Plan(OpenTouchpoint planned) => this with
     {

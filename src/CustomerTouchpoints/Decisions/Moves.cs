@@ -68,7 +68,7 @@ internal static class Moves
     public static void Leave(Deliberation deliberation, string scope)
     {
         deliberation.Add(new Change.ScopeLeft(scope));
-        foreach (OpenTouchpoint open in deliberation.Journey.Touchpoints.Where(open => open.Scope == scope && open.IsWaiting))
+        foreach (OpenTouchpoint open in deliberation.Journey.Unfinished().Where(open => open.Scope == scope && open.Status != TouchpointStatus.Sending))
         {
 #if PLANTED_BUGS
             if (Planted.Is(PlantedBug.HeldConditionsOutliveTheirState) && open.Status == TouchpointStatus.Held) { continue; }

@@ -61,7 +61,7 @@ internal static class Outcomes
     {
         if (Current(deliberation, unrenderable.Order, unrenderable.Attempt, unrenderable.Term) is { } touchpoint)
         {
-            End(deliberation, touchpoint, TouchpointStatus.InReview, unrenderable.Reason);
+            LeaveUndecided(deliberation, touchpoint.Undecided(TouchpointStatus.InReview, unrenderable.Reason), touchpoint);
         }
     }
 
@@ -72,9 +72,24 @@ internal static class Outcomes
 #if PLANTED_BUGS
             if (Planted.Is(PlantedBug.LostPassesForUnbegun)) { Wait(deliberation, touchpoint, "the host stopped", TimeSpan.Zero); return; }
 #endif
-            Doubt(deliberation, touchpoint, "the host stopped while it was being sent", TimeSpan.Zero);
+            if (lost.HostDied)
+            {
+                Doubt(deliberation, touchpoint, "the host stopped while it was being sent", Spread(deliberation, touchpoint));
+            }
+            else
+            {
+                Doubt(deliberation, touchpoint, "its sender did not report within the lease", TimeSpan.Zero);
+            }
         }
     }
+
+    /// <summary>
+    /// What died once with its host goes out again at once. After that, messages that died together go out apart: one of them may be what
+    /// kills the host, and the others must not be quarantined with it.
+    /// </summary>
+    private static TimeSpan Spread(Deliberation deliberation, OpenTouchpoint touchpoint) => touchpoint.Doubts == 0
+        ? TimeSpan.Zero
+        : deliberation.Settings.Retries.Delay(touchpoint.Doubts, null, touchpoint.IdIn(deliberation.Journey.Id).ToString()) ?? deliberation.Settings.ChannelPause;
 
     private static OpenTouchpoint? Current(Deliberation deliberation, long order, int attempt, long term) =>
         deliberation.Journey.Touchpoint(order) is { Status: TouchpointStatus.Sending } touchpoint
@@ -114,19 +129,40 @@ internal static class Outcomes
         if (!Planted.Is(PlantedBug.UnknownPromisesNothing))
 #endif
         Promising.Bind(deliberation, touchpoint);
-        if (doubted.Doubts >= deliberation.Settings.MostDoubts)
+        if (!StillWanted(deliberation, touchpoint))
         {
-            End(deliberation, doubted, TouchpointStatus.InReview, $"{doubted.Doubts} attempts, and nobody knows of any: {reason}");
+            End(deliberation, touchpoint, TouchpointStatus.Unknown, $"{reason}; and {touchpoint.Scope} has ended");
         }
-        else if (policy == UnknownPolicy.Resend && StillWanted(deliberation, touchpoint))
+        else if (policy == UnknownPolicy.Ask)
+        {
+#if PLANTED_BUGS
+            if (Planted.Is(PlantedBug.AskedIsSentMeanwhile)) { deliberation.Add(doubted.Wait(TouchpointStatus.Unknown, reason, deliberation.Now + pause, deliberation.Now)); Record(deliberation, touchpoint, TouchpointStatus.Unknown, reason); return; }
+#endif
+            string asking = $"{reason}; {touchpoint.Channel} is asked what became of it";
+            LeaveUndecided(deliberation, doubted.Undecided(TouchpointStatus.Unknown, asking) with { AskAt = Questions.After(deliberation, touchpoint, 0) }, touchpoint);
+        }
+        else if (doubted.Doubts >= deliberation.Settings.MostDoubts)
+        {
+            LeaveUndecided(deliberation, doubted.Undecided(TouchpointStatus.InReview, Quarantined(doubted.Doubts, reason)), touchpoint);
+        }
+        else if (policy == UnknownPolicy.Resend)
         {
             deliberation.Add(doubted.Wait(TouchpointStatus.Unknown, reason, deliberation.Now + pause, deliberation.Now));
             Record(deliberation, touchpoint, TouchpointStatus.Unknown, $"{reason}; it goes out again under the same message id");
         }
         else
         {
-            End(deliberation, touchpoint, TouchpointStatus.Unknown, reason);
+            LeaveUndecided(deliberation, doubted.Undecided(TouchpointStatus.Unknown, reason), touchpoint);
         }
+    }
+
+    /// <summary>Why a message is quarantined: it may be what kills its host, or nobody's word on it can be had.</summary>
+    public static string Quarantined(int doubts, string reason) => $"{doubts} attempts, and nobody knows of any: {reason}";
+
+    private static void LeaveUndecided(Deliberation deliberation, Change.TouchpointUndecided undecided, OpenTouchpoint touchpoint)
+    {
+        deliberation.Add(undecided);
+        Record(deliberation, touchpoint, undecided.Status, undecided.Reason);
     }
 
     private static void Wait(Deliberation deliberation, OpenTouchpoint touchpoint, string reason, TimeSpan pause)

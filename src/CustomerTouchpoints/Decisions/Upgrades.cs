@@ -39,7 +39,7 @@ internal static class Upgrades
             EntryKind.Version, deliberation.Cause, "Upgraded", $"version {version} is no longer registered; it goes on under version {definition.Version}{moved}", deliberation.Now);
     }
 
-    private static Dictionary<string, string> TemplatesOf(Deliberation deliberation) => deliberation.Journey.Touchpoints
+    private static Dictionary<string, string> TemplatesOf(Deliberation deliberation) => deliberation.Journey.Unfinished()
         .DistinctBy(open => open.Rule)
         .Select(open => (Open: open, Rule: deliberation.Definition.FindRule(open.Rule)))
         .Where(found => found.Rule is not null && found.Rule.Template != found.Open.Template)

@@ -23,15 +23,18 @@ internal static class VersionNames
                 Key = TouchpointRule.OfTimer(timer.Key) is { } rule ? TouchpointRule.TimerOf(Rekeyed(rule)) : timer.Key,
             })],
             Told = [.. journey.Told.Select(told => told with { Rule = Rekeyed(told.Rule) })],
-            Touchpoints = [.. journey.Touchpoints.Select(open => open with
-            {
-                Template = raised.Templates.GetValueOrDefault(open.Rule, open.Template),
-                Scope = open.Scope is { } scope ? Renamed(scope) : null,
-                Visit = journey.Visits.Any(visit => visit.Scope == open.Scope && visit.Number == open.Visit && visit.Lasts)
-                    ? visits.First(visit => visit.Scope == Renamed(open.Scope!)).Number
-                    : open.Visit,
-                Step = open.Step is { } step ? Place(step) : null,
-            })],
+            Touchpoints = [.. journey.Touchpoints.Select(Carried)],
+            Pending = journey.Pending is { } pending ? [.. pending.Select(Carried)] : null,
+        };
+
+        OpenTouchpoint Carried(OpenTouchpoint open) => open with
+        {
+            Template = raised.Templates.GetValueOrDefault(open.Rule, open.Template),
+            Scope = open.Scope is { } scope ? Renamed(scope) : null,
+            Visit = journey.Visits.Any(visit => visit.Scope == open.Scope && visit.Number == open.Visit && visit.Lasts)
+                ? visits.First(visit => visit.Scope == Renamed(open.Scope!)).Number
+                : open.Visit,
+            Step = open.Step is { } step ? Place(step) : null,
         };
 
         int Place(int step) => step >= 0 && step < raised.Steps.Count ? raised.Steps[step] : step;

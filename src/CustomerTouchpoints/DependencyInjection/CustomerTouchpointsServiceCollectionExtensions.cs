@@ -9,6 +9,7 @@ using CustomerTouchpoints.Processing;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -44,9 +45,10 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton(SettingsOf);
         services.TryAddSingleton<Senders>();
         services.TryAddSingleton<Slots>();
-        services.TryAddSingleton<AttemptQueue>();
+        services.TryAddSingleton<ErrandQueue>();
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
+        services.TryAddSingleton<StoreTime>();
         services.TryAddSingleton<StoreTurn>();
         services.TryAddSingleton<SeenSwitches>();
         services.TryAddSingleton<Writer>();
@@ -61,7 +63,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<VersionLedger>();
         services.TryAddSingleton<AdoptedOverrides>();
         services.TryAddSingleton(provider => new TouchpointsEngine(
-            provider.GetRequiredService<CustomerTouchpoints.Storage.ITouchpointStore>(),
+            provider.GetRequiredService<ITouchpointStore>(),
             provider.GetRequiredService<StartUpCheck>(),
             provider.GetRequiredService<VersionLedger>(),
             provider.GetRequiredService<AdoptedOverrides>(),
@@ -83,6 +85,18 @@ public static class CustomerTouchpointsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<Lifecycle, TLifecycle>(_ => new TLifecycle()));
+        return builder;
+    }
+
+    /// <summary>Adds a lifecycle whose definition depends on the host: on opening hours that are configured, for instance.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="create">Makes the lifecycle, once.</param>
+    public static TouchpointsBuilder AddLifecycle<TLifecycle>(this TouchpointsBuilder builder, Func<IServiceProvider, TLifecycle> create)
+        where TLifecycle : Lifecycle
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(create);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<Lifecycle, TLifecycle>(create));
         return builder;
     }
 
@@ -166,6 +180,14 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         return builder;
     }
 
+    /// <summary>A question has had its answer, or its deadline, before the next one is put.</summary>
+    private static RetrySchedule QuestionsOf(TouchpointsOptions options)
+    {
+        RetrySchedule usual = DecisionSettings.Default.Questions;
+        TimeSpan first = options.SendDeadline * 2 > usual.FirstDelay ? options.SendDeadline * 2 : usual.FirstDelay;
+        return usual with { FirstDelay = first, LongestDelay = first > usual.LongestDelay ? first : usual.LongestDelay, Seed = options.Seed };
+    }
+
     private static DecisionSettings SettingsOf(IServiceProvider provider)
     {
         TouchpointsOptions options = provider.GetRequiredService<IOptions<TouchpointsOptions>>().Value;
@@ -176,6 +198,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             Lease = options.SendDeadline * 4,
             DeadlinesIn = provider.GetRequiredService<TemplateCatalog>().DeadlinesIn,
             Calendars = provider.GetRequiredService<CalendarBook>(),
+            Questions = QuestionsOf(options),
         };
     }
 }

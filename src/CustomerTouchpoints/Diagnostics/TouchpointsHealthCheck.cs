@@ -23,7 +23,7 @@ public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEn
         try
         {
             await engine.StartAsync(cancellationToken).ConfigureAwait(false);
-            DateTimeOffset now = time.GetUtcNow();
+            DateTimeOffset now = (store.Time ?? time).GetUtcNow();
             IReadOnlyList<DueJourney> oldest = await store.ReadDueAsync(now, null, 1, cancellationToken).ConfigureAwait(false);
             TimeSpan due = oldest.Count > 0 ? now - oldest[0].DueAt : TimeSpan.Zero;
             IReadOnlyList<SwitchRow> switches = await store.ReadSwitchesAsync(cancellationToken).ConfigureAwait(false);

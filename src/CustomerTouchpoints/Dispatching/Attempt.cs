@@ -1,19 +1,15 @@
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Dispatching;
 
 /// <summary>An attempt that is stored and now to be made: everything that is needed to render and send the message.</summary>
-internal sealed record Attempt
+internal sealed record Attempt : Errand
 {
-    public required JourneyId Journey { get; init; }
-
-    /// <summary>The touchpoint, as it was stored with this attempt.</summary>
-    public required OpenTouchpoint Touchpoint { get; init; }
-
     public required Recipient.Known Recipient { get; init; }
 
     public Customer Customer => Recipient.Customer;
@@ -35,6 +31,18 @@ internal sealed record Attempt
     /// <summary>The reading of the stopwatch when its lease was given, before the commit. Clocks may be set meanwhile; leases and waits must not follow them.</summary>
     public required long LeasedAt { get; init; }
 
-    /// <summary>The reading of the stopwatch when it was handed over, after the commit.</summary>
-    public long ClaimedAt { get; init; }
+    /// <summary>The attempt that a journey has just begun.</summary>
+    public static Attempt Of(JourneySnapshot journey, LifecycleDefinition definition, OpenTouchpoint touchpoint, Recipient.Known recipient, long leasedAt) => new()
+    {
+        Journey = journey.Id,
+        Touchpoint = touchpoint,
+        RuleKeys = definition.KeysOf(touchpoint),
+        Recipient = recipient,
+        LeasedAt = leasedAt,
+        Deadlines = touchpoint.Deadlines ?? [],
+        Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
+        StateWords = journey.State is { } state ? definition.FindState(state)?.Says : null,
+        Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
+        Steps = definition.Line.Count > 0 ? definition.Line.Count : null,
+    };
 }

@@ -13,9 +13,12 @@ using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Dispatching;
 
-/// <summary>Makes attempts: renders the message, hands it to its channel, and reports what came of it. All of it outside any transaction.</summary>
+/// <summary>
+/// Makes attempts: renders the message, hands it to its channel, and reports what came of it; and puts questions to channels. All of it
+/// outside any transaction.
+/// </summary>
 internal sealed class Dispatcher(
-    AttemptQueue attempts,
+    ErrandQueue errands,
     Senders senders,
     MessageComposer composer,
     Writer writer,
@@ -23,56 +26,65 @@ internal sealed class Dispatcher(
     SeenSwitches switches,
     DecisionSettings settings,
     IOptions<TouchpointsOptions> options,
-    TimeProvider time,
+    ITouchpointStore store,
+    StoreTime time,
     ILogger<Dispatcher> logger)
 {
     /// <summary>What is claimed but not begun within this time is given back and asks the gate again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>Waits for an attempt by a channel, or by one that no sender is registered for, and makes it.</summary>
+    /// <summary>Waits for an errand to a channel, or to one that no sender is registered for, and makes it.</summary>
     public async Task MakeNextAsync(Channel? channel, CancellationToken cancellationToken) =>
-        await MakeAsync(await attempts.TakeAsync(channel, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await MakeAsync(await errands.TakeAsync(channel, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
 
-    /// <summary>Makes one attempt, if there is one. Returns whether there was.</summary>
+    /// <summary>Makes one errand, if there is one. Returns whether there was.</summary>
     public async Task<bool> StepAsync()
     {
-        if (!attempts.TryTake(out Attempt? attempt))
+        if (!errands.TryTake(out Errand? errand))
         {
             return false;
         }
 
-        await MakeAsync(attempt!).ConfigureAwait(false);
+        await MakeAsync(errand!).ConfigureAwait(false);
         return true;
     }
 
-    /// <summary>Makes an attempt. A host that stops waits for it: only its own deadline cuts it short.</summary>
-    private async Task MakeAsync(Attempt attempt)
+    /// <summary>Makes an errand. A host that stops waits for it: only its own deadline cuts it short.</summary>
+    private async Task MakeAsync(Errand errand)
     {
-        Input report = await TryAsync(attempt).ConfigureAwait(false);
-        bool slotIsWanted = slots.Release(attempt.Touchpoint.Channel);
-        writer.Submit(new Submission.Report(attempt.Journey, report)
-        {
-            // The next message of the same lane may begin with this commit.
-            Recipients = new Dictionary<CustomerId, Recipient> { [attempt.Customer.Id] = attempt.Recipient },
-        });
+        Submission.Report report = errand is Attempt attempt
+            ? new(attempt.Journey, await TryAsync(attempt).ConfigureAwait(false))
+            {
+                // The next message of the same lane may begin with this commit.
+                Recipients = new Dictionary<CustomerId, Recipient> { [attempt.Customer.Id] = attempt.Recipient },
+            }
+            : new(errand.Journey, await AskAsync(errand).ConfigureAwait(false));
+        bool slotIsWanted = slots.Release(errand.Touchpoint.Channel);
+        writer.Submit(report);
         if (slotIsWanted)
         {
             writer.WorkLeft.Set();
         }
     }
 
-    /// <summary>Begins nothing more, and gives back what was claimed and not begun: the host stops.</summary>
+    /// <summary>Begins nothing more, and gives back what was claimed and not begun: the host stops. Questions that were not put come again.</summary>
     public void Stop()
     {
         slots.Stop();
-        while (attempts.TryTake(out Attempt? attempt))
+        while (errands.TryTake(out Errand? errand))
         {
-            writer.Submit(new Submission.Report(attempt!.Journey, Released(attempt, "claimed, and the host stopped before it began")));
+            if (errand is Attempt attempt)
+            {
+                writer.Submit(new Submission.Report(attempt.Journey, Released(attempt, "claimed, and the host stopped before it began")));
+            }
         }
     }
 
     private async Task<Input> TryAsync(Attempt attempt)
     {
+#if CRASH_POINTS
+        Crash.At(CrashPoint.AfterClaim);
+#endif
         OpenTouchpoint touchpoint = attempt.Touchpoint;
         DateTimeOffset now = time.GetUtcNow();
         TimeSpan waited = time.GetElapsedTime(attempt.ClaimedAt);
@@ -86,6 +98,11 @@ internal sealed class Dispatcher(
             if (!Planted.Is(PlantedBug.OldClaimsAreSent))
 #endif
             return Released(attempt, "claimed, and not begun in time");
+        }
+
+        if (!store.MayBegin(touchpoint.Term))
+        {
+            return Released(attempt, "claimed, and the lease of this host ran short before it began");
         }
 
         if (switches.Board.Before(attempt.Journey.Lifecycle, attempt.RuleKeys, touchpoint.Channel).Any(state => state.GivesBack(touchpoint.PlannedAt)))
@@ -112,7 +129,13 @@ internal sealed class Dispatcher(
             return new Input.AttemptUnrenderable(touchpoint.Order, touchpoint.Attempts, touchpoint.Term, reason) { Now = Now() };
         }
 
+#if CRASH_POINTS
+        Crash.At(CrashPoint.BeforeSend);
+#endif
         SendResult result = await SendAsync(message).ConfigureAwait(false);
+#if CRASH_POINTS
+        Crash.At(CrashPoint.AfterSend);
+#endif
         if (result.Outcome == SendOutcome.ChannelDown)
         {
             slots.Close(touchpoint.Channel, Now() + settings.PauseOf(result));
@@ -179,6 +202,42 @@ internal sealed class Dispatcher(
                 ? "the sender did not report in time"
                 : $"the sender failed with {exception.GetType().Name}");
         }
+    }
+
+    private async Task<Input.Answered> AskAsync(Errand question)
+    {
+        OpenTouchpoint touchpoint = question.Touchpoint;
+        TouchpointId id = touchpoint.IdIn(question.Journey);
+        LookupResult result;
+        try
+        {
+            result = senders.LookupOf(touchpoint.Channel) is not { } lookup
+                ? LookupResult.Unknown("its sender can't be asked")
+                : await LookUpAsync(lookup, new DoubtfulAttempt
+                {
+                    Touchpoint = id,
+                    MessageId = id.MessageToken(),
+                    Attempt = touchpoint.Attempts,
+                    Channel = touchpoint.Channel,
+                    Customer = touchpoint.Customer!.Value,
+                }).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // A lookup may throw anything: nothing is known, and the question comes again.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            DispatchingLog.LookupThrew(logger, touchpoint.Channel.Name, id, exception.GetType().Name);
+            result = LookupResult.Unknown(exception is TimeoutException or OperationCanceledException ? "no answer in time" : $"asking failed with {exception.GetType().Name}");
+        }
+
+        return new Input.Answered(touchpoint.Order, touchpoint.Attempts, result) { Now = Now() };
+    }
+
+    private async Task<LookupResult> LookUpAsync(IChannelLookup lookup, DoubtfulAttempt attempt)
+    {
+        using var deadline = new CancellationTokenSource(options.Value.SendDeadline, time);
+        return await lookup.LookUpAsync(attempt, deadline.Token)
+            .WaitAsync(options.Value.SendDeadline, time, CancellationToken.None).ConfigureAwait(false);
     }
 
     private Input.AttemptReleased Released(Attempt attempt, string reason) =>

@@ -12,6 +12,9 @@ internal static partial class DispatchingLog
     [LoggerMessage(1302, LogLevel.Warning, "The sender of {Channel} threw {Exception} on touchpoint {Touchpoint}; it counts as uncertain")]
     public static partial void SenderThrew(ILogger logger, string channel, TouchpointId touchpoint, string exception);
 
-    [LoggerMessage(1303, LogLevel.Warning, "The escalation handler threw {Exception} on {Escalation}; it is called again")]
+    [LoggerMessage(1304, LogLevel.Warning, "The escalation handler threw {Exception} on {Escalation}; it is called again")]
     public static partial void EscalationFailed(ILogger logger, string escalation, string exception);
+
+    [LoggerMessage(1303, LogLevel.Warning, "Asking {Channel} about touchpoint {Touchpoint} threw {Exception}; the question comes again")]
+    public static partial void LookupThrew(ILogger logger, string channel, TouchpointId touchpoint, string exception);
 }

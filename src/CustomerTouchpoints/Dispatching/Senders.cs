@@ -15,4 +15,7 @@ internal sealed class Senders(IEnumerable<ChannelRegistration> registrations, IS
     public bool Has(Channel channel) => senders.ContainsKey(channel);
 
     public IChannelSender For(Channel channel) => senders[channel];
+
+    /// <summary>Who can be asked what became of a channel's messages; null when nobody can.</summary>
+    public IChannelLookup? LookupOf(Channel channel) => senders.GetValueOrDefault(channel) as IChannelLookup;
 }

@@ -58,6 +58,9 @@ internal sealed class LifecycleRegistry
     /// <summary>Whether the lifecycle that a journey follows is registered.</summary>
     public bool Knows(JourneyId journey) => definitions.ContainsKey(journey.Lifecycle);
 
+    /// <summary>Whether a journey follows a version that is newer than any here.</summary>
+    public bool Lacks(JourneyId journey, int version) => Of(journey).Version < version;
+
     /// <summary>The newest version of the lifecycle that a journey follows.</summary>
     /// <exception cref="ArgumentException">No lifecycle of that name is registered.</exception>
     public LifecycleDefinition Of(JourneyId journey) =>

@@ -18,7 +18,7 @@ internal sealed class AdoptedOverrides : IDisposable
     private readonly LifecycleRegistry lifecycles;
     private readonly Senders senders;
     private readonly StoreTurn turn;
-    private readonly TimeProvider time;
+    private readonly StoreTime time;
     private readonly ILogger<AdoptedOverrides> logger;
     private readonly IDisposable? listening;
     private OverrideSheet adopted = OverrideSheet.Empty;
@@ -29,7 +29,7 @@ internal sealed class AdoptedOverrides : IDisposable
         LifecycleRegistry lifecycles,
         Senders senders,
         StoreTurn turn,
-        TimeProvider time,
+        StoreTime time,
         ILogger<AdoptedOverrides> logger)
     {
         this.options = options;

@@ -18,13 +18,12 @@ internal sealed class Batch
     private readonly Throttle throttle;
     private readonly IStoreBatch loaded;
     private readonly IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots;
-    private readonly long term;
     private readonly Dictionary<CustomerId, Customer> traits;
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
     private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
     private readonly List<EventKeyRow> eventKeys = [];
     private readonly HashSet<long> taken = [];
-    private readonly List<Attempt> attempts = [];
+    private readonly List<Errand> errands = [];
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
     private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
     private readonly List<ClaimedEscalation> escalations = [];
@@ -44,7 +43,6 @@ internal sealed class Batch
     /// <param name="slots">The free slots of the channels.</param>
     /// <param name="escalating">The room for escalations.</param>
     /// <param name="ramp">The places of what is long overdue.</param>
-    /// <param name="term">The term of this owner of the store.</param>
     /// <param name="now">When what is due is claimed: the gate and the lease go by it, however long a submission has queued.</param>
     /// <param name="stopwatch">The reading of the stopwatch at that instant.</param>
     public Batch(
@@ -57,7 +55,6 @@ internal sealed class Batch
         Slots slots,
         EscalationQueue escalating,
         WakeUpRamp ramp,
-        long term,
         DateTimeOffset now,
         long stopwatch)
     {
@@ -69,14 +66,13 @@ internal sealed class Batch
         this.slots = slots;
         this.escalating = escalating;
         this.ramp = ramp;
-        this.term = term;
         this.now = now;
         this.stopwatch = stopwatch;
         this.traits = traits;
     }
 
-    /// <summary>The attempts that begin with this commit.</summary>
-    public IReadOnlyList<Attempt> Attempts => attempts;
+    /// <summary>The attempts and questions that begin with this commit.</summary>
+    public IReadOnlyList<Errand> Errands => errands;
 
     /// <summary>The escalations that begin with this commit.</summary>
     public IReadOnlyList<ClaimedEscalation> Escalations => escalations;
@@ -93,6 +89,12 @@ internal sealed class Batch
     /// </summary>
     public RaiseResult? Take(Submission submission)
     {
+        if (submission is Submission.Wake && snapshots.TryGetValue(submission.Journey, out JourneySnapshot? followed) && lifecycles.Lacks(followed.Id, followed.Version))
+        {
+            // A host that has been deployed before this one has brought the journey forward; what is due in it is left to such hosts.
+            return null;
+        }
+
         // What another batch has taken from the intake is not taken again.
         if (submission is Submission.Raise { Intake: { } number } && !(loaded.Intake.Contains(number) && taken.Add(number)))
         {
@@ -107,10 +109,12 @@ internal sealed class Batch
             work.Take(report.Input);
         }
 
-        work.CatchUp(submission.Now, term, now, clocksUntil: (submission as Submission.Raise)?.Fact.OccurredAt ?? submission.Now);
+        work.CatchUp(submission.Now, loaded, now, clocksUntil: (submission as Submission.Raise)?.Fact.OccurredAt ?? submission.Now);
         RaiseResult? result = submission is Submission.Raise raise ? Raise(work, raise) : null;
+        (submission as Submission.Resolve)?.Take(work);
         work.RunClocks(submission.Now, submission.Now);
         Claim(work, submission);
+        AskChannels(work);
         Escalate(work);
         return result;
     }
@@ -172,8 +176,6 @@ internal sealed class Batch
         var key = new EventKey(raise.Journey, raise.Fact.Id);
 #if PLANTED_BUGS
         if (Planted.Is(PlantedBug.ConflictsPassForRepeats) && Earlier(key) is { } same) { return same.Result with { Outcome = RaiseOutcome.Duplicate, FirstOutcome = same.Result.Outcome }; }
-#endif
-#if PLANTED_BUGS
         if (Planted.Is(PlantedBug.RepeatsCountAgain) && loaded.RaisedEvents.ContainsKey(key)) { return RaiseResults.Of(raise.Journey, work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0]); }
 #endif
         if (Earlier(key) is { } earlier)
@@ -280,12 +282,12 @@ internal sealed class Batch
     private OpenTouchpoint Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Channel channel, Obstacle? obstacle)
     {
         IReadOnlyList<Tally> tallies = throttle.Of(work.Definition, ready, channel, now);
-        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, obstacle, term) { Now = now, Tallies = tallies });
+        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, obstacle, loaded.Term) { Now = now, Tallies = tallies });
         OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
         if (after.Status == TouchpointStatus.Sending)
         {
             throttle.Count(tallies, after);
-            attempts.Add(AttemptOf(work, after, (Recipient.Known)recipient));
+            errands.Add(Attempt.Of(work.Journey, work.Definition, after, (Recipient.Known)recipient, stopwatch));
         }
         else if (after.HeldAtRevision is not null)
         {
@@ -296,22 +298,21 @@ internal sealed class Batch
         return after;
     }
 
-    private Attempt AttemptOf(JourneyWork work, OpenTouchpoint touchpoint, Recipient.Known recipient)
+    /// <summary>Puts the questions that are due, as far as there are free slots.</summary>
+    private void AskChannels(JourneyWork work)
     {
-        JourneySnapshot journey = work.Journey;
-        return new Attempt
+        foreach (OpenTouchpoint doubted in work.Journey.Undecided.Where(doubted => doubted.AskAt <= now && slots.TryTake(doubted.Channel)))
         {
-            Journey = journey.Id,
-            Touchpoint = touchpoint,
-            RuleKeys = work.Definition.KeysOf(touchpoint),
-            LeasedAt = stopwatch,
-            Recipient = recipient,
-            Deadlines = touchpoint.Deadlines ?? [],
-            Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
-            StateWords = journey.State is { } state ? work.Definition.FindState(state)?.Says : null,
-            Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
-            Steps = work.Definition.Line.Count > 0 ? work.Definition.Line.Count : null,
-        };
+            OpenTouchpoint asked = work.Take(new Input.QuestionDue(doubted.Order) { Now = now }).Touchpoints[0];
+            if (asked.AskAt is not null)
+            {
+                errands.Add(new Question { Journey = work.Journey.Id, Touchpoint = asked });
+            }
+            else
+            {
+                slots.Release(doubted.Channel);
+            }
+        }
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Processing;
 
 /// <summary>Reads what is due, page by page and without locks, and submits each journey as a wake-up: what it finds then decides.</summary>
-internal sealed class DueReader(ITouchpointStore store, Writer writer, LifecycleRegistry lifecycles, KnownParties parties, CachedDirectory directory, TimeProvider time)
+internal sealed class DueReader(ITouchpointStore store, Writer writer, LifecycleRegistry lifecycles, KnownParties parties, CachedDirectory directory, StoreTime time)
 {
     /// <summary>How many journeys one page has at most.</summary>
     public const int PageSize = 256;

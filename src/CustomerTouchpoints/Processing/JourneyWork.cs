@@ -89,6 +89,9 @@ internal sealed class JourneyWork
         }
     }
 
+    /// <summary>The last version of a touchpoint that the batch has changed.</summary>
+    public OpenTouchpoint LastOf(long order) => touchpoints.Find(changed => changed.Touchpoint.Order == order).Touchpoint;
+
     /// <summary>Decides and folds the consequence in. What a guard or a condition throws faults this input alone.</summary>
     public Decision Take(Input input)
     {
@@ -149,10 +152,10 @@ internal sealed class JourneyWork
 
     /// <summary>Fires the timers that are due, in order, gives up attempts that can no longer report, and gives what a switch held its turn.</summary>
     /// <param name="now">When the submission came in.</param>
-    /// <param name="term">The term of this owner of the store.</param>
+    /// <param name="loaded">Tells which terms are over.</param>
     /// <param name="leasesAt">The instant by which leases are judged: the one by which they are given.</param>
     /// <param name="clocksUntil">Response clocks that are due later wait for a fact that happened before they were.</param>
-    public void CatchUp(DateTimeOffset now, long term, DateTimeOffset leasesAt, DateTimeOffset clocksUntil)
+    public void CatchUp(DateTimeOffset now, IStoreBatch loaded, DateTimeOffset leasesAt, DateTimeOffset clocksUntil)
     {
         while (FirstDue(now) is { } due)
         {
@@ -170,9 +173,12 @@ internal sealed class JourneyWork
 #if PLANTED_BUGS
             if (Planted.Is(PlantedBug.EarlierTermsAreNotLost) && open.LeaseUntil > now) { continue; }
 #endif
-            if (open.Status == TouchpointStatus.Sending && (open.Term < term || open.LeaseUntil <= leasesAt))
+            if (open.Status == TouchpointStatus.Sending && (loaded.HasEnded(open.Term) || open.LeaseUntil <= leasesAt))
             {
-                Take(new Input.AttemptLost(open.Order) { Now = leasesAt });
+                Take(new Input.AttemptLost(open.Order, loaded.HasEnded(open.Term)) { Now = leasesAt });
+#if CRASH_POINTS
+                Crash.At(CrashPoint.RecoveryDecided);
+#endif
             }
         }
 

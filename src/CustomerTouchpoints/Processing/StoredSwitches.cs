@@ -15,7 +15,7 @@ internal sealed class StoredSwitches(
     LifecycleRegistry lifecycles,
     Senders senders,
     SeenSwitches seen,
-    TimeProvider time,
+    StoreTime time,
     ILogger<StoredSwitches> logger) : ITouchpointSwitches
 {
     private const int LongestText = 200;

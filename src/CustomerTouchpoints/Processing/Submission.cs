@@ -2,6 +2,7 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Processing;
 
@@ -73,7 +74,43 @@ internal abstract class Submission
         public override void Fail(Exception exception) => done.TrySetException(exception);
     }
 
-    /// <summary>An attempt reports. It is never lost while the process lives: a commit that fails is tried again.</summary>
+    /// <summary>A person decides about a touchpoint, and waits for what comes of it.</summary>
+    public sealed class Resolve(Input.Resolved input) : Submission(input.Touchpoint.Journey, input.Now)
+    {
+        private readonly TaskCompletionSource<ResolveResult?> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Func<ResolveResult>? answer;
+
+        /// <summary>What came of it; null when the touchpoint waits for nobody.</summary>
+        public Task<ResolveResult?> Result => result.Task;
+
+        public override Task Done => result.Task;
+
+        /// <summary>Decides, within the batch. A batch that is tried again decides again.</summary>
+        public void Take(JourneyWork work)
+        {
+            OpenTouchpoint? waiting = Resolutions.Waiting(work.Journey, input.Touchpoint);
+            if (waiting is null)
+            {
+                answer = null;
+            }
+            else if (Resolutions.IsTooEarly(waiting, input.Resolution))
+            {
+                answer = () => ResolveResults.BeingAsked(input.Touchpoint, waiting);
+            }
+            else
+            {
+                // What is let go out may be on its way with this commit, or the gate may say no.
+                work.Take(input);
+                answer = () => ResolveResults.Done(input.Touchpoint, work.LastOf(waiting.Order));
+            }
+        }
+
+        public override void Complete(RaiseResult? result) => this.result.TrySetResult(answer?.Invoke());
+
+        public override void Fail(Exception exception) => result.TrySetException(exception);
+    }
+
+    /// <summary>An attempt reports, or a channel answers. It is never lost while the process lives: a commit that fails is tried again.</summary>
     public sealed class Report(JourneyId journey, Input input) : Submission(journey, input.Now)
     {
         public Input Input { get; } = input;

@@ -11,7 +11,7 @@ namespace CustomerTouchpoints.Processing;
 
 /// <summary>Compares the registered versions with those that the store has carried: refuses what contradicts or strands, and brings journeys forward.</summary>
 internal sealed class VersionLedger(
-    ITouchpointStore store, StoreTurn turn, LifecycleRegistry lifecycles, CalendarBook calendars, TimeProvider time, ILogger<VersionLedger> logger, IHostEnvironment? environment = null)
+    ITouchpointStore store, StoreTurn turn, LifecycleRegistry lifecycles, CalendarBook calendars, StoreTime time, ILogger<VersionLedger> logger, IHostEnvironment? environment = null)
 {
     private const string Deployment = "deployment";
 

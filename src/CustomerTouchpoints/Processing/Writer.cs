@@ -30,10 +30,10 @@ internal sealed class Writer : IDisposable
     private readonly DecisionSettings settings;
     private readonly AdoptedOverrides overrides;
     private readonly SeenSwitches switches;
-    private readonly TimeProvider time;
+    private readonly StoreTime time;
     private readonly Slots slots;
     private readonly KnownParties parties;
-    private readonly AttemptQueue attempts;
+    private readonly ErrandQueue errands;
     private readonly EscalationQueue escalations;
     private readonly ILogger<Writer> logger;
     private readonly int batchSize;
@@ -52,10 +52,10 @@ internal sealed class Writer : IDisposable
         AdoptedOverrides overrides,
         SeenSwitches switches,
         IOptions<TouchpointsOptions> options,
-        TimeProvider time,
+        StoreTime time,
         Slots slots,
         KnownParties parties,
-        AttemptQueue attempts,
+        ErrandQueue errands,
         EscalationQueue escalations,
         ILogger<Writer> logger)
     {
@@ -68,14 +68,11 @@ internal sealed class Writer : IDisposable
         this.time = time;
         this.slots = slots;
         this.parties = parties;
-        this.attempts = attempts;
+        this.errands = errands;
         this.escalations = escalations;
         this.logger = logger;
         batchSize = options.Value.BatchSize;
     }
-
-    /// <summary>Set by the engine once the store is open.</summary>
-    public long Term { get; set; }
 
     /// <summary>Rings when something that is due was left for want of a profile, or for want of a slot that is free now.</summary>
     public Signal WorkLeft { get; } = new();
@@ -159,13 +156,13 @@ internal sealed class Writer : IDisposable
                 var throttle = new Throttle(overrides.Limits, loaded);
                 switches.Board = throttle.Board;
                 var traits = loaded.Customers.ToDictionary(customer => customer.Key, customer => customers.Of(customer.Key, customer.Value));
-                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, escalations, ramp, Term, Instants.Truncate(time.GetUtcNow()), time.GetTimestamp());
+                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, escalations, ramp, Instants.Truncate(time.GetUtcNow()), time.GetTimestamp());
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
 #if PLANTED_BUGS
                     if (Planted.Is(PlantedBug.AnswersBeforeCommit)) { for (int i = 0; i < submissions.Count; i++) { submissions[i].Complete(results[i]); } }
-                    if (Planted.Is(PlantedBug.BeginsBeforeCommit)) { foreach (Attempt early in batch.Attempts) { attempts.Add(early with { ClaimedAt = time.GetTimestamp() }); } }
+                    if (Planted.Is(PlantedBug.BeginsBeforeCommit)) { foreach (Errand early in batch.Errands) { errands.Add(early with { ClaimedAt = time.GetTimestamp() }); } }
 #endif
                     await loaded.CommitAsync(batch.Writes(), cancellationToken).ConfigureAwait(false);
                     Commits++;
@@ -214,7 +211,7 @@ internal sealed class Writer : IDisposable
         var people = new SortedSet<CustomerId>(keys.Customers);
         while (true)
         {
-            IStoreBatch loaded = await store.BeginAsync(keys with { Customers = [.. people] }, cancellationToken).ConfigureAwait(false);
+            IStoreBatch loaded = await store.BeginAsync(keys with { Customers = [.. people], IsExclusive = overrides.Limits.Count > 0 }, cancellationToken).ConfigureAwait(false);
             bool isWideEnough = false;
             try
             {
@@ -241,9 +238,9 @@ internal sealed class Writer : IDisposable
     private void HandOver(List<Submission> submissions, Batch batch, List<RaiseResult?> results)
     {
         long now = time.GetTimestamp();
-        foreach (Attempt attempt in batch.Attempts)
+        foreach (Errand errand in batch.Errands)
         {
-            attempts.Add(attempt with { ClaimedAt = now });
+            errands.Add(errand with { ClaimedAt = now });
         }
 
         foreach (ClaimedEscalation claimed in batch.Escalations)
@@ -285,9 +282,9 @@ internal sealed class Writer : IDisposable
 #if PLANTED_BUGS
         if (Planted.Is(PlantedBug.SlotsLeak)) { return; }
 #endif
-        foreach (Attempt attempt in batch?.Attempts ?? [])
+        foreach (Errand errand in batch?.Errands ?? [])
         {
-            slots.Release(attempt.Touchpoint.Channel);
+            slots.Release(errand.Touchpoint.Channel);
         }
 
         foreach (ClaimedEscalation _ in batch?.Escalations ?? [])

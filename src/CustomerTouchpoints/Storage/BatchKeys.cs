@@ -13,7 +13,13 @@ public sealed record BatchKeys(
     IReadOnlyCollection<CustomerId> Customers)
 {
     /// <summary>No journey, no event, no customer: for a batch about the whole.</summary>
-    public static BatchKeys None { get; } = new([], [], []);
+    public static BatchKeys None { get; } = new([], [], []) { IsExclusive = true };
+
+    /// <summary>
+    /// Whether no other batch of any host may be open beside this one: it is about the whole, or counts under limits. A store with one owner
+    /// has no other. False by default.
+    /// </summary>
+    public bool IsExclusive { get; init; }
 
     /// <summary>Distinct numbers of the intake's rows that the batch would take or set aside. None by default.</summary>
     public IReadOnlyCollection<long> Intake { get; init; } = [];

@@ -7,6 +7,9 @@ namespace CustomerTouchpoints.Storage;
 /// <remarks>Not thread-safe: the writer owns it.</remarks>
 public interface IStoreBatch : IAsyncDisposable
 {
+    /// <summary>The term in which attempts begin with this commit: that of the opening, or, where others have ended it, the one that followed.</summary>
+    long Term { get; }
+
     /// <summary>The journeys of the batch's keys that exist.</summary>
     IReadOnlyDictionary<JourneyId, JourneyRow> Journeys { get; }
 
@@ -21,6 +24,13 @@ public interface IStoreBatch : IAsyncDisposable
 
     /// <summary>Everything that was ever counted, by key: a row for each limit that a host has set.</summary>
     IReadOnlyList<TallyRow> Tallies { get; }
+
+    /// <summary>
+    /// Whether a term is over, so that its attempts report no more: here, when a later one has begun. Where hosts share a store, when its host
+    /// has left or its lease has passed; what it still sends is refused then.
+    /// </summary>
+    /// <param name="term">The term of an attempt.</param>
+    bool HasEnded(long term) => term < Term;
 
     /// <summary>
     /// The numbers of the intake's rows, among those of the batch's keys, that are still there: until it ends, this batch alone can take

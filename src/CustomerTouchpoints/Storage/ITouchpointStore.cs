@@ -9,13 +9,16 @@ namespace CustomerTouchpoints.Storage;
 
 /// <summary>Keeps journeys, their journal and their touchpoints. The contract is a batch contract: load many, write many, in one commit.</summary>
 /// <remarks>
-/// <para>One writer calls <see cref="BeginAsync"/>; batches never overlap. The reading methods see what was committed, may be called
+/// <para>One writer of each host calls <see cref="BeginAsync"/>; batches never overlap. The reading methods see what was committed, may be called
 /// concurrently with the writer and with each other, and never block it.</para>
 /// <para>What <see cref="IStoreBatch.CommitAsync"/> has acknowledged survives the death of the process and, where the store is durable,
 /// the loss of power. Instants are kept to the microsecond.</para>
 /// </remarks>
 public interface ITouchpointStore : IAsyncDisposable
 {
+    /// <summary>The clock by which everything in the store is due, where hosts share one: the database's. Null when it is the host's own.</summary>
+    TimeProvider? Time => null;
+
     /// <summary>
     /// Opens the store: takes ownership, migrates the schema forward, starts a new term, and makes every journey with an attempt of an
     /// earlier term due at once: at the latest instant in the journal, or earlier if it was due before. What was set aside in the intake is
@@ -24,6 +27,13 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <returns>The number of the new term: greater than every earlier one.</returns>
     /// <exception cref="StoreUnavailableException">The store is owned by another process, damaged, or can't be reached.</exception>
     ValueTask<long> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether an attempt of a term may still begin. Always, where a store has one owner; where hosts share it, while at least half of the
+    /// lease of this host is left. Nothing is asked of the database for it.
+    /// </summary>
+    /// <param name="term">The term of the attempt.</param>
+    bool MayBegin(long term) => true;
 
     /// <summary>Begins a batch: locks and loads what it will touch.</summary>
     /// <param name="keys">What to load. Keys that do not exist yet are simply absent from what is loaded.</param>

@@ -123,7 +123,7 @@ internal static class JourneyRows
         DueAt = touchpoint.Due,
         ChangedAt = changedAt,
         Attempts = touchpoint.Attempts,
-        MayBeRepeated = touchpoint.MayBeRepeat,
+        MayBeRepeated = Math.Min(touchpoint.Attempts, touchpoint.Doubts + (touchpoint.Status is TouchpointStatus.Sending or TouchpointStatus.Sent or TouchpointStatus.Delivered ? 1 : 0)) > 1,
     };
 
     /// <summary>Folds a journal back into the journey it tells of, without asking any rule.</summary>

@@ -72,6 +72,13 @@ internal sealed record OpenTouchpoint
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Doubts { get; init; }
 
+    /// <summary>When its channel is asked next what became of it; null when it is not being asked.</summary>
+    public DateTimeOffset? AskAt { get; init; }
+
+    /// <summary>How often its channel was asked since its last attempt.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Asked { get; init; }
+
     /// <summary>Whether an earlier attempt may have arrived.</summary>
     [JsonIgnore]
     public bool MayBeRepeat => Doubts > 0;
@@ -106,6 +113,9 @@ internal sealed record OpenTouchpoint
     public Change.TouchpointWaits Wait(TouchpointStatus status, string reason, DateTimeOffset? until, DateTimeOffset now) =>
         new(Order, status, reason, until, WaitingSince ?? now, Customer, Failures, Doubts);
 
+    /// <summary>The change that leaves it undecided: for a person, or for what its channel says.</summary>
+    public Change.TouchpointUndecided Undecided(TouchpointStatus status, string reason) => new(Order, status, reason, Doubts);
+
     public OpenTouchpoint Apply(Change.TouchpointWaits waits) => this with
     {
         Status = waits.Status,
@@ -116,6 +126,20 @@ internal sealed record OpenTouchpoint
         Failures = waits.Failures,
         Doubts = waits.Doubts,
         HeldAtRevision = waits.HeldAtRevision,
+        LeaseUntil = null,
+        Term = 0,
+        AskAt = null,
+        Asked = 0,
+    };
+
+    public OpenTouchpoint Apply(Change.TouchpointUndecided undecided) => this with
+    {
+        Status = undecided.Status,
+        Reason = undecided.Reason,
+        Doubts = undecided.Doubts,
+        AskAt = undecided.AskAt,
+        Asked = undecided.Asked,
+        NextAt = null,
         LeaseUntil = null,
         Term = 0,
     };
@@ -137,6 +161,7 @@ internal sealed record OpenTouchpoint
         Status = ended.Status,
         Reason = ended.Reason,
         NextAt = null,
+        AskAt = null,
         LeaseUntil = null,
         Term = 0,
     };

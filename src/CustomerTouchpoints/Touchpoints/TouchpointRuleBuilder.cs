@@ -89,6 +89,7 @@ public sealed class TouchpointRuleBuilder
     }
 
     /// <summary>Says what to do when an attempt may have left and nobody can know. Default: resend, but hold for promotional messages.</summary>
+    /// <remarks>A rule that asks needs senders that can be asked, on each of its channels; else the start is refused.</remarks>
     public TouchpointRuleBuilder IfUnknown(UnknownPolicy policy)
     {
         rule.WhenUnknown = policy;

@@ -14,7 +14,7 @@ public sealed partial class SourceRules
         ["Storage", "Processing", "Dispatching", "Reading", "Messages", "Diagnostics", "Auditing"];
 
     /// <summary>The rooms of words and rules; the rooms where work is done know them, and never the other way round.</summary>
-    private static readonly string[] Concepts = ["Customers", "Events", "Lifecycles", "Touchpoints", "Channels", "Messages", "Switches", "Decisions", "Auditing"];
+    private static readonly string[] Concepts = ["Customers", "Events", "Lifecycles", "Touchpoints", "Channels", "Messages", "Switches", "Responses", "Decisions", "Auditing"];
 
     [Test]
     public void Namespaces_follow_folders() =>

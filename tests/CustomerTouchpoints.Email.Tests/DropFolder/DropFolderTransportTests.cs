@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.DropFolder;
+using CustomerTouchpoints.Sqlite.Tests;
 
 namespace CustomerTouchpoints.Email.Tests.DropFolder;
 
@@ -32,6 +33,25 @@ public sealed class DropFolderTransportTests
 
         Assert.That(folder.Mails, Has.Count.EqualTo(1));
         Assert.That(await File.ReadAllBytesAsync(folder.Mails[0]), Is.EqualTo(again.ToBytes()));
+    }
+
+    [Test]
+    public async Task A_folder_on_a_full_disk_is_a_channel_that_is_down_until_there_is_room()
+    {
+        using SmallDisk disk = SmallDisk.Mount(megabytes: 1);
+        string folder = Path.Combine(disk.Path, "mails");
+        DropFolderTransport transport = new(folder);
+        await transport.SendAsync(Some.Email(Some.Message(1)), CancellationToken.None);
+        disk.Fill();
+
+        SendResult full = await transport.SendAsync(Some.Email(Some.Message(2)), CancellationToken.None);
+        Assert.That(full.Outcome, Is.EqualTo(SendOutcome.ChannelDown));
+        Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(1), "Nothing half written stays.");
+
+        disk.MakeRoom();
+        SendResult again = await transport.SendAsync(Some.Email(Some.Message(2)), CancellationToken.None);
+        Assert.That(again.Outcome, Is.EqualTo(SendOutcome.Sent));
+        Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2));
     }
 
     [Test]

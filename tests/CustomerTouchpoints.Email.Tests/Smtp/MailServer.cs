@@ -69,6 +69,9 @@ internal sealed partial class MailServer : IDisposable
     public IReadOnlyList<string> Accepted =>
         File.Exists(folder["log/main"]) ? [.. Arrival().Matches(File.ReadAllText(folder["log/main"])).Select(match => match.Groups["id"].Value)] : [];
 
+    /// <summary>Where it leaves what it has accepted.</summary>
+    public string Inbox => folder["mail/new"];
+
     /// <summary>
     /// Waits until as many messages lie in the maildir, and gives their bytes, with line ends as on the wire. The runtime's client ends a
     /// message with blank lines, which mean nothing; they are left out.

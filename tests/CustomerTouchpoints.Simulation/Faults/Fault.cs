@@ -65,6 +65,15 @@ internal enum Fault
     /// <summary>The channel answers after its deadline.</summary>
     ChannelSlow,
 
+    /// <summary>The channel is asked, and can't say.</summary>
+    LookupUnknown,
+
+    /// <summary>The channel is asked, and throws.</summary>
+    LookupThrows,
+
+    /// <summary>The channel is asked, and answers after its deadline.</summary>
+    LookupSlow,
+
     /// <summary>The directory throws.</summary>
     DirectoryDown,
 
@@ -94,6 +103,9 @@ internal enum Fault
 
     /// <summary>An operator lets it go on.</summary>
     SendingResumed,
+
+    /// <summary>An operator decides about a touchpoint that waits for one.</summary>
+    OperatorDecides,
 
     /// <summary>The next host brings a new version of the lifecycle, beside the old one or instead of it.</summary>
     NewDefinition,

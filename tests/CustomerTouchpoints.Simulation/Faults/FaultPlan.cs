@@ -18,6 +18,7 @@ internal sealed class FaultPlan(Tally tally, IReadOnlySet<Fault> without)
         Point.Send => dice.Weighted(
             (44, Fault.None), (16, Fault.ChannelTemporary), (9, Fault.ChannelPermanent), (5, Fault.ChannelDown), (7, Fault.ChannelUncertain),
             (6, Fault.ChannelThrows), (6, Fault.ChannelLies), (7, Fault.ChannelSlow)),
+        Point.LookUp => dice.Weighted((70, Fault.None), (30, Fault.LookupSlow)),
         Point.Escalate => dice.Weighted((75, Fault.None), (25, Fault.EscalationFails)),
         _ => Fault.None,
     });

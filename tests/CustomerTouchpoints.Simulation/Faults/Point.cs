@@ -10,5 +10,6 @@ internal enum Point
     Directory,
     Send,
     SendAnswer,
+    LookUp,
     Escalate,
 }

@@ -8,6 +8,8 @@ namespace CustomerTouchpoints.Simulation.Faults;
 /// <summary>A real batch, whose commit may fail, arrive unheard, tear, or take its host with it.</summary>
 internal sealed class SimulatedBatch(World world, SimulatedHost host, BatchKeys keys, IStoreBatch batch) : IStoreBatch
 {
+    public long Term => batch.Term;
+
     public IReadOnlyDictionary<JourneyId, JourneyRow> Journeys => batch.Journeys;
 
     public IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents => batch.RaisedEvents;
@@ -17,6 +19,8 @@ internal sealed class SimulatedBatch(World world, SimulatedHost host, BatchKeys 
     public IReadOnlyList<SwitchRow> Switches => batch.Switches;
 
     public IReadOnlyList<TallyRow> Tallies => batch.Tallies;
+
+    public bool HasEnded(long term) => batch.HasEnded(term);
 
     public IReadOnlySet<long> Intake => batch.Intake;
 

@@ -9,15 +9,15 @@ internal sealed class SimulatedDirectory(World world, SimulatedHost host) : ICus
 {
     public async Task<IReadOnlyCollection<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
     {
-        Delivery? delivery = Delivery.Current;
-        delivery?.Enter();
+        Caller? caller = Caller.Current;
+        caller?.Enter();
         Fault fault = await world.Scheduler.PauseAsync(host, Point.Directory);
         if (fault == Fault.DirectorySlow)
         {
             await Task.Delay(TimeSpan.FromSeconds(5), host.Time, CancellationToken.None);
         }
 
-        delivery?.Leave();
+        caller?.Leave();
         return fault switch
         {
             Fault.DirectoryDown => throw new InvalidOperationException("simulated: the directory is down"),

@@ -5,8 +5,41 @@ using CustomerTouchpoints.Simulation.Invariants;
 namespace CustomerTouchpoints.Simulation.Faults;
 
 /// <summary>A provider that keeps its own record of what it accepted, and does not always tell the truth about it.</summary>
-internal sealed class SimulatedSender(World world, SimulatedHost host) : IChannelSender
+internal sealed class SimulatedSender(World world, SimulatedHost host) : IChannelSender, IChannelLookup
 {
+    /// <summary>Messages whose id begins with a lower digit are in no log of the provider.</summary>
+    private const char FirstLogged = '5';
+
+    /// <summary>Of others whose id ends with a lower digit, the first question leads to nothing.</summary>
+    private const char FirstPrompt = '8';
+
+    public async Task<LookupResult> LookUpAsync(DoubtfulAttempt attempt, CancellationToken cancellationToken)
+    {
+        world.Trace.Say($"{host}: asks about {attempt.Touchpoint}, attempt {attempt.Attempt}");
+        if (await world.Scheduler.PauseAsync(host, Point.LookUp) == Fault.LookupSlow)
+        {
+            await Task.Delay(SimulatedHost.SendDeadline * 2, world.Time, CancellationToken.None);
+        }
+
+        // Also in the calm: a provider that knows nothing is no fault that heals.
+        if (attempt.MessageId[0] < FirstLogged)
+        {
+            return LookupResult.Unknown("simulated: no log");
+        }
+
+        if (attempt.MessageId[^1] < FirstPrompt && world.Outbox.IsFirstQuestion(attempt.MessageId))
+        {
+            Fault fault = attempt.MessageId[^1] % 2 == 0 ? Fault.LookupUnknown : Fault.LookupThrows;
+            if (world.Faults.Allows(fault))
+            {
+                return fault == Fault.LookupUnknown ? LookupResult.Unknown("simulated: not yet") : throw new InvalidOperationException("simulated: asking failed");
+            }
+        }
+
+        return world.Outbox.Of(attempt.MessageId).Any(record => record.IsAccepted) ? LookupResult.Sent("simulated")
+            : LookupResult.NotAccepted("simulated");
+    }
+
     public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         // What the scheduler decides about this message is the provider's doing: it goes on when the host does not.

@@ -13,7 +13,11 @@ namespace CustomerTouchpoints.Simulation.Faults;
 /// <summary>A real store, whose every call ends when the scheduler says so, and as the fault plan says.</summary>
 internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpointStore store) : ITouchpointStore
 {
-    public ValueTask<long> OpenAsync(CancellationToken cancellationToken) => store.OpenAsync(cancellationToken);
+    public TimeProvider? Time => store.Time;
+
+    public bool MayBegin(long term) => store.MayBegin(term);
+
+    public async ValueTask<long> OpenAsync(CancellationToken cancellationToken) => host.Term = await store.OpenAsync(cancellationToken);
 
     public async ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken)
     {
@@ -30,10 +34,10 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
 
     public async ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
     {
-        Delivery? delivery = Delivery.Current;
-        delivery?.Enter();
+        Caller? caller = Caller.Current;
+        caller?.Enter();
         Fault fault = await world.Scheduler.PauseAsync(host, Point.Read);
-        delivery?.Leave();
+        caller?.Leave();
         ThrowIf(fault);
         return await store.ReadJourneysAsync(journeys, cancellationToken);
     }

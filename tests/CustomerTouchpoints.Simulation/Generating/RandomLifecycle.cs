@@ -174,6 +174,7 @@ internal sealed class RandomLifecycle : Lifecycle
         Add(15, rule => rule.MustBeHeard());
         Add(15, rule => rule.Afterwards());
         Add(20, rule => rule.IfUnknown(UnknownPolicy.Hold));
+        Add(45, rule => rule.IfUnknown(UnknownPolicy.Ask));
         Add(15, rule => rule.When("n is known", situation => N(situation.JourneyData) >= 0 && situation.Customer is not { TimeZone: "Asia/Kolkata" }));
         Add(10, rule => rule.When("the host is well", situation => N(situation.JourneyData) < 8 ? true : throw new InvalidOperationException()));
         int most = 1 + dice.Below(3);

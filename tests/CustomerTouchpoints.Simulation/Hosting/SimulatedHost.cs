@@ -20,11 +20,13 @@ internal sealed class SimulatedHost : IDisposable
 
     private readonly int number;
     private readonly List<Delivery> deliveries = [];
+    private readonly List<Verdict> verdicts = [];
     private readonly List<Task> sends = [];
     private ServiceProvider? services;
     private Task writing = Task.CompletedTask;
     private Task<IReadOnlyList<Task>> waking = Task.FromResult<IReadOnlyList<Task>>([]);
     private List<Delivery> taken = [];
+    private List<Verdict> takenVerdicts = [];
     private Task<bool> switching = Task.FromResult(false);
     private Action? switched;
 
@@ -46,16 +48,16 @@ internal sealed class SimulatedHost : IDisposable
     public bool IsOvertaken { get; set; }
 
     /// <summary>The term in which it owns the store.</summary>
-    public long Term => Engine.Writer.Term;
+    public long Term { get; set; }
 
     public int SendsUnderWay => sends.Count(send => !send.IsCompleted);
 
     /// <summary>Whether attempts are stored that it has not yet begun.</summary>
-    public bool HasClaims => !services!.GetRequiredService<AttemptQueue>().IsEmpty;
+    public bool HasClaims => !services!.GetRequiredService<ErrandQueue>().IsEmpty;
 
     public bool IsWriting => !writing.IsCompleted || !switching.IsCompleted;
 
-    public bool IsIdle => !IsWriting && HasWoken && SendsUnderWay == 0 && deliveries.Count == 0;
+    public bool IsIdle => !IsWriting && HasWoken && SendsUnderWay == 0 && deliveries.Count == 0 && verdicts.Count == 0;
 
     /// <summary>The keys of the rules that it brings: it refuses to pause what it does not know.</summary>
     public IReadOnlyList<string> Rules =>
@@ -78,6 +80,12 @@ internal sealed class SimulatedHost : IDisposable
         delivery.Begin(services!.GetRequiredService<ICustomerTouchpoints>());
     }
 
+    public void Decide(Verdict verdict)
+    {
+        verdicts.Add(verdict);
+        verdict.Begin(services!.GetRequiredService<ICustomerTouchpoints>());
+    }
+
     /// <summary>A turn of the loop that writes, unless one is under way.</summary>
     public void Write()
     {
@@ -85,6 +93,7 @@ internal sealed class SimulatedHost : IDisposable
         if (!IsWriting)
         {
             taken = [.. deliveries.Where(delivery => delivery.IsAdmitted)];
+            takenVerdicts = [.. verdicts.Where(verdict => verdict.IsAdmitted)];
             writing = Engine.Writer.StepAsync(CancellationToken.None);
         }
     }
@@ -139,6 +148,25 @@ internal sealed class SimulatedHost : IDisposable
         {
             deliveries.Remove(delivery);
             delivery.Hear(RealPatience);
+        }
+
+        return heard;
+    }
+
+    /// <summary>The verdicts whose operators have heard since the last time.</summary>
+    public IReadOnlyList<Verdict> SettleVerdicts()
+    {
+        if (!writing.IsCompleted)
+        {
+            return [];
+        }
+
+        List<Verdict> heard = takenVerdicts;
+        takenVerdicts = [];
+        foreach (Verdict verdict in heard)
+        {
+            verdicts.Remove(verdict);
+            verdict.Hear(RealPatience);
         }
 
         return heard;

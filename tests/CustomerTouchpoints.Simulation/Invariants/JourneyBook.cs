@@ -17,6 +17,7 @@ internal sealed class JourneyBook
     [
         new EntriesFollow(), new EventsCountOnce(), new LineMovesForward(), new DataIsNewest(), new OccasionsAreTold(), new TouchpointsAreOne(),
         new AttemptsMayBegin(), new LanesKeepOrder(), new EndedScopesFallSilent(), new TimersRun(), new OutcomesAreTrue(),
+        new AnswersAreAwaited(), new OperatorsAreObeyed(),
         new ClocksTellTheTime(), new PromisesAreKeptOrBroken(),
     ];
 
@@ -136,6 +137,11 @@ internal sealed class JourneyBook
             world.Fail(Replayed, $"{Id}: replaying the whole journal gives another journey");
         }
 
+        foreach (OpenTouchpoint open in snapshot?.Undecided.Where(undecided => undecided.AskAt is not null) ?? [])
+        {
+            world.Fail("nobody is left in silence", $"{open.IdIn(Id)} is still being asked: {open.Reason}");
+        }
+
         foreach (string breach in PromisesAreKeptOrBroken.Forgotten(this).Concat(snapshot is null ? [] : ClocksTellTheTime.LeftBehind(snapshot, world.Time.GetUtcNow())).Concat(Untold()))
         {
             world.Fail("what is due to customers and to the desk happens", $"{Id}: {breach}");
@@ -149,6 +155,10 @@ internal sealed class JourneyBook
             }
         }
     }
+
+    /// <summary>The touchpoints about which an operator may decide.</summary>
+    public IEnumerable<TouchpointId> Waiting() => snapshot is null ? [] : snapshot.Unfinished()
+        .Where(open => open.Status is TouchpointStatus.Unknown or TouchpointStatus.InReview).Select(open => open.IdIn(Id));
 
     private void CheckResponses(ITouchpointStore store)
     {
@@ -207,6 +217,7 @@ internal sealed class JourneyBook
             Change.TouchpointPlanned { Touchpoint: var planned } => planned,
             Change.TouchpointWaits waits => Touchpoints[waits.Order].Apply(waits),
             Change.AttemptBegun begun => Touchpoints[begun.Order].Apply(begun),
+            Change.TouchpointUndecided undecided => Touchpoints[undecided.Order].Apply(undecided),
             Change.TouchpointEnded ended => Touchpoints[ended.Order].Apply(ended),
             _ => null,
         };

@@ -19,6 +19,13 @@ internal static class Occurrences
         tally.Count(Sometimes.QuietRuleSpoke, entry is { Kind: EntryKind.Timer, Outcome: "Handled" } && entry.Reason.StartsWith("time to say", StringComparison.Ordinal));
         tally.Count(Sometimes.DailyRuleSpoke, entry is { Kind: EntryKind.Timer, Outcome: "Handled" } && entry.Changes.OfType<Change.TouchpointPlanned>().Any(planned => planned.Touchpoint.Occurrence.Contains('-', StringComparison.Ordinal)));
         tally.Count(Sometimes.AttemptReleased, entry is { Kind: EntryKind.Outcome, Outcome: "Planned" });
+        tally.Count(Sometimes.ChannelAsked, entry.Kind == EntryKind.Question && entry.Reason.StartsWith("question", StringComparison.Ordinal));
+        tally.Count(Sometimes.AnsweredSent, entry is { Kind: EntryKind.Question, Outcome: "Sent" });
+        tally.Count(Sometimes.AnsweredNotAccepted, entry.Kind == EntryKind.Question && entry.Reason.Contains("does not have it", StringComparison.Ordinal));
+        tally.Count(Sometimes.AskedInVain, entry.Kind == EntryKind.Question && entry.Reason.EndsWith("a person has to decide", StringComparison.Ordinal));
+        tally.Count(Sometimes.ResolvedResend, entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("let go out", StringComparison.Ordinal));
+        tally.Count(Sometimes.ResolvedSent, entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("known to have", StringComparison.Ordinal));
+        tally.Count(Sometimes.ResolvedDiscard, entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("discarded", StringComparison.Ordinal));
         tally.Count(Sometimes.JourneyUpgraded, entry.Kind == EntryKind.Version);
         tally.Count(Sometimes.HeldByPause, entry.Kind == EntryKind.Gate && entry.Reason.Contains("is paused since", StringComparison.Ordinal));
         CountResponses(tally, entry, before);
@@ -59,6 +66,7 @@ internal static class Occurrences
     private static string? OutcomeOf(Change change) => change switch
     {
         Change.TouchpointEnded ended => $"Touchpoint{ended.Status}",
+        Change.TouchpointUndecided undecided => $"Touchpoint{undecided.Status}",
         Change.TouchpointWaits waits => $"Touchpoint{waits.Status}",
         _ => null,
     };

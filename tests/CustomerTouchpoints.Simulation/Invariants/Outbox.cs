@@ -8,6 +8,7 @@ namespace CustomerTouchpoints.Simulation.Invariants;
 internal sealed class Outbox(World world)
 {
     private readonly List<SendRecord> records = [];
+    private readonly HashSet<string> asked = [];
     private readonly Dictionary<string, List<SendRecord>> messages = [];
 
     public IReadOnlyList<SendRecord> Records => records;
@@ -17,6 +18,9 @@ internal sealed class Outbox(World world)
 
     /// <summary>The attempts of one message, in the order they began.</summary>
     public IReadOnlyList<SendRecord> Of(string messageId) => messages.GetValueOrDefault(messageId) ?? [];
+
+    /// <summary>Whether nobody has asked about a message before.</summary>
+    public bool IsFirstQuestion(string messageId) => asked.Add(messageId);
 
     public SendRecord Begin(SimulatedHost host, OutgoingMessage message)
     {

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 
@@ -19,7 +20,7 @@ internal sealed class TimersRun : ILaw
         {
             foreach (TimedTransition timed in book.Definition.TimedIn(visit.Scope).Where(timed => !timed.Target.IsWithin(timed.Scope)))
             {
-                if (!after.Timers.Any(timer => timer.Key == timed.TimerKey && timer.Due == visit.Since + timed.Span))
+                if (!after.Timers.Any(timer => timer.Key == timed.TimerKey && (timer.Due == visit.Since + timed.Span || WasFaulted(book, timer))))
                 {
                     yield return $"{visit.Scope} lasts since {visit.Since:O}, and no timer ends it after {timed.Span:c}";
                 }
@@ -35,6 +36,10 @@ internal sealed class TimersRun : ILaw
             }
         }
     }
+
+    /// <summary>A timer whose condition threw is tried again after a pause.</summary>
+    private static bool WasFaulted(JourneyBook book, JourneyTimer timer) =>
+        book.Entries.Any(entry => entry is { Kind: EntryKind.Timer, Outcome: nameof(RaiseOutcome.Faulted) } && entry.Name == timer.Key);
 
     private static DateTimeOffset? LastTold(JourneyBook book, string role) => book.Entries
         .Where(entry => entry is { Kind: EntryKind.Outcome, Outcome: nameof(TouchpointStatus.Sent) })

@@ -1,8 +1,10 @@
+using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 
@@ -79,7 +81,12 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
         {
             book.CheckEnd();
         }
+
+        world.Verdicts.CheckEnd(books.Values.SelectMany(book => book.Entries).Where(entry => entry.Kind == EntryKind.Resolution).Select(entry => entry.Reason[(entry.Reason.IndexOf(':', StringComparison.Ordinal) + 2)..]));
     }
+
+    /// <summary>What waits for an operator, as far as the journals tell.</summary>
+    public IReadOnlyList<TouchpointId> Waiting() => [.. books.Values.SelectMany(book => book.Waiting())];
 
     private JourneyBook BookOf(JourneyId id)
     {

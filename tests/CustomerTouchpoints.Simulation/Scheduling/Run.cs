@@ -21,12 +21,14 @@ internal sealed class Run
     private readonly long seed;
     private readonly Cut cut;
     private readonly World world;
+    private readonly Operators operators;
 
     private Run(long seed, Cut cut, World world)
     {
         this.seed = seed;
         this.cut = cut;
         this.world = world;
+        operators = new Operators(world);
     }
 
     public static RunResult Of(long seed, StoreKind store, Cut cut, bool keepsLines = false)
@@ -85,8 +87,9 @@ internal sealed class Run
             (4, () => Overtake(dice)),
             (1, () => Freeze(dice, host)),
             (4, () => Wake(dice)),
-            (2, () => Switch(dice, host)),
-            (1, () => Set(dice, host)))();
+            (2, () => operators.Switch(dice, host)),
+            (4, () => operators.Decide(dice, host)),
+            (1, () => operators.Set(dice, host)))();
     }
 
     private void Report(Dice dice, SimulatedHost? host)
@@ -186,41 +189,6 @@ internal sealed class Run
         else if (world.Owner is null)
         {
             world.StartHost(TimeSpan.Zero);
-        }
-    }
-
-    private void Switch(Dice dice, SimulatedHost? host)
-    {
-        SwitchScope[] known = [.. world.Pauses.Touched];
-        IReadOnlyList<string> rules = host?.Rules ?? [];
-        bool pauses = known.Length == 0 || dice.Percent(35);
-        SwitchScope scope = pauses
-            ? dice.Of(SwitchScope.All, SwitchScope.Of(dice.Of(People.Channels)), rules.Count == 0 ? SwitchScope.All : SwitchScope.OfRule(RandomLifecycle.LifecycleName, dice.Of(rules)))
-            : dice.Of(known);
-        if (host is { IsWriting: false } && world.Faults.Allows(pauses ? Fault.SendingPaused : Fault.SendingResumed))
-        {
-            world.Trace.Say($"{host}: an operator {(pauses ? "pauses" : "resumes")} {scope}");
-            world.Pauses.Begin(scope);
-            host.Switch(
-                switches => pauses ? switches.PauseAsync(scope, "simulated", "operator") : switches.ResumeAsync(scope, "simulated", "operator"),
-                heard: () =>
-                {
-                    if (pauses)
-                    {
-                        world.Pauses.AreInForce(scope);
-                    }
-                });
-        }
-    }
-
-    private void Set(Dice dice, SimulatedHost? host)
-    {
-        bool forward = dice.Percent(50);
-        if (host is not null && world.Faults.Allows(forward ? Fault.ClockForward : Fault.ClockBack))
-        {
-            var span = TimeSpan.FromSeconds(1 + dice.Below(5400));
-            host.Time.Offset += forward ? span : -span;
-            world.Trace.Say($"{host}: its clock is set {(forward ? "forward" : "back")} by {span:c}");
         }
     }
 

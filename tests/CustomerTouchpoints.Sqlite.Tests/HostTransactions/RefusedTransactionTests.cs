@@ -109,14 +109,18 @@ public sealed class RefusedTransactionTests
             Throws.TypeOf<StoreUnavailableException>().With.Message.Contains(shop.Folder.Database).And.Message.Contains("Start the host once"));
     }
 
-    [Test]
-    public async Task A_path_through_a_link_is_the_same_file()
+    [TestCase("file", false)]
+    [TestCase("folder", false)]
+    [TestCase("folder", true)]
+    public async Task A_path_through_a_link_is_the_same_file(string linked, bool byTheStore)
     {
         using var shop = new Shop();
-        await using TouchpointsTestHost host = await shop.StartAsync();
-        string link = Path.Combine(shop.Folder.Path, "link.db");
-        File.CreateSymbolicLink(link, shop.Folder.Database);
-        using var connection = new SqliteConnection($"Data Source={link};Pooling=False");
+        string link = Path.Combine(shop.Folder.Path, "link");
+        string through = linked == "file" ? link : Path.Combine(link, Path.GetFileName(shop.Folder.Database));
+        File.CreateSymbolicLink(link, linked == "file" ? shop.Folder.Database : shop.Folder.Path);
+        await using TouchpointsTestHost host = await shop.StartAsync(
+            touchpoints => touchpoints.UseSqlite($"Data Source={(byTheStore ? through : shop.Folder.Database)}"));
+        using var connection = new SqliteConnection($"Data Source={(byTheStore ? shop.Folder.Database : through)};Pooling=False");
         connection.Open();
         using (SqliteTransaction transaction = connection.BeginTransaction())
         {

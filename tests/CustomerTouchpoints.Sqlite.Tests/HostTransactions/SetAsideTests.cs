@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
+using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public sealed class SetAsideTests
     [TestCase("('parcel', '6', 'Packed!', '1', 0, 0, '{}', '{}')", "an event's name")]
     [TestCase("('parcel', '6', 'packed', '', 0, 0, '{}', '{}')", "an event's id")]
     [TestCase("('parcel', '6', 'packed', '1', 0, 0, '{}', '{\"a\":')", "JSON")]
+    [TestCase("('parcel', '6', 'packed', '1', 0, 0, '{}', '{\"a\":\"\\u0000\\ud800\"}')", "")]
     [TestCase("('parcel', '6', 'packed', '1', 0, 0, '{}', '[]')", "must be a JSON object")]
     [TestCase("('parcel', '6', 'packed', '1', 0, 0, 'null', '{}')", "parties")]
     [TestCase("('parcel', '6', 'packed', '1', 0, 0, '{\"courier\":\"bob\"}', '{}')", "no role \"courier\"")]
@@ -113,7 +115,8 @@ public sealed class SetAsideTests
             await ahead.RaiseAsync(ParcelLifecycle.Fact("packed", "1", "6", "ben"));
         }
 
-        shop.Ask("UPDATE touchpoints_journeys SET version = 9");
+        string columns = JourneyTable.Columns.Replace("version", "9", StringComparison.Ordinal);
+        shop.Ask($"UPDATE touchpoints_journeys SET version = 9, checksum = {Checksum.Of(columns)}");
         await using TouchpointsTestHost next = await shop.StartAsync();
         await shop.PlaceAsync(next.Touchpoints, "6", name: "shipped", id: "2", customer: "ben");
         await shop.PlaceAsync(next.Touchpoints, "7");

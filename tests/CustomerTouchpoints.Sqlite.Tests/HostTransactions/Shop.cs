@@ -50,6 +50,7 @@ internal sealed class Shop : IDisposable
     public string Ask(string sql)
     {
         using SqliteConnection connection = Connect();
+        Checksum.AddFunctionTo(connection.Handle!);
         return Execute(connection, null, sql);
     }
 

@@ -128,6 +128,9 @@ public sealed class Laws
                 case Change.TouchpointWaits { Order: var order }:
                     Settle(order);
                     break;
+                case Change.TouchpointUndecided { Order: var order }:
+                    Settle(order);
+                    break;
                 case Change.TouchpointEnded { Order: var order }:
                     Settle(order);
                     break;

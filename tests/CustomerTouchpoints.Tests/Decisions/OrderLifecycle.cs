@@ -3,6 +3,7 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Decisions;
 
@@ -55,8 +56,8 @@ public sealed class OrderLifecycle() : Lifecycle("order", version: 1)
         order.OnEntering(Delivered).Send("order-delivered");
         order.OnEntering(Delivered).After(TimeSpan.FromDays(3)).Send("how-did-we-do").Afterwards();
         order.OnEntering(Cancelled).Send("order-cancelled");
-        order.OnLeaving(OnHold).Send("hold-is-over");
-        order.On("parcel.delayed").Send("parcel-delayed");
+        order.OnLeaving(OnHold).Send("hold-is-over").IfUnknown(UnknownPolicy.Hold);
+        order.On("parcel.delayed").Send("parcel-delayed").IfUnknown(UnknownPolicy.Ask);
         order.On("gift.announced").Send("gift-announced").To("recipient");
         order.While(Prepared).QuietFor(TimeSpan.FromDays(2)).Send("order-still-preparing").AtMost(2);
         order.OnEntering(Validated).After(TimeSpan.FromHours(6)).Send("tips").When("in the club", now => now.Customer?.Segments.Contains("club") == true);

@@ -204,8 +204,11 @@ public sealed class OutcomeTests
         Assert.That(gate.Changes.OfType<Change.AttemptBegun>().Single().LeaseUntil, Is.GreaterThan(host.Time.GetUtcNow()));
     }
 
-    private sealed class Throwing : IChannelSender
+    private sealed class Throwing : IChannelSender, IChannelLookup
     {
+        public Task<LookupResult> LookUpAsync(DoubtfulAttempt attempt, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("the same bug");
+
         public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("a bug of the host's");
     }

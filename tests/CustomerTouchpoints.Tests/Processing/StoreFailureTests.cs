@@ -121,6 +121,8 @@ public sealed class StoreFailureTests
 
         private sealed class FailingBatch(FailingStore owner, IStoreBatch batch) : IStoreBatch
         {
+            public long Term => batch.Term;
+
             public IReadOnlyDictionary<JourneyId, JourneyRow> Journeys => batch.Journeys;
 
             public IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents => batch.RaisedEvents;

@@ -1,0 +1,139 @@
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.PostgreSql.Tables;
+using CustomerTouchpoints.Storage;
+using Npgsql;
+
+namespace CustomerTouchpoints.PostgreSql;
+
+/// <summary>The second round trip of a batch: a few statements for all rows, and the commit.</summary>
+internal sealed class BatchCommit
+{
+    private readonly BatchLoad load;
+    private readonly NumberBlock numbers;
+    private readonly BatchWrites writes;
+    private readonly List<NpgsqlBatchCommand> commands = [];
+
+    private BatchCommit(BatchLoad load, NumberBlock numbers, BatchWrites writes)
+    {
+        this.load = load;
+        this.numbers = numbers;
+        this.writes = writes;
+    }
+
+    /// <summary>The statements that write everything and commit.</summary>
+    /// <exception cref="InvalidOperationException">The rows contradict what was loaded.</exception>
+    public static IReadOnlyList<NpgsqlBatchCommand> Of(BatchLoad load, NumberBlock numbers, BatchWrites writes)
+    {
+        var commit = new BatchCommit(load, numbers, writes);
+        commit.WriteJourneys();
+        commit.WriteJournal();
+        commit.WritePeople();
+        commit.WriteTheWhole();
+        commit.commands.Add(new NpgsqlBatchCommand("COMMIT"));
+        return commit.commands;
+    }
+
+    private void WriteJourneys()
+    {
+        foreach (JourneyRow row in writes.NewJourneys)
+        {
+            LockedJourney journey = Locked(row.Id);
+            journey.Require(journey.Number == 0, "it exists already");
+            journey.Number = numbers.Next();
+        }
+
+        foreach (JournalRow entry in writes.Journal)
+        {
+            Existing(entry.Journey).Append(entry);
+        }
+
+        foreach (JourneyRow row in writes.NewJourneys.Concat(writes.ChangedJourneys))
+        {
+            Existing(row.Id).Write(row);
+        }
+
+        foreach (JournalRow entry in writes.Journal)
+        {
+            Locked(entry.Journey).Require(Locked(entry.Journey).Written is not null, "it has journal entries but is not written itself");
+        }
+
+        // A journey lies with its first customer; until there is one, anywhere.
+        foreach (PartyRow party in writes.Parties)
+        {
+            Existing(party.Journey).Partition ??= StableHash.PartitionOf(party.Customer.Value);
+        }
+
+        foreach (JourneyRow row in writes.NewJourneys)
+        {
+            Locked(row.Id).Partition ??= StableHash.PartitionOf(row.Id.ToString());
+        }
+
+        Add(writes.NewJourneys, rows => JourneyTable.Inserted([.. rows.Select(row => load.Locked[row.Id])]));
+        Add(writes.ChangedJourneys, rows => JourneyTable.Updated([.. rows.Select(row => load.Locked[row.Id])]));
+        foreach (Recall recall in writes.Recalls)
+        {
+            commands.Add(JourneyTable.Recalled(recall));
+        }
+    }
+
+    private void WriteJournal()
+    {
+        Add(writes.Journal, rows => JournalTable.Inserted(rows, NumberOf));
+        Add([.. writes.Journal.Where(entry => entry.Data is not null)], rows => JournalTable.InsertedData(rows, NumberOf));
+        if (writes.EventKeys.Count > 0)
+        {
+            var recorded = writes.Journal.ToDictionary(entry => (entry.Journey, entry.Sequence), entry => entry.RecordedAt);
+            foreach (EventKeyRow row in writes.EventKeys)
+            {
+                Existing(row.Key.Journey).RequireOwn(row);
+            }
+
+            commands.Add(JournalTable.InsertedKeys(writes.EventKeys, NumberOf, row => recorded[(row.Key.Journey, row.Sequence)]));
+        }
+    }
+
+    private void WritePeople()
+    {
+        Add(writes.NewTouchpoints, rows => TouchpointTable.Written(TouchpointTable.Insert, rows, NumberOf));
+        Add(writes.ChangedTouchpoints, rows => TouchpointTable.Written(TouchpointTable.Update, rows, NumberOf));
+        Add(writes.Clocks, rows => ClockTable.Written(rows, NumberOf));
+        Add(writes.Customers, CustomerTable.Written);
+        Add(writes.Parties, rows => CustomerTable.Filled(rows, NumberOf));
+    }
+
+    private void WriteTheWhole()
+    {
+        Add(writes.Switches, SwitchTable.Written);
+        Add(writes.Tallies, SwitchTable.Written);
+        Add(writes.Definitions, DefinitionTable.Written);
+        Add(writes.Operations, SwitchTable.Recorded);
+        foreach (long number in writes.Taken.Concat(writes.SetAside.Select(row => row.Number)).Where(number => !load.Intake.Contains(number)))
+        {
+            throw new InvalidOperationException($"The intake has no row {number} for this batch. Nothing of the batch was stored.");
+        }
+
+        Add(writes.Taken, IntakeTable.Taken);
+        Add(writes.SetAside, IntakeTable.SettingAside);
+    }
+
+    private void Add<TRow>(IReadOnlyList<TRow> rows, Func<IReadOnlyList<TRow>, NpgsqlBatchCommand> write)
+    {
+        if (rows.Count > 0)
+        {
+            commands.Add(write(rows));
+        }
+    }
+
+    private long NumberOf(JourneyId id) => Existing(id).Number;
+
+    private LockedJourney Existing(JourneyId id)
+    {
+        LockedJourney journey = Locked(id);
+        journey.Require(journey.Number != 0, "it does not exist");
+        return journey;
+    }
+
+    private LockedJourney Locked(JourneyId id) => load.Locked.TryGetValue(id, out LockedJourney? journey)
+        ? journey
+        : throw new InvalidOperationException($"Journey {id}: it is not among the batch's keys. Nothing of the batch was stored.");
+}

@@ -1,0 +1,88 @@
+using System.Data;
+using System.Data.Common;
+using CustomerTouchpoints.Storage;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CustomerTouchpoints.PostgreSql;
+
+/// <summary>The one thing that happens on a host's connection: a fact is put into the intake, inside the host's transaction.</summary>
+internal sealed class Enlistment(PostgreSqlStoreOptions options)
+{
+    private readonly string? database = DatabaseOf(new NpgsqlConnectionStringBuilder(options.ConnectionString));
+
+    private readonly string insert =
+        $"INSERT INTO {options.Schema}.intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+
+    /// <exception cref="ArgumentException">The transaction is of another provider, or on another database.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is over.</exception>
+    /// <exception cref="StoreUnavailableException">The row could not be written.</exception>
+    public async ValueTask WriteAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        NpgsqlConnection connection = Checked(transaction);
+        using var command = new NpgsqlCommand(insert, connection);
+        foreach (string text in (string[])[row.Lifecycle, row.Key, row.Name, row.EventId])
+        {
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = text });
+        }
+
+        foreach (DateTimeOffset instant in (DateTimeOffset[])[row.OccurredAt, row.EnlistedAt])
+        {
+            command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = Instant.ToUtc(instant), NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        }
+
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = row.Parties });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = row.Data });
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (PostgresException cause) when (cause.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        {
+            throw new StoreUnavailableException(
+                $"The database of the transaction has no {options.Schema}.intake: start a host once, so that it makes its tables, and use the same database for both. Roll this one back.", cause);
+        }
+        catch (NpgsqlException cause)
+        {
+            throw new StoreUnavailableException($"The fact could not be enlisted in {options.Schema}: {cause.Message} Roll back.", cause);
+        }
+    }
+
+    /// <summary>The connection of a transaction that is open, and on a database of the same name. Servers have many names, so those are not compared.</summary>
+    private NpgsqlConnection Checked(DbTransaction transaction)
+    {
+        if (transaction is not NpgsqlTransaction)
+        {
+            throw new ArgumentException(
+                $"The transaction is a {transaction.GetType()}, but the touchpoints lie in PostgreSQL. Pass a transaction of Npgsql on that database, or keep the touchpoints in the database of your transaction.",
+                nameof(transaction));
+        }
+
+        if (ConnectionOf(transaction) is not { State: ConnectionState.Open } connection)
+        {
+            throw new InvalidOperationException(
+                "The transaction is over: it was committed or rolled back, or its connection is closed. Enlist a fact before you commit; once you have, call RaiseAsync.");
+        }
+
+        return connection.Database == database
+            ? connection
+            : throw new ArgumentException(
+                $"The transaction is on the database {connection.Database}, but the touchpoints lie in {database}. Only one database commits as a whole: give both the same.", nameof(transaction));
+    }
+
+    private static string? DatabaseOf(NpgsqlConnectionStringBuilder connection) => connection.Database ?? connection.Username;
+
+    private static NpgsqlConnection? ConnectionOf(DbTransaction transaction)
+    {
+        try
+        {
+            // Asked for its level, a transaction that has ended throws; asked for its connection, it does not.
+            _ = transaction.IsolationLevel;
+            return transaction.Connection as NpgsqlConnection;
+        }
+        catch (Exception over) when (over is InvalidOperationException or ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,297 @@
+using System.Data;
+using System.Data.Common;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.PostgreSql.Hosts;
+using CustomerTouchpoints.PostgreSql.Migrations;
+using CustomerTouchpoints.PostgreSql.Tables;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
+using Npgsql;
+
+namespace CustomerTouchpoints.PostgreSql;
+
+/// <summary>
+/// Keeps everything in one schema of a PostgreSQL database that many hosts share. Each host has one writer, a lease, and readers that never
+/// wait for a writer.
+/// </summary>
+internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
+{
+    /// <summary>How often a batch is begun anew: after a deadlock, on a connection that was lost, or in a new term.</summary>
+    private const int MostTries = 5;
+
+    /// <summary>What has waited for so long is taken by any host, whichever it belongs to.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromSeconds(3);
+
+    private readonly PostgreSqlStoreOptions options;
+    private readonly TimeProvider time;
+    private readonly DatabaseTime clock;
+    private readonly Database database;
+    private readonly Membership membership;
+    private readonly Outcomes outcomes;
+    private readonly Readers readers;
+    private readonly Enlistment enlistment;
+    private NpgsqlConnection? writer;
+    private PostgreSqlBatch? open;
+    private bool isOpen;
+
+    public PostgreSqlTouchpointStore(PostgreSqlStoreOptions options, TimeProvider time)
+    {
+        this.options = options;
+        this.time = time;
+        SchemaName.Checked(options.Schema);
+        clock = new DatabaseTime(time);
+        database = new Database(options);
+        membership = new Membership(options, database, clock, time);
+        Faults = new StoreFaults(options.Schema);
+        outcomes = new Outcomes(database, options.LockTimeout, time);
+        readers = new Readers(database, Faults);
+        enlistment = new Enlistment(options);
+    }
+
+    public TimeProvider? Time => options.UseDatabaseTime ? clock : null;
+
+    internal StoreFaults Faults { get; }
+
+    internal Readers Readers => readers;
+
+    internal NumberBlock Numbers { get; } = new();
+
+    internal KnownKeys Known { get; } = new();
+
+    public async ValueTask<long> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (isOpen)
+        {
+            throw new InvalidOperationException("The store is open already.");
+        }
+
+        try
+        {
+            NpgsqlConnection connection = await database.OpenLifeAsync(cancellationToken).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false))
+            {
+                await Schema.MigrateAsync(connection, options.Schema, options.Migrate, cancellationToken).ConfigureAwait(false);
+                using var retry = new NpgsqlCommand(IntakeTable.Retry, connection);
+                await retry.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            Lease lease = await membership.EnterAsync(cancellationToken).ConfigureAwait(false);
+            membership.Start();
+            isOpen = true;
+            return lease.Term;
+        }
+        catch (Exception cause) when (cause is NpgsqlException || StoreFaults.IsLost(cause))
+        {
+            throw Faults.Explain(cause);
+        }
+    }
+
+    public bool MayBegin(long term) => membership.MayBegin(term);
+
+    public async ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        cancellationToken.ThrowIfCancellationRequested();
+        DemandOpen();
+        if (open is not null)
+        {
+            throw new InvalidOperationException("A batch is open already: commit and dispose it before the next begins.");
+        }
+
+        for (int tries = 1; ; tries++)
+        {
+            try
+            {
+                if (await TryBeginAsync(keys, cancellationToken).ConfigureAwait(false) is { } begun)
+                {
+                    return open = begun;
+                }
+            }
+            catch (Exception cause) when ((StoreFaults.IsCollision(cause) || StoreFaults.IsLost(cause)) && tries < MostTries)
+            {
+                // Nothing was decided yet: the next try finds everything anew.
+            }
+            catch (Exception cause) when (cause is NpgsqlException || StoreFaults.IsLost(cause))
+            {
+                throw Faults.Explain(cause);
+            }
+
+            if (tries == MostTries)
+            {
+                throw new StoreUnavailableException("This host's term was ended by others again and again: its lease passes before a batch is through. Make Lease longer.");
+            }
+        }
+    }
+
+    public ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken)
+    {
+        (int hosts, int rank) = membership.Current is { } lease ? (Math.Max(1, lease.Hosts), lease.Rank) : (1, 0);
+        DateTimeOffset abandoned = until - DateTimeOffset.MinValue > Abandoned ? until - Abandoned : until;
+        return Read(
+            JourneyTable.Due(until, after, limit, hosts, rank, hosts == 1 ? until : abandoned),
+            reader => new DueJourney(new JourneyId(reader.GetString(0), reader.GetString(1)), reader.Time(2)),
+            cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken) =>
+        Read(JourneyTable.Keyed(JourneyTable.Read, journeys), reader => JourneyTable.Row(reader).Row, cancellationToken);
+
+    public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
+        Read(OfJourney(JournalTable.Read, journey), reader => JournalTable.Row(journey, reader), cancellationToken);
+
+    public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken) =>
+        Read(OfJourney(TouchpointTable.Read, journey), reader => TouchpointTable.Row(journey, reader), cancellationToken);
+
+    public async ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
+        (await Read(TouchpointTable.Found(touchpoint), reader => TouchpointTable.Row(touchpoint.Journey, reader), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+
+    public async ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
+        (await Read(ClockTable.Found(clock), ClockTable.Row, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+
+    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(ClockTable.Page(query, after, limit), ClockTable.Row, cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
+        Read(JourneyTable.OfCustomer(customer), reader => new JourneyId(reader.GetString(0), reader.GetString(1)), cancellationToken);
+
+    public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) =>
+        Read(new NpgsqlBatchCommand(SwitchTable.Read), SwitchTable.Switch, cancellationToken);
+
+    public ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken) =>
+        Read(new NpgsqlBatchCommand(DefinitionTable.Read), DefinitionTable.Definition, cancellationToken);
+
+    public async ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken) => new(
+        await Read(
+            new NpgsqlBatchCommand(DefinitionTable.CountJourneys).With(lifecycle).With(version),
+            reader => KeyValuePair.Create(reader.TextOrNull(0), reader.GetInt64(1)),
+            cancellationToken).ConfigureAwait(false),
+        await Read(
+            new NpgsqlBatchCommand(DefinitionTable.CountMessages).With(lifecycle).With(version),
+            reader => KeyValuePair.Create(reader.GetString(0), reader.GetInt64(1)),
+            cancellationToken).ConfigureAwait(false));
+
+    public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
+        Read(new NpgsqlBatchCommand(SwitchTable.ReadRecord).With(limit), SwitchTable.Operation, cancellationToken);
+
+    public async ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) =>
+        (await Read(new NpgsqlBatchCommand(JournalTable.ReadHighWater), reader => reader.TimeOrNull(0), cancellationToken).ConfigureAwait(false))[0];
+
+    public ValueTask EnlistAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(transaction);
+        cancellationToken.ThrowIfCancellationRequested();
+        return enlistment.WriteAsync(row, transaction, cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(IReadOnlyCollection<string> lifecycles, int limit, CancellationToken cancellationToken) =>
+        Read(IntakeTable.Waiting(lifecycles, limit), IntakeTable.Row, cancellationToken);
+
+    public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) =>
+        Read(new NpgsqlBatchCommand(IntakeTable.Count), IntakeTable.Backlog, cancellationToken);
+
+    /// <summary>Leaves: what this host was sending is given back at once.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        isOpen = false;
+        if (open is { } batch)
+        {
+            await batch.EndAsync().ConfigureAwait(false);
+        }
+
+        await DropWriterAsync().ConfigureAwait(false);
+        await membership.DisposeAsync().ConfigureAwait(false);
+        await database.DisposeAsync().ConfigureAwait(false);
+    }
+
+    internal void Release(PostgreSqlBatch batch) => open = open == batch ? null : open;
+
+    internal async ValueTask DropWriterAsync()
+    {
+        if (writer is { } dropped)
+        {
+            writer = null;
+            await dropped.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Leaves the transaction that is open on the writer's connection; a connection that can't is given up.</summary>
+    internal async ValueTask LeaveTransactionAsync(NpgsqlConnection connection)
+    {
+        try
+        {
+            using var rollback = new NpgsqlCommand("ROLLBACK", connection);
+            await rollback.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception cause) when (cause is NpgsqlException or InvalidOperationException || StoreFaults.IsLost(cause))
+        {
+            await DropWriterAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What became of a commit whose answer was lost.</summary>
+    internal Task<bool?> FindOutAsync(string transaction, JournalRow? entry, long number) => outcomes.FindOutAsync(transaction, entry, number);
+
+    private static NpgsqlBatchCommand OfJourney(string sql, JourneyId journey) => new NpgsqlBatchCommand(sql).With(journey.Lifecycle).With(journey.Key);
+
+    /// <summary>Null when the term of this host has ended: it then has a new one.</summary>
+    private async Task<PostgreSqlBatch?> TryBeginAsync(BatchKeys keys, CancellationToken cancellationToken)
+    {
+        Lease lease = membership.Current ?? await membership.EnterAsync(cancellationToken).ConfigureAwait(false);
+        if (writer is not { State: ConnectionState.Open })
+        {
+            await DropWriterAsync().ConfigureAwait(false);
+            writer = await database.OpenWriterAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        NpgsqlConnection connection = writer;
+        var load = new BatchLoad(keys);
+        long asked = time.GetTimestamp();
+        long answered;
+        bool begun = false;
+        try
+        {
+            await load.RunAsync(connection, lease.Term, options.Schema, Known, Numbers, cancellationToken).ConfigureAwait(false);
+            answered = time.GetTimestamp();
+            begun = load.BegunAt is not null;
+        }
+        finally
+        {
+            if (!begun)
+            {
+                await LeaveTransactionAsync(connection).ConfigureAwait(false);
+            }
+        }
+
+        if (load.BegunAt is not { } now)
+        {
+            membership.Ended(lease.Term);
+            return null;
+        }
+
+        clock.Learn(now, asked, load.LoadedAt, answered);
+        membership.See(lease.Term, load.LivingTerms);
+        Known.Remember(load.Journeys.Keys);
+        Known.Remember(load.Customers.Keys);
+        return new PostgreSqlBatch(this, connection, load, lease.Term);
+    }
+
+    private ValueTask<IReadOnlyList<T>> Read<T>(NpgsqlBatchCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        DemandOpen();
+        return readers.ReadAsync(command, read, cancellationToken);
+    }
+
+    private void DemandOpen()
+    {
+        if (!isOpen)
+        {
+            throw new InvalidOperationException("The store is not open: call OpenAsync before anything else.");
+        }
+    }
+}

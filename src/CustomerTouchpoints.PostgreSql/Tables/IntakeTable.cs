@@ -1,0 +1,54 @@
+using System.Data.Common;
+using CustomerTouchpoints.Storage;
+using Npgsql;
+
+namespace CustomerTouchpoints.PostgreSql.Tables;
+
+/// <summary>The SQL of the intake, as the store's own connections see it.</summary>
+internal static class IntakeTable
+{
+    // What another batch is taking is its; nobody waits for it. A row goes when it is taken: its number says nothing of when it was committed.
+    public const string Lock = "SELECT id FROM intake WHERE id = ANY ($1) ORDER BY id FOR UPDATE SKIP LOCKED";
+
+    public const string Read =
+        """
+        SELECT i.id, i.lifecycle, i.key, i.name, i.event_id, i.occurred_at, i.enlisted_at, i.parties, i.data
+        FROM unnest($1) AS l (lifecycle) CROSS JOIN LATERAL (
+            SELECT * FROM intake WHERE lifecycle = l.lifecycle AND set_aside IS NULL ORDER BY id LIMIT $2) AS i
+        ORDER BY i.id LIMIT $2
+        """;
+
+    public const string Retry = "UPDATE intake SET set_aside = NULL WHERE set_aside IS NOT NULL";
+
+    public const string Count =
+        """SELECT lifecycle, set_aside, count(*), min(enlisted_at) FROM intake GROUP BY lifecycle, set_aside ORDER BY lifecycle, set_aside COLLATE "C" NULLS FIRST""";
+
+    private const string Take = "DELETE FROM intake WHERE id = ANY ($1)";
+
+    private const string SetAside = "UPDATE intake i SET set_aside = u.reason FROM unnest($1, $2) AS u (id, reason) WHERE i.id = u.id";
+
+    public static NpgsqlBatchCommand Locked(IReadOnlyCollection<long> numbers) => new NpgsqlBatchCommand(Lock).Longs(numbers, number => number);
+
+    public static NpgsqlBatchCommand Waiting(IReadOnlyCollection<string> lifecycles, int limit) =>
+        new NpgsqlBatchCommand(Read).Texts(lifecycles, lifecycle => lifecycle).With(limit);
+
+    public static NpgsqlBatchCommand Taken(IReadOnlyList<long> numbers) => new NpgsqlBatchCommand(Take).Longs(numbers, number => number);
+
+    public static NpgsqlBatchCommand SettingAside(IReadOnlyList<SetAsideRow> rows) =>
+        new NpgsqlBatchCommand(SetAside).Longs(rows, row => row.Number).Texts(rows, row => row.Reason);
+
+    public static IntakeRow Row(DbDataReader reader) => new()
+    {
+        Number = reader.GetInt64(0),
+        Lifecycle = reader.GetString(1),
+        Key = reader.GetString(2),
+        Name = reader.GetString(3),
+        EventId = reader.GetString(4),
+        OccurredAt = reader.Time(5),
+        EnlistedAt = reader.Time(6),
+        Parties = reader.GetString(7),
+        Data = reader.GetString(8),
+    };
+
+    public static IntakeBacklog Backlog(DbDataReader reader) => new(reader.GetString(0), reader.TextOrNull(1), reader.GetInt64(2), reader.Time(3));
+}

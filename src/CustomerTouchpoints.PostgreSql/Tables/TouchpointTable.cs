@@ -1,0 +1,93 @@
+using System.Data.Common;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
+using Npgsql;
+
+namespace CustomerTouchpoints.PostgreSql.Tables;
+
+/// <summary>The SQL of touchpoints.</summary>
+internal static class TouchpointTable
+{
+    private const string Columns =
+        """
+        t.rule, t.occurrence, t.role, t.route, t.planned_by, t.position, t.customer, t.template, t.category, t.channel, t.status, t.reason,
+        t.planned_at, t.due_at, t.changed_at, t.attempts, t.may_be_repeated
+        """;
+
+    private const string Names =
+        """
+        journey, rule, occurrence, role, route, planned_by, position, customer, template, category, channel, status, reason,
+        planned_at, due_at, changed_at, attempts, may_be_repeated
+        """;
+
+    private const string Values = "unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+
+    public const string Insert = $"INSERT INTO touchpoints ({Names}) SELECT * FROM {Values}";
+
+    // A division by zero refuses the whole batch when one of them was never planned: the commit is in the same round trip.
+    public const string Update =
+        $"""
+        WITH changed AS (
+            UPDATE touchpoints t
+            SET planned_by = u.planned_by, position = u.position, customer = u.customer, template = u.template, category = u.category,
+                channel = u.channel, status = u.status, reason = u.reason, planned_at = u.planned_at, due_at = u.due_at,
+                changed_at = u.changed_at, attempts = u.attempts, may_be_repeated = u.may_be_repeated
+            FROM {Values} AS u ({Names})
+            WHERE t.journey = u.journey AND t.rule = u.rule AND t.occurrence = u.occurrence AND t.role = u.role AND t.route = u.route
+            RETURNING 1)
+        SELECT 1 / (CASE WHEN count(*) = cardinality($1) THEN 1 ELSE 0 END) FROM changed
+        """;
+
+    public const string Read =
+        $"SELECT {Columns} FROM touchpoints t WHERE t.journey = (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2) ORDER BY t.position";
+
+    public const string Find =
+        $"""
+        SELECT {Columns} FROM touchpoints t
+        WHERE t.journey = (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2) AND t.rule = $3 AND t.occurrence = $4 AND t.role = $5 AND t.route = $6
+        """;
+
+    public static NpgsqlBatchCommand Written(string sql, IReadOnlyList<TouchpointRow> rows, Func<JourneyId, long> number) => new NpgsqlBatchCommand(sql)
+        .Longs(rows, row => number(row.Id.Journey))
+        .Texts(rows, row => row.Id.Rule)
+        .Texts(rows, row => row.Id.Occurrence)
+        .Texts(rows, row => row.Id.Role)
+        .Texts(rows, row => row.Id.Channel.Name)
+        .Longs(rows, row => row.PlannedBy)
+        .Longs(rows, row => row.Order)
+        .Texts(rows, row => row.Customer?.Value)
+        .Texts(rows, row => row.Template)
+        .Texts(rows, row => Enum.GetName(row.Category))
+        .Texts(rows, row => row.Channel.Name)
+        .Texts(rows, row => Enum.GetName(row.Status))
+        .Texts(rows, row => row.Reason)
+        .Times(rows, row => row.PlannedAt)
+        .Times(rows, row => row.DueAt)
+        .Times(rows, row => row.ChangedAt)
+        .Ints(rows, row => row.Attempts)
+        .Flags(rows, row => row.MayBeRepeated);
+
+    public static NpgsqlBatchCommand Found(TouchpointId id) => new NpgsqlBatchCommand(Find)
+        .With(id.Journey.Lifecycle).With(id.Journey.Key).With(id.Rule).With(id.Occurrence).With(id.Role).With(id.Channel.Name);
+
+    public static TouchpointRow Row(JourneyId journey, DbDataReader reader) => new()
+    {
+        Id = new TouchpointId(journey, reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)),
+        PlannedBy = reader.GetInt64(4),
+        Order = reader.GetInt64(5),
+        Customer = reader.TextOrNull(6) is { } customer ? new CustomerId(customer) : default(CustomerId?),
+        Template = reader.GetString(7),
+        Category = Enum.Parse<Category>(reader.GetString(8)),
+        Channel = new Channel(reader.GetString(9)),
+        Status = Enum.Parse<TouchpointStatus>(reader.GetString(10)),
+        Reason = reader.GetString(11),
+        PlannedAt = reader.Time(12),
+        DueAt = reader.Time(13),
+        ChangedAt = reader.Time(14),
+        Attempts = reader.GetInt32(15),
+        MayBeRepeated = reader.GetBoolean(16),
+    };
+}

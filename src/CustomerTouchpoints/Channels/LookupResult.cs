@@ -1,0 +1,30 @@
+namespace CustomerTouchpoints.Channels;
+
+/// <summary>A channel's word on a message that may have been accepted.</summary>
+/// <remarks>Immutable; safe to share between threads. Reasons are journaled and shown to people: put no address and no body in them.</remarks>
+public sealed record LookupResult
+{
+    private LookupResult(LookupOutcome outcome, string? reason)
+    {
+        Outcome = outcome;
+        Reason = reason;
+    }
+
+    /// <summary>What is known.</summary>
+    public LookupOutcome Outcome { get; }
+
+    /// <summary>The provider's reference for a message that was accepted, or why nothing is known of it, in words.</summary>
+    public string? Reason { get; }
+
+    /// <summary>The message was accepted.</summary>
+    /// <param name="reference">The provider's own reference, journaled for later questions.</param>
+    public static LookupResult Sent(string? reference = null) => new(LookupOutcome.Sent, reference);
+
+    /// <summary>The provider has no such message.</summary>
+    /// <param name="reason">How it knows, in words.</param>
+    public static LookupResult NotAccepted(string? reason = null) => new(LookupOutcome.NotAccepted, reason);
+
+    /// <summary>Nobody can say, or not yet.</summary>
+    /// <param name="reason">Why, in words.</param>
+    public static LookupResult Unknown(string reason) => new(LookupOutcome.Unknown, reason);
+}

@@ -1,0 +1,52 @@
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>A person decides about a touchpoint that waits for one: undecided as unknown or in review, or about to go out again unasked.</summary>
+internal static class Resolutions
+{
+    /// <summary>The touchpoint that a person may decide about; null when it waits for nobody.</summary>
+    public static OpenTouchpoint? Waiting(JourneySnapshot journey, TouchpointId id) => journey.Unfinished()
+        .FirstOrDefault(open => open.Status is TouchpointStatus.Unknown or TouchpointStatus.InReview && open.IdIn(journey.Id) == id);
+
+    /// <summary>Whether it must not go out again yet: its channel may still say that it has it.</summary>
+    public static bool IsTooEarly(OpenTouchpoint waiting, Resolution resolution) => resolution == Resolution.Resend && waiting.AskAt is not null;
+
+    public static void Decide(Deliberation deliberation, Input.Resolved resolved)
+    {
+        if (Waiting(deliberation.Journey, resolved.Touchpoint) is not { } touchpoint || IsTooEarly(touchpoint, resolved.Resolution))
+        {
+            return;
+        }
+
+        string told = $"{resolved.By}: {resolved.Reason}";
+#if PLANTED_BUGS
+        if (Planted.Is(PlantedBug.DiscardedIsSent) && resolved.Resolution == Resolution.Discard) { resolved = resolved with { Resolution = Resolution.Resend }; }
+        if (Planted.Is(PlantedBug.ResolvedGoesUnflagged)) { touchpoint = touchpoint with { Doubts = 0 }; }
+#endif
+        switch (resolved.Resolution)
+        {
+            case Resolution.Resend:
+                TouchpointStatus standing = touchpoint.MayBeRepeat ? TouchpointStatus.Unknown : TouchpointStatus.Planned;
+                string again = $"let go out by {told}";
+                deliberation.Add(touchpoint.Wait(standing, again, deliberation.Now, deliberation.Now));
+                Record(deliberation, resolved, standing, again);
+                break;
+            case Resolution.Sent:
+                End(deliberation, resolved, touchpoint, TouchpointStatus.Sent, $"known to have arrived by {told}");
+                break;
+            default:
+                End(deliberation, resolved, touchpoint, touchpoint.Unsent(TouchpointStatus.Skipped), $"discarded by {told}");
+                break;
+        }
+    }
+
+    private static void End(Deliberation deliberation, Input.Resolved resolved, OpenTouchpoint touchpoint, TouchpointStatus status, string reason)
+    {
+        deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, reason));
+        Record(deliberation, resolved, status, reason);
+    }
+
+    private static void Record(Deliberation deliberation, Input.Resolved resolved, TouchpointStatus status, string reason) =>
+        deliberation.Record(EntryKind.Resolution, resolved.Touchpoint.ToString(), status.ToString(), reason, deliberation.Now);
+}

@@ -1,0 +1,18 @@
+namespace CustomerTouchpoints.Touchpoints;
+
+/// <summary>What came of a person's decision about a touchpoint, in words.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+public sealed record ResolveResult
+{
+    /// <summary>The touchpoint.</summary>
+    public required TouchpointId Touchpoint { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public required ResolveOutcome Outcome { get; init; }
+
+    /// <summary>Where the touchpoint stands now; null when there is none.</summary>
+    public TouchpointStatus? Status { get; init; }
+
+    /// <summary>Why, in words.</summary>
+    public required string Reason { get; init; }
+}

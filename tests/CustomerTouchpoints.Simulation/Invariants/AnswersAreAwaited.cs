@@ -1,0 +1,28 @@
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Simulation.Invariants;
+
+internal sealed class AnswersAreAwaited : ILaw
+{
+    public string Words => "nothing is sent again before its channel was asked, where the rule says so";
+
+    public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
+    {
+        foreach (Change.AttemptBegun begun in entry.Changes.OfType<Change.AttemptBegun>())
+        {
+            OpenTouchpoint open = book.Touchpoints[begun.Order];
+            if (open.Doubts > 0
+                && book.Definition.FindRule(open.Rule) is { WhenUnknown: UnknownPolicy.Ask }
+                && LastWord(book, entry) is { Kind: EntryKind.Outcome } doubt)
+            {
+                yield return $"attempt {begun.Attempt} began after entry {doubt.Sequence}: {doubt.Reason}";
+            }
+        }
+    }
+
+    /// <summary>Who had the last word on whether it may go out again: a doubt, an answer, or a person.</summary>
+    private static JournalEntry? LastWord(JourneyBook book, JournalEntry begins) => book.Entries.LastOrDefault(earlier =>
+        earlier.Name == begins.Name
+        && (earlier.Kind is EntryKind.Question or EntryKind.Resolution || earlier is { Kind: EntryKind.Outcome, Outcome: nameof(TouchpointStatus.Unknown) }));
+}

@@ -1,0 +1,60 @@
+using CustomerTouchpoints.Simulation.Faults;
+using CustomerTouchpoints.Simulation.Generating;
+using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Switches;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Simulation.Scheduling;
+
+/// <summary>The people who look after the hosts, and what they do now and then.</summary>
+internal sealed class Operators(World world)
+{
+    /// <summary>They pause sending, or let it go on.</summary>
+    public void Switch(Dice dice, SimulatedHost? host)
+    {
+        SwitchScope[] known = [.. world.Pauses.Touched];
+        IReadOnlyList<string> rules = host?.Rules ?? [];
+        bool pauses = known.Length == 0 || dice.Percent(35);
+        SwitchScope scope = pauses
+            ? dice.Of(SwitchScope.All, SwitchScope.Of(dice.Of(People.Channels)), rules.Count == 0 ? SwitchScope.All : SwitchScope.OfRule(RandomLifecycle.LifecycleName, dice.Of(rules)))
+            : dice.Of(known);
+        if (host is { IsWriting: false } && world.Faults.Allows(pauses ? Fault.SendingPaused : Fault.SendingResumed))
+        {
+            world.Trace.Say($"{host}: an operator {(pauses ? "pauses" : "resumes")} {scope}");
+            world.Pauses.Begin(scope);
+            host.Switch(
+                switches => pauses ? switches.PauseAsync(scope, "simulated", "operator") : switches.ResumeAsync(scope, "simulated", "operator"),
+                heard: () =>
+                {
+                    if (pauses)
+                    {
+                        world.Pauses.AreInForce(scope);
+                    }
+                });
+        }
+    }
+
+    /// <summary>They decide about something that waits for one of them.</summary>
+    public void Decide(Dice dice, SimulatedHost? host)
+    {
+        IReadOnlyList<TouchpointId> waiting = world.Waiting;
+        if (host is not null && waiting.Count > 0 && world.Faults.Allows(Fault.OperatorDecides))
+        {
+            Verdict verdict = world.Verdicts.Next(dice.Of(waiting), dice.Of(Resolution.Resend, Resolution.Resend, Resolution.Resend, Resolution.Sent, Resolution.Discard));
+            world.Trace.Say($"{host}: an operator says {verdict.Resolution} to {verdict.Touchpoint}, {verdict.Reason}");
+            host.Decide(verdict);
+        }
+    }
+
+    /// <summary>They set a host's clock.</summary>
+    public void Set(Dice dice, SimulatedHost? host)
+    {
+        bool forward = dice.Percent(50);
+        if (host is not null && world.Faults.Allows(forward ? Fault.ClockForward : Fault.ClockBack))
+        {
+            var span = TimeSpan.FromSeconds(1 + dice.Below(5400));
+            host.Time.Offset += forward ? span : -span;
+            world.Trace.Say($"{host}: its clock is set {(forward ? "forward" : "back")} by {span:c}");
+        }
+    }
+}
