@@ -97,6 +97,7 @@ internal sealed class BatchCommit
         Add(writes.NewTouchpoints, rows => TouchpointTable.Written(TouchpointTable.Insert, rows, NumberOf));
         Add(writes.ChangedTouchpoints, rows => TouchpointTable.Written(TouchpointTable.Update, rows, NumberOf));
         Add(writes.Clocks, rows => ClockTable.Written(rows, NumberOf));
+        Add(writes.Promises, rows => PromiseTable.Written(rows, NumberOf));
         Add(writes.Customers, CustomerTable.Written);
         Add(writes.Parties, rows => CustomerTable.Filled(rows, NumberOf));
     }

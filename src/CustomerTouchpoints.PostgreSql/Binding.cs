@@ -25,6 +25,12 @@ internal static class Binding
         return command;
     }
 
+    public static NpgsqlBatchCommand WithNumber(this NpgsqlBatchCommand command, int? number)
+    {
+        command.Parameters.Add(new NpgsqlParameter<int?> { TypedValue = number, NpgsqlDbType = NpgsqlDbType.Integer });
+        return command;
+    }
+
     public static NpgsqlBatchCommand Texts<TRow>(this NpgsqlBatchCommand command, IReadOnlyCollection<TRow> rows, Func<TRow, string?> column) =>
         command.Array(rows, column, NpgsqlDbType.Text);
 

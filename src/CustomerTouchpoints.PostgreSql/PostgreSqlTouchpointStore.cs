@@ -6,6 +6,7 @@ using CustomerTouchpoints.PostgreSql.Hosts;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Npgsql;
@@ -154,6 +155,18 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     {
         ArgumentNullException.ThrowIfNull(query);
         return Read(ClockTable.Page(query, after, limit), ClockTable.Row, cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(PromiseTable.Page(query, after, limit), PromiseTable.Row, cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(PromiseTable.Counted(query), PromiseTable.CountRow, cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>

@@ -140,6 +140,22 @@ CREATE TABLE clocks (
     PRIMARY KEY (journey, clock, cycle)
 );
 
+-- What customers were promised, in whatever way it ended.
+CREATE TABLE promises (
+    journey bigint NOT NULL,
+    number integer NOT NULL,
+    name text NOT NULL,
+    status integer NOT NULL,
+    by timestamptz NOT NULL,
+    made_at timestamptz NOT NULL,
+    ended_at timestamptz,
+    changed_at timestamptz NOT NULL,
+    told_by text,
+    channel text,
+    representative text,
+    PRIMARY KEY (journey, number)
+);
+
 CREATE TABLE parties (
     journey bigint NOT NULL,
     role text COLLATE "C" NOT NULL,

@@ -26,7 +26,7 @@ internal static class Contents
             lines.AddRange((await store.ReadJournalAsync(id, default)).Select(entry => $"journal {id}: {entry}"));
             IReadOnlyList<TouchpointRow> touchpoints = await store.ReadTouchpointsAsync(id, default);
             lines.AddRange(touchpoints.Select(touchpoint => $"touchpoint {id}: {touchpoint}"));
-            if (touchpoints.LastOrDefault() is { } last)
+            if (touchpoints is [.., { } last])
             {
                 lines.AddRange(await store.FindTouchpointAsync(last.Id, default) == last ? [] : ["It is found to be another one."]);
             }
