@@ -139,7 +139,7 @@ internal enum PlantedBug
     /// <summary>A breach has the time at which it was noticed.</summary>
     BreachesHappenWhenNoticed,
 
-    /// <summary>A late answer between two looks passes for one in time.</summary>
+    /// <summary>Whatever ends passes for in time, as soon as it has ended.</summary>
     LateEndsPassForHits,
 
     /// <summary>The time in which a matter was solved counts.</summary>
