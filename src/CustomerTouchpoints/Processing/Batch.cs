@@ -20,8 +20,7 @@ internal sealed class Batch
     private readonly IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots;
     private readonly Dictionary<CustomerId, Customer> traits;
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
-    private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
-    private readonly List<EventKeyRow> eventKeys = [];
+    private readonly RaisedFacts facts;
     private readonly HashSet<long> taken = [];
     private readonly List<Errand> errands = [];
     private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
@@ -62,6 +61,7 @@ internal sealed class Batch
         this.settings = settings with { Switches = throttle.Board };
         this.throttle = throttle;
         this.loaded = loaded;
+        facts = new RaisedFacts(loaded);
         this.snapshots = snapshots;
         this.slots = slots;
         this.escalating = escalating;
@@ -110,10 +110,13 @@ internal sealed class Batch
         }
 
         work.CatchUp(submission.Now, loaded, now, clocksUntil: (submission as Submission.Raise)?.Fact.OccurredAt ?? submission.Now);
-        RaiseResult? result = submission is Submission.Raise raise ? Raise(work, raise) : null;
+        RaiseResult? result = submission is Submission.Raise raise ? facts.Take(work, raise) : null;
         (submission as Submission.Resolve)?.Take(work);
         work.RunClocks(submission.Now, submission.Now);
-        Claim(work, submission);
+        while (ClaimNext(work, submission))
+        {
+        }
+
         AskChannels(work);
         Escalate(work);
         return result;
@@ -141,7 +144,7 @@ internal sealed class Batch
             NewJourneys = created,
             ChangedJourneys = changed,
             Journal = journal,
-            EventKeys = eventKeys,
+            EventKeys = facts.Keys,
             NewTouchpoints = planned,
             ChangedTouchpoints = moved,
             Clocks = clocks,
@@ -171,47 +174,6 @@ internal sealed class Batch
         return work;
     }
 
-    private RaiseResult Raise(JourneyWork work, Submission.Raise raise)
-    {
-        var key = new EventKey(raise.Journey, raise.Fact.Id);
-#if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.ConflictsPassForRepeats) && Earlier(key) is { } same) { return same.Result with { Outcome = RaiseOutcome.Duplicate, FirstOutcome = same.Result.Outcome }; }
-        if (Planted.Is(PlantedBug.RepeatsCountAgain) && loaded.RaisedEvents.ContainsKey(key)) { return RaiseResults.Of(raise.Journey, work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0]); }
-#endif
-        if (Earlier(key) is { } earlier)
-        {
-            return earlier.Fingerprint == raise.Fingerprint
-                ? earlier.Result with { Outcome = RaiseOutcome.Duplicate, FirstOutcome = earlier.Result.Outcome }
-                : RaiseResults.Of(raise.Journey, work.Take(new Input.Repeat(raise.Fact, earlier.Result.Outcome) { Now = raise.Now }).Entries[0]);
-        }
-
-        JournalEntry entry = work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0];
-        RaiseResult result = RaiseResults.Of(raise.Journey, entry);
-#if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.FaultedEventsTakeTheirId) && result.Outcome == RaiseOutcome.Faulted) { eventKeys.Add(new EventKeyRow(key, raise.Fingerprint, entry.Sequence)); }
-#endif
-        if (result.Outcome is not (RaiseOutcome.Faulted or RaiseOutcome.Conflict))
-        {
-            raised[key] = (raise.Fingerprint, result);
-            eventKeys.Add(new EventKeyRow(key, raise.Fingerprint, entry.Sequence));
-        }
-
-        return result;
-    }
-
-    private (long Fingerprint, RaiseResult Result)? Earlier(EventKey key) =>
-        raised.TryGetValue(key, out (long Fingerprint, RaiseResult Result) here) ? here
-        : loaded.RaisedEvents.TryGetValue(key, out RaisedEvent? before) ? (before.Fingerprint, RaiseResults.Of(key.Journey, JourneyRows.ToEntry(before.Entry)))
-        : null;
-
-    /// <summary>Begins what is due, as far as there are free slots: the gate is asked, and a yes is stored as an attempt with this commit.</summary>
-    private void Claim(JourneyWork work, Submission submission)
-    {
-        while (ClaimNext(work, submission))
-        {
-        }
-    }
-
     /// <summary>Begins the escalations that are due, as far as there is room.</summary>
     private void Escalate(JourneyWork work)
     {
@@ -234,7 +196,10 @@ internal sealed class Batch
         }
     }
 
-    /// <summary>Asks the gate for the first that is ready and has a slot. What is ready afterwards may be another.</summary>
+    /// <summary>
+    /// Begins what is due, as far as there are free slots: asks the gate for the first that is ready and has one, and a yes is stored as an
+    /// attempt with this commit. What is ready afterwards may be another.
+    /// </summary>
     private bool ClaimNext(JourneyWork work, Submission submission)
     {
         foreach (OpenTouchpoint ready in Lanes.Ready(work.Journey.Touchpoints, now))

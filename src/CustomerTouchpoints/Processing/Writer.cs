@@ -24,7 +24,7 @@ internal sealed class Writer : IDisposable
 
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(5);
 
-    private readonly ITouchpointStore store;
+    private readonly BatchLoader loader;
     private readonly StoreTurn turn;
     private readonly LifecycleRegistry lifecycles;
     private readonly DecisionSettings settings;
@@ -59,7 +59,7 @@ internal sealed class Writer : IDisposable
         EscalationQueue escalations,
         ILogger<Writer> logger)
     {
-        this.store = store;
+        loader = new BatchLoader(store, journeys);
         this.turn = turn;
         this.lifecycles = lifecycles;
         this.settings = settings;
@@ -150,7 +150,7 @@ internal sealed class Writer : IDisposable
         List<RaiseResult?> results;
         try
         {
-            (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await BeginAsync(submissions, cancellationToken).ConfigureAwait(false);
+            (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await loader.BeginAsync(Submission.KeysOf(submissions) with { IsExclusive = overrides.Limits.Count > 0 }, cancellationToken).ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
                 var throttle = new Throttle(overrides.Limits, loaded);
@@ -202,36 +202,6 @@ internal sealed class Writer : IDisposable
         GiveBack(submissions, exception);
         HasFailed = true;
         return false;
-    }
-
-    /// <summary>Begins with what the submissions name; and again, wider, when a journey turns out to have parties that admission did not see.</summary>
-    private async Task<(IStoreBatch Loaded, Dictionary<JourneyId, JourneySnapshot> Snapshots)> BeginAsync(List<Submission> submissions, CancellationToken cancellationToken)
-    {
-        BatchKeys keys = Submission.KeysOf(submissions);
-        var people = new SortedSet<CustomerId>(keys.Customers);
-        while (true)
-        {
-            IStoreBatch loaded = await store.BeginAsync(keys with { Customers = [.. people], IsExclusive = overrides.Limits.Count > 0 }, cancellationToken).ConfigureAwait(false);
-            bool isWideEnough = false;
-            try
-            {
-                Dictionary<JourneyId, JourneySnapshot> snapshots = loaded.Journeys.ToDictionary(journey => journey.Key, journey => journeys.Of(journey.Key, journey.Value));
-                int known = people.Count;
-                people.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
-                isWideEnough = people.Count == known;
-                if (isWideEnough)
-                {
-                    return (loaded, snapshots);
-                }
-            }
-            finally
-            {
-                if (!isWideEnough)
-                {
-                    await loaded.DisposeAsync().ConfigureAwait(false);
-                }
-            }
-        }
     }
 
     /// <summary>What was committed takes effect: attempts begin, callers hear their results; what only watches comes last.</summary>

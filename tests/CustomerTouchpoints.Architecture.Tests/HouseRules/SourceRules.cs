@@ -31,7 +31,7 @@ public sealed partial class SourceRules
         Assert.That(
             House.Sources
                 .Select(file => (file.Path, Types: file.Lines.Select(line => TopLevelType().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value).ToArray(), file.Name))
-                .Where(file => file.Types.Length != 1 || file.Types[0] != file.Name)
+                .Where(file => file.Types.Length != 1 || file.Types[0] != file.Name.Split('{')[0])
                 .Select(file => $"{file.Path}: {string.Join(", ", file.Types)}"),
             Is.Empty);
 
