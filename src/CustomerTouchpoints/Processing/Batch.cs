@@ -196,10 +196,7 @@ internal sealed class Batch
         }
     }
 
-    /// <summary>
-    /// Begins what is due, as far as there are free slots: asks the gate for the first that is ready and has one, and a yes is stored as an
-    /// attempt with this commit. What is ready afterwards may be another.
-    /// </summary>
+    /// <summary>Asks the gate for the first that is ready and has a free slot; a yes is stored as an attempt. What is ready afterwards may be another.</summary>
     private bool ClaimNext(JourneyWork work, Submission submission)
     {
         foreach (OpenTouchpoint ready in Lanes.Ready(work.Journey.Touchpoints, now))
