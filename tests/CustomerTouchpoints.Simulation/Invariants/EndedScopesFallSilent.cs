@@ -33,5 +33,5 @@ internal sealed class EndedScopesFallSilent : ILaw
 
     private static bool Stands(JourneyBook book, OpenTouchpoint open, JournalEntry solving) =>
         book.Definition.FindRule(open.Rule) is { Afterwards: true }
-        || (open.Scope is null && open.Status == TouchpointStatus.Planned && open.Due <= solving.RecordedAt);
+        || (open.Scope is null && open.Status == TouchpointStatus.Planned && (open.Due <= solving.RecordedAt || open.Due <= open.PlannedAt));
 }
