@@ -62,7 +62,7 @@ internal sealed class AttemptsMayBegin : ILaw
     }
 
     private static bool MayFollowSolved(JourneyBook book, OpenTouchpoint open, TouchpointRule rule) =>
-        rule.Afterwards || open.PlannedBy >= book.SolvedBy!.Sequence || (open.Scope is null && (open.Attempts > 0 || open.Due <= book.SolvedBy.RecordedAt));
+        rule.Afterwards || open.PlannedBy >= book.SolvedBy!.Sequence || (open.Scope is null && (open.Attempts > 0 || open.Due <= book.SolvedBy.RecordedAt || open.Due <= open.PlannedAt));
 
     private static Channel? ChannelFor(TouchpointRule rule, OpenTouchpoint open, Customer customer) =>
         rule.Routes.Single(route => route[0] == open.Route).Select(channel => (Channel?)channel).FirstOrDefault(channel => customer.Addresses.ContainsKey(channel!.Value));
