@@ -22,7 +22,8 @@ internal sealed class HostProcess : IDisposable
 
     public int Id => process.Id;
 
-    public bool IsReady => isReady && !process.HasExited;
+    /// <summary>Whether it takes facts: from when it says so until its output ends.</summary>
+    public bool IsReady => isReady;
 
     public bool HasEnded => process.HasExited;
 
@@ -71,6 +72,7 @@ internal sealed class HostProcess : IDisposable
             }
         }
 
+        isReady = false;
         foreach (TaskCompletionSource<string?> answer in asked.Values)
         {
             answer.TrySetResult(null);

@@ -81,10 +81,10 @@ internal sealed class Town(Settings settings, IReadOnlyList<string> arguments, P
             Console.WriteLine($"{processes}  |  {await BoardAsync()}  |  {Mailboxes.Read(settings.Maildir).Count} mails");
             for (int i = 0; i < hosts.Length; i++)
             {
-                if (hosts[i].HasEnded)
+                if (hosts[i] is { HasEnded: true } dead)
                 {
-                    hosts[i].Dispose();
                     hosts[i] = new HostProcess(arguments);
+                    dead.Dispose();
                 }
             }
         }

@@ -14,7 +14,9 @@ internal static class Silence
         {
             if (open.Status != TouchpointStatus.Sending && !Stands(deliberation, open))
             {
-                deliberation.Add(new Change.TouchpointEnded(open.Order, open.Unsent(TouchpointStatus.Withdrawn), $"solved: the journey is in {deliberation.Journey.State}"));
+                string reason = $"solved: the journey is in {deliberation.Journey.State}";
+                deliberation.Add(new Change.TouchpointEnded(
+                    open.Order, open.Unsent(TouchpointStatus.Withdrawn), open.Status == TouchpointStatus.InReview ? $"{open.Reason}; and {reason}" : reason));
             }
         }
     }

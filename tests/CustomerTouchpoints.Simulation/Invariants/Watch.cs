@@ -56,7 +56,14 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
 
         foreach (string journey in touched)
         {
-            BookOf(JourneyId.Parse(journey)).Check(reader);
+            try
+            {
+                BookOf(JourneyId.Parse(journey)).Check(reader);
+            }
+            catch (StoreUnavailableException damage)
+            {
+                world.Fail("the store has what it acknowledged", damage.Message);
+            }
         }
 
         touched.Clear();
