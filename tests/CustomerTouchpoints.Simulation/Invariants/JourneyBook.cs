@@ -175,12 +175,13 @@ internal sealed class JourneyBook
         }
     }
 
-    /// <summary>Breaches of open clocks of which somebody should have been told, and nobody was.</summary>
+    /// <summary>Breaches of open clocks of which somebody should have been told, and nobody was; unless its clock ended first, and was reopened.</summary>
     private IEnumerable<string> Untold() =>
         from clock in snapshot?.Responses?.Clocks ?? []
         where clock is { IsOpen: true, BreachedAt: not null, Clock: RandomClocks.Judged }
             && Definition.Responses?.TargetsOf(clock.Clock) is { Count: > 0 }
             && Entries.Any(entry => entry.Kind == EntryKind.Clock && entry.Outcome == "Breached" && entry.Name == new ClockId(Id, clock.Clock, clock.Cycle).ToString())
+            && !Entries.Any(entry => entry.Kind == EntryKind.Clock && entry.Outcome == "Withdrawn" && entry.Name == new ClockId(Id, clock.Clock, clock.Cycle).ToString())
             && !world.Escalated.Contains($"{new ClockId(Id, clock.Clock, clock.Cycle)}~breach")
         select $"nobody was told of the breach of {clock.Clock} at {clock.BreachedAt:O}";
 
