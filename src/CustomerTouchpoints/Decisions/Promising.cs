@@ -12,16 +12,16 @@ internal static class Promising
 {
     /// <summary>
     /// The deadlines that a message tells, fixed at its gate and reused by its retries: what may have arrived is never contradicted. Only where
-    /// surely nothing has arrived, a deadline that has passed meanwhile is fixed anew.
+    /// surely nothing has arrived, a deadline that has passed meanwhile is fixed anew; a first attempt that told none is not followed by one that does.
     /// </summary>
     public static IReadOnlyList<ToldDeadline>? Fix(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
 #if PLANTED_BUGS
         touchpoint = Planted.Is(PlantedBug.RetriesTellAnotherDeadline) ? touchpoint with { Deadlines = null } : touchpoint;
 #endif
-        if (touchpoint.Deadlines is { } fixedBefore && (touchpoint.MayBeRepeat || fixedBefore.All(told => told.By > deliberation.Now)))
+        if (touchpoint.MayBeRepeat || touchpoint.Deadlines?.All(told => told.By > deliberation.Now) == true)
         {
-            return fixedBefore;
+            return touchpoint.Deadlines;
         }
 
         IReadOnlyList<string> words = deliberation.Settings.DeadlinesIn(touchpoint.Template);
