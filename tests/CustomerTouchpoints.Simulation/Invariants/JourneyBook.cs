@@ -180,9 +180,9 @@ internal sealed class JourneyBook
         from clock in snapshot?.Responses?.Clocks ?? []
         where clock is { IsOpen: true, BreachedAt: not null, Clock: RandomClocks.Judged }
             && Definition.Responses?.TargetsOf(clock.Clock) is { Count: > 0 }
-            && Entries.Any(entry => entry.Kind == EntryKind.Clock && entry.Outcome == "Breached" && entry.Name == new ClockId(Id, clock.Clock, clock.Cycle).ToString())
-            && !Entries.Any(entry => entry.Kind == EntryKind.Clock && entry.Outcome == "Withdrawn" && entry.Name == new ClockId(Id, clock.Clock, clock.Cycle).ToString())
-            && !world.Escalated.Contains($"{new ClockId(Id, clock.Clock, clock.Cycle)}~breach")
+        let id = new ClockId(Id, clock.Clock, clock.Cycle).ToString()
+        let outcomes = Entries.Where(entry => entry.Kind == EntryKind.Clock && entry.Name == id).Select(entry => entry.Outcome).ToHashSet()
+        where outcomes.Contains("Breached") && !outcomes.Contains("Withdrawn") && !world.Escalated.Contains($"{id}~breach")
         select $"nobody was told of the breach of {clock.Clock} at {clock.BreachedAt:O}";
 
     private void See(JournalEntry entry)
