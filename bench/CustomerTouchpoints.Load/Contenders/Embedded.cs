@@ -59,7 +59,7 @@ internal abstract class Embedded : IContender
                 }
                 else if (name == "kind" && value is "timer")
                 {
-                    Fired((int)count);
+                    FiredNow((int)count);
                 }
             }
         });
@@ -83,7 +83,7 @@ internal abstract class Embedded : IContender
     }
 
     /// <summary>Timers have fired, and what they led to is committed.</summary>
-    protected virtual void Fired(int count)
+    protected virtual void FiredNow(int count)
     {
     }
 }
