@@ -20,11 +20,10 @@ internal sealed class DueAtOnceInQuartz(Store store, LoadOptions options) : IWor
 
     public double? Wanted(int callers) => 60;
 
-    public async Task<Round> OursAsync(int callers)
-    {
-        await using Place place = await store.NewPlaceAsync();
-        return await DueRound.RunAsync(new EmbeddedTimers(place, options.Slots, countsTimersOnly: true), DueAtOnce.Timers);
-    }
+    /// <summary>Quartz is bound by the server, not by what is compiled here.</summary>
+    public Task WarmUpAsync(bool oursOnly) => OursOfAsync(DueAtOnce.Some);
+
+    public Task<Round> OursAsync(int callers) => OursOfAsync(DueAtOnce.Timers);
 
     public async Task<Round> PeerAsync(int callers)
     {
@@ -33,4 +32,10 @@ internal sealed class DueAtOnceInQuartz(Store store, LoadOptions options) : IWor
     }
 
     public Task<double?> CeilingAsync(int callers) => Task.FromResult<double?>(null);
+
+    private async Task<Round> OursOfAsync(int timers)
+    {
+        await using Place place = await store.NewPlaceAsync();
+        return await DueRound.RunAsync(new EmbeddedTimers(place, options.Slots, countsTimersOnly: true), timers);
+    }
 }

@@ -11,7 +11,8 @@ namespace CustomerTouchpoints.Load.Works;
 /// </summary>
 internal sealed class ScheduleAndCancel(Store store, LoadOptions options) : IWork
 {
-    private const int InquiriesPerSecond = 300;
+    private const int InquiriesPerSecond = 100;
+    private const int Most = 512;
 
     private static readonly QuestionStep[] Steps = [QuestionStep.Asked, QuestionStep.Closed];
 
@@ -23,9 +24,12 @@ internal sealed class ScheduleAndCancel(Store store, LoadOptions options) : IWor
 
     public string Unit => "inquiries";
 
-    public IReadOnlyList<int> Callers(IReadOnlyList<int> asked) => [512];
+    public IReadOnlyList<int> Callers(IReadOnlyList<int> asked) => [Most];
 
     public double? Wanted(int callers) => 35;
+
+    /// <summary>Quartz is bound by the server, not by what is compiled here.</summary>
+    public Task WarmUpAsync(bool oursOnly) => OursAsync(Most);
 
     public async Task<Round> OursAsync(int callers)
     {
