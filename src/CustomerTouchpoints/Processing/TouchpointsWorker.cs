@@ -123,16 +123,29 @@ internal sealed class TouchpointsWorker(
         }
     }
 
+    /// <summary>Wakes what is due: the next page is read while one is being committed. It rests at the end, and after a page that has moved nothing.</summary>
     private async Task WakeAsync(CancellationToken stoppingToken)
     {
-        await engine.Overrides.StepAsync(stoppingToken).ConfigureAwait(false);
         long before = engine.Writer.Commits;
-        IReadOnlyList<Task> wakes = await engine.Due.StepAsync(stoppingToken).ConfigureAwait(false);
-        await Task.WhenAll(wakes).WaitAsync(stoppingToken).ConfigureAwait(false);
-        if (wakes.Count < DueReader.PageSize || engine.Writer.Commits == before)
+        IReadOnlyList<Task> page = await ReadDueAsync(stoppingToken).ConfigureAwait(false);
+        bool goesOn = page.Count == DueReader.PageSize;
+        while (goesOn)
         {
-            await engine.Writer.WorkLeft.WaitAsync(options.Value.PollInterval, stoppingToken).ConfigureAwait(false);
+            long between = engine.Writer.Commits;
+            IReadOnlyList<Task> next = await ReadDueAsync(stoppingToken).ConfigureAwait(false);
+            await Task.WhenAll(page).WaitAsync(stoppingToken).ConfigureAwait(false);
+            goesOn = next.Count == DueReader.PageSize && engine.Writer.Commits > before;
+            (before, page) = (between, next);
         }
+
+        await Task.WhenAll(page).WaitAsync(stoppingToken).ConfigureAwait(false);
+        await engine.Writer.WorkLeft.WaitAsync(options.Value.PollInterval, stoppingToken).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<Task>> ReadDueAsync(CancellationToken stoppingToken)
+    {
+        await engine.Overrides.StepAsync(stoppingToken).ConfigureAwait(false);
+        return await engine.Due.StepAsync(stoppingToken).ConfigureAwait(false);
     }
 
     private static async Task PauseAsync(CancellationToken stoppingToken) =>
