@@ -9,15 +9,10 @@ internal sealed class LoadRun(LoadOptions options)
     /// <summary>Lets the runtime compile, and compile again, what both sides use most: a host runs for months, a round for seconds.</summary>
     public async Task WarmUpAsync(IWork work)
     {
-        int callers = work.Callers([64])[0];
         long started = Stopwatch.GetTimestamp();
         do
         {
-            await work.OursAsync(callers);
-            if (!options.OursOnly)
-            {
-                await work.PeerAsync(callers);
-            }
+            await work.WarmUpAsync(options.OursOnly);
         }
         while (Stopwatch.GetElapsedTime(started) < options.WarmUp);
     }

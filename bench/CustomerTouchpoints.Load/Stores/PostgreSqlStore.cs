@@ -10,15 +10,14 @@ internal sealed class PostgreSqlStore : Store
     private static readonly string[] Settings =
         ["max_connections = 600", "shared_buffers = 1GB", "max_wal_size = 8GB", "min_wal_size = 2GB", "checkpoint_timeout = 15min", "autovacuum_naptime = 15s"];
 
-    private readonly Cluster? cluster;
     private readonly string connectionString;
+    private Cluster? cluster;
     private int schemas;
 
-    private PostgreSqlStore(Cluster? cluster, string connectionString)
-    {
-        this.cluster = cluster;
-        this.connectionString = connectionString;
-    }
+    private PostgreSqlStore(string connectionString) => this.connectionString = connectionString;
+
+    private PostgreSqlStore(Cluster cluster)
+        : this(cluster.ConnectionString) => this.cluster = cluster;
 
     public override string Name => "postgresql";
 
@@ -27,11 +26,14 @@ internal sealed class PostgreSqlStore : Store
     {
         if (connectionString is not null)
         {
-            return new PostgreSqlStore(null, connectionString);
+            return new PostgreSqlStore(connectionString);
         }
 
-        var cluster = Cluster.Start(Settings);
-        return new PostgreSqlStore(cluster, cluster.ConnectionString);
+        var store = new PostgreSqlStore(Cluster.Start(Settings));
+
+        // A bench that is told to stop leaves no server behind.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => store.Stop();
+        return store;
     }
 
     public override async Task<Place> NewPlaceAsync()
@@ -43,9 +45,11 @@ internal sealed class PostgreSqlStore : Store
 
     public override ValueTask DisposeAsync()
     {
-        cluster?.Dispose();
+        Stop();
         return ValueTask.CompletedTask;
     }
+
+    private void Stop() => Interlocked.Exchange(ref cluster, null)?.Dispose();
 
     private async Task ExecuteAsync(params string[] statements)
     {

@@ -10,6 +10,9 @@ internal sealed class DueAtOnce(Store store, LoadOptions options) : IWork
 {
     public const int Timers = 10_000;
 
+    /// <summary>For a start.</summary>
+    public const int Some = 2000;
+
     public string Name => "W2-due";
 
     public string Store => store.Name;
@@ -23,17 +26,30 @@ internal sealed class DueAtOnce(Store store, LoadOptions options) : IWork
 
     public double? Wanted(int callers) => null;
 
-    public async Task<Round> OursAsync(int callers)
+    public async Task WarmUpAsync(bool oursOnly)
     {
-        await using Place place = await store.NewPlaceAsync();
-        return await DueRound.RunAsync(new EmbeddedTimers(place, options.Slots), Timers);
+        await OursOfAsync(Some);
+        if (!oursOnly)
+        {
+            await PeerOfAsync(Some);
+        }
     }
 
-    public async Task<Round> PeerAsync(int callers)
-    {
-        await using Place place = await store.NewPlaceAsync();
-        return await DueRound.RunAsync(store is SqliteStore ? new SqliteTimers(place) : new PostgreSqlTimers(place), Timers);
-    }
+    public Task<Round> OursAsync(int callers) => OursOfAsync(Timers);
+
+    public Task<Round> PeerAsync(int callers) => PeerOfAsync(Timers);
 
     public Task<double?> CeilingAsync(int callers) => Task.FromResult<double?>(null);
+
+    private async Task<Round> OursOfAsync(int timers)
+    {
+        await using Place place = await store.NewPlaceAsync();
+        return await DueRound.RunAsync(new EmbeddedTimers(place, options.Slots), timers);
+    }
+
+    private async Task<Round> PeerOfAsync(int timers)
+    {
+        await using Place place = await store.NewPlaceAsync();
+        return await DueRound.RunAsync(store is SqliteStore ? new SqliteTimers(place) : new PostgreSqlTimers(place), timers);
+    }
 }

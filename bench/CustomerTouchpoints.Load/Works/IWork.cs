@@ -19,6 +19,9 @@ internal interface IWork
     /// <summary>The ratio that is wanted; null where none is.</summary>
     double? Wanted(int callers);
 
+    /// <summary>Both sides once, or as much of it as lets the runtime compile them.</summary>
+    Task WarmUpAsync(bool oursOnly);
+
     Task<Round> OursAsync(int callers);
 
     Task<Round> PeerAsync(int callers);

@@ -34,6 +34,15 @@ internal sealed class Inquiries(Store store, LoadOptions options) : IWork
         _ => null,
     };
 
+    public async Task WarmUpAsync(bool oursOnly)
+    {
+        await OursAsync(64);
+        if (!oursOnly)
+        {
+            await PeerAsync(64);
+        }
+    }
+
     public async Task<Round> OursAsync(int callers)
     {
         await using Place place = await store.NewPlaceAsync();

@@ -36,6 +36,15 @@ internal sealed class Orders(Store store, OrderMail mail, LoadOptions options) :
         _ => null,
     };
 
+    public async Task WarmUpAsync(bool oursOnly)
+    {
+        await OursAsync(64);
+        if (!oursOnly)
+        {
+            await PeerAsync(64);
+        }
+    }
+
     public async Task<Round> OursAsync(int callers)
     {
         await using Place place = await store.NewPlaceAsync();

@@ -12,14 +12,26 @@ internal sealed record StepRound(int Subjects, int Steps, int UnitsEach, int Mes
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>Whether no subject's next step is taken before all have taken this one; rows are then counted after each.</summary>
+    public bool IsPhased { get; init; }
+
     public async Task<Round> RunAsync(IContender contender, int callers)
     {
         await contender.StartAsync();
         var latencies = new TimeSpan[Subjects * Steps];
-        int next = -1;
+        var counted = new List<RowCount>();
         var used = new Used();
         long started = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(CallAsync)));
+        if (IsPhased)
+        {
+            for (int step = 0; step < Steps - 1; step++)
+            {
+                await CallAllAsync(step, step + 1);
+                counted.AddRange((await contender.CountAsync()).Counts);
+            }
+        }
+
+        await CallAllAsync(IsPhased ? Steps - 1 : 0, Steps);
         while (contender.Sent < Subjects * MessagesEach)
         {
             if (Stopwatch.GetElapsedTime(started) > Patience)
@@ -35,13 +47,20 @@ internal sealed record StepRound(int Subjects, int Steps, int UnitsEach, int Mes
         TimeSpan processor = used.ProcessorPer(units);
         long allocated = used.AllocatedPer(units);
         await contender.DisposeAsync();
-        return new Round(perSecond, processor, allocated, latencies, await contender.CountAsync());
+        counted.AddRange((await contender.CountAsync()).Counts);
+        return new Round(perSecond, processor, allocated, latencies, new DurableRows(counted));
 
-        async Task CallAsync()
+        async Task CallAllAsync(int from, int to)
         {
-            for (int subject = Interlocked.Increment(ref next); subject < Subjects; subject = Interlocked.Increment(ref next))
+            int next = -1;
+            await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(() => CallAsync(() => Interlocked.Increment(ref next), from, to))));
+        }
+
+        async Task CallAsync(Func<int> next, int from, int to)
+        {
+            for (int subject = next(); subject < Subjects; subject = next())
             {
-                for (int step = 0; step < Steps; step++)
+                for (int step = from; step < to; step++)
                 {
                     long raised = Stopwatch.GetTimestamp();
                     await contender.RaiseAsync(subject, step);
