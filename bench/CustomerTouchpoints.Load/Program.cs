@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CustomerTouchpoints.Load;
 using CustomerTouchpoints.Load.Sleeping;
+using CustomerTouchpoints.Load.Ticks;
 using CustomerTouchpoints.Load.Work;
 
 LoadOptions options;
@@ -24,6 +25,11 @@ if (options.AsleepIn is { } asleep)
 {
     await new WakeUp(asleep).MeasureAsync();
     return 0;
+}
+
+if (options.Ticks is { } ticks)
+{
+    return await new TickRun(ticks).RunAsync();
 }
 
 DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"touchpoints-load-{Environment.ProcessId}"));

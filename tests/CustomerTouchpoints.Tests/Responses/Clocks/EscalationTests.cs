@@ -1,4 +1,6 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses.Escalations;
 
@@ -79,6 +81,23 @@ public sealed class EscalationTests
         Assert.That(
             journal.SelectMany(entry => entry.Changes).OfType<Change.RuleDeclined>().Select(declined => declined.Rule),
             Is.EqualTo(Declined));
+    }
+
+    [TestCase(512, Description = "whole pages of what is due, and nothing after them")]
+    [TestCase(600)]
+    public async Task Hundreds_of_clocks_that_warn_at_one_instant_are_all_told_of_at_that_instant(int questions)
+    {
+        await using DeskWalk desk = await DeskWalk.StartAsync<Escalating>();
+        await desk.Host.RaiseTogetherAsync([.. Enumerable.Range(1, questions).Select(number => new IncomingEvent
+        {
+            Journey = $"question/{number}",
+            Name = "asked",
+            Id = "asked",
+            Parties = new Dictionary<string, CustomerId> { ["asker"] = "ana", ["lead"] = "lee" },
+        })]);
+        await desk.Host.AdvanceAsync(TimeSpan.FromHours(1));
+        Assert.That(desk.Host.Escalations.Told, Has.Count.EqualTo(questions));
+        Assert.That(desk.Host.Escalations.Told.Select(told => told.Clock), Is.Unique);
     }
 
     private static readonly string[] Declined = ["broken-near", "broken-late"];
