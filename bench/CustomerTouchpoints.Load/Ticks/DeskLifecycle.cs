@@ -6,7 +6,7 @@ namespace CustomerTouchpoints.Load.Ticks;
 internal sealed class DeskLifecycle() : Lifecycle("question", version: 1)
 {
     public const string Asked = "asked";
-    public const string Answered = "solved";
+    public const string Closed = "closed";
 
     /// <summary>How many clocks a question has.</summary>
     public const int Clocks = 4;
@@ -15,12 +15,12 @@ internal sealed class DeskLifecycle() : Lifecycle("question", version: 1)
     public static readonly TimeSpan WarnsAfter = TimeSpan.FromHours(8);
 
     private static readonly State Received = new("received");
-    private static readonly State Solved = new("solved", kind: StateKind.Solved);
+    private static readonly State Answered = new("answered", kind: StateKind.Solved);
 
     protected override void Define(LifecycleBuilder question)
     {
         question.OpensWith(Asked).GoTo(Received);
-        question.WhileOpen().On(Answered).GoTo(Solved);
+        question.WhileOpen().On(Closed).GoTo(Answered);
         question.Answer().Within(TimeSpan.FromHours(24));
         question.StatusUpdate().Every(TimeSpan.FromHours(24));
         question.RequesterWait().Within(TimeSpan.FromHours(24));

@@ -26,6 +26,12 @@ internal sealed class TickRun(string folder)
         await using TickedDesk lean = await TickedDesk.OpenAsync(files[0]);
         await using TickedDesk full = await TickedDesk.OpenAsync(files[1]);
         DateTimeOffset from = await BeginningAsync(lean, full);
+        foreach (TickedDesk desk in (TickedDesk[])[lean, full])
+        {
+            // What an interrupted run has left.
+            await desk.TickAsync(from.AddSeconds(-30));
+        }
+
         var idle = new List<(double Lean, double Full)>();
         var warning = new List<(double Lean, double Full)>();
         for (int round = 0; round <= Rounds; round++)

@@ -112,31 +112,36 @@ internal sealed class TickedDesk : IAsyncDisposable
 
     private async Task AskAsync(int minute, int solvedPerOpen)
     {
-        var together = new List<Task>(Together * 2);
+        var together = new List<Task<RaiseResult>>(Together * 2);
         for (int question = 0; question < OpenPerMinute; question++)
         {
-            Raise(together, $"open-{minute}-{question}", DeskLifecycle.Asked);
+            Raise(together, $"open-{minute}-{question}", DeskLifecycle.Asked, question);
             for (int solved = 0; solved < solvedPerOpen; solved++)
             {
                 string name = $"solved-{minute}-{question}-{solved}";
-                Raise(together, name, DeskLifecycle.Asked);
-                Raise(together, name, DeskLifecycle.Answered);
+                Raise(together, name, DeskLifecycle.Asked, question);
+                Raise(together, name, DeskLifecycle.Closed, question);
             }
 
             if (together.Count >= Together || question == OpenPerMinute - 1)
             {
                 await engine.DrainAsync();
-                await Task.WhenAll(together);
+                RaiseResult[] results = await Task.WhenAll(together);
+                if (results.FirstOrDefault(result => result.Outcome != RaiseOutcome.Moved) is { } other)
+                {
+                    throw new InvalidOperationException($"{other.Journey} was not filled: {other.Outcome}, {other.Reason}.");
+                }
+
                 together.Clear();
             }
         }
     }
 
-    private void Raise(List<Task> together, string question, string what) => together.Add(touchpoints.RaiseAsync(new IncomingEvent
+    private void Raise(List<Task<RaiseResult>> together, string question, string what, int buyer) => together.Add(touchpoints.RaiseAsync(new IncomingEvent
     {
         Journey = new JourneyId("question", question),
         Name = what,
         Id = what,
-        Customer = Buyers.Of(together.Count),
+        Customer = Buyers.Of(buyer),
     }));
 }
