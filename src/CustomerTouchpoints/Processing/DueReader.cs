@@ -6,7 +6,7 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Processing;
 
 /// <summary>Reads what is due, page by page and without locks, and submits each journey as a wake-up: what it finds then decides.</summary>
-internal sealed class DueReader(ITouchpointStore store, Writer writer, LifecycleRegistry lifecycles, KnownParties parties, CachedDirectory directory, StoreTime time)
+internal sealed class DueReader(ITouchpointStore store, Writer writer, LifecycleRegistry lifecycles, Profiles profiles, StoreTime time)
 {
     /// <summary>How many journeys one page has at most.</summary>
     public const int PageSize = 256;
@@ -33,12 +33,11 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
 
         // What follows a lifecycle that this host does not have is left to hosts that do.
         JourneyId[] journeys = [.. page.Select(due => due.Journey).Where(lifecycles.Knows)];
-        IReadOnlyCollection<CustomerId> customers = await parties.OfAsync(journeys, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<CustomerId, Recipient> recipients = await directory.FindAsync(customers, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> recipients = await profiles.OfEachAsync(journeys, [], cancellationToken).ConfigureAwait(false);
         var wakes = new List<Task>(journeys.Length);
         foreach (JourneyId journey in journeys)
         {
-            var wake = new Submission.Wake(journey, now) { Recipients = recipients };
+            var wake = new Submission.Wake(journey, now) { Recipients = recipients[journey] };
             wakes.Add(wake.Done);
             writer.Submit(wake);
         }

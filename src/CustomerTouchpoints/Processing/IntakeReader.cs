@@ -16,8 +16,7 @@ internal sealed class IntakeReader(
     StoreTurn turn,
     Writer writer,
     LifecycleRegistry lifecycles,
-    KnownParties parties,
-    CachedDirectory directory,
+    Profiles profiles,
     StoreTime time,
     ILogger<IntakeReader> logger)
 {
@@ -64,10 +63,10 @@ internal sealed class IntakeReader(
         }
 
         hasMoved = await SetAsideAsync(broken, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<CustomerId, Recipient> recipients = await RecipientsAsync(facts.ConvertAll(fact => fact.Fact), cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> recipients = await RecipientsAsync(facts.ConvertAll(fact => fact.Fact), cancellationToken).ConfigureAwait(false);
         foreach ((long number, IncomingEvent fact, long fingerprint) in facts)
         {
-            var raise = new Submission.Raise(fact, fingerprint, now) { Recipients = recipients, Intake = number };
+            var raise = new Submission.Raise(fact, fingerprint, now) { Recipients = recipients[fact.Journey], Intake = number };
             page.Add(raise);
             writer.Submit(raise);
         }
@@ -112,14 +111,9 @@ internal sealed class IntakeReader(
         hasLooked = true;
     }
 
-    /// <summary>What the directory says of the customers in the facts, and of those whose journeys are named by facts that name nobody.</summary>
-    private async ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> RecipientsAsync(List<IncomingEvent> facts, CancellationToken cancellationToken)
-    {
-        JourneyId[] journeys = [.. facts.Where(fact => fact.Parties.Count == 0).Select(fact => fact.Journey).Distinct()];
-        var customers = new HashSet<CustomerId>(await parties.OfAsync(journeys, cancellationToken).ConfigureAwait(false));
-        customers.UnionWith(facts.SelectMany(fact => fact.Parties.Values));
-        return await directory.FindAsync(customers, cancellationToken).ConfigureAwait(false);
-    }
+    /// <summary>What the directory says of the customers in the facts, and of those whose journeys are named by facts that name nobody; by journey.</summary>
+    private ValueTask<IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>>> RecipientsAsync(List<IncomingEvent> facts, CancellationToken cancellationToken) =>
+        profiles.OfEachAsync([.. facts.Where(fact => fact.Parties.Count == 0).Select(fact => fact.Journey).Distinct()], facts, cancellationToken);
 
     private async Task<bool> SetAsideAsync(List<SetAsideRow> rows, CancellationToken cancellationToken)
     {

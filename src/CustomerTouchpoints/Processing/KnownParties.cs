@@ -13,19 +13,20 @@ internal sealed class KnownParties(ITouchpointStore store)
 
     private readonly ConcurrentDictionary<JourneyId, IReadOnlyList<CustomerId>> remembered = new();
 
-    /// <summary>The customers of journeys, from memory or from the store.</summary>
-    public async ValueTask<IReadOnlyCollection<CustomerId>> OfAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
+    /// <summary>The customers of each journey, from memory or from the store. A journey that does not exist has none.</summary>
+    public async ValueTask<IReadOnlyDictionary<JourneyId, IReadOnlyList<CustomerId>>> OfEachAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
     {
-        var customers = new HashSet<CustomerId>();
+        var customers = new Dictionary<JourneyId, IReadOnlyList<CustomerId>>(journeys.Count);
         var missing = new List<JourneyId>();
         foreach (JourneyId journey in journeys)
         {
             if (remembered.TryGetValue(journey, out IReadOnlyList<CustomerId>? known))
             {
-                customers.UnionWith(known);
+                customers[journey] = known;
             }
             else
             {
+                customers[journey] = [];
                 missing.Add(journey);
             }
         }
@@ -36,7 +37,7 @@ internal sealed class KnownParties(ITouchpointStore store)
             {
                 JourneySnapshot journey = JourneyRows.ToSnapshot(row);
                 Remember(journey);
-                customers.UnionWith(journey.Parties.Select(party => party.Customer));
+                customers[journey.Id] = [.. journey.Parties.Select(party => party.Customer)];
             }
         }
 
