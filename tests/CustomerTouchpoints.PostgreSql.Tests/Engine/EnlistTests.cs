@@ -43,4 +43,29 @@ public sealed class EnlistTests
             async () => await host.Touchpoints.EnlistAsync(ParcelLifecycle.Fact("packed", "1", "ana"), transaction),
             Throws.ArgumentException.With.Message.Contains("template1"));
     }
+
+    [Test]
+    public async Task A_transaction_on_a_database_of_the_same_name_on_another_server_is_refused()
+    {
+        using var schema = new StoreSchema();
+        using Cluster elsewhere = Cluster.Start();
+        await using SharedHost host = await SharedHost.StartAsync(schema);
+        await using var connection = new NpgsqlConnection(elsewhere.ConnectionString);
+        await connection.OpenAsync();
+        await using (NpgsqlTransaction transaction = await connection.BeginTransactionAsync())
+        {
+            Assert.That(
+                async () => await host.Touchpoints.EnlistAsync(ParcelLifecycle.Fact("packed", "1", "ana"), transaction),
+                Throws.ArgumentException.With.Message.Contains($"127.0.0.1:{elsewhere.Port}").And.Message.Contains($"127.0.0.1:{SharedCluster.Server.Port}")
+                    .And.Message.Contains("the same server"));
+        }
+
+        // The server has other names too.
+        await using var named = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(schema.Options().ConnectionString) { Host = SharedCluster.Server.Folder }.ConnectionString);
+        await named.OpenAsync();
+        await using NpgsqlTransaction own = await named.BeginTransactionAsync();
+        await host.Touchpoints.EnlistAsync(ParcelLifecycle.Fact("packed", "2", "ana"), own);
+        await own.CommitAsync();
+        await Patience.UntilAsync(() => host.Channel.Attempts.Count == 1, () => "the message");
+    }
 }
