@@ -64,8 +64,9 @@ internal sealed class Database : IAsyncDisposable
         connection.ApplicationName = $"{connection.ApplicationName ?? "CustomerTouchpoints"} {role}";
         if (patience is { } span)
         {
-            // A beat that hangs on a dead line must not cost the lease.
+            // A beat that hangs on a dead line must not cost the lease: it gives up, and does not wait for the server to hear of that.
             connection.CommandTimeout = (int)Math.Ceiling(span.TotalSeconds);
+            connection.CancellationTimeout = -1;
         }
 
         if (pulse is { } seconds)

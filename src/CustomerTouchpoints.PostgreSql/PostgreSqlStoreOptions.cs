@@ -45,8 +45,8 @@ public sealed class PostgreSqlStoreOptions
     public bool UseNotifications { get; set; } = true;
 
     /// <summary>
-    /// How long a journey is kept once it is solved or closed and nothing more is to come. Then its journal, event data, messages and roles
-    /// are deleted in small steps; a tombstone stays, so that late events get <see cref="Events.RaiseOutcome.Closed"/>, repeats of earlier
+    /// How long a journey is kept once it is solved or closed and nothing more is to come. Then its journal, event data, messages, roles,
+    /// response clocks and promises are deleted in small steps, and reports count them no more; a tombstone stays, so that late events get <see cref="Events.RaiseOutcome.Closed"/>, repeats of earlier
     /// ones included. Default null: for ever.
     /// </summary>
     public TimeSpan? KeepFinished { get; set; }

@@ -48,7 +48,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         Faults = new StoreFaults(options.Schema);
         outcomes = new Outcomes(database, options.LockTimeout, time);
         readers = new Readers(database, Faults);
-        enlistment = new Enlistment(options, new SameServer(options, readers), time);
+        enlistment = new Enlistment(options, new SameServer(options), time);
         hints = new HostHints(options, database, membership, time);
         Writer = new WriterConnection(database);
     }
@@ -220,6 +220,16 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         await Writer.DisposeAsync().ConfigureAwait(false);
         await membership.DisposeAsync().ConfigureAwait(false);
         await database.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes what has been finished for longer than this, as a beat would.</summary>
+    internal async Task PruneAsync(TimeSpan kept, CancellationToken cancellationToken)
+    {
+        NpgsqlConnection connection = await database.OpenLifeAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            await Retention.StepAsync(connection, kept, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>A batch was committed: what it leaves may be another host's.</summary>

@@ -8,10 +8,8 @@ namespace CustomerTouchpoints.PostgreSql;
 /// both sides are asked when the server was started: to the microsecond, no two were. It is asked once for each address.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class SameServer(PostgreSqlStoreOptions options, Readers readers)
+internal sealed class SameServer(PostgreSqlStoreOptions options)
 {
-    private const string Started = "SELECT pg_postmaster_start_time()";
-
     private readonly ConcurrentDictionary<(string? Host, int Port), bool> known = new();
 
     /// <summary>What is wrong with where a connection leads; null when it leads to the store's server.</summary>
@@ -23,23 +21,21 @@ internal sealed class SameServer(PostgreSqlStoreOptions options, Readers readers
             return null;
         }
 
-        IReadOnlyList<DateTimeOffset> here = await readers.ReadAsync(new NpgsqlBatchCommand(Started), reader => reader.Time(0), cancellationToken).ConfigureAwait(false);
-        using var command = new NpgsqlCommand(Started, connection);
-        NpgsqlDataReader answer = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        DateTimeOffset there;
-        await using (answer.ConfigureAwait(false))
-        {
-            await answer.ReadAsync(cancellationToken).ConfigureAwait(false);
-            there = answer.Time(0);
-        }
-
-        if (here[0] == there)
+        // A connection of its own, which is not kept: the store need not be open.
+        using var own = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ConnectionString);
+        await own.OpenAsync(cancellationToken).ConfigureAwait(false);
+        if (await StartedAsync(own, cancellationToken).ConfigureAwait(false) == await StartedAsync(connection, cancellationToken).ConfigureAwait(false))
         {
             known.TryAdd(address, true);
             return null;
         }
 
-        var own = new NpgsqlConnectionStringBuilder(options.ConnectionString);
         return $"The transaction is on the server {address.Host}:{address.Port}, but the touchpoints lie on another, {own.Host}:{own.Port}; both have a database {connection.Database}. Only one database commits as a whole: give both connection strings the same server.";
+    }
+
+    private static async Task<DateTimeOffset> StartedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        using var command = new NpgsqlCommand("SELECT pg_postmaster_start_time()", connection);
+        return Instant.Of((DateTime)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!);
     }
 }

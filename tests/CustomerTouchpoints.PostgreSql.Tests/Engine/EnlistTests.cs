@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Events;
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using Npgsql;
@@ -67,5 +68,26 @@ public sealed class EnlistTests
         await host.Touchpoints.EnlistAsync(ParcelLifecycle.Fact("packed", "2", "ana"), own);
         await own.CommitAsync();
         await Patience.UntilAsync(() => host.Channel.Attempts.Count == 1, () => "the message");
+    }
+
+    [Test]
+    public async Task A_fact_that_was_taken_from_the_intake_is_known_when_it_is_raised_or_enlisted_again()
+    {
+        using var schema = new StoreSchema();
+        await using SharedHost host = await SharedHost.StartAsync(schema);
+        await using NpgsqlConnection connection = schema.ConnectHost();
+        await connection.OpenAsync();
+        for (int i = 0; i < 2; i++)
+        {
+            await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
+            await host.Touchpoints.EnlistAsync(ParcelLifecycle.Fact("packed", "1", "ana"), transaction);
+            await transaction.CommitAsync();
+            await Patience.UntilAsync(() => schema.Ask<long>("SELECT count(*) FROM intake") == 0, () => "the intake to be empty");
+            Assert.That((await host.RaiseAsync("packed", "1")).Outcome, Is.EqualTo(RaiseOutcome.Duplicate));
+        }
+
+        await Patience.UntilAsync(() => host.Channel.Attempts.Count > 0, () => "the message");
+        Assert.That(schema.Ask<long>("SELECT count(*) FROM journal WHERE kind = 'event'"), Is.EqualTo(1));
+        Assert.That(host.Channel.Attempts, Has.Count.EqualTo(1));
     }
 }
