@@ -18,6 +18,9 @@ internal sealed class TouchpointsWorker(
     /// <summary>How many calls of the host's escalation handler may be under way.</summary>
     private const int Escalators = 4;
 
+    /// <summary>After a batch of more than this, enough has queued up meanwhile, and deciding on it while messages are rendered gains more.</summary>
+    private const int Few = 64;
+
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource stopping = new();
@@ -94,6 +97,12 @@ internal sealed class TouchpointsWorker(
     private async Task WriteAsync(CancellationToken stoppingToken)
     {
         await engine.Writer.WaitAsync(stoppingToken).ConfigureAwait(false);
+        if (engine.Writer.LastTaken <= Few)
+        {
+            // Callers who have just been answered often come back at once: they go first, and share the next commit.
+            await Task.Yield();
+        }
+
         await engine.Writer.StepAsync(CancellationToken.None).ConfigureAwait(false);
         if (engine.Writer.HasFailed)
         {

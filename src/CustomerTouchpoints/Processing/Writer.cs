@@ -80,6 +80,9 @@ internal sealed class Writer : IDisposable
     /// <summary>How many batches have written something.</summary>
     public long Commits { get; private set; }
 
+    /// <summary>How many submissions the last batch took.</summary>
+    public int LastTaken { get; private set; }
+
     /// <summary>Whether the last commit failed: the loop then pauses, so that what was given back does not spin.</summary>
     public bool HasFailed { get; private set; }
 
@@ -129,6 +132,8 @@ internal sealed class Writer : IDisposable
         {
             return false;
         }
+
+        LastTaken = taken.Count;
 
         using StoreTurn.Taken mine = await turn.TakeAsync(cancellationToken).ConfigureAwait(false);
         return await CommitAsync(taken, cancellationToken).ConfigureAwait(false);

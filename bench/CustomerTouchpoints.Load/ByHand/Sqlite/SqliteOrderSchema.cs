@@ -1,7 +1,7 @@
-namespace CustomerTouchpoints.Load.ByHand;
+namespace CustomerTouchpoints.Load.ByHand.Sqlite;
 
 /// <summary>The tables that a user would write for this work, without anything the work does not need.</summary>
-internal static class HandWrittenSchema
+internal static class SqliteOrderSchema
 {
     public const string Create = """
         PRAGMA journal_mode = WAL;

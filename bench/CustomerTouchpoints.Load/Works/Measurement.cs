@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Load.Contenders;
 
-namespace CustomerTouchpoints.Load.Work;
+namespace CustomerTouchpoints.Load.Works;
 
 /// <summary>What several alternating rounds at one number of callers came to: medians, and the spread of the ratio.</summary>
 internal sealed record Measurement(
@@ -15,12 +15,14 @@ internal sealed record Measurement(
     double OursP50Ms,
     double OursP99Ms,
     double Spread,
+    double PeerP99Ms,
     double OursCpuUs,
     double PeerCpuUs,
     double OursBytes,
     double PeerBytes,
-    double RawPerSecond,
-    double RawShare)
+    double? Wanted,
+    double? RawPerSecond,
+    double? RawShare)
 {
     [JsonIgnore]
     public required DurableRows OursRows { get; init; }
@@ -28,34 +30,43 @@ internal sealed record Measurement(
     [JsonIgnore]
     public required DurableRows PeerRows { get; init; }
 
-    public static Measurement Of(int callers, IReadOnlyList<(Round Ours, Round Peer)> rounds, double raw)
+    /// <summary>Whether both sides have written the same.</summary>
+    [JsonIgnore]
+    public required bool IsEven { get; init; }
+
+    public static Measurement Of(IWork work, int callers, IReadOnlyList<(Round Ours, Round Peer)> rounds, double? raw)
     {
         double ours = Median(rounds.Select(pair => pair.Ours.PerSecond));
         double[] ratios = [.. rounds.Select(pair => pair.Ours.PerSecond / pair.Peer.PerSecond)];
         double ratio = Median(ratios);
-        double[] latencies = [.. rounds.SelectMany(pair => pair.Ours.Latencies).Select(latency => latency.TotalMilliseconds).Order()];
+        TimeSpan[] latencies = [.. rounds.SelectMany(pair => pair.Ours.Latencies).Order()];
         return new Measurement(
-            "W1",
-            "sqlite-full",
-            "by-hand",
+            work.Name,
+            work.Store,
+            work.Peer,
             callers,
             Math.Round(ours),
             Math.Round(Median(rounds.Select(pair => pair.Peer.PerSecond))),
             Math.Round(ratio, 2),
-            Math.Round(latencies[latencies.Length / 2], 2),
-            Math.Round(latencies[(int)(latencies.Length * 0.99)], 2),
+            At(latencies, 0.5),
+            At(latencies, 0.99),
             Math.Round((ratios.Max() - ratios.Min()) / ratio, 2),
+            At([.. rounds.SelectMany(pair => pair.Peer.Latencies).Order()], 0.99),
             Math.Round(Median(rounds.Select(pair => pair.Ours.ProcessorTime.TotalMicroseconds))),
             Math.Round(Median(rounds.Select(pair => pair.Peer.ProcessorTime.TotalMicroseconds))),
             Median(rounds.Select(pair => (double)pair.Ours.Allocated)),
             Median(rounds.Select(pair => (double)pair.Peer.Allocated)),
-            Math.Round(raw),
-            Math.Round(ours / raw, 3))
+            work.Wanted(callers),
+            raw is { } ceiling ? Math.Round(ceiling) : null,
+            raw is { } most ? Math.Round(ours / most, 3) : null)
         {
             OursRows = rounds[^1].Ours.Rows,
             PeerRows = rounds[^1].Peer.Rows,
+            IsEven = rounds.All(pair => pair.Ours.Rows == pair.Peer.Rows),
         };
     }
+
+    private static double At(TimeSpan[] sorted, double share) => Math.Round(sorted[(int)(sorted.Length * share)].TotalMilliseconds, 2);
 
     private static double Median(IEnumerable<double> values)
     {

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace CustomerTouchpoints.Load.ByHand;
+namespace CustomerTouchpoints.Load.ByHand.Sqlite;
 
 /// <summary>A command that is prepared once; its parameters are given in the order they are named.</summary>
 internal sealed class PreparedCommand : IDisposable

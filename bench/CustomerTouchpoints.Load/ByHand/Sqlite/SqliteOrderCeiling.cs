@@ -1,24 +1,25 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Load.Stores;
 using Microsoft.Data.Sqlite;
 
-namespace CustomerTouchpoints.Load.ByHand;
+namespace CustomerTouchpoints.Load.ByHand.Sqlite;
 
 /// <summary>What the file could take at most: the same rows, inserted in one transaction, with nothing read, decided, rendered or sent.</summary>
-internal static class RawCeiling
+internal static class SqliteOrderCeiling
 {
     /// <summary>Events per second.</summary>
-    public static double Measure(string file, int orders)
+    public static double Measure(Place place, int orders)
     {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        using var connection = new SqliteConnection(place.ConnectionString);
         connection.Open();
         using (SqliteCommand create = connection.CreateCommand())
         {
-            create.CommandText = HandWrittenSchema.Create;
+            create.CommandText = SqliteOrderSchema.Create;
             create.ExecuteNonQuery();
         }
 
-        using var commands = new HandWrittenCommands(connection);
+        using var commands = new SqliteOrderCommands(connection);
         long started = Stopwatch.GetTimestamp();
         using SqliteTransaction transaction = connection.BeginTransaction();
         for (int order = 0; order < orders; order++)

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CustomerTouchpoints.Load.Work;
+namespace CustomerTouchpoints.Load.Works;
 
 /// <summary>One line for each measurement.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

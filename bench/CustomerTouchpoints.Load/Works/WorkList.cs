@@ -1,0 +1,27 @@
+using CustomerTouchpoints.Load.ByHand;
+using CustomerTouchpoints.Load.Stores;
+
+namespace CustomerTouchpoints.Load.Works;
+
+/// <summary>The works, by the names that the command line knows.</summary>
+internal static class WorkList
+{
+    public const string Orders = "orders";
+    private const string Questions = "questions";
+    private const string Due = "due";
+
+    /// <summary>Every name.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Orders, Questions, Due];
+
+    /// <summary>The works that were asked for, as far as the store has them.</summary>
+    public static IEnumerable<IWork> Of(Store store, OrderMail mail, LoadOptions options) =>
+        options.Works.Select(name => Made(name, store, mail, options)).OfType<IWork>();
+
+    private static IWork? Made(string name, Store store, OrderMail mail, LoadOptions options) => name switch
+    {
+        Orders => new Orders(store, mail, options),
+        Questions => new Inquiries(store, options),
+        Due => new DueAtOnce(store, options),
+        _ => null,
+    };
+}
