@@ -41,6 +41,9 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
     public JourneyClock Reopen(JourneyClock clock, DateTimeOffset at, bool runs, string reason)
     {
         DateTimeOffset since = at > clock.Since ? at : clock.Since;
+#if PLANTED_BUGS
+        since = Planted.Is(PlantedBug.SolvedTimeCounts) ? clock.Since : since;
+#endif
         JourneyClock reopened = clock with
         {
             Status = runs ? ClockStatus.Running : ClockStatus.Paused,
@@ -59,6 +62,9 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
     {
         BusinessCalendar before = calendars(clock.Calendar);
         JourneyClock cut = ClockSegments.Cut(clock, at, before);
+#if PLANTED_BUGS
+        cut = Planted.Is(PlantedBug.RetargetingForgetsThePause) ? cut with { Status = ClockStatus.Running } : cut;
+#endif
         TimeSpan budget = target.Draft.Retargeting == Retargeting.FromStart || cut.BreachedAt is not null
             ? target.Budget
             : BudgetFromNow(cut, before);

@@ -22,13 +22,17 @@ internal static class Clocks
     }
 
     /// <summary>The matter is open again: what was answered before may have to be answered anew.</summary>
-    public static void Reopen(Deliberation deliberation, DateTimeOffset at)
+    /// <param name="deliberation">The decision in the making.</param>
+    /// <param name="at">When that happened.</param>
+    /// <param name="solvedSince">Since when it was solved. A fact that occurred before, and came later, reopens it then.</param>
+    public static void Reopen(Deliberation deliberation, DateTimeOffset at, DateTimeOffset solvedSince)
     {
         if (deliberation.Definition.Responses is not { } policy)
         {
             return;
         }
 
+        at = ClockWish.Later(ClockWish.Later(at, solvedSince), deliberation.Conversation.AskedAt);
         Conversation reopened = deliberation.Conversation with { ReopenedAt = at };
         bool isAskedAnew = policy.Targets.FirstOrDefault(target => target.Metric == ResponseMetric.FirstAnswer && Matches(deliberation, target)) is { Draft.Reopening: not Reopening.Resume };
         deliberation.Add(new Change.ConversationMoved(isAskedAnew ? reopened with { AskedAt = at, AnsweredAt = null, AnsweredByAnyoneAt = null } : reopened));

@@ -77,5 +77,12 @@ internal static class Upgrades
         {
             Silence.Fall(deliberation);
         }
+        else if (wasSolved && !deliberation.Journey.IsSolved)
+        {
+#if PLANTED_BUGS
+            if (Planted.Is(PlantedBug.UpgradesReopenFromTheStart)) { return; }
+#endif
+            Clocks.Reopen(deliberation, deliberation.Now, deliberation.Journey.VisitOf(state.Name)!.Since);
+        }
     }
 }

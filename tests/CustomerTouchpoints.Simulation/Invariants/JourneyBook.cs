@@ -2,6 +2,7 @@ using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
@@ -18,7 +19,7 @@ internal sealed class JourneyBook
         new EntriesFollow(), new EventsCountOnce(), new LineMovesForward(), new DataIsNewest(), new OccasionsAreTold(), new TouchpointsAreOne(),
         new AttemptsMayBegin(), new LanesKeepOrder(), new EndedScopesFallSilent(), new TimersRun(), new OutcomesAreTrue(),
         new AnswersAreAwaited(), new OperatorsAreObeyed(),
-        new ClocksTellTheTime(), new PromisesAreKeptOrBroken(),
+        new ClocksTellTheTime(), new ClocksStandStill(), new PromisesAreKeptOrBroken(),
     ];
 
     private readonly World world;
@@ -58,6 +59,9 @@ internal sealed class JourneyBook
 
     /// <summary>The latest instant in any journal.</summary>
     public static DateTimeOffset LatestEntry(IEnumerable<JourneyBook> books) => books.SelectMany(book => book.rows).Max(row => row.RecordedAt);
+
+    /// <summary>Who computes for itself how long the matter was open, from the version on under which the journal begins.</summary>
+    public ClockOracle Oracle(ResponseTarget target) => new(target, definitions, firstVersion);
 
     /// <summary>Reads what is new, and checks it.</summary>
     public void Refresh(ITouchpointStore? store)

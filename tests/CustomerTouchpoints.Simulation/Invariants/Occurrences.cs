@@ -27,6 +27,7 @@ internal static class Occurrences
         tally.Count(Sometimes.ResolvedSent, entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("known to have", StringComparison.Ordinal));
         tally.Count(Sometimes.ResolvedDiscard, entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("discarded", StringComparison.Ordinal));
         tally.Count(Sometimes.JourneyUpgraded, entry.Kind == EntryKind.Version);
+        tally.Count(Sometimes.VersionReopened, entry.Kind == EntryKind.Version && before.IsSolved && !after.IsSolved);
         tally.Count(Sometimes.HeldByPause, entry.Kind == EntryKind.Gate && entry.Reason.Contains("is paused since", StringComparison.Ordinal));
         CountResponses(tally, entry, before);
         foreach (string outcome in entry.Changes.Select(OutcomeOf).OfType<string>().Append(entry.Kind == EntryKind.Event ? $"Event{entry.Outcome}" : ""))
@@ -46,8 +47,13 @@ internal static class Occurrences
             tally.Count(Sometimes.ClockMet, clock.Status == ClockStatus.Met);
             tally.Count(Sometimes.ClockMissed, clock.Status == ClockStatus.Missed);
             tally.Count(Sometimes.ClockPaused, clock.Status == ClockStatus.Paused && known?.Status == ClockStatus.Running);
-            tally.Count(Sometimes.ClockReopened, clock.IsOpen && known is { IsOpen: false });
-            tally.Count(Sometimes.ClockRetargeted, clock.IsOpen && known is { IsOpen: true } && known.Cycle == clock.Cycle && known.Place != clock.Place);
+            bool isReopened = clock.IsOpen && known is { IsOpen: false } && known.Cycle == clock.Cycle;
+            bool isRetargeted = clock.IsOpen && known?.Cycle == clock.Cycle && (known.Place, known.Policy) != (clock.Place, clock.Policy);
+            tally.Count(Sometimes.ClockReopened, isReopened);
+            tally.Count(Sometimes.ClockReopenedLater, isReopened && clock.Since > known!.EndedAt);
+            tally.Count(Sometimes.ClockReopenedPaused, isReopened && clock.Status == ClockStatus.Paused);
+            tally.Count(Sometimes.ClockRetargeted, isRetargeted);
+            tally.Count(Sometimes.ClockRetargetedPaused, isRetargeted && clock.Status == ClockStatus.Paused);
             tally.Count(Sometimes.BreachTakenBack, clock.BreachedAt is null && known?.BreachedAt is not null && known.Cycle == clock.Cycle);
         }
 
