@@ -1,7 +1,9 @@
-using System.Text.Json;
 using CustomerTouchpoints.Load;
+using CustomerTouchpoints.Load.ByHand;
 using CustomerTouchpoints.Load.Sleeping;
-using CustomerTouchpoints.Load.Work;
+using CustomerTouchpoints.Load.Stores;
+using CustomerTouchpoints.Load.Ticks;
+using CustomerTouchpoints.Load.Works;
 
 LoadOptions options;
 try
@@ -26,30 +28,43 @@ if (options.AsleepIn is { } asleep)
     return 0;
 }
 
+if (options.Ticks is { } ticks)
+{
+    return await new TickRun(ticks).RunAsync();
+}
+
 DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"touchpoints-load-{Environment.ProcessId}"));
 try
 {
-    if (options.WakeUp is { } orders)
-    {
-        return await new WakeUp(Path.Combine(folder.FullName, "asleep.db")).RunAsync(orders);
-    }
+    return options.WakeUp is { } orders
+        ? await new WakeUp(Path.Combine(folder.FullName, "asleep.db")).RunAsync(orders)
+        : await CompareAsync();
+}
+finally
+{
+    folder.Delete(recursive: true);
+}
 
-    var run = new LoadRun(options, folder.FullName);
-    await run.WarmUpAsync();
-    Say($"{"callers",7} {"ours/s",9} {"by hand/s",9} {"ratio",6} {"spread",6} {"p50 ms",7} {"p99 ms",7} {"of raw",6} {"ours µs",8} {"hand µs",8} {"ours kB",8} {"hand kB",8}");
+async Task<int> CompareAsync()
+{
+    var run = new LoadRun(options);
+    var table = new LoadTable(options.Json);
+    OrderMail mail = await OrderMail.CompileAsync();
     bool isEven = true;
-    foreach (int callers in options.Callers)
+    foreach (string name in options.Stores)
     {
-        Measurement found = await run.MeasureAsync(callers);
-        if (options.Json)
+        await using Store store = name == LoadOptions.PostgreSql ? PostgreSqlStore.Open(options.PostgreSqlServer) : new SqliteStore(folder.FullName);
+        foreach (IWork work in WorkList.Of(store, mail, options))
         {
-            Console.WriteLine(JsonSerializer.Serialize(found, MeasurementJson.Default.Measurement));
+            await run.WarmUpAsync(work);
+            table.Begin(work);
+            foreach (int callers in work.Callers(options.Callers))
+            {
+                Measurement found = await run.MeasureAsync(work, callers);
+                table.Add(found);
+                isEven &= found.IsEven;
+            }
         }
-
-        Say($"{callers,7} {found.OursPerSecond,9:N0} {found.PeerPerSecond,9:N0} {found.Ratio,6:N2} {found.Spread,6:P0} {found.OursP50Ms,7:N2} {found.OursP99Ms,7:N2} {found.RawShare,6:P0} {found.OursCpuUs,8:N0} {found.PeerCpuUs,8:N0} {found.OursBytes / 1000,8:N1} {found.PeerBytes / 1000,8:N1}");
-        Say($"{"",7} ours    {found.OursRows}");
-        Say($"{"",7} by hand {found.PeerRows}");
-        isEven &= found.OursRows == found.PeerRows;
     }
 
     if (!isEven)
@@ -58,16 +73,4 @@ try
     }
 
     return isEven ? 0 : 1;
-}
-finally
-{
-    folder.Delete(recursive: true);
-}
-
-void Say(string line)
-{
-    if (!options.Json)
-    {
-        Console.WriteLine(line);
-    }
 }

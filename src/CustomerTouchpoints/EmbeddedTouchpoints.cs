@@ -18,8 +18,7 @@ namespace CustomerTouchpoints;
 internal sealed class EmbeddedTouchpoints(
     TouchpointsEngine engine,
     LifecycleRegistry lifecycles,
-    KnownParties parties,
-    CachedDirectory directory,
+    Profiles profiles,
     ITouchpointStore store,
     JournalReader journal,
     ClockReader clocks,
@@ -102,8 +101,7 @@ internal sealed class EmbeddedTouchpoints(
         }
 
         lifecycles.Of(touchpoint.Journey);
-        IReadOnlyCollection<CustomerId> customers = await parties.OfAsync([touchpoint.Journey], CancellationToken.None).ConfigureAwait(false);
-        IReadOnlyDictionary<CustomerId, Recipient> recipients = await directory.FindAsync(customers, CancellationToken.None).ConfigureAwait(false);
+        IReadOnlyDictionary<CustomerId, Recipient> recipients = await profiles.OfAsync(touchpoint.Journey, CancellationToken.None).ConfigureAwait(false);
         var resolve = new Submission.Resolve(new Input.Resolved(touchpoint, resolution, reason, by) { Now = Instants.Truncate(time.GetUtcNow()) })
         {
             Recipients = recipients,
@@ -123,7 +121,7 @@ internal sealed class EmbeddedTouchpoints(
     private async Task<RaiseResult> AdmitAsync(IncomingEvent fact)
     {
         await engine.StartAsync(CancellationToken.None).ConfigureAwait(false);
-        IReadOnlyDictionary<CustomerId, Recipient> recipients = await RecipientsAsync(fact, CancellationToken.None).ConfigureAwait(false);
+        IReadOnlyDictionary<CustomerId, Recipient> recipients = await profiles.OfAsync(fact, CancellationToken.None).ConfigureAwait(false);
         var raise = new Submission.Raise(fact, Door.Fingerprint(fact), Instants.Truncate(time.GetUtcNow())) { Recipients = recipients };
         await WorkersRunAsync(CancellationToken.None).ConfigureAwait(false);
         engine.Writer.Submit(raise);
@@ -147,16 +145,5 @@ internal sealed class EmbeddedTouchpoints(
             throw new InvalidOperationException(
                 "Nobody runs the engine: start the host (await host.StartAsync()), or set RunWorkers to false and drive TouchpointsEngine yourself.");
         }
-    }
-
-    /// <summary>What the directory says of the customers in the fact, or of those that its journey is known to have.</summary>
-    private async ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> RecipientsAsync(IncomingEvent fact, CancellationToken cancellationToken)
-    {
-        IReadOnlyCollection<CustomerId> customers = fact.Parties.Count > 0
-            ? [.. fact.Parties.Values]
-            : await parties.OfAsync([fact.Journey], cancellationToken).ConfigureAwait(false);
-        return customers.Count == 0
-            ? new Dictionary<CustomerId, Recipient>()
-            : await directory.FindAsync(customers, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,24 +1,29 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using CustomerTouchpoints.Load.Stores;
 
 namespace CustomerTouchpoints.Load.Contenders;
 
 /// <summary>What a side has written, by meaning: both sides must come to the same.</summary>
-internal sealed record DurableRows(long Journeys, long Keys, long Journal, long Messages, long Sent)
+internal sealed record DurableRows(IReadOnlyList<RowCount> Counts)
 {
-    /// <summary>Counts in a file, with one query for each of the five.</summary>
-    public static DurableRows In(string file, string journeys, string keys, string journal, string messages, string sent)
+    /// <summary>Counts in a place: for each meaning, what follows FROM.</summary>
+    public static async Task<DurableRows> InAsync(Place place, params IReadOnlyList<(string Meaning, string From)> queries)
     {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        return new DurableRows(Count(journeys), Count(keys), Count(journal), Count(messages), Count(sent));
-
-        long Count(string rows)
+        await using DbConnection connection = await place.ConnectAsync();
+        var counts = new List<RowCount>();
+        foreach ((string meaning, string from) in queries)
         {
-            using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = $"SELECT count(*) FROM {rows}";
-            return (long)command.ExecuteScalar()!;
+            await using DbCommand command = connection.CreateCommand();
+            command.CommandText = $"SELECT count(*) FROM {from}";
+            counts.Add(new RowCount(meaning, (long)(await command.ExecuteScalarAsync())!));
         }
+
+        return new DurableRows(counts);
     }
 
-    public override string ToString() => $"{Journeys} journeys, {Keys} event keys, {Journal} journal, {Messages} messages, {Sent} sent";
+    public bool Equals(DurableRows? other) => other is not null && Counts.SequenceEqual(other.Counts);
+
+    public override int GetHashCode() => Counts.Count;
+
+    public override string ToString() => string.Join(", ", Counts.Select(count => $"{count.Count} {count.Meaning}"));
 }

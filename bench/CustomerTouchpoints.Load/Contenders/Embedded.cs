@@ -1,39 +1,43 @@
 using System.Diagnostics.Metrics;
-using System.Globalization;
 using CustomerTouchpoints.Bench;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Load.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OrderStory.Shop;
 
 namespace CustomerTouchpoints.Load.Contenders;
 
-/// <summary>The library as a shop embeds it: hosted workers, templates, layout, metrics, SQLite with <c>synchronous=FULL</c>.</summary>
-internal sealed class Embedded : IContender
+/// <summary>The library as a shop embeds it: hosted workers, templates, layout, metrics, a store that waits for the disk.</summary>
+internal abstract class Embedded : IContender
 {
-    private readonly string file;
     private readonly IHost host;
     private readonly MeterListener metrics = new();
-    private readonly ICustomerTouchpoints touchpoints;
     private int sent;
 
-    public Embedded(string file, int slots)
+    protected Embedded(Place place, int slots, Action<TouchpointsBuilder> lifecycles)
     {
-        this.file = file;
+        Place = place;
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddCustomerTouchpoints(touchpoints => touchpoints
-            .AddLifecycle<OrderLifecycle>()
-            .AddCustomers(new Buyers())
-            .AddTemplates("Messages")
-            .UseBrand(LumenCameras.Describe)
-            .AddChannel(Channel.Email, _ => new AcceptingSender(), slots)
-            .UseSqlite($"Data Source={file}"));
+        builder.Services.AddCustomerTouchpoints(touchpoints =>
+        {
+            touchpoints
+                .AddCustomers(new Buyers())
+                .AddTemplates("Messages")
+                .UseBrand(LumenCameras.Describe)
+                .AddChannel(Channel.Email, _ => new AcceptingSender(), slots);
+            lifecycles(touchpoints);
+            place.Choose(touchpoints);
+        });
         host = builder.Build();
-        touchpoints = host.Services.GetRequiredService<ICustomerTouchpoints>();
+        Touchpoints = host.Services.GetRequiredService<ICustomerTouchpoints>();
     }
 
     public int Sent => Volatile.Read(ref sent);
+
+    protected Place Place { get; }
+
+    protected ICustomerTouchpoints Touchpoints { get; }
 
     public async Task StartAsync()
     {
@@ -53,39 +57,19 @@ internal sealed class Embedded : IContender
                 {
                     Interlocked.Add(ref sent, (int)count);
                 }
+                else if (name == "kind" && value is "timer")
+                {
+                    FiredNow((int)count);
+                }
             }
         });
         metrics.Start();
         await host.StartAsync();
     }
 
-    public async Task RaiseAsync(int order, int step)
-    {
-        string number = order.ToString(CultureInfo.InvariantCulture);
-        var journey = new JourneyId("order", number);
-        Task<RaiseResult> raising = step switch
-        {
-            0 => touchpoints.RaiseAsync(journey, Story.Placed, $"shop-{number}", customer: Buyers.Of(order)),
-            1 => touchpoints.RaiseAsync(journey, Story.Paid, $"bank-{number}"),
-            2 => touchpoints.RaiseAsync(journey, Story.Packed, $"wms-{number}"),
-            3 => touchpoints.RaiseAsync(journey, Story.Shipped, $"out-{number}"),
-            _ => touchpoints.RaiseAsync(journey, Story.Delivered, $"dhl-{number}"),
-        };
-        RaiseResult result = await raising;
-        if (result.Outcome != RaiseOutcome.Moved)
-        {
-            throw new InvalidOperationException($"Order {number}, step {step}: {result.Outcome}, {result.Reason}.");
-        }
-    }
+    public abstract Task RaiseAsync(int subject, int step);
 
-    public DurableRows Count() =>
-        DurableRows.In(
-            file,
-            "touchpoints_journeys",
-            "touchpoints_event_keys",
-            "touchpoints_journal",
-            "touchpoints_touchpoints",
-            "touchpoints_touchpoints WHERE status = 'Sent'");
+    public abstract Task<DurableRows> CountAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -96,5 +80,10 @@ internal sealed class Embedded : IContender
         }
 
         metrics.Dispose();
+    }
+
+    /// <summary>Timers have fired, and what they led to is committed.</summary>
+    protected virtual void FiredNow(int count)
+    {
     }
 }

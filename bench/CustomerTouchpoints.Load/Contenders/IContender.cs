@@ -1,6 +1,6 @@
 namespace CustomerTouchpoints.Load.Contenders;
 
-/// <summary>One side of the comparison, on a file of its own.</summary>
+/// <summary>One side of the comparison, on a place of its own.</summary>
 internal interface IContender : IAsyncDisposable
 {
     /// <summary>How many messages are durably marked sent.</summary>
@@ -8,9 +8,9 @@ internal interface IContender : IAsyncDisposable
 
     Task StartAsync();
 
-    /// <summary>Reports one event of an order's story; ends once it is durable.</summary>
-    Task RaiseAsync(int order, int step);
+    /// <summary>Reports one event of a subject's story; ends once it is durable.</summary>
+    Task RaiseAsync(int subject, int step);
 
-    /// <summary>Counts what is in the file, once the contender is disposed.</summary>
-    DurableRows Count();
+    /// <summary>Counts what was written.</summary>
+    Task<DurableRows> CountAsync();
 }

@@ -38,7 +38,7 @@ internal static class Clocks
         deliberation.Add(new Change.ConversationMoved(isAskedAnew ? reopened with { AskedAt = at, AnsweredAt = null, AnsweredByAnyoneAt = null } : reopened));
     }
 
-    /// <summary>Another version of the lifecycle: clocks that it has no more end, and the others go on under its targets at once.</summary>
+    /// <summary>Another version of the lifecycle, or other targets in it: clocks that it has no more end, and the others go on under its targets at once.</summary>
     public static void Carry(Deliberation deliberation)
     {
         ResponsePolicy? policy = deliberation.Definition.Responses;
@@ -93,9 +93,9 @@ internal static class Clocks
         ClockHand hand = HandOf(deliberation, target);
         ClockWish wish = ClockWish.Of(target, deliberation.Definition, deliberation.Journey, at);
         JourneyClock next = clock;
-        if (!isKept && clock.IsOpen && (clock.Place != target.Place || clock.Policy != deliberation.Definition.Version))
+        if (!isKept && clock.IsOpen && !hand.Holds(clock))
         {
-            next = hand.Retarget(next, at, $"under target {target.Place} of version {deliberation.Definition.Version}");
+            next = hand.Retarget(next, at, $"under target {target.Place} of version {deliberation.Definition.Version}{(clock.Policy == deliberation.Definition.Version && clock.Place == target.Place ? " as it is now" : "")}");
         }
 
         if (clock.IsOpen)
@@ -106,7 +106,7 @@ internal static class Clocks
         {
             DateTimeOffset reopenedAt = deliberation.Conversation.ReopenedAt ?? at;
             next = hand.Reopen(next, reopenedAt, wish.Runs, "reopened");
-            Put(deliberation, clock, next.Place == target.Place && next.Policy == deliberation.Definition.Version ? next : hand.Retarget(next, reopenedAt, "reopened"));
+            Put(deliberation, clock, isKept || hand.Holds(next) ? next : hand.Retarget(next, reopenedAt, "reopened"));
         }
         else if (wish.IsOpen || deliberation.Journey.Standing == Standing.Closed)
         {

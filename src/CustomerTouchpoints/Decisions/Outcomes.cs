@@ -228,6 +228,7 @@ internal static class Outcomes
     private static void End(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, string reason)
     {
         deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, reason));
+        Updates.Follow(deliberation, touchpoint);
         Record(deliberation, touchpoint, status, reason);
     }
 

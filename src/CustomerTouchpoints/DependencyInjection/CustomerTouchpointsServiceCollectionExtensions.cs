@@ -48,6 +48,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<ErrandQueue>();
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
+        services.TryAddSingleton<Profiles>();
         services.TryAddSingleton<StoreTime>();
         services.TryAddSingleton<StoreTurn>();
         services.TryAddSingleton<SeenSwitches>();

@@ -6,7 +6,7 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Processing;
 
 /// <summary>Reads what is due, page by page and without locks, and submits each journey as a wake-up: what it finds then decides.</summary>
-internal sealed class DueReader(ITouchpointStore store, Writer writer, LifecycleRegistry lifecycles, KnownParties parties, CachedDirectory directory, StoreTime time)
+internal sealed class DueReader(ITouchpointStore store, Writer writer, LifecycleRegistry lifecycles, Profiles profiles, StoreTime time)
 {
     /// <summary>How many journeys one page has at most.</summary>
     public const int PageSize = 256;
@@ -14,11 +14,17 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
     private DueJourney? last;
 
     /// <summary>Reads one page and submits it.</summary>
-    /// <returns>The wake-ups, to be awaited; empty at the end of a round.</returns>
+    /// <returns>The wake-ups, to be awaited; empty when nothing is due.</returns>
     public async Task<IReadOnlyList<Task>> StepAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
         IReadOnlyList<DueJourney> page = await store.ReadDueAsync(now, last, PageSize, cancellationToken).ConfigureAwait(false);
+        if (page.Count == 0 && last is not null)
+        {
+            // A round ends: what had to wait in it for want of room may have room now.
+            page = await store.ReadDueAsync(now, null, PageSize, cancellationToken).ConfigureAwait(false);
+        }
+
         last = page.Count == PageSize ? page[^1] : null;
         if (page.Count == 0)
         {
@@ -27,12 +33,11 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
 
         // What follows a lifecycle that this host does not have is left to hosts that do.
         JourneyId[] journeys = [.. page.Select(due => due.Journey).Where(lifecycles.Knows)];
-        IReadOnlyCollection<CustomerId> customers = await parties.OfAsync(journeys, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<CustomerId, Recipient> recipients = await directory.FindAsync(customers, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> recipients = await profiles.OfEachAsync(journeys, [], cancellationToken).ConfigureAwait(false);
         var wakes = new List<Task>(journeys.Length);
         foreach (JourneyId journey in journeys)
         {
-            var wake = new Submission.Wake(journey, now) { Recipients = recipients };
+            var wake = new Submission.Wake(journey, now) { Recipients = recipients[journey] };
             wakes.Add(wake.Done);
             writer.Submit(wake);
         }

@@ -16,10 +16,9 @@ internal sealed class IntakeReader(
     StoreTurn turn,
     Writer writer,
     LifecycleRegistry lifecycles,
-    KnownParties parties,
-    CachedDirectory directory,
+    Profiles profiles,
     StoreTime time,
-    ILogger<IntakeReader> logger)
+    ILogger<IntakeReader> logger) : IDisposable
 {
     /// <summary>How many facts one page has at most.</summary>
     private const int PageSize = 256;
@@ -27,6 +26,9 @@ internal sealed class IntakeReader(
     private readonly List<Submission.Raise> page = [];
     private bool hasLooked;
     private bool hasMoved;
+
+    /// <summary>Rings when the store hints that there is something to take.</summary>
+    public Signal Hinted { get; } = new();
 
     /// <summary>Whether facts like these are read here: not set aside, and of a lifecycle that this host has.</summary>
     public bool Takes(IntakeBacklog backlog) => backlog.SetAside is null && lifecycles.Names.Contains(backlog.Lifecycle);
@@ -64,10 +66,10 @@ internal sealed class IntakeReader(
         }
 
         hasMoved = await SetAsideAsync(broken, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<CustomerId, Recipient> recipients = await RecipientsAsync(facts.ConvertAll(fact => fact.Fact), cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> recipients = await RecipientsAsync(facts.ConvertAll(fact => fact.Fact), cancellationToken).ConfigureAwait(false);
         foreach ((long number, IncomingEvent fact, long fingerprint) in facts)
         {
-            var raise = new Submission.Raise(fact, fingerprint, now) { Recipients = recipients, Intake = number };
+            var raise = new Submission.Raise(fact, fingerprint, now) { Recipients = recipients[fact.Journey], Intake = number };
             page.Add(raise);
             writer.Submit(raise);
         }
@@ -93,6 +95,8 @@ internal sealed class IntakeReader(
         return await SetAsideAsync(refused, cancellationToken).ConfigureAwait(false) || hasMoved;
     }
 
+    public void Dispose() => Hinted.Dispose();
+
     /// <summary>Says once what lies there for a lifecycle that this host does not have.</summary>
     private async ValueTask LookAsync(CancellationToken cancellationToken)
     {
@@ -112,14 +116,9 @@ internal sealed class IntakeReader(
         hasLooked = true;
     }
 
-    /// <summary>What the directory says of the customers in the facts, and of those whose journeys are named by facts that name nobody.</summary>
-    private async ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> RecipientsAsync(List<IncomingEvent> facts, CancellationToken cancellationToken)
-    {
-        JourneyId[] journeys = [.. facts.Where(fact => fact.Parties.Count == 0).Select(fact => fact.Journey).Distinct()];
-        var customers = new HashSet<CustomerId>(await parties.OfAsync(journeys, cancellationToken).ConfigureAwait(false));
-        customers.UnionWith(facts.SelectMany(fact => fact.Parties.Values));
-        return await directory.FindAsync(customers, cancellationToken).ConfigureAwait(false);
-    }
+    /// <summary>What the directory says of the customers in the facts, and of those whose journeys are named by facts that name nobody; by journey.</summary>
+    private ValueTask<IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>>> RecipientsAsync(List<IncomingEvent> facts, CancellationToken cancellationToken) =>
+        profiles.OfEachAsync([.. facts.Where(fact => fact.Parties.Count == 0).Select(fact => fact.Journey).Distinct()], facts, cancellationToken);
 
     private async Task<bool> SetAsideAsync(List<SetAsideRow> rows, CancellationToken cancellationToken)
     {

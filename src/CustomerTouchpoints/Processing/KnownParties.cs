@@ -12,20 +12,22 @@ internal sealed class KnownParties(ITouchpointStore store)
     private const int MostRemembered = 100_000;
 
     private readonly ConcurrentDictionary<JourneyId, IReadOnlyList<CustomerId>> remembered = new();
+    private int added;
 
-    /// <summary>The customers of journeys, from memory or from the store.</summary>
-    public async ValueTask<IReadOnlyCollection<CustomerId>> OfAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
+    /// <summary>The customers of each journey, from memory or from the store. A journey that does not exist has none.</summary>
+    public async ValueTask<IReadOnlyDictionary<JourneyId, IReadOnlyList<CustomerId>>> OfEachAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
     {
-        var customers = new HashSet<CustomerId>();
+        var customers = new Dictionary<JourneyId, IReadOnlyList<CustomerId>>(journeys.Count);
         var missing = new List<JourneyId>();
         foreach (JourneyId journey in journeys)
         {
             if (remembered.TryGetValue(journey, out IReadOnlyList<CustomerId>? known))
             {
-                customers.UnionWith(known);
+                customers[journey] = known;
             }
             else
             {
+                customers[journey] = [];
                 missing.Add(journey);
             }
         }
@@ -36,7 +38,7 @@ internal sealed class KnownParties(ITouchpointStore store)
             {
                 JourneySnapshot journey = JourneyRows.ToSnapshot(row);
                 Remember(journey);
-                customers.UnionWith(journey.Parties.Select(party => party.Customer));
+                customers[journey.Id] = [.. journey.Parties.Select(party => party.Customer)];
             }
         }
 
@@ -50,9 +52,11 @@ internal sealed class KnownParties(ITouchpointStore store)
             return;
         }
 
-        if (remembered.Count > MostRemembered)
+        // Counted apart: to count what is in the dictionary takes all of its locks.
+        if (Interlocked.Increment(ref added) > MostRemembered)
         {
             remembered.Clear();
+            Interlocked.Exchange(ref added, 0);
         }
 
         remembered[journey.Id] = [.. journey.Parties.Select(party => party.Customer)];

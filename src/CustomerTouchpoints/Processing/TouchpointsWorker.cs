@@ -18,6 +18,9 @@ internal sealed class TouchpointsWorker(
     /// <summary>How many calls of the host's escalation handler may be under way.</summary>
     private const int Escalators = 4;
 
+    /// <summary>After a batch of more than this, enough has queued up meanwhile, and deciding on it while messages are rendered gains more.</summary>
+    private const int Few = 64;
+
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource stopping = new();
@@ -94,6 +97,12 @@ internal sealed class TouchpointsWorker(
     private async Task WriteAsync(CancellationToken stoppingToken)
     {
         await engine.Writer.WaitAsync(stoppingToken).ConfigureAwait(false);
+        if (engine.Writer.LastTaken <= Few)
+        {
+            // Callers who have just been answered often come back at once: they go first, and share the next commit.
+            await Task.Yield();
+        }
+
         await engine.Writer.StepAsync(CancellationToken.None).ConfigureAwait(false);
         if (engine.Writer.HasFailed)
         {
@@ -101,29 +110,51 @@ internal sealed class TouchpointsWorker(
         }
     }
 
-    /// <summary>Looks into the intake and takes what is there. A host commits when it pleases, and nothing tells us: looking often costs next to nothing.</summary>
+    /// <summary>Looks into the intake and takes what is there. A host commits when it pleases, and at most a hint tells us: looking often costs next to nothing.</summary>
     private async Task TakeInAsync(CancellationToken stoppingToken)
     {
         IReadOnlyList<Task> taken = await engine.Intake.StepAsync(stoppingToken).ConfigureAwait(false);
         await Task.WhenAll(taken).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stoppingToken.ThrowIfCancellationRequested();
-        if (!await engine.Intake.SettleAsync(stoppingToken).ConfigureAwait(false))
+        if (await engine.Intake.SettleAsync(stoppingToken).ConfigureAwait(false))
         {
-            // Nothing was there; or the store could not take it, and needs a moment.
-            await Task.Delay(taken.Count > 0 ? PauseAfterFailure : options.Value.PollInterval, stoppingToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (taken.Count > 0)
+        {
+            // The store could not take it, and needs a moment.
+            await Task.Delay(PauseAfterFailure, stoppingToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await engine.Intake.Hinted.WaitAsync(options.Value.PollInterval, stoppingToken).ConfigureAwait(false);
         }
     }
 
+    /// <summary>Wakes what is due: the next page is read while one is being committed. It rests at the end, and after a page that has moved nothing.</summary>
     private async Task WakeAsync(CancellationToken stoppingToken)
     {
-        await engine.Overrides.StepAsync(stoppingToken).ConfigureAwait(false);
         long before = engine.Writer.Commits;
-        IReadOnlyList<Task> wakes = await engine.Due.StepAsync(stoppingToken).ConfigureAwait(false);
-        await Task.WhenAll(wakes).WaitAsync(stoppingToken).ConfigureAwait(false);
-        if (wakes.Count < DueReader.PageSize || engine.Writer.Commits == before)
+        IReadOnlyList<Task> page = await ReadDueAsync(stoppingToken).ConfigureAwait(false);
+        bool goesOn = page.Count == DueReader.PageSize;
+        while (goesOn)
         {
-            await engine.Writer.WorkLeft.WaitAsync(options.Value.PollInterval, stoppingToken).ConfigureAwait(false);
+            long between = engine.Writer.Commits;
+            IReadOnlyList<Task> next = await ReadDueAsync(stoppingToken).ConfigureAwait(false);
+            await Task.WhenAll(page).WaitAsync(stoppingToken).ConfigureAwait(false);
+            goesOn = next.Count == DueReader.PageSize && engine.Writer.Commits > before;
+            (before, page) = (between, next);
         }
+
+        await Task.WhenAll(page).WaitAsync(stoppingToken).ConfigureAwait(false);
+        await engine.Writer.WorkLeft.WaitAsync(options.Value.PollInterval, stoppingToken).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<Task>> ReadDueAsync(CancellationToken stoppingToken)
+    {
+        await engine.Overrides.StepAsync(stoppingToken).ConfigureAwait(false);
+        return await engine.Due.StepAsync(stoppingToken).ConfigureAwait(false);
     }
 
     private static async Task PauseAsync(CancellationToken stoppingToken) =>

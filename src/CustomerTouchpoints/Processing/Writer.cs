@@ -74,11 +74,14 @@ internal sealed class Writer : IDisposable
         batchSize = options.Value.BatchSize;
     }
 
-    /// <summary>Rings when something that is due was left for want of a profile, or for want of a slot that is free now.</summary>
+    /// <summary>Rings when something that is due was left for want of a profile, for want of a slot that is free now, or by another host.</summary>
     public Signal WorkLeft { get; } = new();
 
     /// <summary>How many batches have written something.</summary>
     public long Commits { get; private set; }
+
+    /// <summary>How many submissions the last batch took.</summary>
+    public int LastTaken { get; private set; }
 
     /// <summary>Whether the last commit failed: the loop then pauses, so that what was given back does not spin.</summary>
     public bool HasFailed { get; private set; }
@@ -129,6 +132,8 @@ internal sealed class Writer : IDisposable
         {
             return false;
         }
+
+        LastTaken = taken.Count;
 
         using StoreTurn.Taken mine = await turn.TakeAsync(cancellationToken).ConfigureAwait(false);
         return await CommitAsync(taken, cancellationToken).ConfigureAwait(false);

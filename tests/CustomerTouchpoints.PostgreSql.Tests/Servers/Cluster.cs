@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Servers;
 
-/// <summary>A real PostgreSQL server with data, port and socket of its own. It waits for the disk like any other.</summary>
+/// <summary>A real PostgreSQL server with data, port and socket of its own. It waits for the disk like any other. The bench starts its server with this file too.</summary>
 internal sealed class Cluster : IDisposable
 {
     private const string Bin = "/usr/lib/postgresql/15/bin";
@@ -101,8 +101,15 @@ internal sealed class Cluster : IDisposable
         }) ?? throw new InvalidOperationException($"{program} did not start.");
 
         // pg_ctl leaves the server behind with its streams; nobody reads to their end.
-        Assert.That(process.WaitForExit(Patience), Is.True, $"{program} does not end.");
-        Assert.That(process.ExitCode, Is.Zero, () => $"{program} {string.Join(' ', arguments)} failed: {process.StandardError.ReadLine()}");
+        if (!process.WaitForExit(Patience))
+        {
+            throw new TimeoutException($"{program} does not end.");
+        }
+
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed: {process.StandardError.ReadLine()}");
+        }
     }
 
     private static Cluster New()

@@ -1,0 +1,7 @@
+using CustomerTouchpoints.Events;
+
+namespace CustomerTouchpoints.Load.Questions;
+
+/// <summary>A human has answered.</summary>
+[Event("question.answered")]
+internal sealed record QuestionAnswered(string By);

@@ -1,0 +1,7 @@
+using CustomerTouchpoints.Events;
+
+namespace CustomerTouchpoints.Load.Questions;
+
+/// <summary>A customer asks.</summary>
+[Event("question.asked")]
+internal sealed record QuestionAsked(string Text);

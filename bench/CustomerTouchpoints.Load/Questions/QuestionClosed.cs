@@ -1,0 +1,7 @@
+using CustomerTouchpoints.Events;
+
+namespace CustomerTouchpoints.Load.Questions;
+
+/// <summary>The matter is closed, answered or not.</summary>
+[Event("question.closed")]
+internal sealed record QuestionClosed(string By);

@@ -1,8 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace CustomerTouchpoints.Load.Work;
-
-/// <summary>One line for each measurement.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(Measurement))]
-internal sealed partial class MeasurementJson : JsonSerializerContext;
