@@ -57,7 +57,7 @@ public sealed class PlanTests
         HotFor(
             Role.Reader, "PostgreSqlReports.Journal", "timestamptz, bigint, bigint, int", "now() - interval '1 minute', 0, 0, 10", "journal_default_recorded_at_journey_sequence_idx", "journeys_pkey", "event_data_default_pkey"),
         HotFor(
-            Role.Life, "JourneyTable.Prune", "interval, int", "interval '0', 200",
+            Role.Retention, "JourneyTable.Prune", "interval, int", "interval '0', 200",
             "journeys_finished", "journal_default_pkey", "event_data_default_pkey", "touchpoints_pkey", "event_keys_pkey", "parties_pkey", "clocks_pkey", "promises_pkey"),
         Hot(Role.Life, "HostTable.MakeDue", "", "journeys_sending", "touchpoints_pkey"),
         Hot(Role.Life, "JournalTable.Exists", "bigint, bigint, timestamptz", "journal_default_recorded_at_journey_sequence_idx"),
@@ -140,9 +140,15 @@ public sealed class PlanTests
         await using NpgsqlConnection connection = await (role switch
         {
             Role.Writer => database.OpenWriterAsync(default),
-            Role.Life => database.OpenLifeAsync(default),
+            Role.Life or Role.Retention => database.OpenLifeAsync(default),
             _ => database.OpenReaderAsync(default),
         });
+        if (role == Role.Retention)
+        {
+            await using var plan = new NpgsqlCommand($"BEGIN; {Retention.Planning}", connection);
+            await plan.ExecuteNonQueryAsync();
+        }
+
         string mode = values is null ? "force_generic_plan" : "force_custom_plan";
         values ??= string.Join(", ", types.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(type => $"NULL::{type}"));
         string parameters = types.Length == 0 ? "" : $"({types})";
@@ -175,6 +181,7 @@ public sealed class PlanTests
     {
         Writer,
         Life,
+        Retention,
         Reader,
     }
 }
