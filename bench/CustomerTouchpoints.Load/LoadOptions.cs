@@ -29,6 +29,8 @@ internal sealed record LoadOptions
           --folder DIR    Where SQLite files go. They are removed afterwards. Default: the folder for temporary files.
           --growth        Instead: rates, idle cost and memory at 1,000, 100,000 and 2,000,000 open journeys (--sizes N,N), three rounds each.
           --wake-up N     Instead: lets N orders wait, wakes up a host a week later, and times until each is judged.
+          --clocks DIR    Instead: a minute's tick with 100,000 open clocks, beside the same with 2 million ended ones
+                          in the file. The files are filled in DIR unless they are there (some minutes, 4 GB), and stay.
           --quick         Three short rounds. Under a minute for one work on one store, such as the default.
           --json          One line of JSON for each measurement, and nothing else.
           --help          Shows this.
@@ -68,6 +70,9 @@ internal sealed record LoadOptions
     /// <summary>The file that this process, the woken one, is to open.</summary>
     public string? AsleepIn { get; init; }
 
+    /// <summary>Where the files with clocks lie; null for the ordinary rounds.</summary>
+    public string? Ticks { get; init; }
+
     public bool Json { get; init; }
 
     public bool ShowHelp { get; init; }
@@ -94,6 +99,7 @@ internal sealed record LoadOptions
                 "--growth" => options with { Growth = true },
                 "--sizes" => options with { Sizes = [.. Value().Split(',').Select(Number)] },
                 "--wake-up" => options with { WakeUp = Number(Value()) },
+                "--clocks" => options with { Ticks = Value() },
                 "--asleep-in" => options with { AsleepIn = Value() },
                 "--quick" => options with { Rounds = 3, Seconds = 1, WarmUp = TimeSpan.FromSeconds(6) },
                 "--json" => options with { Json = true },

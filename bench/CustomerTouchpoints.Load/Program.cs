@@ -3,6 +3,7 @@ using CustomerTouchpoints.Load.ByHand;
 using CustomerTouchpoints.Load.Growth;
 using CustomerTouchpoints.Load.Sleeping;
 using CustomerTouchpoints.Load.Stores;
+using CustomerTouchpoints.Load.Ticks;
 using CustomerTouchpoints.Load.Works;
 
 LoadOptions options;
@@ -26,6 +27,11 @@ if (options.AsleepIn is { } asleep)
 {
     await new WakeUp(asleep).MeasureAsync();
     return 0;
+}
+
+if (options.Ticks is { } ticks)
+{
+    return await new TickRun(ticks).RunAsync();
 }
 
 DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"touchpoints-load-{Environment.ProcessId}"));

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;
 
-/// <summary>The ways to the database: one connection that writes, one for the life of the host, and a pool of readers that can't write.</summary>
+/// <summary>The ways to the database: one connection that writes, some for the life of the host, one that listens, and a pool of readers that can't write.</summary>
 internal sealed class Database : IAsyncDisposable
 {
     /// <summary>
@@ -14,6 +14,7 @@ internal sealed class Database : IAsyncDisposable
 
     private readonly NpgsqlDataSource writer;
     private readonly NpgsqlDataSource life;
+    private readonly NpgsqlDataSource listener;
     private readonly NpgsqlDataSource readers;
 
     public Database(PostgreSqlStoreOptions options)
@@ -22,15 +23,19 @@ internal sealed class Database : IAsyncDisposable
             CultureInfo.InvariantCulture,
             $"-c lock_timeout={options.LockTimeout.TotalMilliseconds:0} -c idle_in_transaction_session_timeout={options.Lease.TotalMilliseconds / 2:0}");
         writer = Source(options, $"{Planning} {locks}", "writer", most: 1, prepared: 60);
-        life = Source(options, locks, "life", most: 2, prepared: 0, patience: options.Lease / 3);
+        life = Source(options, locks, "life", most: 3, prepared: 0, patience: options.Lease / 3);
+        listener = Source(options, "", "listener", most: 1, prepared: 0, pulse: 10);
         readers = Source(options, "-c default_transaction_read_only=on", "readers", most: null, prepared: 40);
     }
 
     /// <summary>The connection on which batches are written. One at a time: who drops it gets a new one.</summary>
     public ValueTask<NpgsqlConnection> OpenWriterAsync(CancellationToken cancellationToken) => writer.OpenConnectionAsync(cancellationToken);
 
-    /// <summary>A connection for migrations, leases, and for what became of a commit.</summary>
+    /// <summary>A connection for migrations, leases, hints to other hosts, and for what became of a commit.</summary>
     public ValueTask<NpgsqlConnection> OpenLifeAsync(CancellationToken cancellationToken) => life.OpenConnectionAsync(cancellationToken);
+
+    /// <summary>The connection that waits for what other hosts say. It notices within some seconds that its line is dead.</summary>
+    public ValueTask<NpgsqlConnection> OpenListenerAsync(CancellationToken cancellationToken) => listener.OpenConnectionAsync(cancellationToken);
 
     /// <summary>A connection that reads beside the writer and never disturbs it.</summary>
     public ValueTask<NpgsqlConnection> OpenReaderAsync(CancellationToken cancellationToken) => readers.OpenConnectionAsync(cancellationToken);
@@ -39,10 +44,11 @@ internal sealed class Database : IAsyncDisposable
     {
         await writer.DisposeAsync().ConfigureAwait(false);
         await life.DisposeAsync().ConfigureAwait(false);
+        await listener.DisposeAsync().ConfigureAwait(false);
         await readers.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static NpgsqlDataSource Source(PostgreSqlStoreOptions options, string settings, string role, int? most, int prepared, TimeSpan? patience = null)
+    private static NpgsqlDataSource Source(PostgreSqlStoreOptions options, string settings, string role, int? most, int prepared, TimeSpan? patience = null, int? pulse = null)
     {
         var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString)
         {
@@ -58,8 +64,14 @@ internal sealed class Database : IAsyncDisposable
         connection.ApplicationName = $"{connection.ApplicationName ?? "CustomerTouchpoints"} {role}";
         if (patience is { } span)
         {
-            // A beat that hangs on a dead line must not cost the lease.
+            // A beat that hangs on a dead line must not cost the lease: it gives up, and does not wait for the server to hear of that.
             connection.CommandTimeout = (int)Math.Ceiling(span.TotalSeconds);
+            connection.CancellationTimeout = -1;
+        }
+
+        if (pulse is { } seconds)
+        {
+            connection.KeepAlive = seconds;
         }
 
         if (most is { } size)

@@ -1,18 +1,27 @@
 using System.Data;
 using System.Data.Common;
+using CustomerTouchpoints.PostgreSql.Hints;
 using CustomerTouchpoints.Storage;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace CustomerTouchpoints.PostgreSql;
 
-/// <summary>The one thing that happens on a host's connection: a fact is put into the intake, inside the host's transaction.</summary>
-internal sealed class Enlistment(PostgreSqlStoreOptions options)
+/// <summary>
+/// The one thing that happens on a host's connection: a fact is put into the intake, inside the host's transaction. With it goes a hint to
+/// the hosts that listen, unless this one has sent another a moment ago: notifications of many transactions would wait for each other.
+/// </summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class Enlistment(PostgreSqlStoreOptions options, SameServer server, TimeProvider time)
 {
     private readonly string? database = DatabaseOf(new NpgsqlConnectionStringBuilder(options.ConnectionString));
 
+    private readonly string? channel = HintChannel.Of(options);
+
     private readonly string insert =
         $"INSERT INTO {options.Schema}.intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+
+    private long hintedAt = long.MinValue;
 
     /// <exception cref="ArgumentException">The transaction is of another provider, or on another database.</exception>
     /// <exception cref="InvalidOperationException">The transaction is over.</exception>
@@ -20,7 +29,8 @@ internal sealed class Enlistment(PostgreSqlStoreOptions options)
     public async ValueTask WriteAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken)
     {
         NpgsqlConnection connection = Checked(transaction);
-        using var command = new NpgsqlCommand(insert, connection);
+        string? hint = channel is not null && IsTimeForHint() ? channel : null;
+        using var command = new NpgsqlCommand(hint is null ? insert : $"WITH enlisted AS ({insert}) SELECT pg_notify($9, $10)", connection);
         foreach (string text in (string[])[row.Lifecycle, row.Key, row.Name, row.EventId])
         {
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = text });
@@ -33,8 +43,19 @@ internal sealed class Enlistment(PostgreSqlStoreOptions options)
 
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = row.Parties });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = row.Data });
+        if (hint is not null)
+        {
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = hint });
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = HintChannel.Intake });
+        }
+
         try
         {
+            if (await server.FaultAsync(connection, cancellationToken).ConfigureAwait(false) is { } fault)
+            {
+                throw new ArgumentException(fault, nameof(transaction));
+            }
+
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (PostgresException cause) when (cause.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
@@ -48,7 +69,14 @@ internal sealed class Enlistment(PostgreSqlStoreOptions options)
         }
     }
 
-    /// <summary>The connection of a transaction that is open, and on a database of the same name. Servers have many names, so those are not compared.</summary>
+    private bool IsTimeForHint()
+    {
+        long last = Volatile.Read(ref hintedAt);
+        long now = time.GetTimestamp();
+        return (last == long.MinValue || time.GetElapsedTime(last, now) >= HostHints.Moment) && Interlocked.CompareExchange(ref hintedAt, now, last) == last;
+    }
+
+    /// <summary>The connection of a transaction that is open, and on a database of the same name.</summary>
     private NpgsqlConnection Checked(DbTransaction transaction)
     {
         if (transaction is not NpgsqlTransaction)

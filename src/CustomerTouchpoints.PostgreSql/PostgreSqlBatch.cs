@@ -66,6 +66,7 @@ internal sealed class PostgreSqlBatch : IStoreBatch
         store.Release(this);
         store.Known.Remember(load.Keys.Journeys.Where(id => load.Locked[id].Number != 0));
         store.Known.Remember(writes.Customers.Select(customer => customer.Id));
+        store.Committed(writes);
     }
 
     public async ValueTask DisposeAsync() => await EndAsync().ConfigureAwait(false);
@@ -76,7 +77,7 @@ internal sealed class PostgreSqlBatch : IStoreBatch
         if (!isOver)
         {
             isOver = true;
-            await store.LeaveTransactionAsync(connection).ConfigureAwait(false);
+            await store.Writer.LeaveTransactionAsync(connection).ConfigureAwait(false);
             store.Release(this);
         }
     }
@@ -97,7 +98,7 @@ internal sealed class PostgreSqlBatch : IStoreBatch
                 throw store.Faults.Explain(cause, outcomeUnknown: committed is null);
             }
 
-            await store.DropWriterAsync().ConfigureAwait(false);
+            await store.Writer.DropAsync().ConfigureAwait(false);
         }
         catch (NpgsqlException cause)
         {

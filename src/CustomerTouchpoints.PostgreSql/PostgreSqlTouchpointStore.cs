@@ -1,7 +1,7 @@
-using System.Data;
 using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.PostgreSql.Hints;
 using CustomerTouchpoints.PostgreSql.Hosts;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tables;
@@ -33,7 +33,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     private readonly Outcomes outcomes;
     private readonly Readers readers;
     private readonly Enlistment enlistment;
-    private NpgsqlConnection? writer;
+    private readonly HostHints hints;
     private PostgreSqlBatch? open;
     private bool isOpen;
 
@@ -48,7 +48,9 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         Faults = new StoreFaults(options.Schema);
         outcomes = new Outcomes(database, options.LockTimeout, time);
         readers = new Readers(database, Faults);
-        enlistment = new Enlistment(options);
+        enlistment = new Enlistment(options, new SameServer(options), time);
+        hints = new HostHints(options, database, membership, time);
+        Writer = new WriterConnection(database);
     }
 
     public TimeProvider? Time => options.UseDatabaseTime ? clock : null;
@@ -56,6 +58,8 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     internal StoreFaults Faults { get; }
 
     internal Readers Readers => readers;
+
+    internal WriterConnection Writer { get; }
 
     internal NumberBlock Numbers { get; } = new();
 
@@ -87,6 +91,12 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         {
             throw Faults.Explain(cause);
         }
+    }
+
+    public void Listen(Action<WorkHint> hinted)
+    {
+        DemandOpen();
+        hints.Listen(hinted);
     }
 
     public bool MayBegin(long term) => membership.MayBegin(term);
@@ -206,35 +216,26 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
             await batch.EndAsync().ConfigureAwait(false);
         }
 
-        await DropWriterAsync().ConfigureAwait(false);
+        await hints.DisposeAsync().ConfigureAwait(false);
+        await Writer.DisposeAsync().ConfigureAwait(false);
         await membership.DisposeAsync().ConfigureAwait(false);
         await database.DisposeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Deletes what has been finished for longer than this, as a beat would.</summary>
+    internal async Task PruneAsync(TimeSpan kept, CancellationToken cancellationToken)
+    {
+        NpgsqlConnection connection = await database.OpenLifeAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            await Retention.StepAsync(connection, kept, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A batch was committed: what it leaves may be another host's.</summary>
+    internal void Committed(BatchWrites writes) => hints.Committed(writes, (Time ?? time).GetUtcNow());
+
     internal void Release(PostgreSqlBatch batch) => open = open == batch ? null : open;
-
-    internal async ValueTask DropWriterAsync()
-    {
-        if (writer is { } dropped)
-        {
-            writer = null;
-            await dropped.DisposeAsync().ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Leaves the transaction that is open on the writer's connection; a connection that can't is given up.</summary>
-    internal async ValueTask LeaveTransactionAsync(NpgsqlConnection connection)
-    {
-        try
-        {
-            using var rollback = new NpgsqlCommand("ROLLBACK", connection);
-            await rollback.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception cause) when (cause is NpgsqlException or InvalidOperationException || StoreFaults.IsLost(cause))
-        {
-            await DropWriterAsync().ConfigureAwait(false);
-        }
-    }
 
     /// <summary>What became of a commit whose answer was lost.</summary>
     internal Task<bool?> FindOutAsync(string transaction, JournalRow? entry, long number) => outcomes.FindOutAsync(transaction, entry, number);
@@ -245,13 +246,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     private async Task<PostgreSqlBatch?> TryBeginAsync(BatchKeys keys, CancellationToken cancellationToken)
     {
         Lease lease = membership.Current ?? await membership.EnterAsync(cancellationToken).ConfigureAwait(false);
-        if (writer is not { State: ConnectionState.Open })
-        {
-            await DropWriterAsync().ConfigureAwait(false);
-            writer = await database.OpenWriterAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        NpgsqlConnection connection = writer;
+        NpgsqlConnection connection = await Writer.OpenAsync(cancellationToken).ConfigureAwait(false);
         var load = new BatchLoad(keys);
         long asked = time.GetTimestamp();
         long answered;
@@ -266,7 +261,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         {
             if (!begun)
             {
-                await LeaveTransactionAsync(connection).ConfigureAwait(false);
+                await Writer.LeaveTransactionAsync(connection).ConfigureAwait(false);
             }
         }
 

@@ -142,6 +142,12 @@ internal enum PlantedBug
     /// <summary>Whatever ends passes for in time, as soon as it has ended.</summary>
     LateEndsPassForHits,
 
+    /// <summary>The time in which a matter was solved counts.</summary>
+    SolvedTimeCounts,
+
+    /// <summary>A clock that stands still runs again when it is reopened and another policy has come to hold.</summary>
+    RetargetingForgetsThePause,
+
     /// <summary>A host that dies during an escalation has told nobody, and nobody is told again.</summary>
     EscalationsDieWithTheirHost,
 

@@ -146,7 +146,12 @@ public sealed class TouchpointsEngine : IDisposable
     /// <summary>Lets go of what the engine holds itself; the store is the host's services' to dispose.</summary>
     public void Dispose() => starting.Dispose();
 
-    internal void WorkersRun() => workers.TrySetResult();
+    /// <summary>Hosted workers run: what the store hints at wakes them.</summary>
+    internal void WorkersRun()
+    {
+        store.Listen(hint => (hint == WorkHint.Intake ? Intake.Hinted : Writer.WorkLeft).Set());
+        workers.TrySetResult();
+    }
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {

@@ -14,6 +14,6 @@ return 0;
 #else
 var report = new Report(arguments, Campaign.Over(arguments, _ => false));
 report.Print();
-PlantedResult planted = PlantedBuild.Run(args);
+PlantedResult planted = arguments.Planted ? PlantedBuild.Run(args) : new PlantedResult(0, 0);
 return report.Conclude(planted) ? 0 : 1;
 #endif

@@ -112,7 +112,7 @@ internal sealed class World : IDisposable
         foreach (SendRecord record in Outbox.Records.Where(record => record.Host == host && record is { Told: null, IsAccepted: false, IsBroken: false }))
         {
             // What was on the wire may arrive all the same.
-            if (Scheduler.Dice.Percent(50))
+            if (Scheduler.Dice.Percent(70))
             {
                 Outbox.Accept(record, fromDeadHost: true);
             }

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.PostgreSql.Hints;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using Npgsql;
 
@@ -74,18 +75,18 @@ internal static class HostTable
     }
 
     /// <summary>Ends the terms of hosts whose lease has passed, and makes what they were sending due; both or neither.</summary>
-    public static Task<int> EndOthersAsync(NpgsqlConnection connection, long term, CancellationToken cancellationToken) =>
-        EndAsync(connection, EndOthers, term, always: false, cancellationToken);
+    public static Task<int> EndOthersAsync(NpgsqlConnection connection, long term, string? channel, CancellationToken cancellationToken) =>
+        EndAsync(connection, EndOthers, term, always: false, channel, cancellationToken);
 
     /// <summary>Ends its own term, and makes due what it was still sending.</summary>
-    public static Task<int> LeaveAsync(NpgsqlConnection connection, long term, CancellationToken cancellationToken) =>
-        EndAsync(connection, Leave, term, always: false, cancellationToken);
+    public static Task<int> LeaveAsync(NpgsqlConnection connection, long term, string? channel, CancellationToken cancellationToken) =>
+        EndAsync(connection, Leave, term, always: false, channel, cancellationToken);
 
     /// <summary>Makes due what hosts were sending that have gone, whenever they went.</summary>
-    public static Task<int> RecoverAsync(NpgsqlConnection connection, long term, CancellationToken cancellationToken) =>
-        EndAsync(connection, EndOthers, term, always: true, cancellationToken);
+    public static Task<int> RecoverAsync(NpgsqlConnection connection, long term, string? channel, CancellationToken cancellationToken) =>
+        EndAsync(connection, EndOthers, term, always: true, channel, cancellationToken);
 
-    private static async Task<int> EndAsync(NpgsqlConnection connection, string end, long term, bool always, CancellationToken cancellationToken)
+    private static async Task<int> EndAsync(NpgsqlConnection connection, string end, long term, bool always, string? channel, CancellationToken cancellationToken)
     {
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
@@ -97,10 +98,23 @@ internal static class HostTable
             {
                 using var makeDue = new NpgsqlCommand(MakeDue, connection);
                 await makeDue.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                await TellAsync(connection, channel, cancellationToken).ConfigureAwait(false);
             }
 
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return ended;
+        }
+    }
+
+    /// <summary>Notifies the other hosts with the commit. A host comes or goes rarely enough for that.</summary>
+    private static async Task TellAsync(NpgsqlConnection connection, string? channel, CancellationToken cancellationToken)
+    {
+        if (channel is not null)
+        {
+            using var notify = new NpgsqlCommand("SELECT pg_notify($1, $2)", connection);
+            notify.Parameters.Add(new NpgsqlParameter<string> { TypedValue = channel });
+            notify.Parameters.Add(new NpgsqlParameter<string> { TypedValue = HintChannel.Hosts });
+            await notify.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 }

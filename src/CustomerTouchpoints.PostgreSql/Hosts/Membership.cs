@@ -1,3 +1,4 @@
+using CustomerTouchpoints.PostgreSql.Hints;
 using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Hosts;
@@ -9,6 +10,7 @@ namespace CustomerTouchpoints.PostgreSql.Hosts;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class Membership(PostgreSqlStoreOptions options, Database database, DatabaseTime clock, TimeProvider time) : IAsyncDisposable
 {
+    private readonly string? channel = HintChannel.Of(options);
     private readonly CancellationTokenSource leaving = new();
     private Task beating = Task.CompletedTask;
     private volatile Lease? lease;
@@ -28,7 +30,7 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
             clock.Learn(now, asked, time.GetTimestamp());
             var entered = new Lease(term, asked, Hosts: 1, Rank: 0);
             lease = entered;
-            await HostTable.RecoverAsync(connection, term, cancellationToken).ConfigureAwait(false);
+            await HostTable.RecoverAsync(connection, term, channel, cancellationToken).ConfigureAwait(false);
             await RenewAsync(connection, term, cancellationToken).ConfigureAwait(false);
             return entered;
         }
@@ -52,6 +54,21 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
         if (lease is { } mine && mine.Term == term && mine.Hosts != living.Count)
         {
             lease = mine with { Hosts = living.Count, Rank = living.Count(other => other < term) };
+        }
+    }
+
+    /// <summary>Counts who lives, and renews the lease with it.</summary>
+    public async Task CountAnewAsync(CancellationToken cancellationToken)
+    {
+        if (lease is not { } mine)
+        {
+            return;
+        }
+
+        NpgsqlConnection connection = await database.OpenLifeAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            await RenewAsync(connection, mine.Term, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -80,7 +97,7 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
             NpgsqlConnection connection = await database.OpenLifeAsync(CancellationToken.None).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
             {
-                await HostTable.LeaveAsync(connection, mine.Term, CancellationToken.None).ConfigureAwait(false);
+                await HostTable.LeaveAsync(connection, mine.Term, channel, CancellationToken.None).ConfigureAwait(false);
             }
         }
         catch (Exception cause) when (cause is NpgsqlException or TimeoutException or IOException)
@@ -118,7 +135,7 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
             await using (connection.ConfigureAwait(false))
             {
                 await RenewAsync(connection, mine.Term, stopping).ConfigureAwait(false);
-                await HostTable.EndOthersAsync(connection, mine.Term, stopping).ConfigureAwait(false);
+                await HostTable.EndOthersAsync(connection, mine.Term, channel, stopping).ConfigureAwait(false);
                 if (options.KeepFinished is { } kept)
                 {
                     await Retention.StepAsync(connection, kept, stopping).ConfigureAwait(false);

@@ -28,7 +28,16 @@ internal static class Schema
         await using (transaction.ConfigureAwait(false))
         {
             // One host at a time; the others find the work done.
-            await RunAsync(connection, $"SELECT pg_advisory_xact_lock({LockOf(schema)})", cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await RunAsync(connection, $"SELECT pg_advisory_xact_lock({LockOf(schema)})", cancellationToken).ConfigureAwait(false);
+            }
+            catch (PostgresException cause) when (cause.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                throw new StoreUnavailableException(
+                    $"The schema {schema} can't be looked at: another host brings it forward, for longer than LockTimeout. Start this host again once that is through, or make LockTimeout longer.", cause);
+            }
+
             (int version, int oldest) = await VersionAsync(connection, schema, cancellationToken).ConfigureAwait(false);
             if (oldest > newest)
             {
@@ -104,6 +113,12 @@ internal static class Schema
             {
                 throw new StoreUnavailableException(
                     $"The schema {schema} has tables that are not the store's: {cause.MessageText}. Give the store a schema of its own.", cause);
+            }
+
+            catch (PostgresException cause) when (cause.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                throw new StoreUnavailableException(
+                    $"{script.Name} could not be run on the schema {schema}: its tables are locked for longer than LockTimeout. Nothing was changed. Look for a transaction that stays open (pg_stat_activity), and start this host again.", cause);
             }
 
             await RunAsync(connection, Applied(script), cancellationToken).ConfigureAwait(false);

@@ -25,13 +25,14 @@ internal static class JournalTable
     public const string InsertKeys =
         "INSERT INTO event_keys (journey, event_id, fingerprint, sequence, recorded_at) SELECT * FROM unnest($1, $2, $3, $4, $5)";
 
+    // An entry may have gone with an archived month; its key stays, so that a repeat is one for ever.
     public const string FindKeys =
         $"""
-        SELECT {Columns}, k.n, e.fingerprint
+        SELECT {Columns}, k.n, e.fingerprint, e.sequence, e.recorded_at
         FROM unnest($1, $2, $3) WITH ORDINALITY AS k (lifecycle, key, event_id, n)
         JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key
         JOIN event_keys e ON e.journey = j.id AND e.event_id = k.event_id
-        JOIN journal r ON r.journey = e.journey AND r.sequence = e.sequence AND r.recorded_at = e.recorded_at
+        LEFT JOIN journal r ON r.journey = e.journey AND r.sequence = e.sequence AND r.recorded_at = e.recorded_at
         {WithData}
         """;
 
@@ -83,7 +84,7 @@ internal static class JournalTable
     public static RaisedEvent Raised(DbDataReader reader, IReadOnlyList<EventKey> keys)
     {
         EventKey key = keys[(int)reader.GetInt64(10) - 1];
-        return new RaisedEvent(key, reader.GetInt64(11), Row(key.Journey, reader));
+        return new RaisedEvent(key, reader.GetInt64(11), reader.IsDBNull(0) ? Archived(key, reader.GetInt64(12), reader.Time(13)) : Row(key.Journey, reader));
     }
 
     public static JournalRow Row(JourneyId journey, DbDataReader reader) => new()
@@ -99,5 +100,20 @@ internal static class JournalTable
         Reason = reader.GetString(7),
         Changes = reader.GetString(8),
         Data = reader.TextOrNull(9),
+    };
+
+    /// <summary>What can be said of an entry that is not there any more.</summary>
+    private static JournalRow Archived(EventKey key, long sequence, DateTimeOffset recordedAt) => new()
+    {
+        Journey = key.Journey,
+        Sequence = sequence,
+        RecordedAt = recordedAt,
+        OccurredAt = recordedAt,
+        Kind = "event",
+        Name = "archived",
+        EventId = key.EventId,
+        Outcome = nameof(RaiseOutcome.NoEffect),
+        Reason = "what came of it was archived with its month of the journal",
+        Changes = """{"changes":[]}""",
     };
 }

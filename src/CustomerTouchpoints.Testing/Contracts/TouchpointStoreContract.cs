@@ -42,6 +42,50 @@ public static class TouchpointStoreContract
         ];
     }
 
+    /// <summary>The promises of a store that deletes what is finished.</summary>
+    /// <param name="createLocation">Makes a fresh, empty place for data; called once per case.</param>
+    /// <param name="prune">Deletes everything that is finished by now, however short ago, from an open store.</param>
+    public static IReadOnlyList<ContractCase> RetentionCases(
+        Func<TouchpointStoreContractLocation> createLocation, Func<Storage.ITouchpointStore, CancellationToken, Task> prune)
+    {
+        ArgumentNullException.ThrowIfNull(createLocation);
+        ArgumentNullException.ThrowIfNull(prune);
+        return
+        [
+            .. TouchpointStoreContractRetention.Promises.Select(promise => new ContractCase(
+                promise.Name, () => RunAsync(createLocation, subject => promise.Check(subject, () => prune(subject.Store, CancellationToken.None))))),
+        ];
+    }
+
+    /// <summary>The promises of a store that hosts share: of each place, two stores are open at once.</summary>
+    /// <param name="createLocation">Makes a fresh, empty place for data, which connects twice, with a host's connection to it if <paramref name="hasIntake"/>; called once per case.</param>
+    /// <param name="hasIntake">Whether it takes facts from hosts' own transactions.</param>
+    public static IReadOnlyList<ContractCase> SharedCases(Func<TouchpointStoreContractLocation> createLocation, bool hasIntake)
+    {
+        ArgumentNullException.ThrowIfNull(createLocation);
+        IEnumerable<(string Name, Func<TouchpointStoreContractSubject, TouchpointStoreContractSubject, Task> Check)> promises =
+            hasIntake ? TouchpointStoreContractShared.Promises.Concat(TouchpointStoreContractShared.OfIntake) : TouchpointStoreContractShared.Promises;
+        return [.. promises.Select(promise => new ContractCase(promise.Name, () => RunSharedAsync(createLocation, promise.Check)))];
+    }
+
+    private static async Task RunSharedAsync(
+        Func<TouchpointStoreContractLocation> createLocation, Func<TouchpointStoreContractSubject, TouchpointStoreContractSubject, Task> check)
+    {
+        TouchpointStoreContractLocation location = createLocation();
+        await using (location.ConfigureAwait(false))
+        {
+            TouchpointStoreContractSubject one = await TouchpointStoreContractSubject.OpenAsync(location).ConfigureAwait(false);
+            await using (one.ConfigureAwait(false))
+            {
+                TouchpointStoreContractSubject two = await TouchpointStoreContractSubject.OpenAsync(location).ConfigureAwait(false);
+                await using (two.ConfigureAwait(false))
+                {
+                    await check(one, two).ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
     private static async Task RunAsync(Func<TouchpointStoreContractLocation> createLocation, Func<TouchpointStoreContractSubject, Task> check)
     {
         TouchpointStoreContractLocation location = createLocation();

@@ -27,7 +27,7 @@ internal static class TouchpointStoreContractIntake
     public static (string Name, Func<TouchpointStoreContractSubject, Task> Check) OutOfOrder =>
         ("A_fact_that_is_committed_after_one_with_a_higher_number_is_read_all_the_same", OutOfOrderAsync);
 
-    private static IntakeRow Fact(string key = "1", string eventId = "e1", string lifecycle = "order") => new()
+    public static IntakeRow Fact(string key = "1", string eventId = "e1", string lifecycle = "order") => new()
     {
         Lifecycle = lifecycle,
         Key = key,

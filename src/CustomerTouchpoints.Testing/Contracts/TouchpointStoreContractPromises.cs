@@ -18,7 +18,7 @@ internal static class TouchpointStoreContractPromises
         ("Promises_are_counted_by_lifecycle_name_channel_representative_and_status", CountsAsync),
     ];
 
-    private static PromiseRow Promise(JourneyId journey, int number = 1) => new()
+    public static PromiseRow Promise(JourneyId journey, int number = 1) => new()
     {
         Id = new PromiseId(journey, number),
         Name = "first-answer",

@@ -138,7 +138,7 @@ internal static class TouchpointStoreContractSwitches
         }
     }
 
-    private static SwitchRow Switch(string scope, long revision, bool isPaused = true) => new()
+    public static SwitchRow Switch(string scope, long revision, bool isPaused = true) => new()
     {
         Scope = scope,
         IsPaused = isPaused,

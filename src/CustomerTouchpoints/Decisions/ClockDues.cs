@@ -21,9 +21,11 @@ internal static class ClockDues
 
         string name = new ClockId(deliberation.Journey.Id, clock.Clock, clock.Cycle).ToString();
         deliberation.Consider(name, null);
-        (string outcome, string reason, DateTimeOffset at) = target.Mark(clock.Passed, clock.Budget) is { } mark
-            ? Pass(deliberation, target, clock, mark)
+        (string outcome, string reason, DateTimeOffset at) =
+            Clocks.HandOf(deliberation, target).ComesToSayAgain(clock) ? SayAgain(deliberation, target, clock)
+            : target.Mark(clock.Passed, clock.Budget) is { } mark ? Pass(deliberation, target, clock, mark)
             : Breach(deliberation, target, clock);
+        Updates.Follow(deliberation, clock.Clock);
         deliberation.Record(EntryKind.Clock, name, outcome, reason, at);
     }
 
@@ -31,11 +33,12 @@ internal static class ClockDues
     {
         DateTimeOffset at = clock.NextAt!.Value;
         bool isTimeToSend = target.IsTimeToSend(clock.Passed);
-        JourneyClock passed = Clocks.HandOf(deliberation, target).Plan(clock with { Passed = clock.Passed + 1, Warned = clock.Warned + (isTimeToSend ? 0 : 1) });
+        ClockHand hand = Clocks.HandOf(deliberation, target);
+        JourneyClock passed = hand.Plan(clock with { Passed = clock.Passed + 1, Warned = clock.Warned + (isTimeToSend ? 0 : 1) });
         deliberation.Add(new Change.ClockMoved(passed));
         if (isTimeToSend)
         {
-            Speak(deliberation, RuleTrigger.Update, passed, Number(passed.Cycle), at);
+            Speak(deliberation, RuleTrigger.Update, passed, Number(passed.Cycle), hand.UpdateDueBy(clock, deliberation.Now));
             return ("Due", "time to say where things stand", at);
         }
 
@@ -49,6 +52,16 @@ internal static class ClockDues
         Speak(deliberation, RuleTrigger.Warning, passed, $"{Number(passed.Cycle)}.{Number(passed.Warned)}", at);
         Escalating.Raise(deliberation, passed, EscalationKind.Warning, share, at, target.Draft.EscalatesTo);
         return ("Warned", $"{words} of {clock.Budget:c} is used", at);
+    }
+
+    private static (string, string, DateTimeOffset) SayAgain(Deliberation deliberation, ResponseTarget target, JourneyClock clock)
+    {
+        DateTimeOffset at = clock.NextAt!.Value;
+        ClockHand hand = Clocks.HandOf(deliberation, target);
+        JourneyClock passed = hand.Plan(clock with { Again = null, Repeats = clock.Repeats + 1 });
+        deliberation.Add(new Change.ClockMoved(passed));
+        Speak(deliberation, RuleTrigger.Update, passed, $"{Number(passed.Cycle)}.{Number(passed.Repeats + 1)}", hand.UpdateDueBy(clock, deliberation.Now));
+        return ("Due", "the update before did not leave: time again to say where things stand", at);
     }
 
     private static (string, string, DateTimeOffset) Breach(Deliberation deliberation, ResponseTarget target, JourneyClock clock)
@@ -70,7 +83,7 @@ internal static class ClockDues
         {
             if (rule.Target is null || rule.Target == Clocks.TargetOf(deliberation, clock)!.Draft)
             {
-                Rules.Plan(deliberation, rule, occurrence, due);
+                Rules.Speak(deliberation, rule, occurrence, due);
             }
         }
     }

@@ -41,6 +41,9 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
     public JourneyClock Reopen(JourneyClock clock, DateTimeOffset at, bool runs, string reason)
     {
         DateTimeOffset since = at > clock.Since ? at : clock.Since;
+#if PLANTED_BUGS
+        since = Planted.Is(PlantedBug.SolvedTimeCounts) ? clock.Since : since;
+#endif
         JourneyClock reopened = clock with
         {
             Status = runs ? ClockStatus.Running : ClockStatus.Paused,
@@ -59,6 +62,9 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
     {
         BusinessCalendar before = calendars(clock.Calendar);
         JourneyClock cut = ClockSegments.Cut(clock, at, before);
+#if PLANTED_BUGS
+        cut = Planted.Is(PlantedBug.RetargetingForgetsThePause) ? cut with { Status = ClockStatus.Running } : cut;
+#endif
         TimeSpan budget = target.Draft.Retargeting == Retargeting.FromStart || cut.BreachedAt is not null
             ? target.Budget
             : BudgetFromNow(cut, before);
@@ -72,6 +78,12 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
             Budget = budget,
         });
     }
+
+    /// <summary>Whether a clock runs under this target as it is now: another calendar, or another span, makes it another target.</summary>
+    public bool Holds(JourneyClock clock) => clock.Place == target.Place && clock.Policy == policy && !HasChanged(clock, target);
+
+    /// <summary>Whether a target says something else than when the clock came under it. A calendar that has changed has another version.</summary>
+    public static bool HasChanged(JourneyClock clock, ResponseTarget target) => clock.Calendar != target.Calendar.Version || clock.Target != target.Draft.Within;
 
     /// <summary>The time that is used by an instant.</summary>
     public TimeSpan UsedBy(JourneyClock clock, DateTimeOffset at) => ClockSegments.UsedBy(clock, at, calendars(clock.Calendar));
@@ -89,7 +101,27 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
         DateTimeOffset? next = clock.BreachedAt is not null ? null
             : target.Mark(clock.Passed, clock.Budget) is { } mark ? After(calendar, clock.Since, mark - clock.Used)
             : Breach(calendar, due);
-        return clock with { DueAt = due, NextAt = next };
+        DateTimeOffset? again = target.Draft.Sends && clock.Again is { } used ? After(calendar, clock.Since, used - clock.Used) : null;
+        return clock with { DueAt = due, NextAt = again < next ? again : next ?? again };
+    }
+
+    /// <summary>Whether what it comes to next is an update that is due anew, and neither a mark nor its deadline.</summary>
+    public bool ComesToSayAgain(JourneyClock clock) => clock.Again is not null && clock.NextAt != Plan(clock with { Again = null }).NextAt;
+
+    /// <summary>Has an update be due anew, once as much time more is used as lies between two; those that were missed by an instant are one.</summary>
+    public JourneyClock SayAgain(JourneyClock clock, DateTimeOffset at) =>
+        Plan(clock with { Again = LatestUpdate(clock, at) + target.Draft.Within });
+
+    /// <summary>When the latest update was due by an instant: what is told then is as fresh as that.</summary>
+    public DateTimeOffset UpdateDueBy(JourneyClock clock, DateTimeOffset at) =>
+        After(calendars(clock.Calendar), clock.Since, LatestUpdate(clock, at) - clock.Used) ?? at;
+
+    /// <summary>How much time was used when the latest update was due.</summary>
+    private TimeSpan LatestUpdate(JourneyClock clock, DateTimeOffset at)
+    {
+        TimeSpan first = clock.Budget - ResponseTarget.TimeToLeave;
+        TimeSpan since = UsedBy(clock, at) - first;
+        return since > TimeSpan.Zero ? first + (target.Draft.Within * (since.Ticks / target.Draft.Within.Ticks)) : first;
     }
 
     /// <summary>When a deadline is missed: what is due at closing time may still be met before the next opening.</summary>

@@ -37,6 +37,9 @@ internal readonly record struct ClockWish(ClockStatus? Status, DateTimeOffset At
         };
     }
 
+    /// <summary>A clock that begins after a reopening begins there: the time in which it was solved never counts.</summary>
+    public static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
+
     private static ClockWish FirstAnswer(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey, Conversation conversation, DateTimeOffset at) =>
         conversation.AskedAt is not { } asked ? Nothing
         : FirstAnswered(target, conversation) is { } answered ? new ClockWish(ClockStatus.Met, answered, "answered")
@@ -62,18 +65,22 @@ internal readonly record struct ClockWish(ClockStatus? Status, DateTimeOffset At
             : Open(target, definition, journey, since, since == conversation.ToldAt ? "told" : "asked");
     }
 
-    private static ClockWish TimeIn(JourneySnapshot journey, DateTimeOffset at, bool runs, string why, string whyNot) =>
-        journey.IsSolved ? new ClockWish(ClockStatus.Met, at, $"solved in {journey.State}")
-        : runs ? new ClockWish(ClockStatus.Running, at, why)
-        : new ClockWish(ClockStatus.Paused, at, whyNot);
+    private static ClockWish TimeIn(JourneySnapshot journey, DateTimeOffset at, bool runs, string why, string whyNot)
+    {
+        if (journey.IsSolved)
+        {
+            return new ClockWish(ClockStatus.Met, at, $"solved in {journey.State}");
+        }
+
+        // A fact that occurred before the matter was open moves it, and no time counts that lies before.
+        DateTimeOffset since = Later(Later(at, journey.VisitOf(LifecycleDefinition.OpenScope)?.Since), journey.Responses?.Conversation.ReopenedAt);
+        return runs ? new ClockWish(ClockStatus.Running, since, why) : new ClockWish(ClockStatus.Paused, since, whyNot);
+    }
 
     private static ClockWish Open(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey, DateTimeOffset since, string reason) =>
         target.Draft.PausesWhileWaiting && Attends(definition, journey) == Attendance.WaitsForCustomer
             ? new ClockWish(ClockStatus.Paused, since, $"we wait for the customer in {journey.State}")
             : new ClockWish(ClockStatus.Running, since, reason);
-
-    /// <summary>A clock that begins after a reopening begins there: the time in which it was solved never counts.</summary>
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 
     private static DateTimeOffset? FirstAnswered(ResponseTarget target, Conversation conversation) =>
         target.Draft.BotsCount ? conversation.AnsweredByAnyoneAt : conversation.AnsweredAt;

@@ -22,19 +22,23 @@ internal static class Clocks
     }
 
     /// <summary>The matter is open again: what was answered before may have to be answered anew.</summary>
-    public static void Reopen(Deliberation deliberation, DateTimeOffset at)
+    /// <param name="deliberation">The decision in the making.</param>
+    /// <param name="at">When that happened.</param>
+    /// <param name="solvedSince">Since when it was solved. A fact that occurred before, and came later, reopens it then.</param>
+    public static void Reopen(Deliberation deliberation, DateTimeOffset at, DateTimeOffset solvedSince)
     {
         if (deliberation.Definition.Responses is not { } policy)
         {
             return;
         }
 
+        at = ClockWish.Later(ClockWish.Later(at, solvedSince), deliberation.Conversation.AskedAt);
         Conversation reopened = deliberation.Conversation with { ReopenedAt = at };
         bool isAskedAnew = policy.Targets.FirstOrDefault(target => target.Metric == ResponseMetric.FirstAnswer && Matches(deliberation, target)) is { Draft.Reopening: not Reopening.Resume };
         deliberation.Add(new Change.ConversationMoved(isAskedAnew ? reopened with { AskedAt = at, AnsweredAt = null, AnsweredByAnyoneAt = null } : reopened));
     }
 
-    /// <summary>Another version of the lifecycle: clocks that it has no more end, and the others go on under its targets at once.</summary>
+    /// <summary>Another version of the lifecycle, or other targets in it: clocks that it has no more end, and the others go on under its targets at once.</summary>
     public static void Carry(Deliberation deliberation)
     {
         ResponsePolicy? policy = deliberation.Definition.Responses;
@@ -89,9 +93,9 @@ internal static class Clocks
         ClockHand hand = HandOf(deliberation, target);
         ClockWish wish = ClockWish.Of(target, deliberation.Definition, deliberation.Journey, at);
         JourneyClock next = clock;
-        if (!isKept && clock.IsOpen && (clock.Place != target.Place || clock.Policy != deliberation.Definition.Version))
+        if (!isKept && clock.IsOpen && !hand.Holds(clock))
         {
-            next = hand.Retarget(next, at, $"under target {target.Place} of version {deliberation.Definition.Version}");
+            next = hand.Retarget(next, at, $"under target {target.Place} of version {deliberation.Definition.Version}{(clock.Policy == deliberation.Definition.Version && clock.Place == target.Place ? " as it is now" : "")}");
         }
 
         if (clock.IsOpen)
@@ -102,7 +106,7 @@ internal static class Clocks
         {
             DateTimeOffset reopenedAt = deliberation.Conversation.ReopenedAt ?? at;
             next = hand.Reopen(next, reopenedAt, wish.Runs, "reopened");
-            Put(deliberation, clock, next.Place == target.Place && next.Policy == deliberation.Definition.Version ? next : hand.Retarget(next, reopenedAt, "reopened"));
+            Put(deliberation, clock, isKept || hand.Holds(next) ? next : hand.Retarget(next, reopenedAt, "reopened"));
         }
         else if (wish.IsOpen || deliberation.Journey.Standing == Standing.Closed)
         {

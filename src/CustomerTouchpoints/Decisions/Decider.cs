@@ -56,6 +56,9 @@ internal static class Decider
             case Input.VersionGone gone:
                 Upgrades.Decide(deliberation, gone.Outline);
                 break;
+            case Input.TargetsChanged:
+                TargetChanges.Decide(deliberation);
+                break;
             case Input.AttemptEnded ended:
                 Outcomes.Decide(deliberation, ended);
                 break;

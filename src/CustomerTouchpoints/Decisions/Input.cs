@@ -62,6 +62,9 @@ internal abstract record Input
     /// <param name="Outline">What the store remembers of it.</param>
     public sealed record VersionGone(LifecycleOutline Outline) : Input;
 
+    /// <summary>The targets of the journey's version were changed under its number.</summary>
+    public sealed record TargetsChanged : Input;
+
     /// <summary>An attempt reports.</summary>
     public sealed record AttemptEnded(long Order, int Attempt, long Term, SendResult Result) : Input;
 

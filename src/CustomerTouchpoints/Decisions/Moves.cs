@@ -38,7 +38,7 @@ internal static class Moves
         }
         else if (before.Standing == Standing.Solved && !deliberation.Journey.IsSolved)
         {
-            Clocks.Reopen(deliberation, occurredAt);
+            Clocks.Reopen(deliberation, occurredAt, before.VisitOf(before.State!)!.Since);
         }
 
         foreach (string scope in left)

@@ -114,7 +114,7 @@ internal static class Promising
         string occurrence = OccurrenceOf(promise);
         foreach (TouchpointRule rule in deliberation.Definition.RulesOn(RuleTrigger.Broken, promise.Name))
         {
-            Rules.Plan(deliberation, rule, occurrence, promise.By);
+            Rules.Speak(deliberation, rule, occurrence, promise.By);
         }
 
         deliberation.Record(EntryKind.Promise, name, nameof(PromiseStatus.Broken), $"{promise.Name} was promised by {promise.By:u}", promise.By);

@@ -51,6 +51,7 @@ internal static class Resolutions
     private static void End(Deliberation deliberation, Input.Resolved resolved, OpenTouchpoint touchpoint, TouchpointStatus status, string reason)
     {
         deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, reason));
+        Updates.Follow(deliberation, touchpoint);
         Record(deliberation, resolved, status, reason);
     }
 

@@ -109,6 +109,21 @@ internal static class Rules
         return true;
     }
 
+    /// <summary>
+    /// Plans what a clock or a promise has to say. Time goes on whatever a condition of the host does: one that throws costs its own message only.
+    /// </summary>
+    public static void Speak(Deliberation deliberation, TouchpointRule rule, string occurrence, DateTimeOffset due)
+    {
+        try
+        {
+            Plan(deliberation, rule, occurrence, due);
+        }
+        catch (ConditionFailedException fault)
+        {
+            Decline(deliberation, rule, fault.Message);
+        }
+    }
+
     private static void Enter(Deliberation deliberation, RuleTrigger trigger, string scope, DateTimeOffset occurredAt)
     {
         foreach (TouchpointRule rule in deliberation.Definition.RulesOn(trigger, scope))

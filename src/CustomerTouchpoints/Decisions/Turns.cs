@@ -37,6 +37,7 @@ internal static class Turns
             case GateAnswer.No no:
                 TouchpointStatus status = touchpoint.Unsent(no.Status);
                 deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, no.Reason));
+                Updates.Follow(deliberation, touchpoint);
                 Record(deliberation, name, status.ToString(), no.Reason);
                 break;
         }

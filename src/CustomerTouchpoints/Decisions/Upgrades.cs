@@ -77,5 +77,9 @@ internal static class Upgrades
         {
             Silence.Fall(deliberation);
         }
+        else if (wasSolved && !deliberation.Journey.IsSolved)
+        {
+            Clocks.Reopen(deliberation, deliberation.Now, deliberation.Journey.VisitOf(state.Name)!.Since);
+        }
     }
 }

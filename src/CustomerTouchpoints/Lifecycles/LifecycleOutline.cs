@@ -12,6 +12,9 @@ internal sealed record LifecycleOutline(IReadOnlyList<string> Line, IReadOnlyLis
     /// <summary>Nothing is known of the version.</summary>
     public static LifecycleOutline Empty { get; } = new([], []);
 
+    /// <summary>Calendars, in the same words, that the version named before it was changed under its number: clocks have run under them.</summary>
+    public IReadOnlyList<string>? FormerCalendars { get; init; }
+
     /// <summary>A hash of the words.</summary>
     [JsonIgnore]
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Words))).AsSpan(0, 16));

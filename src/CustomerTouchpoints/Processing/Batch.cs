@@ -119,6 +119,11 @@ internal sealed class Batch
 
         AskChannels(work);
         Escalate(work);
+        if (submission is Submission.Wake && loaded.Journeys.TryGetValue(submission.Journey, out JourneyRow? woken))
+        {
+            work.NoteWhenDue(woken);
+        }
+
         return result;
     }
 
@@ -163,11 +168,7 @@ internal sealed class Batch
             LifecycleDefinition definition = known is null ? lifecycles.Of(id) : lifecycles.For(id, known.Version);
             JourneySnapshot journey = known ?? JourneySnapshot.Unheard(id, definition.Version, now);
             works[id] = work = new JourneyWork(definition, settings, traits, journey, !isKnown);
-            if (journey.Version != definition.Version && journey.Standing != Standing.Closed)
-            {
-                LifecycleOutline outline = lifecycles.Remembered.GetValueOrDefault((id.Lifecycle, journey.Version), LifecycleOutline.Empty);
-                work.Take(new Input.VersionGone(outline) { Now = now });
-            }
+            work.BringForward(lifecycles, now);
         }
 
         work.Settings = settings;

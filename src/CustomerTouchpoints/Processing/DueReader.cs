@@ -14,11 +14,17 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
     private DueJourney? last;
 
     /// <summary>Reads one page and submits it.</summary>
-    /// <returns>The wake-ups, to be awaited; empty at the end of a round.</returns>
+    /// <returns>The wake-ups, to be awaited; empty when nothing is due.</returns>
     public async Task<IReadOnlyList<Task>> StepAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
         IReadOnlyList<DueJourney> page = await store.ReadDueAsync(now, last, PageSize, cancellationToken).ConfigureAwait(false);
+        if (page.Count == 0 && last is not null)
+        {
+            // A round ends: what had to wait in it for want of room may have room now.
+            page = await store.ReadDueAsync(now, null, PageSize, cancellationToken).ConfigureAwait(false);
+        }
+
         last = page.Count == PageSize ? page[^1] : null;
         if (page.Count == 0)
         {

@@ -18,7 +18,7 @@ internal sealed class IntakeReader(
     LifecycleRegistry lifecycles,
     Profiles profiles,
     StoreTime time,
-    ILogger<IntakeReader> logger)
+    ILogger<IntakeReader> logger) : IDisposable
 {
     /// <summary>How many facts one page has at most.</summary>
     private const int PageSize = 256;
@@ -26,6 +26,9 @@ internal sealed class IntakeReader(
     private readonly List<Submission.Raise> page = [];
     private bool hasLooked;
     private bool hasMoved;
+
+    /// <summary>Rings when the store hints that there is something to take.</summary>
+    public Signal Hinted { get; } = new();
 
     /// <summary>Whether facts like these are read here: not set aside, and of a lifecycle that this host has.</summary>
     public bool Takes(IntakeBacklog backlog) => backlog.SetAside is null && lifecycles.Names.Contains(backlog.Lifecycle);
@@ -91,6 +94,8 @@ internal sealed class IntakeReader(
         page.Clear();
         return await SetAsideAsync(refused, cancellationToken).ConfigureAwait(false) || hasMoved;
     }
+
+    public void Dispose() => Hinted.Dispose();
 
     /// <summary>Says once what lies there for a lifecycle that this host does not have.</summary>
     private async ValueTask LookAsync(CancellationToken cancellationToken)

@@ -19,6 +19,7 @@ internal sealed class JourneyWork
     private Dictionary<(string Clock, int Cycle), (JourneyClock Clock, DateTimeOffset At)>? clocks;
     private Dictionary<int, (JourneyPromise Promise, DateTimeOffset At)>? promises;
     private JourneyRow? row;
+    private bool isRecalledInVain;
 
     public JourneyWork(
         LifecycleDefinition definition,
@@ -47,10 +48,27 @@ internal sealed class JourneyWork
 
     public List<JournalEntry> Entries { get; } = [];
 
-    public bool HasChanged => Entries.Count > 0;
+    public bool HasChanged => Entries.Count > 0 || isRecalledInVain;
 
     /// <summary>The row of the journey as it stands when the batch is written.</summary>
     public JourneyRow Row => row ??= JourneyRows.ToRow(Journey);
+
+    /// <summary>Has the journey follow its definition, where that is another version by now, or has other targets.</summary>
+    public void BringForward(LifecycleRegistry lifecycles, DateTimeOffset now)
+    {
+        if (Journey.Version != Definition.Version && Journey.Standing != Standing.Closed)
+        {
+            LifecycleOutline outline = lifecycles.Remembered.GetValueOrDefault((Journey.Id.Lifecycle, Journey.Version), LifecycleOutline.Empty);
+            Take(new Input.VersionGone(outline) { Now = now });
+        }
+        else if (TargetChanges.Concern(Definition, Journey))
+        {
+            Take(new Input.TargetsChanged { Now = now });
+        }
+    }
+
+    /// <summary>What was recalled in vain is due again when it was before, though nothing has happened to it.</summary>
+    public void NoteWhenDue(JourneyRow loaded) => isRecalledInVain = Entries.Count == 0 && Journey.NextDue() != loaded.DueAt;
 
     /// <summary>Adds what the batch records of it, and the roles that it has filled.</summary>
     public void AddTo(List<JournalRow> journal, List<PartyRow> parties)

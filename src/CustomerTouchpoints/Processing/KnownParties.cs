@@ -12,6 +12,7 @@ internal sealed class KnownParties(ITouchpointStore store)
     private const int MostRemembered = 100_000;
 
     private readonly ConcurrentDictionary<JourneyId, IReadOnlyList<CustomerId>> remembered = new();
+    private int added;
 
     /// <summary>The customers of each journey, from memory or from the store. A journey that does not exist has none.</summary>
     public async ValueTask<IReadOnlyDictionary<JourneyId, IReadOnlyList<CustomerId>>> OfEachAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
@@ -51,9 +52,11 @@ internal sealed class KnownParties(ITouchpointStore store)
             return;
         }
 
-        if (remembered.Count > MostRemembered)
+        // Counted apart: to count what is in the dictionary takes all of its locks.
+        if (Interlocked.Increment(ref added) > MostRemembered)
         {
             remembered.Clear();
+            Interlocked.Exchange(ref added, 0);
         }
 
         remembered[journey.Id] = [.. journey.Parties.Select(party => party.Customer)];

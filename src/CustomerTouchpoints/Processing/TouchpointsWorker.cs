@@ -110,16 +110,25 @@ internal sealed class TouchpointsWorker(
         }
     }
 
-    /// <summary>Looks into the intake and takes what is there. A host commits when it pleases, and nothing tells us: looking often costs next to nothing.</summary>
+    /// <summary>Looks into the intake and takes what is there. A host commits when it pleases, and at most a hint tells us: looking often costs next to nothing.</summary>
     private async Task TakeInAsync(CancellationToken stoppingToken)
     {
         IReadOnlyList<Task> taken = await engine.Intake.StepAsync(stoppingToken).ConfigureAwait(false);
         await Task.WhenAll(taken).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stoppingToken.ThrowIfCancellationRequested();
-        if (!await engine.Intake.SettleAsync(stoppingToken).ConfigureAwait(false))
+        if (await engine.Intake.SettleAsync(stoppingToken).ConfigureAwait(false))
         {
-            // Nothing was there; or the store could not take it, and needs a moment.
-            await Task.Delay(taken.Count > 0 ? PauseAfterFailure : options.Value.PollInterval, stoppingToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (taken.Count > 0)
+        {
+            // The store could not take it, and needs a moment.
+            await Task.Delay(PauseAfterFailure, stoppingToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await engine.Intake.Hinted.WaitAsync(options.Value.PollInterval, stoppingToken).ConfigureAwait(false);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class VersionLedger(
             throw new InvalidLifecycleException(faults);
         }
 
-        DefinitionRow[] rows = [.. lifecycles.All.Select(ToRow).Except(known), .. Gone(known).Select(row => row with { IsRetired = true })];
+        DefinitionRow[] rows = [.. Adopted(known), .. Gone(known).Select(row => row with { IsRetired = true })];
         if (rows.Length > 0)
         {
             DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
@@ -42,7 +42,7 @@ internal sealed class VersionLedger(
             {
                 Definitions = rows,
                 Operations = [.. rows.Select(row => new OperationRow(now, Words(row), row.IsRetired ? "Retired" : "Adopted", Deployment, Reason(row, plan)))],
-                Recalls = [.. rows.Where(row => row.IsRetired).Select(row => new Recall.OfVersion(now, row.Lifecycle, row.Version))],
+                Recalls = [.. rows.Where(row => row.IsRetired || Of(known, row) is { IsRetired: false }).Select(row => new Recall.OfVersion(now, row.Lifecycle, row.Version))],
             };
             await turn.CommitAsync(_ => writes, cancellationToken).ConfigureAwait(false);
             foreach (DefinitionRow row in rows)
@@ -51,9 +51,9 @@ internal sealed class VersionLedger(
             }
         }
 
-        foreach (DefinitionRow row in known.Concat(rows))
+        foreach (LifecycleOutline outline in known.Concat(rows).Select(OutlineOf))
         {
-            calendars.Read(OutlineOf(row).Words);
+            calendars.Read(outline.Words.Concat(outline.FormerCalendars ?? []));
         }
 
         lifecycles.Remembered = known.Concat(rows).GroupBy(row => (row.Lifecycle, row.Version)).ToDictionary(row => row.Key, row => OutlineOf(row.Last()));
@@ -76,6 +76,31 @@ internal sealed class VersionLedger(
 
         return new UpgradeReport(moves, skipped);
     }
+
+    /// <summary>
+    /// Versions that are new to the store, or were retired, or have changed. The journeys of one that has changed are recalled, and the
+    /// calendars that it named are kept: clocks have run under them.
+    /// </summary>
+    private IEnumerable<DefinitionRow> Adopted(IReadOnlyList<DefinitionRow> known)
+    {
+        foreach (DefinitionRow row in lifecycles.All.Select(ToRow))
+        {
+            if (Of(known, row) is not { } before)
+            {
+                yield return row;
+            }
+            else if (before.IsRetired || before.Fingerprint != row.Fingerprint)
+            {
+                LifecycleOutline outline = OutlineOf(row);
+                LifecycleOutline earlier = OutlineOf(before);
+                string[] former = [.. earlier.Words.Where(CalendarBook.IsOfCalendar).Concat(earlier.FormerCalendars ?? []).Except(outline.Words).Distinct()];
+                yield return former.Length == 0 ? row : row with { Outline = TextOf(outline with { FormerCalendars = former }) };
+            }
+        }
+    }
+
+    private static DefinitionRow? Of(IReadOnlyList<DefinitionRow> known, DefinitionRow row) =>
+        known.FirstOrDefault(other => other.Lifecycle == row.Lifecycle && other.Version == row.Version);
 
     /// <summary>Versions that the store has carried, whose class is gone and which a newer version replaces.</summary>
     private IEnumerable<DefinitionRow> Gone(IReadOnlyList<DefinitionRow> known) =>
@@ -127,9 +152,11 @@ internal sealed class VersionLedger(
         Lifecycle = definition.Name,
         Version = definition.Version,
         Fingerprint = definition.Outline.Fingerprint,
-        Outline = JsonSerializer.Serialize(definition.Outline, RowJson.Default.LifecycleOutline),
+        Outline = TextOf(definition.Outline),
         IsRetired = false,
     };
+
+    private static string TextOf(LifecycleOutline outline) => JsonSerializer.Serialize(outline, RowJson.Default.LifecycleOutline);
 
     private static LifecycleOutline OutlineOf(DefinitionRow row) => JsonSerializer.Deserialize(row.Outline, RowJson.Default.LifecycleOutline)!;
 

@@ -74,7 +74,7 @@ internal sealed class Writer : IDisposable
         batchSize = options.Value.BatchSize;
     }
 
-    /// <summary>Rings when something that is due was left for want of a profile, or for want of a slot that is free now.</summary>
+    /// <summary>Rings when something that is due was left for want of a profile, for want of a slot that is free now, or by another host.</summary>
     public Signal WorkLeft { get; } = new();
 
     /// <summary>How many batches have written something.</summary>

@@ -35,6 +35,16 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <param name="term">The term of the attempt.</param>
     bool MayBegin(long term) => true;
 
+    /// <summary>
+    /// Asks to be told when other hosts may have left something to do, so that it is looked for before the next poll. Hints may be late, come
+    /// for nothing, or never: nothing but latency may depend on them. Called once, after opening, by a host whose workers run. A store
+    /// with one owner never hints.
+    /// </summary>
+    /// <param name="hinted">Called from any thread, and not again while it was called a few milliseconds ago. It must return at once.</param>
+    void Listen(Action<WorkHint> hinted)
+    {
+    }
+
     /// <summary>Begins a batch: locks and loads what it will touch.</summary>
     /// <param name="keys">What to load. Keys that do not exist yet are simply absent from what is loaded.</param>
     /// <param name="cancellationToken">Gives up waiting; nothing has changed then.</param>

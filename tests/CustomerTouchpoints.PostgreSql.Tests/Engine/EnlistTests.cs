@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Events;
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using Npgsql;
@@ -42,5 +43,51 @@ public sealed class EnlistTests
         Assert.That(
             async () => await host.Touchpoints.EnlistAsync(ParcelLifecycle.Fact("packed", "1", "ana"), transaction),
             Throws.ArgumentException.With.Message.Contains("template1"));
+    }
+
+    [Test]
+    public async Task A_transaction_on_a_database_of_the_same_name_on_another_server_is_refused()
+    {
+        using var schema = new StoreSchema();
+        using Cluster elsewhere = Cluster.Start();
+        await using SharedHost host = await SharedHost.StartAsync(schema);
+        await using var connection = new NpgsqlConnection(elsewhere.ConnectionString);
+        await connection.OpenAsync();
+        await using (NpgsqlTransaction transaction = await connection.BeginTransactionAsync())
+        {
+            Assert.That(
+                async () => await host.Touchpoints.EnlistAsync(ParcelLifecycle.Fact("packed", "1", "ana"), transaction),
+                Throws.ArgumentException.With.Message.Contains($"127.0.0.1:{elsewhere.Port}").And.Message.Contains($"127.0.0.1:{SharedCluster.Server.Port}")
+                    .And.Message.Contains("the same server"));
+        }
+
+        // The server has other names too.
+        await using var named = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(schema.Options().ConnectionString) { Host = SharedCluster.Server.Folder }.ConnectionString);
+        await named.OpenAsync();
+        await using NpgsqlTransaction own = await named.BeginTransactionAsync();
+        await host.Touchpoints.EnlistAsync(ParcelLifecycle.Fact("packed", "2", "ana"), own);
+        await own.CommitAsync();
+        await Patience.UntilAsync(() => host.Channel.Attempts.Count == 1, () => "the message");
+    }
+
+    [Test]
+    public async Task A_fact_that_was_taken_from_the_intake_is_known_when_it_is_raised_or_enlisted_again()
+    {
+        using var schema = new StoreSchema();
+        await using SharedHost host = await SharedHost.StartAsync(schema);
+        await using NpgsqlConnection connection = schema.ConnectHost();
+        await connection.OpenAsync();
+        for (int i = 0; i < 2; i++)
+        {
+            await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
+            await host.Touchpoints.EnlistAsync(ParcelLifecycle.Fact("packed", "1", "ana"), transaction);
+            await transaction.CommitAsync();
+            await Patience.UntilAsync(() => schema.Ask<long>("SELECT count(*) FROM intake") == 0, () => "the intake to be empty");
+            Assert.That((await host.RaiseAsync("packed", "1")).Outcome, Is.EqualTo(RaiseOutcome.Duplicate));
+        }
+
+        await Patience.UntilAsync(() => host.Channel.Attempts.Count > 0, () => "the message");
+        Assert.That(schema.Ask<long>("SELECT count(*) FROM journal WHERE kind = 'event'"), Is.EqualTo(1));
+        Assert.That(host.Channel.Attempts, Has.Count.EqualTo(1));
     }
 }

@@ -40,6 +40,8 @@ internal sealed class SharedHost : IAsyncDisposable
 
     public ITouchpointSwitches Switches => services.GetRequiredService<ITouchpointSwitches>();
 
+    public TouchpointsEngine Engine => services.GetRequiredService<TouchpointsEngine>();
+
     public ITouchpointStore Store => services.GetRequiredService<ITouchpointStore>();
 
     public static async Task<SharedHost> StartAsync(StoreSchema schema, IChannelSender? sender = null, Action<TouchpointsBuilder>? configure = null)

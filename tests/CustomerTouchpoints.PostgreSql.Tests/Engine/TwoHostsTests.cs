@@ -127,31 +127,4 @@ public sealed class TwoHostsTests
         Assert.That(schema.Ask<long>("SELECT count(*) FROM hosts"), Is.EqualTo(2));
         Assert.That(schema.Ask<long>("SELECT max(term) FROM hosts"), Is.EqualTo(3));
     }
-
-    /// <summary>Holds every first attempt until it is let go.</summary>
-    private sealed class StuckSender : IChannelSender
-    {
-        private readonly TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int waiting;
-        private int sent;
-
-        public int Waiting => Volatile.Read(ref waiting);
-
-        public int Sent => Volatile.Read(ref sent);
-
-        public void LetGo() => go.TrySetResult();
-
-        public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
-        {
-            if (message.Attempt > 1)
-            {
-                return SendResult.Sent();
-            }
-
-            Interlocked.Increment(ref waiting);
-            await go.Task;
-            Interlocked.Increment(ref sent);
-            return SendResult.Sent();
-        }
-    }
 }

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Testing.Contracts;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Migrations;
 
@@ -38,7 +36,7 @@ public sealed class SchemaTests
         await (await migrated.OpenAsync()).DisposeAsync();
         for (int i = 0; i < 2; i++)
         {
-            RunScript(scripted.Name);
+            Psql.Run(PostgreSqlSchema.Script(scripted.Name));
         }
 
         await (await scripted.OpenAsync(options => options.Migrate = false)).DisposeAsync();
@@ -73,44 +71,5 @@ public sealed class SchemaTests
         schema.Execute($"CREATE SCHEMA {schema.Name}; CREATE TABLE {schema.Name}.journeys (mine integer)");
         Assert.That(async () => await schema.OpenAsync(), Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("schema of its own"));
         Assert.That(schema.Ask<long>("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"), Is.EqualTo(1));
-    }
-
-    [Test]
-    public async Task A_month_gets_a_partition_of_its_own_and_can_be_archived_while_hosts_run()
-    {
-        using var schema = new StoreSchema();
-        await using PostgreSqlTouchpointStore store = await schema.OpenAsync();
-        foreach (string table in (string[])["journal", "event_data"])
-        {
-            schema.Execute($"CREATE TABLE {table}_2026_03 PARTITION OF {table} FOR VALUES FROM ('2026-03-01 00:00+00') TO ('2026-04-01 00:00+00')");
-        }
-
-        // The contract writes into March 2026.
-        foreach (ContractCase promise in TouchpointStoreContract.Cases(() => new TouchpointStoreContractLocation(() => schema.Connect())).Where(promise => promise.Name.StartsWith("A_raised_event", StringComparison.Ordinal)))
-        {
-            await promise.RunAsync();
-        }
-
-        Assert.That(schema.Ask<long>("SELECT count(*) FROM journal_2026_03"), Is.GreaterThan(0));
-        Assert.That(schema.Ask<long>("SELECT count(*) FROM journal_default"), Is.Zero);
-        Assert.That(await store.ReadJournalAsync("order/1", default), Is.Not.Empty);
-        schema.Execute("ALTER TABLE journal DETACH PARTITION journal_2026_03; ALTER TABLE event_data DETACH PARTITION event_data_2026_03");
-        Assert.That(await store.ReadJournalAsync("order/1", default), Is.Empty);
-        Assert.That(await store.ReadJourneysAsync(["order/1"], default), Has.Count.EqualTo(1));
-    }
-
-    private static void RunScript(string schema)
-    {
-        using Process psql = Process.Start(new ProcessStartInfo("psql", ["-q", "-h", "127.0.0.1", "-p", $"{SharedCluster.Server.Port}", "-U", "touchpoints", "-d", "postgres", "-f", "-"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
-        psql.StandardInput.Write(PostgreSqlSchema.Script(schema));
-        psql.StandardInput.Close();
-        string errors = psql.StandardError.ReadToEnd();
-        psql.WaitForExit();
-        Assert.That(psql.ExitCode, Is.Zero, errors);
     }
 }

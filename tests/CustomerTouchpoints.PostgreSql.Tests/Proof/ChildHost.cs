@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 
@@ -9,6 +10,7 @@ internal sealed class ChildHost : IDisposable
     private readonly Process process;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<string?>> waiting = new();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly StringBuilder complaints = new();
     private volatile bool isGone;
 
     private ChildHost(Process process) => this.process = process;
@@ -24,13 +26,24 @@ internal sealed class ChildHost : IDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             Environment = { ["DOTNET_gcServer"] = "0", ["DOTNET_TieredPGO"] = "0" },
         })!);
+        host.process.ErrorDataReceived += (_, line) => host.complaints.AppendLine(line.Data);
+        host.process.BeginErrorReadLine();
         _ = host.ListenAsync();
         return host;
     }
 
     public Task ReadyAsync() => ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+    /// <summary>Waits for it to end, because it can't start. What it says.</summary>
+    public async Task<string> RefusedAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.That(process.ExitCode, Is.Not.Zero, "the host started");
+        return complaints.ToString();
+    }
 
     /// <summary>Reports a fact. What came of it in one word; null when nobody said within the time, or the host went.</summary>
     public async Task<string?> RaiseAsync(string fact, string parcel, string customer, TimeSpan patience)

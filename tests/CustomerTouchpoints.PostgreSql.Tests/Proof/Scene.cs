@@ -42,13 +42,26 @@ internal sealed class Scene : IDisposable
     public StoreSchema On(Cluster server) => new(server, schema.Name);
 
     /// <summary>Another host takes the place of one that was killed; it need not be ready yet.</summary>
-    public void Replace(int number) => Replace(number, ChildHost.ThisBuild);
-
-    /// <summary>The same with another build of the program.</summary>
-    public void Replace(int number, string program)
+    public void Replace(int number)
     {
         hosts[number].Dispose();
+        hosts[number] = NewHost(ChildHost.ThisBuild);
+    }
+
+    /// <summary>One host stops, and another build of the program takes its place.</summary>
+    public async Task UpgradeAsync(int number, string program)
+    {
+        await hosts[number].StopAsync();
+        hosts[number].Dispose();
         hosts[number] = NewHost(program);
+        await hosts[number].ReadyAsync();
+    }
+
+    /// <summary>One more host with a build of the program, which must not be able to start. What it says.</summary>
+    public async Task<string> RefusedAsync(string program)
+    {
+        using ChildHost host = NewHost(program);
+        return await host.RefusedAsync();
     }
 
     /// <summary>Waits until so many more facts were acknowledged: the story goes on.</summary>

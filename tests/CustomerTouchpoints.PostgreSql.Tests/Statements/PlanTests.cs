@@ -1,43 +1,95 @@
-using CustomerTouchpoints.PostgreSql.Hosts;
-using CustomerTouchpoints.PostgreSql.Tables;
+using System.Reflection;
+using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Statements;
 
-/// <summary>Every statement that runs often finds its rows by an index, as the writer's connection plans it.</summary>
+/// <summary>Every statement that runs often finds its rows by an index, as the connection plans it on which it runs; and none is forgotten here.</summary>
 public sealed class PlanTests
 {
-    private static readonly string[] Large = ["journeys", "journal_default", "event_data_default", "event_keys", "touchpoints", "parties", "customers"];
+    private const string Keys = "text[], text[]";
+
+    private static readonly string[] Large =
+        ["journeys", "journal_default", "event_data_default", "event_keys", "touchpoints", "clocks", "promises", "parties", "customers", "intake"];
 
     private StoreSchema schema = null!;
 
     private static IEnumerable<TestCaseData> Statements =>
     [
-        Hot("Locking_journeys", JourneyTable.Lock, "text[], text[]", "journeys_lifecycle_key_key"),
-        Hot("Locking_customers", CustomerTable.Lock, "text[]", "customers_pkey"),
-        Hot("Locking_keys_that_do_not_exist", JourneyTable.LockUnheard, "text[], text[], bigint, text[]", "journeys_lifecycle_key_key", "customers_pkey"),
-        Hot("Finding_events", JournalTable.FindKeys, "text[], text[], text[]", "event_keys_pkey", "journal_default_pkey", "event_data_default_pkey"),
+        Hot(Role.Writer, "JourneyTable.Lock", Keys, "journeys_lifecycle_key_key"),
+        Hot(Role.Writer, "CustomerTable.Lock", "text[]", "customers_pkey"),
+        Hot(Role.Writer, "JourneyTable.LockAll", $"{Keys}, bigint, text[]", "journeys_lifecycle_key_key", "customers_pkey"),
+        Hot(Role.Writer, "JourneyTable.LockUnheard", $"{Keys}, bigint, text[]", "journeys_lifecycle_key_key", "customers_pkey"),
+        Hot(Role.Writer, "JournalTable.FindKeys", $"{Keys}, text[]", "event_keys_pkey", "journal_default_pkey", "event_data_default_pkey"),
         Hot(
-            "Changing_journeys", JourneyTable.Update,
+            Role.Writer, "JourneyTable.Update",
             "bigint[], smallint[], int[], text[], text[], bigint[], timestamptz[], timestamptz[], bigint[], bigint[], timestamptz[], text[], text[]", "journeys_pkey"),
         Hot(
-            "Changing_touchpoints", TouchpointTable.Update,
+            Role.Writer, "TouchpointTable.Update",
             "bigint[], text[], text[], text[], text[], bigint[], bigint[], text[], text[], text[], text[], text[], text[], timestamptz[], timestamptz[], timestamptz[], int[], boolean[]",
             "touchpoints_pkey"),
-        Hot("Reading_what_is_due", JourneyTable.ReadDue, "timestamptz, timestamptz, text, text, int, int, timestamptz, int", "journeys_due"),
-        Hot("Reading_journeys", JourneyTable.Read, "text[], text[]", "journeys_lifecycle_key_key"),
-        Hot("Reading_a_journal", JournalTable.Read, "text, text", "journal_default_pkey"),
-        Hot("Reading_touchpoints", TouchpointTable.Read, "text, text", "touchpoints_pkey"),
-        Hot("Finding_a_touchpoint", TouchpointTable.Find, "text, text, text, text, text, text", "touchpoints_pkey"),
-        Hot("Finding_a_customers_journeys", JourneyTable.FindByCustomer, "text", "parties_customer", "journeys_pkey"),
-        Hot("Reading_the_intake", IntakeTable.Read, "text[], int", "intake_waiting"),
-        Hot("Taking_from_the_intake", IntakeTable.Lock, "bigint[]", "intake_pkey"),
-        Hot("Recalling_what_is_held", JourneyTable.RecallHeld, "timestamptz", "journeys_held"),
-        Hot("Deleting_what_is_finished", JourneyTable.Prune, "interval, int", "journeys_finished", "journal_default_pkey", "touchpoints_pkey", "event_keys_pkey", "parties_pkey"),
-        Hot("Taking_over_attempts", HostTable.MakeDue, "", "journeys_sending"),
-        Hot("Reading_the_latest_instant", JournalTable.ReadHighWater, "", "journal_default_recorded_at_journey_sequence_idx"),
+        Hot(Role.Writer, "CustomerTable.Write", "text[], smallint[], text[]", "customers_pkey"),
+        Hot(
+            Role.Writer, "ClockTable.Write",
+            "bigint[], text[], int[], text[], text[], text[], int[], int[], text[], bigint[], timestamptz[], timestamptz[], bigint[], timestamptz[], timestamptz[], timestamptz[], timestamptz[], text[], text[], text[], text[]",
+            "clocks_pkey"),
+        Hot(
+            Role.Writer, "PromiseTable.Write",
+            "bigint[], int[], text[], int[], timestamptz[], timestamptz[], timestamptz[], timestamptz[], text[], text[], text[]", "promises_pkey"),
+        Hot(Role.Writer, "IntakeTable.Lock", "bigint[]", "intake_pkey"),
+        Hot(Role.Writer, "IntakeTable.Take", "bigint[]", "intake_pkey"),
+        Hot(Role.Writer, "IntakeTable.SetAside", "bigint[], text[]", "intake_pkey"),
+        Hot(Role.Writer, "JourneyTable.RecallHeld", "timestamptz", "journeys_held"),
+        Hot(Role.Reader, "JourneyTable.ReadDue", "timestamptz, timestamptz, text, text, int, int, timestamptz, int", "journeys_due"),
+        Hot(Role.Reader, "JourneyTable.Read", Keys, "journeys_lifecycle_key_key"),
+        Hot(Role.Reader, "JournalTable.Read", "text, text", "journal_default_pkey"),
+        Hot(Role.Reader, "TouchpointTable.Read", "text, text", "touchpoints_pkey"),
+        Hot(Role.Reader, "TouchpointTable.Find", "text, text, text, text, text, text", "touchpoints_pkey"),
+        Hot(Role.Reader, "ClockTable.Find", "text, text, text, int", "journeys_lifecycle_key_key", "clocks_pkey"),
+        Hot(Role.Reader, "ClockTable.Read", "text, text, text, int, text, text, text, text, text, timestamptz, timestamptz, int", "clocks_pkey"),
+        Hot(Role.Reader, "PromiseTable.Read", "text, text, text, int, timestamptz, timestamptz, text, text, int, int", "promises_pkey"),
+        Hot(Role.Reader, "JourneyTable.FindByCustomer", "text", "parties_customer", "journeys_pkey"),
+        HotFor(Role.Reader, "IntakeTable.Read", "text[], int", "'{order7}', 256", "intake_waiting"),
+        Hot(Role.Reader, "SwitchTable.ReadRecord", "int", "operations_pkey"),
+        Hot(Role.Reader, "JournalTable.ReadHighWater", "", "journal_default_recorded_at_journey_sequence_idx"),
+        Hot(Role.Reader, "PostgreSqlReports.Journeys", "text, text, int", "journeys_lifecycle_key_key"),
+        HotFor(
+            Role.Reader, "PostgreSqlReports.Journal", "timestamptz, bigint, bigint, int", "now() - interval '1 minute', 0, 0, 10", "journal_default_recorded_at_journey_sequence_idx", "journeys_pkey", "event_data_default_pkey"),
+        HotFor(
+            Role.Retention, "JourneyTable.Prune", "interval, int", "interval '0', 200",
+            "journeys_finished", "journal_default_pkey", "event_data_default_pkey", "touchpoints_pkey", "event_keys_pkey", "parties_pkey", "clocks_pkey", "promises_pkey"),
+        Hot(Role.Life, "HostTable.MakeDue", "", "journeys_sending", "touchpoints_pkey"),
+        Hot(Role.Life, "JournalTable.Exists", "bigint, bigint, timestamptz", "journal_default_recorded_at_journey_sequence_idx"),
     ];
+
+    /// <summary>Why the plan of each other statement says nothing.</summary>
+    private static readonly Dictionary<string, string[]> Exempt = new()
+    {
+        ["it only inserts"] =
+        [
+            "JourneyTable.Insert", "JournalTable.Insert", "JournalTable.InsertData", "JournalTable.InsertKeys", "TouchpointTable.Insert", "CustomerTable.Fill", "SwitchTable.Record",
+            "HostTable.Enter",
+        ],
+        ["it reads no table"] = ["JourneyTable.NextBlocks"],
+        ["it is a part of others"] = ["JourneyTable.Unheard"],
+        ["its table has a row for each host, switch, limit or version"] =
+        [
+            "BatchLoad.OwnTerm", "BatchLoad.Living", "HostTable.Renew", "HostTable.Rank", "HostTable.Leave", "HostTable.EndOthers", "PostgreSqlReports.Hosts", "SwitchTable.Read",
+            "SwitchTable.ReadTallies", "SwitchTable.Write", "SwitchTable.WriteTallies", "DefinitionTable.Read", "DefinitionTable.Write",
+        ],
+        ["it says that it reads everything, or runs at a start only"] =
+            ["PostgreSqlReports.Board", "PromiseTable.Count", "DefinitionTable.CountJourneys", "DefinitionTable.CountMessages", "JourneyTable.RecallVersion", "IntakeTable.Retry", "IntakeTable.Count"],
+    };
+
+    /// <summary>The SQL of the package, by type and field.</summary>
+    private static Dictionary<string, string> Sql { get; } = typeof(PostgreSqlTouchpointStore).Assembly.GetTypes()
+        .Where(type => type.Namespace != typeof(Schema).Namespace)
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        .Where(field => field.FieldType == typeof(string) && (string?)field.GetValue(null) is { } text && Verbs.Any(verb => text.StartsWith(verb, StringComparison.Ordinal)))
+        .ToDictionary(field => $"{field.DeclaringType!.Name}.{field.Name}", field => (string)field.GetValue(null)!);
+
+    private static string[] Verbs => ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WITH "];
 
     [OneTimeSetUp]
     public async Task Fill()
@@ -53,6 +105,11 @@ public sealed class PlanTests
             INSERT INTO event_keys SELECT i, 'e', 1, 1, now() FROM generate_series(1, 20000) i;
             INSERT INTO parties SELECT i, 'buyer', i::text FROM generate_series(1, 20000) i;
             INSERT INTO touchpoints SELECT i, 'r', '1', 'buyer', 'email', 1, 1, i::text, 't', 'Service', 'email', 'Sent', '', now(), now(), now(), 1, false FROM generate_series(1, 20000) i;
+            INSERT INTO clocks SELECT i, 'answer', 1, 'm', 'Running', '', 1, 1, '', 1, now(), now(), 0, now(), NULL, NULL, now() FROM generate_series(1, 20000) i;
+            INSERT INTO promises SELECT i, 1, 'answer', 0, now(), now(), NULL, now() FROM generate_series(1, 20000) i;
+            INSERT INTO intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data) SELECT 'order' || i % 50, i::text, 'e', 'e', now(), now(), '', '{}' FROM generate_series(1, 20000) i;
+            INSERT INTO operations (recorded_at, subject, outcome, by, reason) SELECT now(), 'all', 'Paused', 'ben', '' FROM generate_series(1, 20000);
+            INSERT INTO hosts SELECT 100 + i, 'h', 1, now(), now() FROM generate_series(1, 3) i;
             ANALYZE;
             """);
     }
@@ -61,9 +118,9 @@ public sealed class PlanTests
     public void Remove() => schema.Dispose();
 
     [TestCaseSource(nameof(Statements))]
-    public async Task Uses_its_index(string sql, string types, string[] indexes)
+    public async Task Uses_its_index(Role role, string name, string types, string? values, string[] indexes)
     {
-        string plan = await PlanAsync(sql, types);
+        string plan = await PlanAsync(role, Sql[name], types, values);
         foreach (string index in indexes)
         {
             Assert.That(plan, Does.Contain($" {index} ").Or.Contain($" {index}\n"), plan);
@@ -72,15 +129,31 @@ public sealed class PlanTests
         Assert.That(Large.Where(table => plan.Contains($"Seq Scan on {table}", StringComparison.Ordinal)), Is.Empty, plan);
     }
 
-    /// <summary>The plan that is kept for all parameters, on a connection like that of the writer.</summary>
-    private async Task<string> PlanAsync(string sql, string types)
+    [Test]
+    public void Every_statement_of_the_package_is_looked_at_or_exempt() => Assert.That(
+        Sql.Keys, Is.EquivalentTo(Statements.Select(statement => (string)statement.Arguments[1]!).Concat(Exempt.Values.SelectMany(names => names))));
+
+    /// <summary>The plan on a connection like that on which the statement runs: the one that is kept for all parameters, or that of some values.</summary>
+    private async Task<string> PlanAsync(Role role, string sql, string types, string? values)
     {
         await using var database = new Database(schema.Options());
-        await using NpgsqlConnection connection = await database.OpenWriterAsync(default);
-        string[] all = types.Split(", ", StringSplitOptions.RemoveEmptyEntries);
-        string parameters = all.Length == 0 ? "" : $"({types})";
-        string values = all.Length == 0 ? "" : $"({string.Join(", ", all.Select(type => $"NULL::{type}"))})";
-        await using (var prepare = new NpgsqlCommand($"PREPARE hot{parameters} AS {sql}", connection))
+        await using NpgsqlConnection connection = await (role switch
+        {
+            Role.Writer => database.OpenWriterAsync(default),
+            Role.Life or Role.Retention => database.OpenLifeAsync(default),
+            _ => database.OpenReaderAsync(default),
+        });
+        if (role == Role.Retention)
+        {
+            await using var plan = new NpgsqlCommand($"BEGIN; {Retention.Planning}", connection);
+            await plan.ExecuteNonQueryAsync();
+        }
+
+        string mode = values is null ? "force_generic_plan" : "force_custom_plan";
+        values ??= string.Join(", ", types.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(type => $"NULL::{type}"));
+        string parameters = types.Length == 0 ? "" : $"({types})";
+        values = values.Length == 0 ? "" : $"({values})";
+        await using (var prepare = new NpgsqlCommand($"SET plan_cache_mode = {mode}; PREPARE hot{parameters} AS {sql}", connection))
         {
             await prepare.ExecuteNonQueryAsync();
         }
@@ -96,6 +169,19 @@ public sealed class PlanTests
         return string.Join('\n', lines) + "\n";
     }
 
-    private static TestCaseData Hot(string name, string sql, string types, params string[] indexes) =>
-        new TestCaseData(sql, types, indexes).SetName($"{name}_uses_its_index");
+    private static TestCaseData Hot(Role role, string name, string types, params string[] indexes) =>
+        new TestCaseData(role, name, types, null, indexes).SetName($"{name.Replace('.', '_')}_uses_its_index");
+
+    /// <summary>One that is planned anew each time, for its values.</summary>
+    private static TestCaseData HotFor(Role role, string name, string types, string values, params string[] indexes) =>
+        new TestCaseData(role, name, types, values, indexes).SetName($"{name.Replace('.', '_')}_uses_its_index");
+
+    /// <summary>On which connection a statement runs.</summary>
+    public enum Role
+    {
+        Writer,
+        Life,
+        Retention,
+        Reader,
+    }
 }

@@ -37,6 +37,33 @@ internal sealed class SupportDeskTests
         Assert.That((figures.Cases, figures.Resolved, figures.Reopenings, figures.Median), Is.EqualTo((cases, resolved, reopenings, median)), what);
     }
 
+    [TestCase(3, 0.1)]
+    [TestCase(9, 0.1)]
+    [TestCase(15, 0.2)]
+    [TestCase(45, 0.8)]
+    [TestCase(129, 2.1)]
+    [TestCase(147, 2.5)]
+    [TestCase(61, 1.0)]
+    public async Task Hours_are_rounded_as_the_number_is_and_from_the_middle_to_the_even_one(int minutes, double hours)
+    {
+        string log = $"{Header}a,WORKED,2026-03-02T09:00:00\na,RESOLVED,{new DateTime(2026, 3, 2, 9, 0, 0).AddMinutes(minutes):yyyy-MM-ddTHH:mm:ss}\n";
+
+        DeskReckoning figures = await DeskRun.FiguresAsync(log, NoHours.Json);
+
+        Assert.That((figures.Median, figures.P90), Is.EqualTo((hours, hours)));
+    }
+
+    [TestCase("2026-03-29T02:15:00", 15 * 60, Description = "a time that the clocks skip is as long after the hour that began the gap")]
+    [TestCase("2026-03-29T03:15:00", 15 * 60)]
+    public async Task A_row_in_the_hour_that_clocks_skip_is_read_by_the_offset_before_it(string resolved, int seconds)
+    {
+        string log = $"{Header}a,WORKED,2026-03-29T01:59:59\na,RESOLVED,{resolved}\n";
+        DeskHours rome = DeskHours.Office with { Target = (seconds + 0.5) / 3600 };
+
+        Assert.That((await DeskRun.FiguresAsync(log, rome.Json)).Breaches, Is.EqualTo(1));
+        Assert.That((await DeskRun.FiguresAsync(log, (rome with { Target = (seconds + 1.5) / 3600 }).Json)).Breaches, Is.Zero);
+    }
+
     [Test]
     public async Task A_case_that_is_never_resolved_runs_to_the_last_instant_of_the_whole_log()
     {

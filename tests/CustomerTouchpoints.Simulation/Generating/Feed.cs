@@ -62,11 +62,11 @@ internal sealed class Feed
         return new Delivery(item);
     }
 
-    /// <summary>Reports everything that nobody has acknowledged.</summary>
-    public IEnumerable<Delivery> Rest(DateTimeOffset now)
+    /// <summary>Reports the first of what nobody has acknowledged.</summary>
+    public IEnumerable<Delivery> Rest(int most, DateTimeOffset now)
     {
-        FeedItem[] rest = [.. waiting];
-        waiting.Clear();
+        FeedItem[] rest = [.. waiting.Take(most)];
+        waiting.RemoveRange(0, rest.Length);
         foreach (FeedItem item in rest)
         {
             item.OccurredAt ??= now;
@@ -107,10 +107,25 @@ internal sealed class Feed
             }
         }
 
+        // What was solved comes back, and meanwhile something else may have changed.
+        while (dice.Percent(50))
+        {
+            if (dice.Percent(50))
+            {
+                yield return Event("weather");
+            }
+
+            yield return Event("reopen");
+            if (dice.Percent(70))
+            {
+                yield return Event(lifecycle.LineEvents[^1]);
+            }
+        }
+
         IncomingEvent Event(string name)
         {
             int n = dice.Below(8);
-            if (dice.Percent(10) && faults.Allows(Fault.ConditionThrows))
+            if (dice.Percent(15) && faults.Allows(Fault.ConditionThrows))
             {
                 n = 8 + dice.Below(2);
             }

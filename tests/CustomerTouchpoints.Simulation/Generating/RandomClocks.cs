@@ -30,10 +30,10 @@ internal static class RandomClocks
 
         (TimeSpan span, BusinessCalendar calendar, bool pauses) = (dice.Of(spans), dice.Of(calendars), dice.Percent(50));
         yield return walk => Paused(walk.Resolution().Within(span, calendar).WarnAt(0.5).Escalate("team-lead"), pauses);
-        foreach (Func<LifecycleBuilder, ResponseTargetBuilder> begin in new Func<LifecycleBuilder, ResponseTargetBuilder>[]
+        foreach ((Func<LifecycleBuilder, ResponseTargetBuilder> begin, bool mayPause) in new (Func<LifecycleBuilder, ResponseTargetBuilder>, bool)[]
         {
-            walk => walk.Answer(), walk => walk.NextAnswer(), walk => walk.PausableUpdate(), walk => walk.RequesterWait(), walk => walk.WorkTime(), walk => walk.WorkTime(aside),
-            walk => walk.Resolution().Named("other"),
+            (walk => walk.Answer(), true), (walk => walk.NextAnswer(), true), (walk => walk.PausableUpdate(), false), (walk => walk.RequesterWait(), false),
+            (walk => walk.WorkTime(), false), (walk => walk.WorkTime(aside), false), (walk => walk.Resolution().Named("other"), true),
         })
         {
             if (!dice.Percent(40))
@@ -45,14 +45,15 @@ internal static class RandomClocks
             (BusinessCalendar one, BusinessCalendar other) = (dice.Of(calendars), dice.Of(calendars));
             Reopening reopening = dice.Of(Reopening.Resume, Reopening.Restart, Reopening.NewCycle);
             Retargeting retargeting = dice.Of(Retargeting.FromNow, Retargeting.FromStart, Retargeting.Keep);
+            bool standsStill = mayPause && dice.Percent(60);
             yield return walk =>
             {
-                begin(walk).Within(strict, one).ForPriority("high").WarnAt(0.3, 0.9).WhenReopened(reopening).WhenChanged(retargeting);
-                begin(walk).Within(lax, other).Escalate("desk").WhenReopened(reopening).WhenChanged(retargeting);
+                Paused(begin(walk).Within(strict, one).ForPriority("high").WarnAt(0.3, 0.9).WhenReopened(reopening).WhenChanged(retargeting), standsStill);
+                Paused(begin(walk).Within(lax, other).Escalate("desk").WhenReopened(reopening).WhenChanged(retargeting), standsStill);
             };
         }
 
-        TimeSpan every = dice.Of(TimeSpan.FromHours(3), TimeSpan.FromDays(1));
+        TimeSpan every = dice.Of(TimeSpan.FromHours(14), TimeSpan.FromDays(3));
         if (dice.Percent(40))
         {
             yield return walk => walk.StatusUpdate().Every(every).Send("t1").Named("updates");

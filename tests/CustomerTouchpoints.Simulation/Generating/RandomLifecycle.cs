@@ -26,7 +26,7 @@ internal sealed class RandomLifecycle : Lifecycle
     private readonly State aside;
     private int rules;
 
-    private RandomLifecycle(Dice dice, int version)
+    private RandomLifecycle(Dice dice, int version, bool opensAgain)
         : base(LifecycleName, version)
     {
         this.dice = dice;
@@ -37,7 +37,8 @@ internal sealed class RandomLifecycle : Lifecycle
         {
             bool isLast = i == steps - 1;
             StateKind kind = isLast ? dice.Of(StateKind.Open, StateKind.Solved, StateKind.Solved, StateKind.Solved, StateKind.Final) : StateKind.Open;
-            line.Add(new State($"s{i}", kind: kind, within: kind == StateKind.Open && dice.Percent(35) ? care : null));
+            State? within = kind == StateKind.Open && dice.Percent(35) ? care : null;
+            line.Add(new State($"s{i}", kind: opensAgain && kind == StateKind.Solved ? StateKind.Open : kind, within: within));
         }
 
         Write();
@@ -52,7 +53,7 @@ internal sealed class RandomLifecycle : Lifecycle
     public static RandomLifecycle For(long seed, int version = 1)
     {
         var dice = Dice.For(seed, "lifecycle");
-        var lifecycle = new RandomLifecycle(dice, version);
+        var lifecycle = new RandomLifecycle(dice, version, opensAgain: version > 1 && Dice.For(seed, "opens again").Percent(50));
         lifecycle.sentences.AddRange(RandomClocks.Sentences(Dice.For(seed, "clocks"), lifecycle.line, lifecycle.aside, lifecycle.care));
         while (!lifecycle.Validate().IsValid)
         {
@@ -62,7 +63,7 @@ internal sealed class RandomLifecycle : Lifecycle
         return lifecycle;
     }
 
-    /// <summary>The next version of it: some of its rules have gone, and there is a new one.</summary>
+    /// <summary>The next version of it: some of its rules have gone, there is a new one, and now and then nothing is solved any more.</summary>
     public static RandomLifecycle NextFor(long seed)
     {
         var lifecycle = For(seed, version: 2);
@@ -99,7 +100,8 @@ internal sealed class RandomLifecycle : Lifecycle
         Maybe(50, walk => walk.While(aside).On("note").Reenter());
         Maybe(60, walk => walk.WhileOpen().On("note").When("n is odd", _ => N(_.EventData) % 2 == 1).Stay());
         Maybe(60, walk => walk.While(care).On("ping").Stay());
-        Maybe(90, walk => walk.While(line[^1]).On("reopen").GoTo(middle));
+        State again = dice.Of(middle, line[0], aside);
+        Maybe(90, walk => walk.While(line[^1]).On("reopen").GoTo(again));
         Maybe(70, walk => walk.WhileOpen().On("weather").When("the host is well", _ => N(_.EventData) < 8 ? N(_.EventData) > 3 : throw new InvalidOperationException()).GoTo(middle));
         State hasty = dice.Of<State>(line);
         TimeSpan patience = dice.Of(TimeSpan.FromMinutes(30), TimeSpan.FromHours(6), TimeSpan.FromDays(2)) * Version;
@@ -174,7 +176,7 @@ internal sealed class RandomLifecycle : Lifecycle
         Add(15, rule => rule.MustBeHeard());
         Add(15, rule => rule.Afterwards());
         Add(20, rule => rule.IfUnknown(UnknownPolicy.Hold));
-        Add(45, rule => rule.IfUnknown(UnknownPolicy.Ask));
+        Add(60, rule => rule.IfUnknown(UnknownPolicy.Ask));
         Add(15, rule => rule.When("n is known", situation => N(situation.JourneyData) >= 0 && situation.Customer is not { TimeZone: "Asia/Kolkata" }));
         Add(10, rule => rule.When("the host is well", situation => N(situation.JourneyData) < 8 ? true : throw new InvalidOperationException()));
         int most = 1 + dice.Below(3);

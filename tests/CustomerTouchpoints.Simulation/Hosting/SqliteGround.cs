@@ -12,7 +12,12 @@ internal sealed class SqliteGround : IGround
 {
     private static readonly string[] Parts = ["", "-wal"];
 
-    private readonly string folder = Directory.CreateTempSubdirectory("touchpoints-simulation-").FullName;
+    // In memory where the machine has it: what is simulated is a process that dies, and not a disk, so nobody needs to wait for one.
+    private const string MemoryDisk = "/dev/shm";
+
+    private readonly string folder = Directory.Exists(MemoryDisk)
+        ? Directory.CreateDirectory(Path.Combine(MemoryDisk, $"touchpoints-simulation-{Path.GetRandomFileName()}")).FullName
+        : Directory.CreateTempSubdirectory("touchpoints-simulation-").FullName;
     private SqliteTouchpointStore? open;
     private int file;
 

@@ -9,10 +9,12 @@ namespace CustomerTouchpoints.Simulation.Invariants;
 /// How long a matter was open and when its target was missed, by what was reported and when it happened: nothing here looks at a clock, a
 /// timer or a table of ours.
 /// </summary>
-internal sealed class ClockOracle(ResponseTarget target, LifecycleDefinition definition)
+internal sealed class ClockOracle(ResponseTarget target, Func<int, LifecycleDefinition> definitions, int firstVersion)
 {
     private readonly BusinessCalendar calendar = target.Calendar;
+    private LifecycleDefinition definition = definitions(firstVersion);
     private DateTimeOffset since;
+    private DateTimeOffset? notBefore;
     private bool runs;
 
     /// <summary>Whether there was ever something to measure.</summary>
@@ -30,6 +32,11 @@ internal sealed class ClockOracle(ResponseTarget target, LifecycleDefinition def
 
     public void See(JournalEntry entry)
     {
+        if (entry.Changes.OfType<Change.VersionRaised>().FirstOrDefault() is { } raised)
+        {
+            definition = definitions(raised.Version);
+        }
+
         DateTimeOffset at = entry.Kind == EntryKind.Version ? entry.RecordedAt : entry.OccurredAt;
         if (entry.To is null || (entry.Kind != EntryKind.Version && entry.To == entry.From))
         {
@@ -40,9 +47,11 @@ internal sealed class ClockOracle(ResponseTarget target, LifecycleDefinition def
         bool isOpen = state.Kind == StateKind.Open;
         bool shallRun = isOpen && !(target.Draft.PausesWhileWaiting && definition.Responses!.AttendanceIn(state.Name) == Attendance.WaitsForCustomer);
         bool reopens = HasEnded && isOpen;
-        if (!HasBegun && isOpen)
+        if (!HasBegun)
         {
-            (HasBegun, since) = (true, at);
+            // Nobody waits before the matter is there, and a matter that was solved when it opened is reopened no earlier than that.
+            notBefore = at > notBefore || notBefore is null ? at : notBefore;
+            (HasBegun, since) = (isOpen, notBefore.Value);
         }
         else if (HasBegun && (runs != shallRun || HasEnded == isOpen || (entry.Kind == EntryKind.Version && !HasEnded)))
         {

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Simulation.Generating;
@@ -35,13 +34,12 @@ internal sealed class ClocksTellTheTime : ILaw
 
     private static string? Judge(JourneyBook book, JourneyClock clock)
     {
-        LifecycleDefinition definition = book.Definition;
-        if (definition.Responses?.TargetsOf(clock.Clock) is not [{ } target] || book.HasChangedState)
+        if (book.Definition.Responses?.TargetsOf(clock.Clock) is not [{ } target] || book.HasChangedState)
         {
             return null;
         }
 
-        var oracle = new ClockOracle(target, definition);
+        ClockOracle oracle = book.Oracle(target);
         foreach (JournalEntry entry in book.Entries)
         {
             oracle.See(entry);

@@ -46,8 +46,13 @@ internal static class Occurrences
             tally.Count(Sometimes.ClockMet, clock.Status == ClockStatus.Met);
             tally.Count(Sometimes.ClockMissed, clock.Status == ClockStatus.Missed);
             tally.Count(Sometimes.ClockPaused, clock.Status == ClockStatus.Paused && known?.Status == ClockStatus.Running);
-            tally.Count(Sometimes.ClockReopened, clock.IsOpen && known is { IsOpen: false });
-            tally.Count(Sometimes.ClockRetargeted, clock.IsOpen && known is { IsOpen: true } && known.Cycle == clock.Cycle && known.Place != clock.Place);
+            bool isReopened = clock.IsOpen && known is { IsOpen: false } && known.Cycle == clock.Cycle;
+            bool isRetargeted = clock.IsOpen && known?.Cycle == clock.Cycle && (known.Place, known.Policy) != (clock.Place, clock.Policy);
+            tally.Count(Sometimes.ClockReopened, isReopened);
+            tally.Count(Sometimes.ClockReopenedLater, isReopened && clock.Since > known!.EndedAt);
+            tally.Count(Sometimes.ClockReopenedPaused, isReopened && clock.Status == ClockStatus.Paused);
+            tally.Count(Sometimes.ClockRetargeted, isRetargeted);
+            tally.Count(Sometimes.ClockRetargetedPaused, isRetargeted && clock.Status == ClockStatus.Paused);
             tally.Count(Sometimes.BreachTakenBack, clock.BreachedAt is null && known?.BreachedAt is not null && known.Cycle == clock.Cycle);
         }
 

@@ -56,7 +56,7 @@ internal sealed class Report(Arguments arguments, IReadOnlyList<RunResult> resul
                 Console.WriteLine($"  {line}");
             }
 
-            Console.WriteLine($"Again: dotnet run -c Release --project tests/CustomerTouchpoints.Simulation -- --seeds 1 --first {result.Seed} --store {StoreOf(result)}");
+            Console.WriteLine($"Again: dotnet run -c Release --project tests/CustomerTouchpoints.Simulation -- --seeds 1 --first {result.Seed} --store {StoreOf(result)} --unplanted");
         }
 
         foreach (RunResult result in failed.Skip(MostStories))

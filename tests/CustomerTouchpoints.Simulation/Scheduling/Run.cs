@@ -18,6 +18,9 @@ internal sealed class Run
     /// <summary>Longer than any message stays fresh, any rule waits and any state lasts by itself.</summary>
     private static readonly TimeSpan Calm = TimeSpan.FromDays(30);
 
+    /// <summary>How much is reported at once in the calm: time passes between, and what lasts has a length.</summary>
+    private const int MostAtOnce = 3;
+
     private readonly long seed;
     private readonly Cut cut;
     private readonly World world;
@@ -88,7 +91,7 @@ internal sealed class Run
             (1, () => Freeze(dice, host)),
             (4, () => Wake(dice)),
             (2, () => operators.Switch(dice, host)),
-            (4, () => operators.Decide(dice, host)),
+            (6, () => operators.Decide(dice, host)),
             (1, () => operators.Set(dice, host)))();
     }
 
@@ -223,7 +226,7 @@ internal sealed class Run
         DateTimeOffset? waitedFor = null;
         while (world.Violation is null)
         {
-            foreach (Delivery delivery in world.Feed.Rest(world.Time.GetUtcNow()))
+            foreach (Delivery delivery in world.Feed.Rest(MostAtOnce, world.Time.GetUtcNow()))
             {
                 owner.Deliver(delivery);
             }
@@ -233,6 +236,8 @@ internal sealed class Run
             world.Settle();
             if (world.Feed.IsWaiting)
             {
+                world.Time.Advance(TimeSpan.FromMinutes(world.Scheduler.Dice.Below(600)));
+                end = world.Time.GetUtcNow() + Calm;
                 continue;
             }
 

@@ -79,31 +79,6 @@ public sealed class TelemetryTests
         Assert.That((await check.CheckHealthAsync(new HealthCheckContext())).Status, Is.EqualTo(HealthStatus.Healthy));
     }
 
-    private sealed class CollectingLog : ILoggerFactory, ILogger
-    {
-        private readonly ConcurrentQueue<string> lines = new();
-
-        public IReadOnlyCollection<string> Lines => lines;
-
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{eventId.Id} {formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
-    }
-
     private sealed class CollectingTelemetry : IDisposable
     {
         private readonly ConcurrentQueue<string> lines = new();

@@ -17,12 +17,15 @@ internal sealed class CalendarBook
     /// <summary>Adds the calendars that the words of an outline name.</summary>
     public void Read(IEnumerable<string> words)
     {
-        foreach (string word in words.Where(word => word.StartsWith(Word, StringComparison.Ordinal)))
+        foreach (string word in words.Where(IsOfCalendar))
         {
             BusinessCalendar calendar = BusinessCalendar.Parse(word[Word.Length..]);
             calendars.TryAdd(calendar.Version, calendar);
         }
     }
+
+    /// <summary>Whether words of an outline name a calendar.</summary>
+    public static bool IsOfCalendar(string word) => word.StartsWith(Word, StringComparison.Ordinal);
 
     public BusinessCalendar? Find(string version) => calendars.GetValueOrDefault(version);
 }

@@ -59,7 +59,14 @@ internal sealed record JourneyClock
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Warned { get; init; }
 
-    /// <summary>When there is something to do about it: at the next mark, or when it is due.</summary>
+    /// <summary>For updates: how much time is used when the next is due, because the last one did not leave; null while none is.</summary>
+    public TimeSpan? Again { get; init; }
+
+    /// <summary>For updates: how many were due after the first of the cycle.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Repeats { get; init; }
+
+    /// <summary>When there is something to do about it: at the next mark, when it is due, or when an update is due anew.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }

@@ -1,4 +1,6 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses.Escalations;
 
@@ -68,8 +70,52 @@ public sealed class EscalationTests
         Assert.That(desk.Sent, Is.Empty);
     }
 
+    [Test]
+    public async Task A_condition_that_throws_stops_no_clock_and_no_other_message()
+    {
+        await using DeskWalk desk = await DeskWalk.OfAsync<Throwing>("mon 9:00 asked; 13:00");
+        Assert.That(await desk.SayAsync("resolution"), Is.EqualTo("running 0:00, breached mon 11:00"));
+        Assert.That(string.Join("; ", desk.Escalated), Is.EqualTo("resolution~1~warning-1 at mon 10:00; resolution~1~breach at mon 11:00"));
+        Assert.That(string.Join("; ", desk.Sent), Is.EqualTo("it-is-near to lead; we-are-late to lead"));
+        IReadOnlyList<JournalEntry> journal = await desk.Host.JournalOfAsync(DeskWalk.Id);
+        Assert.That(
+            journal.SelectMany(entry => entry.Changes).OfType<Change.RuleDeclined>().Select(declined => declined.Rule),
+            Is.EqualTo(Declined));
+    }
+
+    [TestCase(512, Description = "whole pages of what is due, and nothing after them")]
+    [TestCase(600)]
+    public async Task Hundreds_of_clocks_that_warn_at_one_instant_are_all_told_of_at_that_instant(int questions)
+    {
+        await using DeskWalk desk = await DeskWalk.StartAsync<Escalating>();
+        await desk.Host.RaiseTogetherAsync([.. Enumerable.Range(1, questions).Select(number => new IncomingEvent
+        {
+            Journey = $"question/{number}",
+            Name = "asked",
+            Id = "asked",
+            Parties = new Dictionary<string, CustomerId> { ["asker"] = "ana", ["lead"] = "lee" },
+        })]);
+        await desk.Host.AdvanceAsync(TimeSpan.FromHours(1));
+        Assert.That(desk.Host.Escalations.Told, Has.Count.EqualTo(questions));
+        Assert.That(desk.Host.Escalations.Told.Select(told => told.Clock), Is.Unique);
+    }
+
+    private static readonly string[] Declined = ["broken-near", "broken-late"];
+
     private static readonly string[] Failures =
         ["try 1 failed: the handler failed with InvalidOperationException", "try 2 failed: the handler failed with InvalidOperationException"];
+
+    private sealed class Throwing : Desk
+    {
+        protected override void Targets(LifecycleBuilder desk)
+        {
+            desk.Resolution().Within(TimeSpan.FromHours(2)).WarnAt(0.5).Escalate("team-lead");
+            desk.OnWarning("resolution").Send("broken-near").To("lead").When("it can be asked", _ => throw new InvalidOperationException("no"));
+            desk.OnWarning("resolution").Send("it-is-near").To("lead");
+            desk.OnBreach("resolution").Send("broken-late").To("lead").When("it can be asked", _ => throw new InvalidOperationException("no"));
+            desk.OnBreach("resolution").Send("we-are-late").To("lead");
+        }
+    }
 
     private sealed class Escalating : Desk
     {

@@ -85,6 +85,14 @@ public sealed class PromiseTests : IDisposable
     }
 
     [Test]
+    public async Task A_condition_that_throws_costs_its_apology_and_the_promise_is_broken_all_the_same()
+    {
+        await using DeskWalk desk = await OfAsync<Throwing>("mon 9:00 asked by=2026-01-05T12:00:00Z; 13:00");
+        Assert.That(await SayAsync(desk), Is.EqualTo("solution broken by 12:00"));
+        Assert.That(desk.Sent, Is.Empty);
+    }
+
+    [Test]
     public async Task An_apology_that_the_answer_overtakes_is_not_sent()
     {
         await using DeskWalk desk = await OfAsync<Promising>("mon 9:00 asked; 9:05");
@@ -169,9 +177,20 @@ public sealed class PromiseTests : IDisposable
         }
     }
 
+    private sealed class Throwing : Desk
+    {
+        protected override void Targets(LifecycleBuilder desk)
+        {
+            ByEvent.Promise(desk);
+            desk.OnBrokenPromise("solution").Send("sorry").When("it can be asked", _ => throw new InvalidOperationException("no"));
+        }
+    }
+
     private sealed class ByEvent : Desk
     {
-        protected override void Targets(LifecycleBuilder desk) => desk.On("asked").Promises("solution", by: asked =>
+        protected override void Targets(LifecycleBuilder desk) => Promise(desk);
+
+        public static void Promise(LifecycleBuilder desk) => desk.On("asked").Promises("solution", by: asked =>
             asked.EventData.TryGetProperty("by", out System.Text.Json.JsonElement by) ? by.GetDateTimeOffset() : null).KeptBy(Solved);
     }
 }

@@ -1,0 +1,39 @@
+using System.Globalization;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Decisions;
+
+/// <summary>
+/// Updates that the library sends, and that did not leave: failed, skipped, discarded. Who waits is not left without a word because of one
+/// message; the next is due when the next would have been.
+/// </summary>
+internal static class Updates
+{
+    /// <summary>A touchpoint has ended unsent.</summary>
+    public static void Follow(Deliberation deliberation, OpenTouchpoint unsent)
+    {
+        if (deliberation.Definition.FindRule(unsent.Rule) is { Trigger: RuleTrigger.Update, Clock: { } clock } && Clocks.IsOpen(deliberation, clock, unsent.Occurrence))
+        {
+            Follow(deliberation, clock);
+        }
+    }
+
+    /// <summary>Has the next update of a clock be due, if its time has come and nothing that says where things stand is on its way.</summary>
+    public static void Follow(Deliberation deliberation, string name)
+    {
+        if (deliberation.Memory.Clock(name) is { IsOpen: true, Again: null } clock
+            && Clocks.TargetOf(deliberation, clock) is { Draft.Sends: true } target
+            && clock.Passed > target.Draft.Warnings.Count
+            && !IsUnderWay(deliberation, clock))
+        {
+            deliberation.Add(new Change.ClockMoved(Clocks.HandOf(deliberation, target).SayAgain(clock, deliberation.Now)));
+        }
+    }
+
+    /// <summary>Whether an update of the cycle may still leave; one that waits for a person is that person's.</summary>
+    private static bool IsUnderWay(Deliberation deliberation, JourneyClock clock) => deliberation.Journey.Unfinished().Any(open =>
+        deliberation.Definition.FindRule(open.Rule) is { Trigger: RuleTrigger.Update } rule
+        && rule.Clock == clock.Clock
+        && open.Occurrence.Split('.')[0] == clock.Cycle.ToString(CultureInfo.InvariantCulture));
+}
