@@ -35,7 +35,7 @@ internal sealed class GrowthRun(LoadOptions options)
             }
 
             TimeSpan filled = Stopwatch.GetElapsedTime(started);
-            (long journal, long bytes) = await copier.SizeAsync();
+            (long journeys, long journal, long bytes) = await copier.SizeAsync();
             GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             PeakMemory.Forget();
             await using var host = new GrowingHost(place, options.Slots);
@@ -46,7 +46,7 @@ internal sealed class GrowthRun(LoadOptions options)
             TimeSpan before = Environment.CpuUsage.TotalTime;
             await Task.Delay(Idle);
             double idle = (Environment.CpuUsage.TotalTime - before) / Idle;
-            Say($"{size,9:N0} {journal,10:N0} {opened,8:N0} {scanned,10:N0} {late,7:N1} {idle,6:P2} {PeakMemory.Megabytes(),7:N0} {allocated / 1000,8:N1} {bytes / size,9:N0} {filled.TotalSeconds,8:N0}");
+            Say($"{journeys,9:N0} {journal,10:N0} {opened,8:N0} {scanned,10:N0} {late,7:N1} {idle,6:P2} {PeakMemory.Megabytes(),7:N0} {allocated / 1000,8:N1} {bytes / journeys,9:N0} {filled.TotalSeconds,8:N0}");
         }
     }
 

@@ -11,10 +11,11 @@ internal sealed class PostgreSqlCopier(Place place) : ICopier
     private static readonly (string Table, string Key)[] Tables =
         [("journeys", "id"), ("journal", "journey"), ("event_data", "journey"), ("event_keys", "journey"), ("touchpoints", "journey"), ("parties", "journey")];
 
-    public async Task<(long Journal, long Bytes)> SizeAsync()
+    public async Task<(long Journeys, long Journal, long Bytes)> SizeAsync()
     {
         await using NpgsqlConnection connection = await OpenAsync();
         return (
+            await AskAsync<long>(connection, "SELECT count(*) FROM journeys"),
             await AskAsync<long>(connection, "SELECT count(*) FROM journal"),
             await AskAsync<long>(connection, "SELECT sum(pg_total_relation_size(c.oid))::bigint FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'"));
     }

@@ -25,10 +25,13 @@ internal sealed class SqliteCopier(Place place) : ICopier
             "touchpoints_journeys WHERE id <= $journeys"),
     ];
 
-    public async Task<(long Journal, long Bytes)> SizeAsync()
+    public async Task<(long Journeys, long Journal, long Bytes)> SizeAsync()
     {
         await using SqliteConnection connection = Open();
-        return (Ask(connection, "SELECT max(id) FROM touchpoints_journal"), Ask(connection, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"));
+        return (
+            Ask(connection, "SELECT count(*) FROM touchpoints_journeys"),
+            Ask(connection, "SELECT count(*) FROM touchpoints_journal"),
+            Ask(connection, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"));
     }
 
     public async Task<CopyRange> CopyAsync(int templates, int copies)
