@@ -31,7 +31,7 @@ internal sealed class PostgreSqlStore : Store
 
         var store = new PostgreSqlStore(Cluster.Start(Settings));
 
-        // A bench that is told to stop leaves no server behind.
+        // Meant for a bench that is told to stop; one that was stopped while a host ran in it has left its server behind nevertheless.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => store.Stop();
         return store;
     }
