@@ -136,7 +136,7 @@ for project in "${projects[@]}"; do
     run_tests "${project%/}"
 done
 
-# 1,000 are wanted: seeds 401 and 500 are known to break a law of response clocks, and are not mended yet (docs/reliability.md).
+# 1,000 are wanted: what seeds 401 and 500 found is mended, and nobody has run 1,000 since (docs/reliability.md).
 run_simulation "${SIMULATION_SEEDS:-240}"
 
 say "All tests"

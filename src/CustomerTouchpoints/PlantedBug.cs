@@ -148,9 +148,6 @@ internal enum PlantedBug
     /// <summary>A clock that stands still runs again when it is reopened and another policy has come to hold.</summary>
     RetargetingForgetsThePause,
 
-    /// <summary>A new version that reopens a matter does not say when.</summary>
-    UpgradesReopenFromTheStart,
-
     /// <summary>A host that dies during an escalation has told nobody, and nobody is told again.</summary>
     EscalationsDieWithTheirHost,
 

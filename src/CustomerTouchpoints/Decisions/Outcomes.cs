@@ -59,9 +59,18 @@ internal static class Outcomes
 
     public static void Decide(Deliberation deliberation, Input.AttemptUnrenderable unrenderable)
     {
-        if (Current(deliberation, unrenderable.Order, unrenderable.Attempt, unrenderable.Term) is { } touchpoint)
+        if (Current(deliberation, unrenderable.Order, unrenderable.Attempt, unrenderable.Term) is not { } touchpoint)
+        {
+            return;
+        }
+
+        if (StillWanted(deliberation, touchpoint))
         {
             LeaveUndecided(deliberation, touchpoint.Undecided(TouchpointStatus.InReview, unrenderable.Reason), touchpoint);
+        }
+        else
+        {
+            End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Withdrawn), $"{unrenderable.Reason}; and {touchpoint.Scope} has ended");
         }
     }
 

@@ -79,9 +79,6 @@ internal static class Upgrades
         }
         else if (wasSolved && !deliberation.Journey.IsSolved)
         {
-#if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.UpgradesReopenFromTheStart)) { return; }
-#endif
             Clocks.Reopen(deliberation, deliberation.Now, deliberation.Journey.VisitOf(state.Name)!.Since);
         }
     }

@@ -16,7 +16,7 @@ internal sealed class FaultPlan(Tally tally, IReadOnlySet<Fault> without)
         Point.Read => dice.Weighted((97, Fault.None), (3, Fault.StoreBusy)),
         Point.Directory => dice.Weighted((86, Fault.None), (6, Fault.DirectoryDown), (5, Fault.DirectoryForgets), (3, Fault.DirectorySlow)),
         Point.Send => dice.Weighted(
-            (33, Fault.None), (16, Fault.ChannelTemporary), (14, Fault.ChannelPermanent), (6, Fault.ChannelDown), (11, Fault.ChannelUncertain),
+            (29, Fault.None), (16, Fault.ChannelTemporary), (18, Fault.ChannelPermanent), (6, Fault.ChannelDown), (11, Fault.ChannelUncertain),
             (7, Fault.ChannelThrows), (6, Fault.ChannelLies), (7, Fault.ChannelSlow)),
         Point.LookUp => dice.Weighted((70, Fault.None), (30, Fault.LookupSlow)),
         Point.Escalate => dice.Weighted((75, Fault.None), (25, Fault.EscalationFails)),

@@ -8,7 +8,7 @@ namespace CustomerTouchpoints.Simulation.Faults;
 internal sealed class SimulatedSender(World world, SimulatedHost host) : IChannelSender, IChannelLookup
 {
     /// <summary>Messages whose id begins with a lower digit are in no log of the provider.</summary>
-    private const char FirstLogged = '7';
+    private const char FirstLogged = '5';
 
     /// <summary>Of others whose id ends with a lower digit, the first question leads to nothing.</summary>
     private const char FirstPrompt = '8';

@@ -53,7 +53,7 @@ internal static class RandomClocks
             };
         }
 
-        TimeSpan every = dice.Of(TimeSpan.FromHours(3), TimeSpan.FromDays(1));
+        TimeSpan every = dice.Of(TimeSpan.FromHours(14), TimeSpan.FromDays(3));
         if (dice.Percent(40))
         {
             yield return walk => walk.StatusUpdate().Every(every).Send("t1").Named("updates");

@@ -37,8 +37,8 @@ internal sealed class RandomLifecycle : Lifecycle
         {
             bool isLast = i == steps - 1;
             StateKind kind = isLast ? dice.Of(StateKind.Open, StateKind.Solved, StateKind.Solved, StateKind.Solved, StateKind.Final) : StateKind.Open;
-            kind = opensAgain && kind == StateKind.Solved ? StateKind.Open : kind;
-            line.Add(new State($"s{i}", kind: kind, within: kind == StateKind.Open && dice.Percent(35) ? care : null));
+            State? within = kind == StateKind.Open && dice.Percent(35) ? care : null;
+            line.Add(new State($"s{i}", kind: opensAgain && kind == StateKind.Solved ? StateKind.Open : kind, within: within));
         }
 
         Write();

@@ -61,8 +61,9 @@ internal sealed class AttemptsMayBegin : ILaw
         }
     }
 
+    /// <summary>Only what stood when the matter was solved, was under way then, or has been planned since.</summary>
     private static bool MayFollowSolved(JourneyBook book, OpenTouchpoint open, TouchpointRule rule) =>
-        rule.Afterwards || open.PlannedBy >= book.SolvedBy!.Sequence || (open.Scope is null && (open.Attempts > 0 || open.Due <= book.SolvedBy.RecordedAt || open.Due <= open.PlannedAt));
+        rule.Afterwards || open.PlannedBy >= book.SolvedBy!.Sequence || (open.Scope is null && book.StoodWhenSolved.Contains(open.Order));
 
     private static Channel? ChannelFor(TouchpointRule rule, OpenTouchpoint open, Customer customer) =>
         rule.Routes.Single(route => route[0] == open.Route).Select(channel => (Channel?)channel).FirstOrDefault(channel => customer.Addresses.ContainsKey(channel!.Value));

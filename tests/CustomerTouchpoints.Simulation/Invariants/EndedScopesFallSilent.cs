@@ -9,16 +9,16 @@ internal sealed class EndedScopesFallSilent : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        foreach (OpenTouchpoint open in after.Touchpoints.Where(open => open.IsWaiting && !Lasts(after, open)))
+        foreach (OpenTouchpoint open in after.Unfinished().Where(open => open.Status != TouchpointStatus.Sending && !Lasts(after, open)))
         {
-            yield return $"{open.IdIn(book.Id)} waits, and {open.Scope} has ended";
+            yield return $"{open.IdIn(book.Id)} is {open.Status}, and {open.Scope} has ended";
         }
 
         if (after.IsSolved && !before.IsSolved)
         {
-            foreach (OpenTouchpoint open in after.Touchpoints.Where(open => open.IsWaiting && open.PlannedBy < entry.Sequence && !Stands(book, open, entry)))
+            foreach (OpenTouchpoint open in after.Unfinished().Where(open => open.Status != TouchpointStatus.Sending && open.PlannedBy < entry.Sequence && !Stands(book, open, entry)))
             {
-                yield return $"{open.IdIn(book.Id)} waits, and the matter is solved";
+                yield return $"{open.IdIn(book.Id)} is {open.Status}, and the matter is solved";
             }
         }
 
@@ -31,6 +31,9 @@ internal sealed class EndedScopesFallSilent : ILaw
     private static bool Lasts(JourneySnapshot journey, OpenTouchpoint open) =>
         open.Scope is not { } scope || (journey.VisitOf(scope) is { Lasts: true } visit && visit.Number == open.Visit);
 
+    /// <summary>
+    /// Facts that are due stand. What was due when it was planned is due, whatever another host's clock says that solves the matter a moment later.
+    /// </summary>
     private static bool Stands(JourneyBook book, OpenTouchpoint open, JournalEntry solving) =>
         book.Definition.FindRule(open.Rule) is { Afterwards: true }
         || (open.Scope is null && open.Status == TouchpointStatus.Planned && (open.Due <= solving.RecordedAt || open.Due <= open.PlannedAt));

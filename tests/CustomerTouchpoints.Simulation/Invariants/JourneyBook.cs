@@ -19,7 +19,7 @@ internal sealed class JourneyBook
         new EntriesFollow(), new EventsCountOnce(), new LineMovesForward(), new DataIsNewest(), new OccasionsAreTold(), new TouchpointsAreOne(),
         new AttemptsMayBegin(), new LanesKeepOrder(), new EndedScopesFallSilent(), new TimersRun(), new OutcomesAreTrue(),
         new AnswersAreAwaited(), new OperatorsAreObeyed(),
-        new ClocksTellTheTime(), new ClocksStandStill(), new PromisesAreKeptOrBroken(),
+        new ClocksTellTheTime(), new ClocksStandStill(), new PeopleAreTold(), new PromisesAreKeptOrBroken(),
     ];
 
     private readonly World world;
@@ -56,6 +56,9 @@ internal sealed class JourneyBook
 
     /// <summary>The entry that last solved the journey; null while it is open.</summary>
     public JournalEntry? SolvedBy { get; private set; }
+
+    /// <summary>The touchpoints that had not ended when it was last solved, by their order.</summary>
+    public IReadOnlySet<long> StoodWhenSolved { get; private set; } = new HashSet<long>();
 
     /// <summary>The latest instant in any journal.</summary>
     public static DateTimeOffset LatestEntry(IEnumerable<JourneyBook> books) => books.SelectMany(book => book.rows).Max(row => row.RecordedAt);
@@ -179,14 +182,17 @@ internal sealed class JourneyBook
         }
     }
 
-    /// <summary>Breaches of open clocks of which somebody should have been told, and nobody was; unless its clock ended first, and was reopened.</summary>
+    /// <summary>
+    /// Breaches of open clocks of which somebody should have been told, and nobody was; unless the clock had ended by then, and was reopened:
+    /// <see cref="PeopleAreTold"/> looks at those.
+    /// </summary>
     private IEnumerable<string> Untold() =>
         from clock in snapshot?.Responses?.Clocks ?? []
         where clock is { IsOpen: true, BreachedAt: not null, Clock: RandomClocks.Judged }
             && Definition.Responses?.TargetsOf(clock.Clock) is { Count: > 0 }
         let id = new ClockId(Id, clock.Clock, clock.Cycle).ToString()
-        let outcomes = Entries.Where(entry => entry.Kind == EntryKind.Clock && entry.Name == id).Select(entry => entry.Outcome).ToHashSet()
-        where outcomes.Contains("Breached") && !outcomes.Contains("Withdrawn") && !world.Escalated.Contains($"{id}~breach")
+        let last = Entries.LastOrDefault(entry => entry.Kind == EntryKind.Clock && entry.Name == id && (entry.Outcome == "Breached" || PeopleAreTold.IsOfBreach(entry)))
+        where last is { Outcome: "Breached" } && !world.Escalated.Contains($"{id}~breach")
         select $"nobody was told of the breach of {clock.Clock} at {clock.BreachedAt:O}";
 
     private void See(JournalEntry entry)
@@ -209,6 +215,11 @@ internal sealed class JourneyBook
             {
                 world.Fail(law.Words, $"{Id} #{entry.Sequence} {entry.Kind} {entry.Name} → {entry.Outcome}: {breach}");
             }
+        }
+
+        if (after.IsSolved && !before.IsSolved)
+        {
+            StoodWhenSolved = after.Unfinished().Select(open => open.Order).ToHashSet();
         }
 
         SolvedBy = !after.IsSolved ? null : before.IsSolved ? SolvedBy : entry;

@@ -27,7 +27,6 @@ internal static class Occurrences
         tally.Count(Sometimes.ResolvedSent, entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("known to have", StringComparison.Ordinal));
         tally.Count(Sometimes.ResolvedDiscard, entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("discarded", StringComparison.Ordinal));
         tally.Count(Sometimes.JourneyUpgraded, entry.Kind == EntryKind.Version);
-        tally.Count(Sometimes.VersionReopened, entry.Kind == EntryKind.Version && before.IsSolved && !after.IsSolved);
         tally.Count(Sometimes.HeldByPause, entry.Kind == EntryKind.Gate && entry.Reason.Contains("is paused since", StringComparison.Ordinal));
         CountResponses(tally, entry, before);
         foreach (string outcome in entry.Changes.Select(OutcomeOf).OfType<string>().Append(entry.Kind == EntryKind.Event ? $"Event{entry.Outcome}" : ""))

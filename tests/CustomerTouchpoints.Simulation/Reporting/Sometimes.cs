@@ -48,7 +48,6 @@ internal enum Sometimes
     ClockReopenedPaused,
     ClockRetargeted,
     ClockRetargetedPaused,
-    VersionReopened,
     ClockWarned,
     BreachNoticedLate,
     BreachTakenBack,

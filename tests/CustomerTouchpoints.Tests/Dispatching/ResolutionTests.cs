@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,24 @@ public sealed class ResolutionTests
 
         Assert.That((result.Outcome, result.Status), Is.EqualTo((ResolveOutcome.Done, (TouchpointStatus?)TouchpointStatus.Unknown)));
         Assert.That(host.Channel.Attempts.Count(attempt => attempt.Touchpoint == Holds), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_message_that_can_not_be_composed_is_withdrawn_and_not_reviewed_when_its_condition_has_ended_meanwhile()
+    {
+        await using var host = await TouchpointsTestHost.StartAsync<ParcelLifecycle>(touchpoints => touchpoints.AddTemplates(NeedsWeight));
+        TouchpointsEngine engine = host.Services.GetRequiredService<TouchpointsEngine>();
+        await host.RaiseAsync(Fact("parcel.packed", "1"));
+        host.Time.Advance(TimeSpan.FromDays(1));
+        await engine.Due.StepAsync(default);
+        await engine.Writer.StepAsync(default);
+        Task<RaiseResult> delivered = host.Touchpoints.RaiseAsync(Fact("parcel.delivered", "2"));
+        await engine.Writer.StepAsync(default);
+        await engine.DrainAsync();
+        await delivered;
+
+        string? words = await host.Touchpoints.ExplainAsync(TouchpointId.Parse("parcel/1~still-packed~1.1~buyer~email"));
+        Assert.That(words, Does.Contain("Withdrawn").And.Contain("and packed has ended").And.Not.Contain("InReview"));
     }
 
     [Test]
@@ -179,6 +198,7 @@ public sealed class ResolutionTests
         {
             string folder = Directory.CreateTempSubdirectory("touchpoints-review-").FullName;
             File.WriteAllText(Path.Combine(folder, "holds.sms.md"), "---\nrequires: weight\nsample:\n  weight: 3\n---\n{{weight}} kg\n");
+            File.WriteAllText(Path.Combine(folder, "still-packed.md"), "---\nsubject: Packed\nrequires: weight\nsample:\n  weight: 3\n---\n{{weight}} kg\n");
             return folder;
         }
     }
