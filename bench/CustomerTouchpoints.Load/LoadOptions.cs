@@ -27,6 +27,7 @@ internal sealed record LoadOptions
           --slots N       How many messages our channel carries at once. Default: 16, as a host has it.
           --only ours     Runs our side alone, for a profiler.
           --folder DIR    Where SQLite files go. They are removed afterwards. Default: the folder for temporary files.
+          --growth        Instead: rates, idle cost and memory at 1,000, 100,000 and 2,000,000 open journeys (--sizes N,N), three rounds each.
           --wake-up N     Instead: lets N orders wait, wakes up a host a week later, and times until each is judged.
           --clocks DIR    Instead: a minute's tick with 100,000 open clocks, beside the same with 2 million ended ones
                           in the file. The files are filled in DIR unless they are there (some minutes, 4 GB), and stay.
@@ -52,6 +53,12 @@ internal sealed record LoadOptions
     public double Seconds { get; init; } = 3;
 
     public int Slots { get; init; } = 16;
+
+    /// <summary>Whether a store is measured as it grows, instead.</summary>
+    public bool Growth { get; init; }
+
+    /// <summary>How many journeys are open in a store that grows.</summary>
+    public IReadOnlyList<int> Sizes { get; init; } = [1000, 100_000, 2_000_000];
 
     public string Folder { get; init; } = Path.GetTempPath();
 
@@ -89,6 +96,8 @@ internal sealed record LoadOptions
                 "--slots" => options with { Slots = Number(Value()) },
                 "--only" when Value() == "ours" => options with { OursOnly = true },
                 "--folder" => options with { Folder = Value() },
+                "--growth" => options with { Growth = true },
+                "--sizes" => options with { Sizes = [.. Value().Split(',').Select(Number)] },
                 "--wake-up" => options with { WakeUp = Number(Value()) },
                 "--clocks" => options with { Ticks = Value() },
                 "--asleep-in" => options with { AsleepIn = Value() },

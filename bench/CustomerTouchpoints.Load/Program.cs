@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Load;
 using CustomerTouchpoints.Load.ByHand;
+using CustomerTouchpoints.Load.Growth;
 using CustomerTouchpoints.Load.Sleeping;
 using CustomerTouchpoints.Load.Stores;
 using CustomerTouchpoints.Load.Ticks;
@@ -36,14 +37,30 @@ if (options.Ticks is { } ticks)
 DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"touchpoints-load-{Environment.ProcessId}"));
 try
 {
-    return options.WakeUp is { } orders
-        ? await new WakeUp(Path.Combine(folder.FullName, "asleep.db")).RunAsync(orders)
-        : await CompareAsync();
+    if (options.WakeUp is { } orders)
+    {
+        return await new WakeUp(Path.Combine(folder.FullName, "asleep.db")).RunAsync(orders);
+    }
+
+    return options.Growth ? await GrowAsync() : await CompareAsync();
 }
 finally
 {
     folder.Delete(recursive: true);
 }
+
+async Task<int> GrowAsync()
+{
+    foreach (string name in options.Stores)
+    {
+        await using Store store = Opened(name);
+        await new GrowthRun(options).RunAsync(store);
+    }
+
+    return 0;
+}
+
+Store Opened(string name) => name == LoadOptions.PostgreSql ? PostgreSqlStore.Open(options.PostgreSqlServer) : new SqliteStore(folder.FullName);
 
 async Task<int> CompareAsync()
 {
@@ -53,7 +70,7 @@ async Task<int> CompareAsync()
     bool isEven = true;
     foreach (string name in options.Stores)
     {
-        await using Store store = name == LoadOptions.PostgreSql ? PostgreSqlStore.Open(options.PostgreSqlServer) : new SqliteStore(folder.FullName);
+        await using Store store = Opened(name);
         foreach (IWork work in WorkList.Of(store, mail, options))
         {
             await run.WarmUpAsync(work);
