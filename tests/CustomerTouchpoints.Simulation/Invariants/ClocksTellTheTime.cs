@@ -34,7 +34,7 @@ internal sealed class ClocksTellTheTime : ILaw
 
     private static string? Judge(JourneyBook book, JourneyClock clock)
     {
-        if (book.Definition.Responses?.TargetsOf(clock.Clock) is not [{ } target] || book.HasChangedState)
+        if (book.Definition.Responses?.TargetsOf(clock.Clock) is not [{ } target] || book.HasChangedState || !book.WasAlwaysMeasured(clock.Clock))
         {
             return null;
         }

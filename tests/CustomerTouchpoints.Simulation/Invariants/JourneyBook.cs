@@ -66,6 +66,12 @@ internal sealed class JourneyBook
     /// <summary>Who computes for itself how long the matter was open, from the version on under which the journal begins.</summary>
     public ClockOracle Oracle(ResponseTarget target) => new(target, definitions, firstVersion);
 
+    /// <summary>Whether each version under which the journal was written has one target for a clock: one that came later has a budget of its own.</summary>
+    public bool WasAlwaysMeasured(string clock) => Entries.SelectMany(entry => entry.Changes).OfType<Change.VersionRaised>()
+        .Select(raised => raised.Version)
+        .Prepend(firstVersion)
+        .All(version => definitions(version).Responses?.TargetsOf(clock).Count == 1);
+
     /// <summary>Reads what is new, and checks it.</summary>
     public void Refresh(ITouchpointStore? store)
     {
