@@ -162,6 +162,11 @@ internal sealed class World : IDisposable
             Fail("a host that was overtaken commits nothing", $"{host} committed for {string.Join(", ", keys.Journeys)}");
         }
 
+        if (writes.NewJourneys.Concat(writes.ChangedJourneys).FirstOrDefault(row => row.SendingTerm < host.Term) is { } left)
+        {
+            Fail("attempts of earlier terms are lost with the first commit of a later one", $"{left.Id} was committed by term {host.Term}, and an attempt of term {left.SendingTerm} is still under way");
+        }
+
         Pauses.Check(writes);
         Tally.Count(Sometimes.CommitSharedByEvents, writes.EventKeys.Count > 1);
         watch.Touch(writes);

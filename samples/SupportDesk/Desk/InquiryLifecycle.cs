@@ -53,9 +53,13 @@ internal sealed class InquiryLifecycle(DeskMap map) : Lifecycle("inquiry", versi
         inquiry.While(Worked).IsWorkedOn();
         inquiry.While(Answered).WaitsForCustomer();
         inquiry.While(Waits).WaitsForCustomer();
-        inquiry.Resolution().Within(map.Target ?? Never, BusinessCalendar.AlwaysOpen).Named(OpenTime);
-        inquiry.Resolution().Within(map.BusinessTarget ?? Never, map.Hours).Named(BusinessTime);
+        inquiry.Resolution().Within(Whole(map.Target), BusinessCalendar.AlwaysOpen).Named(OpenTime);
+        inquiry.Resolution().Within(Whole(map.BusinessTarget), map.Hours).Named(BusinessTime);
     }
+
+    /// <summary>Clocks have targets of whole seconds. Which cases have passed the target is told from their time, and the target as it was given.</summary>
+    private static TimeSpan Whole(TimeSpan? target) =>
+        target is { } given ? TimeSpan.FromSeconds(Math.Max(1, Math.Floor(given.TotalSeconds))) : Never;
 
     private static void Lead(StateScope scope)
     {
