@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Conversations;
 using CustomerTouchpoints.Responses.Targets;
@@ -54,16 +55,22 @@ internal static class Clocks
     /// <summary>Whether the cycle of a clock that a message speaks of is still open: its occurrence begins with the cycle.</summary>
     public static bool IsOpen(Deliberation deliberation, string clock, string occurrence) =>
         deliberation.Memory.Clock(clock) is { IsOpen: true } open
-        && occurrence.Split('.')[0] == open.Cycle.ToString(CultureInfo.InvariantCulture);
+        && IsOfCycle(open, occurrence);
+
+    /// <summary>Whether an occurrence is of the cycle that a clock is in.</summary>
+    public static bool IsOfCycle(JourneyClock clock, string occurrence) => occurrence.Split('.')[0] == clock.Cycle.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A movement of a clock under the target that holds for it.</summary>
     public static ClockHand HandOf(Deliberation deliberation, ResponseTarget target) =>
         new(target, deliberation.Definition.Version, deliberation.CalendarOf);
 
     /// <summary>The target that a clock is under; under another version, the one that has its place.</summary>
-    public static ResponseTarget? TargetOf(Deliberation deliberation, JourneyClock clock)
+    public static ResponseTarget? TargetOf(Deliberation deliberation, JourneyClock clock) => TargetOf(deliberation.Definition, clock);
+
+    /// <summary>The target that a clock is under in a definition; under another version, the one that has its place.</summary>
+    public static ResponseTarget? TargetOf(LifecycleDefinition definition, JourneyClock clock)
     {
-        IReadOnlyList<ResponseTarget> targets = deliberation.Definition.Responses?.TargetsOf(clock.Clock) ?? [];
+        IReadOnlyList<ResponseTarget> targets = definition.Responses?.TargetsOf(clock.Clock) ?? [];
         return targets.Count == 0 ? null : targets[Math.Min(clock.Place, targets.Count) - 1];
     }
 

@@ -15,7 +15,7 @@ internal static class TargetChanges
     {
         foreach (JourneyClock clock in journey.Responses?.Clocks ?? [])
         {
-            if (clock.IsOpen && clock.Policy == definition.Version && Concerns(definition.Responses?.TargetsOf(clock.Clock) ?? [], clock))
+            if (clock.IsOpen && clock.Policy == definition.Version && Concerns(Clocks.TargetOf(definition, clock), clock))
             {
                 return true;
             }
@@ -32,14 +32,6 @@ internal static class TargetChanges
         deliberation.Record(EntryKind.Version, version, "Retargeted", $"{version} has other targets or calendars by now, and the clocks follow them", deliberation.Now);
     }
 
-    private static bool Concerns(IReadOnlyList<ResponseTarget> targets, JourneyClock clock)
-    {
-        if (targets.Count == 0)
-        {
-            return true;
-        }
-
-        ResponseTarget target = targets[Math.Min(clock.Place, targets.Count) - 1];
-        return target.Draft.Retargeting != Retargeting.Keep && (target.Place != clock.Place || ClockHand.HasChanged(clock, target));
-    }
+    private static bool Concerns(ResponseTarget? target, JourneyClock clock) =>
+        target is null || (target.Draft.Retargeting != Retargeting.Keep && (target.Place != clock.Place || ClockHand.HasChanged(clock, target)));
 }

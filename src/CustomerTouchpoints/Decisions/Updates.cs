@@ -1,4 +1,3 @@
-using System.Globalization;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Touchpoints;
 
@@ -35,5 +34,5 @@ internal static class Updates
     private static bool IsUnderWay(Deliberation deliberation, JourneyClock clock) => deliberation.Journey.Unfinished().Any(open =>
         deliberation.Definition.FindRule(open.Rule) is { Trigger: RuleTrigger.Update } rule
         && rule.Clock == clock.Clock
-        && open.Occurrence.Split('.')[0] == clock.Cycle.ToString(CultureInfo.InvariantCulture));
+        && Clocks.IsOfCycle(clock, open.Occurrence));
 }
