@@ -3,27 +3,19 @@ namespace CustomerTouchpoints.Load.ByHand.PostgreSql;
 /// <summary>The tables that a user would write for this work, without anything the work does not need.</summary>
 internal static class OrderTables
 {
-    public const string Create = """
-        CREATE TABLE journeys (id bigint PRIMARY KEY, state integer NOT NULL, customer text NOT NULL, data text NOT NULL);
-        CREATE TABLE event_keys (journey bigint NOT NULL, event_id text NOT NULL, PRIMARY KEY (journey, event_id));
-        CREATE TABLE journal (
-            id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, journey bigint NOT NULL, at timestamptz NOT NULL, what text NOT NULL,
-            reason text NOT NULL, data text);
+    public const string Create = $"""
+        {JourneyTables.Create}
         CREATE TABLE messages (
             id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, journey bigint NOT NULL, template text NOT NULL, status integer NOT NULL,
             data text NOT NULL);
         CREATE INDEX messages_due ON messages (id) WHERE status = 0;
         """;
 
-    public const string Key = "INSERT INTO event_keys (journey, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-
     public const string Find = "SELECT state, data FROM journeys WHERE id = $1 FOR UPDATE";
 
     public const string Open = "INSERT INTO journeys (id, state, customer, data) VALUES ($1, $2, $3, $4)";
 
     public const string Move = "UPDATE journeys SET state = $2, data = $3 WHERE id = $1";
-
-    public const string Record = "INSERT INTO journal (journey, at, what, reason, data) VALUES ($1, now(), 'moved', $2, $3)";
 
     public const string Plan = "INSERT INTO messages (journey, template, status, data) VALUES ($1, $2, 0, $3)";
 

@@ -74,7 +74,7 @@ internal sealed class PostgreSqlOrders : IContender
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
         string all = data;
         await using (NpgsqlBatch look = new NpgsqlBatch(connection)
-            .Add(OrderTables.Key, order, OrderStates.EventId((int)order, step))
+            .Add(JourneyTables.Key, order, OrderStates.EventId((int)order, step))
             .Add(OrderTables.Find, order))
         await using (NpgsqlDataReader journey = await look.ExecuteReaderAsync())
         {
@@ -99,7 +99,7 @@ internal sealed class PostgreSqlOrders : IContender
             _ = step == 0
                 ? write.Add(OrderTables.Open, order, step, Buyers.Of((int)order).Value, all)
                 : write.Add(OrderTables.Move, order, step, all);
-            write.Add(OrderTables.Record, order, $"moved to {OrderStates.Of(step)}", data).Add(OrderTables.Plan, order, $"order-{OrderStates.Of(step)}", all);
+            write.Add(JourneyTables.Record, order, $"moved to {OrderStates.Of(step)}", data).Add(OrderTables.Plan, order, $"order-{OrderStates.Of(step)}", all);
             await write.ExecuteNonQueryAsync();
         }
 

@@ -27,7 +27,7 @@ internal sealed class PostgreSqlQuestions(Place place, int callers) : IContender
         await using NpgsqlConnection connection = await source.OpenConnectionAsync();
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
         await using (NpgsqlBatch look = new NpgsqlBatch(connection)
-            .Add(QuestionTables.Key, question, QuestionTexts.EventId(subject, step))
+            .Add(JourneyTables.Key, question, QuestionTexts.EventId(subject, step))
             .Add(QuestionTables.Find, question))
         await using (NpgsqlDataReader journey = await look.ExecuteReaderAsync())
         {
@@ -43,7 +43,7 @@ internal sealed class PostgreSqlQuestions(Place place, int callers) : IContender
                 ? write.Add(QuestionTables.Open, question, Buyers.Of(subject).Value, data)
                     .Add(QuestionTables.StartClocks, question, QuestionStory.AnswerWithin, QuestionStory.SolvedWithin)
                 : write.Add(QuestionTables.Move, question, step).Add(QuestionTables.EndClock, question, step == 1 ? "answer" : "resolution");
-            write.Add(QuestionTables.Record, question, QuestionTexts.Reason(step), data);
+            write.Add(JourneyTables.Record, question, QuestionTexts.Reason(step), data);
             await write.ExecuteNonQueryAsync();
         }
 

@@ -11,9 +11,9 @@ internal sealed class SqliteOrderCommands(SqliteConnection connection) : IDispos
 
     public PreparedCommand Move { get; } = new(connection, SqliteOrderSchema.Move, "$journey", "$state", "$data");
 
-    public PreparedCommand Key { get; } = new(connection, SqliteOrderSchema.Key, "$journey", "$event");
+    public PreparedCommand Key { get; } = new(connection, SqliteJourneyTables.Key, "$journey", "$event");
 
-    public PreparedCommand Record { get; } = new(connection, SqliteOrderSchema.Record, "$journey", "$at", "$what", "$reason", "$data");
+    public PreparedCommand Record { get; } = new(connection, SqliteJourneyTables.Record, "$journey", "$at", "$what", "$reason", "$data");
 
     public PreparedCommand Plan { get; } = new(connection, SqliteOrderSchema.Plan, "$journey", "$template", "$data");
 

@@ -28,11 +28,11 @@ internal sealed class SqliteQuestionDesk : IDisposable
             create.ExecuteNonQuery();
         }
 
-        key = new(connection, SqliteQuestionTables.Key, "$journey", "$event");
+        key = new(connection, SqliteJourneyTables.Key, "$journey", "$event");
         find = new(connection, SqliteQuestionTables.Find, "$journey");
         open = new(connection, SqliteQuestionTables.Open, "$journey", "$customer", "$data");
         move = new(connection, SqliteQuestionTables.Move, "$journey", "$state");
-        record = new(connection, SqliteQuestionTables.Record, "$journey", "$at", "$what", "$reason", "$data");
+        record = new(connection, SqliteJourneyTables.Record, "$journey", "$at", "$what", "$reason", "$data");
         startClock = new(connection, SqliteQuestionTables.StartClock, "$journey", "$name", "$at", "$due");
         endClock = new(connection, SqliteQuestionTables.EndClock, "$journey", "$name", "$at", "$status");
         due = new(connection, SqliteQuestionTables.Due, "$now");

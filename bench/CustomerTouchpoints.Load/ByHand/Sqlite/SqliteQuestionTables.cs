@@ -3,31 +3,19 @@ namespace CustomerTouchpoints.Load.ByHand.Sqlite;
 /// <summary>The tables that a user would write for questions with clocks.</summary>
 internal static class SqliteQuestionTables
 {
-    public const string Create = """
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = FULL;
-        PRAGMA cache_size = -65536;
-        CREATE TABLE IF NOT EXISTS journeys (
-            id INTEGER PRIMARY KEY, state INTEGER NOT NULL, customer TEXT NOT NULL, data TEXT NOT NULL);
-        CREATE TABLE IF NOT EXISTS event_keys (
-            journey INTEGER NOT NULL, event_id TEXT NOT NULL, PRIMARY KEY (journey, event_id)) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS journal (
-            id INTEGER PRIMARY KEY, journey INTEGER NOT NULL, at INTEGER NOT NULL, what TEXT NOT NULL, reason TEXT NOT NULL, data TEXT);
+    public const string Create = $"""
+        {SqliteJourneyTables.Create}
         CREATE TABLE IF NOT EXISTS clocks (
             journey INTEGER NOT NULL, name TEXT NOT NULL, status INTEGER NOT NULL, started_at INTEGER NOT NULL, due_at INTEGER NOT NULL,
             ended_at INTEGER, PRIMARY KEY (journey, name)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS clocks_due ON clocks (due_at) WHERE status = 0;
         """;
 
-    public const string Key = "INSERT OR IGNORE INTO event_keys (journey, event_id) VALUES ($journey, $event)";
-
     public const string Find = "SELECT state FROM journeys WHERE id = $journey";
 
     public const string Open = "INSERT INTO journeys (id, state, customer, data) VALUES ($journey, 0, $customer, $data)";
 
     public const string Move = "UPDATE journeys SET state = $state WHERE id = $journey";
-
-    public const string Record = "INSERT INTO journal (journey, at, what, reason, data) VALUES ($journey, $at, $what, $reason, $data)";
 
     public const string StartClock = "INSERT INTO clocks (journey, name, status, started_at, due_at) VALUES ($journey, $name, 0, $at, $due)";
 
