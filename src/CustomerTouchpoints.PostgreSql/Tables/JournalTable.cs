@@ -14,25 +14,24 @@ internal static class JournalTable
     internal const string WithData =
         "LEFT JOIN event_data d ON d.journey = r.journey AND d.sequence = r.sequence AND d.recorded_at = r.recorded_at";
 
+    private const string Names = "journey, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes";
+
     // A row of an event brings its key, and its data where it has some: each of the tables gets its part of the same rows.
-    public const string Insert =
-        """
-        WITH entries AS MATERIALIZED (
-            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-                AS u (journey, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes, data, raised_id, fingerprint)),
+    public static readonly string Insert =
+        $"""
+        WITH entries AS MATERIALIZED ({ArrayRows.Of($"{Names}, data, raised_id, fingerprint")}),
         kept AS (INSERT INTO event_data (journey, sequence, recorded_at, data) SELECT journey, sequence, recorded_at, data FROM entries WHERE data IS NOT NULL),
         keys AS (
             INSERT INTO event_keys (journey, event_id, fingerprint, sequence, recorded_at)
             SELECT journey, raised_id, fingerprint, sequence, recorded_at FROM entries WHERE raised_id IS NOT NULL)
-        INSERT INTO journal (journey, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes)
-        SELECT journey, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes FROM entries
+        INSERT INTO journal ({Names}) SELECT {Names} FROM entries
         """;
 
     // An entry may have gone with an archived month; its key stays, so that a repeat is one for ever.
-    public const string FindEntries =
+    public static readonly string FindEntries =
         $"""
         SELECT {Columns}, k.n
-        FROM unnest($1, $2, $3) WITH ORDINALITY AS k (journey, sequence, recorded_at, n)
+        FROM ({ArrayRows.Numbered("journey, sequence, recorded_at", "n")}) AS k
         LEFT JOIN journal r ON r.journey = k.journey AND r.sequence = k.sequence AND r.recorded_at = k.recorded_at
         {WithData}
         """;

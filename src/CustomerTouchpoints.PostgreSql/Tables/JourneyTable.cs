@@ -15,12 +15,16 @@ internal static class JourneyTable
     internal const string Columns =
         "j.id, j.lifecycle, j.key, j.version, j.state, j.standing, j.sequence, j.created_at, j.due_at, j.sending_term, j.held_at_revision, j.memory, j.data";
 
+    private const string Changing = "version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, finished_at, memory, data";
+
+    private static readonly string Keys = ArrayRows.Of("lifecycle, key");
+
     // A row that does not exist can't be locked: its key is, in the order of the hashes, before any row. The locks of many keys would not
     // fit into the server's table of locks, so they become one.
-    private const string Unheard =
-        """
+    private static readonly string Unheard =
+        $"""
         SELECT hashtextextended('journey ' || k.lifecycle || '/' || k.key, $3) AS hash
-        FROM unnest($1, $2) AS k (lifecycle, key)
+        FROM ({Keys}) AS k
         WHERE NOT EXISTS (SELECT FROM journeys j WHERE j.lifecycle = k.lifecycle AND j.key = k.key)
         UNION
         SELECT hashtextextended('customer ' || k.customer, $3)
@@ -38,34 +42,30 @@ internal static class JourneyTable
         """;
 
     public static readonly string Lock =
-        $"SELECT {Columns} FROM unnest($1, $2) AS k (lifecycle, key) JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key ORDER BY j.id FOR NO KEY UPDATE OF j";
+        $"SELECT {Columns} FROM ({Keys}) AS k JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key ORDER BY j.id FOR NO KEY UPDATE OF j";
 
     public static readonly string Read =
-        $"SELECT {Columns} FROM unnest($1, $2) WITH ORDINALITY AS k (lifecycle, key, n) JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key ORDER BY k.n";
+        $"SELECT {Columns} FROM ({ArrayRows.Numbered("lifecycle, key", "n")}) AS k JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key ORDER BY k.n";
 
     public const string NextBlocks = "SELECT nextval('journey_blocks') FROM generate_series(1, $1)";
 
-    public const string Insert =
-        """
-        INSERT INTO journeys (id, lifecycle, key, partition, version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, finished_at, memory, data)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-        """;
+    public static readonly string Insert =
+        $"INSERT INTO journeys (id, lifecycle, key, partition, {Changing}) {ArrayRows.Of($"id, lifecycle, key, partition, {Changing}")}";
 
-    public const string Update =
-        """
+    public static readonly string Update =
+        $"""
         UPDATE journeys j
         SET version = u.version, state = u.state, standing = u.standing, sequence = u.sequence, created_at = u.created_at,
             due_at = u.due_at, sending_term = u.sending_term, held_at_revision = u.held_at_revision, finished_at = u.finished_at,
             memory = u.memory, data = u.data
-        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-            AS u (id, version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, finished_at, memory, data)
+        FROM ({ArrayRows.Of($"id, {Changing}")}) AS u
         WHERE j.id = u.id
         """;
 
     // Who comes late does not move a journey that lies with somebody.
-    public const string Place =
-        """
-        UPDATE journeys j SET partition = u.partition FROM unnest($1, $2) AS u (id, partition)
+    public static readonly string Place =
+        $"""
+        UPDATE journeys j SET partition = u.partition FROM ({ArrayRows.Of("id, partition")}) AS u
         WHERE j.id = u.id AND NOT EXISTS (SELECT FROM parties WHERE journey = j.id)
         """;
 

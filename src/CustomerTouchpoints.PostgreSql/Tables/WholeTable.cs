@@ -27,12 +27,12 @@ internal static class WholeTable
     public const string See = $"SELECT {Columns}";
 
     /// <summary>The same, and which of some events were raised before: a row for each, or one without an event.</summary>
-    public const string SeeWithKeys =
+    public static readonly string SeeWithKeys =
         $"""
         SELECT w.terms, w.transaction, w.now, w.switches, w.tallies, e.n, e.fingerprint, e.journey, e.sequence, e.recorded_at
         FROM (SELECT {Columns}) AS w LEFT JOIN (
             SELECT k.n, e.fingerprint, e.journey, e.sequence, e.recorded_at
-            FROM unnest($1, $2, $3) WITH ORDINALITY AS k (lifecycle, key, event_id, n)
+            FROM ({ArrayRows.Numbered("lifecycle, key, event_id", "n")}) AS k
             JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key
             JOIN event_keys e ON e.journey = j.id AND e.event_id = k.event_id) AS e ON true
         """;

@@ -77,7 +77,7 @@ public sealed class PlanTests
         ["its table has a row for each host, switch, limit or version"] =
         [
             "WholeTable.Enter", "WholeTable.EnterAlone", "WholeTable.See", "HostTable.Renew", "HostTable.Rank", "HostTable.Leave", "HostTable.EndOthers", "PostgreSqlReports.Hosts", "SwitchTable.Read",
-            "SwitchTable.ReadTallies", "SwitchTable.Write", "SwitchTable.WriteTallies", "DefinitionTable.Read", "DefinitionTable.Write",
+            "SwitchTable.Write", "SwitchTable.WriteTallies", "DefinitionTable.Read", "DefinitionTable.Write",
         ],
         ["it says that it reads everything, or runs at a start only"] =
             ["PostgreSqlReports.Board", "PromiseTable.Count", "DefinitionTable.CountJourneys", "DefinitionTable.CountMessages", "JourneyTable.RecallVersion", "IntakeTable.Retry", "IntakeTable.Count"],
