@@ -79,15 +79,21 @@ internal sealed class BatchCommit
 
     private void WriteJournal()
     {
-        var keys = new Dictionary<(JourneyId, long), EventKeyRow>(writes.EventKeys.Count);
         foreach (EventKeyRow row in writes.EventKeys)
         {
-            LockedJourney journey = Existing(row.Key.Journey);
-            journey.RequireOwn(row);
-            journey.Require(keys.TryAdd((row.Key.Journey, row.Sequence), row), $"journal entry {row.Sequence} is that of two events");
+            Existing(row.Key.Journey).RequireOwn(row);
         }
 
-        Add(writes.Journal, rows => JournalTable.Inserted(rows, keys, NumberOf));
+        var recorded = new Dictionary<(JourneyId, long), DateTimeOffset>(writes.EventKeys.Count);
+        if (writes.EventKeys.Count > 0)
+        {
+            foreach (JournalRow entry in writes.Journal)
+            {
+                recorded.Add((entry.Journey, entry.Sequence), entry.RecordedAt);
+            }
+        }
+
+        Add(writes.Journal, rows => JournalTable.Inserted(rows, writes.EventKeys, NumberOf, row => recorded[(row.Key.Journey, row.Sequence)]));
     }
 
     private void WritePeople()

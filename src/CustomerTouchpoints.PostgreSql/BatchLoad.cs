@@ -76,13 +76,14 @@ internal sealed class BatchLoad
         if (found.Count > 0 && BegunAt is not null)
         {
             // Repeats are rare, and pay for a round trip; looking for their entries in each batch would cost all others.
-            EventKey[] events = [.. Keys.Events];
             steps.Clear();
-            Step(JournalTable.OfKeys(found), reader => Add(JournalTable.Raised(reader, found, events)));
+            Step(JournalTable.OfKeys(found), reader =>
+            {
+                RaisedEvent before = JournalTable.Raised(reader, found);
+                raised.Add(before.Key, before);
+            });
             await SendAsync(connection, cancellationToken).ConfigureAwait(false);
         }
-
-        void Add(RaisedEvent before) => raised.Add(before.Key, before);
     }
 
     private async Task SendAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -173,7 +174,8 @@ internal sealed class BatchLoad
 
         if (Keys.Events.Count > 0 && !reader.IsDBNull(5))
         {
-            found.Add(new FoundKey((int)reader.GetInt64(5) - 1, reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8), reader.Time(9)));
+            var key = new EventKey(new JourneyId(reader.GetString(5), reader.GetString(6)), reader.GetString(7));
+            found.Add(new FoundKey(key, reader.GetInt64(8), reader.GetInt64(9), reader.GetInt64(10), reader.Time(11)));
         }
     }
 

@@ -17,9 +17,9 @@ internal sealed class KnownRows
     private readonly HashSet<JourneyId> journeys = [];
     private readonly HashSet<CustomerId> customers = [];
 
-    public ReadRows<SwitchRow> Switches { get; } = new(WholeTable.Switch);
+    public ReadRows<SwitchRow> Switches { get; } = new(WholeTable.Switch, (one, other) => one.Revision.CompareTo(other.Revision));
 
-    public ReadRows<TallyRow> Tallies { get; } = new(WholeTable.Tally);
+    public ReadRows<TallyRow> Tallies { get; } = new(WholeTable.Tally, (one, other) => string.CompareOrdinal(one.Key, other.Key));
 
     /// <summary>Those of a batch's keys that may not exist.</summary>
     public (JourneyId[] Journeys, CustomerId[] Customers) Missing(BatchKeys keys) =>

@@ -7,10 +7,9 @@ namespace CustomerTouchpoints.PostgreSql.Tables;
 /// </remarks>
 internal static class ArrayRows
 {
-    /// <summary>A SELECT of the columns; their arrays are the statement's first parameters, in this order and of one length.</summary>
-    public static string Of(string columns) =>
-        $"SELECT {string.Join(", ", columns.Split(',', StringSplitOptions.TrimEntries).Select((column, i) => $"unnest(${i + 1}) AS {column}"))}";
-
-    /// <summary>The same with each row's number, from 1.</summary>
-    public static string Numbered(string columns, string number) => $"{Of(columns)}, generate_subscripts($1, 1) AS {number}";
+    /// <summary>A SELECT of the columns; their arrays are parameters of the statement, in this order and of one length.</summary>
+    /// <param name="columns">Their names.</param>
+    /// <param name="first">The number of the first parameter.</param>
+    public static string Of(string columns, int first = 1) =>
+        $"SELECT {string.Join(", ", columns.Split(',', StringSplitOptions.TrimEntries).Select((column, i) => $"unnest(${first + i}) AS {column}"))}";
 }

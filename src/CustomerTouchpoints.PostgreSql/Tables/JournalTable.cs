@@ -16,22 +16,23 @@ internal static class JournalTable
 
     private const string Names = "journey, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes";
 
-    // A row of an event brings its key, and its data where it has some: each of the tables gets its part of the same rows.
+    private const string DataNames = "journey, sequence, recorded_at, data";
+
+    private const string KeyNames = "journey, event_id, fingerprint, sequence, recorded_at";
+
+    // Most batches bring rows of all three.
     public static readonly string Insert =
         $"""
-        WITH entries AS MATERIALIZED ({ArrayRows.Of($"{Names}, data, raised_id, fingerprint")}),
-        kept AS (INSERT INTO event_data (journey, sequence, recorded_at, data) SELECT journey, sequence, recorded_at, data FROM entries WHERE data IS NOT NULL),
-        keys AS (
-            INSERT INTO event_keys (journey, event_id, fingerprint, sequence, recorded_at)
-            SELECT journey, raised_id, fingerprint, sequence, recorded_at FROM entries WHERE raised_id IS NOT NULL)
-        INSERT INTO journal ({Names}) SELECT {Names} FROM entries
+        WITH kept AS (INSERT INTO event_data ({DataNames}) {ArrayRows.Of(DataNames, 11)}),
+        keys AS (INSERT INTO event_keys ({KeyNames}) {ArrayRows.Of(KeyNames, 15)})
+        INSERT INTO journal ({Names}) {ArrayRows.Of(Names)}
         """;
 
     // An entry may have gone with an archived month; its key stays, so that a repeat is one for ever.
-    public static readonly string FindEntries =
+    public const string FindEntries =
         $"""
         SELECT {Columns}, k.n
-        FROM ({ArrayRows.Numbered("journey, sequence, recorded_at", "n")}) AS k
+        FROM unnest($1, $2, $3) WITH ORDINALITY AS k (journey, sequence, recorded_at, n)
         LEFT JOIN journal r ON r.journey = k.journey AND r.sequence = k.sequence AND r.recorded_at = k.recorded_at
         {WithData}
         """;
@@ -48,23 +49,34 @@ internal static class JournalTable
     public const string Exists = "SELECT EXISTS (SELECT FROM journal WHERE journey = $1 AND sequence = $2 AND recorded_at = $3)";
 
     /// <param name="rows">The entries.</param>
-    /// <param name="keys">The keys of the events among them, by journey and sequence.</param>
+    /// <param name="keys">The keys of the events among them.</param>
     /// <param name="number">The number of a journey.</param>
+    /// <param name="recordedAt">When the entry of an event was recorded: the partition in which it lies.</param>
     public static NpgsqlBatchCommand Inserted(
-        IReadOnlyList<JournalRow> rows, IReadOnlyDictionary<(JourneyId, long), EventKeyRow> keys, Func<JourneyId, long> number) => new NpgsqlBatchCommand(Insert)
-        .Longs(rows, row => number(row.Journey))
-        .Longs(rows, row => row.Sequence)
-        .Times(rows, row => row.RecordedAt)
-        .Times(rows, row => row.OccurredAt)
-        .Texts(rows, row => row.Kind)
-        .Texts(rows, row => row.Name)
-        .Texts(rows, row => row.EventId)
-        .Texts(rows, row => row.Outcome)
-        .Texts(rows, row => row.Reason)
-        .Texts(rows, row => row.Changes)
-        .Texts(rows, row => row.Data)
-        .Texts(rows, row => keys.GetValueOrDefault((row.Journey, row.Sequence))?.Key.EventId)
-        .LongsOrNulls(rows, row => keys.GetValueOrDefault((row.Journey, row.Sequence))?.Fingerprint);
+        IReadOnlyList<JournalRow> rows, IReadOnlyList<EventKeyRow> keys, Func<JourneyId, long> number, Func<EventKeyRow, DateTimeOffset> recordedAt)
+    {
+        JournalRow[] brought = [.. rows.Where(row => row.Data is not null)];
+        return new NpgsqlBatchCommand(Insert)
+            .Longs(rows, row => number(row.Journey))
+            .Longs(rows, row => row.Sequence)
+            .Times(rows, row => row.RecordedAt)
+            .Times(rows, row => row.OccurredAt)
+            .Texts(rows, row => row.Kind)
+            .Texts(rows, row => row.Name)
+            .Texts(rows, row => row.EventId)
+            .Texts(rows, row => row.Outcome)
+            .Texts(rows, row => row.Reason)
+            .Texts(rows, row => row.Changes)
+            .Longs(brought, row => number(row.Journey))
+            .Longs(brought, row => row.Sequence)
+            .Times(brought, row => row.RecordedAt)
+            .Texts(brought, row => row.Data)
+            .Longs(keys, row => number(row.Key.Journey))
+            .Texts(keys, row => row.Key.EventId)
+            .Longs(keys, row => row.Fingerprint)
+            .Longs(keys, row => row.Sequence)
+            .Times(keys, row => recordedAt(row));
+    }
 
     public static NpgsqlBatchCommand OfKeys(IReadOnlyCollection<FoundKey> keys) => new NpgsqlBatchCommand(FindEntries)
         .Longs(keys, key => key.Journey)
@@ -72,11 +84,11 @@ internal static class JournalTable
         .Times(keys, key => key.RecordedAt);
 
     /// <summary>What came of an event the first time.</summary>
-    public static RaisedEvent Raised(DbDataReader reader, IReadOnlyList<FoundKey> keys, IReadOnlyList<EventKey> events)
+    public static RaisedEvent Raised(DbDataReader reader, IReadOnlyList<FoundKey> keys)
     {
         FoundKey found = keys[(int)reader.GetInt64(10) - 1];
-        EventKey key = events[found.Place];
-        return new RaisedEvent(key, found.Fingerprint, reader.IsDBNull(0) ? Archived(key, found.Sequence, found.RecordedAt) : Row(key.Journey, reader));
+        return new RaisedEvent(
+            found.Key, found.Fingerprint, reader.IsDBNull(0) ? Archived(found.Key, found.Sequence, found.RecordedAt) : Row(found.Key.Journey, reader));
     }
 
     public static JournalRow Row(JourneyId journey, DbDataReader reader) => new()

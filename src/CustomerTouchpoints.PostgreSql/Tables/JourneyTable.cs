@@ -45,7 +45,7 @@ internal static class JourneyTable
         $"SELECT {Columns} FROM ({Keys}) AS k JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key ORDER BY j.id FOR NO KEY UPDATE OF j";
 
     public static readonly string Read =
-        $"SELECT {Columns} FROM ({ArrayRows.Numbered("lifecycle, key", "n")}) AS k JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key ORDER BY k.n";
+        $"SELECT {Columns} FROM unnest($1, $2) WITH ORDINALITY AS k (lifecycle, key, n) JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key ORDER BY k.n";
 
     public const string NextBlocks = "SELECT nextval('journey_blocks') FROM generate_series(1, $1)";
 

@@ -24,10 +24,10 @@ internal static class SwitchTable
         ON CONFLICT (key) DO UPDATE SET start = excluded.start, count = excluded.count
         """;
 
-    private static readonly string Record =
+    private const string Record =
         $"""
         INSERT INTO operations ({OperationColumns})
-        SELECT {OperationColumns} FROM ({ArrayRows.Numbered(OperationColumns, "n")}) AS u ORDER BY n
+        SELECT {OperationColumns} FROM unnest($1, $2, $3, $4, $5) WITH ORDINALITY AS u ({OperationColumns}, n) ORDER BY n
         """;
 
     private const string OperationColumns = "recorded_at, subject, outcome, by, reason";

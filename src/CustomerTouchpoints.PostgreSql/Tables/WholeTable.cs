@@ -14,14 +14,15 @@ internal static class WholeTable
 
     public const string EnterAlone = $"{OwnTerm} SELECT now, pg_advisory_xact_lock($2) FROM own";
 
-    // Lists of few rows, each as one text: a statement for each would cost more than all of them.
+    // Lists of few rows, each as one text in any order: a statement for each, or sorting here, would cost each batch more than reading them costs the few
+    // that find another text.
     private const string Columns =
         """
         ARRAY(SELECT term FROM hosts) AS terms, pg_current_xact_id()::text AS transaction, clock_timestamp() AS now,
         (SELECT json_agg(json_build_array(
-                scope, is_paused, reason, by, (extract(epoch FROM changed_at) * 1000000)::bigint, revision, (extract(epoch FROM discarded_until) * 1000000)::bigint)
-            ORDER BY revision)::text FROM switches) AS switches,
-        (SELECT json_agg(json_build_array(key, (extract(epoch FROM start) * 1000000)::bigint, count) ORDER BY key)::text FROM tallies) AS tallies
+                scope, is_paused, reason, by, (extract(epoch FROM changed_at) * 1000000)::bigint, revision, (extract(epoch FROM discarded_until) * 1000000)::bigint))::text
+            FROM switches) AS switches,
+        (SELECT json_agg(json_build_array(key, (extract(epoch FROM start) * 1000000)::bigint, count))::text FROM tallies) AS tallies
         """;
 
     public const string See = $"SELECT {Columns}";
@@ -29,10 +30,10 @@ internal static class WholeTable
     /// <summary>The same, and which of some events were raised before: a row for each, or one without an event.</summary>
     public static readonly string SeeWithKeys =
         $"""
-        SELECT w.terms, w.transaction, w.now, w.switches, w.tallies, e.n, e.fingerprint, e.journey, e.sequence, e.recorded_at
+        SELECT w.terms, w.transaction, w.now, w.switches, w.tallies, e.lifecycle, e.key, e.event_id, e.fingerprint, e.journey, e.sequence, e.recorded_at
         FROM (SELECT {Columns}) AS w LEFT JOIN (
-            SELECT k.n, e.fingerprint, e.journey, e.sequence, e.recorded_at
-            FROM ({ArrayRows.Numbered("lifecycle, key, event_id", "n")}) AS k
+            SELECT k.lifecycle, k.key, k.event_id, e.fingerprint, e.journey, e.sequence, e.recorded_at
+            FROM ({ArrayRows.Of("lifecycle, key, event_id")}) AS k
             JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key
             JOIN event_keys e ON e.journey = j.id AND e.event_id = k.event_id) AS e ON true
         """;

@@ -73,7 +73,7 @@ public sealed class PlanTests
             "HostTable.Enter",
         ],
         ["it reads no table"] = ["JourneyTable.NextBlocks"],
-        ["it is a part of others"] = ["JourneyTable.Unheard", "WholeTable.OwnTerm"],
+        ["it is a part of others"] = ["JourneyTable.Unheard", "JourneyTable.Keys", "WholeTable.OwnTerm"],
         ["its table has a row for each host, switch, limit or version"] =
         [
             "WholeTable.Enter", "WholeTable.EnterAlone", "WholeTable.See", "HostTable.Renew", "HostTable.Rank", "HostTable.Leave", "HostTable.EndOthers", "PostgreSqlReports.Hosts", "SwitchTable.Read",
