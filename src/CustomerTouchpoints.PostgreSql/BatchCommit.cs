@@ -84,15 +84,8 @@ internal sealed class BatchCommit
             Existing(row.Key.Journey).RequireOwn(row);
         }
 
-        var recorded = new Dictionary<(JourneyId, long), DateTimeOffset>(writes.EventKeys.Count);
-        if (writes.EventKeys.Count > 0)
-        {
-            foreach (JournalRow entry in writes.Journal)
-            {
-                recorded.Add((entry.Journey, entry.Sequence), entry.RecordedAt);
-            }
-        }
-
+        Dictionary<(JourneyId, long), DateTimeOffset> recorded =
+            writes.EventKeys.Count == 0 ? [] : writes.Journal.ToDictionary(entry => (entry.Journey, entry.Sequence), entry => entry.RecordedAt);
         Add(writes.Journal, rows => JournalTable.Inserted(rows, writes.EventKeys, NumberOf, row => recorded[(row.Key.Journey, row.Sequence)]));
     }
 

@@ -15,12 +15,10 @@ internal static class JournalTable
         "LEFT JOIN event_data d ON d.journey = r.journey AND d.sequence = r.sequence AND d.recorded_at = r.recorded_at";
 
     private const string Names = "journey, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes";
-
     private const string DataNames = "journey, sequence, recorded_at, data";
-
     private const string KeyNames = "journey, event_id, fingerprint, sequence, recorded_at";
 
-    // Most batches bring rows of all three.
+    // One statement, since most batches bring rows of all three.
     public static readonly string Insert =
         $"""
         WITH kept AS (INSERT INTO event_data ({DataNames}) {ArrayRows.Of(DataNames, 11)}),

@@ -9,6 +9,8 @@ internal static class SwitchTable
 {
     private const string Columns = "scope, is_paused, reason, by, changed_at, revision, discarded_until";
 
+    private const string OperationColumns = "recorded_at, subject, outcome, by, reason";
+
     public const string Read = $"SELECT {Columns} FROM switches ORDER BY revision";
 
     private static readonly string Write =
@@ -29,8 +31,6 @@ internal static class SwitchTable
         INSERT INTO operations ({OperationColumns})
         SELECT {OperationColumns} FROM unnest($1, $2, $3, $4, $5) WITH ORDINALITY AS u ({OperationColumns}, n) ORDER BY n
         """;
-
-    private const string OperationColumns = "recorded_at, subject, outcome, by, reason";
 
     public const string ReadRecord = $"SELECT {OperationColumns} FROM operations ORDER BY id DESC LIMIT $1";
 
