@@ -264,13 +264,8 @@ internal sealed class Batch
     /// <summary>Puts the questions that are due, as far as there are free slots.</summary>
     private void AskChannels(JourneyWork work)
     {
-        foreach (OpenTouchpoint doubted in work.Journey.Undecided)
+        foreach (OpenTouchpoint doubted in work.Journey.Undecided.Where(doubted => doubted.AskAt <= now && slots.TryTake(doubted.Channel)))
         {
-            if (!(doubted.AskAt <= now && slots.TryTake(doubted.Channel)))
-            {
-                continue;
-            }
-
             OpenTouchpoint asked = work.Take(new Input.QuestionDue(doubted.Order) { Now = now }).Touchpoints[0];
             if (asked.AskAt is not null)
             {
