@@ -70,6 +70,7 @@ internal sealed class BatchCommit
 
         Add(writes.NewJourneys, rows => JourneyTable.Inserted([.. rows.Select(row => load.Locked[row.Id])]));
         Add(writes.ChangedJourneys, rows => JourneyTable.Updated([.. rows.Select(row => load.Locked[row.Id])]));
+        Add([.. writes.ChangedJourneys.Select(row => load.Locked[row.Id]).Where(journey => journey.Partition is not null)], JourneyTable.Placed);
         foreach (Recall recall in writes.Recalls)
         {
             commands.Add(JourneyTable.Recalled(recall));
@@ -78,18 +79,14 @@ internal sealed class BatchCommit
 
     private void WriteJournal()
     {
-        Add(writes.Journal, rows => JournalTable.Inserted(rows, NumberOf));
-        Add([.. writes.Journal.Where(entry => entry.Data is not null)], rows => JournalTable.InsertedData(rows, NumberOf));
-        if (writes.EventKeys.Count > 0)
+        foreach (EventKeyRow row in writes.EventKeys)
         {
-            var recorded = writes.Journal.ToDictionary(entry => (entry.Journey, entry.Sequence), entry => entry.RecordedAt);
-            foreach (EventKeyRow row in writes.EventKeys)
-            {
-                Existing(row.Key.Journey).RequireOwn(row);
-            }
-
-            commands.Add(JournalTable.InsertedKeys(writes.EventKeys, NumberOf, row => recorded[(row.Key.Journey, row.Sequence)]));
+            Existing(row.Key.Journey).RequireOwn(row);
         }
+
+        Dictionary<(JourneyId, long), DateTimeOffset> recorded =
+            writes.EventKeys.Count == 0 ? [] : writes.Journal.ToDictionary(entry => (entry.Journey, entry.Sequence), entry => entry.RecordedAt);
+        Add(writes.Journal, rows => JournalTable.Inserted(rows, writes.EventKeys, NumberOf, row => recorded[(row.Key.Journey, row.Sequence)]));
     }
 
     private void WritePeople()

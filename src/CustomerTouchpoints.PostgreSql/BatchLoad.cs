@@ -9,21 +9,17 @@ namespace CustomerTouchpoints.PostgreSql;
 /// <summary>The first round trip of a batch: begin, lock in one order on every host, and load.</summary>
 /// <remarks>
 /// The order is: the own term, the whole, keys that do not exist, customers, journeys; each ascending. What is locked later is never
-/// wanted by somebody who waits for what is locked earlier, so batches don't meet in a deadlock.
+/// wanted by somebody who waits for what is locked earlier, so batches don't meet in a deadlock. What is not locked is read last, by a
+/// statement of its own: it has to see what was committed while the batch waited for its locks.
 /// </remarks>
 internal sealed class BatchLoad
 {
-    private const string OwnTerm = "SELECT clock_timestamp() FROM hosts WHERE term = $1 FOR KEY SHARE";
-    private const string Living = "SELECT term, pg_current_xact_id()::text, clock_timestamp() FROM hosts";
-
     private readonly Dictionary<JourneyId, LockedJourney> locked;
     private readonly Dictionary<JourneyId, JourneyRow> journeys;
     private readonly Dictionary<EventKey, RaisedEvent> raised = [];
     private readonly Dictionary<CustomerId, CustomerRow> customers = [];
-    private readonly List<SwitchRow> switches = [];
-    private readonly List<TallyRow> tallies = [];
-    private readonly HashSet<long> living = [];
     private readonly HashSet<long> intake = [];
+    private readonly List<FoundKey> found = [];
     private readonly List<(NpgsqlBatchCommand Command, Action<NpgsqlDataReader>? Read)> steps = [];
 
     public BatchLoad(BatchKeys keys)
@@ -48,14 +44,14 @@ internal sealed class BatchLoad
 
     public IReadOnlyDictionary<CustomerId, CustomerRow> Customers => customers;
 
-    public IReadOnlyList<SwitchRow> Switches => switches;
+    public IReadOnlyList<SwitchRow> Switches { get; private set; } = [];
 
-    public IReadOnlyList<TallyRow> Tallies => tallies;
+    public IReadOnlyList<TallyRow> Tallies { get; private set; } = [];
 
     public IReadOnlySet<long> Intake => intake;
 
     /// <summary>The terms that live: each host's own, and this one's.</summary>
-    public IReadOnlySet<long> LivingTerms => living;
+    public IReadOnlyList<long> LivingTerms { get; private set; } = [];
 
     /// <summary>The transaction, by which its outcome can be asked for afterwards.</summary>
     public string Transaction { get; private set; } = "";
@@ -70,12 +66,28 @@ internal sealed class BatchLoad
     /// <param name="connection">The writer's connection.</param>
     /// <param name="term">The term of this host.</param>
     /// <param name="schema">The schema, for the names of locks.</param>
-    /// <param name="known">Journeys and customers that surely exist.</param>
+    /// <param name="known">What earlier batches of this host have seen.</param>
     /// <param name="numbers">Numbers for new journeys; it gets another block when it runs out.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task RunAsync(NpgsqlConnection connection, long term, string schema, KnownKeys known, NumberBlock numbers, CancellationToken cancellationToken)
+    public async Task RunAsync(NpgsqlConnection connection, long term, string schema, KnownRows known, NumberBlock numbers, CancellationToken cancellationToken)
     {
         Prepare(term, schema, known, numbers);
+        await SendAsync(connection, cancellationToken).ConfigureAwait(false);
+        if (found.Count > 0 && BegunAt is not null)
+        {
+            // Repeats are rare, and pay for a round trip; looking for their entries in each batch would cost all others.
+            steps.Clear();
+            Step(JournalTable.OfKeys(found), reader =>
+            {
+                RaisedEvent before = JournalTable.Raised(reader, found);
+                raised.Add(before.Key, before);
+            });
+            await SendAsync(connection, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task SendAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
         using NpgsqlBatch batch = connection.CreateBatch();
         foreach ((NpgsqlBatchCommand command, _) in steps)
         {
@@ -85,8 +97,13 @@ internal sealed class BatchLoad
         NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
-            foreach (Action<NpgsqlDataReader> read in steps.Select(step => step.Read).OfType<Action<NpgsqlDataReader>>())
+            foreach ((_, Action<NpgsqlDataReader>? read) in steps)
             {
+                if (read is null)
+                {
+                    continue;
+                }
+
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
                     read(reader);
@@ -97,20 +114,14 @@ internal sealed class BatchLoad
         }
     }
 
-    private void Prepare(long term, string schema, KnownKeys known, NumberBlock numbers)
+    private void Prepare(long term, string schema, KnownRows known, NumberBlock numbers)
     {
         Step(new NpgsqlBatchCommand("BEGIN ISOLATION LEVEL READ COMMITTED"));
-        Step(new NpgsqlBatchCommand(OwnTerm).With(term), reader => BegunAt = reader.Time(0));
-        
-        Step(
-            new NpgsqlBatchCommand(Keys.IsExclusive ? "SELECT pg_advisory_xact_lock($1)" : "SELECT pg_advisory_xact_lock_shared($1)").With(StableHash.LockOf(schema, "whole")),
-            _ => { });
+        Step(WholeTable.Entered(term, Keys.IsExclusive, schema), reader => BegunAt = reader.Time(0));
         (JourneyId[] maybe, CustomerId[] people) = known.Missing(Keys);
         if (maybe.Length + people.Length > 0)
         {
-            long name = StableHash.LockOf(schema, "unheard");
-            Step(JourneyTable.LockedUnheard(JourneyTable.LockAll, maybe, people, name), _ => { });
-            Step(JourneyTable.LockedUnheard(JourneyTable.LockUnheard, maybe, people, name), _ => { });
+            Step(JourneyTable.LockedUnheard(maybe, people, StableHash.LockOf(schema, "unheard")), _ => { });
         }
 
         PrepareRows();
@@ -120,19 +131,12 @@ internal sealed class BatchLoad
             Step(IntakeTable.Locked(Keys.Intake), reader => intake.Add(reader.GetInt64(0)));
         }
 
-        Step(new NpgsqlBatchCommand(SwitchTable.Read), reader => switches.Add(SwitchTable.Switch(reader)));
-        Step(new NpgsqlBatchCommand(SwitchTable.ReadTallies), reader => tallies.Add(SwitchTable.Tally(reader)));
         if (numbers.MissingFor(Keys.Journeys.Count) is var missing and > 0)
         {
             Step(new NpgsqlBatchCommand(JourneyTable.NextBlocks).With(missing), reader => numbers.Add(reader.GetInt64(0)));
         }
 
-        Step(new NpgsqlBatchCommand(Living), reader =>
-        {
-            living.Add(reader.GetInt64(0));
-            Transaction = reader.GetString(1);
-            LoadedAt = reader.Time(2);
-        });
+        Step(WholeTable.Seen(Keys.Events), reader => See(reader, known));
     }
 
     private void PrepareRows()
@@ -155,15 +159,23 @@ internal sealed class BatchLoad
                 locked[row.Id].Load(number, row.Sequence);
             });
         }
+    }
 
-        if (Keys.Events.Count > 0)
+    private void See(NpgsqlDataReader reader, KnownRows known)
+    {
+        if (Transaction.Length == 0)
         {
-            EventKey[] events = [.. Keys.Events];
-            Step(JournalTable.FoundKeys(events), reader =>
-            {
-                RaisedEvent before = JournalTable.Raised(reader, events);
-                raised.Add(before.Key, before);
-            });
+            LivingTerms = reader.GetFieldValue<long[]>(0);
+            Transaction = reader.GetString(1);
+            LoadedAt = reader.Time(2);
+            Switches = known.Switches.Of(reader.TextOrNull(3));
+            Tallies = known.Tallies.Of(reader.TextOrNull(4));
+        }
+
+        if (Keys.Events.Count > 0 && !reader.IsDBNull(5))
+        {
+            var key = new EventKey(new JourneyId(reader.GetString(5), reader.GetString(6)), reader.GetString(7));
+            found.Add(new FoundKey(key, reader.GetInt64(8), reader.GetInt64(9), reader.GetInt64(10), reader.Time(11)));
         }
     }
 

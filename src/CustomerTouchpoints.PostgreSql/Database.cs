@@ -78,6 +78,11 @@ internal sealed class Database : IAsyncDisposable
         {
             (connection.MinPoolSize, connection.MaxPoolSize) = (0, size);
         }
+        else
+        {
+            // Readers leave nothing behind that would have to be taken back for the next one: each poll would pay for it.
+            connection.NoResetOnClose = true;
+        }
 
         return NpgsqlDataSource.Create(connection);
     }

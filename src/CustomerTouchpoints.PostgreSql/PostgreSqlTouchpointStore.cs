@@ -63,7 +63,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
     internal NumberBlock Numbers { get; } = new();
 
-    internal KnownKeys Known { get; } = new();
+    internal KnownRows Known { get; } = new();
 
     public async ValueTask<long> OpenAsync(CancellationToken cancellationToken)
     {

@@ -49,7 +49,7 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
     }
 
     /// <summary>Each batch sees which hosts live: what is due is spread anew at once.</summary>
-    public void See(long term, IReadOnlySet<long> living)
+    public void See(long term, IReadOnlyList<long> living)
     {
         if (lease is { } mine && mine.Term == term && mine.Hosts != living.Count)
         {

@@ -16,12 +16,15 @@ internal static class ClockTable
         c.due_at, c.breached_at, c.ended_at, c.changed_at, c.channel, c.priority, c.topic, c.representative
         """;
 
-    private const string Write =
+    private const string Names =
         """
-        INSERT INTO clocks (
-            journey, clock, cycle, metric, status, reason, policy, place, calendar, target, started_at, since, used,
-            due_at, breached_at, ended_at, changed_at, channel, priority, topic, representative)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+        journey, clock, cycle, metric, status, reason, policy, place, calendar, target, started_at, since, used,
+        due_at, breached_at, ended_at, changed_at, channel, priority, topic, representative
+        """;
+
+    private static readonly string Write =
+        $"""
+        INSERT INTO clocks ({Names}) {ArrayRows.Of(Names)}
         ON CONFLICT (journey, clock, cycle) DO UPDATE SET metric = excluded.metric, status = excluded.status, reason = excluded.reason,
             policy = excluded.policy, place = excluded.place, calendar = excluded.calendar, target = excluded.target,
             started_at = excluded.started_at, since = excluded.since, used = excluded.used, due_at = excluded.due_at,

@@ -10,14 +10,14 @@ internal static class CustomerTable
 {
     public const string Lock = "SELECT customer, traits FROM customers WHERE customer = ANY ($1) ORDER BY customer FOR NO KEY UPDATE";
 
-    public const string Write =
-        """
+    public static readonly string Write =
+        $"""
         INSERT INTO customers (customer, partition, traits)
-        SELECT * FROM unnest($1, $2, $3) AS u (customer, partition, traits) ORDER BY customer COLLATE "C"
+        SELECT customer, partition, traits FROM ({ArrayRows.Of("customer, partition, traits")}) AS u ORDER BY customer COLLATE "C"
         ON CONFLICT (customer) DO UPDATE SET traits = excluded.traits
         """;
 
-    public const string Fill = "INSERT INTO parties (journey, role, customer) SELECT * FROM unnest($1, $2, $3)";
+    public static readonly string Fill = $"INSERT INTO parties (journey, role, customer) {ArrayRows.Of("journey, role, customer")}";
 
     public static NpgsqlBatchCommand Locked(IReadOnlyCollection<CustomerId> customers) => new NpgsqlBatchCommand(Lock).Texts(customers, customer => customer.Value);
 

@@ -7,11 +7,13 @@ namespace CustomerTouchpoints.PostgreSql.Tables;
 /// <summary>The SQL of the versions of lifecycles, and of what follows them.</summary>
 internal static class DefinitionTable
 {
-    public const string Read = "SELECT lifecycle, version, fingerprint, outline, is_retired FROM definitions ORDER BY lifecycle, version";
+    private const string Columns = "lifecycle, version, fingerprint, outline, is_retired";
 
-    private const string Write =
-        """
-        INSERT INTO definitions (lifecycle, version, fingerprint, outline, is_retired) SELECT * FROM unnest($1, $2, $3, $4, $5)
+    public const string Read = $"SELECT {Columns} FROM definitions ORDER BY lifecycle, version";
+
+    private static readonly string Write =
+        $"""
+        INSERT INTO definitions ({Columns}) {ArrayRows.Of(Columns)}
         ON CONFLICT (lifecycle, version) DO UPDATE SET fingerprint = excluded.fingerprint, outline = excluded.outline, is_retired = excluded.is_retired
         """;
 

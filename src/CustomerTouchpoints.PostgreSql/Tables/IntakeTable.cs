@@ -25,7 +25,7 @@ internal static class IntakeTable
 
     private const string Take = "DELETE FROM intake WHERE id = ANY ($1)";
 
-    private const string SetAside = "UPDATE intake i SET set_aside = u.reason FROM unnest($1, $2) AS u (id, reason) WHERE i.id = u.id";
+    private static readonly string SetAside = $"UPDATE intake i SET set_aside = u.reason FROM ({ArrayRows.Of("id, reason")}) AS u WHERE i.id = u.id";
 
     public static NpgsqlBatchCommand Locked(IReadOnlyCollection<long> numbers) => new NpgsqlBatchCommand(Lock).Longs(numbers, number => number);
 

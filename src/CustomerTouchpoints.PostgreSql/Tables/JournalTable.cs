@@ -14,25 +14,24 @@ internal static class JournalTable
     internal const string WithData =
         "LEFT JOIN event_data d ON d.journey = r.journey AND d.sequence = r.sequence AND d.recorded_at = r.recorded_at";
 
-    public const string Insert =
-        """
-        INSERT INTO journal (journey, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    private const string Names = "journey, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes";
+    private const string DataNames = "journey, sequence, recorded_at, data";
+    private const string KeyNames = "journey, event_id, fingerprint, sequence, recorded_at";
+
+    // One statement, since most batches bring rows of all three.
+    public static readonly string Insert =
+        $"""
+        WITH kept AS (INSERT INTO event_data ({DataNames}) {ArrayRows.Of(DataNames, 11)}),
+        keys AS (INSERT INTO event_keys ({KeyNames}) {ArrayRows.Of(KeyNames, 15)})
+        INSERT INTO journal ({Names}) {ArrayRows.Of(Names)}
         """;
 
-    public const string InsertData = "INSERT INTO event_data (journey, sequence, recorded_at, data) SELECT * FROM unnest($1, $2, $3, $4)";
-
-    public const string InsertKeys =
-        "INSERT INTO event_keys (journey, event_id, fingerprint, sequence, recorded_at) SELECT * FROM unnest($1, $2, $3, $4, $5)";
-
     // An entry may have gone with an archived month; its key stays, so that a repeat is one for ever.
-    public const string FindKeys =
+    public const string FindEntries =
         $"""
-        SELECT {Columns}, k.n, e.fingerprint, e.sequence, e.recorded_at
-        FROM unnest($1, $2, $3) WITH ORDINALITY AS k (lifecycle, key, event_id, n)
-        JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key
-        JOIN event_keys e ON e.journey = j.id AND e.event_id = k.event_id
-        LEFT JOIN journal r ON r.journey = e.journey AND r.sequence = e.sequence AND r.recorded_at = e.recorded_at
+        SELECT {Columns}, k.n
+        FROM unnest($1, $2, $3) WITH ORDINALITY AS k (journey, sequence, recorded_at, n)
+        LEFT JOIN journal r ON r.journey = k.journey AND r.sequence = k.sequence AND r.recorded_at = k.recorded_at
         {WithData}
         """;
 
@@ -47,44 +46,47 @@ internal static class JournalTable
 
     public const string Exists = "SELECT EXISTS (SELECT FROM journal WHERE journey = $1 AND sequence = $2 AND recorded_at = $3)";
 
-    public static NpgsqlBatchCommand Inserted(IReadOnlyList<JournalRow> rows, Func<JourneyId, long> number) => new NpgsqlBatchCommand(Insert)
-        .Longs(rows, row => number(row.Journey))
-        .Longs(rows, row => row.Sequence)
-        .Times(rows, row => row.RecordedAt)
-        .Times(rows, row => row.OccurredAt)
-        .Texts(rows, row => row.Kind)
-        .Texts(rows, row => row.Name)
-        .Texts(rows, row => row.EventId)
-        .Texts(rows, row => row.Outcome)
-        .Texts(rows, row => row.Reason)
-        .Texts(rows, row => row.Changes);
-
-    public static NpgsqlBatchCommand InsertedData(IReadOnlyList<JournalRow> rows, Func<JourneyId, long> number) => new NpgsqlBatchCommand(InsertData)
-        .Longs(rows, row => number(row.Journey))
-        .Longs(rows, row => row.Sequence)
-        .Times(rows, row => row.RecordedAt)
-        .Texts(rows, row => row.Data);
-
-    /// <param name="rows">The keys.</param>
+    /// <param name="rows">The entries.</param>
+    /// <param name="keys">The keys of the events among them.</param>
     /// <param name="number">The number of a journey.</param>
     /// <param name="recordedAt">When the entry of an event was recorded: the partition in which it lies.</param>
-    public static NpgsqlBatchCommand InsertedKeys(IReadOnlyList<EventKeyRow> rows, Func<JourneyId, long> number, Func<EventKeyRow, DateTimeOffset> recordedAt) =>
-        new NpgsqlBatchCommand(InsertKeys)
-            .Longs(rows, row => number(row.Key.Journey))
-            .Texts(rows, row => row.Key.EventId)
-            .Longs(rows, row => row.Fingerprint)
-            .Longs(rows, row => row.Sequence)
-            .Times(rows, row => recordedAt(row));
-
-    public static NpgsqlBatchCommand FoundKeys(IReadOnlyCollection<EventKey> keys) => new NpgsqlBatchCommand(FindKeys)
-        .Texts(keys, key => key.Journey.Lifecycle)
-        .Texts(keys, key => key.Journey.Key)
-        .Texts(keys, key => key.EventId);
-
-    public static RaisedEvent Raised(DbDataReader reader, IReadOnlyList<EventKey> keys)
+    public static NpgsqlBatchCommand Inserted(
+        IReadOnlyList<JournalRow> rows, IReadOnlyList<EventKeyRow> keys, Func<JourneyId, long> number, Func<EventKeyRow, DateTimeOffset> recordedAt)
     {
-        EventKey key = keys[(int)reader.GetInt64(10) - 1];
-        return new RaisedEvent(key, reader.GetInt64(11), reader.IsDBNull(0) ? Archived(key, reader.GetInt64(12), reader.Time(13)) : Row(key.Journey, reader));
+        JournalRow[] brought = [.. rows.Where(row => row.Data is not null)];
+        return new NpgsqlBatchCommand(Insert)
+            .Longs(rows, row => number(row.Journey))
+            .Longs(rows, row => row.Sequence)
+            .Times(rows, row => row.RecordedAt)
+            .Times(rows, row => row.OccurredAt)
+            .Texts(rows, row => row.Kind)
+            .Texts(rows, row => row.Name)
+            .Texts(rows, row => row.EventId)
+            .Texts(rows, row => row.Outcome)
+            .Texts(rows, row => row.Reason)
+            .Texts(rows, row => row.Changes)
+            .Longs(brought, row => number(row.Journey))
+            .Longs(brought, row => row.Sequence)
+            .Times(brought, row => row.RecordedAt)
+            .Texts(brought, row => row.Data)
+            .Longs(keys, row => number(row.Key.Journey))
+            .Texts(keys, row => row.Key.EventId)
+            .Longs(keys, row => row.Fingerprint)
+            .Longs(keys, row => row.Sequence)
+            .Times(keys, row => recordedAt(row));
+    }
+
+    public static NpgsqlBatchCommand OfKeys(IReadOnlyCollection<FoundKey> keys) => new NpgsqlBatchCommand(FindEntries)
+        .Longs(keys, key => key.Journey)
+        .Longs(keys, key => key.Sequence)
+        .Times(keys, key => key.RecordedAt);
+
+    /// <summary>What came of an event the first time.</summary>
+    public static RaisedEvent Raised(DbDataReader reader, IReadOnlyList<FoundKey> keys)
+    {
+        FoundKey found = keys[(int)reader.GetInt64(10) - 1];
+        return new RaisedEvent(
+            found.Key, found.Fingerprint, reader.IsDBNull(0) ? Archived(found.Key, found.Sequence, found.RecordedAt) : Row(found.Key.Journey, reader));
     }
 
     public static JournalRow Row(JourneyId journey, DbDataReader reader) => new()

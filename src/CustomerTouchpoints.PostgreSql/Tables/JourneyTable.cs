@@ -15,12 +15,16 @@ internal static class JourneyTable
     internal const string Columns =
         "j.id, j.lifecycle, j.key, j.version, j.state, j.standing, j.sequence, j.created_at, j.due_at, j.sending_term, j.held_at_revision, j.memory, j.data";
 
+    private const string Changing = "version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, finished_at, memory, data";
+
+    private static readonly string Keys = ArrayRows.Of("lifecycle, key");
+
     // A row that does not exist can't be locked: its key is, in the order of the hashes, before any row. The locks of many keys would not
     // fit into the server's table of locks, so they become one.
-    private const string Unheard =
-        """
+    private static readonly string Unheard =
+        $"""
         SELECT hashtextextended('journey ' || k.lifecycle || '/' || k.key, $3) AS hash
-        FROM unnest($1, $2) AS k (lifecycle, key)
+        FROM ({Keys}) AS k
         WHERE NOT EXISTS (SELECT FROM journeys j WHERE j.lifecycle = k.lifecycle AND j.key = k.key)
         UNION
         SELECT hashtextextended('customer ' || k.customer, $3)
@@ -28,42 +32,41 @@ internal static class JourneyTable
         WHERE NOT EXISTS (SELECT FROM customers c WHERE c.customer = k.customer)
         """;
 
-    public static readonly string LockAll =
-        $"""
-        SELECT CASE WHEN (SELECT count(*) FROM ({Unheard}) AS u) > {MostLocks} THEN pg_advisory_xact_lock($3) ELSE pg_advisory_xact_lock_shared($3) END
-        """;
-
     public static readonly string LockUnheard =
         $"""
-        SELECT pg_advisory_xact_lock(hash)
-        FROM (SELECT hash, count(*) OVER () AS many FROM ({Unheard}) AS u ORDER BY hash) AS ordered
-        WHERE many <= {MostLocks}
+        WITH unheard AS MATERIALIZED ({Unheard} ORDER BY hash),
+        whole AS MATERIALIZED (
+            SELECT count(*) AS keys, CASE WHEN count(*) > {MostLocks} THEN pg_advisory_xact_lock($3) ELSE pg_advisory_xact_lock_shared($3) END AS locked
+            FROM unheard)
+        SELECT pg_advisory_xact_lock(hash) FROM whole CROSS JOIN unheard WHERE keys <= {MostLocks}
         """;
 
     public static readonly string Lock =
-        $"SELECT {Columns} FROM unnest($1, $2) AS k (lifecycle, key) JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key ORDER BY j.id FOR NO KEY UPDATE OF j";
+        $"SELECT {Columns} FROM ({Keys}) AS k JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key ORDER BY j.id FOR NO KEY UPDATE OF j";
 
     public static readonly string Read =
         $"SELECT {Columns} FROM unnest($1, $2) WITH ORDINALITY AS k (lifecycle, key, n) JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key ORDER BY k.n";
 
     public const string NextBlocks = "SELECT nextval('journey_blocks') FROM generate_series(1, $1)";
 
-    public const string Insert =
-        """
-        INSERT INTO journeys (id, lifecycle, key, partition, version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, finished_at, memory, data)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-        """;
+    public static readonly string Insert =
+        $"INSERT INTO journeys (id, lifecycle, key, partition, {Changing}) {ArrayRows.Of($"id, lifecycle, key, partition, {Changing}")}";
 
-    public const string Update =
-        """
+    public static readonly string Update =
+        $"""
         UPDATE journeys j
-        SET partition = CASE WHEN u.partition IS NULL OR EXISTS (SELECT FROM parties WHERE journey = j.id) THEN j.partition ELSE u.partition END,
-            version = u.version, state = u.state, standing = u.standing, sequence = u.sequence, created_at = u.created_at,
+        SET version = u.version, state = u.state, standing = u.standing, sequence = u.sequence, created_at = u.created_at,
             due_at = u.due_at, sending_term = u.sending_term, held_at_revision = u.held_at_revision, finished_at = u.finished_at,
             memory = u.memory, data = u.data
-        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-            AS u (id, partition, version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, finished_at, memory, data)
+        FROM ({ArrayRows.Of($"id, {Changing}")}) AS u
         WHERE j.id = u.id
+        """;
+
+    // Who comes late does not move a journey that lies with somebody.
+    public static readonly string Place =
+        $"""
+        UPDATE journeys j SET partition = u.partition FROM ({ArrayRows.Of("id, partition")}) AS u
+        WHERE j.id = u.id AND NOT EXISTS (SELECT FROM parties WHERE journey = j.id)
         """;
 
     // What this host takes first: its share by partition, and whatever has waited for so long that its host does not seem to take it.
@@ -120,16 +123,19 @@ internal static class JourneyTable
         new NpgsqlBatchCommand(sql).Texts(journeys, id => id.Lifecycle).Texts(journeys, id => id.Key);
 
     /// <summary>Locks the keys of journeys and customers that may not exist.</summary>
-    public static NpgsqlBatchCommand LockedUnheard(string sql, IReadOnlyCollection<JourneyId> journeys, IReadOnlyCollection<CustomerId> customers, long name) =>
-        Keyed(sql, journeys).With(name).Texts(customers, customer => customer.Value);
+    public static NpgsqlBatchCommand LockedUnheard(IReadOnlyCollection<JourneyId> journeys, IReadOnlyCollection<CustomerId> customers, long name) =>
+        Keyed(LockUnheard, journeys).With(name).Texts(customers, customer => customer.Value);
 
     public static NpgsqlBatchCommand Inserted(IReadOnlyCollection<LockedJourney> journeys) => Values(
         new NpgsqlBatchCommand(Insert).Longs(journeys, journey => journey.Number).Texts(journeys, journey => journey.Id.Lifecycle)
-            .Texts(journeys, journey => journey.Id.Key),
+            .Texts(journeys, journey => journey.Id.Key).ShortsOrNulls(journeys, journey => journey.Partition),
         journeys);
 
     public static NpgsqlBatchCommand Updated(IReadOnlyCollection<LockedJourney> journeys) =>
         Values(new NpgsqlBatchCommand(Update).Longs(journeys, journey => journey.Number), journeys);
+
+    public static NpgsqlBatchCommand Placed(IReadOnlyCollection<LockedJourney> journeys) =>
+        new NpgsqlBatchCommand(Place).Longs(journeys, journey => journey.Number).ShortsOrNulls(journeys, journey => journey.Partition);
 
     public static NpgsqlBatchCommand Recalled(Recall recall) => recall switch
     {
@@ -162,7 +168,6 @@ internal static class JourneyTable
     });
 
     private static NpgsqlBatchCommand Values(NpgsqlBatchCommand command, IReadOnlyCollection<LockedJourney> journeys) => command
-        .ShortsOrNulls(journeys, journey => journey.Partition)
         .Ints(journeys, journey => journey.Written!.Version)
         .Texts(journeys, journey => journey.Written!.State)
         .Texts(journeys, journey => journey.Written!.Standing)

@@ -9,10 +9,11 @@ namespace CustomerTouchpoints.PostgreSql.Tables;
 /// <summary>The SQL of promises. Statuses are numbers, in the order in which they are declared.</summary>
 internal static class PromiseTable
 {
-    private const string Write =
-        """
-        INSERT INTO promises (journey, number, name, status, by, made_at, ended_at, changed_at, told_by, channel, representative)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    private const string Names = "journey, number, name, status, by, made_at, ended_at, changed_at, told_by, channel, representative";
+
+    private static readonly string Write =
+        $"""
+        INSERT INTO promises ({Names}) {ArrayRows.Of(Names)}
         ON CONFLICT (journey, number) DO UPDATE SET name = excluded.name, status = excluded.status, by = excluded.by, made_at = excluded.made_at,
             ended_at = excluded.ended_at, changed_at = excluded.changed_at, told_by = excluded.told_by, channel = excluded.channel,
             representative = excluded.representative

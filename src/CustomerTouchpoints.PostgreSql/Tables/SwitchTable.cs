@@ -7,31 +7,32 @@ namespace CustomerTouchpoints.PostgreSql.Tables;
 /// <summary>The SQL of what is about the whole: switches, what limits count, and the record of operations.</summary>
 internal static class SwitchTable
 {
-    public const string Read = "SELECT scope, is_paused, reason, by, changed_at, revision, discarded_until FROM switches ORDER BY revision";
+    private const string Columns = "scope, is_paused, reason, by, changed_at, revision, discarded_until";
 
-    public const string ReadTallies = "SELECT key, start, count FROM tallies ORDER BY key";
+    private const string OperationColumns = "recorded_at, subject, outcome, by, reason";
 
-    private const string Write =
-        """
-        INSERT INTO switches (scope, is_paused, reason, by, changed_at, revision, discarded_until)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7)
+    public const string Read = $"SELECT {Columns} FROM switches ORDER BY revision";
+
+    private static readonly string Write =
+        $"""
+        INSERT INTO switches ({Columns}) {ArrayRows.Of(Columns)}
         ON CONFLICT (scope) DO UPDATE SET is_paused = excluded.is_paused, reason = excluded.reason, by = excluded.by,
             changed_at = excluded.changed_at, revision = excluded.revision, discarded_until = excluded.discarded_until
         """;
 
-    private const string WriteTallies =
-        """
-        INSERT INTO tallies (key, start, count) SELECT * FROM unnest($1, $2, $3)
+    private static readonly string WriteTallies =
+        $"""
+        INSERT INTO tallies (key, start, count) {ArrayRows.Of("key, start, count")}
         ON CONFLICT (key) DO UPDATE SET start = excluded.start, count = excluded.count
         """;
 
     private const string Record =
-        """
-        INSERT INTO operations (recorded_at, subject, outcome, by, reason)
-        SELECT recorded_at, subject, outcome, by, reason FROM unnest($1, $2, $3, $4, $5) WITH ORDINALITY AS u (recorded_at, subject, outcome, by, reason, n) ORDER BY n
+        $"""
+        INSERT INTO operations ({OperationColumns})
+        SELECT {OperationColumns} FROM unnest($1, $2, $3, $4, $5) WITH ORDINALITY AS u ({OperationColumns}, n) ORDER BY n
         """;
 
-    public const string ReadRecord = "SELECT recorded_at, subject, outcome, by, reason FROM operations ORDER BY id DESC LIMIT $1";
+    public const string ReadRecord = $"SELECT {OperationColumns} FROM operations ORDER BY id DESC LIMIT $1";
 
     public static NpgsqlBatchCommand Written(IReadOnlyList<SwitchRow> rows) => new NpgsqlBatchCommand(Write)
         .Texts(rows, row => row.Scope)
@@ -64,8 +65,6 @@ internal static class SwitchTable
         Revision = reader.GetInt64(5),
         DiscardedUntil = reader.TimeOrNull(6),
     };
-
-    public static TallyRow Tally(DbDataReader reader) => new(reader.GetString(0), reader.Time(1), reader.GetInt64(2));
 
     public static OperationRow Operation(DbDataReader reader) =>
         new(reader.Time(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4));

@@ -23,19 +23,17 @@ internal static class TouchpointTable
         planned_at, due_at, changed_at, attempts, may_be_repeated
         """;
 
-    private const string Values = "unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
-
-    public const string Insert = $"INSERT INTO touchpoints ({Names}) SELECT * FROM {Values}";
+    public static readonly string Insert = $"INSERT INTO touchpoints ({Names}) {ArrayRows.Of(Names)}";
 
     // A division by zero refuses the whole batch when one of them was never planned: the commit is in the same round trip.
-    public const string Update =
+    public static readonly string Update =
         $"""
         WITH changed AS (
             UPDATE touchpoints t
             SET planned_by = u.planned_by, position = u.position, customer = u.customer, template = u.template, category = u.category,
                 channel = u.channel, status = u.status, reason = u.reason, planned_at = u.planned_at, due_at = u.due_at,
                 changed_at = u.changed_at, attempts = u.attempts, may_be_repeated = u.may_be_repeated
-            FROM {Values} AS u ({Names})
+            FROM ({ArrayRows.Of(Names)}) AS u
             WHERE t.journey = u.journey AND t.rule = u.rule AND t.occurrence = u.occurrence AND t.role = u.role AND t.route = u.route
             RETURNING 1)
         SELECT 1 / (CASE WHEN count(*) = cardinality($1) THEN 1 ELSE 0 END) FROM changed

@@ -19,12 +19,13 @@ public sealed class PlanTests
     [
         Hot(Role.Writer, "JourneyTable.Lock", Keys, "journeys_lifecycle_key_key"),
         Hot(Role.Writer, "CustomerTable.Lock", "text[]", "customers_pkey"),
-        Hot(Role.Writer, "JourneyTable.LockAll", $"{Keys}, bigint, text[]", "journeys_lifecycle_key_key", "customers_pkey"),
         Hot(Role.Writer, "JourneyTable.LockUnheard", $"{Keys}, bigint, text[]", "journeys_lifecycle_key_key", "customers_pkey"),
-        Hot(Role.Writer, "JournalTable.FindKeys", $"{Keys}, text[]", "event_keys_pkey", "journal_default_pkey", "event_data_default_pkey"),
+        Hot(Role.Writer, "WholeTable.SeeWithKeys", $"{Keys}, text[]", "journeys_lifecycle_key_key", "event_keys_pkey"),
+        Hot(Role.Writer, "JournalTable.FindEntries", "bigint[], bigint[], timestamptz[]", "journal_default_recorded_at_journey_sequence_idx", "event_data_default_pkey"),
         Hot(
             Role.Writer, "JourneyTable.Update",
-            "bigint[], smallint[], int[], text[], text[], bigint[], timestamptz[], timestamptz[], bigint[], bigint[], timestamptz[], text[], text[]", "journeys_pkey"),
+            "bigint[], int[], text[], text[], bigint[], timestamptz[], timestamptz[], bigint[], bigint[], timestamptz[], text[], text[]", "journeys_pkey"),
+        Hot(Role.Writer, "JourneyTable.Place", "bigint[], smallint[]", "journeys_pkey", "parties_pkey"),
         Hot(
             Role.Writer, "TouchpointTable.Update",
             "bigint[], text[], text[], text[], text[], bigint[], bigint[], text[], text[], text[], text[], text[], text[], timestamptz[], timestamptz[], timestamptz[], int[], boolean[]",
@@ -68,15 +69,15 @@ public sealed class PlanTests
     {
         ["it only inserts"] =
         [
-            "JourneyTable.Insert", "JournalTable.Insert", "JournalTable.InsertData", "JournalTable.InsertKeys", "TouchpointTable.Insert", "CustomerTable.Fill", "SwitchTable.Record",
+            "JourneyTable.Insert", "JournalTable.Insert", "TouchpointTable.Insert", "CustomerTable.Fill", "SwitchTable.Record",
             "HostTable.Enter",
         ],
         ["it reads no table"] = ["JourneyTable.NextBlocks"],
-        ["it is a part of others"] = ["JourneyTable.Unheard"],
+        ["it is a part of others"] = ["JourneyTable.Unheard", "JourneyTable.Keys", "WholeTable.OwnTerm"],
         ["its table has a row for each host, switch, limit or version"] =
         [
-            "BatchLoad.OwnTerm", "BatchLoad.Living", "HostTable.Renew", "HostTable.Rank", "HostTable.Leave", "HostTable.EndOthers", "PostgreSqlReports.Hosts", "SwitchTable.Read",
-            "SwitchTable.ReadTallies", "SwitchTable.Write", "SwitchTable.WriteTallies", "DefinitionTable.Read", "DefinitionTable.Write",
+            "WholeTable.Enter", "WholeTable.EnterAlone", "WholeTable.See", "HostTable.Renew", "HostTable.Rank", "HostTable.Leave", "HostTable.EndOthers", "PostgreSqlReports.Hosts", "SwitchTable.Read",
+            "SwitchTable.Write", "SwitchTable.WriteTallies", "DefinitionTable.Read", "DefinitionTable.Write",
         ],
         ["it says that it reads everything, or runs at a start only"] =
             ["PostgreSqlReports.Board", "PromiseTable.Count", "DefinitionTable.CountJourneys", "DefinitionTable.CountMessages", "JourneyTable.RecallVersion", "IntakeTable.Retry", "IntakeTable.Count"],

@@ -1,20 +1,25 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql;
 
 /// <summary>
 /// Journeys and customers that this host has seen in the database: their rows can be locked, so that nothing else has to be. A row never
-/// goes, so what is known here stays true whatever other hosts write.
+/// goes, so what is known here stays true whatever other hosts write. Switches and tallies are compared with the database in each batch.
 /// </summary>
 /// <remarks>For the writer alone.</remarks>
-internal sealed class KnownKeys
+internal sealed class KnownRows
 {
     private const int MostRemembered = 100_000;
 
     private readonly HashSet<JourneyId> journeys = [];
     private readonly HashSet<CustomerId> customers = [];
+
+    public ReadRows<SwitchRow> Switches { get; } = new(WholeTable.Switch, (one, other) => one.Revision.CompareTo(other.Revision));
+
+    public ReadRows<TallyRow> Tallies { get; } = new(WholeTable.Tally, (one, other) => string.CompareOrdinal(one.Key, other.Key));
 
     /// <summary>Those of a batch's keys that may not exist.</summary>
     public (JourneyId[] Journeys, CustomerId[] Customers) Missing(BatchKeys keys) =>
