@@ -47,8 +47,8 @@ internal sealed record LoadOptions
 
     public int Rounds { get; init; } = 5;
 
-    /// <summary>How long each work is run before it is measured.</summary>
-    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>For how long each work is run at most before it is measured: until the runtime has compiled what is used most.</summary>
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(30);
 
     public double Seconds { get; init; } = 3;
 
@@ -101,7 +101,7 @@ internal sealed record LoadOptions
                 "--wake-up" => options with { WakeUp = Number(Value()) },
                 "--clocks" => options with { Ticks = Value() },
                 "--asleep-in" => options with { AsleepIn = Value() },
-                "--quick" => options with { Rounds = 3, Seconds = 1, WarmUp = TimeSpan.FromSeconds(6) },
+                "--quick" => options with { Rounds = 3, Seconds = 1, WarmUp = TimeSpan.FromSeconds(20) },
                 "--json" => options with { Json = true },
                 "--help" or "-h" => options with { ShowHelp = true },
                 _ => throw new ArgumentException($"\"{option}\" is no option of this program. See --help."),

@@ -5,7 +5,7 @@ using SQLitePCL;
 namespace CustomerTouchpoints.Sqlite;
 
 /// <summary>The rows of one query, and within a row its columns, read from left to right. Disposing makes the statement ready for its next use.</summary>
-internal readonly ref struct Rows(Statement statement, sqlite3_stmt prepared) : IDisposable
+internal readonly ref struct Rows(Statement statement, nint prepared) : IDisposable
 {
     /// <summary>Goes to the next row; false when there is none.</summary>
     public bool Next() => statement.Step();
@@ -38,7 +38,7 @@ internal readonly ref struct Rows(Statement statement, sqlite3_stmt prepared) : 
         }
     }
 
-    public long Int64() => raw.sqlite3_column_int64(prepared, statement.NextColumn());
+    public long Int64() => NativeCalls.Int64(prepared, statement.NextColumn());
 
     public int Int32() => checked((int)Int64());
 
@@ -47,45 +47,49 @@ internal readonly ref struct Rows(Statement statement, sqlite3_stmt prepared) : 
     public long? Int64OrNull()
     {
         int column = statement.NextColumn();
-        return raw.sqlite3_column_type(prepared, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_int64(prepared, column);
+        return NativeCalls.TypeOf(prepared, column) == raw.SQLITE_NULL ? null : NativeCalls.Int64(prepared, column);
     }
 
     public DateTimeOffset Instant() => Sqlite.Instant.FromMicroseconds(Int64());
 
     public DateTimeOffset? InstantOrNull() => Int64OrNull() is { } microseconds ? Sqlite.Instant.FromMicroseconds(microseconds) : null;
 
-    public string Text() => Encoding.UTF8.GetString(raw.sqlite3_column_blob(prepared, statement.NextColumn()));
+    public string Text() => TextOf(statement.NextColumn());
 
     public string? TextOrNull()
     {
         int column = statement.NextColumn();
-        return raw.sqlite3_column_type(prepared, column) == raw.SQLITE_NULL
-            ? null
-            : Encoding.UTF8.GetString(raw.sqlite3_column_blob(prepared, column));
+        return NativeCalls.TypeOf(prepared, column) == raw.SQLITE_NULL ? null : TextOf(column);
     }
 
     public void Dispose() => statement.Reset();
 
+    private string TextOf(int column) => Encoding.UTF8.GetString(BytesOf(column));
+
+    // The bytes before their number: asking for the bytes may change it.
+    private unsafe ReadOnlySpan<byte> BytesOf(int column) =>
+        NativeCalls.Blob(prepared, column) is var bytes and not 0 ? new ReadOnlySpan<byte>((void*)bytes, NativeCalls.Bytes(prepared, column)) : [];
+
     private bool IsSound()
     {
-        int last = raw.sqlite3_column_count(prepared) - 1;
+        int last = NativeCalls.Columns(prepared) - 1;
         var checksum = new Checksum();
         for (int i = 0; i < last; i++)
         {
-            switch (raw.sqlite3_column_type(prepared, i))
+            switch (NativeCalls.TypeOf(prepared, i))
             {
                 case raw.SQLITE_INTEGER:
-                    checksum.Add(raw.sqlite3_column_int64(prepared, i));
+                    checksum.Add(NativeCalls.Int64(prepared, i));
                     break;
                 case raw.SQLITE_NULL:
                     checksum.AddNull();
                     break;
                 default:
-                    checksum.Add(raw.sqlite3_column_blob(prepared, i));
+                    checksum.Add(BytesOf(i));
                     break;
             }
         }
 
-        return checksum.Value == raw.sqlite3_column_int64(prepared, last);
+        return checksum.Value == NativeCalls.Int64(prepared, last);
     }
 }

@@ -13,9 +13,8 @@ internal sealed class Session : IDisposable
     private readonly Statement begin;
     private readonly Statement beginReading;
     private readonly Statement commit;
-    private byte[] buffer = new byte[4096];
 
-    static Session() => Batteries_V2.Init();
+    static Session() => NativeCalls.Load();
 
     private Session(sqlite3 handle)
     {
@@ -111,17 +110,6 @@ internal sealed class Session : IDisposable
         {
             _ = raw.sqlite3_exec(Handle, "ROLLBACK");
         }
-    }
-
-    /// <summary>Room for a text on its way to SQLite, which copies it.</summary>
-    public byte[] BufferFor(int bytes)
-    {
-        if (buffer.Length < bytes)
-        {
-            buffer = new byte[bytes];
-        }
-
-        return buffer;
     }
 
     public void Dispose()

@@ -78,6 +78,7 @@ internal sealed class SqliteBatch : IStoreBatch
         }
 
         Remember(writes);
+        store.Committed();
         return ValueTask.CompletedTask;
     }
 

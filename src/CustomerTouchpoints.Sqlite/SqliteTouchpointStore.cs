@@ -27,6 +27,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private readonly StoreFile file;
     private readonly Enlistment enlistment;
     private readonly ConcurrentBag<StoreTables> idleReaders = [];
+    private LogFolding? folding;
     private OwnerLock? owner;
     private StoreTables? writer;
     private SqliteBatch? open;
@@ -70,6 +71,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             long? commits = StoreCheck.CommitsWithoutLog(file.Path);
             Session session = file.OpenWriter();
             writer = new StoreTables(session);
+            folding = new LogFolding(file);
             StoreCheck.Log(writer.Store, commits);
             if (options.CheckAtOpen == SqliteCheckAtOpen.Always || (options.CheckAtOpen == SqliteCheckAtOpen.WhenChanged && !isAsLeft))
             {
@@ -97,12 +99,12 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         }
         catch (SqliteException cause)
         {
-            Close();
+            await CloseAsync().ConfigureAwait(false);
             throw Faults.Explain(cause);
         }
         catch
         {
-            Close();
+            await CloseAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -202,11 +204,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) =>
         Read<IReadOnlyList<IntakeBacklog>>(tables => tables.Intake.Count(), cancellationToken);
 
-    public ValueTask DisposeAsync()
-    {
-        Close();
-        return ValueTask.CompletedTask;
-    }
+    public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
 
     private static RecentlyUsed<JourneyId, KnownJourney> NoJourneys() => new(RememberedCharacters, journey => journey.Size);
 
@@ -216,6 +214,9 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     internal void ForgetJourneys() => Journeys = NoJourneys();
 
     internal void Release(SqliteBatch batch) => open = open == batch ? null : open;
+
+    /// <summary>A batch was committed: the log has grown.</summary>
+    internal void Committed() => folding!.Note(Opened.Session.Handle);
 
     private ValueTask<T> Read<T>(Func<StoreTables, T> read, CancellationToken cancellationToken)
     {
@@ -241,9 +242,15 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         }
     }
 
-    private void Close()
+    private async ValueTask CloseAsync()
     {
         open?.End();
+        if (folding is not null)
+        {
+            await folding.DisposeAsync().ConfigureAwait(false);
+            folding = null;
+        }
+
         while (idleReaders.TryTake(out StoreTables? reader))
         {
             reader.Dispose();

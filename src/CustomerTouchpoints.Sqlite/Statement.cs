@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -8,28 +7,31 @@ namespace CustomerTouchpoints.Sqlite;
 /// <remarks>Straight on SQLite's own API: a command of Microsoft.Data.Sqlite, even prepared and reused, costs about half as much again.</remarks>
 internal sealed class Statement(Session session, string sql) : IDisposable
 {
+    private readonly BoundTexts texts = new();
     private sqlite3_stmt? prepared;
+    private nint handle;
     private int bound;
     private int column = -1;
     private Checksum checksum;
 
-    private sqlite3_stmt Prepared
+    private nint Handle
     {
         get
         {
-            if (prepared is null)
+            if (handle == 0)
             {
                 Check(raw.sqlite3_prepare_v2(session.Handle, sql, out prepared));
+                handle = prepared.DangerousGetHandle();
             }
 
-            return prepared;
+            return handle;
         }
     }
 
     public Statement Bind(long value)
     {
         checksum.Add(value);
-        Check(raw.sqlite3_bind_int64(Prepared, ++bound, value));
+        Check(NativeCalls.Bind(Handle, ++bound, value));
         return this;
     }
 
@@ -48,17 +50,9 @@ internal sealed class Statement(Session session, string sql) : IDisposable
             return BindNull();
         }
 
-        if (text.Length == 0)
-        {
-            // An empty span has no address, which SQLite would take for null.
-            checksum.Add([]);
-            Check(raw.sqlite3_bind_text(Prepared, ++bound, text));
-            return this;
-        }
-
-        ReadOnlySpan<byte> utf8 = Encode(text);
+        ReadOnlySpan<byte> utf8 = texts.Add(text, out nint address);
         checksum.Add(utf8);
-        Check(raw.sqlite3_bind_text(Prepared, ++bound, utf8));
+        Check(NativeCalls.BindText(Handle, ++bound, address, utf8.Length, NativeCalls.Stays));
         return this;
     }
 
@@ -71,7 +65,7 @@ internal sealed class Statement(Session session, string sql) : IDisposable
         }
         else
         {
-            checksum.Add(Encode(text));
+            checksum.Add(texts.Add(text, out _));
         }
 
         return this;
@@ -102,14 +96,14 @@ internal sealed class Statement(Session session, string sql) : IDisposable
     }
 
     /// <summary>Runs a query. Dispose the rows before the statement is bound again.</summary>
-    public Rows Query() => new(this, Prepared);
+    public Rows Query() => new(this, Handle);
 
     public void Dispose() => prepared?.Dispose();
 
     internal bool Step()
     {
         column = -1;
-        int result = raw.sqlite3_step(Prepared);
+        int result = NativeCalls.Step(Handle);
         if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
         {
             Check(result);
@@ -122,21 +116,14 @@ internal sealed class Statement(Session session, string sql) : IDisposable
 
     internal void Reset()
     {
-        bound = 0;
-        checksum = default;
-        _ = raw.sqlite3_reset(Prepared);
-    }
-
-    private ReadOnlySpan<byte> Encode(string text)
-    {
-        byte[] buffer = session.BufferFor(Encoding.UTF8.GetMaxByteCount(text.Length));
-        return buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer));
+        _ = NativeCalls.Reset(Handle);
+        Unbind();
     }
 
     private Statement BindNull()
     {
         checksum.AddNull();
-        Check(raw.sqlite3_bind_null(Prepared, ++bound));
+        Check(NativeCalls.BindNull(Handle, ++bound));
         return this;
     }
 
@@ -144,9 +131,15 @@ internal sealed class Statement(Session session, string sql) : IDisposable
     {
         if (result != raw.SQLITE_OK)
         {
-            bound = 0;
-            checksum = default;
+            Unbind();
             SqliteException.ThrowExceptionForRC(result, session.Handle);
         }
+    }
+
+    private void Unbind()
+    {
+        bound = 0;
+        checksum = default;
+        texts.Clear();
     }
 }

@@ -51,5 +51,15 @@ internal sealed class StoreFile
             "temp_store = MEMORY");
     }
 
+    /// <summary>Opens the file to fold its log, and for nothing else.</summary>
+    public Session OpenFolder()
+    {
+        Session session = Session.Open(Path, "busy_timeout = 0", "wal_autocheckpoint = 0");
+
+        // A connection that has read nothing knows of no log.
+        session.QueryNumber("PRAGMA schema_version");
+        return session;
+    }
+
     public Session OpenReader() => Session.Open(Path, $"busy_timeout = {readerBusyMilliseconds}", "query_only = ON", "cell_size_check = ON");
 }

@@ -37,7 +37,7 @@ internal sealed class SqliteCopier(Place place) : ICopier
     public async Task<CopyRange> CopyAsync(int templates, int copies)
     {
         await using SqliteConnection connection = Open();
-        Run(connection, "PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; PRAGMA wal_autocheckpoint = 50000");
+        Run(connection, "PRAGMA synchronous = OFF; PRAGMA cache_size = -100000; PRAGMA wal_autocheckpoint = 50000");
         long entries = Ask(connection, $"SELECT max(id) FROM touchpoints_journal WHERE journey <= {templates} AND name NOT LIKE 'parcel.scanned%' AND id <= {templates} * 9");
         if (entries != templates * 9L)
         {

@@ -11,7 +11,7 @@ namespace CustomerTouchpoints.Load.Works;
 internal sealed class Orders(Store store, OrderMail mail, LoadOptions options) : IWork
 {
     /// <summary>About what the hand-written side does: rounds are cut to last as long as was asked for.</summary>
-    private const int EventsPerSecondOnSqlite = 5000;
+    private const int EventsPerSecondOnSqlite = 2500;
     private const int EventsPerSecondOnPostgreSql = 2000;
 
     public string Name => "W1";

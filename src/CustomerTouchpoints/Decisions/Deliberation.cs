@@ -15,7 +15,7 @@ internal sealed class Deliberation
 {
     private readonly IReadOnlyDictionary<CustomerId, Customer> traits;
     private readonly List<JournalEntry> entries = [];
-    private readonly SortedDictionary<long, OpenTouchpoint> touched = [];
+    private readonly List<OpenTouchpoint> touched = [];
     private SortedDictionary<(string Clock, int Cycle), JourneyClock>? clocks;
     private SortedDictionary<int, JourneyPromise>? promises;
     private List<Change> changes = [];
@@ -70,19 +70,19 @@ internal sealed class Deliberation
         switch (change)
         {
             case Change.TouchpointPlanned planned:
-                touched[planned.Touchpoint.Order] = planned.Touchpoint;
+                Touch(planned.Touchpoint);
                 break;
             case Change.TouchpointWaits waits:
-                touched[waits.Order] = Journey.Unfinished(waits.Order)!.Apply(waits);
+                Touch(Journey.Unfinished(waits.Order)!.Apply(waits));
                 break;
             case Change.AttemptBegun begun:
-                touched[begun.Order] = Journey.Touchpoint(begun.Order)!.Apply(begun);
+                Touch(Journey.Touchpoint(begun.Order)!.Apply(begun));
                 break;
             case Change.TouchpointUndecided undecided:
-                touched[undecided.Order] = Journey.Unfinished(undecided.Order)!.Apply(undecided);
+                Touch(Journey.Unfinished(undecided.Order)!.Apply(undecided));
                 break;
             case Change.TouchpointEnded ended:
-                touched[ended.Order] = Journey.Unfinished(ended.Order)!.Apply(ended);
+                Touch(Journey.Unfinished(ended.Order)!.Apply(ended));
                 break;
             case Change.ClockMoved { Clock: var clock }:
                 (clocks ??= [])[(clock.Clock, clock.Cycle)] = clock;
@@ -118,11 +118,30 @@ internal sealed class Deliberation
         before = Journey.State;
     }
 
-    public Decision Conclude() => new(Journey, entries, [.. touched.Values])
+    public Decision Conclude() => new(Journey, entries, touched)
     {
         Clocks = clocks is null ? [] : [.. clocks.Values],
         Promises = promises is null ? [] : [.. promises.Values],
     };
+
+    /// <summary>Keeps the last version of each touchpoint, in their order.</summary>
+    private void Touch(OpenTouchpoint touchpoint)
+    {
+        int at = touched.Count;
+        while (at > 0 && touched[at - 1].Order >= touchpoint.Order)
+        {
+            at--;
+        }
+
+        if (at < touched.Count && touched[at].Order == touchpoint.Order)
+        {
+            touched[at] = touchpoint;
+        }
+        else
+        {
+            touched.Insert(at, touchpoint);
+        }
+    }
 
     /// <summary>The traits of whoever plays a role; null when nobody does, or nothing is known of them.</summary>
     public Customer? TraitsOf(string role) =>

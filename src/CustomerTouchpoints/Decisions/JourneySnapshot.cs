@@ -172,6 +172,21 @@ internal sealed record JourneySnapshot
         return latest;
     }
 
+    /// <summary>The earliest revision of the switches behind which something in it is held; null when nothing is.</summary>
+    public long? HeldAtRevision()
+    {
+        long? earliest = null;
+        foreach (OpenTouchpoint touchpoint in Touchpoints)
+        {
+            if (touchpoint.HeldAtRevision is { } revision && !(earliest <= revision))
+            {
+                earliest = revision;
+            }
+        }
+
+        return earliest;
+    }
+
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 
     private JourneySnapshot With(OpenTouchpoint? changed) =>

@@ -200,7 +200,7 @@ internal sealed class JourneyWork
             }
         }
 
-        if (Journey.Touchpoints.Any(open => open.IsHeldBefore(Settings.Switches.Revision)))
+        if (Journey.HeldAtRevision() < Settings.Switches.Revision)
         {
             Take(new Input.SwitchesChanged { Now = now });
         }

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Processing;
 
@@ -13,6 +14,20 @@ internal static class RaiseResults
         Reason = entry.Reason,
         From = entry.From,
         To = entry.To,
-        Planned = [.. entry.Changes.OfType<Change.TouchpointPlanned>().Select(planned => planned.Touchpoint.IdIn(journey))],
+        Planned = PlannedBy(journey, entry.Changes),
     };
+
+    private static List<TouchpointId> PlannedBy(JourneyId journey, IReadOnlyList<Change> changes)
+    {
+        List<TouchpointId> planned = [];
+        foreach (Change change in changes)
+        {
+            if (change is Change.TouchpointPlanned { Touchpoint: var touchpoint })
+            {
+                planned.Add(touchpoint.IdIn(journey));
+            }
+        }
+
+        return planned;
+    }
 }

@@ -20,8 +20,8 @@ internal static class JourneyRows
         CreatedAt = journey.CreatedAt,
         DueAt = journey.NextDue(),
         SendingTerm = journey.SendingTerm(),
-        HeldAtRevision = journey.Touchpoints.Min(open => open.HeldAtRevision),
-        Memory = JsonSerializer.Serialize(journey, RowJson.Default.JourneySnapshot),
+        HeldAtRevision = journey.HeldAtRevision(),
+        Memory = RowText.Of(journey),
         Data = journey.Data.Text,
     };
 
@@ -47,7 +47,7 @@ internal static class JourneyRows
         EventId = entry.EventId,
         Outcome = entry.Outcome,
         Reason = entry.Reason,
-        Changes = JsonSerializer.Serialize(new EntryBody(entry.From, entry.To, entry.Changes), RowJson.Default.EntryBody),
+        Changes = RowText.Of(entry),
         Data = entry.Data?.GetRawText(),
     };
 

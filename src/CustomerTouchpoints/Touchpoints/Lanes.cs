@@ -55,8 +55,16 @@ internal static class Lanes
     }
 
     /// <summary>The touchpoints whose turn has come, in order.</summary>
-    public static IEnumerable<OpenTouchpoint> Ready(ImmutableArray<OpenTouchpoint> open, DateTimeOffset now) =>
-        open.Where(touchpoint => TurnOf(touchpoint, open) <= now);
+    public static IEnumerable<OpenTouchpoint> Ready(ImmutableArray<OpenTouchpoint> open, DateTimeOffset now)
+    {
+        foreach (OpenTouchpoint touchpoint in open)
+        {
+            if (TurnOf(touchpoint, open) <= now)
+            {
+                yield return touchpoint;
+            }
+        }
+    }
 
     /// <summary>Whether one message of a lane that waits has to leave before another.</summary>
     private static bool HoldsUp(OpenTouchpoint earlier, OpenTouchpoint later) =>

@@ -1,0 +1,217 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>
+/// Writes the texts inside rows, byte for byte as <see cref="RowJson"/> would and reads them: each event writes four of them, and by hand
+/// that costs a third. What is rare is left to the generated code.
+/// </summary>
+/// <remarks>Thread-safe: each thread keeps its own room.</remarks>
+[SuppressMessage("Design", "CA1001", Justification = "The JSON writer keeps no room of its own: what it writes into belongs to the thread.")]
+internal sealed class RowText
+{
+    [ThreadStatic]
+    private static RowText? mine;
+
+    private readonly ArrayBufferWriter<byte> room = new(4096);
+    private readonly Utf8JsonWriter json;
+
+    private RowText() => json = new Utf8JsonWriter(room);
+
+    /// <summary>What a journey remembers beside its columns.</summary>
+    public static string Of(JourneySnapshot journey)
+    {
+        RowText text = mine ??= new RowText();
+        text.Write(journey);
+        return text.Take();
+    }
+
+    /// <summary>Where the journey stood before and after an entry, and every change.</summary>
+    public static string Of(JournalEntry entry)
+    {
+        RowText text = mine ??= new RowText();
+        text.Write(entry);
+        return text.Take();
+    }
+
+    private string Take()
+    {
+        json.Flush();
+        string text = Encoding.UTF8.GetString(room.WrittenSpan);
+        room.ResetWrittenCount();
+        json.Reset();
+        return text;
+    }
+
+    private void Write(JourneySnapshot journey)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("mark"u8, journey.Mark);
+        json.WriteNumber("planned"u8, journey.Planned);
+        json.WriteStartArray("parties"u8);
+        foreach (Party party in journey.Parties)
+        {
+            json.WriteStartObject();
+            json.WriteString("role"u8, party.Role);
+            json.WriteString("customer"u8, party.Customer.Value);
+            json.WriteGiven("toldAt"u8, party.ToldAt);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("visits"u8);
+        foreach (Visit visit in journey.Visits)
+        {
+            json.WriteStartObject();
+            json.WriteString("scope"u8, visit.Scope);
+            json.WriteNumber("number"u8, visit.Number);
+            json.WriteGiven("since"u8, visit.Since);
+            json.WriteBoolean("lasts"u8, visit.Lasts);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("timers"u8);
+        foreach (JourneyTimer timer in journey.Timers)
+        {
+            Write(timer);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("touchpoints"u8);
+        foreach (OpenTouchpoint touchpoint in journey.Touchpoints)
+        {
+            json.Write(touchpoint);
+        }
+
+        json.WriteEndArray();
+        if (journey.Pending is { } pending)
+        {
+            json.WriteStartArray("pending"u8);
+            foreach (OpenTouchpoint touchpoint in pending)
+            {
+                json.Write(touchpoint);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteStartArray("parked"u8);
+        foreach (ParkedEvent parked in journey.Parked)
+        {
+            JsonSerializer.Serialize(json, parked, RowJson.Default.ParkedEvent);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("told"u8);
+        foreach (ToldOccasion told in journey.Told)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule"u8, told.Rule);
+            json.WriteString("occurrence"u8, told.Occurrence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (journey.Responses is { } responses)
+        {
+            json.WritePropertyName("responses"u8);
+            JsonSerializer.Serialize(json, responses, RowJson.Default.ResponseMemory);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void Write(JournalEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteGiven("from"u8, entry.From);
+        json.WriteGiven("to"u8, entry.To);
+        json.WriteStartArray("changes"u8);
+        foreach (Change change in entry.Changes)
+        {
+            Write(change);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Write(Change change)
+    {
+        switch (change)
+        {
+            case Change.DataMerged merged:
+                Begin("data"u8);
+                json.WriteBoolean("onlyMissing"u8, merged.OnlyMissing);
+                break;
+            case Change.ScopeLeft left:
+                Begin("left"u8);
+                json.WriteString("scope"u8, left.Scope);
+                break;
+            case Change.ScopeEntered entered:
+                Begin("entered"u8);
+                json.WriteString("scope"u8, entered.Scope);
+                json.WriteNumber("visit"u8, entered.Visit);
+                json.WriteGiven("since"u8, entered.Since);
+                break;
+            case Change.Arrived arrived:
+                Begin("arrived"u8);
+                json.WriteString("state"u8, arrived.State);
+                json.WriteString("standing"u8, Enum.GetName(arrived.Standing));
+                json.WriteNumber("mark"u8, arrived.Mark);
+                break;
+            case Change.TouchpointPlanned planned:
+                Begin("planned"u8);
+                json.WritePropertyName("touchpoint"u8);
+                json.Write(planned.Touchpoint);
+                break;
+            case Change.AttemptBegun begun:
+                Begin("attempt"u8);
+                json.WriteNumber("order"u8, begun.Order);
+                json.WriteNumber("attempt"u8, begun.Attempt);
+                json.WriteString("channel"u8, begun.Channel.Name);
+                json.WriteNumber("term"u8, begun.Term);
+                json.WriteGiven("leaseUntil"u8, begun.LeaseUntil);
+                json.WriteGiven(begun.Deadlines);
+                break;
+            case Change.TouchpointEnded ended:
+                Begin("ended"u8);
+                json.WriteNumber("order"u8, ended.Order);
+                json.WriteString("status"u8, Enum.GetName(ended.Status));
+                json.WriteString("reason"u8, ended.Reason);
+                break;
+            case Change.PartyTold told:
+                Begin("told"u8);
+                json.WriteString("role"u8, told.Role);
+                json.WriteGiven("at"u8, told.At);
+                break;
+            default:
+                JsonSerializer.Serialize(json, change, RowJson.Default.Change);
+                return;
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void Begin(ReadOnlySpan<byte> kind)
+    {
+        json.WriteStartObject();
+        json.WriteString("is"u8, kind);
+    }
+
+    private void Write(JourneyTimer timer)
+    {
+        json.WriteStartObject();
+        json.WriteString("key"u8, timer.Key);
+        json.WriteGiven("due"u8, timer.Due);
+        json.WriteString("scope"u8, timer.Scope);
+        json.WriteNumber("count"u8, timer.Count);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>What the texts inside rows have in common: touchpoints, and values that are left out where there are none.</summary>
+internal static class RowTextParts
+{
+    public static void Write(this Utf8JsonWriter json, OpenTouchpoint touchpoint)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("order"u8, touchpoint.Order);
+        json.WriteString("rule"u8, touchpoint.Rule);
+        json.WriteString("template"u8, touchpoint.Template);
+        json.WriteString("category"u8, Enum.GetName(touchpoint.Category));
+        json.WriteString("occurrence"u8, touchpoint.Occurrence);
+        json.WriteString("role"u8, touchpoint.Role);
+        json.WriteGiven("customer"u8, touchpoint.Customer?.Value);
+        json.WriteString("route"u8, touchpoint.Route.Name);
+        json.WriteString("channel"u8, touchpoint.Channel.Name);
+        json.WriteString("status"u8, Enum.GetName(touchpoint.Status));
+        json.WriteString("reason"u8, touchpoint.Reason);
+        json.WriteNumber("plannedBy"u8, touchpoint.PlannedBy);
+        json.WriteGiven("plannedAt"u8, touchpoint.PlannedAt);
+        json.WriteGiven("due"u8, touchpoint.Due);
+        json.WriteGiven("nextAt"u8, touchpoint.NextAt);
+        json.WriteGiven("scope"u8, touchpoint.Scope);
+        json.WriteCounted("visit"u8, touchpoint.Visit);
+        json.WriteGiven("step"u8, touchpoint.Step);
+        json.WriteGiven("waitingSince"u8, touchpoint.WaitingSince);
+        json.WriteGiven("heldAtRevision"u8, touchpoint.HeldAtRevision);
+        json.WriteCounted("attempts"u8, touchpoint.Attempts);
+        json.WriteCounted("failures"u8, touchpoint.Failures);
+        json.WriteCounted("doubts"u8, touchpoint.Doubts);
+        json.WriteGiven("askAt"u8, touchpoint.AskAt);
+        json.WriteCounted("asked"u8, touchpoint.Asked);
+        json.WriteCounted("term"u8, touchpoint.Term);
+        json.WriteGiven("leaseUntil"u8, touchpoint.LeaseUntil);
+        if (touchpoint.CarriesData)
+        {
+            json.WriteBoolean("carriesData"u8, true);
+        }
+
+        if (touchpoint.Data is { } data)
+        {
+            json.WritePropertyName("data"u8);
+            data.WriteTo(json);
+        }
+
+        json.WriteGiven(touchpoint.Deadlines);
+        json.WriteEndObject();
+    }
+
+    public static void WriteGiven(this Utf8JsonWriter json, IReadOnlyList<ToldDeadline>? deadlines)
+    {
+        if (deadlines is not null)
+        {
+            json.WritePropertyName("deadlines"u8);
+            JsonSerializer.Serialize(json, deadlines, RowJson.Default.IReadOnlyListToldDeadline);
+        }
+    }
+
+    public static void WriteGiven(this Utf8JsonWriter json, ReadOnlySpan<byte> name, DateTimeOffset? instant)
+    {
+        if (instant is { } given)
+        {
+            json.WriteNumber(name, Instants.ToMicroseconds(given));
+        }
+    }
+
+    public static void WriteGiven(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    public static void WriteGiven(this Utf8JsonWriter json, ReadOnlySpan<byte> name, long? number)
+    {
+        if (number is { } given)
+        {
+            json.WriteNumber(name, given);
+        }
+    }
+
+    public static void WriteCounted(this Utf8JsonWriter json, ReadOnlySpan<byte> name, long number)
+    {
+        if (number != 0)
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+}
