@@ -23,7 +23,7 @@ internal sealed record LoadOptions
           --postgres C    The connection string of a server that is there. Default: one of our own, from Debian's packages.
           --callers N,N   How many callers raise at the same time. Default: 1,8,32,512.
           --rounds N      How many rounds each side gets, alternating. Default: 5.
-          --seconds N     Roughly how long one round of the hand-written side lasts. Default: 3.
+          --seconds N     Roughly how long one round of the hand-written side lasts. Default: 2.
           --slots N       How many messages our channel carries at once. Default: 16, as a host has it.
           --only ours     Runs our side alone, for a profiler.
           --folder DIR    Where SQLite files go. They are removed afterwards. Default: the folder for temporary files.
@@ -50,7 +50,7 @@ internal sealed record LoadOptions
     /// <summary>For how long each work is run at most before it is measured: until the runtime has compiled what is used most.</summary>
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(30);
 
-    public double Seconds { get; init; } = 3;
+    public double Seconds { get; init; } = 2;
 
     public int Slots { get; init; } = 16;
 
