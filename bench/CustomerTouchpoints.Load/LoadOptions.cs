@@ -31,7 +31,7 @@ internal sealed record LoadOptions
           --wake-up N     Instead: lets N orders wait, wakes up a host a week later, and times until each is judged.
           --clocks DIR    Instead: a minute's tick with 100,000 open clocks, beside the same with 2 million ended ones
                           in the file. The files are filled in DIR unless they are there (some minutes, 4 GB), and stay.
-          --quick         Three short rounds. Under a minute for one work on one store, such as the default.
+          --quick         Three short rounds. Under a minute for one work on one store, such as the default, once the program is built.
           --json          One line of JSON for each measurement, and nothing else.
           --help          Shows this.
         """;
