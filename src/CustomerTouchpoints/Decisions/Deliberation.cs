@@ -124,25 +124,6 @@ internal sealed class Deliberation
         Promises = promises is null ? [] : [.. promises.Values],
     };
 
-    /// <summary>Keeps the last version of each touchpoint, in their order.</summary>
-    private void Touch(OpenTouchpoint touchpoint)
-    {
-        int at = touched.Count;
-        while (at > 0 && touched[at - 1].Order >= touchpoint.Order)
-        {
-            at--;
-        }
-
-        if (at < touched.Count && touched[at].Order == touchpoint.Order)
-        {
-            touched[at] = touchpoint;
-        }
-        else
-        {
-            touched.Insert(at, touchpoint);
-        }
-    }
-
     /// <summary>The traits of whoever plays a role; null when nobody does, or nothing is known of them.</summary>
     public Customer? TraitsOf(string role) =>
         Journey.PartyOf(role) is { } party ? traits.GetValueOrDefault(party.Customer) : null;
@@ -205,6 +186,25 @@ internal sealed class Deliberation
 #pragma warning restore CA1031
         {
             throw new ConditionFailedException(condition.Description, exception);
+        }
+    }
+
+    /// <summary>Keeps the last version of each touchpoint, in their order.</summary>
+    private void Touch(OpenTouchpoint touchpoint)
+    {
+        int at = touched.Count;
+        while (at > 0 && touched[at - 1].Order >= touchpoint.Order)
+        {
+            at--;
+        }
+
+        if (at < touched.Count && touched[at].Order == touchpoint.Order)
+        {
+            touched[at] = touchpoint;
+        }
+        else
+        {
+            touched.Insert(at, touchpoint);
         }
     }
 }

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Decisions;
 using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Processing;
 
@@ -14,20 +13,6 @@ internal static class RaiseResults
         Reason = entry.Reason,
         From = entry.From,
         To = entry.To,
-        Planned = PlannedBy(journey, entry.Changes),
+        Planned = [.. entry.Changes.OfType<Change.TouchpointPlanned>().Select(planned => planned.Touchpoint.IdIn(journey))],
     };
-
-    private static List<TouchpointId> PlannedBy(JourneyId journey, IReadOnlyList<Change> changes)
-    {
-        List<TouchpointId> planned = [];
-        foreach (Change change in changes)
-        {
-            if (change is Change.TouchpointPlanned { Touchpoint: var touchpoint })
-            {
-                planned.Add(touchpoint.IdIn(journey));
-            }
-        }
-
-        return planned;
-    }
 }

@@ -26,7 +26,7 @@ internal sealed class RowText
     /// <summary>What a journey remembers beside its columns.</summary>
     public static string Of(JourneySnapshot journey)
     {
-        RowText text = mine ??= new RowText();
+        RowText text = Begin();
         text.Write(journey);
         return text.Take();
     }
@@ -34,18 +34,24 @@ internal sealed class RowText
     /// <summary>Where the journey stood before and after an entry, and every change.</summary>
     public static string Of(JournalEntry entry)
     {
-        RowText text = mine ??= new RowText();
+        RowText text = Begin();
         text.Write(entry);
         return text.Take();
+    }
+
+    /// <summary>The thread's own, without what a text that failed has left in it.</summary>
+    private static RowText Begin()
+    {
+        RowText text = mine ??= new RowText();
+        text.room.ResetWrittenCount();
+        text.json.Reset();
+        return text;
     }
 
     private string Take()
     {
         json.Flush();
-        string text = Encoding.UTF8.GetString(room.WrittenSpan);
-        room.ResetWrittenCount();
-        json.Reset();
-        return text;
+        return Encoding.UTF8.GetString(room.WrittenSpan);
     }
 
     private void Write(JourneySnapshot journey)

@@ -115,6 +115,14 @@ public sealed class RowTextTests
         Assert.That(RowText.Of(full), Is.EqualTo(JsonSerializer.Serialize(full, RowJson.Default.JourneySnapshot)));
     }
 
+    [Test]
+    public void A_text_that_fails_leaves_nothing_in_the_next_one()
+    {
+        JourneySnapshot journey = JourneySnapshot.Unheard(new JourneyId("order", "1"), 1, At);
+        Assert.That(() => RowText.Of(journey with { Touchpoints = [Sparse with { Data = default(JsonElement) }] }), Throws.InvalidOperationException);
+        Assert.That(RowText.Of(journey), Is.EqualTo(JsonSerializer.Serialize(journey, RowJson.Default.JourneySnapshot)));
+    }
+
     private static JournalEntry Entry(Change change, string? from, string? to) => new()
     {
         Sequence = 1,
