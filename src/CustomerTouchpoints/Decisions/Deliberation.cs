@@ -18,8 +18,9 @@ internal sealed class Deliberation
     private readonly List<OpenTouchpoint> touched = [];
     private SortedDictionary<(string Clock, int Cycle), JourneyClock>? clocks;
     private SortedDictionary<int, JourneyPromise>? promises;
-    private List<Change> changes = [];
+    private List<Change>? changes;
     private string? before;
+    private bool isOwn;
 
     public Deliberation(
         LifecycleDefinition definition,
@@ -40,6 +41,7 @@ internal sealed class Deliberation
 
     public DecisionSettings Settings { get; }
 
+    /// <summary>The journey as it stands by now. It changes with each change that is added: keep what you read of it, and not itself.</summary>
     public JourneySnapshot Journey { get; private set; }
 
     public DateTimeOffset Now { get; }
@@ -66,23 +68,26 @@ internal sealed class Deliberation
 
     public void Add(Change change)
     {
-        changes.Add(change);
+        (changes ??= []).Add(change);
+        if (change is Change.TouchpointEnded ended)
+        {
+            Touch(Journey.Unfinished(ended.Order)!.Apply(ended));
+        }
+
+        JourneyFold.Add(Own(), change, Data);
         switch (change)
         {
             case Change.TouchpointPlanned planned:
                 Touch(planned.Touchpoint);
                 break;
             case Change.TouchpointWaits waits:
-                Touch(Journey.Unfinished(waits.Order)!.Apply(waits));
+                Touch(Journey.Touchpoint(waits.Order)!);
                 break;
             case Change.AttemptBegun begun:
-                Touch(Journey.Touchpoint(begun.Order)!.Apply(begun));
+                Touch(Journey.Touchpoint(begun.Order)!);
                 break;
             case Change.TouchpointUndecided undecided:
-                Touch(Journey.Unfinished(undecided.Order)!.Apply(undecided));
-                break;
-            case Change.TouchpointEnded ended:
-                Touch(Journey.Unfinished(ended.Order)!.Apply(ended));
+                Touch(Journey.Unfinished(undecided.Order)!);
                 break;
             case Change.ClockMoved { Clock: var clock }:
                 (clocks ??= [])[(clock.Clock, clock.Cycle)] = clock;
@@ -91,8 +96,6 @@ internal sealed class Deliberation
                 (promises ??= [])[promise.Number] = promise;
                 break;
         }
-
-        Journey = Journey.Apply(change, Data);
     }
 
     /// <summary>Ends the entry in the making and begins the next.</summary>
@@ -110,11 +113,11 @@ internal sealed class Deliberation
             Reason = reason,
             From = before,
             To = Journey.State,
-            Changes = changes,
+            Changes = changes ?? [],
             Data = Data,
         });
-        changes = [];
-        Journey = Journey with { Sequence = EntryNumber };
+        changes = null;
+        Own().Sequence = EntryNumber;
         before = Journey.State;
     }
 
@@ -187,6 +190,17 @@ internal sealed class Deliberation
         {
             throw new ConditionFailedException(condition.Description, exception);
         }
+    }
+
+    /// <summary>The journey as a copy that this deliberation may change: what it was given is others' too.</summary>
+    private JourneySnapshot Own()
+    {
+        if (!isOwn)
+        {
+            (Journey, isOwn) = (Journey.Copy(), true);
+        }
+
+        return Journey;
     }
 
     /// <summary>Keeps the last version of each touchpoint, in their order.</summary>

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
@@ -50,8 +51,21 @@ internal static class Facts
         deliberation.Record(EntryKind.Event, fact.Name, outcome.ToString(), reason, fact.OccurredAt ?? deliberation.Now, fact.Id);
 
     /// <summary>The first role that this fact would give to somebody else, or null.</summary>
-    private static string? Stranger(JourneySnapshot journey, IncomingEvent fact) =>
-        fact.Parties.FirstOrDefault(party => journey.PartyOf(party.Key) is { } known && known.Customer != party.Value).Key;
+    private static string? Stranger(JourneySnapshot journey, IncomingEvent fact)
+    {
+        if (fact.Parties.Count > 0)
+        {
+            foreach ((string role, CustomerId customer) in fact.Parties)
+            {
+                if (journey.PartyOf(role) is { } known && known.Customer != customer)
+                {
+                    return role;
+                }
+            }
+        }
+
+        return null;
+    }
 
     private static void OpenOrPark(Deliberation deliberation, IncomingEvent fact)
     {
@@ -129,13 +143,13 @@ internal static class Facts
         overtaken = Planted.Is(PlantedBug.StepsCountTwice) && step == deliberation.Journey.Mark ? false : overtaken;
 #endif
         DateTimeOffset occurredAt = OccurredAt(deliberation, fact);
-        var refusals = new List<string>();
+        List<string>? refusals = null;
 
         foreach (Transition transition in definition.TransitionsOn(from, fact.Name))
         {
             if (deliberation.FirstRefusal(transition.Guards) is { } refusal)
             {
-                refusals.Add(refusal);
+                (refusals ??= []).Add(refusal);
                 continue;
             }
 
@@ -174,20 +188,20 @@ internal static class Facts
             return (RaiseOutcome.Moved, $"{from} → {target.Name}");
         }
 
-        if (refusals.Count == 0 && definition.RulesOn(RuleTrigger.Event, fact.Name).Any())
+        if (refusals is null && definition.RulesOn(RuleTrigger.Event, fact.Name).Length > 0)
         {
             Merge(deliberation, onlyMissing: false);
             Rules.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: false);
             return (RaiseOutcome.Handled, $"told in {from}");
         }
 
-        if (refusals.Count == 0 && definition.Responses?.Meanings.ContainsKey(fact.Name) == true)
+        if (refusals is null && definition.Responses?.Meanings.ContainsKey(fact.Name) == true)
         {
             Merge(deliberation, onlyMissing: false);
             return (RaiseOutcome.Handled, $"noted in {from}");
         }
 
-        return refusals.Count > 0
+        return refusals is not null
             ? (RaiseOutcome.NoEffect, $"{from} answers {fact.Name} only when {string.Join(", or when ", refusals)}")
             : (RaiseOutcome.NoEffect, $"{from} does not answer {fact.Name}");
     }

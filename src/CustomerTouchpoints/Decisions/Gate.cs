@@ -122,8 +122,19 @@ internal static class Gate
         return null;
     }
 
-    private static IReadOnlyList<Channel> RouteOf(LifecycleDefinition definition, OpenTouchpoint touchpoint) =>
-        definition.FindRule(touchpoint.Rule)?.Routes.FirstOrDefault(route => route[0] == touchpoint.Route) ?? [touchpoint.Route];
+    private static IReadOnlyList<Channel> RouteOf(LifecycleDefinition definition, OpenTouchpoint touchpoint)
+    {
+        IReadOnlyList<IReadOnlyList<Channel>> routes = definition.FindRule(touchpoint.Rule)?.Routes ?? [];
+        for (int i = 0; i < routes.Count; i++)
+        {
+            if (routes[i][0] == touchpoint.Route)
+            {
+                return routes[i];
+            }
+        }
+
+        return [touchpoint.Route];
+    }
 
     /// <summary>What is missing may come: it is waited for, at growing intervals, until the message is stale.</summary>
     private static GateAnswer.Later Missing(Deliberation deliberation, OpenTouchpoint touchpoint, string reason) =>

@@ -8,6 +8,15 @@ namespace CustomerTouchpoints.Decisions;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 internal sealed class JourneyData
 {
+    /// <summary>A thread keeps its room from one merge to the next, unless it has become larger than this.</summary>
+    private const int LargestRoom = 64 * 1024;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? room;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? writer;
+
     private JsonElement? element;
 
     public JourneyData(string text) => Text = text;
@@ -21,32 +30,32 @@ internal sealed class JourneyData
     /// <summary>The data with an event's own on top; or, for a fact that came late, with only what was missing.</summary>
     public JourneyData Merge(JsonElement added, bool onlyMissing)
     {
-        if (!added.EnumerateObject().Any())
+        if (added.GetPropertyCount() == 0)
         {
             return this;
         }
 
-        var buffer = new ArrayBufferWriter<byte>(Text.Length + 256);
-        using (var writer = new Utf8JsonWriter(buffer))
+        ArrayBufferWriter<byte> buffer = room is { Capacity: <= LargestRoom } known ? known : room = new ArrayBufferWriter<byte>(1024);
+        Utf8JsonWriter json = writer ??= new Utf8JsonWriter(buffer);
+        buffer.ResetWrittenCount();
+        json.Reset(buffer);
+        (JsonElement winner, JsonElement other) = onlyMissing ? (Element, added) : (added, Element);
+        json.WriteStartObject();
+        foreach (JsonProperty property in winner.EnumerateObject())
         {
-            (JsonElement winner, JsonElement other) = onlyMissing ? (Element, added) : (added, Element);
-            writer.WriteStartObject();
-            foreach (JsonProperty property in winner.EnumerateObject())
-            {
-                property.WriteTo(writer);
-            }
-
-            foreach (JsonProperty property in other.EnumerateObject())
-            {
-                if (!winner.TryGetProperty(property.Name, out _))
-                {
-                    property.WriteTo(writer);
-                }
-            }
-
-            writer.WriteEndObject();
+            property.WriteTo(json);
         }
 
+        foreach (JsonProperty property in other.EnumerateObject())
+        {
+            if (!winner.TryGetProperty(property.Name, out _))
+            {
+                property.WriteTo(json);
+            }
+        }
+
+        json.WriteEndObject();
+        json.Flush();
         return new JourneyData(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 

@@ -13,43 +13,42 @@ internal static class Moves
     public static void To(Deliberation deliberation, State target, DateTimeOffset occurredAt, bool explicitly)
     {
         LifecycleDefinition definition = deliberation.Definition;
-        JourneySnapshot before = deliberation.Journey;
-        IReadOnlyList<string> from = before.State is { } state ? definition.ChainOf(state) : [];
+        (string? state, Standing standing, int mark, bool wasSolved) =
+            (deliberation.Journey.State, deliberation.Journey.Standing, deliberation.Journey.Mark, deliberation.Journey.IsSolved);
+        Visit? solved = standing == Standing.Solved ? deliberation.Journey.VisitOf(state!) : null;
+        IReadOnlyList<string> from = state is null ? [] : definition.ChainOf(state);
         IReadOnlyList<string> to = definition.ChainOf(target.Name);
         int kept = Kept(from, to, target.Name);
-        List<string> left = [.. from.Skip(kept).Reverse()];
-        List<string> entered = [.. to.Skip(kept)];
-
-        foreach (string scope in left)
+        for (int i = from.Count - 1; i >= kept; i--)
         {
-            Leave(deliberation, scope);
+            Leave(deliberation, from[i]);
         }
 
-        foreach (string scope in entered)
+        for (int i = kept; i < to.Count; i++)
         {
-            int visit = (deliberation.Journey.VisitOf(scope)?.Number ?? 0) + 1;
-            deliberation.Add(new Change.ScopeEntered(scope, visit, occurredAt));
+            int visit = (deliberation.Journey.VisitOf(to[i])?.Number ?? 0) + 1;
+            deliberation.Add(new Change.ScopeEntered(to[i], visit, occurredAt));
         }
 
-        deliberation.Add(new Change.Arrived(target.Name, StandingOf(target), MarkAfter(definition, before.Mark, target, explicitly)));
-        if (deliberation.Journey.IsSolved && !before.IsSolved)
+        deliberation.Add(new Change.Arrived(target.Name, StandingOf(target), MarkAfter(definition, mark, target, explicitly)));
+        if (deliberation.Journey.IsSolved && !wasSolved)
         {
             Silence.Fall(deliberation);
         }
-        else if (before.Standing == Standing.Solved && !deliberation.Journey.IsSolved)
+        else if (solved is not null && !deliberation.Journey.IsSolved)
         {
-            Clocks.Reopen(deliberation, occurredAt, before.VisitOf(before.State!)!.Since);
+            Clocks.Reopen(deliberation, occurredAt, solved.Since);
         }
 
-        foreach (string scope in left)
+        for (int i = from.Count - 1; i >= kept; i--)
         {
-            Rules.OnLeaving(deliberation, scope, occurredAt);
+            Rules.OnLeaving(deliberation, from[i], occurredAt);
         }
 
-        foreach (string scope in entered)
+        for (int i = kept; i < to.Count; i++)
         {
-            Rules.OnEntering(deliberation, scope, occurredAt);
-            Timers.Start(deliberation, scope, occurredAt);
+            Rules.OnEntering(deliberation, to[i], occurredAt);
+            Timers.Start(deliberation, to[i], occurredAt);
         }
     }
 
@@ -68,8 +67,12 @@ internal static class Moves
     public static void Leave(Deliberation deliberation, string scope)
     {
         deliberation.Add(new Change.ScopeLeft(scope));
-        foreach (OpenTouchpoint open in deliberation.Journey.Unfinished().Where(open => open.Scope == scope && open.Status != TouchpointStatus.Sending))
+        foreach (OpenTouchpoint open in deliberation.Journey.Unfinished())
         {
+            if (open.Scope != scope || open.Status == TouchpointStatus.Sending)
+            {
+                continue;
+            }
 #if PLANTED_BUGS
             if (Planted.Is(PlantedBug.HeldConditionsOutliveTheirState) && open.Status == TouchpointStatus.Held) { continue; }
 #endif

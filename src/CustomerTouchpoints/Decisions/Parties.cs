@@ -8,6 +8,11 @@ internal static class Parties
 {
     public static void Identify(Deliberation deliberation, IReadOnlyDictionary<string, CustomerId> parties)
     {
+        if (parties.Count == 0)
+        {
+            return;
+        }
+
         foreach ((string role, CustomerId customer) in parties.OrderBy(party => party.Key, StringComparer.Ordinal))
         {
             if (deliberation.Journey.PartyOf(role) is not null)

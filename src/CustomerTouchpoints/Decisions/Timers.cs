@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 
@@ -17,10 +18,8 @@ internal static class Timers
             Start(deliberation, timed, scope, since);
         }
 
-        foreach (TouchpointRule rule in Repeating(deliberation, scope))
-        {
-            Start(deliberation, rule, scope, since);
-        }
+        Start(deliberation, deliberation.Definition.RulesOn(RuleTrigger.Quiet, scope), scope, since);
+        Start(deliberation, deliberation.Definition.RulesOn(RuleTrigger.Daily, scope), scope, since);
     }
 
     /// <summary>
@@ -56,6 +55,17 @@ internal static class Timers
 
     private static void Start(Deliberation deliberation, TimedTransition timed, string scope, DateTimeOffset since) =>
         deliberation.Add(new Change.TimerSet(new JourneyTimer(timed.TimerKey, since + timed.Span, scope)));
+
+    private static void Start(Deliberation deliberation, ImmutableArray<TouchpointRule> rules, string scope, DateTimeOffset since)
+    {
+        foreach (TouchpointRule rule in rules)
+        {
+            if (Speaks(deliberation, rule))
+            {
+                Start(deliberation, rule, scope, since);
+            }
+        }
+    }
 
     private static void Start(Deliberation deliberation, TouchpointRule rule, string scope, DateTimeOffset since)
     {
@@ -171,7 +181,9 @@ internal static class Timers
     private static IEnumerable<TouchpointRule> Repeating(Deliberation deliberation, string scope) =>
         deliberation.Definition.RulesOn(RuleTrigger.Quiet, scope)
             .Concat(deliberation.Definition.RulesOn(RuleTrigger.Daily, scope))
-            .Where(rule => rule.Afterwards || !deliberation.Journey.IsSolved);
+            .Where(rule => Speaks(deliberation, rule));
+
+    private static bool Speaks(Deliberation deliberation, TouchpointRule rule) => rule.Afterwards || !deliberation.Journey.IsSolved;
 
     private static void Record(Deliberation deliberation, JourneyTimer timer, string outcome, string reason) =>
         deliberation.Record(EntryKind.Timer, timer.Key, outcome, reason, timer.Due);

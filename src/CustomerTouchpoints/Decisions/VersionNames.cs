@@ -6,35 +6,32 @@ namespace CustomerTouchpoints.Decisions;
 /// <summary>A journey under the names of another version: what was stored under the old ones is found under the new.</summary>
 internal static class VersionNames
 {
-    public static JourneySnapshot Replace(JourneySnapshot journey, Change.VersionRaised raised)
+    public static void Replace(JourneySnapshot journey, Change.VersionRaised raised)
     {
         string Renamed(string scope) => raised.States.GetValueOrDefault(scope, scope);
         string Rekeyed(string rule) => raised.Rules.GetValueOrDefault(rule, rule);
         ImmutableArray<Visit> visits = [.. journey.Visits.GroupBy(visit => Renamed(visit.Scope)).Select(united => Unite(united.Key, [.. united]))];
-        return journey with
+        ImmutableArray<JourneyTimer> timers = [.. journey.Timers.Select(timer => timer with
         {
-            Version = raised.Version,
-            State = journey.State is null ? null : Renamed(journey.State),
-            Mark = Place(journey.Mark),
-            Visits = visits,
-            Timers = [.. journey.Timers.Select(timer => timer with
-            {
-                Scope = Renamed(timer.Scope),
-                Key = TouchpointRule.OfTimer(timer.Key) is { } rule ? TouchpointRule.TimerOf(Rekeyed(rule)) : timer.Key,
-            })],
-            Told = [.. journey.Told.Select(told => told with { Rule = Rekeyed(told.Rule) })],
-            Touchpoints = [.. journey.Touchpoints.Select(Carried)],
-            Pending = journey.Pending is { } pending ? [.. pending.Select(Carried)] : null,
-        };
+            Scope = Renamed(timer.Scope),
+            Key = TouchpointRule.OfTimer(timer.Key) is { } rule ? TouchpointRule.TimerOf(Rekeyed(rule)) : timer.Key,
+        })];
+        ImmutableArray<OpenTouchpoint> open = [.. journey.Touchpoints.Select(Carried)];
+        ImmutableArray<OpenTouchpoint>? undecided = journey.Pending is { } pending ? [.. pending.Select(Carried)] : null;
+        journey.Version = raised.Version;
+        journey.State = journey.State is null ? null : Renamed(journey.State);
+        journey.Mark = Place(journey.Mark);
+        journey.Told = [.. journey.Told.Select(told => told with { Rule = Rekeyed(told.Rule) })];
+        (journey.Visits, journey.Timers, journey.Touchpoints, journey.Pending) = (visits, timers, open, undecided);
 
-        OpenTouchpoint Carried(OpenTouchpoint open) => open with
+        OpenTouchpoint Carried(OpenTouchpoint carried) => carried with
         {
-            Template = raised.Templates.GetValueOrDefault(open.Rule, open.Template),
-            Scope = open.Scope is { } scope ? Renamed(scope) : null,
-            Visit = journey.Visits.Any(visit => visit.Scope == open.Scope && visit.Number == open.Visit && visit.Lasts)
-                ? visits.First(visit => visit.Scope == Renamed(open.Scope!)).Number
-                : open.Visit,
-            Step = open.Step is { } step ? Place(step) : null,
+            Template = raised.Templates.GetValueOrDefault(carried.Rule, carried.Template),
+            Scope = carried.Scope is { } scope ? Renamed(scope) : null,
+            Visit = journey.Visits.Any(visit => visit.Scope == carried.Scope && visit.Number == carried.Visit && visit.Lasts)
+                ? visits.First(visit => visit.Scope == Renamed(carried.Scope!)).Number
+                : carried.Visit,
+            Step = carried.Step is { } step ? Place(step) : null,
         };
 
         int Place(int step) => step >= 0 && step < raised.Steps.Count ? raised.Steps[step] : step;

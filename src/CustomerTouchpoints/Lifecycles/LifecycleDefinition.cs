@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Touchpoints;
 
@@ -21,8 +22,8 @@ internal sealed class LifecycleDefinition
     private readonly FrozenDictionary<string, State> openings;
     private readonly FrozenDictionary<string, TouchpointRule> rules;
     private readonly FrozenDictionary<string, TimedTransition> timedTransitions;
-    private readonly ILookup<(RuleTrigger Trigger, string Subject), TouchpointRule> rulesByOccasion;
-    private readonly ILookup<string, TimedTransition> timedByScope;
+    private readonly FrozenDictionary<(RuleTrigger Trigger, string Subject), ImmutableArray<TouchpointRule>> rulesByOccasion;
+    private readonly FrozenDictionary<string, ImmutableArray<TimedTransition>> timedByScope;
 
     public LifecycleDefinition(LifecycleDraft draft)
     {
@@ -46,8 +47,9 @@ internal sealed class LifecycleDefinition
         openings = Openings.ToFrozenDictionary(opening => opening.Event, opening => opening.Target);
         rules = Rules.SelectMany(rule => rule.Keys.Select(key => KeyValuePair.Create(key, rule))).ToFrozenDictionary();
         timedTransitions = TimedTransitions.ToFrozenDictionary(timed => timed.TimerKey);
-        rulesByOccasion = Rules.ToLookup(rule => (rule.Trigger, rule.Event ?? rule.Clock ?? rule.Promise ?? rule.State?.Name ?? OpenScope));
-        timedByScope = TimedTransitions.ToLookup(timed => timed.Scope?.Name ?? OpenScope);
+        rulesByOccasion = Rules.GroupBy(rule => (rule.Trigger, rule.Event ?? rule.Clock ?? rule.Promise ?? rule.State?.Name ?? OpenScope))
+            .ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
+        timedByScope = TimedTransitions.GroupBy(timed => timed.Scope?.Name ?? OpenScope).ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
         Events = [.. Line.Select(step => step.Event)
             .Concat(Openings.Select(opening => opening.Event))
             .Concat(Transitions.Select(transition => transition.Event))
@@ -129,10 +131,11 @@ internal sealed class LifecycleDefinition
     public TimedTransition? FindTimed(string timerKey) => timedTransitions.GetValueOrDefault(timerKey);
 
     /// <summary>The rules of an occasion, in the order they are declared.</summary>
-    public IEnumerable<TouchpointRule> RulesOn(RuleTrigger trigger, string subject) => rulesByOccasion[(trigger, subject)];
+    public ImmutableArray<TouchpointRule> RulesOn(RuleTrigger trigger, string subject) =>
+        rulesByOccasion.TryGetValue((trigger, subject), out ImmutableArray<TouchpointRule> found) ? found : [];
 
     /// <summary>The timed transitions that start when a scope is entered.</summary>
-    public IEnumerable<TimedTransition> TimedIn(string scope) => timedByScope[scope];
+    public ImmutableArray<TimedTransition> TimedIn(string scope) => timedByScope.TryGetValue(scope, out ImmutableArray<TimedTransition> found) ? found : [];
 
     private static IReadOnlyList<string> ChainOf(State state)
     {

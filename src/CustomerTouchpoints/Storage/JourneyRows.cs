@@ -138,10 +138,10 @@ internal static class JourneyRows
 #if PLANTED_BUGS
                 if (Planted.Is(PlantedBug.ReplayForgetsLateData) && change is Change.DataMerged { OnlyMissing: true }) { continue; }
 #endif
-                snapshot = snapshot.Apply(change, entry.Data);
+                JourneyFold.Add(snapshot, change, entry.Data);
             }
 
-            snapshot = snapshot with { Sequence = entry.Sequence };
+            snapshot.Sequence = entry.Sequence;
         }
 
         return snapshot ?? throw new ArgumentException($"The journal of {journey} is empty; there is nothing to replay.", nameof(entries));
