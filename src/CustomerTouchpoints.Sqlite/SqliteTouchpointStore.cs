@@ -19,8 +19,8 @@ namespace CustomerTouchpoints.Sqlite;
 /// </summary>
 internal sealed class SqliteTouchpointStore : ITouchpointStore
 {
-    /// <summary>Two generations of two kinds: at most some 40 MB.</summary>
-    private const long RememberedCharacters = 5_000_000;
+    /// <summary>Two generations of two kinds: at most some 12 MB.</summary>
+    private const long RememberedCharacters = 1_500_000;
 
     private readonly SqliteStoreOptions options;
     private readonly TimeProvider time;

@@ -46,7 +46,7 @@ internal sealed class StoreFile
             "cell_size_check = ON",
             "journal_mode = WAL",
             options.Synchronous == SqliteSynchronous.Full ? "synchronous = FULL" : "synchronous = NORMAL",
-            "cache_size = -65536",
+            "cache_size = -32768",
             "wal_autocheckpoint = 4000",
             "temp_store = MEMORY");
     }

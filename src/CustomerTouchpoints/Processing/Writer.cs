@@ -19,8 +19,8 @@ namespace CustomerTouchpoints.Processing;
 /// </summary>
 internal sealed class Writer : IDisposable
 {
-    /// <summary>How many rows of a kind stay parsed, twice: some 20 MB at the most.</summary>
-    private const int Remembered = 4096;
+    /// <summary>How many rows of a kind stay parsed, twice: some 5 MB at the most, and twice as many as one batch takes.</summary>
+    private const int Remembered = 1024;
 
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(5);
 
