@@ -40,6 +40,9 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>A connection that reads beside the writer and never disturbs it.</summary>
     public ValueTask<NpgsqlConnection> OpenReaderAsync(CancellationToken cancellationToken) => readers.OpenConnectionAsync(cancellationToken);
 
+    /// <summary>The same for who may block.</summary>
+    public NpgsqlConnection OpenReader() => readers.OpenConnection();
+
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync().ConfigureAwait(false);

@@ -136,6 +136,8 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         }
     }
 
+    public bool MayHaveWork(DateTimeOffset until) => isOpen && readers.IsTrue(JourneyTable.Work(until));
+
     public ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken)
     {
         (int hosts, int rank) = membership.Current is { } lease ? (Math.Max(1, lease.Hosts), lease.Rank) : (1, 0);

@@ -31,6 +31,22 @@ internal sealed class Readers(Database database, StoreFaults faults)
         }
     }
 
+    /// <summary>Asks for one truth, and blocks for it.</summary>
+    public bool IsTrue(NpgsqlBatchCommand command)
+    {
+        try
+        {
+            using NpgsqlConnection connection = database.OpenReader();
+            using NpgsqlBatch batch = connection.CreateBatch();
+            batch.BatchCommands.Add(command);
+            return batch.ExecuteScalar() is true;
+        }
+        catch (Exception cause) when (cause is NpgsqlException || StoreFaults.IsLost(cause))
+        {
+            throw faults.Explain(cause);
+        }
+    }
+
     private async Task<List<T>> OnceAsync<T>(NpgsqlBatchCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
         NpgsqlConnection connection = await database.OpenReaderAsync(cancellationToken).ConfigureAwait(false);

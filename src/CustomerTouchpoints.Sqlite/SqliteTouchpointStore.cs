@@ -143,6 +143,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         }
     }
 
+    public bool MayHaveWork(DateTimeOffset until) => ReadNow(tables => tables.Journeys.IsAnyDue(until) || tables.Intake.IsAnyWaiting());
+
     public ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(
         DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<DueJourney>>(tables => tables.Journeys.ReadDue(until, after, limit), cancellationToken);
@@ -221,6 +223,11 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private ValueTask<T> Read<T>(Func<StoreTables, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(ReadNow(read));
+    }
+
+    private T ReadNow<T>(Func<StoreTables, T> read)
+    {
         _ = Opened;
         try
         {
@@ -228,7 +235,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             try
             {
                 reader.Session.BeginReading();
-                return ValueTask.FromResult(read(reader));
+                return read(reader);
             }
             finally
             {

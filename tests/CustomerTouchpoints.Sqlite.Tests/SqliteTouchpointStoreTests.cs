@@ -24,6 +24,18 @@ public sealed class SqliteTouchpointStoreTests
         Assert.That(commits, Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task There_is_work_once_something_is_due_and_not_before()
+    {
+        using var folder = new StoreFolder();
+        await using SqliteTouchpointStore store = await folder.OpenAsync();
+        Assert.That(store.MayHaveWork(DateTimeOffset.MaxValue), Is.False);
+        await Some.CommitAsync(store, Some.Journeys("order/1"));
+        DateTimeOffset due = Some.Journey("order/1", 1).DueAt!.Value;
+        Assert.That(store.MayHaveWork(due.AddMicroseconds(-1)), Is.False);
+        Assert.That(store.MayHaveWork(due), Is.True);
+    }
+
     [TestCase(SqliteSynchronous.Full, 2)]
     [TestCase(SqliteSynchronous.Normal, 1)]
     public async Task Commits_wait_for_the_disk_as_the_options_say(SqliteSynchronous synchronous, long level)

@@ -18,6 +18,8 @@ internal static class IntakeTable
         ORDER BY i.id LIMIT $2
         """;
 
+    public const string IsAnyWaiting = "(SELECT lifecycle FROM intake WHERE set_aside IS NULL ORDER BY lifecycle, id LIMIT 1) IS NOT NULL";
+
     public const string Retry = "UPDATE intake SET set_aside = NULL WHERE set_aside IS NOT NULL";
 
     public const string Count =

@@ -85,6 +85,9 @@ internal static class JourneyTable
         ORDER BY due_at, id LIMIT $8
         """;
 
+    // The first entry of an index each: a question for any row could be answered by reading the whole table.
+    public const string HasWork = $"SELECT coalesce((SELECT min(due_at) FROM journeys) <= $1, false) OR {IntakeTable.IsAnyWaiting}";
+
     // The row stays as a tombstone: what comes late finds it, and gets "closed" for an answer.
     public const string Prune =
         """
@@ -143,6 +146,8 @@ internal static class JourneyTable
         Recall.OfVersion version => new NpgsqlBatchCommand(RecallVersion).With(recall.At).With(version.Lifecycle).With(version.Version),
         _ => throw new NotSupportedException($"This store does not know how to recall {recall.GetType().Name}."),
     };
+
+    public static NpgsqlBatchCommand Work(DateTimeOffset until) => new NpgsqlBatchCommand(HasWork).With(until);
 
     /// <summary>A page of what is due until an instant, for one host of several.</summary>
     public static NpgsqlBatchCommand Due(DateTimeOffset until, DueJourney? after, int limit, int hosts, int rank, DateTimeOffset abandoned) =>

@@ -17,6 +17,8 @@ internal sealed class IntakeTable(Session session)
         ORDER BY id LIMIT ?
         """);
 
+    private readonly Statement isAnyWaiting = session.Prepare("SELECT EXISTS (SELECT 1 FROM touchpoints_intake WHERE set_aside IS NULL)");
+
     private readonly Statement find = session.Prepare("SELECT id FROM touchpoints_intake WHERE id = ?");
 
     private readonly Statement take = session.Prepare("DELETE FROM touchpoints_intake WHERE id = ?");
@@ -44,6 +46,9 @@ internal sealed class IntakeTable(Session session)
         waiting.Sort((one, other) => one.Number.CompareTo(other.Number));
         return waiting.Count > limit ? waiting[..limit] : waiting;
     }
+
+    /// <summary>Whether anything waits, of whichever lifecycle.</summary>
+    public bool IsAnyWaiting() => isAnyWaiting.QueryNumber() != 0;
 
     /// <summary>Whether a row is still there.</summary>
     public bool Has(long number)

@@ -46,6 +46,8 @@ internal sealed class JourneyTable(Session session)
         ORDER BY due_at, id LIMIT ?5
         """);
 
+    private readonly Statement isAnyDue = session.Prepare("SELECT EXISTS (SELECT 1 FROM touchpoints_journeys WHERE due_at <= ?)");
+
     private readonly Statement makeDue = session.Prepare(
         $"UPDATE touchpoints_journeys INDEXED BY touchpoints_journeys_hot SET {DueAt("min(ifnull(due_at, created_at), ifnull(?1, created_at))")} WHERE sending_term < ?2");
 
@@ -115,6 +117,8 @@ internal sealed class JourneyTable(Session session)
 
         return page;
     }
+
+    public bool IsAnyDue(DateTimeOffset until) => isAnyDue.Bind(until).QueryNumber() != 0;
 
     /// <summary>The journeys of these numbers, oldest first.</summary>
     public List<JourneyId> InOrder(IEnumerable<long> numbers) =>

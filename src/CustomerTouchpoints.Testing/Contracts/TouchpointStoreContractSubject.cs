@@ -75,6 +75,7 @@ internal sealed class TouchpointStoreContractSubject : IAsyncDisposable
         }
         while (page.Count > 0);
 
+        TouchpointStoreContractCheck.That(all.Count == 0 || Store.MayHaveWork(until), "The store has journeys that are due, and says that it has no work.");
         return all;
     }
 
@@ -106,8 +107,13 @@ internal sealed class TouchpointStoreContractSubject : IAsyncDisposable
     }
 
     /// <summary>What waits in the intake for orders.</summary>
-    public async Task<IReadOnlyList<IntakeRow>> IntakeAsync() =>
-        await Store.ReadIntakeAsync(["order"], 1000, CancellationToken.None).ConfigureAwait(false);
+    public async Task<IReadOnlyList<IntakeRow>> IntakeAsync()
+    {
+        IReadOnlyList<IntakeRow> waiting = await Store.ReadIntakeAsync(["order"], 1000, CancellationToken.None).ConfigureAwait(false);
+        TouchpointStoreContractCheck.That(
+            waiting.Count == 0 || Store.MayHaveWork(DateTimeOffset.MinValue), "The store has facts in its intake, and says that it has no work.");
+        return waiting;
+    }
 
     /// <summary>One batch that takes these facts, and writes nothing else.</summary>
     public async Task TakeAsync(params long[] numbers)

@@ -72,7 +72,8 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<Escalator>(),
             provider.GetRequiredService<IntakeReader>(),
-            provider.GetRequiredService<DueReader>()));
+            provider.GetRequiredService<DueReader>(),
+            provider.GetRequiredService<StoreTime>()));
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TouchpointsWorker>());

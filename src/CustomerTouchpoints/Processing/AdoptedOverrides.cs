@@ -41,6 +41,9 @@ internal sealed class AdoptedOverrides : IDisposable
         listening = options.OnChange(_ => hasChanged = true);
     }
 
+    /// <summary>Whether there is a change that was not taken up yet.</summary>
+    public bool HaveChanged => hasChanged;
+
     public IReadOnlyList<Limit> Limits => adopted.Limits;
 
     /// <summary>Adopts what is configured at the start.</summary>

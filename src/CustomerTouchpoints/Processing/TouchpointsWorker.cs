@@ -37,7 +37,8 @@ internal sealed class TouchpointsWorker(
                     .Concat(Enumerable.Range(0, Escalators).Select(_ => LoopAsync(engine.Escalator.MakeNextAsync, stopping.Token)))
                     .Append(LoopAsync(WriteAsync, stopping.Token))
                     .Append(LoopAsync(TakeInAsync, stopping.Token))
-                    .Append(LoopAsync(WakeAsync, stopping.Token)));
+                    .Append(LoopAsync(WakeAsync, stopping.Token))
+                    .Append(Task.Factory.StartNew(Look, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
             engine.WorkersRun();
         }
     }
@@ -110,7 +111,7 @@ internal sealed class TouchpointsWorker(
         }
     }
 
-    /// <summary>Looks into the intake and takes what is there. A host commits when it pleases, and at most a hint tells us: looking often costs next to nothing.</summary>
+    /// <summary>Takes what lies in the intake. A host commits when it pleases, and at most a hint tells us: we look often.</summary>
     private async Task TakeInAsync(CancellationToken stoppingToken)
     {
         IReadOnlyList<Task> taken = await engine.Intake.StepAsync(stoppingToken).ConfigureAwait(false);
@@ -128,7 +129,37 @@ internal sealed class TouchpointsWorker(
         }
         else
         {
-            await engine.Intake.Hinted.WaitAsync(options.Value.PollInterval, stoppingToken).ConfigureAwait(false);
+            await engine.Intake.Hinted.WaitAsync(Timeout.InfiniteTimeSpan, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Polls for the two loops that read, and rings when there may be something. On a thread of its own: that a timer wakes one of the pool, which
+    /// then looks for more, costs several times as much as the look.
+    /// </summary>
+    private void Look()
+    {
+        while (!stopping.Token.WaitHandle.WaitOne(options.Value.PollInterval))
+        {
+            if (MayHaveWork())
+            {
+                engine.Writer.WorkLeft.Set();
+                engine.Intake.Hinted.Set();
+            }
+        }
+    }
+
+    private bool MayHaveWork()
+    {
+        try
+        {
+            return engine.MayHaveWork();
+        }
+#pragma warning disable CA1031 // The loops find out for themselves what is wrong, and say so.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return true;
         }
     }
 
@@ -148,7 +179,7 @@ internal sealed class TouchpointsWorker(
         }
 
         await Task.WhenAll(page).WaitAsync(stoppingToken).ConfigureAwait(false);
-        await engine.Writer.WorkLeft.WaitAsync(options.Value.PollInterval, stoppingToken).ConfigureAwait(false);
+        await engine.Writer.WorkLeft.WaitAsync(Timeout.InfiniteTimeSpan, stoppingToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<Task>> ReadDueAsync(CancellationToken stoppingToken)

@@ -45,6 +45,15 @@ public interface ITouchpointStore : IAsyncDisposable
     {
     }
 
+    /// <summary>
+    /// Whether <see cref="ReadDueAsync"/> or <see cref="ReadIntakeAsync"/> may find something; true is always right, and costs both of them. Asked every
+    /// <see cref="TouchpointsOptions.PollInterval"/> from a thread of the engine's own, which may be blocked: a host that has nothing to do spends hardly
+    /// anything but this.
+    /// </summary>
+    /// <param name="until">What is due at this instant or before.</param>
+    /// <exception cref="StoreUnavailableException">The store can't be reached. The engine then reads, and says so itself.</exception>
+    bool MayHaveWork(DateTimeOffset until) => true;
+
     /// <summary>Begins a batch: locks and loads what it will touch.</summary>
     /// <param name="keys">What to load. Keys that do not exist yet are simply absent from what is loaded.</param>
     /// <param name="cancellationToken">Gives up waiting; nothing has changed then.</param>

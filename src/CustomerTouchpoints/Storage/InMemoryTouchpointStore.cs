@@ -47,6 +47,9 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     }
 
     /// <inheritdoc/>
+    public bool MayHaveWork(DateTimeOffset until) => Committed(CancellationToken.None).Due is { Count: > 0 } due && due[0].DueAt <= until;
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(
         DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken)
     {

@@ -43,6 +43,7 @@ public sealed class PlanTests
         Hot(Role.Writer, "IntakeTable.SetAside", "bigint[], text[]", "intake_pkey"),
         Hot(Role.Writer, "JourneyTable.RecallHeld", "timestamptz", "journeys_held"),
         Hot(Role.Reader, "JourneyTable.ReadDue", "timestamptz, timestamptz, text, text, int, int, timestamptz, int", "journeys_due"),
+        Hot(Role.Reader, "JourneyTable.HasWork", "timestamptz", "journeys_due", "intake_waiting"),
         Hot(Role.Reader, "JourneyTable.Read", Keys, "journeys_lifecycle_key_key"),
         Hot(Role.Reader, "JournalTable.Read", "text, text", "journal_default_pkey"),
         Hot(Role.Reader, "TouchpointTable.Read", "text, text", "touchpoints_pkey"),
