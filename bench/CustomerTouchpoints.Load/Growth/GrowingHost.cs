@@ -15,12 +15,13 @@ internal sealed class GrowingHost(Place place, int slots) : Embedded(place, slot
             ? string.Create(CultureInfo.InvariantCulture, $"seed-{template}")
             : string.Create(CultureInfo.InvariantCulture, $"seed-{template}-{generation}"));
 
-    /// <summary>A template: an order that is packed.</summary>
+    /// <summary>A template: an order that is packed, and was scanned once.</summary>
     public override Task RaiseAsync(int subject, int step) => DoneAsync(step switch
     {
         0 => Touchpoints.RaiseAsync(Seed(subject, 0), Story.Placed, "shop", customer: Buyers.Of(subject)),
         1 => Touchpoints.RaiseAsync(Seed(subject, 0), Story.Paid, "bank"),
-        _ => Touchpoints.RaiseAsync(Seed(subject, 0), Story.Packed, "wms"),
+        2 => Touchpoints.RaiseAsync(Seed(subject, 0), Story.Packed, "wms"),
+        _ => Touchpoints.RaiseAsync(Seed(subject, 0), new ParcelScanned("Rosa"), "first-scan"),
     });
 
     /// <summary>An order that nobody has heard of.</summary>

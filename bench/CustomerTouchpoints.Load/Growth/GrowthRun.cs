@@ -21,7 +21,7 @@ internal sealed class GrowthRun(LoadOptions options)
     {
         await using Place place = await store.NewPlaceAsync();
         ICopier copier = store is SqliteStore ? new SqliteCopier(place) : new PostgreSqlCopier(place);
-        await new StepRound(Templates, Steps: 3, UnitsEach: 3, MessagesEach: 3).RunAsync(new GrowingHost(place, options.Slots), callers: 1);
+        await new StepRound(Templates, Steps: 4, UnitsEach: 4, MessagesEach: 4).RunAsync(new GrowingHost(place, options.Slots), callers: 1);
         Say($"growth, {store.Name}; medians of {Repeats} rounds of {options.Seconds:N0} s, {Callers} callers");
         Say($"{"open",9} {"journal",10} {"new/s",8} {"existing/s",10} {"p99 ms",7} {"idle %",6} {"peak MB",7} {"kB/event",8} {"B/journey",9} {"filled s",8}");
         // The templates stay as they are: each further generation is a copy of them.
@@ -57,7 +57,7 @@ internal sealed class GrowthRun(LoadOptions options)
         var rounds = new List<(double PerSecond, double P99, double Bytes)>();
 
         // What is compiled and cached on the way does not count.
-        await RoundAsync(host, raise);
+        await WarmingUp.RunAsync(() => RoundAsync(host, raise), options.WarmUp);
         for (int i = 0; i < Repeats; i++)
         {
             rounds.Add(await RoundAsync(host, raise));

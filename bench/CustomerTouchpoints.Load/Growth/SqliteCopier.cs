@@ -10,6 +10,9 @@ internal sealed class SqliteCopier(Place place) : ICopier
     /// <summary>Generations in one transaction.</summary>
     private const int AtOnce = 20;
 
+    /// <summary>Each of the four events of a template, the attempt that follows from it, and what came of it.</summary>
+    private const long EntriesEach = 12;
+
     private static readonly (string Table, string Columns, string Moved, string Of)[] Tables =
     [
         ("journal", "sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes, journey, previous, id",
@@ -39,9 +42,9 @@ internal sealed class SqliteCopier(Place place) : ICopier
         await using SqliteConnection connection = Open();
         Run(connection, "PRAGMA synchronous = OFF; PRAGMA cache_size = -100000; PRAGMA wal_autocheckpoint = 50000");
         long entries = Ask(connection, $"SELECT max(id) FROM touchpoints_journal WHERE journey <= {templates}");
-        if (entries != templates * 9L)
+        if (entries != templates * EntriesEach)
         {
-            throw new InvalidOperationException($"The templates have {entries} entries, not {templates * 9}: nine for each of {templates} were to be copied.");
+            throw new InvalidOperationException($"The templates have {entries} entries, not {templates * EntriesEach}: {EntriesEach} for each of {templates} were to be copied.");
         }
 
         long last = Math.Max(
