@@ -63,7 +63,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
     internal NumberBlock Numbers { get; } = new();
 
-    internal KnownRows Known { get; } = new();
+    internal KnownRows Known => Writer.Known;
 
     public async ValueTask<long> OpenAsync(CancellationToken cancellationToken)
     {

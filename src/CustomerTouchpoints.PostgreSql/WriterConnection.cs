@@ -8,12 +8,16 @@ internal sealed class WriterConnection(Database database) : IAsyncDisposable
 {
     private NpgsqlConnection? connection;
 
+    /// <summary>What was seen on this connection. The next one may lead to another server, which may not have all of it.</summary>
+    public KnownRows Known { get; private set; } = new();
+
     public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
         if (connection is not { State: ConnectionState.Open })
         {
             await DropAsync().ConfigureAwait(false);
             connection = await database.OpenWriterAsync(cancellationToken).ConfigureAwait(false);
+            Known = new KnownRows();
         }
 
         return connection;

@@ -37,7 +37,6 @@ internal sealed class GrowthRun(LoadOptions options)
 
             TimeSpan filled = Stopwatch.GetElapsedTime(started);
             (long journeys, long journal, long bytes) = await copier.SizeAsync();
-            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             PeakMemory.Forget();
             await using var host = new GrowingHost(place, options.Slots);
             await host.StartAsync();

@@ -74,6 +74,7 @@ internal sealed class SqliteCopier(Place place) : ICopier
                 term, high_water, last_journey, last_entry, commits, switch_count, tally_count, definition_count, operation_count);
             PRAGMA wal_checkpoint(TRUNCATE);
             """);
+        SqliteConnection.ClearPool(connection);
         return range;
     }
 

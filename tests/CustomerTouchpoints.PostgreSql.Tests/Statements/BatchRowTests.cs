@@ -63,6 +63,22 @@ public sealed class BatchRowTests
         Assert.That(batch.RaisedEvents.Values, Is.EquivalentTo(new RaisedEvent[] { new(keys[2], 7, journal[0]), new(keys[0], -7, journal[2]) }));
     }
 
+    [Test]
+    public async Task What_was_seen_on_a_connection_that_was_lost_is_not_taken_for_known()
+    {
+        using var schema = new StoreSchema();
+        await using PostgreSqlTouchpointStore store = await schema.OpenAsync();
+        await CommitAsync(store, new BatchWrites { NewJourneys = [Row(1)], Journal = [Entry(1)] });
+        BatchKeys keys = BatchKeys.None with { Journeys = [Id] };
+        Assert.That(store.Known.Missing(keys).Journeys, Is.Empty);
+
+        // A server that follows, and had not heard of the last commit, has become the first.
+        schema.Execute($"DELETE FROM journal; DELETE FROM journeys; SELECT pg_terminate_backend({(await store.Writer.OpenAsync(default)).ProcessID})");
+        await using IStoreBatch batch = await store.BeginAsync(keys, default);
+        Assert.That(batch.Journeys, Is.Empty);
+        Assert.That(store.Known.Missing(keys).Journeys, Is.EqualTo([Id]));
+    }
+
     private static async Task CommitAsync(PostgreSqlTouchpointStore store, BatchWrites writes)
     {
         await using IStoreBatch batch = await store.BeginAsync(new BatchKeys([Id], [], []) { IsExclusive = true }, default);
