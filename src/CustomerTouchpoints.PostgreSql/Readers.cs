@@ -6,6 +6,8 @@ namespace CustomerTouchpoints.PostgreSql;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class Readers(Database database, StoreFaults faults)
 {
+    private const int MostSeconds = 5;
+
     public async ValueTask<IReadOnlyList<T>> ReadAsync<T>(NpgsqlBatchCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -31,7 +33,7 @@ internal sealed class Readers(Database database, StoreFaults faults)
         }
     }
 
-    /// <summary>Asks for one truth, and blocks for it.</summary>
+    /// <summary>Asks for one truth, and blocks for it, a few seconds at the most once it is connected.</summary>
     public bool IsTrue(NpgsqlBatchCommand command)
     {
         try
@@ -39,6 +41,7 @@ internal sealed class Readers(Database database, StoreFaults faults)
             using NpgsqlConnection connection = database.OpenReader();
             using NpgsqlBatch batch = connection.CreateBatch();
             batch.BatchCommands.Add(command);
+            batch.Timeout = MostSeconds;
             return batch.ExecuteScalar() is true;
         }
         catch (Exception cause) when (cause is NpgsqlException || StoreFaults.IsLost(cause))

@@ -13,7 +13,7 @@ internal sealed class TouchpointsOptionsCheck : AbstractValidator<TouchpointsOpt
         RuleFor(options => options.DirectoryCache).GreaterThanOrEqualTo(TimeSpan.Zero);
         RuleFor(options => options.SendDeadline).GreaterThan(TimeSpan.Zero);
         RuleFor(options => options.BatchSize).InclusiveBetween(1, 10_000);
-        RuleFor(options => options.PollInterval).GreaterThan(TimeSpan.Zero);
+        RuleFor(options => options.PollInterval).GreaterThan(TimeSpan.Zero).LessThanOrEqualTo(TimeSpan.FromDays(24));
         RuleFor(options => options.MostFailures).GreaterThanOrEqualTo(1);
     }
 

@@ -25,7 +25,7 @@ public sealed class SqliteTouchpointStoreTests
     }
 
     [Test]
-    public async Task There_is_work_once_something_is_due_and_not_before()
+    public async Task There_is_work_once_something_is_due_or_waits_in_the_intake_and_not_before()
     {
         using var folder = new StoreFolder();
         await using SqliteTouchpointStore store = await folder.OpenAsync();
@@ -34,6 +34,20 @@ public sealed class SqliteTouchpointStoreTests
         DateTimeOffset due = Some.Journey("order/1", 1).DueAt!.Value;
         Assert.That(store.MayHaveWork(due.AddMicroseconds(-1)), Is.False);
         Assert.That(store.MayHaveWork(due), Is.True);
+
+        await using var host = new SqliteConnection($"Data Source={folder.Database}");
+        await host.OpenAsync();
+        await RunAsync("INSERT INTO touchpoints_intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data, set_aside) VALUES ('order', '2', 'order.placed', 'e1', 0, 0, '{}', '{}', 'it is broken')");
+        Assert.That(store.MayHaveWork(DateTimeOffset.MinValue), Is.False);
+        await RunAsync("UPDATE touchpoints_intake SET set_aside = NULL");
+        Assert.That(store.MayHaveWork(DateTimeOffset.MinValue), Is.True);
+
+        async Task RunAsync(string sql)
+        {
+            await using SqliteCommand command = host.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     [TestCase(SqliteSynchronous.Full, 2)]

@@ -8,7 +8,7 @@ namespace CustomerTouchpoints.Decisions;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 internal sealed class JourneyData
 {
-    /// <summary>A thread keeps its room from one merge to the next, unless it has become larger than this.</summary>
+    /// <summary>A thread keeps its room from one merge to the next; one that has become larger than this is replaced by the next merge.</summary>
     private const int LargestRoom = 64 * 1024;
 
     [ThreadStatic]

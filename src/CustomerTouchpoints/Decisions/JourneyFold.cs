@@ -141,12 +141,13 @@ internal static class JourneyFold
     {
         journey.Touchpoints = journey.Touchpoints.Add(planned);
         journey.Planned = planned.Order;
-        for (int i = 0; i < journey.Told.Length; i++)
+
+        // There may be several of a rule into which a version has united others; that holds below, too.
+        for (int i = journey.Told.Length - 1; i >= 0; i--)
         {
             if (journey.Told[i].Rule == planned.Rule)
             {
                 journey.Told = journey.Told.RemoveAt(i);
-                break;
             }
         }
 
@@ -172,12 +173,11 @@ internal static class JourneyFold
 
     private static void Enter(JourneySnapshot journey, Visit visit)
     {
-        for (int i = 0; i < journey.Visits.Length; i++)
+        for (int i = journey.Visits.Length - 1; i >= 0; i--)
         {
             if (journey.Visits[i].Scope == visit.Scope)
             {
                 journey.Visits = journey.Visits.RemoveAt(i);
-                break;
             }
         }
 
@@ -186,14 +186,15 @@ internal static class JourneyFold
 
     private static ImmutableArray<JourneyTimer> Without(JourneySnapshot journey, string key)
     {
-        for (int i = 0; i < journey.Timers.Length; i++)
+        ImmutableArray<JourneyTimer> timers = journey.Timers;
+        for (int i = timers.Length - 1; i >= 0; i--)
         {
-            if (journey.Timers[i].Key == key)
+            if (timers[i].Key == key)
             {
-                return journey.Timers.RemoveAt(i);
+                timers = timers.RemoveAt(i);
             }
         }
 
-        return journey.Timers;
+        return timers;
     }
 }

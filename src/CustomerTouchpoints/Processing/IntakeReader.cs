@@ -27,7 +27,7 @@ internal sealed class IntakeReader(
     private bool hasLooked;
     private bool hasMoved;
 
-    /// <summary>Rings when the store hints that there is something to take.</summary>
+    /// <summary>Rings when there may be something to take.</summary>
     public Signal Hinted { get; } = new();
 
     /// <summary>Whether facts like these are read here: not set aside, and of a lifecycle that this host has.</summary>

@@ -25,6 +25,9 @@ internal sealed class TouchpointsWorker(
 
     private readonly CancellationTokenSource stopping = new();
     private Task loops = Task.CompletedTask;
+    private Task looking = Task.CompletedTask;
+    private volatile bool intakeRests;
+    private volatile bool dueRests;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -37,8 +40,8 @@ internal sealed class TouchpointsWorker(
                     .Concat(Enumerable.Range(0, Escalators).Select(_ => LoopAsync(engine.Escalator.MakeNextAsync, stopping.Token)))
                     .Append(LoopAsync(WriteAsync, stopping.Token))
                     .Append(LoopAsync(TakeInAsync, stopping.Token))
-                    .Append(LoopAsync(WakeAsync, stopping.Token))
-                    .Append(Task.Factory.StartNew(Look, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+                    .Append(LoopAsync(WakeAsync, stopping.Token)));
+            looking = Task.Factory.StartNew(Look, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             engine.WorkersRun();
         }
     }
@@ -56,6 +59,9 @@ internal sealed class TouchpointsWorker(
             {
             }
         }
+
+        // Last: a look that is under way can't be cancelled, and nothing may wait for it but the store, which is closed next.
+        await looking.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -129,22 +135,32 @@ internal sealed class TouchpointsWorker(
         }
         else
         {
+            intakeRests = true;
             await engine.Intake.Hinted.WaitAsync(Timeout.InfiniteTimeSpan, stoppingToken).ConfigureAwait(false);
+            intakeRests = false;
         }
     }
 
     /// <summary>
-    /// Polls for the two loops that read, and rings when there may be something. On a thread of its own: that a timer wakes one of the pool, which
-    /// then looks for more, costs several times as much as the look.
+    /// Polls for the two loops that read, while they rest, and rings when there may be something. On a thread of its own: that a timer wakes one of
+    /// the pool, which then looks for more, costs several times as much as the look.
     /// </summary>
     private void Look()
     {
         while (!stopping.Token.WaitHandle.WaitOne(options.Value.PollInterval))
         {
-            if (MayHaveWork())
+            if ((dueRests || intakeRests) && MayHaveWork())
             {
-                engine.Writer.WorkLeft.Set();
-                engine.Intake.Hinted.Set();
+                Ring(engine.Writer.WorkLeft, dueRests);
+                Ring(engine.Intake.Hinted, intakeRests);
+            }
+        }
+
+        static void Ring(Signal signal, bool isAwaited)
+        {
+            if (isAwaited)
+            {
+                signal.Set();
             }
         }
     }
@@ -179,7 +195,9 @@ internal sealed class TouchpointsWorker(
         }
 
         await Task.WhenAll(page).WaitAsync(stoppingToken).ConfigureAwait(false);
+        dueRests = true;
         await engine.Writer.WorkLeft.WaitAsync(Timeout.InfiniteTimeSpan, stoppingToken).ConfigureAwait(false);
+        dueRests = false;
     }
 
     private async Task<IReadOnlyList<Task>> ReadDueAsync(CancellationToken stoppingToken)

@@ -19,7 +19,7 @@ namespace CustomerTouchpoints.Processing;
 /// </summary>
 internal sealed class Writer : IDisposable
 {
-    /// <summary>How many rows of a kind stay parsed, twice: some 5 MB at the most, and twice as many as one batch takes.</summary>
+    /// <summary>How many rows of a kind stay parsed, twice: some 5 MB at the most, and as many as a batch of the default size takes, twice over.</summary>
     private const int Remembered = 1024;
 
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(5);
@@ -74,7 +74,7 @@ internal sealed class Writer : IDisposable
         batchSize = options.Value.BatchSize;
     }
 
-    /// <summary>Rings when something that is due was left for want of a profile, for want of a slot that is free now, or by another host.</summary>
+    /// <summary>Rings when something may be due, or was left for want of a profile, for want of a slot that is free now, or by another host.</summary>
     public Signal WorkLeft { get; } = new();
 
     /// <summary>How many batches have written something.</summary>
