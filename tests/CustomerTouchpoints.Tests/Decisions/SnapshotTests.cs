@@ -26,7 +26,23 @@ public sealed class SnapshotTests
         Assert.That((RowText.Of(placed), placed.State, placed.Sequence, placed.Data.Text), Is.EqualTo((memory, state, sequence, data)));
         Assert.That(packed.State, Is.Not.EqualTo(state));
 
-        JourneySnapshot Decide(JourneySnapshot journey, IncomingEvent fact) => Decider.Decide(
-            definition, DecisionSettings.Default, journey, new Dictionary<CustomerId, Customer>(), new Input.Fact(fact with { Parties = fact.Customer is { } customer ? new Dictionary<string, CustomerId> { [definition.Roles[0]] = customer } : [] }) { Now = Now }).Journey;
+        JourneySnapshot Decide(JourneySnapshot journey, IncomingEvent fact)
+        {
+            Dictionary<string, CustomerId> parties = fact.Customer is { } customer ? new() { [definition.Roles[0]] = customer } : [];
+            var input = new Input.Fact(fact with { Parties = parties }) { Now = Now };
+            return Decider.Decide(definition, DecisionSettings.Default, journey, new Dictionary<CustomerId, Customer>(), input).Journey;
+        }
+    }
+
+    [Test]
+    public void Timers_that_a_version_has_brought_under_one_key_end_together()
+    {
+        JourneySnapshot united = JourneySnapshot.Unheard("order/1", 1, Now) with
+        {
+            Timers = [new JourneyTimer("one", Now, "open"), new JourneyTimer("other", Now, "open"), new JourneyTimer("one", Now.AddDays(1), "open")],
+        };
+        Assert.That(united.Apply(new Change.TimerCleared("one"), null).Timers.Select(timer => timer.Key), Is.EqualTo(["other"]));
+        Assert.That(united.Apply(new Change.TimerSet(new JourneyTimer("one", Now, "paid")), null).Timers.Select(timer => timer.Scope), Is.EqualTo(["open", "paid"]));
+        Assert.That(united.Timers, Has.Length.EqualTo(3));
     }
 }
