@@ -20,12 +20,11 @@ public sealed class TouchpointsEngine : IDisposable
     private readonly SemaphoreSlim starting = new(1, 1);
     private readonly TaskCompletionSource workers = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly VersionLedger versions;
-    private readonly StoreTime time;
     private bool opened;
     private volatile bool started;
 
     internal TouchpointsEngine(
-        ITouchpointStore store, StartUpCheck check, VersionLedger versions, AdoptedOverrides overrides, Writer writer, Dispatcher dispatcher, Escalator escalator, IntakeReader intake, DueReader due, StoreTime time)
+        ITouchpointStore store, StartUpCheck check, VersionLedger versions, AdoptedOverrides overrides, Writer writer, Dispatcher dispatcher, Escalator escalator, IntakeReader intake, DueReader due)
     {
         this.store = store;
         this.check = check;
@@ -36,7 +35,6 @@ public sealed class TouchpointsEngine : IDisposable
         Escalator = escalator;
         Intake = intake;
         Due = due;
-        this.time = time;
     }
 
     /// <summary>Completes once hosted workers run.</summary>
@@ -104,7 +102,7 @@ public sealed class TouchpointsEngine : IDisposable
     }
 
     /// <summary>Whether it may be worth while to read what is due and what lies in the intake.</summary>
-    internal bool MayHaveWork() => Overrides.HaveChanged || store.MayHaveWork(Instants.Truncate(time.GetUtcNow()));
+    internal bool MayHaveWork() => Overrides.HaveChanged || Due.MayHaveWork();
 
     /// <summary>Commits what has queued up, makes one attempt, takes what hosts have enlisted, or wakes what is due, whichever there is first.</summary>
     /// <returns>Whether there was anything to do.</returns>

@@ -53,14 +53,11 @@ internal static class Facts
     /// <summary>The first role that this fact would give to somebody else, or null.</summary>
     private static string? Stranger(JourneySnapshot journey, IncomingEvent fact)
     {
-        if (fact.Parties.Count > 0)
+        foreach ((string role, CustomerId customer) in fact.Parties)
         {
-            foreach ((string role, CustomerId customer) in fact.Parties)
+            if (journey.PartyOf(role) is { } known && known.Customer != customer)
             {
-                if (journey.PartyOf(role) is { } known && known.Customer != customer)
-                {
-                    return role;
-                }
+                return role;
             }
         }
 

@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
+using CustomerTouchpoints.Events;
 
 namespace CustomerTouchpoints.Decisions;
 
@@ -8,15 +7,6 @@ namespace CustomerTouchpoints.Decisions;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 internal sealed class JourneyData
 {
-    /// <summary>A thread keeps its room from one merge to the next; one that has become larger than this is replaced by the next merge.</summary>
-    private const int LargestRoom = 64 * 1024;
-
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? room;
-
-    [ThreadStatic]
-    private static Utf8JsonWriter? writer;
-
     private JsonElement? element;
 
     public JourneyData(string text) => Text = text;
@@ -35,10 +25,8 @@ internal sealed class JourneyData
             return this;
         }
 
-        ArrayBufferWriter<byte> buffer = room is { Capacity: <= LargestRoom } known ? known : room = new ArrayBufferWriter<byte>(1024);
-        Utf8JsonWriter json = writer ??= new Utf8JsonWriter(buffer);
-        buffer.ResetWrittenCount();
-        json.Reset(buffer);
+        JsonRoom room = JsonRoom.Begin();
+        Utf8JsonWriter json = room.Writer;
         (JsonElement winner, JsonElement other) = onlyMissing ? (Element, added) : (added, Element);
         json.WriteStartObject();
         foreach (JsonProperty property in winner.EnumerateObject())
@@ -55,8 +43,7 @@ internal sealed class JourneyData
         }
 
         json.WriteEndObject();
-        json.Flush();
-        return new JourneyData(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return new JourneyData(room.Take());
     }
 
     public static JsonElement Parse(string text) => JsonElement.Parse(text);

@@ -26,7 +26,7 @@ internal static class JourneyFold
                 journey.Parked = journey.Parked.Add(new ParkedEvent(parked.EventId, parked.Name, parked.OccurredAt, data ?? IncomingEvent.EmptyObject));
                 break;
             case Change.EventUnparked unparked:
-                journey.Parked = journey.Parked.RemoveAll(parked => parked.Id == unparked.EventId);
+                journey.Parked = Without(journey.Parked, parked => parked.Id, unparked.EventId);
                 break;
             case Change.ScopeLeft left:
                 Leave(journey, left.Scope);
@@ -38,30 +38,26 @@ internal static class JourneyFold
                 (journey.State, journey.Standing, journey.Mark) = (arrived.State, arrived.Standing, arrived.Mark);
                 break;
             case Change.TimerSet set:
-                journey.Timers = Without(journey, set.Timer.Key).Add(set.Timer);
+                journey.Timers = Without(journey.Timers, timer => timer.Key, set.Timer.Key).Add(set.Timer);
                 break;
             case Change.TimerCleared cleared:
-                journey.Timers = Without(journey, cleared.Key);
-                break;
-            case Change.RuleDeclined:
+                journey.Timers = Without(journey.Timers, timer => timer.Key, cleared.Key);
                 break;
             case Change.TouchpointPlanned { Touchpoint: var planned }:
                 Plan(journey, planned.CarriesData ? planned with { Data = data } : planned);
                 break;
             case Change.TouchpointWaits waits when journey.Unfinished(waits.Order) is { } open:
-                Reopen(journey, waits.Order);
-                Put(journey, open.Apply(waits));
+                Reopen(journey, open);
+                journey.Touchpoints = journey.Touchpoints.Replace(open, open.Apply(waits));
                 break;
             case Change.AttemptBegun begun when journey.Touchpoint(begun.Order) is { } open:
-                Put(journey, open.Apply(begun));
+                journey.Touchpoints = journey.Touchpoints.Replace(open, open.Apply(begun));
                 break;
             case Change.TouchpointUndecided undecided when journey.Unfinished(undecided.Order) is { } open:
                 SetAside(journey, open.Apply(undecided));
                 break;
             case Change.TouchpointEnded ended:
                 End(journey, ended.Order);
-                break;
-            case Change.TouchpointWaits or Change.AttemptBegun or Change.TouchpointUndecided:
                 break;
             case Change.PartyTold told:
                 journey.Parties = journey.PartyOf(told.Role) is { } party ? journey.Parties.Replace(party, party with { ToldAt = told.At }) : journey.Parties;
@@ -84,28 +80,18 @@ internal static class JourneyFold
             case Change.EscalationEnded ended:
                 journey.Responses = journey.Responses?.WithoutEscalation(ended.Number);
                 break;
+            case Change.RuleDeclined or Change.TouchpointWaits or Change.AttemptBegun or Change.TouchpointUndecided:
+                // A rule that said no, or a touchpoint that has ended since.
+                break;
             default:
                 throw new NotSupportedException($"{change.GetType().Name} has no effect on a journey.");
         }
     }
 
-    /// <summary>Another version of one of the open touchpoints.</summary>
-    private static void Put(JourneySnapshot journey, OpenTouchpoint changed)
-    {
-        for (int i = 0; i < journey.Touchpoints.Length; i++)
-        {
-            if (journey.Touchpoints[i].Order == changed.Order)
-            {
-                journey.Touchpoints = journey.Touchpoints.SetItem(i, changed);
-                return;
-            }
-        }
-    }
-
     private static void SetAside(JourneySnapshot journey, OpenTouchpoint undecided)
     {
-        journey.Touchpoints = journey.Touchpoints.RemoveAll(open => open.Order == undecided.Order);
-        journey.Pending = journey.Undecided.RemoveAll(other => other.Order == undecided.Order).Add(undecided);
+        journey.Touchpoints = Without(journey.Touchpoints, open => open.Order, undecided.Order);
+        journey.Pending = Without(journey.Undecided, other => other.Order, undecided.Order).Add(undecided);
     }
 
     private static void End(JourneySnapshot journey, long order)
@@ -123,17 +109,17 @@ internal static class JourneyFold
     /// <summary>Takes a touchpoint out of those that were left undecided.</summary>
     private static void Withdraw(JourneySnapshot journey, long order)
     {
-        ImmutableArray<OpenTouchpoint> left = journey.Undecided.RemoveAll(undecided => undecided.Order == order);
+        ImmutableArray<OpenTouchpoint> left = Without(journey.Undecided, undecided => undecided.Order, order);
         journey.Pending = left.IsEmpty ? null : left;
     }
 
     /// <summary>Puts a touchpoint that was left undecided among the open ones again, at its place in their order.</summary>
-    private static void Reopen(JourneySnapshot journey, long order)
+    private static void Reopen(JourneySnapshot journey, OpenTouchpoint undecided)
     {
-        if (journey.Unfinished(order) is { } undecided && journey.Touchpoint(order) is null)
+        if (journey.Touchpoint(undecided.Order) is null)
         {
-            Withdraw(journey, order);
-            journey.Touchpoints = journey.Touchpoints.Insert(journey.Touchpoints.Count(open => open.Order < order), undecided);
+            Withdraw(journey, undecided.Order);
+            journey.Touchpoints = journey.Touchpoints.Insert(journey.Touchpoints.Count(open => open.Order < undecided.Order), undecided);
         }
     }
 
@@ -141,60 +127,31 @@ internal static class JourneyFold
     {
         journey.Touchpoints = journey.Touchpoints.Add(planned);
         journey.Planned = planned.Order;
-
-        // There may be several of a rule into which a version has united others; that holds below, too.
-        for (int i = journey.Told.Length - 1; i >= 0; i--)
-        {
-            if (journey.Told[i].Rule == planned.Rule)
-            {
-                journey.Told = journey.Told.RemoveAt(i);
-            }
-        }
-
-        journey.Told = journey.Told.Add(new ToldOccasion(planned.Rule, planned.Occurrence));
+        journey.Told = Without(journey.Told, told => told.Rule, planned.Rule).Add(new ToldOccasion(planned.Rule, planned.Occurrence));
     }
 
     private static void Leave(JourneySnapshot journey, string scope)
     {
-        for (int i = 0; i < journey.Visits.Length; i++)
-        {
-            if (journey.Visits[i].Scope == scope)
-            {
-                journey.Visits = journey.Visits.SetItem(i, journey.Visits[i] with { Lasts = false });
-                break;
-            }
-        }
-
-        if (journey.Timers.Length > 0)
-        {
-            journey.Timers = journey.Timers.RemoveAll(timer => timer.Scope == scope);
-        }
+        journey.Visits = journey.VisitOf(scope) is { } visit ? journey.Visits.Replace(visit, visit with { Lasts = false }) : journey.Visits;
+        journey.Timers = Without(journey.Timers, timer => timer.Scope, scope);
     }
 
-    private static void Enter(JourneySnapshot journey, Visit visit)
+    private static void Enter(JourneySnapshot journey, Visit visit) =>
+        journey.Visits = Without(journey.Visits, earlier => earlier.Scope, visit.Scope).Add(visit);
+
+    /// <summary>Without those of a key: there may be several timers or occasions of a rule into which a version has united others.</summary>
+    /// <remarks>What <see cref="ImmutableArray{T}.RemoveAll"/> does, which would need a closure for each key.</remarks>
+    private static ImmutableArray<TItem> Without<TItem, TKey>(ImmutableArray<TItem> items, Func<TItem, TKey> keyOf, TKey key)
+        where TKey : IEquatable<TKey>
     {
-        for (int i = journey.Visits.Length - 1; i >= 0; i--)
+        for (int i = items.Length - 1; i >= 0; i--)
         {
-            if (journey.Visits[i].Scope == visit.Scope)
+            if (keyOf(items[i]).Equals(key))
             {
-                journey.Visits = journey.Visits.RemoveAt(i);
+                items = items.RemoveAt(i);
             }
         }
 
-        journey.Visits = journey.Visits.Add(visit);
-    }
-
-    private static ImmutableArray<JourneyTimer> Without(JourneySnapshot journey, string key)
-    {
-        ImmutableArray<JourneyTimer> timers = journey.Timers;
-        for (int i = timers.Length - 1; i >= 0; i--)
-        {
-            if (timers[i].Key == key)
-            {
-                timers = timers.RemoveAt(i);
-            }
-        }
-
-        return timers;
+        return items;
     }
 }

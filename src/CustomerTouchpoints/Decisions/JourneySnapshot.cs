@@ -10,7 +10,7 @@ namespace CustomerTouchpoints.Decisions;
 internal sealed record JourneySnapshot
 {
     [JsonIgnore]
-    public JourneyId Id { get; set; }
+    public JourneyId Id { get; init; }
 
     [JsonIgnore]
     public int Version { get; set; }
@@ -26,7 +26,7 @@ internal sealed record JourneySnapshot
     public long Sequence { get; set; }
 
     [JsonIgnore]
-    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset CreatedAt { get; init; }
 
     [JsonIgnore]
     public JourneyData Data { get; set; } = JourneyData.Empty;
@@ -115,7 +115,7 @@ internal sealed record JourneySnapshot
         return next;
     }
 
-    /// <summary>The same, for who will change it.</summary>
+    /// <summary>A copy, for who will change it.</summary>
     public JourneySnapshot Copy() => this with { };
 
     /// <summary>The earliest instant at which something in it is due; null when nothing is.</summary>

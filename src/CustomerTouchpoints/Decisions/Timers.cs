@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 
@@ -18,8 +17,13 @@ internal static class Timers
             Start(deliberation, timed, scope, since);
         }
 
-        Start(deliberation, deliberation.Definition.RulesOn(RuleTrigger.Quiet, scope), scope, since);
-        Start(deliberation, deliberation.Definition.RulesOn(RuleTrigger.Daily, scope), scope, since);
+        foreach (TouchpointRule rule in deliberation.Definition.RepeatingIn(scope))
+        {
+            if (Speaks(deliberation, rule))
+            {
+                Start(deliberation, rule, scope, since);
+            }
+        }
     }
 
     /// <summary>
@@ -55,17 +59,6 @@ internal static class Timers
 
     private static void Start(Deliberation deliberation, TimedTransition timed, string scope, DateTimeOffset since) =>
         deliberation.Add(new Change.TimerSet(new JourneyTimer(timed.TimerKey, since + timed.Span, scope)));
-
-    private static void Start(Deliberation deliberation, ImmutableArray<TouchpointRule> rules, string scope, DateTimeOffset since)
-    {
-        foreach (TouchpointRule rule in rules)
-        {
-            if (Speaks(deliberation, rule))
-            {
-                Start(deliberation, rule, scope, since);
-            }
-        }
-    }
 
     private static void Start(Deliberation deliberation, TouchpointRule rule, string scope, DateTimeOffset since)
     {
@@ -179,9 +172,7 @@ internal static class Timers
     }
 
     private static IEnumerable<TouchpointRule> Repeating(Deliberation deliberation, string scope) =>
-        deliberation.Definition.RulesOn(RuleTrigger.Quiet, scope)
-            .Concat(deliberation.Definition.RulesOn(RuleTrigger.Daily, scope))
-            .Where(rule => Speaks(deliberation, rule));
+        deliberation.Definition.RepeatingIn(scope).Where(rule => Speaks(deliberation, rule));
 
     private static bool Speaks(Deliberation deliberation, TouchpointRule rule) => rule.Afterwards || !deliberation.Journey.IsSolved;
 

@@ -72,8 +72,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<Escalator>(),
             provider.GetRequiredService<IntakeReader>(),
-            provider.GetRequiredService<DueReader>(),
-            provider.GetRequiredService<StoreTime>()));
+            provider.GetRequiredService<DueReader>()));
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TouchpointsWorker>());

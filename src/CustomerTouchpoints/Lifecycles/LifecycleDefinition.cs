@@ -23,6 +23,7 @@ internal sealed class LifecycleDefinition
     private readonly FrozenDictionary<string, TouchpointRule> rules;
     private readonly FrozenDictionary<string, TimedTransition> timedTransitions;
     private readonly FrozenDictionary<(RuleTrigger Trigger, string Subject), ImmutableArray<TouchpointRule>> rulesByOccasion;
+    private readonly FrozenDictionary<string, ImmutableArray<TouchpointRule>> repeatingByScope;
     private readonly FrozenDictionary<string, ImmutableArray<TimedTransition>> timedByScope;
 
     public LifecycleDefinition(LifecycleDraft draft)
@@ -49,6 +50,8 @@ internal sealed class LifecycleDefinition
         timedTransitions = TimedTransitions.ToFrozenDictionary(timed => timed.TimerKey);
         rulesByOccasion = Rules.GroupBy(rule => (rule.Trigger, rule.Event ?? rule.Clock ?? rule.Promise ?? rule.State?.Name ?? OpenScope))
             .ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
+        repeatingByScope = Rules.Where(rule => rule.Trigger is RuleTrigger.Quiet or RuleTrigger.Daily).OrderBy(rule => rule.Trigger == RuleTrigger.Daily)
+            .GroupBy(rule => rule.State?.Name ?? OpenScope).ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
         timedByScope = TimedTransitions.GroupBy(timed => timed.Scope?.Name ?? OpenScope).ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
         Events = [.. Line.Select(step => step.Event)
             .Concat(Openings.Select(opening => opening.Event))
@@ -133,6 +136,9 @@ internal sealed class LifecycleDefinition
     /// <summary>The rules of an occasion, in the order they are declared.</summary>
     public ImmutableArray<TouchpointRule> RulesOn(RuleTrigger trigger, string subject) =>
         rulesByOccasion.TryGetValue((trigger, subject), out ImmutableArray<TouchpointRule> found) ? found : [];
+
+    /// <summary>The rules that repeat while a scope lasts: after a quiet span, then at a time of day, each in the order they are declared.</summary>
+    public ImmutableArray<TouchpointRule> RepeatingIn(string scope) => repeatingByScope.TryGetValue(scope, out ImmutableArray<TouchpointRule> found) ? found : [];
 
     /// <summary>The timed transitions that start when a scope is entered.</summary>
     public ImmutableArray<TimedTransition> TimedIn(string scope) => timedByScope.TryGetValue(scope, out ImmutableArray<TimedTransition> found) ? found : [];

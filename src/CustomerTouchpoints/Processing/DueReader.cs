@@ -13,6 +13,9 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
 
     private DueJourney? last;
 
+    /// <summary>Whether the store may have something that is due now, or lies in its intake. It blocks.</summary>
+    public bool MayHaveWork() => store.MayHaveWork(Instants.Truncate(time.GetUtcNow()));
+
     /// <summary>Reads one page and submits it.</summary>
     /// <returns>The wake-ups, to be awaited; empty when nothing is due.</returns>
     public async Task<IReadOnlyList<Task>> StepAsync(CancellationToken cancellationToken)

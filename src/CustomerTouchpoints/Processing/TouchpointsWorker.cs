@@ -26,8 +26,6 @@ internal sealed class TouchpointsWorker(
     private readonly CancellationTokenSource stopping = new();
     private Task loops = Task.CompletedTask;
     private Task looking = Task.CompletedTask;
-    private volatile bool intakeRests;
-    private volatile bool dueRests;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -135,9 +133,7 @@ internal sealed class TouchpointsWorker(
         }
         else
         {
-            intakeRests = true;
-            await engine.Intake.Hinted.WaitAsync(Timeout.InfiniteTimeSpan, stoppingToken).ConfigureAwait(false);
-            intakeRests = false;
+            await engine.Intake.Hinted.WaitAsync(stoppingToken).ConfigureAwait(false);
         }
     }
 
@@ -149,18 +145,10 @@ internal sealed class TouchpointsWorker(
     {
         while (!stopping.Token.WaitHandle.WaitOne(options.Value.PollInterval))
         {
-            if ((dueRests || intakeRests) && MayHaveWork())
+            if ((engine.Writer.WorkLeft.IsAwaited || engine.Intake.Hinted.IsAwaited) && MayHaveWork())
             {
-                Ring(engine.Writer.WorkLeft, dueRests);
-                Ring(engine.Intake.Hinted, intakeRests);
-            }
-        }
-
-        static void Ring(Signal signal, bool isAwaited)
-        {
-            if (isAwaited)
-            {
-                signal.Set();
+                engine.Writer.WorkLeft.SetIfAwaited();
+                engine.Intake.Hinted.SetIfAwaited();
             }
         }
     }
@@ -195,9 +183,7 @@ internal sealed class TouchpointsWorker(
         }
 
         await Task.WhenAll(page).WaitAsync(stoppingToken).ConfigureAwait(false);
-        dueRests = true;
-        await engine.Writer.WorkLeft.WaitAsync(Timeout.InfiniteTimeSpan, stoppingToken).ConfigureAwait(false);
-        dueRests = false;
+        await engine.Writer.WorkLeft.WaitAsync(stoppingToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<Task>> ReadDueAsync(CancellationToken stoppingToken)

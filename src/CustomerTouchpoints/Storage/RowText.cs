@@ -1,8 +1,6 @@
-using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using System.Text.Json;
 using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -11,47 +9,27 @@ namespace CustomerTouchpoints.Storage;
 /// Writes the texts inside rows, byte for byte as <see cref="RowJson"/> would and reads them: each event writes four of them, and by hand
 /// that costs a third. What is rare is left to the generated code.
 /// </summary>
-/// <remarks>Thread-safe: each thread keeps its own room.</remarks>
-[SuppressMessage("Design", "CA1001", Justification = "The JSON writer keeps no room of its own: what it writes into belongs to the thread.")]
-internal sealed class RowText
+/// <remarks>Thread-safe.</remarks>
+internal readonly struct RowText
 {
-    [ThreadStatic]
-    private static RowText? mine;
-
-    private readonly ArrayBufferWriter<byte> room = new(4096);
     private readonly Utf8JsonWriter json;
 
-    private RowText() => json = new Utf8JsonWriter(room);
+    private RowText(Utf8JsonWriter json) => this.json = json;
 
     /// <summary>What a journey remembers beside its columns.</summary>
     public static string Of(JourneySnapshot journey)
     {
-        RowText text = Begin();
-        text.Write(journey);
-        return text.Take();
+        JsonRoom room = JsonRoom.Begin();
+        new RowText(room.Writer).Write(journey);
+        return room.Take();
     }
 
     /// <summary>Where the journey stood before and after an entry, and every change.</summary>
     public static string Of(JournalEntry entry)
     {
-        RowText text = Begin();
-        text.Write(entry);
-        return text.Take();
-    }
-
-    /// <summary>The thread's own, without what a text that failed has left in it.</summary>
-    private static RowText Begin()
-    {
-        RowText text = mine ??= new RowText();
-        text.room.ResetWrittenCount();
-        text.json.Reset();
-        return text;
-    }
-
-    private string Take()
-    {
-        json.Flush();
-        return Encoding.UTF8.GetString(room.WrittenSpan);
+        JsonRoom room = JsonRoom.Begin();
+        new RowText(room.Writer).Write(entry);
+        return room.Take();
     }
 
     private void Write(JourneySnapshot journey)

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -8,8 +9,6 @@ namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 /// <summary>A host that has nothing to do looks and sleeps, and still finds whatever comes.</summary>
 public sealed class IdleHostTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     [Test]
     public async Task What_comes_due_is_told()
     {
@@ -17,9 +16,9 @@ public sealed class IdleHostTests
         var time = new LaterTime();
         await using RunningHost host = await RunningHost.StartAsync(folder, touchpoints => touchpoints.Services.AddSingleton<TimeProvider>(time));
         await host.RaiseAsync([ParcelLifecycle.Fact("packed", "1", "7", "ana")]);
-        await UntilAsync(() => Task.FromResult(host.Channel.Sent.Count == 1));
+        await Patience.UntilAsync(() => host.Channel.Sent.Count == 1, () => "the first message", seconds: 30);
         time.Later = TimeSpan.FromDays(1);
-        await UntilAsync(() => Task.FromResult(host.Channel.Sent.Count == 2));
+        await Patience.UntilAsync(() => host.Channel.Sent.Count == 2, () => "what has come due", seconds: 30);
         Assert.That(host.Channel.Sent.Last().Content.Subject, Is.EqualTo("parcel-waits"));
     }
 
@@ -34,20 +33,10 @@ public sealed class IdleHostTests
         var switches = host.Services.GetRequiredService<ITouchpointSwitches>();
         Assert.That(await AdoptedAsync(), Is.Empty);
         change.Make();
-        await UntilAsync(async () => (await AdoptedAsync()).Any());
+        await Patience.UntilAsync(async () => (await AdoptedAsync()).Any(), () => "the change to be adopted", seconds: 30);
         Assert.That((await AdoptedAsync()).Single().Reason, Is.EqualTo("rule:parcel/parcel-waits off"));
 
         async Task<IEnumerable<Operation>> AdoptedAsync() => (await switches.HistoryAsync()).Where(operation => operation.Subject == "overrides");
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!await isSo())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 
     private sealed class LaterTime : TimeProvider

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Events;
+using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,13 +56,7 @@ public sealed class RunningShopTests
         using var shop = new Shop();
         await using RunningHost host = await RunningHost.StartAsync(shop.Folder);
         await shop.PlaceAsync(host.Touchpoints, "7");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (host.Channel.Sent.Count == 0)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-
+        await Patience.UntilAsync(() => host.Channel.Sent.Count > 0, () => "the message", seconds: 30);
         Assert.That(host.Channel.Sent.Single().Touchpoint.Journey, Is.EqualTo((JourneyId)"parcel/7"));
     }
 
@@ -88,13 +83,5 @@ public sealed class RunningShopTests
     }
 
     /// <summary>Waits until everything that was committed has been taken.</summary>
-    private static async Task EmptyAsync(Shop shop)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (shop.Ask("SELECT count(*) FROM touchpoints_intake") != "0")
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    private static Task EmptyAsync(Shop shop) => Patience.UntilAsync(() => shop.Ask("SELECT count(*) FROM touchpoints_intake") == "0", () => "the intake to be empty");
 }
