@@ -117,9 +117,10 @@ internal sealed record LoadOptions
                     : names;
             }
 
-            int Number(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out int number) && number > 0
-                ? number
-                : throw new ArgumentException($"{option} needs a whole number above zero, not \"{text}\". See --help.");
+            int Number(string text) =>
+                int.TryParse(text, CultureInfo.InvariantCulture, out int number) && number > 0
+                    ? number
+                    : throw new ArgumentException($"{option} needs a whole number above zero, not \"{text}\". See --help.");
         }
 
         return options;

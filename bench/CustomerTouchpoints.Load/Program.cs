@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerTouchpoints.Load;
 using CustomerTouchpoints.Load.ByHand;
 using CustomerTouchpoints.Load.Growth;
@@ -5,6 +6,9 @@ using CustomerTouchpoints.Load.Sleeping;
 using CustomerTouchpoints.Load.Stores;
 using CustomerTouchpoints.Load.Ticks;
 using CustomerTouchpoints.Load.Works;
+
+// Figures are written alike wherever the bench runs.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 LoadOptions options;
 try
@@ -60,7 +64,8 @@ async Task<int> GrowAsync()
     return 0;
 }
 
-Store Opened(string name) => name == LoadOptions.PostgreSql ? PostgreSqlStore.Open(options.PostgreSqlServer) : new SqliteStore(folder.FullName);
+Store Opened(string name) =>
+    name == LoadOptions.PostgreSql ? PostgreSqlStore.Open(options.PostgreSqlServer) : new SqliteStore(folder.FullName);
 
 async Task<int> CompareAsync()
 {

@@ -3,7 +3,10 @@ using System.Runtime;
 
 namespace CustomerTouchpoints.Load;
 
-/// <summary>Lets the runtime compile, and compile again, what is used most, until it hardly does so any more: a host runs for months, a round for seconds.</summary>
+/// <summary>
+/// Lets the runtime compile, and compile again, what is used most, until it hardly does so any more: a host runs for months, a round for
+/// seconds.
+/// </summary>
 internal static class WarmingUp
 {
     /// <summary>The part of the time at which the compiler may still be at work.</summary>
@@ -22,7 +25,6 @@ internal static class WarmingUp
             TimeSpan before = JitInfo.GetCompilationTime();
             await turn();
             compiling = JitInfo.GetCompilationTime() - before;
-        }
-        while (compiling > Stopwatch.GetElapsedTime(began) * Settled && Stopwatch.GetElapsedTime(started) < atMost);
+        } while (compiling > Stopwatch.GetElapsedTime(began) * Settled && Stopwatch.GetElapsedTime(started) < atMost);
     }
 }

@@ -28,7 +28,10 @@ public class Deciding
         Customer buyer = Buyers.Profile(Buyers.Of(1042));
         traits[buyer.Id] = buyer;
         paid = FactOf("payment.accepted", Story.Paid, []);
-        var opened = Decide(JourneySnapshot.Unheard(new JourneyId("order", "1042"), 1, Now), FactOf("order.placed", Story.Placed, new() { ["customer"] = buyer.Id }));
+        var opened = Decide(
+            JourneySnapshot.Unheard(new JourneyId("order", "1042"), 1, Now),
+            FactOf("order.placed", Story.Placed, new() { ["customer"] = buyer.Id })
+        );
         planned = opened.Journey;
         turn = new Input.Turn(1, new Recipient.Known(buyer), null, 1) { Now = Now };
         JourneySnapshot sending = Decide(planned, turn).Journey;
@@ -48,15 +51,22 @@ public class Deciding
     [Benchmark(Description = "A journey from its text")]
     public object Read() => JsonSerializer.Deserialize(memory, RowJson.Default.JourneySnapshot)!;
 
-    private Decision Decide(JourneySnapshot journey, Input input) => Decider.Decide(definition, DecisionSettings.Default, journey, traits, input);
+    private Decision Decide(JourneySnapshot journey, Input input) =>
+        Decider.Decide(definition, DecisionSettings.Default, journey, traits, input);
 
-    private Input.Fact FactOf<T>(string name, T data, Dictionary<string, CustomerId> parties) => new(new IncomingEvent
-    {
-        Journey = new JourneyId("order", "1042"),
-        Name = name,
-        Id = name,
-        OccurredAt = Now,
-        Data = JsonSerializer.SerializeToElement(data, JsonSerializerOptions.Web),
-        Parties = parties.ToDictionary(_ => definition.Roles[0], party => party.Value),
-    }) { Now = Now };
+    private Input.Fact FactOf<T>(string name, T data, Dictionary<string, CustomerId> parties) =>
+        new(
+            new IncomingEvent
+            {
+                Journey = new JourneyId("order", "1042"),
+                Name = name,
+                Id = name,
+                OccurredAt = Now,
+                Data = JsonSerializer.SerializeToElement(data, JsonSerializerOptions.Web),
+                Parties = parties.ToDictionary(_ => definition.Roles[0], party => party.Value),
+            }
+        )
+        {
+            Now = Now,
+        };
 }

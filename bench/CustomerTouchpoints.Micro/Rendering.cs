@@ -21,12 +21,14 @@ public class Rendering
     public Rendering()
     {
         composer = new ServiceCollection()
-            .AddCustomerTouchpoints(touchpoints => touchpoints
-                .AddLifecycle<OrderLifecycle>()
-                .AddCustomers(new Buyers())
-                .AddTemplates(Path.Combine(AppContext.BaseDirectory, "Messages"))
-                .UseBrand(LumenCameras.Describe)
-                .UseInMemoryStore())
+            .AddCustomerTouchpoints(touchpoints =>
+                touchpoints
+                    .AddLifecycle<OrderLifecycle>()
+                    .AddCustomers(new Buyers())
+                    .AddTemplates(Path.Combine(AppContext.BaseDirectory, "Messages"))
+                    .UseBrand(LumenCameras.Describe)
+                    .UseInMemoryStore()
+            )
             .BuildServiceProvider()
             .GetRequiredService<MessageComposer>();
         shipped = RequestOf("order-shipped", Story.Shipped, 4);
@@ -39,17 +41,18 @@ public class Rendering
     [Benchmark(Description = "Render order-recorded, with a table of items")]
     public object Recorded() => composer.Compose(recorded);
 
-    private static MessageRequest RequestOf<T>(string template, T data, int step) => new()
-    {
-        Template = template,
-        Channel = Channel.Email,
-        Customer = Buyers.Profile(Buyers.Of(1042)),
-        Journey = new JourneyId("order", "1042"),
-        Category = Category.Transactional,
-        Data = JsonSerializer.SerializeToElement(data, JsonSerializerOptions.Web),
-        Now = Story.Arrival.AddDays(-1),
-        StateWords = "it is on its way",
-        Step = step,
-        Steps = Story.Steps,
-    };
+    private static MessageRequest RequestOf<T>(string template, T data, int step) =>
+        new()
+        {
+            Template = template,
+            Channel = Channel.Email,
+            Customer = Buyers.Profile(Buyers.Of(1042)),
+            Journey = new JourneyId("order", "1042"),
+            Category = Category.Transactional,
+            Data = JsonSerializer.SerializeToElement(data, JsonSerializerOptions.Web),
+            Now = Story.Arrival.AddDays(-1),
+            StateWords = "it is on its way",
+            Step = step,
+            Steps = Story.Steps,
+        };
 }

@@ -11,14 +11,15 @@ internal sealed class Buyers : ICustomerDirectory
 
     public static CustomerId Of(int order) => new(string.Create(CultureInfo.InvariantCulture, $"buyer-{order % Count}"));
 
-    public static Customer Profile(CustomerId id) => new()
-    {
-        Id = id,
-        Name = "Ana Rossi",
-        Culture = "en",
-        TimeZone = "Europe/Rome",
-        Addresses = new Dictionary<Channel, string> { [Channel.Email] = $"{id}@mail.example" },
-    };
+    public static Customer Profile(CustomerId id) =>
+        new()
+        {
+            Id = id,
+            Name = "Ana Rossi",
+            Culture = "en",
+            TimeZone = "Europe/Rome",
+            Addresses = new Dictionary<Channel, string> { [Channel.Email] = $"{id}@mail.example" },
+        };
 
     public Task<IReadOnlyCollection<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyCollection<Customer>>([.. ids.Select(Profile)]);

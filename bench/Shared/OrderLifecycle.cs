@@ -19,7 +19,8 @@ internal sealed class OrderLifecycle() : Lifecycle("order", version: 1)
             Validated.ReachedBy<PaymentAccepted>(),
             Prepared.ReachedBy<ParcelPacked>(),
             Shipped.ReachedBy<ParcelShipped>(),
-            Delivered.ReachedBy<ParcelDelivered>());
+            Delivered.ReachedBy<ParcelDelivered>()
+        );
 
         foreach (State state in (State[])[Recorded, Validated, Prepared, Shipped, Delivered])
         {

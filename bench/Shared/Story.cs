@@ -9,7 +9,8 @@ internal static class Story
 
     public static readonly OrderPlaced Placed = new(
         new Money(1249.50m, "EUR"),
-        [new OrderItem("Lumen M2", 1, new Money(1199m, "EUR")), new OrderItem("Hako strap", 2, new Money(25.25m, "EUR"))]);
+        [new OrderItem("Lumen M2", 1, new Money(1199m, "EUR")), new OrderItem("Hako strap", 2, new Money(25.25m, "EUR"))]
+    );
 
     public static readonly PaymentAccepted Paid = new("Visa 4242", new DateOnly(2026, 10, 16));
 

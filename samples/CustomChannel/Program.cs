@@ -17,7 +17,8 @@ internal sealed class PigeonSender(IHostApplicationLifetime app) : IChannelSende
 {
     public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        Console.WriteLine($"    __\n <(o  )___     coo! to {message.Address}, for {message.Name}:\n   ( ._> /     {message.Content.Text.Trim()}\n    `---'");
+        Console.WriteLine($"    __\n <(o  )___     coo! to {message.Address}, for {message.Name}:\n   ( ._> /     "
+            + $"{message.Content.Text.Trim()}\n    `---'");
         app.StopApplication();
         return Task.FromResult(SendResult.Sent());
     }

@@ -12,11 +12,14 @@ internal sealed class HostProcess : IDisposable
 
     public HostProcess(IReadOnlyList<string> arguments)
     {
-        process = Process.Start(new ProcessStartInfo("dotnet", [typeof(HostProcess).Assembly.Location, "host", .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        }) ?? throw new InvalidOperationException("A host did not start.");
+        process =
+            Process.Start(
+                new ProcessStartInfo("dotnet", [typeof(HostProcess).Assembly.Location, "host", .. arguments])
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                }
+            ) ?? throw new InvalidOperationException("A host did not start.");
         _ = ListenAsync();
     }
 

@@ -5,9 +5,10 @@ namespace ManyHosts;
 /// <summary>What the mail server has accepted, counted in its maildir.</summary>
 internal static partial class Mailboxes
 {
-    public static IReadOnlyList<(string Subject, string Id)> Read(string maildir) => Directory.Exists(maildir)
-        ? [.. Directory.EnumerateFiles(maildir).Select(File.ReadAllText).Select(mail => (SubjectOf(mail), IdOf(mail)))]
-        : [];
+    public static IReadOnlyList<(string Subject, string Id)> Read(string maildir) =>
+        Directory.Exists(maildir)
+            ? [.. Directory.EnumerateFiles(maildir).Select(File.ReadAllText).Select(mail => (SubjectOf(mail), IdOf(mail)))]
+            : [];
 
     private static string SubjectOf(string mail) => Subject().Match(mail).Groups["value"].Value.Trim();
 

@@ -11,7 +11,8 @@ if (Settings.Of(args) is not { } settings)
         --parcels 60   how many parcels are reported
         --schema name  the schema, made when it is not there; use a new one for each story
         --kill         kills a host now and then; without it, kill any of the processes that the board shows yourself
-        """);
+        """
+    );
     return 2;
 }
 
@@ -28,10 +29,18 @@ using (var town = new Town(settings, args, services.GetRequiredService<PostgreSq
 }
 
 Console.WriteLine();
-foreach (IGrouping<string, (string Subject, string Id)> kind in Mailboxes.Read(settings.Maildir).GroupBy(mail => mail.Subject).OrderByDescending(kind => kind.Key, StringComparer.Ordinal))
+foreach (
+    IGrouping<string, (string Subject, string Id)> kind in Mailboxes
+        .Read(settings.Maildir)
+        .GroupBy(mail => mail.Subject)
+        .OrderByDescending(kind => kind.Key, StringComparer.Ordinal)
+)
 {
     int messages = kind.Select(mail => mail.Id).Distinct().Count();
-    Console.WriteLine($"{messages,4} x \"{kind.Key}\"{(kind.Count() > messages ? $", and {kind.Count() - messages} again, under the same Message-ID" : "")}");
+    Console.WriteLine(
+        $"{messages, 4} x "
+            + $"\"{kind.Key}\"{(kind.Count() > messages ? $", and {kind.Count() - messages} again, under the same Message-ID" : "")}"
+    );
 }
 
 return 0;

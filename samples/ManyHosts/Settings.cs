@@ -25,7 +25,12 @@ internal sealed record Settings
     {
         string? After(string name) => arguments.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();
         string[] smtp = (After("--smtp") ?? "").Split(':');
-        if (After("--postgres") is not { } postgres || After("--maildir") is not { } maildir || smtp.Length != 2 || !int.TryParse(smtp[1], out int port))
+        if (
+            After("--postgres") is not { } postgres
+            || After("--maildir") is not { } maildir
+            || smtp.Length != 2
+            || !int.TryParse(smtp[1], out int port)
+        )
         {
             return null;
         }

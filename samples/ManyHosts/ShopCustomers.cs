@@ -7,10 +7,12 @@ namespace ManyHosts;
 internal sealed class ShopCustomers : ICustomerDirectory
 {
     public Task<IReadOnlyCollection<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyCollection<Customer>>([.. ids.Select(id => new Customer
-        {
-            Id = id,
-            Name = $"Customer {id}",
-            Addresses = new Dictionary<Channel, string> { [Channel.Email] = $"{id}@localhost" },
-        })]);
+        Task.FromResult<IReadOnlyCollection<Customer>>([
+            .. ids.Select(id => new Customer
+            {
+                Id = id,
+                Name = $"Customer {id}",
+                Addresses = new Dictionary<Channel, string> { [Channel.Email] = $"{id}@localhost" },
+            }),
+        ]);
 }

@@ -8,30 +8,40 @@ using Microsoft.Extensions.Hosting;
 
 namespace ManyHosts;
 
-/// <summary>One of the hosts: it takes facts from its input, a line for each, says what came of them, and sends mails. It knows of no other host.</summary>
+/// <summary>
+/// One of the hosts: it takes facts from its input, a line for each, says what came of them, and sends mails. It knows of no other host.
+/// </summary>
 internal static class ShopHost
 {
-    public static IServiceCollection AddShop(this IServiceCollection services, Settings settings) => services.AddCustomerTouchpoints(touchpoints => touchpoints
-        .AddLifecycle<ParcelLifecycle>()
-        .AddCustomers<ShopCustomers>()
-        .AddTemplates(Path.Combine(AppContext.BaseDirectory, "Messages"))
-        .UseBrand(brand => brand.Name = "Lumen Cameras")
-        .AddSmtpEmail(smtp =>
-        {
-            smtp.Host = settings.SmtpHost;
-            smtp.Port = settings.SmtpPort;
-            smtp.RequireTls = false;
-        })
-        .UsePostgreSql(settings.Postgres, postgreSql =>
-        {
-            postgreSql.Schema = settings.Schema;
-            postgreSql.Lease = TimeSpan.FromSeconds(3);
-        }));
+    public static IServiceCollection AddShop(this IServiceCollection services, Settings settings) =>
+        services.AddCustomerTouchpoints(touchpoints =>
+            touchpoints
+                .AddLifecycle<ParcelLifecycle>()
+                .AddCustomers<ShopCustomers>()
+                .AddTemplates(Path.Combine(AppContext.BaseDirectory, "Messages"))
+                .UseBrand(brand => brand.Name = "Lumen Cameras")
+                .AddSmtpEmail(smtp =>
+                {
+                    smtp.Host = settings.SmtpHost;
+                    smtp.Port = settings.SmtpPort;
+                    smtp.RequireTls = false;
+                })
+                .UsePostgreSql(
+                    settings.Postgres,
+                    postgreSql =>
+                    {
+                        postgreSql.Schema = settings.Schema;
+                        postgreSql.Lease = TimeSpan.FromSeconds(3);
+                    }
+                )
+        );
 
     public static async Task RunAsync(Settings settings)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddShop(settings).Configure<EmailOptions>(email => email.From = new MessageAddress("shop@localhost", "Lumen Cameras"));
+        builder
+            .Services.AddShop(settings)
+            .Configure<EmailOptions>(email => email.From = new MessageAddress("shop@localhost", "Lumen Cameras"));
         using IHost host = builder.Build();
         await host.StartAsync();
         ICustomerTouchpoints touchpoints = host.Services.GetRequiredService<ICustomerTouchpoints>();
@@ -50,7 +60,14 @@ internal static class ShopHost
         try
         {
             RaiseResult result = await touchpoints.RaiseAsync(
-                new IncomingEvent { Journey = $"parcel/{parcel}", Name = fact, Id = fact, Customer = $"customer-{parcel}" });
+                new IncomingEvent
+                {
+                    Journey = $"parcel/{parcel}",
+                    Name = fact,
+                    Id = fact,
+                    Customer = $"customer-{parcel}",
+                }
+            );
             Console.WriteLine($"{fact} {parcel} {result.Outcome}");
         }
         catch (StoreUnavailableException)

@@ -14,18 +14,22 @@ internal sealed class Town(Settings settings, IReadOnlyList<string> arguments, P
     {
         Task board = ShowAsync();
         using var atOnce = new SemaphoreSlim(4);
-        await Task.WhenAll(Enumerable.Range(1, settings.Parcels).Select(async parcel =>
-        {
-            await atOnce.WaitAsync();
-            try
-            {
-                await ReportAsync($"{parcel}");
-            }
-            finally
-            {
-                atOnce.Release();
-            }
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, settings.Parcels)
+                .Select(async parcel =>
+                {
+                    await atOnce.WaitAsync();
+                    try
+                    {
+                        await ReportAsync($"{parcel}");
+                    }
+                    finally
+                    {
+                        atOnce.Release();
+                    }
+                })
+        );
         while (Mailboxes.Read(settings.Maildir).Select(mail => mail.Id).Distinct().Count() < settings.Parcels * 3)
         {
             await Task.Delay(200);
@@ -48,9 +52,7 @@ internal sealed class Town(Settings settings, IReadOnlyList<string> arguments, P
         foreach (string fact in ParcelLifecycle.Facts)
         {
             // What nobody acknowledged is reported again, under the same id: it counts once.
-            while (await NextHost() is not { } host || await host.RaiseAsync(fact, parcel) is null)
-            {
-            }
+            while (await NextHost() is not { } host || await host.RaiseAsync(fact, parcel) is null) { }
 
             if (Interlocked.Increment(ref reported) is var count && settings.Kills && count % settings.Parcels == 0)
             {
@@ -77,7 +79,10 @@ internal sealed class Town(Settings settings, IReadOnlyList<string> arguments, P
         using var second = new PeriodicTimer(TimeSpan.FromSeconds(1));
         while (Volatile.Read(ref reported) < settings.Parcels * 3 && await second.WaitForNextTickAsync())
         {
-            string processes = string.Join("  ", hosts.Select(host => host.HasEnded ? $"{host.Id} dead" : $"{host.Id} {(host.IsReady ? "runs" : "starts")}"));
+            string processes = string.Join(
+                "  ",
+                hosts.Select(host => host.HasEnded ? $"{host.Id} dead" : $"{host.Id} {(host.IsReady ? "runs" : "starts")}")
+            );
             Console.WriteLine($"{processes}  |  {await BoardAsync()}  |  {Mailboxes.Read(settings.Maildir).Count} mails");
             for (int i = 0; i < hosts.Length; i++)
             {
@@ -98,6 +103,9 @@ internal sealed class Town(Settings settings, IReadOnlyList<string> arguments, P
         }
 
         IReadOnlyList<StateCount> states = await reports.BoardAsync();
-        return string.Join(", ", ParcelLifecycle.Facts.Select(state => $"{states.Where(count => count.State == state).Sum(count => count.Journeys)} {state}"));
+        return string.Join(
+            ", ",
+            ParcelLifecycle.Facts.Select(state => $"{states.Where(count => count.State == state).Sum(count => count.Journeys)} {state}")
+        );
     }
 }

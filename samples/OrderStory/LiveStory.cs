@@ -52,8 +52,12 @@ internal sealed class LiveStory(ICustomerTouchpoints touchpoints, Narrator narra
         foreach (CustomerId customer in customers())
         {
             Timeline timeline = await touchpoints.TimelineAsync(customer, stopping);
-            if (timeline.Touchpoints.Any(message => message.Status == TouchpointStatus.Sending
-                || (message.Status == TouchpointStatus.Planned && message.DueAt <= TimeProvider.System.GetUtcNow())))
+            if (
+                timeline.Touchpoints.Any(message =>
+                    message.Status == TouchpointStatus.Sending
+                    || (message.Status == TouchpointStatus.Planned && message.DueAt <= TimeProvider.System.GetUtcNow())
+                )
+            )
             {
                 return true;
             }

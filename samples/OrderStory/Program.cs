@@ -50,7 +50,14 @@ catch (OperationCanceledException)
     Console.Error.WriteLine("Stopped. Run it again, and the story goes on where it was.");
     return 1;
 }
-catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or StoreUnavailableException or InvalidLifecycleException or OptionsValidationException)
+catch (Exception fault)
+    when (fault
+            is IOException
+                or UnauthorizedAccessException
+                or StoreUnavailableException
+                or InvalidLifecycleException
+                or OptionsValidationException
+    )
 {
     Console.Error.WriteLine(fault.Message);
     return 1;
@@ -73,38 +80,50 @@ async Task TellAsync()
     }
 
     // All that a shop says to be told apart from any other: what can happen, to whom, in which words, by which ways.
-    builder.Services.AddCustomerTouchpoints(touchpoints => touchpoints
-        .AddLifecycle<OrderLifecycle>()
-        .AddCustomers(customers)
-        .AddTemplates("Messages")
-        .UseBrand(LumenCameras.Describe)
-        .AddMail(options.Smtp, Path.Combine(folder, "mail"))
-        .AddChannel(Channel.Sms, _ => new TextMessages(Path.Combine(folder, "sms")))
-        .UseSqlite(new DbConnectionStringBuilder { ["Data Source"] = Path.Combine(folder, "touchpoints.db") }.ConnectionString)
-        .Configure(engine => engine.RunWorkers = options.Live));
+    builder.Services.AddCustomerTouchpoints(touchpoints =>
+        touchpoints
+            .AddLifecycle<OrderLifecycle>()
+            .AddCustomers(customers)
+            .AddTemplates("Messages")
+            .UseBrand(LumenCameras.Describe)
+            .AddMail(options.Smtp, Path.Combine(folder, "mail"))
+            .AddChannel(Channel.Sms, _ => new TextMessages(Path.Combine(folder, "sms")))
+            .UseSqlite(new DbConnectionStringBuilder { ["Data Source"] = Path.Combine(folder, "touchpoints.db") }.ConnectionString)
+            .Configure(engine => engine.RunWorkers = options.Live)
+    );
 
-    console.MarkupLine($"[bold]Lumen Cameras[/] reads {Plain.Text(Path.GetFileName(options.Feed))}, tells its customers, and keeps everything in {Plain.Text(options.Out)}. Times are UTC.");
+    console.MarkupLine(
+        $"[bold]Lumen Cameras[/] reads {Plain.Text(Path.GetFileName(options.Feed))}, tells its customers, and keeps everything in "
+            + $"{Plain.Text(options.Out)}. Times are UTC."
+    );
     using IHost host = builder.Build();
     await host.StartAsync();
     CancellationToken stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
     var touchpoints = host.Services.GetRequiredService<ICustomerTouchpoints>();
     HashSet<CustomerId> heardOf = [.. customers.All.Select(customer => customer.Id)];
-    IEnumerable<FeedLine> feed = FeedReader.Read(file).Select(line =>
-    {
-        if (line.Fact?.Customer is { } customer)
+    IEnumerable<FeedLine> feed = FeedReader
+        .Read(file)
+        .Select(line =>
         {
-            heardOf.Add(customer);
-        }
+            if (line.Fact?.Customer is { } customer)
+            {
+                heardOf.Add(customer);
+            }
 
-        return line;
-    });
+            return line;
+        });
 
-    await (options.Live
-        ? new LiveStory(touchpoints, narrator, () => heardOf).TellAsync(feed, stopping)
-        : new Story(host.Services.GetRequiredService<TouchpointsEngine>(), touchpoints, clock, narrator).TellAsync(feed, stopping));
+    await (
+        options.Live
+            ? new LiveStory(touchpoints, narrator, () => heardOf).TellAsync(feed, stopping)
+            : new Story(host.Services.GetRequiredService<TouchpointsEngine>(), touchpoints, clock, narrator).TellAsync(feed, stopping)
+    );
 
     console.WriteLine();
-    console.MarkupLine($"[bold]What became of each order[/], in its customer's own time; {Messages.Mail} a mail, {Messages.Text} a text message, {TimelineView.NotSent} not sent");
+    console.MarkupLine(
+        $"[bold]What became of each order[/], in its customer's own time; {Messages.Mail} a mail, {Messages.Text} a text message, "
+            + $"{TimelineView.NotSent} not sent"
+    );
     var timelines = new List<Timeline>();
     foreach (CustomerId customer in heardOf)
     {

@@ -57,7 +57,8 @@ internal sealed record StoryOptions
     }
 
     private static DnsEndPoint Server(string value) =>
-        value.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(value.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out ushort port)
+        value.LastIndexOf(':') is > 0 and var colon
+        && ushort.TryParse(value.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out ushort port)
             ? new DnsEndPoint(value[..colon], port)
             : throw new ArgumentException($"\"{value}\" is no server and port, like localhost:25. See --help.");
 

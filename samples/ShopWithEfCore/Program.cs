@@ -13,13 +13,18 @@ int? busy = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) :
 HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Services.AddDbContextFactory<ShopDb>(db => db.UseSqlite(connection));
 builder.Services.AddSingleton<Shop>();
-builder.Services.AddCustomerTouchpoints(touchpoints => touchpoints
-    .AddLifecycle<OrderLifecycle>().AddCustomers<ShopCustomers>().AddTemplates("Messages").AddChannel<Screen>(Channel.Email)
-    .UseSqlite(connection));    // the same file as the shop's: only one file commits as a whole
+builder.Services.AddCustomerTouchpoints(touchpoints =>
+    touchpoints
+        .AddLifecycle<OrderLifecycle>()
+        .AddCustomers<ShopCustomers>()
+        .AddTemplates("Messages")
+        .AddChannel<Screen>(Channel.Email)
+        .UseSqlite(connection)
+); // the same file as the shop's: only one file commits as a whole
 using IHost host = builder.Build();
 await using (ShopDb db = await host.Services.GetRequiredService<IDbContextFactory<ShopDb>>().CreateDbContextAsync())
 {
-    await db.Database.EnsureCreatedAsync();    // before the host starts: EF Core makes its tables only where there are none
+    await db.Database.EnsureCreatedAsync(); // before the host starts: EF Core makes its tables only where there are none
 }
 
 await host.StartAsync();

@@ -18,7 +18,13 @@ internal sealed class Shop(IDbContextFactory<ShopDb> shop, ICustomerTouchpoints 
         var order = new Order { Customer = customer, Item = item };
         db.Orders.Add(order);
         await db.SaveChangesAsync();
-        await touchpoints.EnlistAsync($"order/{order.Id}", new OrderPlaced(item), id: "placed", transaction.GetDbTransaction(), customer: customer);
+        await touchpoints.EnlistAsync(
+            $"order/{order.Id}",
+            new OrderPlaced(item),
+            id: "placed",
+            transaction.GetDbTransaction(),
+            customer: customer
+        );
         if (cardIsGood)
         {
             await transaction.CommitAsync();
@@ -43,7 +49,9 @@ internal sealed class Shop(IDbContextFactory<ShopDb> shop, ICustomerTouchpoints 
             foreach (string customer in orders.Select(order => order.Customer).Distinct())
             {
                 Timeline timeline = await touchpoints.TimelineAsync(customer);
-                told.UnionWith(timeline.Touchpoints.Where(message => message.Status == TouchpointStatus.Sent).Select(message => message.Id.Journey.Key));
+                told.UnionWith(
+                    timeline.Touchpoints.Where(message => message.Status == TouchpointStatus.Sent).Select(message => message.Id.Journey.Key)
+                );
             }
 
             if (orders.TrueForAll(order => told.Contains($"{order.Id}")))

@@ -12,11 +12,14 @@ internal sealed class ShopCustomers(IDbContextFactory<ShopDb> shop) : ICustomerD
         string[] wanted = [.. ids.Select(id => id.Value)];
         await using ShopDb db = await shop.CreateDbContextAsync(cancellationToken);
         List<Person> found = await db.Customers.AsNoTracking().Where(person => wanted.Contains(person.Id)).ToListAsync(cancellationToken);
-        return [.. found.Select(person => new Customer
-        {
-            Id = person.Id,
-            Name = person.Name,
-            Addresses = new Dictionary<Channel, string> { [Channel.Email] = person.Email },
-        })];
+        return
+        [
+            .. found.Select(person => new Customer
+            {
+                Id = person.Id,
+                Name = person.Name,
+                Addresses = new Dictionary<Channel, string> { [Channel.Email] = person.Email },
+            }),
+        ];
     }
 }

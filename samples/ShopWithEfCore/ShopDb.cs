@@ -9,8 +9,27 @@ internal sealed class ShopDb(DbContextOptions<ShopDb> options) : DbContext(optio
 
     public DbSet<Order> Orders => Set<Order>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Person>().HasData(
-        new Person { Id = "ana", Name = "Ana Costa", Email = "ana@mail.example" },
-        new Person { Id = "ben", Name = "Ben Okafor", Email = "ben@mail.example" },
-        new Person { Id = "clea", Name = "Clea Marin", Email = "clea@mail.example" });
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder
+            .Entity<Person>()
+            .HasData(
+                new Person
+                {
+                    Id = "ana",
+                    Name = "Ana Costa",
+                    Email = "ana@mail.example",
+                },
+                new Person
+                {
+                    Id = "ben",
+                    Name = "Ben Okafor",
+                    Email = "ben@mail.example",
+                },
+                new Person
+                {
+                    Id = "clea",
+                    Name = "Clea Marin",
+                    Email = "clea@mail.example",
+                }
+            );
 }

@@ -50,11 +50,13 @@ async Task ReplayAsync()
     builder.Services.AddSingleton<TimeProvider>(clock);
 
     // No templates and no channels: history is measured, and nobody is told.
-    builder.Services.AddCustomerTouchpoints(touchpoints => touchpoints
-        .AddLifecycle(_ => new InquiryLifecycle(map))
-        .AddCustomers(new NobodyIsTold())
-        .UseInMemoryStore()
-        .Configure(engine => engine.RunWorkers = false));
+    builder.Services.AddCustomerTouchpoints(touchpoints =>
+        touchpoints
+            .AddLifecycle(_ => new InquiryLifecycle(map))
+            .AddCustomers(new NobodyIsTold())
+            .UseInMemoryStore()
+            .Configure(engine => engine.RunWorkers = false)
+    );
     using IHost host = builder.Build();
 
     var touchpoints = host.Services.GetRequiredService<ICustomerTouchpoints>();

@@ -7,7 +7,15 @@ namespace CustomerTouchpoints.Email;
 /// </remarks>
 public static class AutomaticMail
 {
-    private static readonly string[] Marks = ["X-Autoreply", "X-Auto-Reply", "X-Autorespond", "X-Auto-Response-Suppress", "List-Id", "List-Unsubscribe"];
+    private static readonly string[] Marks =
+    [
+        "X-Autoreply",
+        "X-Auto-Reply",
+        "X-Autorespond",
+        "X-Auto-Response-Suppress",
+        "List-Id",
+        "List-Unsubscribe",
+    ];
 
     private static readonly string[] Precedences = ["bulk", "junk", "list", "auto_reply"];
 

@@ -18,8 +18,13 @@ public sealed record EmailMessage
     public EmailAddress? ReplyTo { get; init; }
 
     /// <summary>The subject: one line of plain text, at most 1000 characters. May be empty.</summary>
-    /// <exception cref="ArgumentException">It has a control character, a line separator or half a surrogate pair, or is too long.</exception>
-    public required string Subject { get; init => field = HeaderText.Checked(value, "subject"); }
+    /// <exception cref="ArgumentException">It has a control character, a line separator or half a surrogate pair, or is too
+    /// long.</exception>
+    public required string Subject
+    {
+        get;
+        init => field = HeaderText.Checked(value, "subject");
+    }
 
     /// <summary>The text part. Line ends of any kind are written as CRLF.</summary>
     public required string Text { get; init; }
@@ -27,28 +32,48 @@ public sealed record EmailMessage
     /// <summary>The HTML part. Null makes a message of text only.</summary>
     public string? Html { get; init; }
 
-    /// <summary>Names this message, equal in every attempt: 32 lower-case hexadecimal digits, <c>@</c>, a domain; no angle brackets.</summary>
+    /// <summary>
+    /// Names this message, equal in every attempt: 32 lower-case hexadecimal digits, <c>@</c>, a domain; no angle brackets.
+    /// </summary>
     /// <exception cref="ArgumentException">It is not of that form.</exception>
-    public required string MessageId { get; init => field = MessageIdentifier.Checked(value); }
+    public required string MessageId
+    {
+        get;
+        init => field = MessageIdentifier.Checked(value);
+    }
 
-    /// <summary>Names the journey's thread, in the form of <see cref="MessageId"/>; written to <c>In-Reply-To</c> and <c>References</c>.</summary>
+    /// <summary>
+    /// Names the journey's thread, in the form of <see cref="MessageId"/>; written to <c>In-Reply-To</c> and <c>References</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">It is not of that form.</exception>
-    public required string ThreadId { get; init => field = MessageIdentifier.Checked(value); }
+    public required string ThreadId
+    {
+        get;
+        init => field = MessageIdentifier.Checked(value);
+    }
 
-    /// <summary>The instant of the attempt, by the engine's clock. All else but <see cref="MayBeRepeat"/> is equal in every attempt.</summary>
+    /// <summary>
+    /// The instant of the attempt, by the engine's clock. All else but <see cref="MayBeRepeat"/> is equal in every attempt.
+    /// </summary>
     public required DateTimeOffset Date { get; init; }
 
     /// <summary>
-    /// Whether an earlier attempt may have arrived, so that this one may be a repeat: it then says <c>X-Possible-Repeat: yes</c>. Default false.
+    /// Whether an earlier attempt may have arrived, so that this one may be a repeat: it then says <c>X-Possible-Repeat: yes</c>. Default
+    /// false.
     /// </summary>
     public bool MayBeRepeat { get; init; }
 
     /// <summary>The BCP 47 tag of the language it is written in, such as <c>fr-CA</c>. Null, the default, says nothing about it.</summary>
     /// <exception cref="ArgumentException">It is no BCP 47 tag.</exception>
-    public string? Language { get; init => field = LanguageTag.Checked(value); }
+    public string? Language
+    {
+        get;
+        init => field = LanguageTag.Checked(value);
+    }
 
     /// <summary>
-    /// The whole message by RFC 5322, as it goes over the wire: headers, bodies in quoted-printable UTF-8, CRLF line ends, 7-bit throughout.
+    /// The whole message by RFC 5322, as it goes over the wire: headers, bodies in quoted-printable UTF-8, CRLF line ends, 7-bit
+    /// throughout.
     /// Equal messages give equal bytes. It says <c>Auto-Submitted: auto-generated</c>, so that auto-responders leave it alone.
     /// </summary>
     /// <returns>A new array; it is the caller's own.</returns>

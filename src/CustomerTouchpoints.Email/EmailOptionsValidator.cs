@@ -11,12 +11,16 @@ internal sealed class EmailOptionsValidator : IValidateOptions<EmailOptions>
         List<string> faults = [];
         if (options.From is { } from && EmailAddress.Make(from.Address, from.Name, out string? fault) is null)
         {
-            faults.Add($"EmailOptions.From: \"{Shown(from.Address)}\" can't be used, because its {fault}. Use an address like hello@lumen.example.");
+            faults.Add(
+                $"EmailOptions.From: \"{Shown(from.Address)}\" can't be used, because its {fault}. Use an address like hello@lumen.example."
+            );
         }
 
         if (options.MessageIdDomain is { } domain && DomainName.ToAscii(domain, out fault) is null)
         {
-            faults.Add($"EmailOptions.MessageIdDomain: \"{Shown(domain)}\" can't be used, because it {fault}. Use a domain like lumen.example.");
+            faults.Add(
+                $"EmailOptions.MessageIdDomain: \"{Shown(domain)}\" can't be used, because it {fault}. Use a domain like lumen.example."
+            );
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email;
 
-/// <summary>The email channel: makes a whole message of what was rendered, refuses what can't be one, and hands it to the transport.</summary>
+/// <summary>
+/// The email channel: makes a whole message of what was rendered, refuses what can't be one, and hands it to the transport.
+/// </summary>
 internal sealed class EmailSender(IEmailTransport transport, IOptions<EmailOptions> options) : IChannelSender
 {
     public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)

@@ -11,17 +11,25 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the email channel to a host.</summary>
 public static class EmailTouchpointsBuilderExtensions
 {
-    /// <summary>Writes every email as one <c>.eml</c> file into a folder: for development, for tests, or for a mail server that picks them up.</summary>
+    /// <summary>
+    /// Writes every email as one <c>.eml</c> file into a folder: for development, for tests, or for a mail server that picks them up.
+    /// </summary>
     /// <remarks>
-    /// A file appears whole or not at all and is on disk before the message counts as sent. Its name is the message's id, so a message that is
+    /// A file appears whole or not at all and is on disk before the message counts as sent. Its name is the message's id, so a message that
+    /// is
     /// sent again overwrites its own file. Of several email transports added to one host, the last is used.
     /// </remarks>
     /// <param name="builder">The host's touchpoints.</param>
-    /// <param name="folder">The folder, created when the first message is written; a relative path is meant from the current directory.</param>
+    /// <param name="folder">The folder, created when the first message is written; a relative path is meant from the current
+    /// directory.</param>
     /// <param name="configure">Sets <see cref="EmailOptions"/>. Null, the default, leaves them as they are.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The folder is empty or no path.</exception>
-    public static TouchpointsBuilder AddEmailDropFolder(this TouchpointsBuilder builder, string folder, Action<EmailOptions>? configure = null)
+    public static TouchpointsBuilder AddEmailDropFolder(
+        this TouchpointsBuilder builder,
+        string folder,
+        Action<EmailOptions>? configure = null
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         string path = Path.GetFullPath(folder);
@@ -30,22 +38,31 @@ public static class EmailTouchpointsBuilderExtensions
 
     /// <summary>Sends email by SMTP, to a server that takes mail for others: the host's own relay, or a provider's.</summary>
     /// <remarks>
-    /// At least once, as every channel: what the server surely did not take is tried again, and what it may have taken is uncertain. The host
+    /// At least once, as every channel: what the server surely did not take is tried again, and what it may have taken is uncertain. The
+    /// host
     /// does not start on a runtime whose mail library has known holes. Of several email transports added to one host, the last is used.
     /// </remarks>
     /// <param name="builder">The host's touchpoints.</param>
     /// <param name="smtp">Sets <see cref="SmtpOptions"/>: the server's name at least.</param>
     /// <param name="configure">Sets <see cref="EmailOptions"/>. Null, the default, leaves them as they are.</param>
     /// <returns>The same builder.</returns>
-    public static TouchpointsBuilder AddSmtpEmail(this TouchpointsBuilder builder, Action<SmtpOptions> smtp, Action<EmailOptions>? configure = null)
+    public static TouchpointsBuilder AddSmtpEmail(
+        this TouchpointsBuilder builder,
+        Action<SmtpOptions> smtp,
+        Action<EmailOptions>? configure = null
+    )
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(smtp);
         builder.Services.AddOptions<SmtpOptions>().Configure(smtp).ValidateOnStart();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SmtpOptions>, SmtpOptionsValidator>());
         return builder.AddEmail(
-            services => new SmtpTransport(services.GetRequiredService<IOptions<SmtpOptions>>(), services.GetRequiredService<TimeProvider>()),
-            configure);
+            services => new SmtpTransport(
+                services.GetRequiredService<IOptions<SmtpOptions>>(),
+                services.GetRequiredService<TimeProvider>()
+            ),
+            configure
+        );
     }
 
     /// <summary>Sends email by a transport of the host's own, such as one on MailKit or on a provider's API.</summary>
@@ -57,7 +74,8 @@ public static class EmailTouchpointsBuilderExtensions
     public static TouchpointsBuilder AddEmail(
         this TouchpointsBuilder builder,
         Func<IServiceProvider, IEmailTransport> transport,
-        Action<EmailOptions>? configure = null)
+        Action<EmailOptions>? configure = null
+    )
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(transport);

@@ -70,7 +70,10 @@ internal sealed class BatchCommit
 
         Add(writes.NewJourneys, rows => JourneyTable.Inserted([.. rows.Select(row => load.Locked[row.Id])]));
         Add(writes.ChangedJourneys, rows => JourneyTable.Updated([.. rows.Select(row => load.Locked[row.Id])]));
-        Add([.. writes.ChangedJourneys.Select(row => load.Locked[row.Id]).Where(journey => journey.Partition is not null)], JourneyTable.Placed);
+        Add(
+            [.. writes.ChangedJourneys.Select(row => load.Locked[row.Id]).Where(journey => journey.Partition is not null)],
+            JourneyTable.Placed
+        );
         foreach (Recall recall in writes.Recalls)
         {
             commands.Add(JourneyTable.Recalled(recall));
@@ -85,8 +88,13 @@ internal sealed class BatchCommit
         }
 
         Dictionary<(JourneyId, long), DateTimeOffset> recorded =
-            writes.EventKeys.Count == 0 ? [] : writes.Journal.ToDictionary(entry => (entry.Journey, entry.Sequence), entry => entry.RecordedAt);
-        Add(writes.Journal, rows => JournalTable.Inserted(rows, writes.EventKeys, NumberOf, row => recorded[(row.Key.Journey, row.Sequence)]));
+            writes.EventKeys.Count == 0
+                ? []
+                : writes.Journal.ToDictionary(entry => (entry.Journey, entry.Sequence), entry => entry.RecordedAt);
+        Add(
+            writes.Journal,
+            rows => JournalTable.Inserted(rows, writes.EventKeys, NumberOf, row => recorded[(row.Key.Journey, row.Sequence)])
+        );
     }
 
     private void WritePeople()
@@ -105,7 +113,9 @@ internal sealed class BatchCommit
         Add(writes.Tallies, SwitchTable.Written);
         Add(writes.Definitions, DefinitionTable.Written);
         Add(writes.Operations, SwitchTable.Recorded);
-        foreach (long number in writes.Taken.Concat(writes.SetAside.Select(row => row.Number)).Where(number => !load.Intake.Contains(number)))
+        foreach (
+            long number in writes.Taken.Concat(writes.SetAside.Select(row => row.Number)).Where(number => !load.Intake.Contains(number))
+        )
         {
             throw new InvalidOperationException($"The intake has no row {number} for this batch. Nothing of the batch was stored.");
         }
@@ -131,7 +141,8 @@ internal sealed class BatchCommit
         return journey;
     }
 
-    private LockedJourney Locked(JourneyId id) => load.Locked.TryGetValue(id, out LockedJourney? journey)
-        ? journey
-        : throw new InvalidOperationException($"Journey {id}: it is not among the batch's keys. Nothing of the batch was stored.");
+    private LockedJourney Locked(JourneyId id) =>
+        load.Locked.TryGetValue(id, out LockedJourney? journey)
+            ? journey
+            : throw new InvalidOperationException($"Journey {id}: it is not among the batch's keys. Nothing of the batch was stored.");
 }

@@ -29,7 +29,10 @@ internal sealed class BatchLoad
         journeys = new Dictionary<JourneyId, JourneyRow>(keys.Journeys.Count);
         if (keys.Events.FirstOrDefault(key => !locked.ContainsKey(key.Journey)) is { EventId: not null } stray)
         {
-            throw new ArgumentException($"Event {stray.EventId} belongs to {stray.Journey}, which is not among the batch's journeys.", nameof(keys));
+            throw new ArgumentException(
+                $"Event {stray.EventId} belongs to {stray.Journey}, which is not among the batch's journeys.",
+                nameof(keys)
+            );
         }
     }
 
@@ -69,7 +72,14 @@ internal sealed class BatchLoad
     /// <param name="known">What earlier batches of this host have seen.</param>
     /// <param name="numbers">Numbers for new journeys; it gets another block when it runs out.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task RunAsync(NpgsqlConnection connection, long term, string schema, KnownRows known, NumberBlock numbers, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        NpgsqlConnection connection,
+        long term,
+        string schema,
+        KnownRows known,
+        NumberBlock numbers,
+        CancellationToken cancellationToken
+    )
     {
         Prepare(term, schema, known, numbers);
         await SendAsync(connection, cancellationToken).ConfigureAwait(false);
@@ -77,11 +87,14 @@ internal sealed class BatchLoad
         {
             // Repeats are rare, and pay for a round trip; looking for their entries in each batch would cost all others.
             steps.Clear();
-            Step(JournalTable.OfKeys(found), reader =>
-            {
-                RaisedEvent before = JournalTable.Raised(reader, found);
-                raised.Add(before.Key, before);
-            });
+            Step(
+                JournalTable.OfKeys(found),
+                reader =>
+                {
+                    RaisedEvent before = JournalTable.Raised(reader, found);
+                    raised.Add(before.Key, before);
+                }
+            );
             await SendAsync(connection, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -143,21 +156,27 @@ internal sealed class BatchLoad
     {
         if (Keys.Customers.Count > 0)
         {
-            Step(CustomerTable.Locked(Keys.Customers), reader =>
-            {
-                var row = new CustomerRow(reader.GetString(0), reader.GetString(1));
-                customers.Add(row.Id, row);
-            });
+            Step(
+                CustomerTable.Locked(Keys.Customers),
+                reader =>
+                {
+                    var row = new CustomerRow(reader.GetString(0), reader.GetString(1));
+                    customers.Add(row.Id, row);
+                }
+            );
         }
 
         if (Keys.Journeys.Count > 0)
         {
-            Step(JourneyTable.Keyed(JourneyTable.Lock, Keys.Journeys), reader =>
-            {
-                (long number, JourneyRow row) = JourneyTable.Row(reader);
-                journeys.Add(row.Id, row);
-                locked[row.Id].Load(number, row.Sequence);
-            });
+            Step(
+                JourneyTable.Keyed(JourneyTable.Lock, Keys.Journeys),
+                reader =>
+                {
+                    (long number, JourneyRow row) = JourneyTable.Row(reader);
+                    journeys.Add(row.Id, row);
+                    locked[row.Id].Load(number, row.Sequence);
+                }
+            );
         }
     }
 

@@ -15,7 +15,9 @@ internal static class Binding
 
     public static NpgsqlBatchCommand With(this NpgsqlBatchCommand command, DateTimeOffset? instant)
     {
-        command.Parameters.Add(new NpgsqlParameter<DateTime?> { TypedValue = Instant.ToUtc(instant), NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        command.Parameters.Add(
+            new NpgsqlParameter<DateTime?> { TypedValue = Instant.ToUtc(instant), NpgsqlDbType = NpgsqlDbType.TimestampTz }
+        );
         return command;
     }
 
@@ -31,26 +33,44 @@ internal static class Binding
         return command;
     }
 
-    public static NpgsqlBatchCommand Texts<TRow>(this NpgsqlBatchCommand command, IReadOnlyCollection<TRow> rows, Func<TRow, string?> column) =>
-        command.Array(rows, column, NpgsqlDbType.Text);
+    public static NpgsqlBatchCommand Texts<TRow>(
+        this NpgsqlBatchCommand command,
+        IReadOnlyCollection<TRow> rows,
+        Func<TRow, string?> column
+    ) => command.Array(rows, column, NpgsqlDbType.Text);
 
-    public static NpgsqlBatchCommand Longs<TRow>(this NpgsqlBatchCommand command, IReadOnlyCollection<TRow> rows, Func<TRow, long> column) =>
-        command.Array(rows, column, NpgsqlDbType.Bigint);
+    public static NpgsqlBatchCommand Longs<TRow>(
+        this NpgsqlBatchCommand command,
+        IReadOnlyCollection<TRow> rows,
+        Func<TRow, long> column
+    ) => command.Array(rows, column, NpgsqlDbType.Bigint);
 
-    public static NpgsqlBatchCommand LongsOrNulls<TRow>(this NpgsqlBatchCommand command, IReadOnlyCollection<TRow> rows, Func<TRow, long?> column) =>
-        command.Array(rows, column, NpgsqlDbType.Bigint);
+    public static NpgsqlBatchCommand LongsOrNulls<TRow>(
+        this NpgsqlBatchCommand command,
+        IReadOnlyCollection<TRow> rows,
+        Func<TRow, long?> column
+    ) => command.Array(rows, column, NpgsqlDbType.Bigint);
 
     public static NpgsqlBatchCommand Ints<TRow>(this NpgsqlBatchCommand command, IReadOnlyCollection<TRow> rows, Func<TRow, int> column) =>
         command.Array(rows, column, NpgsqlDbType.Integer);
 
-    public static NpgsqlBatchCommand ShortsOrNulls<TRow>(this NpgsqlBatchCommand command, IReadOnlyCollection<TRow> rows, Func<TRow, short?> column) =>
-        command.Array(rows, column, NpgsqlDbType.Smallint);
+    public static NpgsqlBatchCommand ShortsOrNulls<TRow>(
+        this NpgsqlBatchCommand command,
+        IReadOnlyCollection<TRow> rows,
+        Func<TRow, short?> column
+    ) => command.Array(rows, column, NpgsqlDbType.Smallint);
 
-    public static NpgsqlBatchCommand Flags<TRow>(this NpgsqlBatchCommand command, IReadOnlyCollection<TRow> rows, Func<TRow, bool> column) =>
-        command.Array(rows, column, NpgsqlDbType.Boolean);
+    public static NpgsqlBatchCommand Flags<TRow>(
+        this NpgsqlBatchCommand command,
+        IReadOnlyCollection<TRow> rows,
+        Func<TRow, bool> column
+    ) => command.Array(rows, column, NpgsqlDbType.Boolean);
 
-    public static NpgsqlBatchCommand Times<TRow>(this NpgsqlBatchCommand command, IReadOnlyCollection<TRow> rows, Func<TRow, DateTimeOffset?> column) =>
-        command.Array(rows, row => Instant.ToUtc(column(row)), NpgsqlDbType.TimestampTz);
+    public static NpgsqlBatchCommand Times<TRow>(
+        this NpgsqlBatchCommand command,
+        IReadOnlyCollection<TRow> rows,
+        Func<TRow, DateTimeOffset?> column
+    ) => command.Array(rows, row => Instant.ToUtc(column(row)), NpgsqlDbType.TimestampTz);
 
     public static DateTimeOffset Time(this DbDataReader reader, int column) => Instant.Of(reader.GetDateTime(column));
 
@@ -61,7 +81,11 @@ internal static class Binding
     public static long? LongOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
     private static NpgsqlBatchCommand Array<TRow, TValue>(
-        this NpgsqlBatchCommand command, IReadOnlyCollection<TRow> rows, Func<TRow, TValue> column, NpgsqlDbType type)
+        this NpgsqlBatchCommand command,
+        IReadOnlyCollection<TRow> rows,
+        Func<TRow, TValue> column,
+        NpgsqlDbType type
+    )
     {
         var values = new TValue[rows.Count];
         int i = 0;

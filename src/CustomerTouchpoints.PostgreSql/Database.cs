@@ -3,14 +3,18 @@ using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;
 
-/// <summary>The ways to the database: one connection that writes, some for the life of the host, one that listens, and a pool of readers that can't write.</summary>
+/// <summary>
+/// The ways to the database: one connection that writes, some for the life of the host, one that listens, and a pool of readers that can't
+/// write.
+/// </summary>
 internal sealed class Database : IAsyncDisposable
 {
     /// <summary>
     /// Hot statements find what they need by its key, whatever the statistics say of tables that have just begun to fill; and they are
     /// planned once, not for every batch.
     /// </summary>
-    private const string Planning = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
+    private const string Planning =
+        "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
 
     private readonly NpgsqlDataSource writer;
     private readonly NpgsqlDataSource life;
@@ -21,7 +25,9 @@ internal sealed class Database : IAsyncDisposable
     {
         string locks = string.Create(
             CultureInfo.InvariantCulture,
-            $"-c lock_timeout={options.LockTimeout.TotalMilliseconds:0} -c idle_in_transaction_session_timeout={options.Lease.TotalMilliseconds / 2:0}");
+            $"-c lock_timeout={options.LockTimeout.TotalMilliseconds:0} -c "
+                + $"idle_in_transaction_session_timeout={options.Lease.TotalMilliseconds / 2:0}"
+        );
         writer = Source(options, $"{Planning} {locks}", "writer", most: 1, prepared: 60);
         life = Source(options, locks, "life", most: 3, prepared: 0, patience: options.Lease / 3);
         listener = Source(options, "", "listener", most: 1, prepared: 0, pulse: 10);
@@ -29,16 +35,19 @@ internal sealed class Database : IAsyncDisposable
     }
 
     /// <summary>The connection on which batches are written. One at a time: who drops it gets a new one.</summary>
-    public ValueTask<NpgsqlConnection> OpenWriterAsync(CancellationToken cancellationToken) => writer.OpenConnectionAsync(cancellationToken);
+    public ValueTask<NpgsqlConnection> OpenWriterAsync(CancellationToken cancellationToken) =>
+        writer.OpenConnectionAsync(cancellationToken);
 
     /// <summary>A connection for migrations, leases, hints to other hosts, and for what became of a commit.</summary>
     public ValueTask<NpgsqlConnection> OpenLifeAsync(CancellationToken cancellationToken) => life.OpenConnectionAsync(cancellationToken);
 
     /// <summary>The connection that waits for what other hosts say. It notices within some seconds that its line is dead.</summary>
-    public ValueTask<NpgsqlConnection> OpenListenerAsync(CancellationToken cancellationToken) => listener.OpenConnectionAsync(cancellationToken);
+    public ValueTask<NpgsqlConnection> OpenListenerAsync(CancellationToken cancellationToken) =>
+        listener.OpenConnectionAsync(cancellationToken);
 
     /// <summary>A connection that reads beside the writer and never disturbs it.</summary>
-    public ValueTask<NpgsqlConnection> OpenReaderAsync(CancellationToken cancellationToken) => readers.OpenConnectionAsync(cancellationToken);
+    public ValueTask<NpgsqlConnection> OpenReaderAsync(CancellationToken cancellationToken) =>
+        readers.OpenConnectionAsync(cancellationToken);
 
     /// <summary>The same for who may block.</summary>
     public NpgsqlConnection OpenReader() => readers.OpenConnection();
@@ -51,7 +60,15 @@ internal sealed class Database : IAsyncDisposable
         await readers.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static NpgsqlDataSource Source(PostgreSqlStoreOptions options, string settings, string role, int? most, int prepared, TimeSpan? patience = null, int? pulse = null)
+    private static NpgsqlDataSource Source(
+        PostgreSqlStoreOptions options,
+        string settings,
+        string role,
+        int? most,
+        int prepared,
+        TimeSpan? patience = null,
+        int? pulse = null
+    )
     {
         var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString)
         {

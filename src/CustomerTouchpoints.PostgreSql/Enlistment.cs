@@ -19,7 +19,8 @@ internal sealed class Enlistment(PostgreSqlStoreOptions options, SameServer serv
     private readonly string? channel = HintChannel.Of(options);
 
     private readonly string insert =
-        $"INSERT INTO {options.Schema}.intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        $"INSERT INTO {options.Schema}.intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data) VALUES ($1, $2, "
+        + "$3, $4, $5, $6, $7, $8)";
 
     private long hintedAt = long.MinValue;
 
@@ -38,7 +39,9 @@ internal sealed class Enlistment(PostgreSqlStoreOptions options, SameServer serv
 
         foreach (DateTimeOffset instant in (DateTimeOffset[])[row.OccurredAt, row.EnlistedAt])
         {
-            command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = Instant.ToUtc(instant), NpgsqlDbType = NpgsqlDbType.TimestampTz });
+            command.Parameters.Add(
+                new NpgsqlParameter<DateTime> { TypedValue = Instant.ToUtc(instant), NpgsqlDbType = NpgsqlDbType.TimestampTz }
+            );
         }
 
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = row.Parties });
@@ -61,7 +64,10 @@ internal sealed class Enlistment(PostgreSqlStoreOptions options, SameServer serv
         catch (PostgresException cause) when (cause.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
             throw new StoreUnavailableException(
-                $"The database of the transaction has no {options.Schema}.intake: start a host once, so that it makes its tables, and use the same database for both. Roll this one back.", cause);
+                $"The database of the transaction has no {options.Schema}.intake: start a host once, so that it makes its tables, and "
+                    + "use the same database for both. Roll this one back.",
+                cause
+            );
         }
         catch (NpgsqlException cause)
         {
@@ -73,7 +79,8 @@ internal sealed class Enlistment(PostgreSqlStoreOptions options, SameServer serv
     {
         long last = Volatile.Read(ref hintedAt);
         long now = time.GetTimestamp();
-        return (last == long.MinValue || time.GetElapsedTime(last, now) >= HostHints.Moment) && Interlocked.CompareExchange(ref hintedAt, now, last) == last;
+        return (last == long.MinValue || time.GetElapsedTime(last, now) >= HostHints.Moment)
+            && Interlocked.CompareExchange(ref hintedAt, now, last) == last;
     }
 
     /// <summary>The connection of a transaction that is open, and on a database of the same name.</summary>
@@ -82,20 +89,27 @@ internal sealed class Enlistment(PostgreSqlStoreOptions options, SameServer serv
         if (transaction is not NpgsqlTransaction)
         {
             throw new ArgumentException(
-                $"The transaction is a {transaction.GetType()}, but the touchpoints lie in PostgreSQL. Pass a transaction of Npgsql on that database, or keep the touchpoints in the database of your transaction.",
-                nameof(transaction));
+                $"The transaction is a {transaction.GetType()}, but the touchpoints lie in PostgreSQL. Pass a transaction of Npgsql on "
+                    + "that database, or keep the touchpoints in the database of your transaction.",
+                nameof(transaction)
+            );
         }
 
         if (ConnectionOf(transaction) is not { State: ConnectionState.Open } connection)
         {
             throw new InvalidOperationException(
-                "The transaction is over: it was committed or rolled back, or its connection is closed. Enlist a fact before you commit; once you have, call RaiseAsync.");
+                "The transaction is over: it was committed or rolled back, or its connection is closed. Enlist a fact before you "
+                    + "commit; once you have, call RaiseAsync."
+            );
         }
 
         return connection.Database == database
             ? connection
             : throw new ArgumentException(
-                $"The transaction is on the database {connection.Database}, but the touchpoints lie in {database}. Only one database commits as a whole: give both the same.", nameof(transaction));
+                $"The transaction is on the database {connection.Database}, but the touchpoints lie in {database}. Only one database "
+                    + "commits as a whole: give both the same.",
+                nameof(transaction)
+            );
     }
 
     private static string? DatabaseOf(NpgsqlConnectionStringBuilder connection) => connection.Database ?? connection.Username;

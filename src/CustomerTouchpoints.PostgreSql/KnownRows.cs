@@ -7,7 +7,8 @@ namespace CustomerTouchpoints.PostgreSql;
 
 /// <summary>
 /// Journeys and customers that this host has seen in the database: their rows can be locked, so that nothing else has to be. A row never
-/// goes, so what is known here stays true whatever other hosts write, for as long as the server is the same. Switches and tallies are compared with the database in each batch.
+/// goes, so what is known here stays true whatever other hosts write, for as long as the server is the same. Switches and tallies are
+/// compared with the database in each batch.
 /// </summary>
 /// <remarks>For the writer alone.</remarks>
 internal sealed class KnownRows

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.PostgreSql;
 
-/// <summary>Numbers for new journeys, taken from the database in blocks. What is left of a block when its host goes is never used.</summary>
+/// <summary>
+/// Numbers for new journeys, taken from the database in blocks. What is left of a block when its host goes is never used.
+/// </summary>
 /// <remarks>For the writer alone.</remarks>
 internal sealed class NumberBlock
 {

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;
 
-/// <summary>What became of a commit whose answer was lost: the server is asked for the transaction, and for an entry that only it can have written.</summary>
+/// <summary>
+/// What became of a commit whose answer was lost: the server is asked for the transaction, and for an entry that only it can have written.
+/// </summary>
 internal sealed class Outcomes(Database database, TimeSpan patience, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -48,7 +50,12 @@ internal sealed class Outcomes(Database database, TimeSpan patience, TimeProvide
             string? status = await StatusAsync(connection, transaction).ConfigureAwait(false);
             if (status != "committed" || entry is null)
             {
-                return status switch { "committed" => true, "aborted" => false, _ => null };
+                return status switch
+                {
+                    "committed" => true,
+                    "aborted" => false,
+                    _ => null,
+                };
             }
 
             // A standby that was promoted without this transaction may have given its number to another.

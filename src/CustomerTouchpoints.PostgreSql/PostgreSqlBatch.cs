@@ -92,7 +92,9 @@ internal sealed class PostgreSqlBatch : IStoreBatch
         catch (Exception cause) when (StoreFaults.IsLost(cause))
         {
             JournalRow? first = writes.Journal.Count > 0 ? writes.Journal[0] : null;
-            bool? committed = await store.FindOutAsync(load.Transaction, first, first is null ? 0 : load.Locked[first.Journey].Number).ConfigureAwait(false);
+            bool? committed = await store
+                .FindOutAsync(load.Transaction, first, first is null ? 0 : load.Locked[first.Journey].Number)
+                .ConfigureAwait(false);
             if (committed is not true)
             {
                 throw store.Faults.Explain(cause, outcomeUnknown: committed is null);

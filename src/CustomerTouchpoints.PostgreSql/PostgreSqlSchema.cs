@@ -17,20 +17,24 @@ public static class PostgreSqlSchema
     public static string Script(string schema = "touchpoints") => Schema.Print(SchemaName.Checked(schema));
 
     /// <summary>
-    /// Prints a script for psql that gives a month of the journal, and of the event data beside it, partitions of its own: best some days before the
+    /// Prints a script for psql that gives a month of the journal, and of the event data beside it, partitions of its own: best some days
+    /// before the
     /// month begins. What the month has already is moved there; partitions that were detached are attached again. Hosts may run.
     /// </summary>
     /// <param name="month">Any day of the month, in UTC.</param>
     /// <param name="schema">The schema; the same name as <see cref="PostgreSqlStoreOptions.Schema"/>.</param>
     /// <exception cref="ArgumentException">The name is not one that the store accepts.</exception>
-    public static string MonthScript(DateOnly month, string schema = "touchpoints") => Months.PrintAttach(SchemaName.Checked(schema), month);
+    public static string MonthScript(DateOnly month, string schema = "touchpoints") =>
+        Months.PrintAttach(SchemaName.Checked(schema), month);
 
     /// <summary>
-    /// Prints a script for psql that detaches the partitions of a month, so that they can be dumped and dropped. Journeys, messages and the keys of
+    /// Prints a script for psql that detaches the partitions of a month, so that they can be dumped and dropped. Journeys, messages and the
+    /// keys of
     /// events stay: everything goes on, repeats are known, and only timelines and explanations begin later. Hosts may run.
     /// </summary>
     /// <param name="month">Any day of the month, in UTC.</param>
     /// <param name="schema">The schema; the same name as <see cref="PostgreSqlStoreOptions.Schema"/>.</param>
     /// <exception cref="ArgumentException">The name is not one that the store accepts.</exception>
-    public static string ArchiveScript(DateOnly month, string schema = "touchpoints") => Months.PrintDetach(SchemaName.Checked(schema), month);
+    public static string ArchiveScript(DateOnly month, string schema = "touchpoints") =>
+        Months.PrintDetach(SchemaName.Checked(schema), month);
 }

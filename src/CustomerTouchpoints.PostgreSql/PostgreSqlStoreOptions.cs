@@ -28,7 +28,10 @@ public sealed class PostgreSqlStoreOptions
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a batch waits for rows that another host has locked, before the store is reported as busy. Default 10 seconds; at least a second.</summary>
+    /// <summary>
+    /// How long a batch waits for rows that another host has locked, before the store is reported as busy. Default 10 seconds; at least a
+    /// second.
+    /// </summary>
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
@@ -38,19 +41,24 @@ public sealed class PostgreSqlStoreOptions
     public bool UseDatabaseTime { get; set; } = true;
 
     /// <summary>
-    /// Whether hosts tell each other with <c>NOTIFY</c>, on a channel named after the schema, that there may be something to do, and listen on a
-    /// connection of their own. Default true. Without it everything happens alike, up to a poll later. Set it to false where your own transactions
+    /// Whether hosts tell each other with <c>NOTIFY</c>, on a channel named after the schema, that there may be something to do, and listen
+    /// on a
+    /// connection of their own. Default true. Without it everything happens alike, up to a poll later. Set it to false where your own
+    /// transactions
     /// are prepared for a two-phase commit, which a server refuses after a notification, or where only transactions are pooled.
     /// </summary>
     public bool UseNotifications { get; set; } = true;
 
     /// <summary>
     /// How long a journey is kept once it is solved or closed and nothing more is to come. Then its journal, event data, messages, roles,
-    /// response clocks and promises are deleted in small steps, and reports count them no more; a tombstone stays, so that late events get <see cref="Events.RaiseOutcome.Closed"/>, repeats of earlier
+    /// response clocks and promises are deleted in small steps, and reports count them no more; a tombstone stays, so that late events get
+    /// <see cref="Events.RaiseOutcome.Closed"/>, repeats of earlier
     /// ones included. Default null: for ever.
     /// </summary>
     public TimeSpan? KeepFinished { get; set; }
 
-    /// <summary>What this host is called in the table of hosts, for those who look into it. Default the machine's name and the process id.</summary>
+    /// <summary>
+    /// What this host is called in the table of hosts, for those who look into it. Default the machine's name and the process id.
+    /// </summary>
     public string HostName { get; set; } = $"{Environment.MachineName}/{Environment.ProcessId}";
 }

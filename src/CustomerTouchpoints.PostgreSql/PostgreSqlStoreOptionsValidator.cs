@@ -61,9 +61,12 @@ internal sealed class PostgreSqlStoreOptionsValidator : IValidateOptions<Postgre
         {
             yield return "ConnectionString names no host: write it like \"Host=db;Database=shop;Username=touchpoints\".";
         }
-        else if (connection.Host.Contains(',', StringComparison.Ordinal) && connection.TargetSessionAttributes is not ("primary" or "read-write"))
+        else if (
+            connection.Host.Contains(',', StringComparison.Ordinal) && connection.TargetSessionAttributes is not ("primary" or "read-write")
+        )
         {
-            yield return "ConnectionString names several hosts: add Target Session Attributes=primary, so that the one that may be written to is found.";
+            yield return "ConnectionString names several hosts: add Target Session Attributes=primary, so that the one that may be "
+                + "written to is found.";
         }
 
         if (!string.IsNullOrEmpty(connection.SearchPath))

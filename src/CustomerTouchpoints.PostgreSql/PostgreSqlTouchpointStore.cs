@@ -131,25 +131,35 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
             if (tries == MostTries)
             {
-                throw new StoreUnavailableException("This host's term was ended by others again and again: its lease passes before a batch is through. Make Lease longer.");
+                throw new StoreUnavailableException(
+                    "This host's term was ended by others again and again: its lease passes before a batch is through. Make Lease longer."
+                );
             }
         }
     }
 
     public bool MayHaveWork(DateTimeOffset until) => isOpen && readers.IsTrue(JourneyTable.Work(until));
 
-    public ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(
+        DateTimeOffset until,
+        DueJourney? after,
+        int limit,
+        CancellationToken cancellationToken
+    )
     {
         (int hosts, int rank) = membership.Current is { } lease ? (Math.Max(1, lease.Hosts), lease.Rank) : (1, 0);
         DateTimeOffset abandoned = until - DateTimeOffset.MinValue > Abandoned ? until - Abandoned : until;
         return Read(
             JourneyTable.Due(until, after, limit, hosts, rank, hosts == 1 ? until : abandoned),
             reader => new DueJourney(new JourneyId(reader.GetString(0), reader.GetString(1)), reader.Time(2)),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
-    public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken) =>
-        Read(JourneyTable.Keyed(JourneyTable.Read, journeys), reader => JourneyTable.Row(reader).Row, cancellationToken);
+    public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
+        IReadOnlyCollection<JourneyId> journeys,
+        CancellationToken cancellationToken
+    ) => Read(JourneyTable.Keyed(JourneyTable.Read, journeys), reader => JourneyTable.Row(reader).Row, cancellationToken);
 
     public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
         Read(OfJourney(JournalTable.Read, journey), reader => JournalTable.Row(journey, reader), cancellationToken);
@@ -158,16 +168,27 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         Read(OfJourney(TouchpointTable.Read, journey), reader => TouchpointTable.Row(journey, reader), cancellationToken);
 
     public async ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
-        (await Read(TouchpointTable.Found(touchpoint), reader => TouchpointTable.Row(touchpoint.Journey, reader), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+        (
+            await Read(TouchpointTable.Found(touchpoint), reader => TouchpointTable.Row(touchpoint.Journey, reader), cancellationToken)
+                .ConfigureAwait(false)
+        ).SingleOrDefault();
 
     public async ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
         (await Read(ClockTable.Found(clock), ClockTable.Row, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
-    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken) =>
-        Read(ClockTable.Page(query, after, limit), ClockTable.Row, cancellationToken);
+    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(
+        ClockQuery query,
+        ClockId? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => Read(ClockTable.Page(query, after, limit), ClockTable.Row, cancellationToken);
 
-    public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken) =>
-        Read(PromiseTable.Page(query, after, limit), PromiseTable.Row, cancellationToken);
+    public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(
+        PromiseQuery query,
+        PromiseId? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => Read(PromiseTable.Page(query, after, limit), PromiseTable.Row, cancellationToken);
 
     public ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken) =>
         Read(PromiseTable.Counted(query), PromiseTable.CountRow, cancellationToken);
@@ -181,21 +202,30 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken) =>
         Read(new NpgsqlBatchCommand(DefinitionTable.Read), DefinitionTable.Definition, cancellationToken);
 
-    public async ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken) => new(
-        await Read(
-            new NpgsqlBatchCommand(DefinitionTable.CountJourneys).With(lifecycle).With(version),
-            reader => KeyValuePair.Create(reader.TextOrNull(0), reader.GetInt64(1)),
-            cancellationToken).ConfigureAwait(false),
-        await Read(
-            new NpgsqlBatchCommand(DefinitionTable.CountMessages).With(lifecycle).With(version),
-            reader => KeyValuePair.Create(reader.GetString(0), reader.GetInt64(1)),
-            cancellationToken).ConfigureAwait(false));
+    public async ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken) =>
+        new(
+            await Read(
+                    new NpgsqlBatchCommand(DefinitionTable.CountJourneys).With(lifecycle).With(version),
+                    reader => KeyValuePair.Create(reader.TextOrNull(0), reader.GetInt64(1)),
+                    cancellationToken
+                )
+                .ConfigureAwait(false),
+            await Read(
+                    new NpgsqlBatchCommand(DefinitionTable.CountMessages).With(lifecycle).With(version),
+                    reader => KeyValuePair.Create(reader.GetString(0), reader.GetInt64(1)),
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
+        );
 
     public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
         Read(new NpgsqlBatchCommand(SwitchTable.ReadRecord).With(limit), SwitchTable.Operation, cancellationToken);
 
     public async ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) =>
-        (await Read(new NpgsqlBatchCommand(JournalTable.ReadHighWater), reader => reader.TimeOrNull(0), cancellationToken).ConfigureAwait(false))[0];
+        (
+            await Read(new NpgsqlBatchCommand(JournalTable.ReadHighWater), reader => reader.TimeOrNull(0), cancellationToken)
+                .ConfigureAwait(false)
+        )[0];
 
     public ValueTask EnlistAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken)
     {
@@ -203,8 +233,11 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         return enlistment.WriteAsync(row, transaction, cancellationToken);
     }
 
-    public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(IReadOnlyCollection<string> lifecycles, int limit, CancellationToken cancellationToken) =>
-        Read(IntakeTable.Waiting(lifecycles, limit), IntakeTable.Row, cancellationToken);
+    public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(
+        IReadOnlyCollection<string> lifecycles,
+        int limit,
+        CancellationToken cancellationToken
+    ) => Read(IntakeTable.Waiting(lifecycles, limit), IntakeTable.Row, cancellationToken);
 
     public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) =>
         Read(new NpgsqlBatchCommand(IntakeTable.Count), IntakeTable.Backlog, cancellationToken);
@@ -240,9 +273,11 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     internal void Release(PostgreSqlBatch batch) => open = open == batch ? null : open;
 
     /// <summary>What became of a commit whose answer was lost.</summary>
-    internal Task<bool?> FindOutAsync(string transaction, JournalRow? entry, long number) => outcomes.FindOutAsync(transaction, entry, number);
+    internal Task<bool?> FindOutAsync(string transaction, JournalRow? entry, long number) =>
+        outcomes.FindOutAsync(transaction, entry, number);
 
-    private static NpgsqlBatchCommand OfJourney(string sql, JourneyId journey) => new NpgsqlBatchCommand(sql).With(journey.Lifecycle).With(journey.Key);
+    private static NpgsqlBatchCommand OfJourney(string sql, JourneyId journey) =>
+        new NpgsqlBatchCommand(sql).With(journey.Lifecycle).With(journey.Key);
 
     /// <summary>Null when the term of this host has ended: it then has a new one.</summary>
     private async Task<PostgreSqlBatch?> TryBeginAsync(BatchKeys keys, CancellationToken cancellationToken)
@@ -280,7 +315,11 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         return new PostgreSqlBatch(this, connection, load, lease.Term);
     }
 
-    private ValueTask<IReadOnlyList<T>> Read<T>(NpgsqlBatchCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    private ValueTask<IReadOnlyList<T>> Read<T>(
+        NpgsqlBatchCommand command,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken cancellationToken
+    )
     {
         DemandOpen();
         return readers.ReadAsync(command, read, cancellationToken);

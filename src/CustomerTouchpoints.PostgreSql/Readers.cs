@@ -2,22 +2,26 @@ using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;
 
-/// <summary>Reads beside the writer, on connections that can't write. A connection that was lost is replaced once: nothing is lost by asking again.</summary>
+/// <summary>
+/// Reads beside the writer, on connections that can't write. A connection that was lost is replaced once: nothing is lost by asking again.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class Readers(Database database, StoreFaults faults)
 {
     private const int MostSeconds = 5;
 
-    public async ValueTask<IReadOnlyList<T>> ReadAsync<T>(NpgsqlBatchCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<T>> ReadAsync<T>(
+        NpgsqlBatchCommand command,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
             return await OnceAsync(command, read, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception lost) when (StoreFaults.IsLost(lost))
-        {
-        }
+        catch (Exception lost) when (StoreFaults.IsLost(lost)) { }
         catch (NpgsqlException cause)
         {
             throw faults.Explain(cause);
@@ -50,7 +54,11 @@ internal sealed class Readers(Database database, StoreFaults faults)
         }
     }
 
-    private async Task<List<T>> OnceAsync<T>(NpgsqlBatchCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    private async Task<List<T>> OnceAsync<T>(
+        NpgsqlBatchCommand command,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken cancellationToken
+    )
     {
         NpgsqlConnection connection = await database.OpenReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))

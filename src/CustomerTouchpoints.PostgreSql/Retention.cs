@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;
 
-/// <summary>Deletes finished journeys in small steps, each a transaction of its own that waits for nobody. Several hosts may do it at once.</summary>
+/// <summary>
+/// Deletes finished journeys in small steps, each a transaction of its own that waits for nobody. Several hosts may do it at once.
+/// </summary>
 internal static class Retention
 {
     /// <summary>A step looks for its journeys by their keys, and never reads a table as a whole for them.</summary>

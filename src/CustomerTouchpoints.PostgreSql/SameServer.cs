@@ -4,7 +4,8 @@ using Npgsql;
 namespace CustomerTouchpoints.PostgreSql;
 
 /// <summary>
-/// Whether a host's connection leads to the server that holds the store. One server has many names, and two can have one after the other, so
+/// Whether a host's connection leads to the server that holds the store. One server has many names, and two can have one after the other,
+/// so
 /// both sides are asked when the server was started: to the microsecond, no two were. It is asked once for each address.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
@@ -22,15 +23,22 @@ internal sealed class SameServer(PostgreSqlStoreOptions options)
         }
 
         // A connection of its own, which is not kept: the store need not be open.
-        using var own = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ConnectionString);
+        using var own = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ConnectionString
+        );
         await own.OpenAsync(cancellationToken).ConfigureAwait(false);
-        if (await StartedAsync(own, cancellationToken).ConfigureAwait(false) == await StartedAsync(connection, cancellationToken).ConfigureAwait(false))
+        if (
+            await StartedAsync(own, cancellationToken).ConfigureAwait(false)
+            == await StartedAsync(connection, cancellationToken).ConfigureAwait(false)
+        )
         {
             known.TryAdd(address, true);
             return null;
         }
 
-        return $"The transaction is on the server {address.Host}:{address.Port}, but the touchpoints lie on another, {own.Host}:{own.Port}; both have a database {connection.Database}. Only one database commits as a whole: give both connection strings the same server.";
+        return $"The transaction is on the server {address.Host}:{address.Port}, but the touchpoints lie on another, "
+            + $"{own.Host}:{own.Port}; both have a database {connection.Database}. Only one database commits as a whole: give both "
+            + "connection strings the same server.";
     }
 
     private static async Task<DateTimeOffset> StartedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

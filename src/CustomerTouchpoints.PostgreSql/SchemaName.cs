@@ -5,9 +5,11 @@ namespace CustomerTouchpoints.PostgreSql;
 /// <summary>The strict pattern of a schema's name: it becomes part of SQL text, where nothing else of the host's ever does.</summary>
 internal static partial class SchemaName
 {
-    public const string Rule = "it must be a lower-case letter and up to 39 lower-case letters, digits and underscores, and not begin with pg_";
+    public const string Rule =
+        "it must be a lower-case letter and up to 39 lower-case letters, digits and underscores, and not begin with pg_";
 
-    public static bool IsValid(string? name) => name is not null && Pattern().IsMatch(name) && !name.StartsWith("pg_", StringComparison.Ordinal);
+    public static bool IsValid(string? name) =>
+        name is not null && Pattern().IsMatch(name) && !name.StartsWith("pg_", StringComparison.Ordinal);
 
     /// <exception cref="ArgumentException">It is not a name that the store accepts.</exception>
     public static string Checked(string name) =>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace CustomerTouchpoints.PostgreSql;
 
-/// <summary>FNV-1a over UTF-8: partitions are stored by it, so it never changes; and it is simple, so that anybody can compute it.</summary>
+/// <summary>
+/// FNV-1a over UTF-8: partitions are stored by it, so it never changes; and it is simple, so that anybody can compute it.
+/// </summary>
 internal static class StableHash
 {
     /// <summary>How many partitions there are.</summary>

@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;
 
-/// <summary>The connection on which batches are written, one after the other. One that was lost is replaced when it is wanted again.</summary>
+/// <summary>
+/// The connection on which batches are written, one after the other. One that was lost is replaced when it is wanted again.
+/// </summary>
 internal sealed class WriterConnection(Database database) : IAsyncDisposable
 {
     private NpgsqlConnection? connection;

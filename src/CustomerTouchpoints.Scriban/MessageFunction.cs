@@ -22,9 +22,16 @@ internal sealed class MessageFunction(TemplateHelper helper) : IScriptCustomFunc
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         var rendering = (ScribanRendering)context;
-        return ScribanRendering.At(callerContext?.Span ?? context.CurrentSpan, () => helper([.. arguments.Select(ModelValue.Unwrap)], rendering.Context));
+        return ScribanRendering.At(
+            callerContext?.Span ?? context.CurrentSpan,
+            () => helper([.. arguments.Select(ModelValue.Unwrap)], rendering.Context)
+        );
     }
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    ) => ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
 }

@@ -15,13 +15,20 @@ internal sealed class Refusals : ScriptVisitor
     }
 
     public override void Visit(ScriptCaptureStatement node) =>
-        throw Refuse(node, "captures output, which is escaped already and would be escaped again; assign a value (label = name), or write the text where it belongs");
+        throw Refuse(
+            node,
+            "captures output, which is escaped already and would be escaped again; assign a value (label = name), or write the text "
+                + "where it belongs"
+        );
 
     public override void Visit(ScriptTableRowStatement node) =>
         throw Refuse(node, "writes HTML with tablerow, which a message shows as text; write a Markdown table with for");
 
     public override void Visit(ScriptInterpolatedStringExpression node) =>
-        throw Refuse(node, "fills in a text with $\"…\", which knows no culture and writes maps; join texts with +, or write the values where they belong");
+        throw Refuse(
+            node,
+            "fills in a text with $\"…\", which knows no culture and writes maps; join texts with +, or write the values where they belong"
+        );
 
     private static TemplateException Refuse(ScriptNode node, string what) => new($"it {what} (line {ScribanEngine.Line(node.Span)}).");
 }

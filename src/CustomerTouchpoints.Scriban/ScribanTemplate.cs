@@ -7,7 +7,8 @@ using Scriban.Syntax;
 namespace CustomerTouchpoints.Scriban;
 
 /// <summary>One compiled Scriban template; each rendering has a context of its own.</summary>
-internal sealed class ScribanTemplate(string name, Template template, ScriptObject functions, ScriptObject helpers, TimeProvider time) : ITemplate
+internal sealed class ScribanTemplate(string name, Template template, ScriptObject functions, ScriptObject helpers, TimeProvider time)
+    : ITemplate
 {
     /// <summary>No message takes this long: what does builds huge texts in a loop that the other limits let pass.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
@@ -51,6 +52,9 @@ internal sealed class ScribanTemplate(string name, Template template, ScriptObje
             }
         }
 
-        return new TemplateException($"{where}: Scriban failed on it ({fault.GetType().Name}); correct the expression, or what the data has for it.", fault);
+        return new TemplateException(
+            $"{where}: Scriban failed on it ({fault.GetType().Name}); correct the expression, or what the data has for it.",
+            fault
+        );
     }
 }

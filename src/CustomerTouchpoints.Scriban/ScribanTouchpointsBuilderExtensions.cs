@@ -9,7 +9,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ScribanTouchpointsBuilderExtensions
 {
     /// <summary>
-    /// Reads templates in Scriban, from files such as <c>order-shipped.scriban.md</c> and <c>order-shipped.sms.fr.scriban.md</c>, in place of
+    /// Reads templates in Scriban, from files such as <c>order-shipped.scriban.md</c> and <c>order-shipped.sms.fr.scriban.md</c>, in place
+    /// of
     /// the built-in language. Front matter, helpers, escaping and limits stay as they are. Safe to call twice.
     /// </summary>
     /// <param name="builder">The builder.</param>

@@ -6,7 +6,8 @@ using SQLitePCL;
 namespace CustomerTouchpoints.Sqlite;
 
 /// <summary>
-/// How an owner leaves the file: lengths and times of what is on disk, kept in the lock's own file. An owner wipes them out before it writes, so
+/// How an owner leaves the file: lengths and times of what is on disk, kept in the lock's own file. An owner wipes them out before it
+/// writes, so
 /// they stand there only after a clean stop, and fit only while nobody has written since.
 /// </summary>
 internal static class AsLeft
@@ -44,9 +45,9 @@ internal static class AsLeft
         }
     }
 
-    private static string Describe(string file) => string.Join(' ', "left", Describe(new FileInfo(file)), Describe(new FileInfo(file + "-wal")));
+    private static string Describe(string file) =>
+        string.Join(' ', "left", Describe(new FileInfo(file)), Describe(new FileInfo(file + "-wal")));
 
-    private static string Describe(FileInfo file) => file.Exists
-        ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}")
-        : "none";
+    private static string Describe(FileInfo file) =>
+        file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}") : "none";
 }

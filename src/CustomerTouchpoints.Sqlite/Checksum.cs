@@ -6,7 +6,8 @@ using SQLitePCL;
 namespace CustomerTouchpoints.Sqlite;
 
 /// <summary>
-/// A running hash over the values of a row in a fixed order. Each row carries its own, so that a row with a byte that nobody wrote is refused
+/// A running hash over the values of a row in a fixed order. Each row carries its own, so that a row with a byte that nobody wrote is
+/// refused
 /// when it is read: SQLite checks how its pages hang together, and never what is in them.
 /// </summary>
 /// <remarks>Its figures are in files: it must never change.</remarks>
@@ -23,8 +24,11 @@ internal struct Checksum
 
     public readonly long Value => (long)state;
 
-    public static void AddFunctionTo(sqlite3 handle) => SqliteException.ThrowExceptionForRC(
-        raw.sqlite3_create_function(handle, Function, -1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Compute), handle);
+    public static void AddFunctionTo(sqlite3 handle) =>
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_create_function(handle, Function, -1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Compute),
+            handle
+        );
 
     /// <summary>An SQL expression for the checksum of the named columns.</summary>
     public static string Of(string columns) => $"{Function}({columns})";

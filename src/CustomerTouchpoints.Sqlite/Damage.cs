@@ -3,7 +3,9 @@ using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite;
 
-/// <summary>What the store itself finds wrong with its file, as SQLite reports what it finds: <see cref="StoreFaults"/> explains both.</summary>
+/// <summary>
+/// What the store itself finds wrong with its file, as SQLite reports what it finds: <see cref="StoreFaults"/> explains both.
+/// </summary>
 internal static class Damage
 {
     public static SqliteException In(string table, object? row, string finding) =>

@@ -9,8 +9,7 @@ namespace CustomerTouchpoints.Sqlite;
 /// <summary>The one thing that happens on a host's connection: a fact is put into the intake, inside the host's transaction.</summary>
 internal sealed class Enlistment(StoreFile file)
 {
-    private const string Insert =
-        """
+    private const string Insert = """
         INSERT INTO touchpoints_intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data, checksum)
         VALUES ($lifecycle, $key, $name, $event, $occurred, $enlisted, $parties, $data, $checksum)
         """;
@@ -47,23 +46,35 @@ internal sealed class Enlistment(StoreFile file)
         if (transaction is not SqliteTransaction)
         {
             throw new ArgumentException(
-                $"The transaction is a {transaction.GetType()}, but the touchpoints lie in {file.Path}. Pass a transaction of Microsoft.Data.Sqlite on that file, or keep the touchpoints in the database of your transaction.",
-                nameof(transaction));
+                $"The transaction is a {transaction.GetType()}, but the touchpoints lie in {file.Path}. Pass a transaction of "
+                    + "Microsoft.Data.Sqlite on that file, or keep the touchpoints in the database of your transaction.",
+                nameof(transaction)
+            );
         }
 
         // SQLite itself may have rolled back, on a full disk for instance; what is written then would be committed by itself.
         if (transaction.Connection is not SqliteConnection { Handle: { } handle } connection || raw.sqlite3_get_autocommit(handle) != 0)
         {
             throw new InvalidOperationException(
-                "The transaction is over: it was committed or rolled back, or its connection is closed. Enlist a fact before you commit; once you have, call RaiseAsync.");
+                "The transaction is over: it was committed or rolled back, or its connection is closed. Enlist a fact before you "
+                    + "commit; once you have, call RaiseAsync."
+            );
         }
 
         string other = connection.DataSource;
-        return other.Length > 0 && string.Equals(StoreFile.PathOf(other), file.Path, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
+        return
+            other.Length > 0
+            && string.Equals(
+                StoreFile.PathOf(other),
+                file.Path,
+                OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal
+            )
             ? connection
             : throw new ArgumentException(
-                $"The transaction is on {(other.Length > 0 ? other : "a database in memory")}, but the touchpoints lie in {file.Path}. Only one file commits as a whole: give both the same Data Source.",
-                nameof(transaction));
+                $"The transaction is on {(other.Length > 0 ? other : "a database in memory")}, but the touchpoints lie in {file.Path}. "
+                    + "Only one file commits as a whole: give both the same Data Source.",
+                nameof(transaction)
+            );
     }
 
     private static long ChecksumOf(IntakeRow row)
@@ -80,12 +91,19 @@ internal sealed class Enlistment(StoreFile file)
         return checksum.Value;
     }
 
-    private StoreUnavailableException Explain(SqliteException cause) => cause.SqliteErrorCode switch
-    {
-        raw.SQLITE_ERROR when cause.Message.Contains("no such table", StringComparison.Ordinal) => new StoreUnavailableException(
-            $"{file.Path} has no intake yet: {cause.Message} Start the host once, so that it makes its tables, before you begin the transaction. Roll this one back.", cause),
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreUnavailableException(
-            $"The fact could not be enlisted, because another connection is writing to {file.Path}. Roll back, and begin the transaction as one that writes: BeginTransaction(deferred: false).", cause),
-        _ => new StoreUnavailableException($"The fact could not be enlisted in {file.Path}: {cause.Message} Roll back.", cause),
-    };
+    private StoreUnavailableException Explain(SqliteException cause) =>
+        cause.SqliteErrorCode switch
+        {
+            raw.SQLITE_ERROR when cause.Message.Contains("no such table", StringComparison.Ordinal) => new StoreUnavailableException(
+                $"{file.Path} has no intake yet: {cause.Message} Start the host once, so that it makes its tables, before you begin the "
+                    + "transaction. Roll this one back.",
+                cause
+            ),
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreUnavailableException(
+                $"The fact could not be enlisted, because another connection is writing to {file.Path}. Roll back, and begin the "
+                    + "transaction as one that writes: BeginTransaction(deferred: false).",
+                cause
+            ),
+            _ => new StoreUnavailableException($"The fact could not be enlisted in {file.Path}: {cause.Message} Roll back.", cause),
+        };
 }

@@ -8,7 +8,9 @@ namespace CustomerTouchpoints.Sqlite;
 /// The calls of SQLite's own API that are made for every row and every column, in the library that SQLitePCLRaw has loaded. Its wrappers
 /// count references at each call; a statement is used by one thread and disposed after its last use, so that there is nothing to count.
 /// </summary>
-/// <remarks>Calls that return at once skip the switch of the garbage collector's mode; those that may read or write a file do not.</remarks>
+/// <remarks>
+/// Calls that return at once skip the switch of the garbage collector's mode; those that may read or write a file do not.
+/// </remarks>
 internal static class NativeCalls
 {
     /// <summary>The text stays where it is until the statement is reset: SQLite need not copy it.</summary>
@@ -53,7 +55,6 @@ internal static class NativeCalls
     [DllImport(Library, EntryPoint = "sqlite3_column_count", ExactSpelling = true), SuppressGCTransition]
     public static extern int Columns(nint statement);
 
-    private static nint Resolve(string library, Assembly assembly, DllImportSearchPath? path) => library == Library
-        ? NativeLibrary.Load(raw.GetNativeLibraryName(), assembly, path)
-        : 0;
+    private static nint Resolve(string library, Assembly assembly, DllImportSearchPath? path) =>
+        library == Library ? NativeLibrary.Load(raw.GetNativeLibraryName(), assembly, path) : 0;
 }

@@ -15,7 +15,12 @@ internal sealed class OwnerLock : IDisposable
     private OwnerLock(FileStream held) => this.held = held;
 
     /// <exception cref="StoreUnavailableException">Another owner holds the lock, or the lock's file can't be made.</exception>
-    public static async ValueTask<OwnerLock> TakeAsync(string file, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
+    public static async ValueTask<OwnerLock> TakeAsync(
+        string file,
+        TimeSpan timeout,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         string path = file + "-owner";
         long start = time.GetTimestamp();
@@ -31,7 +36,10 @@ internal sealed class OwnerLock : IDisposable
             }
             catch (UnauthorizedAccessException cause)
             {
-                throw new StoreUnavailableException($"This process may not write {path}. Give it the right to write in that folder.", cause);
+                throw new StoreUnavailableException(
+                    $"This process may not write {path}. Give it the right to write in that folder.",
+                    cause
+                );
             }
             catch (IOException cause) when (StoreFaults.IsFull(cause))
             {
@@ -40,8 +48,10 @@ internal sealed class OwnerLock : IDisposable
             catch (IOException cause) when (time.GetElapsedTime(start) >= timeout)
             {
                 throw new StoreUnavailableException(
-                    $"{file} is owned by another process: it still held {path} after {timeout.TotalSeconds:0.#} s. Stop the other process, or give this one a file of its own.",
-                    cause);
+                    $"{file} is owned by another process: it still held {path} after {timeout.TotalSeconds:0.#} s. Stop the other "
+                        + "process, or give this one a file of its own.",
+                    cause
+                );
             }
             catch (IOException)
             {

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.Sqlite;
 
-/// <summary>Remembers committed rows that were used lately: two generations, of which the older is forgotten when the younger is full.</summary>
+/// <summary>
+/// Remembers committed rows that were used lately: two generations, of which the older is forgotten when the younger is full.
+/// </summary>
 /// <remarks>Used by the writer alone. Sound because the file has one owner: nobody else changes what is remembered here.</remarks>
 /// <param name="capacity">How much one generation holds.</param>
 /// <param name="size">How much one row takes of it.</param>

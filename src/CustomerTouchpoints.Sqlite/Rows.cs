@@ -4,13 +4,17 @@ using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite;
 
-/// <summary>The rows of one query, and within a row its columns, read from left to right. Disposing makes the statement ready for its next use.</summary>
+/// <summary>
+/// The rows of one query, and within a row its columns, read from left to right. Disposing makes the statement ready for its next use.
+/// </summary>
 internal readonly ref struct Rows(Statement statement, nint prepared) : IDisposable
 {
     /// <summary>Goes to the next row; false when there is none.</summary>
     public bool Next() => statement.Step();
 
-    /// <summary>Goes to the next row of a table whose last selected column is the checksum of the others; false when there is none.</summary>
+    /// <summary>
+    /// Goes to the next row of a table whose last selected column is the checksum of the others; false when there is none.
+    /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="of">Whose row it is, for the message of a refusal.</param>
     /// <exception cref="SqliteException">The row is not the one that was written.</exception>
@@ -68,7 +72,9 @@ internal readonly ref struct Rows(Statement statement, nint prepared) : IDisposa
 
     // The bytes before their number: asking for the bytes may change it.
     private unsafe ReadOnlySpan<byte> BytesOf(int column) =>
-        NativeCalls.Blob(prepared, column) is var bytes and not 0 ? new ReadOnlySpan<byte>((void*)bytes, NativeCalls.Bytes(prepared, column)) : [];
+        NativeCalls.Blob(prepared, column) is var bytes and not 0
+            ? new ReadOnlySpan<byte>((void*)bytes, NativeCalls.Bytes(prepared, column))
+            : [];
 
     private bool IsSound()
     {

@@ -116,7 +116,10 @@ internal sealed class SqliteBatch : IStoreBatch
         {
             if (!stored.TryGetValue(key.Journey, out StoredJourney? journey))
             {
-                throw new ArgumentException($"Event {key.EventId} belongs to {key.Journey}, which is not among the batch's journeys.", nameof(keys));
+                throw new ArgumentException(
+                    $"Event {key.EventId} belongs to {key.Journey}, which is not among the batch's journeys.",
+                    nameof(keys)
+                );
             }
 
             if (journey.MustBeVerified)
@@ -262,11 +265,17 @@ internal sealed class SqliteBatch : IStoreBatch
         foreach (StoredJourney journey in stored.Values)
         {
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.WriterRemembersTheOldRow) && journey.IsKnown) { continue; }
+            if (Planted.Is(PlantedBug.WriterRemembersTheOldRow) && journey.IsKnown)
+            {
+                continue;
+            }
 #endif
             if (journey.Written is { } row)
             {
-                store.Journeys.Remember(journey.Id, new KnownJourney(journey.Number, journey.LastEntry, journey.Contents, Instant.Kept(row)));
+                store.Journeys.Remember(
+                    journey.Id,
+                    new KnownJourney(journey.Number, journey.LastEntry, journey.Contents, Instant.Kept(row))
+                );
             }
         }
     }
@@ -291,7 +300,8 @@ internal sealed class SqliteBatch : IStoreBatch
         return journey;
     }
 
-    private StoredJourney Locked(JourneyId id) => stored.TryGetValue(id, out StoredJourney? journey)
-        ? journey
-        : throw new InvalidOperationException($"Journey {id}: it is not among the batch's keys. Nothing of the batch was stored.");
+    private StoredJourney Locked(JourneyId id) =>
+        stored.TryGetValue(id, out StoredJourney? journey)
+            ? journey
+            : throw new InvalidOperationException($"Journey {id}: it is not among the batch's keys. Nothing of the batch was stored.");
 }

@@ -25,12 +25,17 @@ public static class SqliteStoreBuilderExtensions
         ArgumentNullException.ThrowIfNull(touchpoints);
         ArgumentNullException.ThrowIfNull(configure);
         touchpoints.Services.Configure(configure);
-        touchpoints.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>());
+        touchpoints.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>()
+        );
 
         // Another process goes in its own time, whatever clock the host's story runs on.
-        touchpoints.Services.Replace(ServiceDescriptor.Singleton<ITouchpointStore>(services => new SqliteTouchpointStore(
-            services.GetRequiredService<IOptions<SqliteStoreOptions>>().Value,
-            TimeProvider.System)));
+        touchpoints.Services.Replace(
+            ServiceDescriptor.Singleton<ITouchpointStore>(services => new SqliteTouchpointStore(
+                services.GetRequiredService<IOptions<SqliteStoreOptions>>().Value,
+                TimeProvider.System
+            ))
+        );
         return touchpoints;
     }
 }

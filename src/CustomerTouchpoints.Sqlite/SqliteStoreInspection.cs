@@ -10,13 +10,15 @@ namespace CustomerTouchpoints.Sqlite;
 public static class SqliteStoreInspection
 {
     /// <summary>
-    /// Looks through the whole file. It may be in use: what was committed by then is looked at, and the file's write-ahead log grows until the
+    /// Looks through the whole file. It may be in use: what was committed by then is looked at, and the file's write-ahead log grows until
+    /// the
     /// end. It takes some 15 seconds for a million journal entries, and longer than that from a slow disk. Nothing is changed.
     /// </summary>
     /// <param name="connectionString">Where the file is, such as <c>Data Source=touchpoints.db</c>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Null for a sound file; else the first damage that was found, in words.</returns>
-    /// <exception cref="StoreUnavailableException">The file is not there or can't be read, or its tables are those of an older version of this package.</exception>
+    /// <exception cref="StoreUnavailableException">The file is not there or can't be read, or its tables are those of an older version of
+    /// this package.</exception>
     public static Task<string?> FindDamageAsync(string connectionString, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);

@@ -23,7 +23,8 @@ public sealed class SqliteStoreOptions
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// When the whole file is checked for damage as it is opened. Default <see cref="SqliteCheckAtOpen.WhenChanged"/>. The check reads every page,
+    /// When the whole file is checked for damage as it is opened. Default <see cref="SqliteCheckAtOpen.WhenChanged"/>. The check reads
+    /// every page,
     /// so it takes a few seconds per gigabyte.
     /// </summary>
     public SqliteCheckAtOpen CheckAtOpen { get; set; } = SqliteCheckAtOpen.WhenChanged;

@@ -49,7 +49,8 @@ internal sealed class SqliteStoreOptionsValidator : IValidateOptions<SqliteStore
     {
         if (connection.DataSource == ":memory:" || connection.Mode == SqliteOpenMode.Memory)
         {
-            yield return "ConnectionString names a database in memory, which nothing would survive: name a file, or call UseInMemoryStore() instead of UseSqlite.";
+            yield return "ConnectionString names a database in memory, which nothing would survive: name a file, or call "
+                + "UseInMemoryStore() instead of UseSqlite.";
         }
         else if (string.IsNullOrWhiteSpace(connection.DataSource))
         {

@@ -6,6 +6,9 @@ public enum SqliteSynchronous
     /// <summary>Every commit waits until the disk has it: what was acknowledged survives the loss of power.</summary>
     Full,
 
-    /// <summary>Commits wait only now and then: what was acknowledged survives the death of the process, but the loss of power can take the latest commits.</summary>
+    /// <summary>
+    /// Commits wait only now and then: what was acknowledged survives the death of the process, but the loss of power can take the latest
+    /// commits.
+    /// </summary>
     Normal,
 }

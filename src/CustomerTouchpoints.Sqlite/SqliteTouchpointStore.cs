@@ -55,7 +55,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     /// <summary>The writer's connection, for tests that count commits or make the disk small.</summary>
     internal sqlite3 Writer => Opened.Session.Handle;
 
-    private StoreTables Opened => writer ?? throw new InvalidOperationException("The store is not open: call OpenAsync before anything else.");
+    private StoreTables Opened =>
+        writer ?? throw new InvalidOperationException("The store is not open: call OpenAsync before anything else.");
 
     public async ValueTask<long> OpenAsync(CancellationToken cancellationToken)
     {
@@ -146,29 +147,57 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     public bool MayHaveWork(DateTimeOffset until) => ReadNow(tables => tables.Journeys.IsAnyDue(until) || tables.Intake.IsAnyWaiting());
 
     public ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(
-        DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<DueJourney>>(tables => tables.Journeys.ReadDue(until, after, limit), cancellationToken);
+        DateTimeOffset until,
+        DueJourney? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => Read<IReadOnlyList<DueJourney>>(tables => tables.Journeys.ReadDue(until, after, limit), cancellationToken);
 
-    public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<JourneyRow>>(tables => tables.Journeys.Read(journeys), cancellationToken);
+    public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
+        IReadOnlyCollection<JourneyId> journeys,
+        CancellationToken cancellationToken
+    ) => Read<IReadOnlyList<JourneyRow>>(tables => tables.Journeys.Read(journeys), cancellationToken);
 
     public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<JournalRow>>(tables => tables.Journeys.Find(journey) is { } known ? tables.Journal.Read(known) : [], cancellationToken);
+        Read<IReadOnlyList<JournalRow>>(
+            tables => tables.Journeys.Find(journey) is { } known ? tables.Journal.Read(known) : [],
+            cancellationToken
+        );
 
     public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<TouchpointRow>>(tables => tables.Journeys.Find(journey) is { } known ? tables.Touchpoints.Read(known) : [], cancellationToken);
+        Read<IReadOnlyList<TouchpointRow>>(
+            tables => tables.Journeys.Find(journey) is { } known ? tables.Touchpoints.Read(known) : [],
+            cancellationToken
+        );
 
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
-        Read(tables => tables.Journeys.Find(touchpoint.Journey) is { } known ? tables.Touchpoints.Read(known).Find(row => row.Id == touchpoint) : null, cancellationToken);
+        Read(
+            tables =>
+                tables.Journeys.Find(touchpoint.Journey) is { } known
+                    ? tables.Touchpoints.Read(known).Find(row => row.Id == touchpoint)
+                    : null,
+            cancellationToken
+        );
 
     public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
-        Read(tables => tables.Journeys.Find(clock.Journey) is { } known ? tables.Clocks.Read(known).Find(row => row.Id == clock) : null, cancellationToken);
+        Read(
+            tables => tables.Journeys.Find(clock.Journey) is { } known ? tables.Clocks.Read(known).Find(row => row.Id == clock) : null,
+            cancellationToken
+        );
 
-    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<ClockRow>>(tables => tables.Clocks.Read(tables.Journeys, query, after, limit), cancellationToken);
+    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(
+        ClockQuery query,
+        ClockId? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => Read<IReadOnlyList<ClockRow>>(tables => tables.Clocks.Read(tables.Journeys, query, after, limit), cancellationToken);
 
-    public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<PromiseRow>>(tables => tables.Promises.Read(tables.Journeys, query, after, limit), cancellationToken);
+    public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(
+        PromiseQuery query,
+        PromiseId? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => Read<IReadOnlyList<PromiseRow>>(tables => tables.Promises.Read(tables.Journeys, query, after, limit), cancellationToken);
 
     public ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<PromiseCount>>(tables => tables.Promises.Count(query), cancellationToken);
@@ -200,8 +229,11 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(IReadOnlyCollection<string> lifecycles, int limit, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<IntakeRow>>(tables => tables.Intake.Read(lifecycles, limit), cancellationToken);
+    public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(
+        IReadOnlyCollection<string> lifecycles,
+        int limit,
+        CancellationToken cancellationToken
+    ) => Read<IReadOnlyList<IntakeRow>>(tables => tables.Intake.Read(lifecycles, limit), cancellationToken);
 
     public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) =>
         Read<IReadOnlyList<IntakeBacklog>>(tables => tables.Intake.Count(), cancellationToken);
@@ -210,7 +242,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
     private static RecentlyUsed<JourneyId, KnownJourney> NoJourneys() => new(RememberedCharacters, journey => journey.Size);
 
-    private static RecentlyUsed<CustomerId, CustomerRow> NoCustomers() => new(RememberedCharacters, customer => 50 + customer.Traits.Length);
+    private static RecentlyUsed<CustomerId, CustomerRow> NoCustomers() =>
+        new(RememberedCharacters, customer => 50 + customer.Traits.Length);
 
     /// <summary>Many rows have changed at once: the writer reads them again.</summary>
     internal void ForgetJourneys() => Journeys = NoJourneys();

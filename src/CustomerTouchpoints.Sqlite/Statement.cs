@@ -3,8 +3,12 @@ using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite;
 
-/// <summary>One SQL statement, prepared at its first use and reused for the life of its connection. Parameters are bound in order.</summary>
-/// <remarks>Straight on SQLite's own API: a command of Microsoft.Data.Sqlite, even prepared and reused, costs about half as much again.</remarks>
+/// <summary>
+/// One SQL statement, prepared at its first use and reused for the life of its connection. Parameters are bound in order.
+/// </summary>
+/// <remarks>
+/// Straight on SQLite's own API: a command of Microsoft.Data.Sqlite, even prepared and reused, costs about half as much again.
+/// </remarks>
 internal sealed class Statement(Session session, string sql) : IDisposable
 {
     private readonly BoundTexts texts = new();

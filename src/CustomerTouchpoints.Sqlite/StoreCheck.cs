@@ -8,7 +8,8 @@ namespace CustomerTouchpoints.Sqlite;
 internal static class StoreCheck
 {
     /// <summary>
-    /// How many commits the file alone holds, without its write-ahead log; null when that can't be told, as before the first checkpoint. A log that
+    /// How many commits the file alone holds, without its write-ahead log; null when that can't be told, as before the first checkpoint. A
+    /// log that
     /// shows fewer has lost its end: pages of the file would mix with older ones of the log, and each would look sound.
     /// </summary>
     public static long? CommitsWithoutLog(string path)
@@ -35,11 +36,17 @@ internal static class StoreCheck
     {
         if (commitsWithoutLog is { } commits && store.Read().Commits is var shown && shown < commits)
         {
-            throw Damage.In("touchpoints_store", 1, $"the file has seen {commits} commits, but with its -wal file it shows {shown}: that has lost its end");
+            throw Damage.In(
+                "touchpoints_store",
+                1,
+                $"the file has seen {commits} commits, but with its -wal file it shows {shown}: that has lost its end"
+            );
         }
     }
 
-    /// <summary>Refuses a file whose pages do not hang together, or whose indexes say otherwise than their tables. Reads every page.</summary>
+    /// <summary>
+    /// Refuses a file whose pages do not hang together, or whose indexes say otherwise than their tables. Reads every page.
+    /// </summary>
     public static void Pages(Session session)
     {
         if (session.QueryText("PRAGMA integrity_check(1)") is var finding and not "ok")

@@ -20,29 +20,44 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
     public static bool IsDamage(SqliteException cause) =>
         cause.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB || cause.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHORT_READ;
 
-    public Exception Explain(SqliteException cause, bool committing = false) => cause.SqliteErrorCode switch
-    {
-        raw.SQLITE_CONSTRAINT => new InvalidOperationException(
-            $"The batch contradicts what {file} holds: {cause.Message} Nothing of the batch was stored. If nobody else writes to its tables, look for damage with SqliteStoreInspection.", cause),
-        raw.SQLITE_FULL => new StoreUnavailableException(
-            $"There is no room left for {file}. Free some on its disk; nothing of this batch was stored, and the store goes on once there is room.", cause),
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreUnavailableException(
-            $"Another connection was writing to {file} for longer than {busyTimeout.TotalSeconds:0.#} s: most likely a transaction that this host has open on it. An event that belongs to that transaction goes with it: EnlistAsync(event, transaction). Else commit or roll back before you call RaiseAsync.",
-            cause),
-        _ when IsDamage(cause) => Damaged(cause),
-
-        // The statements are always the same: where one makes no sense, the description of the tables does not.
-        raw.SQLITE_ERROR => Damaged(cause),
-        raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => new StoreUnavailableException(
-            $"{file} can't be opened for writing: {cause.Message} Check the folder, and that this process may write there.", cause),
-        _ => new StoreUnavailableException(
-            IsOnFullDisk() ? $"There is no room left for {file}: {cause.Message} Free some on its disk; the store goes on once there is room." : $"{file} can't be used: {cause.Message}",
-            cause)
+    public Exception Explain(SqliteException cause, bool committing = false) =>
+        cause.SqliteErrorCode switch
         {
-            // The commit may have reached the disk before the error did.
-            OutcomeUnknown = committing,
-        },
-    };
+            raw.SQLITE_CONSTRAINT => new InvalidOperationException(
+                $"The batch contradicts what {file} holds: {cause.Message} Nothing of the batch was stored. If nobody else writes to "
+                    + "its tables, look for damage with SqliteStoreInspection.",
+                cause
+            ),
+            raw.SQLITE_FULL => new StoreUnavailableException(
+                $"There is no room left for {file}. Free some on its disk; nothing of this batch was stored, and the store goes on once "
+                    + "there is room.",
+                cause
+            ),
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreUnavailableException(
+                $"Another connection was writing to {file} for longer than {busyTimeout.TotalSeconds:0.#} s: most likely a transaction "
+                    + "that this host has open on it. An event that belongs to that transaction goes with it: EnlistAsync(event, "
+                    + "transaction). Else commit or roll back before you call RaiseAsync.",
+                cause
+            ),
+            _ when IsDamage(cause) => Damaged(cause),
+
+            // The statements are always the same: where one makes no sense, the description of the tables does not.
+            raw.SQLITE_ERROR => Damaged(cause),
+            raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => new StoreUnavailableException(
+                $"{file} can't be opened for writing: {cause.Message} Check the folder, and that this process may write there.",
+                cause
+            ),
+            _ => new StoreUnavailableException(
+                IsOnFullDisk()
+                    ? $"There is no room left for {file}: {cause.Message} Free some on its disk; the store goes on once there is room."
+                    : $"{file} can't be used: {cause.Message}",
+                cause
+            )
+            {
+                // The commit may have reached the disk before the error did.
+                OutcomeUnknown = committing,
+            },
+        };
 
     /// <summary>SQLite says of some files beside the database, such as the index of its log, only that they could not be written.</summary>
     private bool IsOnFullDisk()
@@ -61,7 +76,10 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
     {
         HasFoundDamage = true;
         return new StoreUnavailableException(
-            $"{file} is damaged: {cause.Message} Stop the host, keep a copy of the file with its -wal file, and restore a backup; without one, save what can be read with: sqlite3 {file} .recover. See docs/operations.md, \"The file is damaged\".",
-            cause);
+            $"{file} is damaged: {cause.Message} Stop the host, keep a copy of the file with its -wal file, and restore a backup; "
+                + $"without one, save what can be read with: sqlite3 {file} .recover. See docs/operations.md, \"The file is "
+                + "damaged\".",
+            cause
+        );
     }
 }

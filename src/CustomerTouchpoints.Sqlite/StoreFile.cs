@@ -24,7 +24,9 @@ internal sealed class StoreFile
         return new StoreFile(options, PathOf(named));
     }
 
-    /// <summary>The full path of a file, behind any link of the file or of a folder above it: as SQLite itself names an open file.</summary>
+    /// <summary>
+    /// The full path of a file, behind any link of the file or of a folder above it: as SQLite itself names an open file.
+    /// </summary>
     public static string PathOf(string name)
     {
         string path = System.IO.Path.GetFullPath(name);
@@ -34,7 +36,9 @@ internal sealed class StoreFile
         }
 
         var named = new FileInfo(System.IO.Path.Combine(PathOf(folder), System.IO.Path.GetFileName(path)));
-        return named.LinkTarget is not null && named.ResolveLinkTarget(returnFinalTarget: true) is { } target ? PathOf(target.FullName) : named.FullName;
+        return named.LinkTarget is not null && named.ResolveLinkTarget(returnFinalTarget: true) is { } target
+            ? PathOf(target.FullName)
+            : named.FullName;
     }
 
     public Session OpenWriter()
@@ -48,7 +52,8 @@ internal sealed class StoreFile
             options.Synchronous == SqliteSynchronous.Full ? "synchronous = FULL" : "synchronous = NORMAL",
             "cache_size = -32768",
             "wal_autocheckpoint = 4000",
-            "temp_store = MEMORY");
+            "temp_store = MEMORY"
+        );
     }
 
     /// <summary>Opens the file to fold its log, and for nothing else.</summary>
@@ -61,5 +66,6 @@ internal sealed class StoreFile
         return session;
     }
 
-    public Session OpenReader() => Session.Open(Path, $"busy_timeout = {readerBusyMilliseconds}", "query_only = ON", "cell_size_check = ON");
+    public Session OpenReader() =>
+        Session.Open(Path, $"busy_timeout = {readerBusyMilliseconds}", "query_only = ON", "cell_size_check = ON");
 }

@@ -3,7 +3,9 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite;
 
-/// <summary>What a batch writes that belongs to no journey of its own: switches, tallies, versions, the record of operations, recalls, the intake.</summary>
+/// <summary>
+/// What a batch writes that belongs to no journey of its own: switches, tallies, versions, the record of operations, recalls, the intake.
+/// </summary>
 internal static class WholeWrites
 {
     /// <returns>The store's row with what there is now.</returns>

@@ -3,7 +3,9 @@ using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints.Testing;
 
-/// <summary>A channel that delivers nowhere: it records every message, and answers as it is told. It can be asked what became of a message.</summary>
+/// <summary>
+/// A channel that delivers nowhere: it records every message, and answers as it is told. It can be asked what became of a message.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class RecordingChannel : IChannelSender, IChannelLookup
 {
@@ -32,7 +34,9 @@ public sealed class RecordingChannel : IChannelSender, IChannelLookup
     /// <summary>Every question in order, whatever was answered.</summary>
     public IReadOnlyCollection<DoubtfulAttempt> Questions => questions;
 
-    /// <summary>Answers the next questions with these results, in order; after them it says of each message whether it was accepted.</summary>
+    /// <summary>
+    /// Answers the next questions with these results, in order; after them it says of each message whether it was accepted.
+    /// </summary>
     public void AnswerQuestionsWith(params IReadOnlyList<LookupResult> results)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -47,9 +51,11 @@ public sealed class RecordingChannel : IChannelSender, IChannelLookup
     {
         ArgumentNullException.ThrowIfNull(attempt);
         questions.Enqueue(attempt);
-        return Task.FromResult(words.TryDequeue(out LookupResult? told) ? told
+        return Task.FromResult(
+            words.TryDequeue(out LookupResult? told) ? told
             : sent.Any(message => message.MessageId == attempt.MessageId) ? LookupResult.Sent()
-            : LookupResult.NotAccepted());
+            : LookupResult.NotAccepted()
+        );
     }
 
     /// <inheritdoc/>

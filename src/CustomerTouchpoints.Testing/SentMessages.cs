@@ -29,7 +29,9 @@ public sealed class SentMessages : IReadOnlyList<OutgoingMessage>
         string[] actual = [.. messages.Select(message => message.Touchpoint.Rule)];
         if (!actual.SequenceEqual(rules))
         {
-            throw new TouchpointAssertionException($"{whose} should have been told [{string.Join(", ", rules)}], and was told [{string.Join(", ", actual)}].");
+            throw new TouchpointAssertionException(
+                $"{whose} should have been told [{string.Join(", ", rules)}], and was told [{string.Join(", ", actual)}]."
+            );
         }
     }
 

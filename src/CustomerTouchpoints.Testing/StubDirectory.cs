@@ -4,7 +4,9 @@ using CustomerTouchpoints.Customers;
 
 namespace CustomerTouchpoints.Testing;
 
-/// <summary>A directory that knows everybody: whoever was not described has an address on every channel, writes English and lives in UTC.</summary>
+/// <summary>
+/// A directory that knows everybody: whoever was not described has an address on every channel, writes English and lives in UTC.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class StubDirectory : ICustomerDirectory
 {
@@ -34,13 +36,17 @@ public sealed class StubDirectory : ICustomerDirectory
             ? throw new InvalidOperationException("The stub directory is down.")
             : Task.FromResult<IReadOnlyCollection<Customer>>([.. ids.Select(Find).OfType<Customer>()]);
 
-    private Customer? Find(CustomerId id) => described.TryGetValue(id, out Customer? customer)
-        ? customer
-        : new Customer
-        {
-            Id = id,
-            Name = id.Value,
-            TimeZone = "Etc/UTC",
-            Addresses = channels.ToDictionary(channel => channel, channel => $"{Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(id.Value))}@{channel}.example"),
-        };
+    private Customer? Find(CustomerId id) =>
+        described.TryGetValue(id, out Customer? customer)
+            ? customer
+            : new Customer
+            {
+                Id = id,
+                Name = id.Value,
+                TimeZone = "Etc/UTC",
+                Addresses = channels.ToDictionary(
+                    channel => channel,
+                    channel => $"{Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(id.Value))}@{channel}.example"
+                ),
+            };
 }

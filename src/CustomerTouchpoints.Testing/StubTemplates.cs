@@ -2,7 +2,9 @@ using CustomerTouchpoints.Lifecycles;
 
 namespace CustomerTouchpoints.Testing;
 
-/// <summary>A folder with a plain template for every rule of a lifecycle, for tests that are not about words. Deleted when disposed.</summary>
+/// <summary>
+/// A folder with a plain template for every rule of a lifecycle, for tests that are not about words. Deleted when disposed.
+/// </summary>
 internal sealed class StubTemplates : IDisposable
 {
     public StubTemplates(Lifecycle lifecycle)

@@ -4,19 +4,13 @@ namespace CustomerTouchpoints.Testing;
 public sealed class TouchpointAssertionException : Exception
 {
     /// <summary>Says that an expectation failed.</summary>
-    public TouchpointAssertionException()
-    {
-    }
+    public TouchpointAssertionException() { }
 
     /// <summary>Says what was expected, and what was found.</summary>
     public TouchpointAssertionException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Says what was expected, and what was found, with the cause.</summary>
     public TouchpointAssertionException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

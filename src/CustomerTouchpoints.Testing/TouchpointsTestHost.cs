@@ -21,7 +21,14 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     private readonly TouchpointsEngine engine;
     private int raised;
 
-    private TouchpointsTestHost(ServiceProvider services, StubTemplates templates, VirtualTime time, StubDirectory directory, RecordingChannel channel, RecordingEscalations escalations)
+    private TouchpointsTestHost(
+        ServiceProvider services,
+        StubTemplates templates,
+        VirtualTime time,
+        StubDirectory directory,
+        RecordingChannel channel,
+        RecordingEscalations escalations
+    )
     {
         this.services = services;
         this.templates = templates;
@@ -57,11 +64,17 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     /// <summary>Starts a host for one lifecycle.</summary>
     /// <param name="configure">What the test brings itself: templates, a store, channels, options.</param>
     /// <param name="startAt">When it begins. Null means Monday, 5 January 2026, 9:00 UTC.</param>
-    public static async Task<TouchpointsTestHost> StartAsync<TLifecycle>(Action<TouchpointsBuilder>? configure = null, DateTimeOffset? startAt = null)
+    public static async Task<TouchpointsTestHost> StartAsync<TLifecycle>(
+        Action<TouchpointsBuilder>? configure = null,
+        DateTimeOffset? startAt = null
+    )
         where TLifecycle : Lifecycle, new()
     {
         var lifecycle = new TLifecycle();
-        Channel[] channels = [.. lifecycle.Draft().Rules.SelectMany(rule => rule.Routes).SelectMany(route => route).Append(Channels.Channel.Email).Distinct()];
+        Channel[] channels =
+        [
+            .. lifecycle.Draft().Rules.SelectMany(rule => rule.Routes).SelectMany(route => route).Append(Channels.Channel.Email).Distinct(),
+        ];
         var time = startAt is { } start ? new VirtualTime(start) : new VirtualTime();
         var directory = new StubDirectory(channels);
         var channel = new RecordingChannel();
@@ -72,7 +85,12 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
         services.AddSingleton<TimeProvider>(time);
         services.AddCustomerTouchpoints(touchpoints =>
         {
-            touchpoints.AddLifecycle<TLifecycle>().AddCustomers(directory).AddTemplates(templates.Folder).AddEscalations(escalations).UseInMemoryStore()
+            touchpoints
+                .AddLifecycle<TLifecycle>()
+                .AddCustomers(directory)
+                .AddTemplates(templates.Folder)
+                .AddEscalations(escalations)
+                .UseInMemoryStore()
                 .Configure(options => options.RunWorkers = false);
             foreach (Channel name in channels)
             {
@@ -103,21 +121,32 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     [RequiresUnreferencedCode("Serialises the record by reflection.")]
     [RequiresDynamicCode("Serialises the record by reflection.")]
     public async Task<RaiseResult> RaiseAsync<TEvent>(
-        JourneyId journey, TEvent data, string? id = null, DateTimeOffset? occurredAt = null, CustomerId? customer = null)
-        where TEvent : notnull => await RaiseAsync(new IncomingEvent
-        {
-            Journey = journey,
-            Name = EventName.Of<TEvent>(),
-            Id = id ?? NextId(),
-            OccurredAt = occurredAt,
-            Data = JsonSerializer.SerializeToElement(data, EventJson.Options),
-            Customer = customer,
-        }).ConfigureAwait(false);
+        JourneyId journey,
+        TEvent data,
+        string? id = null,
+        DateTimeOffset? occurredAt = null,
+        CustomerId? customer = null
+    )
+        where TEvent : notnull =>
+        await RaiseAsync(
+                new IncomingEvent
+                {
+                    Journey = journey,
+                    Name = EventName.Of<TEvent>(),
+                    Id = id ?? NextId(),
+                    OccurredAt = occurredAt,
+                    Data = JsonSerializer.SerializeToElement(data, EventJson.Options),
+                    Customer = customer,
+                }
+            )
+            .ConfigureAwait(false);
 
     /// <summary>Reports a fact and lets everything that follows from it at this instant happen.</summary>
     public async Task<RaiseResult> RaiseAsync(IncomingEvent incoming) => (await RaiseTogetherAsync(incoming).ConfigureAwait(false))[0];
 
-    /// <summary>Reports several facts at once, so that they share a commit as concurrent callers' facts do, and lets what follows happen.</summary>
+    /// <summary>
+    /// Reports several facts at once, so that they share a commit as concurrent callers' facts do, and lets what follows happen.
+    /// </summary>
     public async Task<IReadOnlyList<RaiseResult>> RaiseTogetherAsync(params IReadOnlyList<IncomingEvent> incoming)
     {
         Task<RaiseResult>[] raising = [.. incoming.Select(fact => Touchpoints.RaiseAsync(fact))];
@@ -136,7 +165,9 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
         {
             if (due <= Time.GetUtcNow())
             {
-                throw new TouchpointAssertionException($"Something was due at {due:u} and is still due at {Time.GetUtcNow():u}: the engine stands still.");
+                throw new TouchpointAssertionException(
+                    $"Something was due at {due:u} and is still due at {Time.GetUtcNow():u}: the engine stands still."
+                );
             }
 
             Time.MoveTo(due);

@@ -13,9 +13,7 @@ public sealed class VirtualTime : TimeProvider
 
     /// <summary>Starts on Monday, 5 January 2026, at 9:00 UTC: any fixed instant, so that tests read alike.</summary>
     public VirtualTime()
-        : this(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero))
-    {
-    }
+        : this(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero)) { }
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -40,7 +38,9 @@ public sealed class VirtualTime : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the clock to an instant, and fires on the way the timers that are due, each at its own time. An earlier instant steps it back.</summary>
+    /// <summary>
+    /// Moves the clock to an instant, and fires on the way the timers that are due, each at its own time. An earlier instant steps it back.
+    /// </summary>
     public void MoveTo(DateTimeOffset instant)
     {
         while (TakeDue(instant) is { } due)

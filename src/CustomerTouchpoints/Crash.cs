@@ -18,7 +18,11 @@ internal static class Crash
 
     public static void At(CrashPoint point)
     {
-        if (Read(Environment.GetEnvironmentVariable(Variable)) is var (fatal, time) && fatal == point && Interlocked.Increment(ref passed) == time)
+        if (
+            Read(Environment.GetEnvironmentVariable(Variable)) is var (fatal, time)
+            && fatal == point
+            && Interlocked.Increment(ref passed) == time
+        )
         {
             using var self = Process.GetCurrentProcess();
             self.Kill();
@@ -38,7 +42,8 @@ internal static class Crash
     private static (CrashPoint Point, int Time)? Read(string? place)
     {
         string[] parts = place?.Split(':') ?? [];
-        return parts.Length == 0 ? null
+        return parts.Length == 0
+            ? null
             : (Enum.Parse<CrashPoint>(parts[0]), parts.Length == 1 ? 1 : int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 }

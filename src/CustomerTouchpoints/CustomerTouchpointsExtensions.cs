@@ -10,7 +10,9 @@ namespace CustomerTouchpoints;
 /// <summary>Shorter ways to report a fact.</summary>
 public static class CustomerTouchpointsExtensions
 {
-    /// <summary>Reports a fact as a record with an <see cref="EventAttribute"/>. Its data is serialised before this method returns.</summary>
+    /// <summary>
+    /// Reports a fact as a record with an <see cref="EventAttribute"/>. Its data is serialised before this method returns.
+    /// </summary>
     /// <param name="touchpoints">The library.</param>
     /// <param name="journey">The journey, such as <c>order/1042</c>.</param>
     /// <param name="data">What happened.</param>
@@ -28,13 +30,15 @@ public static class CustomerTouchpointsExtensions
         string id,
         DateTimeOffset? occurredAt = null,
         CustomerId? customer = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
         where TEvent : notnull
     {
         ArgumentNullException.ThrowIfNull(touchpoints);
         return touchpoints.RaiseAsync(
             Event(journey, EventName.Of<TEvent>(), JsonSerializer.SerializeToElement(data, EventJson.Options), id, occurredAt, customer),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Reports a fact as a record, serialised by source-generated code: fit for trimming and ahead-of-time compilation.</summary>
@@ -55,16 +59,20 @@ public static class CustomerTouchpointsExtensions
         string id,
         DateTimeOffset? occurredAt = null,
         CustomerId? customer = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
         where TEvent : notnull
     {
         ArgumentNullException.ThrowIfNull(touchpoints);
         return touchpoints.RaiseAsync(
             Event(journey, EventName.Of<TEvent>(), JsonSerializer.SerializeToElement(data, typeInfo), id, occurredAt, customer),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
-    /// <summary>Reports a fact as a record, inside a transaction of the host's own. Its data is serialised before this method returns.</summary>
+    /// <summary>
+    /// Reports a fact as a record, inside a transaction of the host's own. Its data is serialised before this method returns.
+    /// </summary>
     /// <param name="touchpoints">The library.</param>
     /// <param name="journey">The journey, such as <c>order/1042</c>.</param>
     /// <param name="data">What happened: a record with an <see cref="EventAttribute"/>.</param>
@@ -84,14 +92,16 @@ public static class CustomerTouchpointsExtensions
         DbTransaction transaction,
         DateTimeOffset? occurredAt = null,
         CustomerId? customer = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
         where TEvent : notnull
     {
         ArgumentNullException.ThrowIfNull(touchpoints);
         return touchpoints.EnlistAsync(
             Event(journey, EventName.Of<TEvent>(), JsonSerializer.SerializeToElement(data, EventJson.Options), id, occurredAt, customer),
             transaction,
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Reports a fact as a record, inside a transaction of the host's own; serialised by source-generated code.</summary>
@@ -114,18 +124,27 @@ public static class CustomerTouchpointsExtensions
         DbTransaction transaction,
         DateTimeOffset? occurredAt = null,
         CustomerId? customer = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
         where TEvent : notnull
     {
         ArgumentNullException.ThrowIfNull(touchpoints);
         return touchpoints.EnlistAsync(
             Event(journey, EventName.Of<TEvent>(), JsonSerializer.SerializeToElement(data, typeInfo), id, occurredAt, customer),
             transaction,
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private static IncomingEvent Event(
-        JourneyId journey, string name, JsonElement data, string id, DateTimeOffset? occurredAt, CustomerId? customer) => new()
+        JourneyId journey,
+        string name,
+        JsonElement data,
+        string id,
+        DateTimeOffset? occurredAt,
+        CustomerId? customer
+    ) =>
+        new()
         {
             Journey = journey,
             Name = name,

@@ -23,7 +23,8 @@ internal sealed class EmbeddedTouchpoints(
     JournalReader journal,
     ClockReader clocks,
     IOptions<TouchpointsOptions> options,
-    StoreTime time) : ICustomerTouchpoints
+    StoreTime time
+) : ICustomerTouchpoints
 {
     private const int LongestText = 200;
 
@@ -38,7 +39,12 @@ internal sealed class EmbeddedTouchpoints(
     }
 
     public Task<ResolveResult> ResolveUnknownAsync(
-        TouchpointId touchpoint, Resolution resolution, string reason, string by, CancellationToken cancellationToken = default)
+        TouchpointId touchpoint,
+        Resolution resolution,
+        string reason,
+        string by,
+        CancellationToken cancellationToken = default
+    )
     {
         Identifier.Key(reason, "a reason", LongestText);
         Identifier.Key(by, "who decides", LongestText);
@@ -69,7 +75,10 @@ internal sealed class EmbeddedTouchpoints(
         return await clocks.ExplainAsync(clock, cancellationToken).ConfigureAwait(false);
     }
 
-    public async IAsyncEnumerable<ClockRow> ClocksAsync(ClockQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<ClockRow> ClocksAsync(
+        ClockQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(query);
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -101,8 +110,12 @@ internal sealed class EmbeddedTouchpoints(
         }
 
         lifecycles.Of(touchpoint.Journey);
-        IReadOnlyDictionary<CustomerId, Recipient> recipients = await profiles.OfAsync(touchpoint.Journey, CancellationToken.None).ConfigureAwait(false);
-        var resolve = new Submission.Resolve(new Input.Resolved(touchpoint, resolution, reason, by) { Now = Instants.Truncate(time.GetUtcNow()) })
+        IReadOnlyDictionary<CustomerId, Recipient> recipients = await profiles
+            .OfAsync(touchpoint.Journey, CancellationToken.None)
+            .ConfigureAwait(false);
+        var resolve = new Submission.Resolve(
+            new Input.Resolved(touchpoint, resolution, reason, by) { Now = Instants.Truncate(time.GetUtcNow()) }
+        )
         {
             Recipients = recipients,
         };
@@ -143,7 +156,9 @@ internal sealed class EmbeddedTouchpoints(
         catch (TimeoutException)
         {
             throw new InvalidOperationException(
-                "Nobody runs the engine: start the host (await host.StartAsync()), or set RunWorkers to false and drive TouchpointsEngine yourself.");
+                "Nobody runs the engine: start the host (await host.StartAsync()), or set RunWorkers to false and drive "
+                    + "TouchpointsEngine yourself."
+            );
         }
     }
 }

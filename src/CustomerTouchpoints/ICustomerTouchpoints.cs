@@ -19,12 +19,14 @@ public interface ICustomerTouchpoints
     /// <param name="incoming">The fact. Facts cannot be refused: what leads nowhere is journaled, and the result says why.</param>
     /// <param name="cancellationToken">Stops the waiting, not the event.</param>
     /// <returns>What came of it. Raising the same event id again is safe and answers with the first result.</returns>
-    /// <exception cref="ArgumentException">The input is malformed: an unknown lifecycle or role, a bad name or id, data that is too large.</exception>
+    /// <exception cref="ArgumentException">The input is malformed: an unknown lifecycle or role, a bad name or id, data that is too
+    /// large.</exception>
     /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Raise it again with the same id.</exception>
     Task<RaiseResult> RaiseAsync(IncomingEvent incoming, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reports a fact inside a transaction of the host's own: it is committed together with the host's data or not at all. Once the host has
+    /// Reports a fact inside a transaction of the host's own: it is committed together with the host's data or not at all. Once the host
+    /// has
     /// committed, the fact goes the way of any other, within about <see cref="TouchpointsOptions.PollInterval"/> or after the next start:
     /// never lost and never taken twice. Nobody waits for what comes of it; the journal says so.
     /// </summary>
@@ -51,27 +53,44 @@ public interface ICustomerTouchpoints
     /// <param name="reason">Why; the journal quotes it. 1 to 200 characters.</param>
     /// <param name="by">Who decides; the journal quotes it. 1 to 200 characters. Who may is the host's to say.</param>
     /// <param name="cancellationToken">Stops the waiting, not the decision.</param>
-    /// <returns>What came of it, in words: a touchpoint that is not there, or waits for nobody any more, is an answer and no exception.</returns>
-    /// <exception cref="ArgumentException">A text is empty, too long or has control characters; or the journey's lifecycle is not registered here.</exception>
+    /// <returns>What came of it, in words: a touchpoint that is not there, or waits for nobody any more, is an answer and no
+    /// exception.</returns>
+    /// <exception cref="ArgumentException">A text is empty, too long or has control characters; or the journey's lifecycle is not
+    /// registered here.</exception>
     /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Decide again.</exception>
     Task<ResolveResult> ResolveUnknownAsync(
-        TouchpointId touchpoint, Resolution resolution, string reason, string by, CancellationToken cancellationToken = default);
+        TouchpointId touchpoint,
+        Resolution resolution,
+        string reason,
+        string by,
+        CancellationToken cancellationToken = default
+    );
 
-    /// <summary>Explains a touchpoint in plain words: why it was planned, held, sent or dropped. Null when there is none of that id.</summary>
+    /// <summary>
+    /// Explains a touchpoint in plain words: why it was planned, held, sent or dropped. Null when there is none of that id.
+    /// </summary>
     Task<string?> ExplainAsync(TouchpointId touchpoint, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Explains a response clock in plain words: its ledger of segments, running or paused, each with its reason, the version of its policy and
+    /// Explains a response clock in plain words: its ledger of segments, running or paused, each with its reason, the version of its policy
+    /// and
     /// of its calendar. Null when there is none of that id.
     /// </summary>
     Task<string?> ExplainAsync(ClockId clock, CancellationToken cancellationToken = default);
 
-    /// <summary>Response clocks for reports, open ones and ended ones, journey by journey in the order in which they were first heard of. Read in pages: what changes meanwhile may be seen or not.</summary>
+    /// <summary>
+    /// Response clocks for reports, open ones and ended ones, journey by journey in the order in which they were first heard of. Read in
+    /// pages: what changes meanwhile may be seen or not.
+    /// </summary>
     IAsyncEnumerable<ClockRow> ClocksAsync(ClockQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>How many promises were kept, broken and released, and how many are open: by lifecycle, promise, channel and representative.</summary>
+    /// <summary>
+    /// How many promises were kept, broken and released, and how many are open: by lifecycle, promise, channel and representative.
+    /// </summary>
     Task<IReadOnlyList<PromiseCount>> PromisesAsync(PromiseQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>Everything that happened with a customer, across all journeys, oldest first; empty for a customer nobody has heard of.</summary>
+    /// <summary>
+    /// Everything that happened with a customer, across all journeys, oldest first; empty for a customer nobody has heard of.
+    /// </summary>
     Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken = default);
 }

@@ -9,8 +9,16 @@ using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints;
 
-/// <summary>What must be right before the first event: every template renders on its sample, every rule finds its template and its channel.</summary>
-internal sealed class StartUpCheck(LifecycleRegistry lifecycles, TemplateCatalog templates, Senders senders, ILogger<StartUpCheck> logger, IEscalationHandler? escalations = null)
+/// <summary>
+/// What must be right before the first event: every template renders on its sample, every rule finds its template and its channel.
+/// </summary>
+internal sealed class StartUpCheck(
+    LifecycleRegistry lifecycles,
+    TemplateCatalog templates,
+    Senders senders,
+    ILogger<StartUpCheck> logger,
+    IEscalationHandler? escalations = null
+)
 {
     /// <exception cref="InvalidLifecycleException">Something is missing or faulty; everything at once.</exception>
     public void Run()
@@ -19,27 +27,45 @@ internal sealed class StartUpCheck(LifecycleRegistry lifecycles, TemplateCatalog
         foreach (LifecycleDefinition definition in lifecycles.All)
         {
             faults.AddRange(LifecycleAudit.CheckTemplates(definition, templates.Contains));
-            faults.AddRange(definition.Rules
-                .SelectMany(rule => rule.Routes.SelectMany(route => route).Select(channel => (rule.Key, Channel: channel)))
-                .Where(use => !senders.Has(use.Channel))
-                .Select(use => new LifecycleFault(
-                    definition.Name, $"rule {use.Key}", $"no sender is registered for the channel {use.Channel}", $"Add one with AddChannel<TSender>(\"{use.Channel}\"), or send by another channel")));
-            faults.AddRange(definition.Rules
-                .Where(rule => rule.WhenUnknown == UnknownPolicy.Ask)
-                .SelectMany(rule => rule.Routes.SelectMany(route => route).Distinct().Select(channel => (rule.Key, Channel: channel)))
-                .Where(use => senders.Has(use.Channel) && senders.LookupOf(use.Channel) is null)
-                .Select(use => new LifecycleFault(
-                    definition.Name, $"rule {use.Key}", $"it asks when an attempt's outcome is unknown, and the sender of {use.Channel} can't be asked", $"Let the sender implement IChannelLookup, or say IfUnknown(UnknownPolicy.Resend) or Hold")));
+            faults.AddRange(
+                definition
+                    .Rules.SelectMany(rule => rule.Routes.SelectMany(route => route).Select(channel => (rule.Key, Channel: channel)))
+                    .Where(use => !senders.Has(use.Channel))
+                    .Select(use => new LifecycleFault(
+                        definition.Name,
+                        $"rule {use.Key}",
+                        $"no sender is registered for the channel {use.Channel}",
+                        $"Add one with AddChannel<TSender>(\"{use.Channel}\"), or send by another channel"
+                    ))
+            );
+            faults.AddRange(
+                definition
+                    .Rules.Where(rule => rule.WhenUnknown == UnknownPolicy.Ask)
+                    .SelectMany(rule => rule.Routes.SelectMany(route => route).Distinct().Select(channel => (rule.Key, Channel: channel)))
+                    .Where(use => senders.Has(use.Channel) && senders.LookupOf(use.Channel) is null)
+                    .Select(use => new LifecycleFault(
+                        definition.Name,
+                        $"rule {use.Key}",
+                        $"it asks when an attempt's outcome is unknown, and the sender of {use.Channel} can't be asked",
+                        $"Let the sender implement IChannelLookup, or say IfUnknown(UnknownPolicy.Resend) or Hold"
+                    ))
+            );
         }
 
         foreach (LifecycleDefinition definition in lifecycles.All.Where(_ => escalations is null))
         {
-            faults.AddRange((definition.Responses?.Targets ?? [])
-                .Where(target => target.Draft.EscalatesTo.Count > 0)
-                .Select(target => target.Clock)
-                .Distinct()
-                .Select(clock => new LifecycleFault(
-                    definition.Name, $"target of {clock}", "it escalates, and nobody handles escalations", "Add your handler with AddEscalations<THandler>(), or remove Escalate")));
+            faults.AddRange(
+                (definition.Responses?.Targets ?? [])
+                    .Where(target => target.Draft.EscalatesTo.Count > 0)
+                    .Select(target => target.Clock)
+                    .Distinct()
+                    .Select(clock => new LifecycleFault(
+                        definition.Name,
+                        $"target of {clock}",
+                        "it escalates, and nobody handles escalations",
+                        "Add your handler with AddEscalations<THandler>(), or remove Escalate"
+                    ))
+            );
         }
 
         foreach (LifecycleFault warning in lifecycles.Warnings)

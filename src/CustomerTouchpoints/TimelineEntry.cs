@@ -14,7 +14,10 @@ public sealed record TimelineEntry
     /// <summary>The journey.</summary>
     public required JourneyId Journey { get; init; }
 
-    /// <summary>What kind of entry it is: <c>event</c>, <c>timer</c>, <c>gate</c>, <c>outcome</c>, <c>question</c>, <c>resolution</c>, <c>version</c>, <c>clock</c> or <c>promise</c>.</summary>
+    /// <summary>
+    /// What kind of entry it is: <c>event</c>, <c>timer</c>, <c>gate</c>, <c>outcome</c>, <c>question</c>, <c>resolution</c>,
+    /// <c>version</c>, <c>clock</c> or <c>promise</c>.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>The event, timer or touchpoint.</summary>

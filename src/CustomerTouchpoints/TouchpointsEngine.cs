@@ -24,7 +24,16 @@ public sealed class TouchpointsEngine : IDisposable
     private volatile bool started;
 
     internal TouchpointsEngine(
-        ITouchpointStore store, StartUpCheck check, VersionLedger versions, AdoptedOverrides overrides, Writer writer, Dispatcher dispatcher, Escalator escalator, IntakeReader intake, DueReader due)
+        ITouchpointStore store,
+        StartUpCheck check,
+        VersionLedger versions,
+        AdoptedOverrides overrides,
+        Writer writer,
+        Dispatcher dispatcher,
+        Escalator escalator,
+        IntakeReader intake,
+        DueReader due
+    )
     {
         this.store = store;
         this.check = check;
@@ -52,9 +61,12 @@ public sealed class TouchpointsEngine : IDisposable
 
     internal DueReader Due { get; }
 
-    /// <summary>Checks lifecycles, templates and channels, opens the store, and adopts the versions of the lifecycles. Later calls return at once.</summary>
+    /// <summary>
+    /// Checks lifecycles, templates and channels, opens the store, and adopts the versions of the lifecycles. Later calls return at once.
+    /// </summary>
     /// <exception cref="Auditing.InvalidLifecycleException">
-    /// Lifecycles are faulty, name templates or channels that are missing, contradict a version that the store has carried, or would strand journeys.
+    /// Lifecycles are faulty, name templates or channels that are missing, contradict a version that the store has carried, or would strand
+    /// journeys.
     /// </exception>
     /// <exception cref="StoreUnavailableException">The store can't be opened.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
@@ -82,10 +94,12 @@ public sealed class TouchpointsEngine : IDisposable
     }
 
     /// <summary>
-    /// What starting with the registered versions of lifecycles would do to the journeys in the store: the dry run of a deployment. It opens
+    /// What starting with the registered versions of lifecycles would do to the journeys in the store: the dry run of a deployment. It
+    /// opens
     /// the store and changes no journey. After the start there is nothing left to report.
     /// </summary>
-    /// <exception cref="Auditing.InvalidLifecycleException">Lifecycles are faulty, or name templates or channels that are missing.</exception>
+    /// <exception cref="Auditing.InvalidLifecycleException">Lifecycles are faulty, or name templates or channels that are
+    /// missing.</exception>
     /// <exception cref="StoreUnavailableException">The store can't be opened.</exception>
     public async Task<UpgradeReport> PlanUpgradeAsync(CancellationToken cancellationToken = default)
     {
@@ -104,7 +118,9 @@ public sealed class TouchpointsEngine : IDisposable
     /// <summary>Whether it may be worth while to read what is due and what lies in the intake.</summary>
     internal bool MayHaveWork() => Overrides.HaveChanged || Due.MayHaveWork();
 
-    /// <summary>Commits what has queued up, makes one attempt, takes what hosts have enlisted, or wakes what is due, whichever there is first.</summary>
+    /// <summary>
+    /// Commits what has queued up, makes one attempt, takes what hosts have enlisted, or wakes what is due, whichever there is first.
+    /// </summary>
     /// <returns>Whether there was anything to do.</returns>
     /// <exception cref="InvalidOperationException">Hosted workers run the engine already.</exception>
     public async Task<bool> StepAsync(CancellationToken cancellationToken = default)
@@ -135,7 +151,9 @@ public sealed class TouchpointsEngine : IDisposable
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default)
     {
         await StartAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<DueJourney> next = await store.ReadDueAsync(DateTimeOffset.MaxValue, null, 1, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<DueJourney> next = await store
+            .ReadDueAsync(DateTimeOffset.MaxValue, null, 1, cancellationToken)
+            .ConfigureAwait(false);
         return next.Count > 0 ? next[0].DueAt : null;
     }
 
@@ -185,8 +203,6 @@ public sealed class TouchpointsEngine : IDisposable
     /// <summary>Writes until all of these are through.</summary>
     private async Task WriteAsync(IReadOnlyList<Task> submitted, CancellationToken cancellationToken)
     {
-        while (!submitted.All(task => task.IsCompleted) && await Writer.StepAsync(cancellationToken).ConfigureAwait(false))
-        {
-        }
+        while (!submitted.All(task => task.IsCompleted) && await Writer.StepAsync(cancellationToken).ConfigureAwait(false)) { }
     }
 }

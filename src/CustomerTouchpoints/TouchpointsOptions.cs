@@ -15,7 +15,10 @@ public sealed class TouchpointsOptions
     /// <summary>How many events, timers and outcomes share one commit at most. Default 512.</summary>
     public int BatchSize { get; set; } = 512;
 
-    /// <summary>How often the store is asked for what is due, when nothing hints at it before, and for what hosts have enlisted; at most 24 days. Default a tenth of a second.</summary>
+    /// <summary>
+    /// How often the store is asked for what is due, when nothing hints at it before, and for what hosts have enlisted; at most 24 days.
+    /// Default a tenth of a second.
+    /// </summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How many temporary failures end a touchpoint as failed. Default eight, over about an hour.</summary>

@@ -20,6 +20,8 @@ internal sealed class TouchpointsOptionsCheck : AbstractValidator<TouchpointsOpt
     ValidateOptionsResult IValidateOptions<TouchpointsOptions>.Validate(string? name, TouchpointsOptions options)
     {
         ValidationResult result = Validate(options);
-        return result.IsValid ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(result.Errors.Select(error => error.ErrorMessage));
+        return result.IsValid
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(result.Errors.Select(error => error.ErrorMessage));
     }
 }

@@ -12,11 +12,19 @@ internal static class House
 {
     /// <summary>The assemblies that ship, one for each package.</summary>
     public static IReadOnlyList<Assembly> Packages { get; } =
-        [typeof(ICustomerTouchpoints).Assembly, typeof(EmailOptions).Assembly, typeof(SqliteStoreOptions).Assembly, typeof(PostgreSqlStoreOptions).Assembly, typeof(TouchpointsTestHost).Assembly];
+    [
+        typeof(ICustomerTouchpoints).Assembly,
+        typeof(EmailOptions).Assembly,
+        typeof(SqliteStoreOptions).Assembly,
+        typeof(PostgreSqlStoreOptions).Assembly,
+        typeof(TouchpointsTestHost).Assembly,
+    ];
 
     public static IReadOnlyList<string> PackageNames { get; } = [.. Packages.Select(package => package.GetName().Name!)];
 
-    /// <summary>Packages that the solution builds on request only, with <c>-p:Scriban=true</c>; their own tests look at what hosts see of them.</summary>
+    /// <summary>
+    /// Packages that the solution builds on request only, with <c>-p:Scriban=true</c>; their own tests look at what hosts see of them.
+    /// </summary>
     public static IReadOnlyList<string> PackagesOnRequest { get; } = ["CustomerTouchpoints.Scriban"];
 
     /// <summary>The folder of the repository: the nearest one above the tests that has the solution in it.</summary>
@@ -26,17 +34,23 @@ internal static class House
     public static IReadOnlyList<Type> Types { get; } = [.. Packages.SelectMany(package => package.GetTypes()).Where(IsWritten)];
 
     public static IReadOnlyList<SourceFile> Sources { get; } =
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
+    [
+        .. Directory
+            .EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
             .Select(file => new SourceFile(Path.GetRelativePath(Root, file).Replace('\\', '/')))
             .Where(file => !file.Folders.Contains("obj") && !file.Folders.Contains("bin"))
-            .OrderBy(file => file.Path, StringComparer.Ordinal)];
+            .OrderBy(file => file.Path, StringComparer.Ordinal),
+    ];
 
     private static bool IsWritten(Type type) =>
         !type.Name.Contains('<', StringComparison.Ordinal)
         && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null
         && type.GetCustomAttribute<System.CodeDom.Compiler.GeneratedCodeAttribute>() is null
         && type.Namespace?.StartsWith("System", StringComparison.Ordinal) == false
-        && (type.Namespace.StartsWith("CustomerTouchpoints", StringComparison.Ordinal) || type.Namespace == "Microsoft.Extensions.DependencyInjection")
+        && (
+            type.Namespace.StartsWith("CustomerTouchpoints", StringComparison.Ordinal)
+            || type.Namespace == "Microsoft.Extensions.DependencyInjection"
+        )
         && (type.DeclaringType is null || IsWritten(type.DeclaringType));
 
     private static string FindRoot()
@@ -47,6 +61,9 @@ internal static class House
             folder = Path.GetDirectoryName(folder);
         }
 
-        return folder ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} has CustomerTouchpoints.sln in it. Run the tests from a clone.");
+        return folder
+            ?? throw new InvalidOperationException(
+                $"No folder above {AppContext.BaseDirectory} has CustomerTouchpoints.sln in it. Run the tests from a clone."
+            );
     }
 }

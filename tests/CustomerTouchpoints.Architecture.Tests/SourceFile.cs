@@ -14,7 +14,8 @@ internal sealed record SourceFile(string Path)
     public IReadOnlyList<string> Lines => lines ??= File.ReadAllLines(System.IO.Path.Combine(House.Root, Path));
 
     /// <summary>Its namespace, or null.</summary>
-    public string? Namespace => Lines.FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))?["namespace ".Length..].TrimEnd(';', ' ');
+    public string? Namespace =>
+        Lines.FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))?["namespace ".Length..].TrimEnd(';', ' ');
 
     public override string ToString() => Path;
 }

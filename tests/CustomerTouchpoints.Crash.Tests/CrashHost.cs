@@ -15,7 +15,12 @@ internal static class CrashHost
     /// <summary>Builds it, beside the ordinary build; what has not changed is not built again.</summary>
     public static void Build()
     {
-        using Process build = Process.Start(new ProcessStartInfo("dotnet", ["build", Project, "-c", Configuration, "--no-restore", "-v", "quiet", "-nologo"]) { RedirectStandardOutput = true })!;
+        using Process build = Process.Start(
+            new ProcessStartInfo("dotnet", ["build", Project, "-c", Configuration, "--no-restore", "-v", "quiet", "-nologo"])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         string output = build.StandardOutput.ReadToEnd();
         build.WaitForExit();
         Assert.That(build.ExitCode, Is.Zero, output);
@@ -61,6 +66,7 @@ internal static class CrashHost
             folder = Path.GetDirectoryName(folder);
         }
 
-        return folder ?? throw new InvalidOperationException("These tests run inside the working copy, above which CustomerTouchpoints.sln lies.");
+        return folder
+            ?? throw new InvalidOperationException("These tests run inside the working copy, above which CustomerTouchpoints.sln lies.");
     }
 }

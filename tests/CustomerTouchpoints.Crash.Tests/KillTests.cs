@@ -18,21 +18,48 @@ internal sealed class KillTests
     /// <summary>The places to die at, each three times: how often a host comes by at least decides how often it is let pass.</summary>
     private static readonly string[] Places =
     [
-        "BeforeBegin:2", "BeforeBegin:3", "BeforeBegin:4",
-        "AfterLoad:2", "AfterLoad:3", "AfterLoad:4",
-        "BeforeCommit:1", "BeforeCommit:2", "BeforeCommit:3",
-        "WithinCommit:1", "WithinCommit:2", "WithinCommit:4",
-        "AfterCommit:1", "AfterCommit:2", "AfterCommit:3",
-        "AfterClaim:1", "AfterClaim:6", "AfterClaim:12",
-        "BeforeSend:1", "BeforeSend:6", "BeforeSend:12",
-        "AfterSend:1", "AfterSend:6", "AfterSend:12",
-        "ReportBeforeCommit", "ReportBeforeCommit", "ReportBeforeCommit",
-        "ReportAfterCommit", "ReportAfterCommit", "ReportAfterCommit",
+        "BeforeBegin:2",
+        "BeforeBegin:3",
+        "BeforeBegin:4",
+        "AfterLoad:2",
+        "AfterLoad:3",
+        "AfterLoad:4",
+        "BeforeCommit:1",
+        "BeforeCommit:2",
+        "BeforeCommit:3",
+        "WithinCommit:1",
+        "WithinCommit:2",
+        "WithinCommit:4",
+        "AfterCommit:1",
+        "AfterCommit:2",
+        "AfterCommit:3",
+        "AfterClaim:1",
+        "AfterClaim:6",
+        "AfterClaim:12",
+        "BeforeSend:1",
+        "BeforeSend:6",
+        "BeforeSend:12",
+        "AfterSend:1",
+        "AfterSend:6",
+        "AfterSend:12",
+        "ReportBeforeCommit",
+        "ReportBeforeCommit",
+        "ReportBeforeCommit",
+        "ReportAfterCommit",
+        "ReportAfterCommit",
+        "ReportAfterCommit",
     ];
 
     /// <summary>Those that need something that an earlier host has left under way.</summary>
     private static readonly string[] PlacesInRecovery =
-        ["RecoveryOpened", "RecoveryOpened", "RecoveryOpened", "RecoveryDecided", "RecoveryDecided", "RecoveryDecided"];
+    [
+        "RecoveryOpened",
+        "RecoveryOpened",
+        "RecoveryOpened",
+        "RecoveryDecided",
+        "RecoveryDecided",
+        "RecoveryDecided",
+    ];
 
     [OneTimeSetUp]
     public void Build() => CrashHost.Build();
@@ -65,17 +92,34 @@ internal sealed class KillTests
         server.WaitForRest();
         ILookup<string, Mail> mails = server.Delivered(server.Accepted.Count).Select(Mail.Read).ToLookup(mail => mail.Key);
         int duplicates = mails.Sum(copies => copies.Count() - 1);
-        await TestContext.Out.WriteLineAsync($"{kills.Count} kills, {kills.UnderWay.Count} attempts under way at them, {mails.Count} messages, {duplicates} of them twice");
+        await TestContext.Out.WriteLineAsync(
+            $"{kills.Count} kills, {kills.UnderWay.Count} attempts under way at them, {mails.Count} messages, {duplicates} of them twice"
+        );
 
         Assert.That(kills.Count, Is.GreaterThanOrEqualTo(50));
-        Assert.That(mails.Select(copies => copies.Key), Is.EquivalentTo(Enumerable.Range(0, kills.News).Select(number => number.ToString(CultureInfo.InvariantCulture))), "a mail was lost");
-        Assert.That(server.Accepted, Has.Count.EqualTo(mails.Sum(copies => copies.Count())));
-        Assert.That(mails.Where(copies => copies.Select(mail => mail.MessageId).Distinct().Count() != 1).Select(copies => copies.Key), Is.Empty, "one message, one Message-ID");
-        Assert.That(mails.Where(copies => copies.Count(mail => !mail.MayBeRepeat) > 1).Select(copies => copies.Key), Is.Empty, "a duplicate without its flag");
         Assert.That(
-            mails.Where(copies => copies.Count() > 1 + kills.UnderWay.Count(attempt => attempt.Key == copies.Key)).Select(copies => copies.Key),
+            mails.Select(copies => copies.Key),
+            Is.EquivalentTo(Enumerable.Range(0, kills.News).Select(number => number.ToString(CultureInfo.InvariantCulture))),
+            "a mail was lost"
+        );
+        Assert.That(server.Accepted, Has.Count.EqualTo(mails.Sum(copies => copies.Count())));
+        Assert.That(
+            mails.Where(copies => copies.Select(mail => mail.MessageId).Distinct().Count() != 1).Select(copies => copies.Key),
             Is.Empty,
-            "more duplicates than attempts under way");
+            "one message, one Message-ID"
+        );
+        Assert.That(
+            mails.Where(copies => copies.Count(mail => !mail.MayBeRepeat) > 1).Select(copies => copies.Key),
+            Is.Empty,
+            "a duplicate without its flag"
+        );
+        Assert.That(
+            mails
+                .Where(copies => copies.Count() > 1 + kills.UnderWay.Count(attempt => attempt.Key == copies.Key))
+                .Select(copies => copies.Key),
+            Is.Empty,
+            "more duplicates than attempts under way"
+        );
         Assert.That(duplicates, Is.GreaterThan(0), "no duplicate was provoked: the kills come too early or too late");
     }
 
@@ -84,7 +128,14 @@ internal sealed class KillTests
     {
         using TemporaryFolder folder = new();
         string file = folder["touchpoints.db"];
-        string[] arguments = [file, "0", "", "", string.Join(',', Enumerable.Range(0, 11).Select(number => $"good-{number}").Prepend("poison"))];
+        string[] arguments =
+        [
+            file,
+            "0",
+            "",
+            "",
+            string.Join(',', Enumerable.Range(0, 11).Select(number => $"good-{number}").Prepend("poison")),
+        ];
         for (int death = 1; death <= 3; death++)
         {
             Life life = await CrashHost.RunAsync(arguments);
@@ -95,7 +146,10 @@ internal sealed class KillTests
 
         Assert.That(last.ExitCode, Is.Zero, last.Error);
         IReadOnlyList<(string Key, string Status, string Reason)> statuses = StoreFile.Statuses(file);
-        Assert.That(statuses.Where(touchpoint => touchpoint.Status != "Sent"), Is.EqualTo([("poison", "InReview", "3 attempts, and nobody knows of any: the host stopped while it was being sent")]));
+        Assert.That(
+            statuses.Where(touchpoint => touchpoint.Status != "Sent"),
+            Is.EqualTo([("poison", "InReview", "3 attempts, and nobody knows of any: the host stopped while it was being sent")])
+        );
         Assert.That(statuses, Has.Count.EqualTo(12));
     }
 
@@ -108,6 +162,7 @@ internal sealed class KillTests
             return new Mail(Value(head, "Subject: News ")!, Value(head, "Message-ID: ")!, Value(head, "X-Possible-Repeat: ") == "yes");
         }
 
-        private static string? Value(string[] head, string start) => head.FirstOrDefault(line => line.StartsWith(start, StringComparison.OrdinalIgnoreCase))?[start.Length..];
+        private static string? Value(string[] head, string start) =>
+            head.FirstOrDefault(line => line.StartsWith(start, StringComparison.OrdinalIgnoreCase))?[start.Length..];
     }
 }

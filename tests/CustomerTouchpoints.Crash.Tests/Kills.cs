@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CustomerTouchpoints.Crash.Tests;
 
-/// <summary>The hosts of one store, one after the other: each tells what its predecessor has left, then news of its own, and is killed.</summary>
+/// <summary>
+/// The hosts of one store, one after the other: each tells what its predecessor has left, then news of its own, and is killed.
+/// </summary>
 internal sealed class Kills(string file, int port)
 {
     private const int NewsOfAHost = 12;
@@ -48,7 +50,11 @@ internal sealed class Kills(string file, int port)
 
     private void Bury(Life life, string[] leaves, string? place)
     {
-        Assert.That(life.WasKilled || (place is null && life.ExitCode == 0), Is.True, $"the host never came to {place}, or ended with {life.ExitCode}: {life.Error}");
+        Assert.That(
+            life.WasKilled || (place is null && life.ExitCode == 0),
+            Is.True,
+            $"the host never came to {place}, or ended with {life.ExitCode}: {life.Error}"
+        );
         CheckMemory(life);
         Count += life.WasKilled ? 1 : 0;
         acknowledged.UnionWith(life.Acknowledged.Keys);
@@ -56,8 +62,12 @@ internal sealed class Kills(string file, int port)
         left = leaves;
     }
 
-    private void CheckMemory(Life life) => Assert.That(
-        life.Acknowledged.Where(fact => fact.Value != "Duplicate" && acknowledged.Contains(fact.Key)), Is.Empty, "a fact was acknowledged, and is not known any more");
+    private void CheckMemory(Life life) =>
+        Assert.That(
+            life.Acknowledged.Where(fact => fact.Value != "Duplicate" && acknowledged.Contains(fact.Key)),
+            Is.Empty,
+            "a fact was acknowledged, and is not known any more"
+        );
 
     private string[] NextKeys()
     {

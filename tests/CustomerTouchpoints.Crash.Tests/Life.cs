@@ -11,8 +11,9 @@ internal sealed record Life(int ExitCode, IReadOnlyList<string> Lines, string Er
     public bool WasKilled => ExitCode == ByKill;
 
     /// <summary>The outcome that was acknowledged, by key.</summary>
-    public IReadOnlyDictionary<string, string> Acknowledged { get; } = Lines
-        .Select(line => line.Split(' '))
-        .Where(words => words is ["acknowledged", _, _])
-        .ToDictionary(words => words[1], words => words[2]);
+    public IReadOnlyDictionary<string, string> Acknowledged { get; } =
+        Lines
+            .Select(line => line.Split(' '))
+            .Where(words => words is ["acknowledged", _, _])
+            .ToDictionary(words => words[1], words => words[2]);
 }

@@ -7,11 +7,21 @@ internal static class StoreFile
 {
     /// <summary>The attempts that were under way: the journey's key, and which attempt it was.</summary>
     public static IReadOnlyList<(string Key, int Attempt)> UnderWay(string file) =>
-        Read(file, "SELECT key, attempts FROM touchpoints_touchpoints told JOIN touchpoints_journeys journeys ON journeys.id = told.journey WHERE status = 'Sending'", row => (row.GetString(0), row.GetInt32(1)));
+        Read(
+            file,
+            "SELECT key, attempts FROM touchpoints_touchpoints told JOIN touchpoints_journeys journeys ON journeys.id = told.journey "
+                + "WHERE status = 'Sending'",
+            row => (row.GetString(0), row.GetInt32(1))
+        );
 
     /// <summary>Where each touchpoint stands, and why.</summary>
     public static IReadOnlyList<(string Key, string Status, string Reason)> Statuses(string file) =>
-        Read(file, "SELECT key, status, reason FROM touchpoints_touchpoints told JOIN touchpoints_journeys journeys ON journeys.id = told.journey ORDER BY key", row => (row.GetString(0), row.GetString(1), row.GetString(2)));
+        Read(
+            file,
+            "SELECT key, status, reason FROM touchpoints_touchpoints told JOIN touchpoints_journeys journeys ON journeys.id = "
+                + "told.journey ORDER BY key",
+            row => (row.GetString(0), row.GetString(1), row.GetString(2))
+        );
 
     private static List<T> Read<T>(string file, string sql, Func<SqliteDataReader, T> read)
     {

@@ -20,7 +20,11 @@ string[] own = args[4].Split(',', StringSplitOptions.RemoveEmptyEntries);
 HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Services.AddCustomerTouchpoints(touchpoints =>
 {
-    touchpoints.AddLifecycle<NewsLifecycle>().AddCustomers<Readers>().AddTemplates(Path.Combine(AppContext.BaseDirectory, "Messages")).UseSqlite($"Data Source={store}");
+    touchpoints
+        .AddLifecycle<NewsLifecycle>()
+        .AddCustomers<Readers>()
+        .AddTemplates(Path.Combine(AppContext.BaseDirectory, "Messages"))
+        .UseSqlite($"Data Source={store}");
     if (port == 0)
     {
         touchpoints.AddChannel(Channel.Email, _ => new PoisonSender("poison"));
@@ -34,7 +38,8 @@ builder.Services.AddCustomerTouchpoints(touchpoints =>
                 smtp.Port = port;
                 smtp.RequireTls = false;
             },
-            email => email.From = new MessageAddress("news@lumen.example"));
+            email => email.From = new MessageAddress("news@lumen.example")
+        );
     }
 });
 
@@ -57,21 +62,27 @@ return 0;
 async Task TellAsync(string[] keys)
 {
     const int Callers = 3;
-    await Task.WhenAll(Enumerable.Range(0, Callers).Select(async caller =>
-    {
-        foreach (string key in keys.Where((_, place) => place % Callers == caller))
-        {
-            RaiseResult result = await touchpoints.RaiseAsync(new IncomingEvent
+    await Task.WhenAll(
+        Enumerable
+            .Range(0, Callers)
+            .Select(async caller =>
             {
-                Journey = new JourneyId("news", key),
-                Name = NewsLifecycle.Fact,
-                Id = "broke",
-                Customer = $"reader-{key}",
-                Data = EventData(key),
-            });
-            await Console.Out.WriteLineAsync($"acknowledged {key} {result.Outcome}");
-        }
-    }));
+                foreach (string key in keys.Where((_, place) => place % Callers == caller))
+                {
+                    RaiseResult result = await touchpoints.RaiseAsync(
+                        new IncomingEvent
+                        {
+                            Journey = new JourneyId("news", key),
+                            Name = NewsLifecycle.Fact,
+                            Id = "broke",
+                            Customer = $"reader-{key}",
+                            Data = EventData(key),
+                        }
+                    );
+                    await Console.Out.WriteLineAsync($"acknowledged {key} {result.Outcome}");
+                }
+            })
+    );
 
     using var glances = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
     while (await IsBusyAsync(keys))

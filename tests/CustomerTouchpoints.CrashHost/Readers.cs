@@ -7,9 +7,11 @@ namespace CustomerTouchpoints.CrashHost;
 internal sealed class Readers : ICustomerDirectory
 {
     public Task<IReadOnlyCollection<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyCollection<Customer>>([.. ids.Select(id => new Customer
-        {
-            Id = id,
-            Addresses = new Dictionary<Channel, string> { [Channel.Email] = $"{id.Value}@post.example" },
-        })]);
+        Task.FromResult<IReadOnlyCollection<Customer>>([
+            .. ids.Select(id => new Customer
+            {
+                Id = id,
+                Addresses = new Dictionary<Channel, string> { [Channel.Email] = $"{id.Value}@post.example" },
+            }),
+        ]);
 }

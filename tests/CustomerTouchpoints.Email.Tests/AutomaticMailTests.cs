@@ -17,7 +17,10 @@ public sealed class AutomaticMailTests
     [TestCase("List-Id", "<news.example>", true)]
     [TestCase("Subject", "Automatic reply: I am away", false, Description = "Anybody may write so.")]
     public void Mail_is_automatic_by_its_marks(string name, string value, bool automatic) =>
-        Assert.That(AutomaticMail.IsAutomatic([KeyValuePair.Create("From", "ana@post.example"), KeyValuePair.Create(name, value)]), Is.EqualTo(automatic));
+        Assert.That(
+            AutomaticMail.IsAutomatic([KeyValuePair.Create("From", "ana@post.example"), KeyValuePair.Create(name, value)]),
+            Is.EqualTo(automatic)
+        );
 
     [Test]
     public void Our_own_mail_is_recognised() => Assert.That(AutomaticMail.IsAutomatic(Some.Read(Some.Message()).Fields), Is.True);

@@ -4,7 +4,9 @@ using CustomerTouchpoints.Testing.Contracts;
 
 namespace CustomerTouchpoints.Email.Tests;
 
-/// <summary>The contract of every channel sender, kept by email into a real folder; whatever lands there must be a faultless message.</summary>
+/// <summary>
+/// The contract of every channel sender, kept by email into a real folder; whatever lands there must be a faultless message.
+/// </summary>
 public sealed class EmailContractTests
 {
     private static readonly TemporaryFolder Folder = new();

@@ -10,7 +10,9 @@ public sealed class EmailRegistrationTests
     public async Task A_host_that_adds_a_drop_folder_gets_its_mail_there()
     {
         using TemporaryFolder folder = new();
-        await using ServiceProvider host = Host(touchpoints => touchpoints.AddEmailDropFolder(folder.Path, email => email.From = new MessageAddress("hello@lumen.example")));
+        await using ServiceProvider host = Host(touchpoints =>
+            touchpoints.AddEmailDropFolder(folder.Path, email => email.From = new MessageAddress("hello@lumen.example"))
+        );
 
         SendResult result = await host.GetRequiredService<EmailSender>().SendAsync(Some.Message(), CancellationToken.None);
 
@@ -23,9 +25,11 @@ public sealed class EmailRegistrationTests
     {
         using TemporaryFolder folder = new();
         RecordingTransport transport = new();
-        await using ServiceProvider host = Host(touchpoints => touchpoints
-            .AddEmailDropFolder(folder.Path, email => email.From = new MessageAddress("hello@lumen.example"))
-            .AddEmail(_ => transport, email => email.MessageIdDomain = "ids.example"));
+        await using ServiceProvider host = Host(touchpoints =>
+            touchpoints
+                .AddEmailDropFolder(folder.Path, email => email.From = new MessageAddress("hello@lumen.example"))
+                .AddEmail(_ => transport, email => email.MessageIdDomain = "ids.example")
+        );
 
         await host.GetRequiredService<EmailSender>().SendAsync(Some.Message(), CancellationToken.None);
 
@@ -36,19 +40,33 @@ public sealed class EmailRegistrationTests
     [Test]
     public void Every_faulty_setting_is_reported_when_the_host_starts()
     {
-        using ServiceProvider host = Host(touchpoints => touchpoints.AddEmailDropFolder("mail", email =>
-        {
-            email.From = new MessageAddress("hello lumen.example\n");
-            email.MessageIdDomain = "lumen..example";
-        }));
+        using ServiceProvider host = Host(touchpoints =>
+            touchpoints.AddEmailDropFolder(
+                "mail",
+                email =>
+                {
+                    email.From = new MessageAddress("hello lumen.example\n");
+                    email.MessageIdDomain = "lumen..example";
+                }
+            )
+        );
 
-        OptionsValidationException? refused = Assert.Throws<OptionsValidationException>(() => host.GetRequiredService<IStartupValidator>().Validate());
+        OptionsValidationException? refused = Assert.Throws<OptionsValidationException>(() =>
+            host.GetRequiredService<IStartupValidator>().Validate()
+        );
 
-        Assert.That(refused?.Failures, Is.EqualTo((string[])
-        [
-            "EmailOptions.From: \"hello lumen.example\uFFFD\" can't be used, because its address has a control character. Use an address like hello@lumen.example.",
-            "EmailOptions.MessageIdDomain: \"lumen..example\" can't be used, because it has a misplaced dot. Use a domain like lumen.example.",
-        ]));
+        Assert.That(
+            refused?.Failures,
+            Is.EqualTo(
+                (string[])
+                    [
+                        "EmailOptions.From: \"hello lumen.example\uFFFD\" can't be used, because its address has a control character. "
+                            + "Use an address like hello@lumen.example.",
+                        "EmailOptions.MessageIdDomain: \"lumen..example\" can't be used, because it has a misplaced dot. Use a domain "
+                            + "like lumen.example.",
+                    ]
+            )
+        );
     }
 
     [Test]

@@ -75,8 +75,20 @@ public sealed class EmailSenderTests
             (good with { Name = "canary\nBcc: a@b.example" }, "The recipient's name has a control character."),
             (good with { Content = good.Content with { Subject = "canary\0" } }, "The subject has a control character."),
             (good with { Content = good.Content with { Subject = new string('x', 1001) } }, "The subject is longer than 1000 characters."),
-            (good with { Content = good.Content with { From = new MessageAddress("canary@b.example\r") } }, "The From address has a control character."),
-            (good with { Content = good.Content with { ReplyTo = new MessageAddress("a@b.example", "canary\ud83d") } }, "The Reply-To name has half a surrogate pair."),
+            (
+                good with
+                {
+                    Content = good.Content with { From = new MessageAddress("canary@b.example\r") },
+                },
+                "The From address has a control character."
+            ),
+            (
+                good with
+                {
+                    Content = good.Content with { ReplyTo = new MessageAddress("a@b.example", "canary\ud83d") },
+                },
+                "The Reply-To name has half a surrogate pair."
+            ),
             (good with { MessageId = "../../canary" }, "The message id is not 32 lower-case hexadecimal digits."),
             (good with { ThreadId = "canary>\r\n" }, "The thread id is not 32 lower-case hexadecimal digits."),
             (good with { Culture = "fr\r\nX-Evil: canary" }, "The culture is no BCP 47 tag, like fr-CA."),

@@ -10,21 +10,27 @@ internal static class Some
 {
     public const string Token = "0123456789abcdef0123456789abcdef";
 
-    public static OutgoingMessage Message(int number = 1) => new()
-    {
-        Touchpoint = TouchpointId.Parse($"order/{number}~order-shipped~1~buyer~email"),
-        MessageId = number.ToString("x32", CultureInfo.InvariantCulture),
-        ThreadId = Token,
-        Attempt = 1,
-        Channel = Channel.Email,
-        Customer = "ana",
-        Address = "ana@post.example",
-        Name = "Ana Silva",
-        Culture = "fr-CA",
-        Category = Category.Transactional,
-        At = new DateTimeOffset(2026, 3, 9, 16, 40, 5, TimeSpan.FromHours(2)),
-        Content = new MessageContent { Subject = "Your parcel is on its way", Text = "Hello Ana", Html = "<p>Hello Ana</p>" },
-    };
+    public static OutgoingMessage Message(int number = 1) =>
+        new()
+        {
+            Touchpoint = TouchpointId.Parse($"order/{number}~order-shipped~1~buyer~email"),
+            MessageId = number.ToString("x32", CultureInfo.InvariantCulture),
+            ThreadId = Token,
+            Attempt = 1,
+            Channel = Channel.Email,
+            Customer = "ana",
+            Address = "ana@post.example",
+            Name = "Ana Silva",
+            Culture = "fr-CA",
+            Category = Category.Transactional,
+            At = new DateTimeOffset(2026, 3, 9, 16, 40, 5, TimeSpan.FromHours(2)),
+            Content = new MessageContent
+            {
+                Subject = "Your parcel is on its way",
+                Text = "Hello Ana",
+                Html = "<p>Hello Ana</p>",
+            },
+        };
 
     public static EmailOptions Options() => new() { From = new MessageAddress("hello@lumen.example", "Lumen Cameras") };
 
@@ -34,5 +40,6 @@ internal static class Some
     public static EmailMessage Email(OutgoingMessage message, EmailOptions? options = null) =>
         EmailSender.Compose(message, options ?? Options(), out SendResult? refusal) ?? throw new InvalidOperationException(refusal?.Reason);
 
-    public static StrictMail Read(OutgoingMessage message, EmailOptions? options = null) => StrictMail.Read(Email(message, options).ToBytes());
+    public static StrictMail Read(OutgoingMessage message, EmailOptions? options = null) =>
+        StrictMail.Read(Email(message, options).ToBytes());
 }

@@ -17,7 +17,13 @@ public sealed class ParcelLifecycle() : Lifecycle("parcel", version: 1)
     public static IReadOnlyList<string> Templates { get; } = ["parcel-packed", "parcel-shipped", "parcel-delivered", "parcel-survey"];
 
     public static IncomingEvent Fact(string name, string parcel, string customer) =>
-        new() { Journey = $"parcel/{parcel}", Name = name, Id = name, Customer = customer };
+        new()
+        {
+            Journey = $"parcel/{parcel}",
+            Name = name,
+            Id = name,
+            Customer = customer,
+        };
 
     /// <summary>Writes a template for each message.</summary>
     public static void WriteTemplates(string folder)

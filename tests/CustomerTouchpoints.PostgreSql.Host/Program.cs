@@ -12,17 +12,22 @@ string templates = Directory.CreateTempSubdirectory("touchpoints-host-").FullNam
 ParcelLifecycle.WriteTemplates(templates);
 HostApplicationBuilder builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
-builder.Services.AddCustomerTouchpoints(touchpoints => touchpoints
-    .AddLifecycle<ParcelLifecycle>()
-    .AddTemplates(templates)
-    .AddCustomers(new StubDirectory("email"))
-    .AddChannel("email", _ => new WireSender(int.Parse(args[3], CultureInfo.InvariantCulture)))
-    .UsePostgreSql(args[0], postgreSql =>
-    {
-        postgreSql.Schema = args[1];
-        postgreSql.Lease = TimeSpan.FromMilliseconds(int.Parse(args[2], CultureInfo.InvariantCulture));
-        postgreSql.LockTimeout = TimeSpan.FromSeconds(5);
-    }));
+builder.Services.AddCustomerTouchpoints(touchpoints =>
+    touchpoints
+        .AddLifecycle<ParcelLifecycle>()
+        .AddTemplates(templates)
+        .AddCustomers(new StubDirectory("email"))
+        .AddChannel("email", _ => new WireSender(int.Parse(args[3], CultureInfo.InvariantCulture)))
+        .UsePostgreSql(
+            args[0],
+            postgreSql =>
+            {
+                postgreSql.Schema = args[1];
+                postgreSql.Lease = TimeSpan.FromMilliseconds(int.Parse(args[2], CultureInfo.InvariantCulture));
+                postgreSql.LockTimeout = TimeSpan.FromSeconds(5);
+            }
+        )
+);
 using IHost host = builder.Build();
 await host.StartAsync();
 ICustomerTouchpoints touchpoints = host.Services.GetRequiredService<ICustomerTouchpoints>();

@@ -23,6 +23,8 @@ public sealed class WireSender(int port) : IChannelSender
         await using var writer = new StreamWriter(stream) { AutoFlush = true };
         using var reader = new StreamReader(stream);
         await writer.WriteLineAsync($"{message.Touchpoint}\t{message.Attempt}\t{message.MayBeRepeat}".AsMemory(), cancellationToken);
-        return await reader.ReadLineAsync(cancellationToken) == "accepted" ? SendResult.Sent() : SendResult.Uncertain("the receiving end said nothing");
+        return await reader.ReadLineAsync(cancellationToken) == "accepted"
+            ? SendResult.Sent()
+            : SendResult.Uncertain("the receiving end said nothing");
     }
 }

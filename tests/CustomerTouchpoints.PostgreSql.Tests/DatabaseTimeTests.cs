@@ -9,7 +9,8 @@ public sealed class DatabaseTimeTests
     private readonly VirtualTime stopwatch = new();
 
     [Test]
-    public void Until_the_database_has_answered_it_is_the_hosts_clock() => Assert.That(new DatabaseTime(stopwatch).GetUtcNow(), Is.EqualTo(stopwatch.GetUtcNow()));
+    public void Until_the_database_has_answered_it_is_the_hosts_clock() =>
+        Assert.That(new DatabaseTime(stopwatch).GetUtcNow(), Is.EqualTo(stopwatch.GetUtcNow()));
 
     [Test]
     public void Then_it_is_the_databases_and_goes_on_by_the_stopwatch()

@@ -43,7 +43,11 @@ public sealed class OutcomeTests
         line.CutNextRequest();
         Assert.That(
             async () => await batch.CommitAsync(Writes, default),
-            Throws.TypeOf<StoreUnavailableException>().With.Property(nameof(StoreUnavailableException.OutcomeUnknown)).False.And.Message.Contains("Nothing was stored"));
+            Throws
+                .TypeOf<StoreUnavailableException>()
+                .With.Property(nameof(StoreUnavailableException.OutcomeUnknown))
+                .False.And.Message.Contains("Nothing was stored")
+        );
         await batch.DisposeAsync();
         Assert.That(schema.Ask<long>("SELECT count(*) FROM customers"), Is.Zero);
         batch = await store.BeginAsync(Keys, default);
@@ -62,7 +66,8 @@ public sealed class OutcomeTests
         server.StopAtOnce();
         Assert.That(
             async () => await batch.CommitAsync(Writes, default),
-            Throws.TypeOf<StoreUnavailableException>().With.Property(nameof(StoreUnavailableException.OutcomeUnknown)).True);
+            Throws.TypeOf<StoreUnavailableException>().With.Property(nameof(StoreUnavailableException.OutcomeUnknown)).True
+        );
         await batch.DisposeAsync();
     }
 
@@ -89,6 +94,8 @@ public sealed class OutcomeTests
         Assert.That(await store.FindOutAsync("9000000000", null, 0), Is.False, "a number of the future");
     }
 
-    private static Task<PostgreSqlTouchpointStore> OpenAsync(StoreSchema schema, CommitCutter line) => schema.OpenAsync(options =>
-        options.ConnectionString = new NpgsqlConnectionStringBuilder(options.ConnectionString) { Port = line.Port }.ConnectionString);
+    private static Task<PostgreSqlTouchpointStore> OpenAsync(StoreSchema schema, CommitCutter line) =>
+        schema.OpenAsync(options =>
+            options.ConnectionString = new NpgsqlConnectionStringBuilder(options.ConnectionString) { Port = line.Port }.ConnectionString
+        );
 }

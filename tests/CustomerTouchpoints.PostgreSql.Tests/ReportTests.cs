@@ -19,7 +19,10 @@ public sealed class ReportTests
         IStoreBatch batch = await store.BeginAsync(new BatchKeys([.. journeys.Select(journey => journey.Id)], [], []), default);
         await using (batch)
         {
-            await batch.CommitAsync(new BatchWrites { NewJourneys = journeys, Journal = [.. journeys.Select(journey => Entry(journey))] }, default);
+            await batch.CommitAsync(
+                new BatchWrites { NewJourneys = journeys, Journal = [.. journeys.Select(journey => Entry(journey))] },
+                default
+            );
         }
 
         var keys = new List<string>();
@@ -37,8 +40,7 @@ public sealed class ReportTests
             JournalPage read = await reports.JournalAsync(DateTimeOffset.UnixEpoch, place, 7);
             entries.AddRange(read.Entries);
             place = read.Next;
-        }
-        while (place is not null);
+        } while (place is not null);
 
         Assert.That(entries, Is.EquivalentTo(journeys.Select(Entry)));
         Assert.That(await reports.BoardAsync(), Is.EqualTo([new StateCount("order", 1, "recorded", "open", Count)]));
@@ -53,31 +55,36 @@ public sealed class ReportTests
         await using var database = new Database(schema.Options());
         await using Npgsql.NpgsqlConnection connection = await database.OpenReaderAsync(default);
         await using var command = new Npgsql.NpgsqlCommand("DELETE FROM journeys", connection);
-        Assert.That(async () => await command.ExecuteNonQueryAsync(), Throws.TypeOf<Npgsql.PostgresException>().With.Property("SqlState").EqualTo("25006"));
+        Assert.That(
+            async () => await command.ExecuteNonQueryAsync(),
+            Throws.TypeOf<Npgsql.PostgresException>().With.Property("SqlState").EqualTo("25006")
+        );
     }
 
-    private static JourneyRow Journey(int number) => new()
-    {
-        Id = new("order", $"{number:00}"),
-        Version = 1,
-        State = "recorded",
-        Standing = "open",
-        Sequence = 1,
-        CreatedAt = DateTimeOffset.UnixEpoch,
-        Memory = "{}",
-        Data = "{}",
-    };
+    private static JourneyRow Journey(int number) =>
+        new()
+        {
+            Id = new("order", $"{number:00}"),
+            Version = 1,
+            State = "recorded",
+            Standing = "open",
+            Sequence = 1,
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            Memory = "{}",
+            Data = "{}",
+        };
 
-    private static JournalRow Entry(JourneyRow journey) => new()
-    {
-        Journey = journey.Id,
-        Sequence = 1,
-        RecordedAt = DateTimeOffset.UnixEpoch.AddSeconds(journey.Id.Key[1]),
-        OccurredAt = DateTimeOffset.UnixEpoch,
-        Kind = "event",
-        Name = "order.placed",
-        Outcome = "Moved",
-        Reason = "",
-        Changes = "{}",
-    };
+    private static JournalRow Entry(JourneyRow journey) =>
+        new()
+        {
+            Journey = journey.Id,
+            Sequence = 1,
+            RecordedAt = DateTimeOffset.UnixEpoch.AddSeconds(journey.Id.Key[1]),
+            OccurredAt = DateTimeOffset.UnixEpoch,
+            Kind = "event",
+            Name = "order.placed",
+            Outcome = "Moved",
+            Reason = "",
+            Changes = "{}",
+        };
 }

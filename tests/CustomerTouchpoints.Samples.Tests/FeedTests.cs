@@ -17,7 +17,8 @@ internal sealed class FeedTests
     [Test]
     public async Task Each_broken_line_is_reported_with_its_number_and_the_rest_goes_on()
     {
-        string tooMuch = $$$"""{"event":"parcel.packed","journey":"order/1","id":"big","at":"2026-10-12T09:20:00Z","data":{"a":"{{{new string('x', 300_000)}}}"}}""";
+        string tooMuch =
+            $$$"""{"event":"parcel.packed","journey":"order/1","id":"big","at":"2026-10-12T09:20:00Z","data":{"a":"{{{new string('x', 300_000)}}}"}}""";
         string[] feed =
         [
             "not json at all",
@@ -56,7 +57,8 @@ internal sealed class FeedTests
 
         (_, string output, _) = await TellAsync(
             Placed,
-            """{"event":"order.cancelled","journey":"order/1","customer":"olivia-hart","id":"web-2","at":"2026-10-12T10:00:00+01:00"}""");
+            """{"event":"order.cancelled","journey":"order/1","customer":"olivia-hart","id":"web-2","at":"2026-10-12T10:00:00+01:00"}"""
+        );
 
         Assert.That(output, Does.Contain("The story goes on"));
         Assert.That(output, Does.Contain("1 mails and 0 text messages in this run"));
@@ -76,7 +78,13 @@ internal sealed class FeedTests
     [Test]
     public async Task A_feed_that_is_not_there_ends_with_one_and_says_so()
     {
-        (int exitCode, _, string error) = await SampleRun.ToEndAsync("OrderStory", "--feed", folder.File("nowhere.jsonl"), "--out", folder.Path);
+        (int exitCode, _, string error) = await SampleRun.ToEndAsync(
+            "OrderStory",
+            "--feed",
+            folder.File("nowhere.jsonl"),
+            "--out",
+            folder.Path
+        );
 
         Assert.That(exitCode, Is.EqualTo(1));
         Assert.That(error, Does.Contain("nowhere.jsonl"));

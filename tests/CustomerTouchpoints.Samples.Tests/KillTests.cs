@@ -25,7 +25,9 @@ internal sealed class KillTests
             await KillAfterNewMailsAsync(killed, Patience[kill]);
             int sending = SendingIn(killed.Store);
             inFlight += sending > 0 ? 1 : 0;
-            await TestContext.Out.WriteLineAsync($"kill {kill + 1}: after {MailsIn(killed).Count} mails, {sending} of them while being sent");
+            await TestContext.Out.WriteLineAsync(
+                $"kill {kill + 1}: after {MailsIn(killed).Count} mails, {sending} of them while being sent"
+            );
         }
 
         (int exitCode, string output, string error) = await SampleRun.ToEndAsync("OrderStory", "--out", killed.Path);
@@ -41,7 +43,9 @@ internal sealed class KillTests
         Assert.That(OutcomesIn(killed.Store), Is.EqualTo(OutcomesIn(calm.Store)), "what the store says of each touchpoint");
     }
 
-    /// <summary>Tells the story and kills it as soon as so many mails more are in the folder: most likely before the last one's outcome is stored.</summary>
+    /// <summary>
+    /// Tells the story and kills it as soon as so many mails more are in the folder: most likely before the last one's outcome is stored.
+    /// </summary>
     private static async Task KillAfterNewMailsAsync(TemporaryFolder folder, int mails)
     {
         Directory.CreateDirectory(folder.Mail);
@@ -69,18 +73,27 @@ internal sealed class KillTests
 
     /// <summary>What the folder has of each message, but for the flag of one that was sent again.</summary>
     private static Dictionary<string, string> Contents(string folder) =>
-        Directory.EnumerateFiles(folder, "*.*").Where(file => !file.EndsWith(".tmp", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .ToDictionary(file => Path.GetFileName(file), file => File.ReadAllText(file).Replace(PossibleRepeat, "", StringComparison.Ordinal));
+        Directory
+            .EnumerateFiles(folder, "*.*")
+            .Where(file => !file.EndsWith(".tmp", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(
+                file => Path.GetFileName(file),
+                file => File.ReadAllText(file).Replace(PossibleRepeat, "", StringComparison.Ordinal)
+            );
 
-    private static int SendingIn(string store) => Read(store, "SELECT count(*) FROM touchpoints_touchpoints WHERE status = 'Sending'", row => row.GetInt32(0)).Single();
+    private static int SendingIn(string store) =>
+        Read(store, "SELECT count(*) FROM touchpoints_touchpoints WHERE status = 'Sending'", row => row.GetInt32(0)).Single();
 
-    private static List<string> OutcomesIn(string store) => Read(
-        store,
-        """
-        SELECT lifecycle || '/' || key || '~' || rule || '~' || occurrence || '~' || role || '~' || route || ': ' || status
-        FROM touchpoints_touchpoints t JOIN touchpoints_journeys j ON j.id = t.journey ORDER BY 1
-        """,
-        row => row.GetString(0));
+    private static List<string> OutcomesIn(string store) =>
+        Read(
+            store,
+            """
+            SELECT lifecycle || '/' || key || '~' || rule || '~' || occurrence || '~' || role || '~' || route || ': ' || status
+            FROM touchpoints_touchpoints t JOIN touchpoints_journeys j ON j.id = t.journey ORDER BY 1
+            """,
+            row => row.GetString(0)
+        );
 
     private static List<T> Read<T>(string store, string sql, Func<SqliteDataReader, T> read)
     {

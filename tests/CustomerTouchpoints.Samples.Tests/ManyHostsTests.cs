@@ -15,7 +15,17 @@ internal sealed class ManyHostsTests
         string smtp = string.Create(CultureInfo.InvariantCulture, $"localhost:{mail.Port}");
 
         (int exitCode, string output, string error) = await SampleRun.ToEndAsync(
-            "ManyHosts", "--postgres", database.ConnectionString, "--smtp", smtp, "--maildir", mail.Inbox, "--parcels", "30", "--kill");
+            "ManyHosts",
+            "--postgres",
+            database.ConnectionString,
+            "--smtp",
+            smtp,
+            "--maildir",
+            mail.Inbox,
+            "--parcels",
+            "30",
+            "--kill"
+        );
 
         await TestContext.Out.WriteLineAsync(output);
         Assert.That(exitCode, Is.Zero, error);

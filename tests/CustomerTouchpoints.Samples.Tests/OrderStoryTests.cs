@@ -4,7 +4,20 @@ namespace CustomerTouchpoints.Samples.Tests;
 internal sealed class OrderStoryTests
 {
     private static readonly string[] NeededHeaders =
-        ["From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References", "Reply-To", "Auto-Submitted", "MIME-Version", "Content-Type", "Content-Language"];
+    [
+        "From",
+        "To",
+        "Subject",
+        "Date",
+        "Message-ID",
+        "In-Reply-To",
+        "References",
+        "Reply-To",
+        "Auto-Submitted",
+        "MIME-Version",
+        "Content-Type",
+        "Content-Language",
+    ];
 
     private TemporaryFolder folder = null!;
     private (int ExitCode, string Output, string Error) told;
@@ -24,7 +37,10 @@ internal sealed class OrderStoryTests
     {
         Assert.That(told.ExitCode, Is.Zero, told.Error);
         Assert.That(told.Error, Is.Empty);
-        foreach (string expected in (string[])["Olivia Hart (en-GB, Europe/London)", "田中 さくら", "Not told, and why", "Facts that led nowhere, and why", "212 mails"])
+        foreach (
+            string expected in (string[])
+                ["Olivia Hart (en-GB, Europe/London)", "田中 さくら", "Not told, and why", "Facts that led nowhere, and why", "212 mails"]
+        )
         {
             Assert.That(told.Output, Does.Contain(expected));
         }
@@ -46,7 +62,19 @@ internal sealed class OrderStoryTests
     [Test]
     public void Every_reason_for_silence_is_told()
     {
-        foreach (string reason in (string[])["no address for email", "not agreed to promotional", "stale: due", "has a control character", "solved: the journey", "delivered has ended", "only when the order came to 500 or more", "the data lacks what it"])
+        foreach (
+            string reason in (string[])
+                [
+                    "no address for email",
+                    "not agreed to promotional",
+                    "stale: due",
+                    "has a control character",
+                    "solved: the journey",
+                    "delivered has ended",
+                    "only when the order came to 500 or more",
+                    "the data lacks what it",
+                ]
+        )
         {
             Assert.That(told.Output, Does.Contain(reason));
         }
@@ -95,11 +123,24 @@ internal sealed class OrderStoryTests
     public void A_hostile_name_is_only_a_strange_name()
     {
         string[] pages = [.. Directory.EnumerateFiles(folder.Mail).Select(File.ReadAllText)];
-        string[] html = [.. pages.Select(page => page[page.IndexOf("<!DOCTYPE html>", StringComparison.Ordinal)..].Replace("=\r\n", "", StringComparison.Ordinal))];
+        string[] html =
+        [
+            .. pages.Select(page =>
+                page[page.IndexOf("<!DOCTYPE html>", StringComparison.Ordinal)..].Replace("=\r\n", "", StringComparison.Ordinal)
+            ),
+        ];
 
-        Assert.That(html.Count(page => page.Contains("href=3D\"https://evil.example", StringComparison.Ordinal)), Is.Zero, "links to where the name points");
+        Assert.That(
+            html.Count(page => page.Contains("href=3D\"https://evil.example", StringComparison.Ordinal)),
+            Is.Zero,
+            "links to where the name points"
+        );
         Assert.That(html.Count(page => page.Contains("<script", StringComparison.OrdinalIgnoreCase)), Is.Zero, "scripts");
-        Assert.That(html.Count(page => page.Contains("javascript:", StringComparison.OrdinalIgnoreCase)), Is.Zero, "addresses that run code");
+        Assert.That(
+            html.Count(page => page.Contains("javascript:", StringComparison.OrdinalIgnoreCase)),
+            Is.Zero,
+            "addresses that run code"
+        );
         Assert.That(html.Count(page => page.Contains("Hello [bank](https://evil.example)", StringComparison.Ordinal)), Is.GreaterThan(1));
     }
 
@@ -117,5 +158,8 @@ internal sealed class OrderStoryTests
     }
 
     private static Dictionary<string, DateTime> FilesOf(TemporaryFolder folder) =>
-        Directory.EnumerateFiles(folder.Mail).Concat(Directory.EnumerateFiles(folder.Texts)).ToDictionary(file => file, File.GetLastWriteTimeUtc);
+        Directory
+            .EnumerateFiles(folder.Mail)
+            .Concat(Directory.EnumerateFiles(folder.Texts))
+            .ToDictionary(file => file, File.GetLastWriteTimeUtc);
 }

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.Samples.Tests;
 
-/// <summary>The README quotes the smallest whole program and its output word for word. Each quotation follows a comment that names its source.</summary>
+/// <summary>
+/// The README quotes the smallest whole program and its output word for word. Each quotation follows a comment that names its source.
+/// </summary>
 internal sealed class ReadmeTests
 {
     private static readonly string Readme = Repository.Read("README.md");
@@ -25,7 +27,12 @@ internal sealed class ReadmeTests
     [Test]
     public void Its_links_lead_somewhere_inside_the_repository()
     {
-        string[] samples = [.. System.Text.RegularExpressions.Regex.Matches(Readme, @"\]\(((?:samples|src|tests)/[^)#]*)\)").Select(link => link.Groups[1].Value)];
+        string[] samples =
+        [
+            .. System
+                .Text.RegularExpressions.Regex.Matches(Readme, @"\]\(((?:samples|src|tests)/[^)#]*)\)")
+                .Select(link => link.Groups[1].Value),
+        ];
 
         Assert.That(samples, Is.Not.Empty);
         Assert.That(samples.Where(path => !Path.Exists(Path.Combine(Repository.Root, path))), Is.Empty);

@@ -14,8 +14,7 @@ internal static class Repository
     }
 
     /// <summary>A file of the working copy, with line feeds.</summary>
-    public static string Read(params ReadOnlySpan<string> path) =>
-        File.ReadAllText(Path.Combine([Root, .. path])).ReplaceLineEndings("\n");
+    public static string Read(params ReadOnlySpan<string> path) => File.ReadAllText(Path.Combine([Root, .. path])).ReplaceLineEndings("\n");
 
     private static string FindRoot()
     {
@@ -25,6 +24,7 @@ internal static class Repository
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the working copy, above which CustomerTouchpoints.sln lies.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("These tests run inside the working copy, above which CustomerTouchpoints.sln lies.");
     }
 }

@@ -39,16 +39,30 @@ internal sealed class ShopWithEfCoreTests
         (int exitCode, string output, string error) = await SampleRun.ToEndAsync("ShopWithEfCore", file, "0");
         long orders = Number(file, "SELECT count(*) FROM Orders");
         await TestContext.Out.WriteLineAsync(
-            $"{Patience.Length} kills: {orders} orders, {waiting} found in the intake, {Number(file, "SELECT count(*) FROM touchpoints_touchpoints WHERE attempts > 1")} sent again and flagged");
+            $"{Patience.Length} kills: {orders} orders, {waiting} found in the intake, "
+                + $"{Number(file, "SELECT count(*) FROM touchpoints_touchpoints WHERE attempts > 1")} sent again and flagged"
+        );
 
         Assert.That(exitCode, Is.Zero, error);
         Assert.That(output, Does.EndWith($"{orders} orders, {orders} of them told.\n"));
         Assert.That(waiting, Is.GreaterThanOrEqualTo(Patience.Length), "orders that a kill found between the host's commit and the take");
         Assert.That(Number(file, "SELECT count(*) FROM touchpoints_intake"), Is.Zero);
-        Assert.That(Number(file, "SELECT count(*) FROM touchpoints_journal WHERE name = 'order.placed'"), Is.EqualTo(orders), "each order is journaled once");
-        Assert.That(Number(file, "SELECT count(*) FROM touchpoints_journeys JOIN Orders ON Orders.Id = key"), Is.EqualTo(orders), "and none that was rolled back");
+        Assert.That(
+            Number(file, "SELECT count(*) FROM touchpoints_journal WHERE name = 'order.placed'"),
+            Is.EqualTo(orders),
+            "each order is journaled once"
+        );
+        Assert.That(
+            Number(file, "SELECT count(*) FROM touchpoints_journeys JOIN Orders ON Orders.Id = key"),
+            Is.EqualTo(orders),
+            "and none that was rolled back"
+        );
         Assert.That(Number(file, "SELECT count(*) FROM touchpoints_touchpoints WHERE status = 'Sent'"), Is.EqualTo(orders));
-        Assert.That(Number(file, "SELECT count(*) FROM touchpoints_touchpoints WHERE attempts > 1 AND NOT may_be_repeated"), Is.Zero, "a repeat is flagged");
+        Assert.That(
+            Number(file, "SELECT count(*) FROM touchpoints_touchpoints WHERE attempts > 1 AND NOT may_be_repeated"),
+            Is.Zero,
+            "a repeat is flagged"
+        );
     }
 
     private static async Task KillAfterNewOrdersAsync(string file, int orders)

@@ -24,7 +24,8 @@ public sealed class ScribanContractTests
         ],
     };
 
-    private static IReadOnlyList<ContractCase> Contract => TemplateEngineContract.Cases(() => new ScribanEngine(TimeProvider.System), Syntax);
+    private static IReadOnlyList<ContractCase> Contract =>
+        TemplateEngineContract.Cases(() => new ScribanEngine(TimeProvider.System), Syntax);
 
     [TestCaseSource(nameof(Contract))]
     public Task It_keeps_the_contract(ContractCase promise) => promise.RunAsync();

@@ -58,7 +58,8 @@ public sealed class ScribanEngineTests
     }
 
     [Test]
-    public void What_a_template_assigns_is_its_own() => Assert.That(Render("{{ name = 'x' }}{{ name }}") + Render("{{ name }}"), Is.EqualTo("«x»«Ana»"));
+    public void What_a_template_assigns_is_its_own() =>
+        Assert.That(Render("{{ name = 'x' }}{{ name }}") + Render("{{ name }}"), Is.EqualTo("«x»«Ana»"));
 
     [TestCase("{{ while true }}{{ end }}", "too often")]
     [TestCase("{{ for i in items; for j in 1..9000; end; end }}", "too often")]
@@ -76,7 +77,10 @@ public sealed class ScribanEngineTests
     public void What_takes_too_long_is_stopped()
     {
         ITemplate template = new ScribanEngine(new HurriedTime()).Compile("slow", "{{ for i in 1..3 }}{{ i }}{{ end }}", Helpers);
-        Assert.That(() => template.Render(Model, Context(false)), Throws.TypeOf<TemplateException>().With.Message.Contains("longer than 5 s"));
+        Assert.That(
+            () => template.Render(Model, Context(false)),
+            Throws.TypeOf<TemplateException>().With.Message.Contains("longer than 5 s")
+        );
     }
 
     [Test]
@@ -86,7 +90,10 @@ public sealed class ScribanEngineTests
     public void A_helper_can_be_piped_to_and_its_safe_text_stays_as_it_is()
     {
         Assert.That(Render("{{ name | link }}"), Is.EqualTo("[Ana]"));
-        Assert.That(() => Render("{{ name | link | string.truncate 3 }}"), Throws.TypeOf<TemplateException>().With.Message.Contains("made ready"));
+        Assert.That(
+            () => Render("{{ name | link | string.truncate 3 }}"),
+            Throws.TypeOf<TemplateException>().With.Message.Contains("made ready")
+        );
         Assert.That(() => Render("{{ 'see ' + (link name) }}"), Throws.TypeOf<TemplateException>().With.Message.Contains("made ready"));
     }
 
@@ -103,15 +110,16 @@ public sealed class ScribanEngineTests
     {
         TemplateException fault = Assert.Throws<TemplateException>(() => Render("one\ntwo {{ math.abs name }}"))!;
         Assert.That(fault.Message, Does.StartWith("line 2 of test: ").And.Not.Contain("Ana"));
-        Assert.That(
-            Assert.Throws<TemplateException>(() => Render("one\n\n{{ if name"))!.Message,
-            Does.Contain("(line 3)"));
+        Assert.That(Assert.Throws<TemplateException>(() => Render("one\n\n{{ if name"))!.Message, Does.Contain("(line 3)"));
     }
 
     [Test]
     public void The_engine_of_a_host_is_replaced_in_either_order()
     {
-        foreach (Action<TouchpointsBuilder> configure in (Action<TouchpointsBuilder>[])[host => host.AddTemplates("x").UseScriban(), host => host.UseScriban().UseScriban().AddTemplates("x")])
+        foreach (
+            Action<TouchpointsBuilder> configure in (Action<TouchpointsBuilder>[])
+                [host => host.AddTemplates("x").UseScriban(), host => host.UseScriban().UseScriban().AddTemplates("x")]
+        )
         {
             var services = new ServiceCollection();
             configure(new TouchpointsBuilder(services));
@@ -124,8 +132,14 @@ public sealed class ScribanEngineTests
     [Test]
     public void A_host_sees_UseScriban_and_nothing_else() =>
         Assert.That(
-            typeof(ScribanEngine).Assembly.GetExportedTypes().SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)).Select(member => member.Name),
-            Is.EqualTo((string[])["UseScriban"]));
+            typeof(ScribanEngine)
+                .Assembly.GetExportedTypes()
+                .SelectMany(type =>
+                    type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                )
+                .Select(member => member.Name),
+            Is.EqualTo((string[])["UseScriban"])
+        );
 
     private static string Render(string source, bool strict = false) =>
         new ScribanEngine(TimeProvider.System).Compile("test", source, Helpers).Render(Model, Context(strict));

@@ -42,11 +42,21 @@ public sealed class StoryMailTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("scriban-");
         try
         {
-            File.WriteAllText(Path.Combine(folder.FullName, "hello.scriban.md"), "---\nsubject: Hello\nsample: { name: Ana }\n---\nGood day,\n\n{{ nmae }}\n");
+            File.WriteAllText(
+                Path.Combine(folder.FullName, "hello.scriban.md"),
+                "---\nsubject: Hello\nsample: { name: Ana }\n---\nGood day,\n\n{{ nmae }}\n"
+            );
             using ServiceProvider host = Host(touchpoints => touchpoints.UseScriban().AddTemplates(folder.FullName));
             Assert.That(
                 host.GetRequiredService<TemplateCatalog>().Check(),
-                Is.EqualTo((string[])[$"{folder.FullName}/hello.scriban.md: line 3 of hello (body): it names \"nmae\", which the data lacks; correct the name, or give it in the sample (null if it may be missing)."]));
+                Is.EqualTo(
+                    (string[])
+                        [
+                            $"{folder.FullName}/hello.scriban.md: line 3 of hello (body): it names \"nmae\", which the data lacks; "
+                                + "correct the name, or give it in the sample (null if it may be missing).",
+                        ]
+                )
+            );
         }
         finally
         {
@@ -67,17 +77,27 @@ public sealed class StoryMailTests
         return services.BuildServiceProvider();
     }
 
-    private static MessageContent Compose(ServiceProvider host, string template) => host.GetRequiredService<MessageComposer>().Compose(new MessageRequest
-    {
-        Template = template,
-        Channel = Channel.Email,
-        Customer = new Customer { Id = "ana", Name = "Ana [Conti](https://evil.example)", Culture = "en", TimeZone = "Europe/Rome" },
-        Journey = "order/1042",
-        Category = Category.Transactional,
-        Data = JsonDocument.Parse(Order).RootElement,
-        Now = new DateTimeOffset(2026, 10, 15, 9, 0, 0, TimeSpan.Zero),
-        StateWords = "it is on its way",
-        Step = 4,
-        Steps = 5,
-    });
+    private static MessageContent Compose(ServiceProvider host, string template) =>
+        host.GetRequiredService<MessageComposer>()
+            .Compose(
+                new MessageRequest
+                {
+                    Template = template,
+                    Channel = Channel.Email,
+                    Customer = new Customer
+                    {
+                        Id = "ana",
+                        Name = "Ana [Conti](https://evil.example)",
+                        Culture = "en",
+                        TimeZone = "Europe/Rome",
+                    },
+                    Journey = "order/1042",
+                    Category = Category.Transactional,
+                    Data = JsonDocument.Parse(Order).RootElement,
+                    Now = new DateTimeOffset(2026, 10, 15, 9, 0, 0, TimeSpan.Zero),
+                    StateWords = "it is on its way",
+                    Step = 4,
+                    Steps = 5,
+                }
+            );
 }

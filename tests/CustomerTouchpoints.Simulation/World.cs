@@ -11,7 +11,9 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation;
 
-/// <summary>Everything that one seed makes: its clock, its hosts and what they share, its customers, its feed, and who watches them.</summary>
+/// <summary>
+/// Everything that one seed makes: its clock, its hosts and what they share, its customers, its feed, and who watches them.
+/// </summary>
 internal sealed class World : IDisposable
 {
     private readonly HostFactory factory;
@@ -109,7 +111,11 @@ internal sealed class World : IDisposable
     {
         Trace.Say($"{host}: dies");
         Scheduler.Forget(host);
-        foreach (SendRecord record in Outbox.Records.Where(record => record.Host == host && record is { Told: null, IsAccepted: false, IsBroken: false }))
+        foreach (
+            SendRecord record in Outbox.Records.Where(record =>
+                record.Host == host && record is { Told: null, IsAccepted: false, IsBroken: false }
+            )
+        )
         {
             // What was on the wire may arrive all the same.
             if (Scheduler.Dice.Percent(70))
@@ -164,7 +170,10 @@ internal sealed class World : IDisposable
 
         if (writes.NewJourneys.Concat(writes.ChangedJourneys).FirstOrDefault(row => row.SendingTerm < host.Term) is { } left)
         {
-            Fail("attempts of earlier terms are lost with the first commit of a later one", $"{left.Id} was committed by term {host.Term}, and an attempt of term {left.SendingTerm} is still under way");
+            Fail(
+                "attempts of earlier terms are lost with the first commit of a later one",
+                $"{left.Id} was committed by term {host.Term}, and an attempt of term {left.SendingTerm} is still under way"
+            );
         }
 
         Pauses.Check(writes);

@@ -76,10 +76,12 @@ public sealed class DamageTests
         Assert.That(await store.ReadJournalAsync("order/1", default), Has.Count.EqualTo(1), "Its neighbours are read as ever.");
         Assert.That(
             async () => await store.ReadJournalAsync("order/2", default),
-            Throws.TypeOf<StoreUnavailableException>()
+            Throws
+                .TypeOf<StoreUnavailableException>()
                 .With.Message.Contains(folder.Database)
                 .And.Message.Contains("touchpoints_journal, row order/2")
-                .And.Message.Contains("restore a backup"));
+                .And.Message.Contains("restore a backup")
+        );
     }
 
     [TestCase("DELETE FROM touchpoints_event_keys WHERE journey = 3")]
@@ -93,7 +95,8 @@ public sealed class DamageTests
         EventKey raised = new("order/2", "e1");
         Assert.That(
             async () => await store.BeginAsync(new BatchKeys([raised.Journey], [raised], []), default),
-            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("order/2"));
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("order/2")
+        );
         await Some.CommitAsync(store, Some.Journeys("order/new"));
     }
 
@@ -125,8 +128,20 @@ public sealed class DamageTests
         using var folder = new StoreFolder();
         await using (SqliteTouchpointStore store = await folder.OpenAsync())
         {
-            await Some.CommitAsync(store, Some.Journeys("order/1") with { NewJourneys = [Some.Journey("order/1", 1) with { HeldAtRevision = 1 }] });
-            await Some.CommitAsync(store, Some.Journeys("order/2") with { NewJourneys = [Some.Journey("order/2", 1) with { HeldAtRevision = 1 }] });
+            await Some.CommitAsync(
+                store,
+                Some.Journeys("order/1") with
+                {
+                    NewJourneys = [Some.Journey("order/1", 1) with { HeldAtRevision = 1 }],
+                }
+            );
+            await Some.CommitAsync(
+                store,
+                Some.Journeys("order/2") with
+                {
+                    NewJourneys = [Some.Journey("order/2", 1) with { HeldAtRevision = 1 }],
+                }
+            );
         }
 
         Execute(folder, "UPDATE touchpoints_journeys SET memory = '[]' WHERE id = 2");
@@ -181,7 +196,10 @@ public sealed class DamageTests
         }
 
         await using SqliteTouchpointStore store = survived.Connect(options => options.CheckAtOpen = SqliteCheckAtOpen.Never);
-        Assert.That(async () => await store.OpenAsync(default), Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("lost its end"));
+        Assert.That(
+            async () => await store.OpenAsync(default),
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("lost its end")
+        );
     }
 
     [TestCase(SqliteCheckAtOpen.WhenChanged, false, false)]
@@ -212,7 +230,10 @@ public sealed class DamageTests
         await using SqliteTouchpointStore store = await folder.OpenAsync();
         await Some.CommitAsync(store, Some.Journeys("order/1", "order/2"));
         Assert.That(await SqliteStoreInspection.FindDamageAsync($"Data Source={folder.Database}"), Is.Null);
-        Assert.That(async () => await SqliteStoreInspection.FindDamageAsync($"Data Source={folder.Database}x"), Throws.TypeOf<StoreUnavailableException>());
+        Assert.That(
+            async () => await SqliteStoreInspection.FindDamageAsync($"Data Source={folder.Database}x"),
+            Throws.TypeOf<StoreUnavailableException>()
+        );
     }
 
     [TestCase("DELETE FROM touchpoints_journal WHERE id = 7")]
@@ -225,7 +246,10 @@ public sealed class DamageTests
         using var folder = new StoreFolder();
         await FillAsync(folder);
         Execute(folder, damage);
-        Assert.That(await SqliteStoreInspection.FindDamageAsync($"Data Source={folder.Database}"), Does.Contain($"{folder.Database} is damaged"));
+        Assert.That(
+            await SqliteStoreInspection.FindDamageAsync($"Data Source={folder.Database}"),
+            Does.Contain($"{folder.Database} is damaged")
+        );
     }
 
     private static void Execute(StoreFolder folder, string sql)
@@ -250,13 +274,16 @@ public sealed class DamageTests
         await using SqliteTouchpointStore store = folder.Connect();
         Assert.That(
             async () => await store.OpenAsync(default),
-            Throws.TypeOf<StoreUnavailableException>()
+            Throws
+                .TypeOf<StoreUnavailableException>()
                 .With.Message.Contains($"{folder.Database} is damaged")
-                .And.Message.Contains(".recover"));
+                .And.Message.Contains(".recover")
+        );
 
         // A refusal lets go of the file.
         Assert.That(
             () => new FileStream($"{folder.Database}-owner", FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose(),
-            Throws.Nothing);
+            Throws.Nothing
+        );
     }
 }

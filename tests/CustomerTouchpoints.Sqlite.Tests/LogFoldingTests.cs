@@ -18,7 +18,14 @@ public sealed class LogFoldingTests
             for (int batch = 0; new FileInfo(folder.Database).Length == before; batch++)
             {
                 Assert.That(batch, Is.LessThan(200), "nothing but the writer's own folding, which is off, has written to the file");
-                await Some.CommitAsync(store, Some.Journeys([.. Enumerable.Range(0, 500).Select(number => new JourneyId("order", string.Create(CultureInfo.InvariantCulture, $"{batch}-{number}")))]));
+                await Some.CommitAsync(
+                    store,
+                    Some.Journeys([
+                        .. Enumerable
+                            .Range(0, 500)
+                            .Select(number => new JourneyId("order", string.Create(CultureInfo.InvariantCulture, $"{batch}-{number}"))),
+                    ])
+                );
             }
         }
 
@@ -36,7 +43,17 @@ public sealed class LogFoldingTests
             await using SqliteTouchpointStore store = await folder.OpenAsync();
             for (int batch = 0; batch < 12; batch++)
             {
-                await Some.CommitAsync(store, Some.Journeys([.. Enumerable.Range(0, 500).Select(number => new JourneyId("order", string.Create(CultureInfo.InvariantCulture, $"{time}-{batch}-{number}")))]));
+                await Some.CommitAsync(
+                    store,
+                    Some.Journeys([
+                        .. Enumerable
+                            .Range(0, 500)
+                            .Select(number => new JourneyId(
+                                "order",
+                                string.Create(CultureInfo.InvariantCulture, $"{time}-{batch}-{number}")
+                            )),
+                    ])
+                );
             }
         }
 

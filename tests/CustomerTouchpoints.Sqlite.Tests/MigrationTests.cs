@@ -30,10 +30,12 @@ public sealed class MigrationTests
         await using SqliteTouchpointStore store = folder.Connect();
         Assert.That(
             async () => await store.OpenAsync(default),
-            Throws.TypeOf<StoreUnavailableException>()
+            Throws
+                .TypeOf<StoreUnavailableException>()
                 .With.Message.Contains(folder.Database)
                 .And.Message.Contains($"schema version {Schema.Newest + 1}")
-                .And.Message.Contains("Update CustomerTouchpoints.Sqlite"));
+                .And.Message.Contains("Update CustomerTouchpoints.Sqlite")
+        );
         Assert.That(Query(folder, "SELECT term FROM touchpoints_store"), Is.EqualTo("1"), "A refused file is left as it was.");
     }
 
@@ -41,11 +43,18 @@ public sealed class MigrationTests
     public async Task The_hosts_own_tables_stand_beside_the_stores()
     {
         using var folder = new StoreFolder();
-        Execute(folder, "CREATE TABLE Customers (Name TEXT); CREATE TABLE journal (id INTEGER); CREATE TABLE schema_version (version INTEGER, installed TEXT); INSERT INTO Customers VALUES ('Ana')");
+        Execute(
+            folder,
+            "CREATE TABLE Customers (Name TEXT); CREATE TABLE journal (id INTEGER); CREATE TABLE schema_version (version INTEGER, "
+                + "installed TEXT); INSERT INTO Customers VALUES ('Ana')"
+        );
         await OpenedAsync(folder);
         await using SqliteTouchpointStore store = await folder.OpenAsync();
         await Some.CommitAsync(store, Some.Journeys("order/1"));
-        Assert.That(Query(folder, "SELECT group_concat(name) FROM sqlite_schema WHERE name NOT LIKE 'touchpoints%' AND name NOT LIKE 'sqlite%'"), Is.EqualTo("Customers,journal,schema_version"));
+        Assert.That(
+            Query(folder, "SELECT group_concat(name) FROM sqlite_schema WHERE name NOT LIKE 'touchpoints%' AND name NOT LIKE 'sqlite%'"),
+            Is.EqualTo("Customers,journal,schema_version")
+        );
         Assert.That(Query(folder, "SELECT Name || (SELECT count(*) FROM schema_version) FROM Customers"), Is.EqualTo("Ana0"));
     }
 
@@ -57,7 +66,11 @@ public sealed class MigrationTests
         await using SqliteTouchpointStore store = folder.Connect();
         Assert.That(
             async () => await store.OpenAsync(default),
-            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("touchpoints_customers").And.Message.Contains("a file of its own"));
+            Throws
+                .TypeOf<StoreUnavailableException>()
+                .With.Message.Contains("touchpoints_customers")
+                .And.Message.Contains("a file of its own")
+        );
         Assert.That(Query(folder, "SELECT group_concat(name) FROM sqlite_schema"), Is.EqualTo("Touchpoints_Customers"));
     }
 
@@ -67,12 +80,35 @@ public sealed class MigrationTests
         using var folder = new StoreFolder();
         Execute(folder, FirstRelease());
         Execute(folder, "CREATE TABLE Orders (Customer TEXT); CREATE VIEW Sent AS SELECT * FROM touchpoints WHERE status = 'Sent'");
-        await using (TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<CrateLifecycle.First>(
-            touchpoints => touchpoints.UseSqlite($"Data Source={folder.Database}"), new DateTimeOffset(2026, 1, 6, 21, 0, 0, TimeSpan.Zero)))
+        await using (
+            TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<CrateLifecycle.First>(
+                touchpoints => touchpoints.UseSqlite($"Data Source={folder.Database}"),
+                new DateTimeOffset(2026, 1, 6, 21, 0, 0, TimeSpan.Zero)
+            )
+        )
         {
-            IncomingEvent repeated = new() { Journey = "crate/7", Name = "packed", Id = "p1", Data = JsonSerializer.SerializeToElement(new { boxes = 3 }) };
+            IncomingEvent repeated = new()
+            {
+                Journey = "crate/7",
+                Name = "packed",
+                Id = "p1",
+                Data = JsonSerializer.SerializeToElement(new { boxes = 3 }),
+            };
             Assert.That((await host.RaiseAsync(repeated)).Outcome, Is.EqualTo(RaiseOutcome.Duplicate));
-            Assert.That((await host.RaiseAsync(new IncomingEvent { Journey = "crate/8", Name = "packed", Id = "p1", Customer = new CustomerId("ben") })).Outcome, Is.EqualTo(RaiseOutcome.Moved));
+            Assert.That(
+                (
+                    await host.RaiseAsync(
+                        new IncomingEvent
+                        {
+                            Journey = "crate/8",
+                            Name = "packed",
+                            Id = "p1",
+                            Customer = new CustomerId("ben"),
+                        }
+                    )
+                ).Outcome,
+                Is.EqualTo(RaiseOutcome.Moved)
+            );
             await host.AdvanceAsync(TimeSpan.FromDays(5));
 
             // What was paused stays paused; what was planned leaves; what had come early opens its journey.
@@ -81,7 +117,11 @@ public sealed class MigrationTests
 
         Assert.That(Query(folder, "SELECT group_concat(version) FROM touchpoints_schema_version"), Is.EqualTo("1,2,3,4,5,7,8"));
         Assert.That(Query(folder, "SELECT count(*) FROM Sent"), Is.EqualTo("4"), "A host's view follows the table.");
-        Assert.That(Query(folder, "SELECT max(version) FROM schema_version"), Is.EqualTo("5"), "The first release refuses the file from now on.");
+        Assert.That(
+            Query(folder, "SELECT max(version) FROM schema_version"),
+            Is.EqualTo("5"),
+            "The first release refuses the file from now on."
+        );
     }
 
     [Test]
@@ -92,7 +132,9 @@ public sealed class MigrationTests
         using var forward = new StoreFolder();
         Execute(forward, FirstRelease());
         await OpenedAsync(forward);
-        const string Tables = "SELECT group_concat(type || ' ' || name || ' ' || sql, char(10)) FROM (SELECT * FROM sqlite_schema WHERE sql IS NOT NULL AND name <> 'schema_version' ORDER BY name)";
+        const string Tables =
+            "SELECT group_concat(type || ' ' || name || ' ' || sql, char(10)) FROM (SELECT * FROM sqlite_schema WHERE sql IS NOT NULL "
+            + "AND name <> 'schema_version' ORDER BY name)";
         Assert.That(WithoutLayout(Query(forward, Tables)), Is.EqualTo(WithoutLayout(Query(fresh, Tables))));
     }
 
@@ -111,7 +153,9 @@ public sealed class MigrationTests
         await (await folder.OpenAsync()).DisposeAsync();
         return Query(
             folder,
-            "SELECT (SELECT group_concat(version || ' ' || script || ' ' || applied_at) FROM touchpoints_schema_version) || group_concat(sql) FROM sqlite_schema");
+            "SELECT (SELECT group_concat(version || ' ' || script || ' ' || applied_at) FROM touchpoints_schema_version) || "
+                + "group_concat(sql) FROM sqlite_schema"
+        );
     }
 
     private static void Execute(StoreFolder folder, string sql) => Query(folder, sql);

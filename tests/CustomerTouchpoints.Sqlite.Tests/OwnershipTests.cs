@@ -14,10 +14,13 @@ public sealed class OwnershipTests
         await using SqliteTouchpointStore second = folder.Connect(time: time);
         Assert.That(
             async () => await second.OpenAsync(default),
-            Throws.TypeOf<StoreUnavailableException>()
+            Throws
+                .TypeOf<StoreUnavailableException>()
                 .With.Message.Contains(folder.Database)
                 .And.Message.Contains("Stop the other process")
-                .And.Property(nameof(StoreUnavailableException.OutcomeUnknown)).False);
+                .And.Property(nameof(StoreUnavailableException.OutcomeUnknown))
+                .False
+        );
         Assert.That(time.Passed, Is.InRange(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(31)));
         Assert.That(await owner.ReadHighWaterMarkAsync(default), Is.Null, "The owner goes on.");
     }
@@ -82,11 +85,13 @@ public sealed class OwnershipTests
     {
         using var folder = new StoreFolder();
         await (await folder.OpenAsync()).DisposeAsync();
-        using Process other = Process.Start(new ProcessStartInfo("flock", ["--no-fork", $"{folder.Database}-owner", "sh", "-c", "echo held; exec cat"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        using Process other = Process.Start(
+            new ProcessStartInfo("flock", ["--no-fork", $"{folder.Database}-owner", "sh", "-c", "echo held; exec cat"])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         Assert.That(await other.StandardOutput.ReadLineAsync(), Is.EqualTo("held"));
 
         await using SqliteTouchpointStore store = folder.Connect(options => options.OwnershipTimeout = TimeSpan.Zero);
@@ -101,9 +106,12 @@ public sealed class OwnershipTests
     {
         using var folder = new StoreFolder();
         string missing = Path.Combine(folder.Path, "missing");
-        await using SqliteTouchpointStore store = folder.Connect(options => options.ConnectionString = $"Data Source={missing}/touchpoints.db");
+        await using SqliteTouchpointStore store = folder.Connect(options =>
+            options.ConnectionString = $"Data Source={missing}/touchpoints.db"
+        );
         Assert.That(
             async () => await store.OpenAsync(default),
-            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains(missing).And.Message.Contains("Create it"));
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains(missing).And.Message.Contains("Create it")
+        );
     }
 }

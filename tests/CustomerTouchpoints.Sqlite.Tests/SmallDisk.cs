@@ -20,7 +20,10 @@ internal sealed class SmallDisk : IDisposable
         if (!OperatingSystem.IsLinux() || Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", path) != 0)
         {
             Directory.Delete(path);
-            Assert.Ignore("A disk that is really full needs Linux and the right to mount a tmpfs: run the tests as root. UnavailableTests fill up a database by its limit of pages everywhere.");
+            Assert.Ignore(
+                "A disk that is really full needs Linux and the right to mount a tmpfs: run the tests as root. UnavailableTests fill up "
+                    + "a database by its limit of pages everywhere."
+            );
         }
 
         return new SmallDisk(path);
@@ -29,7 +32,13 @@ internal sealed class SmallDisk : IDisposable
     /// <summary>Takes all the room that is left, to the last byte.</summary>
     public void Fill()
     {
-        using FileStream ballast = new(System.IO.Path.Combine(path, Ballast), FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        using FileStream ballast = new(
+            System.IO.Path.Combine(path, Ballast),
+            FileMode.Append,
+            FileAccess.Write,
+            FileShare.Read,
+            bufferSize: 0
+        );
         foreach (int size in (int[])[65536, 4096, 1])
         {
             try

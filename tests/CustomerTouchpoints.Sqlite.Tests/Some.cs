@@ -10,40 +10,43 @@ internal static class Some
 {
     public static DateTimeOffset Noon { get; } = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
-    public static BatchWrites Journeys(params JourneyId[] ids) => new()
-    {
-        NewJourneys = [.. ids.Select(id => Journey(id, 1))],
-        Journal = [.. ids.Select(id => Entry(id, 1))],
-        EventKeys = [.. ids.Select(id => new EventKeyRow(new EventKey(id, "e1"), 1, 1))],
-    };
+    public static BatchWrites Journeys(params JourneyId[] ids) =>
+        new()
+        {
+            NewJourneys = [.. ids.Select(id => Journey(id, 1))],
+            Journal = [.. ids.Select(id => Entry(id, 1))],
+            EventKeys = [.. ids.Select(id => new EventKeyRow(new EventKey(id, "e1"), 1, 1))],
+        };
 
-    public static JourneyRow Journey(JourneyId id, long sequence) => new()
-    {
-        Id = id,
-        Version = 1,
-        State = "recorded",
-        Standing = "open",
-        Sequence = sequence,
-        CreatedAt = Noon,
-        DueAt = Noon.AddHours(1),
-        Memory = "{}",
-        Data = "{}",
-    };
+    public static JourneyRow Journey(JourneyId id, long sequence) =>
+        new()
+        {
+            Id = id,
+            Version = 1,
+            State = "recorded",
+            Standing = "open",
+            Sequence = sequence,
+            CreatedAt = Noon,
+            DueAt = Noon.AddHours(1),
+            Memory = "{}",
+            Data = "{}",
+        };
 
-    public static JournalRow Entry(JourneyId id, long sequence, string? data = null) => new()
-    {
-        Journey = id,
-        Sequence = sequence,
-        RecordedAt = Noon,
-        OccurredAt = Noon,
-        Kind = "event",
-        Name = "order.placed",
-        EventId = $"e{sequence}",
-        Outcome = "moved",
-        Reason = "opens the journey",
-        Changes = "{}",
-        Data = data,
-    };
+    public static JournalRow Entry(JourneyId id, long sequence, string? data = null) =>
+        new()
+        {
+            Journey = id,
+            Sequence = sequence,
+            RecordedAt = Noon,
+            OccurredAt = Noon,
+            Kind = "event",
+            Name = "order.placed",
+            EventId = $"e{sequence}",
+            Outcome = "moved",
+            Reason = "opens the journey",
+            Changes = "{}",
+            Data = data,
+        };
 
     public static async Task CommitAsync(ITouchpointStore store, BatchWrites writes)
     {

@@ -18,20 +18,23 @@ public sealed class SqliteStoreOptionsTests
     {
         Assert.That(
             () => Resolve(sqlite => sqlite.ConnectionString = connectionString),
-            Throws.TypeOf<OptionsValidationException>().With.Message.Contains(remedy));
+            Throws.TypeOf<OptionsValidationException>().With.Message.Contains(remedy)
+        );
     }
 
     [Test]
     public void All_faults_are_told_at_once()
     {
         Assert.That(
-            () => Resolve(sqlite =>
-            {
-                sqlite.Synchronous = (SqliteSynchronous)7;
-                sqlite.OwnershipTimeout = TimeSpan.FromSeconds(-1);
-                sqlite.BusyTimeout = TimeSpan.FromSeconds(-2);
-            }),
-            Throws.TypeOf<OptionsValidationException>().With.Property(nameof(OptionsValidationException.Failures)).Exactly(4).Items);
+            () =>
+                Resolve(sqlite =>
+                {
+                    sqlite.Synchronous = (SqliteSynchronous)7;
+                    sqlite.OwnershipTimeout = TimeSpan.FromSeconds(-1);
+                    sqlite.BusyTimeout = TimeSpan.FromSeconds(-2);
+                }),
+            Throws.TypeOf<OptionsValidationException>().With.Property(nameof(OptionsValidationException.Failures)).Exactly(4).Items
+        );
     }
 
     [Test]
@@ -63,7 +66,8 @@ public sealed class SqliteStoreOptionsTests
     }
 
     private static TouchpointsBuilder Builder(IServiceCollection services) =>
-        (TouchpointsBuilder)typeof(TouchpointsBuilder)
-            .GetConstructors(System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)[0]
-            .Invoke([services]);
+        (TouchpointsBuilder)
+            typeof(TouchpointsBuilder)
+                .GetConstructors(System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)[0]
+                .Invoke([services]);
 }

@@ -7,7 +7,11 @@ namespace CustomerTouchpoints.Sqlite.Tests;
 
 public sealed class SqliteTouchpointStoreTests
 {
-    private static IReadOnlyList<ContractCase> Promises => [.. TouchpointStoreContract.Cases(StoreFolder.Location), .. TouchpointStoreContract.IntakeCases(StoreFolder.Location, writersAtOnce: false)];
+    private static IReadOnlyList<ContractCase> Promises =>
+        [
+            .. TouchpointStoreContract.Cases(StoreFolder.Location),
+            .. TouchpointStoreContract.IntakeCases(StoreFolder.Location, writersAtOnce: false),
+        ];
 
     [TestCaseSource(nameof(Promises))]
     public Task Keeps_the_promise(ContractCase promise) => promise.RunAsync();
@@ -18,7 +22,15 @@ public sealed class SqliteTouchpointStoreTests
         using var folder = new StoreFolder();
         await using SqliteTouchpointStore store = await folder.OpenAsync();
         int commits = 0;
-        raw.sqlite3_commit_hook(store.Writer, _ => { commits++; return 0; }, null);
+        raw.sqlite3_commit_hook(
+            store.Writer,
+            _ =>
+            {
+                commits++;
+                return 0;
+            },
+            null
+        );
         await Some.CommitAsync(store, Some.Journeys("order/1", "order/2", "order/3"));
         await store.ReadHighWaterMarkAsync(default);
         Assert.That(commits, Is.EqualTo(1));
@@ -37,7 +49,10 @@ public sealed class SqliteTouchpointStoreTests
 
         await using var host = new SqliteConnection($"Data Source={folder.Database}");
         await host.OpenAsync();
-        await RunAsync("INSERT INTO touchpoints_intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data, set_aside) VALUES ('order', '2', 'order.placed', 'e1', 0, 0, '{}', '{}', 'it is broken')");
+        await RunAsync(
+            "INSERT INTO touchpoints_intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data, set_aside) VALUES "
+                + "('order', '2', 'order.placed', 'e1', 0, 0, '{}', '{}', 'it is broken')"
+        );
         Assert.That(store.MayHaveWork(DateTimeOffset.MinValue), Is.False);
         await RunAsync("UPDATE touchpoints_intake SET set_aside = NULL");
         Assert.That(store.MayHaveWork(DateTimeOffset.MinValue), Is.True);
@@ -79,7 +94,10 @@ public sealed class SqliteTouchpointStoreTests
     public void Only_an_error_of_the_disk_during_the_commit_leaves_its_outcome_unknown(int error, bool committing, bool unknown)
     {
         Exception explained = new StoreFaults("touchpoints.db", TimeSpan.Zero).Explain(new SqliteException("an error", error), committing);
-        Assert.That(explained, Is.TypeOf<StoreUnavailableException>().With.Property(nameof(StoreUnavailableException.OutcomeUnknown)).EqualTo(unknown));
+        Assert.That(
+            explained,
+            Is.TypeOf<StoreUnavailableException>().With.Property(nameof(StoreUnavailableException.OutcomeUnknown)).EqualTo(unknown)
+        );
     }
 
     [Test]
@@ -87,7 +105,10 @@ public sealed class SqliteTouchpointStoreTests
     {
         using var folder = new StoreFolder();
         await using SqliteTouchpointStore store = folder.Connect();
-        Assert.That(async () => await store.ReadHighWaterMarkAsync(default), Throws.InvalidOperationException.With.Message.Contains("OpenAsync"));
+        Assert.That(
+            async () => await store.ReadHighWaterMarkAsync(default),
+            Throws.InvalidOperationException.With.Message.Contains("OpenAsync")
+        );
         Assert.That(async () => await store.BeginAsync(new BatchKeys([], [], []), default), Throws.InvalidOperationException);
     }
 }

@@ -7,9 +7,10 @@ namespace CustomerTouchpoints.Sqlite.Tests;
 /// <param name="under">The folder to make it in; null for the system's own.</param>
 internal sealed class StoreFolder(string? under = null) : IDisposable
 {
-    public string Path { get; } = under is null
-        ? Directory.CreateTempSubdirectory("touchpoints-").FullName
-        : Directory.CreateDirectory(System.IO.Path.Combine(under, "touchpoints")).FullName;
+    public string Path { get; } =
+        under is null
+            ? Directory.CreateTempSubdirectory("touchpoints-").FullName
+            : Directory.CreateDirectory(System.IO.Path.Combine(under, "touchpoints")).FullName;
 
     public string Database => System.IO.Path.Combine(Path, "touchpoints.db");
 
@@ -23,7 +24,8 @@ internal sealed class StoreFolder(string? under = null) : IDisposable
                 folder.Dispose();
                 return ValueTask.CompletedTask;
             },
-            folder.ConnectHost);
+            folder.ConnectHost
+        );
     }
 
     public SqliteTouchpointStore Connect(Action<SqliteStoreOptions>? configure = null, TimeProvider? time = null)

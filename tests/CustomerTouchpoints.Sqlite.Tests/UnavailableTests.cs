@@ -22,11 +22,13 @@ public sealed class UnavailableTests
         {
             Assert.That(
                 async () => await Some.CommitAsync(store, large),
-                Throws.TypeOf<StoreUnavailableException>()
+                Throws
+                    .TypeOf<StoreUnavailableException>()
                     .With.Message.Contains(folder.Database)
                     .And.Message.Contains("Free some")
-                    .And.Property(nameof(StoreUnavailableException.OutcomeUnknown)).False
-                    .And.InnerException.TypeOf<SqliteException>());
+                    .And.Property(nameof(StoreUnavailableException.OutcomeUnknown))
+                    .False.And.InnerException.TypeOf<SqliteException>()
+            );
             Assert.That(await store.ReadJourneysAsync(["order/before", "order/1", "order/2"], default), Has.Count.EqualTo(1));
             Assert.That(await store.ReadJournalAsync("order/1", default), Is.Empty);
         }
@@ -68,7 +70,12 @@ public sealed class UnavailableTests
         {
             Assert.That(
                 async () => await Some.CommitAsync(store, Some.Journeys("order/1")),
-                Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("a transaction that this host has open").And.Message.Contains("EnlistAsync").And.Message.Contains("commit or roll back before"));
+                Throws
+                    .TypeOf<StoreUnavailableException>()
+                    .With.Message.Contains("a transaction that this host has open")
+                    .And.Message.Contains("EnlistAsync")
+                    .And.Message.Contains("commit or roll back before")
+            );
             Assert.That(time.Passed, Is.InRange(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6)));
             Assert.That(await store.ReadJourneysAsync(["order/1"], default), Is.Empty, "Reading goes on.");
         }
@@ -90,7 +97,8 @@ public sealed class UnavailableTests
         using SqliteTransaction transaction = host.BeginTransaction(deferred: false);
         Assert.That(
             async () => await store.BeginAsync(new BatchKeys([], [], []), impatience.Token),
-            Throws.InstanceOf<OperationCanceledException>());
+            Throws.InstanceOf<OperationCanceledException>()
+        );
     }
 
     private static SqliteConnection Connection(StoreFolder folder)

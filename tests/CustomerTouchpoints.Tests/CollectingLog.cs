@@ -10,9 +10,7 @@ internal sealed class CollectingLog : ILoggerFactory, ILogger
 
     public IReadOnlyCollection<string> Lines => lines;
 
-    public void AddProvider(ILoggerProvider provider)
-    {
-    }
+    public void AddProvider(ILoggerProvider provider) { }
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -21,10 +19,13 @@ internal sealed class CollectingLog : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        lines.Enqueue($"{logLevel} {eventId.Id} {formatter(state, exception)} {exception}".TrimEnd());
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => lines.Enqueue($"{logLevel} {eventId.Id} {formatter(state, exception)} {exception}".TrimEnd());
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

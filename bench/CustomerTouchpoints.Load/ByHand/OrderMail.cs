@@ -13,11 +13,13 @@ using OrderStory.Shop;
 namespace CustomerTouchpoints.Load.ByHand;
 
 /// <summary>
-/// The same mails by Handlebars.Net, as a user would render them: for each a template of the subject, the preview, the text and the HTML, compiled once;
+/// The same mails by Handlebars.Net, as a user would render them: for each a template of the subject, the preview, the text and the HTML,
+/// compiled once;
 /// for each mail the data is read, the values are put into words, and the templates are filled, escaped where they are HTML.
 /// </summary>
 /// <remarks>
-/// The templates are made of what the library sends for a sample order, with names where the sample's values stand: both sides send the same,
+/// The templates are made of what the library sends for a sample order, with names where the sample's values stand: both sides send the
+/// same,
 /// however the library's layout changes. Tables are written out, which is cheaper for the hand than a loop.
 /// </remarks>
 internal sealed class OrderMail
@@ -27,9 +29,7 @@ internal sealed class OrderMail
     private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
     private readonly Dictionary<string, Templates> mails = [];
 
-    private OrderMail()
-    {
-    }
+    private OrderMail() { }
 
     /// <summary>Makes the templates and compiles them.</summary>
     /// <exception cref="InvalidOperationException">A template filled with the sample is not what the library sends for it.</exception>
@@ -44,12 +44,20 @@ internal sealed class OrderMail
                 handlebars.Compile(MailTemplate.Of(content.Subject, sample, isHtml: false)),
                 handlebars.Compile(MailTemplate.Of(content.Preheader, sample, isHtml: false)),
                 handlebars.Compile(MailTemplate.Of(content.Text, sample, isHtml: false)),
-                handlebars.Compile(MailTemplate.Of(content.Html!, sample, isHtml: true)));
+                handlebars.Compile(MailTemplate.Of(content.Html!, sample, isHtml: true))
+            );
             mail.mails[template] = compiled;
             MessageContent again = compiled.Fill(sample);
-            if (again.Subject != content.Subject || again.Preheader != content.Preheader || again.Text != content.Text || Read(again.Html!) != Read(content.Html!))
+            if (
+                again.Subject != content.Subject
+                || again.Preheader != content.Preheader
+                || again.Text != content.Text
+                || Read(again.Html!) != Read(content.Html!)
+            )
             {
-                throw new InvalidOperationException($"By hand, the mail {template} is not what the library sends:\n{again.Html}\n{again.Text}");
+                throw new InvalidOperationException(
+                    $"By hand, the mail {template} is not what the library sends:\n{again.Html}\n{again.Text}"
+                );
             }
         }
 
@@ -67,13 +75,15 @@ internal sealed class OrderMail
     {
         var sent = new ConcurrentDictionary<string, MessageContent>();
         await using ServiceProvider services = new ServiceCollection()
-            .AddCustomerTouchpoints(touchpoints => touchpoints
-                .AddLifecycle<OrderLifecycle>()
-                .AddCustomers(new Buyers())
-                .AddTemplates("Messages")
-                .UseBrand(LumenCameras.Describe)
-                .AddChannel(Channel.Email, _ => new Catcher(sent))
-                .UseInMemoryStore())
+            .AddCustomerTouchpoints(touchpoints =>
+                touchpoints
+                    .AddLifecycle<OrderLifecycle>()
+                    .AddCustomers(new Buyers())
+                    .AddTemplates("Messages")
+                    .UseBrand(LumenCameras.Describe)
+                    .AddChannel(Channel.Email, _ => new Catcher(sent))
+                    .UseInMemoryStore()
+            )
             .Configure<TouchpointsOptions>(options => options.RunWorkers = false)
             .BuildServiceProvider();
         TouchpointsEngine engine = services.GetRequiredService<TouchpointsEngine>();
@@ -156,16 +166,26 @@ internal sealed class OrderMail
     private static string Day(DateTime day) => day.ToString("dddd, MMMM d", English);
 
     private static string Money(JsonElement money) =>
-        string.Create(English, $"{(money.GetProperty("currency").GetString() == "EUR" ? "€" : "")}{money.GetProperty("amount").GetDecimal():N2}");
+        string.Create(
+            English,
+            $"{(money.GetProperty("currency").GetString() == "EUR" ? "€" : "")}{money.GetProperty("amount").GetDecimal():N2}"
+        );
 
     private sealed record Templates(
         HandlebarsTemplate<object, object> Subject,
         HandlebarsTemplate<object, object> Preview,
         HandlebarsTemplate<object, object> Text,
-        HandlebarsTemplate<object, object> Html)
+        HandlebarsTemplate<object, object> Html
+    )
     {
         public MessageContent Fill(Dictionary<string, string> values) =>
-            new() { Subject = Subject(values), Preheader = Preview(values), Text = Text(values), Html = Html(values) };
+            new()
+            {
+                Subject = Subject(values),
+                Preheader = Preview(values),
+                Text = Text(values),
+                Html = Html(values),
+            };
     }
 
     private sealed class Catcher(ConcurrentDictionary<string, MessageContent> sent) : IChannelSender

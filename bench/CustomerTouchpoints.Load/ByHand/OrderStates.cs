@@ -14,14 +14,15 @@ internal static class OrderStates
 
     public static string EventId(int order, int step) => string.Create(CultureInfo.InvariantCulture, $"{Names[step]}-{order}");
 
-    public static string Data(int step) => step switch
-    {
-        0 => JsonSerializer.Serialize(Story.Placed, JsonSerializerOptions.Web),
-        1 => JsonSerializer.Serialize(Story.Paid, JsonSerializerOptions.Web),
-        2 => JsonSerializer.Serialize(Story.Packed, JsonSerializerOptions.Web),
-        3 => JsonSerializer.Serialize(Story.Shipped, JsonSerializerOptions.Web),
-        _ => JsonSerializer.Serialize(Story.Delivered, JsonSerializerOptions.Web),
-    };
+    public static string Data(int step) =>
+        step switch
+        {
+            0 => JsonSerializer.Serialize(Story.Placed, JsonSerializerOptions.Web),
+            1 => JsonSerializer.Serialize(Story.Paid, JsonSerializerOptions.Web),
+            2 => JsonSerializer.Serialize(Story.Packed, JsonSerializerOptions.Web),
+            3 => JsonSerializer.Serialize(Story.Shipped, JsonSerializerOptions.Web),
+            _ => JsonSerializer.Serialize(Story.Delivered, JsonSerializerOptions.Web),
+        };
 
     /// <summary>What is known of the order, with what an event adds: the mails need all of it.</summary>
     public static string Merged(string before, string added)

@@ -13,10 +13,11 @@ internal static class QuestionTexts
 
     public static string Reason(int step) => step == 0 ? "moved to received" : $"moved to {Names[step]}";
 
-    public static string Data(int step) => step switch
-    {
-        0 => JsonSerializer.Serialize(QuestionStory.Asked, JsonSerializerOptions.Web),
-        1 => JsonSerializer.Serialize(QuestionStory.Answered, JsonSerializerOptions.Web),
-        _ => JsonSerializer.Serialize(QuestionStory.Closed, JsonSerializerOptions.Web),
-    };
+    public static string Data(int step) =>
+        step switch
+        {
+            0 => JsonSerializer.Serialize(QuestionStory.Asked, JsonSerializerOptions.Web),
+            1 => JsonSerializer.Serialize(QuestionStory.Answered, JsonSerializerOptions.Web),
+            _ => JsonSerializer.Serialize(QuestionStory.Closed, JsonSerializerOptions.Web),
+        };
 }

@@ -49,20 +49,22 @@ internal abstract class Embedded : IContender
                 listener.EnableMeasurementEvents(instrument);
             }
         };
-        metrics.SetMeasurementEventCallback<long>((instrument, count, tags, _) =>
-        {
-            foreach ((string name, object? value) in tags)
+        metrics.SetMeasurementEventCallback<long>(
+            (instrument, count, tags, _) =>
             {
-                if (name == "outcome" && value is "Sent")
+                foreach ((string name, object? value) in tags)
                 {
-                    Interlocked.Add(ref sent, (int)count);
-                }
-                else if (name == "kind" && value is "timer")
-                {
-                    FiredNow((int)count);
+                    if (name == "outcome" && value is "Sent")
+                    {
+                        Interlocked.Add(ref sent, (int)count);
+                    }
+                    else if (name == "kind" && value is "timer")
+                    {
+                        FiredNow((int)count);
+                    }
                 }
             }
-        });
+        );
         metrics.Start();
         await host.StartAsync();
     }
@@ -83,7 +85,5 @@ internal abstract class Embedded : IContender
     }
 
     /// <summary>Timers have fired, and what they led to is committed.</summary>
-    protected virtual void FiredNow(int count)
-    {
-    }
+    protected virtual void FiredNow(int count) { }
 }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CustomerTouchpoints.Load.Contenders;
 
 /// <summary>W1 as the library does it: the order's story.</summary>
-internal sealed class EmbeddedOrders(Place place, int slots) : Embedded(place, slots, touchpoints => touchpoints.AddLifecycle<OrderLifecycle>())
+internal sealed class EmbeddedOrders(Place place, int slots)
+    : Embedded(place, slots, touchpoints => touchpoints.AddLifecycle<OrderLifecycle>())
 {
     public override async Task RaiseAsync(int subject, int step)
     {
@@ -28,11 +29,13 @@ internal sealed class EmbeddedOrders(Place place, int slots) : Embedded(place, s
         }
     }
 
-    public override Task<DurableRows> CountAsync() => DurableRows.InAsync(
-        Place,
-        ("journeys", $"{Place.Prefix}journeys"),
-        ("event keys", $"{Place.Prefix}event_keys"),
-        ("journal", $"{Place.Prefix}journal"),
-        ("messages", $"{Place.Prefix}touchpoints"),
-        ("sent", $"{Place.Prefix}touchpoints WHERE status = 'Sent'"));
+    public override Task<DurableRows> CountAsync() =>
+        DurableRows.InAsync(
+            Place,
+            ("journeys", $"{Place.Prefix}journeys"),
+            ("event keys", $"{Place.Prefix}event_keys"),
+            ("journal", $"{Place.Prefix}journal"),
+            ("messages", $"{Place.Prefix}touchpoints"),
+            ("sent", $"{Place.Prefix}touchpoints WHERE status = 'Sent'")
+        );
 }

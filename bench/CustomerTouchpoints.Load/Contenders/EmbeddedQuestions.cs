@@ -32,16 +32,20 @@ internal sealed class EmbeddedQuestions(Place place, int slots, IReadOnlyList<Qu
         }
     }
 
-    public override Task<DurableRows> CountAsync() => DurableRows.InAsync(Place, countsTimersOnly
-        ? [("timers that wait", Waiting)]
-        :
-        [
-            ("journeys", $"{Place.Prefix}journeys"),
-            ("event keys", $"{Place.Prefix}event_keys"),
-            ("journal", $"{Place.Prefix}journal"),
-            ("clocks", $"{Place.Prefix}clocks"),
-            ("clocks that run", Waiting),
-        ]);
+    public override Task<DurableRows> CountAsync() =>
+        DurableRows.InAsync(
+            Place,
+            countsTimersOnly
+                ? [("timers that wait", Waiting)]
+                :
+                [
+                    ("journeys", $"{Place.Prefix}journeys"),
+                    ("event keys", $"{Place.Prefix}event_keys"),
+                    ("journal", $"{Place.Prefix}journal"),
+                    ("clocks", $"{Place.Prefix}clocks"),
+                    ("clocks that run", Waiting),
+                ]
+        );
 
     private string Waiting => $"{Place.Prefix}clocks WHERE status = 'Running'";
 }

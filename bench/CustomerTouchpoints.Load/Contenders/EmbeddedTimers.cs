@@ -12,7 +12,8 @@ namespace CustomerTouchpoints.Load.Contenders;
 /// <param name="slots">What the channel carries at once.</param>
 /// <param name="countsTimersOnly">Whether only the timers that wait are compared.</param>
 internal sealed class EmbeddedTimers(Place place, int slots, bool countsTimersOnly = false)
-    : Embedded(place, slots, touchpoints => touchpoints.AddLifecycle<WaitingLifecycle>()), IDueContender
+    : Embedded(place, slots, touchpoints => touchpoints.AddLifecycle<WaitingLifecycle>()),
+        IDueContender
 {
     private static readonly TimeSpan Lead = TimeSpan.FromSeconds(8);
 
@@ -24,27 +25,44 @@ internal sealed class EmbeddedTimers(Place place, int slots, bool countsTimersOn
     {
         await StartAsync();
         DateTimeOffset due = DateTimeOffset.UtcNow + Lead;
-        await Parallel.ForAsync(0, timers, new ParallelOptions { MaxDegreeOfParallelism = 512 }, async (subject, stopping) =>
-        {
-            string number = subject.ToString(CultureInfo.InvariantCulture);
-            await Touchpoints.RaiseAsync(
-                new JourneyId("question", number), QuestionStory.Asked, $"asked-{number}", due - WaitingLifecycle.OverdueAfter, Buyers.Of(subject), stopping);
-        });
+        await Parallel.ForAsync(
+            0,
+            timers,
+            new ParallelOptions { MaxDegreeOfParallelism = 512 },
+            async (subject, stopping) =>
+            {
+                string number = subject.ToString(CultureInfo.InvariantCulture);
+                await Touchpoints.RaiseAsync(
+                    new JourneyId("question", number),
+                    QuestionStory.Asked,
+                    $"asked-{number}",
+                    due - WaitingLifecycle.OverdueAfter,
+                    Buyers.Of(subject),
+                    stopping
+                );
+            }
+        );
         return DateTimeOffset.UtcNow < due
             ? due
-            : throw new TimeoutException($"{timers} questions were not asked within {Lead}: the machine is too slow or too busy to measure what is due at once.");
+            : throw new TimeoutException(
+                $"{timers} questions were not asked within {Lead}: the machine is too slow or too busy to measure what is due at once."
+            );
     }
 
-    public override Task<DurableRows> CountAsync() => DurableRows.InAsync(Place, countsTimersOnly
-        ? [("timers that wait", Waiting)]
-        :
-        [
-            ("journeys", $"{Place.Prefix}journeys"),
-            ("event keys", $"{Place.Prefix}event_keys"),
-            ("journal", $"{Place.Prefix}journal"),
-            ("overdue", $"{Place.Prefix}journeys WHERE state = 'overdue'"),
-            ("timers that wait", Waiting),
-        ]);
+    public override Task<DurableRows> CountAsync() =>
+        DurableRows.InAsync(
+            Place,
+            countsTimersOnly
+                ? [("timers that wait", Waiting)]
+                :
+                [
+                    ("journeys", $"{Place.Prefix}journeys"),
+                    ("event keys", $"{Place.Prefix}event_keys"),
+                    ("journal", $"{Place.Prefix}journal"),
+                    ("overdue", $"{Place.Prefix}journeys WHERE state = 'overdue'"),
+                    ("timers that wait", Waiting),
+                ]
+        );
 
     protected override void FiredNow(int count) => Fired.Add(count);
 

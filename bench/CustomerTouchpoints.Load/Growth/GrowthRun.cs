@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using CustomerTouchpoints.Load.Stores;
 using CustomerTouchpoints.Load.Works;
 
@@ -23,7 +22,10 @@ internal sealed class GrowthRun(LoadOptions options)
         ICopier copier = store is SqliteStore ? new SqliteCopier(place) : new PostgreSqlCopier(place);
         await new StepRound(Templates, Steps: 4, UnitsEach: 4, MessagesEach: 4).RunAsync(new GrowingHost(place, options.Slots), callers: 1);
         Say($"growth, {store.Name}; medians of {Repeats} rounds of {options.Seconds:N0} s, {Callers} callers");
-        Say($"{"open",9} {"journal",10} {"new/s",8} {"existing/s",10} {"p99 ms",7} {"idle %",6} {"peak MB",7} {"kB/event",8} {"B/journey",9} {"filled s",8}");
+        Say(
+            $"{"open", 9} {"journal", 10} {"new/s", 8} {"existing/s", 10} {"p99 ms", 7} {"idle %", 6} {"peak MB", 7} {"kB/event", 8} "
+                + $"{"B/journey", 9} {"filled s", 8}"
+        );
         // The templates stay as they are: each further generation is a copy of them.
         var generations = new List<int>();
         foreach (int size in options.Sizes)
@@ -40,13 +42,22 @@ internal sealed class GrowthRun(LoadOptions options)
             PeakMemory.Forget();
             await using var host = new GrowingHost(place, options.Slots);
             await host.StartAsync();
-            (double scanned, double late, double allocated) = await MedianAsync(host, random =>
-                host.ScanAsync(GrowingHost.Seed(random.Next(Templates), generations[random.Next(generations.Count)]), Interlocked.Increment(ref numbers)));
+            (double scanned, double late, double allocated) = await MedianAsync(
+                host,
+                random =>
+                    host.ScanAsync(
+                        GrowingHost.Seed(random.Next(Templates), generations[random.Next(generations.Count)]),
+                        Interlocked.Increment(ref numbers)
+                    )
+            );
             (double opened, _, _) = await MedianAsync(host, _ => host.OpenAsync(Interlocked.Increment(ref numbers)));
             TimeSpan before = Environment.CpuUsage.TotalTime;
             await Task.Delay(Idle);
             double idle = (Environment.CpuUsage.TotalTime - before) / Idle;
-            Say($"{journeys,9:N0} {journal,10:N0} {opened,8:N0} {scanned,10:N0} {late,7:N1} {idle,6:P2} {PeakMemory.Megabytes(),7:N0} {allocated / 1000,8:N1} {bytes / journeys,9:N0} {filled.TotalSeconds,8:N0}");
+            Say(
+                $"{journeys, 9:N0} {journal, 10:N0} {opened, 8:N0} {scanned, 10:N0} {late, 7:N1} {idle, 6:P2} "
+                    + $"{PeakMemory.Megabytes(), 7:N0} {allocated / 1000, 8:N1} {bytes / journeys, 9:N0} {filled.TotalSeconds, 8:N0}"
+            );
         }
     }
 
@@ -96,5 +107,5 @@ internal sealed class GrowthRun(LoadOptions options)
         }
     }
 
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Say(string line) => Console.WriteLine(line);
 }

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.Load.Growth;
 
-/// <summary>Fills a place with copies of the orders that the engine wrote there first, rows and checksums as the engine writes them.</summary>
+/// <summary>
+/// Fills a place with copies of the orders that the engine wrote there first, rows and checksums as the engine writes them.
+/// </summary>
 internal interface ICopier
 {
     /// <summary>How many journeys and journal entries there are, and how many bytes the place takes.</summary>

@@ -9,7 +9,14 @@ internal sealed class PostgreSqlCopier(Place place) : ICopier
     private const int AtOnce = 50;
 
     private static readonly (string Table, string Key)[] Tables =
-        [("journeys", "id"), ("journal", "journey"), ("event_data", "journey"), ("event_keys", "journey"), ("touchpoints", "journey"), ("parties", "journey")];
+    [
+        ("journeys", "id"),
+        ("journal", "journey"),
+        ("event_data", "journey"),
+        ("event_keys", "journey"),
+        ("touchpoints", "journey"),
+        ("parties", "journey"),
+    ];
 
     public async Task<(long Journeys, long Journal, long Bytes)> SizeAsync()
     {
@@ -17,7 +24,12 @@ internal sealed class PostgreSqlCopier(Place place) : ICopier
         return (
             await AskAsync<long>(connection, "SELECT count(*) FROM journeys"),
             await AskAsync<long>(connection, "SELECT count(*) FROM journal"),
-            await AskAsync<long>(connection, "SELECT sum(pg_total_relation_size(c.oid))::bigint FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'"));
+            await AskAsync<long>(
+                connection,
+                "SELECT sum(pg_total_relation_size(c.oid))::bigint FROM pg_class c WHERE c.relnamespace = "
+                    + "current_schema()::regnamespace AND c.relkind = 'r'"
+            )
+        );
     }
 
     public async Task<CopyRange> CopyAsync(int templates, int copies)
@@ -33,11 +45,26 @@ internal sealed class PostgreSqlCopier(Place place) : ICopier
             int to = Math.Min(from + AtOnce - 1, range.To);
             foreach ((string table, string key) in Tables)
             {
-                string columns = await AskAsync<string>(connection, $"SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = '{table}'");
-                string moved = string.Join(", ", columns.Split(", ").Select(column => column == key
-                    ? $"t.{column} + {templates}::bigint * g"
-                    : table == "journeys" && column == "key" ? "t.key || '-' || g" : $"t.{column}"));
-                await RunAsync(connection, $"INSERT INTO {table} ({columns}) SELECT {moved} FROM generate_series({from}, {to}) AS g, {table} t WHERE t.{key} BETWEEN {first} AND {first + templates - 1}");
+                string columns = await AskAsync<string>(
+                    connection,
+                    $"SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema "
+                        + $"= current_schema() AND table_name = '{table}'"
+                );
+                string moved = string.Join(
+                    ", ",
+                    columns
+                        .Split(", ")
+                        .Select(column =>
+                            column == key ? $"t.{column} + {templates}::bigint * g"
+                            : table == "journeys" && column == "key" ? "t.key || '-' || g"
+                            : $"t.{column}"
+                        )
+                );
+                await RunAsync(
+                    connection,
+                    $"INSERT INTO {table} ({columns}) SELECT {moved} FROM generate_series({from}, {to}) AS g, {table} t WHERE t.{key} "
+                        + $"BETWEEN {first} AND {first + templates - 1}"
+                );
             }
         }
 

@@ -15,17 +15,37 @@ internal sealed class SqliteCopier(Place place) : ICopier
 
     private static readonly (string Table, string Columns, string Moved, string Of)[] Tables =
     [
-        ("journal", "sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes, journey, previous, id",
-            "sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes, journey + $j AS journey, previous + $e AS previous, id + $e AS id, data",
-            "touchpoints_journal LEFT JOIN touchpoints_event_data ON entry = id WHERE id <= $entries"),
-        ("event_keys", "journey, event_id, fingerprint, entry", "journey + $j AS journey, event_id, fingerprint, entry + $e AS entry", "touchpoints_event_keys WHERE journey <= $journeys"),
-        ("touchpoints", "planned_by, position, customer, template, category, channel, status, reason, planned_at, due_at, changed_at, attempts, may_be_repeated, journey, rule, occurrence, role, route",
-            "planned_by, position, customer, template, category, channel, status, reason, planned_at, due_at, changed_at, attempts, may_be_repeated, journey + $j AS journey, rule, occurrence, role, route",
-            "touchpoints_touchpoints WHERE journey <= $journeys"),
+        (
+            "journal",
+            "sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes, journey, previous, id",
+            "sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes, journey + $j AS journey, previous + $e "
+                + "AS previous, id + $e AS id, data",
+            "touchpoints_journal LEFT JOIN touchpoints_event_data ON entry = id WHERE id <= $entries"
+        ),
+        (
+            "event_keys",
+            "journey, event_id, fingerprint, entry",
+            "journey + $j AS journey, event_id, fingerprint, entry + $e AS entry",
+            "touchpoints_event_keys WHERE journey <= $journeys"
+        ),
+        (
+            "touchpoints",
+            "planned_by, position, customer, template, category, channel, status, reason, planned_at, due_at, changed_at, attempts, "
+                + "may_be_repeated, journey, rule, occurrence, role, route",
+            "planned_by, position, customer, template, category, channel, status, reason, planned_at, due_at, changed_at, attempts, "
+                + "may_be_repeated, journey + $j AS journey, rule, occurrence, role, route",
+            "touchpoints_touchpoints WHERE journey <= $journeys"
+        ),
         ("parties", "journey, role, customer", "journey + $j AS journey, role, customer", "touchpoints_parties WHERE journey <= $journeys"),
-        ("journeys", "version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data, last_entry, event_count, touchpoint_count, party_count, clock_count, promise_count, id, lifecycle, key",
-            "version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data, last_entry + $e AS last_entry, event_count, touchpoint_count, party_count, clock_count, promise_count, id + $j AS id, lifecycle, key || '-' || $g AS key",
-            "touchpoints_journeys WHERE id <= $journeys"),
+        (
+            "journeys",
+            "version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data, last_entry, "
+                + "event_count, touchpoint_count, party_count, clock_count, promise_count, id, lifecycle, key",
+            "version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data, last_entry + $e AS "
+                + "last_entry, event_count, touchpoint_count, party_count, clock_count, promise_count, id + $j AS id, lifecycle, key || "
+                + "'-' || $g AS key",
+            "touchpoints_journeys WHERE id <= $journeys"
+        ),
     ];
 
     public async Task<(long Journeys, long Journal, long Bytes)> SizeAsync()
@@ -34,7 +54,8 @@ internal sealed class SqliteCopier(Place place) : ICopier
         return (
             Ask(connection, "SELECT count(*) FROM touchpoints_journeys"),
             Ask(connection, "SELECT count(*) FROM touchpoints_journal"),
-            Ask(connection, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"));
+            Ask(connection, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+        );
     }
 
     public async Task<CopyRange> CopyAsync(int templates, int copies)
@@ -44,12 +65,16 @@ internal sealed class SqliteCopier(Place place) : ICopier
         long entries = Ask(connection, $"SELECT max(id) FROM touchpoints_journal WHERE journey <= {templates}");
         if (entries != templates * EntriesEach)
         {
-            throw new InvalidOperationException($"The templates have {entries} entries, not {templates * EntriesEach}: {EntriesEach} for each of {templates} were to be copied.");
+            throw new InvalidOperationException(
+                $"The templates have {entries} entries, not {templates * EntriesEach}: {EntriesEach} for each of {templates} were to be "
+                    + "copied."
+            );
         }
 
         long last = Math.Max(
             Ask(connection, "SELECT max(id) FROM touchpoints_journeys") / templates,
-            Ask(connection, "SELECT max(id) FROM touchpoints_journal") / entries);
+            Ask(connection, "SELECT max(id) FROM touchpoints_journal") / entries
+        );
         var range = new CopyRange((int)last + 1, (int)last + copies);
         for (int from = range.From; from <= range.To; from += AtOnce)
         {
@@ -59,21 +84,38 @@ internal sealed class SqliteCopier(Place place) : ICopier
                 foreach ((string table, string columns, string moved, string of) in Tables)
                 {
                     string covered = table == "journal" ? $"{columns}, data" : columns;
-                    Run(connection, $"INSERT INTO touchpoints_{table} ({columns}, checksum) SELECT {columns}, touchpoints_checksum({covered}) FROM (SELECT {moved} FROM {of})", generation, templates, entries);
+                    Run(
+                        connection,
+                        $"INSERT INTO touchpoints_{table} ({columns}, checksum) SELECT {columns}, touchpoints_checksum({covered}) FROM "
+                            + $"(SELECT {moved} FROM {of})",
+                        generation,
+                        templates,
+                        entries
+                    );
                 }
 
-                Run(connection, "INSERT INTO touchpoints_event_data (entry, data) SELECT entry + $e, data FROM touchpoints_event_data WHERE entry <= $entries", generation, templates, entries);
+                Run(
+                    connection,
+                    "INSERT INTO touchpoints_event_data (entry, data) SELECT entry + $e, data FROM touchpoints_event_data WHERE entry "
+                        + "<= $entries",
+                    generation,
+                    templates,
+                    entries
+                );
             }
 
             await transaction.CommitAsync();
         }
 
-        Run(connection, """
+        Run(
+            connection,
+            """
             UPDATE touchpoints_store SET last_journey = (SELECT max(id) FROM touchpoints_journeys), last_entry = (SELECT max(id) FROM touchpoints_journal);
             UPDATE touchpoints_store SET checksum = touchpoints_checksum(
                 term, high_water, last_journey, last_entry, commits, switch_count, tally_count, definition_count, operation_count);
             PRAGMA wal_checkpoint(TRUNCATE);
-            """);
+            """
+        );
         SqliteConnection.ClearPool(connection);
         return range;
     }
@@ -91,7 +133,16 @@ internal sealed class SqliteCopier(Place place) : ICopier
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
         command.CommandTimeout = 0;
-        foreach ((string name, long value) in (IEnumerable<(string, long)>)[("$g", generation), ("$j", (long)generation * templates), ("$e", generation * entries), ("$journeys", templates), ("$entries", entries)])
+        foreach (
+            (string name, long value) in (IEnumerable<(string, long)>)
+                [
+                    ("$g", generation),
+                    ("$j", (long)generation * templates),
+                    ("$e", generation * entries),
+                    ("$journeys", templates),
+                    ("$entries", entries),
+                ]
+        )
         {
             if (sql.Contains(name, StringComparison.Ordinal))
             {

@@ -7,15 +7,15 @@ namespace CustomerTouchpoints.Load.Quartz;
 /// <summary>Quartz.NET wants a serializer for the data of jobs, which are texts by name; here there are none.</summary>
 internal sealed class PropertiesSerializer : IObjectSerializer
 {
-    public void Initialize()
-    {
-    }
+    public void Initialize() { }
 
     public byte[] Serialize<T>(T obj)
         where T : class
     {
         var properties = (NameValueCollection)(object)obj;
-        return JsonSerializer.SerializeToUtf8Bytes(properties.AllKeys.OfType<string>().ToDictionary(name => name, name => properties[name]));
+        return JsonSerializer.SerializeToUtf8Bytes(
+            properties.AllKeys.OfType<string>().ToDictionary(name => name, name => properties[name])
+        );
     }
 
     public T? DeSerialize<T>(byte[] data)

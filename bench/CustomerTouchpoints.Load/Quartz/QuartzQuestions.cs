@@ -7,11 +7,13 @@ using Quartz;
 namespace CustomerTouchpoints.Load.Quartz;
 
 /// <summary>
-/// The timers of a question as a user of Quartz.NET would set and cancel them: a job with two triggers, stored in one transaction and deleted in
+/// The timers of a question as a user of Quartz.NET would set and cancel them: a job with two triggers, stored in one transaction and
+/// deleted in
 /// another. Quartz is not charged for the question itself, its journal, or its event keys.
 /// </summary>
 /// <remarks>
-/// So many callers ask it at once as its connections bear: it takes one lock for all of them, and a caller that holds it may want a second connection,
+/// So many callers ask it at once as its connections bear: it takes one lock for all of them, and a caller that holds it may want a second
+/// connection,
 /// so that more callers than connections stand still.
 /// </remarks>
 internal sealed class QuartzQuestions(Place place) : IContender
@@ -55,7 +57,11 @@ internal sealed class QuartzQuestions(Place place) : IContender
     private Task SetAsync(string question)
     {
         IJobDetail job = JobBuilder.Create<FiringJob>().WithIdentity(Key(question)).Build();
-        return scheduler!.ScheduleJob(job, [Trigger("answer", QuestionStory.AnswerWithin), Trigger("resolution", QuestionStory.SolvedWithin)], replace: false);
+        return scheduler!.ScheduleJob(
+            job,
+            [Trigger("answer", QuestionStory.AnswerWithin), Trigger("resolution", QuestionStory.SolvedWithin)],
+            replace: false
+        );
 
         ITrigger Trigger(string name, TimeSpan within) =>
             TriggerBuilder.Create().WithIdentity($"{question}-{name}", Group).StartAt(DateTimeOffset.UtcNow + within).Build();

@@ -28,7 +28,8 @@ internal static class QuartzServer
             Timeout = 120,
             CommandTimeout = 120,
         }.ConnectionString;
-        SchedulerBuilder builder = SchedulerBuilder.Create("AUTO", "load")
+        SchedulerBuilder builder = SchedulerBuilder
+            .Create("AUTO", "load")
             .UseDefaultThreadPool(AtOnce)
             .WithMaxBatchSize(AtOnce)
             .WithMisfireThreshold(TimeSpan.FromHours(1))

@@ -18,8 +18,14 @@ internal sealed class QuartzTimers(Place place) : IDueContender
         scheduler = await QuartzServer.OpenAsync(place, Fired);
         IJobDetail job = JobBuilder.Create<FiringJob>().WithIdentity("overdue").StoreDurably().Build();
         DateTimeOffset later = DateTimeOffset.UtcNow.AddHours(1);
-        ITrigger[] triggers = [.. Enumerable.Range(0, timers).Select(timer =>
-            TriggerBuilder.Create().WithIdentity(timer.ToString(CultureInfo.InvariantCulture)).ForJob(job).StartAt(later).Build())];
+        ITrigger[] triggers =
+        [
+            .. Enumerable
+                .Range(0, timers)
+                .Select(timer =>
+                    TriggerBuilder.Create().WithIdentity(timer.ToString(CultureInfo.InvariantCulture)).ForJob(job).StartAt(later).Build()
+                ),
+        ];
         await scheduler.ScheduleJob(job, triggers, replace: true);
 
         // Setting them takes longer than one would wait: the instant is chosen when they are there.

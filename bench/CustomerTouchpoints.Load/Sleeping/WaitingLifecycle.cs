@@ -3,7 +3,9 @@ using OrderStory.Shop;
 
 namespace CustomerTouchpoints.Load.Sleeping;
 
-/// <summary>An order that nobody ships: it is told twice that it waits, of which one telling goes stale, and every day where it stands.</summary>
+/// <summary>
+/// An order that nobody ships: it is told twice that it waits, of which one telling goes stale, and every day where it stands.
+/// </summary>
 internal sealed class WaitingLifecycle() : Lifecycle("order", version: 1)
 {
     private static readonly State Recorded = new("recorded", says: "we have your order");

@@ -11,7 +11,9 @@ using OrderStory.Shop;
 
 namespace CustomerTouchpoints.Load.Sleeping;
 
-/// <summary>A host takes in orders and dies; a week later another one, a process of its own, finds all of their timers and messages overdue.</summary>
+/// <summary>
+/// A host takes in orders and dies; a week later another one, a process of its own, finds all of their timers and messages overdue.
+/// </summary>
 internal sealed class WakeUp(string file)
 {
     private const int Callers = 512;
@@ -23,8 +25,19 @@ internal sealed class WakeUp(string file)
         {
             await host.StartAsync();
             ICustomerTouchpoints touchpoints = host.Services.GetRequiredService<ICustomerTouchpoints>();
-            await Parallel.ForAsync(0, orders, new ParallelOptions { MaxDegreeOfParallelism = Callers }, async (order, stopping) =>
-                await touchpoints.RaiseAsync(new JourneyId("order", order.ToString(CultureInfo.InvariantCulture)), Story.Placed, "placed", customer: Buyers.Of(order), cancellationToken: stopping));
+            await Parallel.ForAsync(
+                0,
+                orders,
+                new ParallelOptions { MaxDegreeOfParallelism = Callers },
+                async (order, stopping) =>
+                    await touchpoints.RaiseAsync(
+                        new JourneyId("order", order.ToString(CultureInfo.InvariantCulture)),
+                        Story.Placed,
+                        "placed",
+                        customer: Buyers.Of(order),
+                        cancellationToken: stopping
+                    )
+            );
             await host.StopAsync();
         }
 
@@ -59,13 +72,15 @@ internal sealed class WakeUp(string file)
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<TimeProvider>(new ShiftedTime(ago));
-        builder.Services.AddCustomerTouchpoints(touchpoints => touchpoints
-            .AddLifecycle<WaitingLifecycle>()
-            .AddCustomers(new Buyers())
-            .AddTemplates("Messages")
-            .UseBrand(LumenCameras.Describe)
-            .AddChannel(Channel.Email, _ => new AcceptingSender())
-            .UseSqlite($"Data Source={file}"));
+        builder.Services.AddCustomerTouchpoints(touchpoints =>
+            touchpoints
+                .AddLifecycle<WaitingLifecycle>()
+                .AddCustomers(new Buyers())
+                .AddTemplates("Messages")
+                .UseBrand(LumenCameras.Describe)
+                .AddChannel(Channel.Email, _ => new AcceptingSender())
+                .UseSqlite($"Data Source={file}")
+        );
         return builder.Build();
     }
 
@@ -74,7 +89,9 @@ internal sealed class WakeUp(string file)
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT rule || ' ' || status || ', ' || substr(reason, 1, 40) || ': ' || count(*) FROM touchpoints_touchpoints GROUP BY rule, status, substr(reason, 1, 13) ORDER BY 1";
+        command.CommandText =
+            "SELECT rule || ' ' || status || ', ' || substr(reason, 1, 40) || ': ' || count(*) FROM touchpoints_touchpoints GROUP BY "
+            + "rule, status, substr(reason, 1, 13) ORDER BY 1";
         using SqliteDataReader rows = command.ExecuteReader();
         while (rows.Read())
         {

@@ -6,9 +6,19 @@ namespace CustomerTouchpoints.Load.Stores;
 /// <summary>PostgreSQL with <c>fsync</c> and <c>synchronous_commit</c> on, each round in a schema of its own.</summary>
 internal sealed class PostgreSqlStore : Store
 {
-    /// <summary>What whoever runs a server on this machine would set, such as a quarter of its memory for pages; checkpoints come between rounds and not within them.</summary>
+    /// <summary>
+    /// What whoever runs a server on this machine would set, such as a quarter of its memory for pages; checkpoints come between rounds and
+    /// not within them.
+    /// </summary>
     private static readonly string[] Settings =
-        ["max_connections = 600", $"shared_buffers = {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 1024 / 1024}MB", "max_wal_size = 8GB", "min_wal_size = 2GB", "checkpoint_timeout = 15min", "autovacuum_naptime = 15s"];
+    [
+        "max_connections = 600",
+        $"shared_buffers = {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 1024 / 1024}MB",
+        "max_wal_size = 8GB",
+        "min_wal_size = 2GB",
+        "checkpoint_timeout = 15min",
+        "autovacuum_naptime = 15s",
+    ];
 
     private readonly string connectionString;
     private Cluster? cluster;

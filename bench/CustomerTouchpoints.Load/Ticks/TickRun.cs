@@ -3,7 +3,8 @@ using System.Globalization;
 namespace CustomerTouchpoints.Load.Ticks;
 
 /// <summary>
-/// What a minute's tick costs with 100,000 open clocks, and whether clocks that have ended make it dearer: two files with the same open ones,
+/// What a minute's tick costs with 100,000 open clocks, and whether clocks that have ended make it dearer: two files with the same open
+/// ones,
 /// of which one has millions of ended ones as well, ticking in turns.
 /// </summary>
 /// <param name="folder">Where the files lie; they are filled once, and stay.</param>
@@ -18,7 +19,10 @@ internal sealed class TickRun(string folder)
         string[] files = [Path.Combine(folder, "clocks-open.db"), Path.Combine(folder, "clocks-open-and-ended.db")];
         foreach ((string file, int closed) in files.Zip([0, Closed]).Where(file => !File.Exists(file.First)))
         {
-            Console.WriteLine($"filling {file}: {TickedDesk.Minutes * TickedDesk.OpenPerMinute * DeskLifecycle.Clocks:N0} open clocks, {closed:N0} that have ended");
+            Console.WriteLine(
+                $"filling {file}: {TickedDesk.Minutes * TickedDesk.OpenPerMinute * DeskLifecycle.Clocks:N0} open clocks, {closed:N0} "
+                    + "that have ended"
+            );
             Directory.CreateDirectory(folder);
             await TickedDesk.FillAsync(file, closed);
         }
@@ -54,7 +58,12 @@ internal sealed class TickRun(string folder)
         foreach ((string file, TickedDesk desk) in files.Zip([lean, full]))
         {
             (int open, int ended) = await desk.CountAsync();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}: {open:N0} open clocks, {ended:N0} that have ended, {new FileInfo(file).Length / 1e6:N0} MB"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Path.GetFileName(file)}: {open:N0} open clocks, {ended:N0} that have ended, {new FileInfo(file).Length / 1e6:N0} MB"
+                )
+            );
         }
 
         return 0;
@@ -63,7 +72,8 @@ internal sealed class TickRun(string folder)
     /// <summary>The first minute in which clocks warn that have not warned in an earlier run on these files.</summary>
     private static async Task<DateTimeOffset> BeginningAsync(TickedDesk lean, TickedDesk full)
     {
-        DateTimeOffset written = await lean.LastWrittenAsync() is var one && await full.LastWrittenAsync() is var other && one > other ? one : other;
+        DateTimeOffset written =
+            await lean.LastWrittenAsync() is var one && await full.LastWrittenAsync() is var other && one > other ? one : other;
         DateTimeOffset first = TickedDesk.Opening + DeskLifecycle.WarnsAfter;
         while (first <= written)
         {
@@ -76,7 +86,12 @@ internal sealed class TickRun(string folder)
             : throw new InvalidOperationException($"The clocks of these files have warned. Remove them, and they are filled anew.");
     }
 
-    private static async Task<(double Lean, double Full)> BothAsync(TickedDesk lean, TickedDesk full, int round, Func<TickedDesk, Task<double>> measure)
+    private static async Task<(double Lean, double Full)> BothAsync(
+        TickedDesk lean,
+        TickedDesk full,
+        int round,
+        Func<TickedDesk, Task<double>> measure
+    )
     {
         if (round % 2 == 0)
         {
@@ -110,9 +125,14 @@ internal sealed class TickRun(string folder)
     {
         double[] ratios = [.. found.Select(each => each.Full / each.Lean).Order()];
         double ratio = ratios[ratios.Length / 2];
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{what,-12} {Median(found.Select(each => each.Lean)),9:N1} {unit} with none ended {Median(found.Select(each => each.Full)),9:N1} {unit} with {Closed:N0} ended, ratio {ratio:N2}, spread {(ratios[^1] - ratios[0]) / ratio:P0}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what, -12} {Median(found.Select(each => each.Lean)), 9:N1} {unit} with none ended "
+                    + $"{Median(found.Select(each => each.Full)), 9:N1} {unit} with {Closed:N0} ended, ratio {ratio:N2}, spread "
+                    + $"{(ratios[^1] - ratios[0]) / ratio:P0}"
+            )
+        );
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);

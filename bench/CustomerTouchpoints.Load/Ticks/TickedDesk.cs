@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CustomerTouchpoints.Load.Ticks;
 
 /// <summary>
-/// A desk on a SQLite file, driven step by step in a time of its own. Each minute of its first half hour brings questions that stay open, and
+/// A desk on a SQLite file, driven step by step in a time of its own. Each minute of its first half hour brings questions that stay open,
+/// and
 /// between them those that were solved at once: they lie in the file as a life of it would have left them, and the engine wrote all of it.
 /// </summary>
 internal sealed class TickedDesk : IAsyncDisposable
@@ -36,17 +37,19 @@ internal sealed class TickedDesk : IAsyncDisposable
         time = new DeskTime(Opening);
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(time);
-        collection.AddCustomerTouchpoints(builder => builder
-            .AddLifecycle<DeskLifecycle>()
-            .AddCustomers(new Buyers())
-            .AddEscalations(lead)
-            .AddChannel(Channel.Email, _ => new AcceptingSender())
-            .UseSqlite(options =>
-            {
-                options.ConnectionString = $"Data Source={file}";
-                options.Synchronous = fills ? SqliteSynchronous.Normal : SqliteSynchronous.Full;
-            })
-            .Configure(options => options.RunWorkers = false));
+        collection.AddCustomerTouchpoints(builder =>
+            builder
+                .AddLifecycle<DeskLifecycle>()
+                .AddCustomers(new Buyers())
+                .AddEscalations(lead)
+                .AddChannel(Channel.Email, _ => new AcceptingSender())
+                .UseSqlite(options =>
+                {
+                    options.ConnectionString = $"Data Source={file}";
+                    options.Synchronous = fills ? SqliteSynchronous.Normal : SqliteSynchronous.Full;
+                })
+                .Configure(options => options.RunWorkers = false)
+        );
         services = collection.BuildServiceProvider();
         engine = services.GetRequiredService<TouchpointsEngine>();
         touchpoints = services.GetRequiredService<ICustomerTouchpoints>();
@@ -137,11 +140,16 @@ internal sealed class TickedDesk : IAsyncDisposable
         }
     }
 
-    private void Raise(List<Task<RaiseResult>> together, string question, string what, int buyer) => together.Add(touchpoints.RaiseAsync(new IncomingEvent
-    {
-        Journey = new JourneyId("question", question),
-        Name = what,
-        Id = what,
-        Customer = Buyers.Of(buyer),
-    }));
+    private void Raise(List<Task<RaiseResult>> together, string question, string what, int buyer) =>
+        together.Add(
+            touchpoints.RaiseAsync(
+                new IncomingEvent
+                {
+                    Journey = new JourneyId("question", question),
+                    Name = what,
+                    Id = what,
+                    Customer = Buyers.Of(buyer),
+                }
+            )
+        );
 }

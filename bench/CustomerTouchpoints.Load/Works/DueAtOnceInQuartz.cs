@@ -4,7 +4,9 @@ using CustomerTouchpoints.Load.Stores;
 
 namespace CustomerTouchpoints.Load.Works;
 
-/// <summary>10,000 timers due at once, beside Quartz.NET. Ours moves the question and writes the journal, Quartz fires and does nothing.</summary>
+/// <summary>
+/// 10,000 timers due at once, beside Quartz.NET. Ours moves the question and writes the journal, Quartz fires and does nothing.
+/// </summary>
 internal sealed class DueAtOnceInQuartz(Store store, LoadOptions options) : IWork
 {
     public string Name => "W2-due";

@@ -26,6 +26,8 @@ internal interface IWork
 
     Task<Round> PeerAsync(int callers);
 
-    /// <summary>How many of its units per second the store takes when the same rows are inserted in bulk; null where that says nothing.</summary>
+    /// <summary>
+    /// How many of its units per second the store takes when the same rows are inserted in bulk; null where that says nothing.
+    /// </summary>
     Task<double?> CeilingAsync(int callers);
 }

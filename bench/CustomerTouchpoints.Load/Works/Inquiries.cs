@@ -6,7 +6,9 @@ using CustomerTouchpoints.Load.Stores;
 
 namespace CustomerTouchpoints.Load.Works;
 
-/// <summary>W2, the question: asked, which starts two clocks; answered, which ends the first; closed, which ends the second. No messages.</summary>
+/// <summary>
+/// W2, the question: asked, which starts two clocks; answered, which ends the first; closed, which ends the second. No messages.
+/// </summary>
 internal sealed class Inquiries(Store store, LoadOptions options) : IWork
 {
     private const int InquiriesPerSecondOnSqlite = 2500;
@@ -24,15 +26,16 @@ internal sealed class Inquiries(Store store, LoadOptions options) : IWork
 
     public IReadOnlyList<int> Callers(IReadOnlyList<int> asked) => asked;
 
-    public double? Wanted(int callers) => (store, callers) switch
-    {
-        (SqliteStore, _) => null,
-        (_, 1) => 1.2,
-        (_, 8) => 3,
-        (_, 32) => 4,
-        (_, 512) => 10,
-        _ => null,
-    };
+    public double? Wanted(int callers) =>
+        (store, callers) switch
+        {
+            (SqliteStore, _) => null,
+            (_, 1) => 1.2,
+            (_, 8) => 3,
+            (_, 32) => 4,
+            (_, 512) => 10,
+            _ => null,
+        };
 
     public async Task WarmUpAsync(bool oursOnly)
     {

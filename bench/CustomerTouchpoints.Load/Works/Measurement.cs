@@ -22,7 +22,8 @@ internal sealed record Measurement(
     double PeerBytes,
     double? Wanted,
     double? RawPerSecond,
-    double? RawShare)
+    double? RawShare
+)
 {
     [JsonIgnore]
     public required DurableRows OursRows { get; init; }
@@ -58,7 +59,8 @@ internal sealed record Measurement(
             Median(rounds.Select(pair => (double)pair.Peer.Allocated)),
             work.Wanted(callers),
             raw is { } ceiling ? Math.Round(ceiling) : null,
-            raw is { } most ? Math.Round(ours / most, 3) : null)
+            raw is { } most ? Math.Round(ours / most, 3) : null
+        )
         {
             OursRows = rounds[^1].Ours.Rows,
             PeerRows = rounds[^1].Peer.Rows,

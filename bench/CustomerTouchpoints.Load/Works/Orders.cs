@@ -24,17 +24,18 @@ internal sealed class Orders(Store store, OrderMail mail, LoadOptions options) :
 
     public IReadOnlyList<int> Callers(IReadOnlyList<int> asked) => asked;
 
-    public double? Wanted(int callers) => (store, callers) switch
-    {
-        (_, 1) => 1.2,
-        (SqliteStore, 8) => 4,
-        (SqliteStore, 32) => 10,
-        (SqliteStore, 512) => 15,
-        (_, 8) => 2,
-        (_, 32) => 5,
-        (_, 512) => 12,
-        _ => null,
-    };
+    public double? Wanted(int callers) =>
+        (store, callers) switch
+        {
+            (_, 1) => 1.2,
+            (SqliteStore, 8) => 4,
+            (SqliteStore, 32) => 10,
+            (SqliteStore, 512) => 15,
+            (_, 8) => 2,
+            (_, 32) => 5,
+            (_, 512) => 12,
+            _ => null,
+        };
 
     public async Task WarmUpAsync(bool oursOnly)
     {

@@ -46,5 +46,8 @@ internal sealed class ScheduleAndCancel(Store store, LoadOptions options) : IWor
     public Task<double?> CeilingAsync(int callers) => Task.FromResult<double?>(null);
 
     private StepRound RoundOf(int callers) =>
-        new(Math.Max((int)(options.Seconds * InquiriesPerSecond), callers), Steps.Length, UnitsEach: 1, MessagesEach: 0) { IsPhased = true };
+        new(Math.Max((int)(options.Seconds * InquiriesPerSecond), callers), Steps.Length, UnitsEach: 1, MessagesEach: 0)
+        {
+            IsPhased = true,
+        };
 }

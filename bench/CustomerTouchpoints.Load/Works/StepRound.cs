@@ -53,7 +53,9 @@ internal sealed record StepRound(int Subjects, int Steps, int UnitsEach, int Mes
         async Task CallAllAsync(int from, int to)
         {
             int next = -1;
-            await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(() => CallAsync(() => Interlocked.Increment(ref next), from, to))));
+            await Task.WhenAll(
+                Enumerable.Range(0, callers).Select(_ => Task.Run(() => CallAsync(() => Interlocked.Increment(ref next), from, to)))
+            );
         }
 
         async Task CallAsync(Func<int> next, int from, int to)

@@ -19,13 +19,14 @@ internal static class WorkList
     public static IEnumerable<IWork> Of(Store store, OrderMail mail, LoadOptions options) =>
         options.Works.Select(name => Made(name, store, mail, options)).OfType<IWork>();
 
-    private static IWork? Made(string name, Store store, OrderMail mail, LoadOptions options) => name switch
-    {
-        Orders => new Orders(store, mail, options),
-        Questions => new Inquiries(store, options),
-        Due => new DueAtOnce(store, options),
-        Quartz when store is PostgreSqlStore => new ScheduleAndCancel(store, options),
-        QuartzDue when store is PostgreSqlStore => new DueAtOnceInQuartz(store, options),
-        _ => null,
-    };
+    private static IWork? Made(string name, Store store, OrderMail mail, LoadOptions options) =>
+        name switch
+        {
+            Orders => new Orders(store, mail, options),
+            Questions => new Inquiries(store, options),
+            Due => new DueAtOnce(store, options),
+            Quartz when store is PostgreSqlStore => new ScheduleAndCancel(store, options),
+            QuartzDue when store is PostgreSqlStore => new DueAtOnceInQuartz(store, options),
+            _ => null,
+        };
 }

@@ -39,12 +39,13 @@ internal static class FeedReader
     }
 
     /// <summary>The exception's own words, without the name of the parameter and the place inside the line.</summary>
-    public static string InWords(Exception fault) => fault switch
-    {
-        JsonException => $"it is not JSON: {fault.Message.Split(" LineNumber")[0].TrimEnd('.')}",
-        ArgumentException { ParamName: { } name } => fault.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal),
-        _ => fault.Message,
-    };
+    public static string InWords(Exception fault) =>
+        fault switch
+        {
+            JsonException => $"it is not JSON: {fault.Message.Split(" LineNumber")[0].TrimEnd('.')}",
+            ArgumentException { ParamName: { } name } => fault.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal),
+            _ => fault.Message,
+        };
 
     private static IncomingEvent ToFact(string line)
     {
@@ -57,7 +58,9 @@ internal static class FeedReader
         JsonElement root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object)
         {
-            throw new FormatException($"it is {root.ValueKind} and not an object; write it like {{\"event\": …, \"journey\": …, \"id\": …, \"at\": …}}.");
+            throw new FormatException(
+                $"it is {root.ValueKind} and not an object; write it like {{\"event\": …, \"journey\": …, \"id\": …, \"at\": …}}."
+            );
         }
 
         return new IncomingEvent
@@ -66,12 +69,14 @@ internal static class FeedReader
             Journey = JourneyId.Parse(Text(root, "journey")),
             Id = Text(root, "id"),
             OccurredAt = Instant(Text(root, "at")),
-            Customer = root.TryGetProperty("customer", out JsonElement customer) && customer.ValueKind != JsonValueKind.Null
-                ? (CustomerId?)new CustomerId(Text(root, "customer"))
-                : null,
-            Data = root.TryGetProperty("data", out JsonElement data) && data.ValueKind != JsonValueKind.Null
-                ? data.Clone()
-                : JsonElement.Parse("{}"),
+            Customer =
+                root.TryGetProperty("customer", out JsonElement customer) && customer.ValueKind != JsonValueKind.Null
+                    ? (CustomerId?)new CustomerId(Text(root, "customer"))
+                    : null,
+            Data =
+                root.TryGetProperty("data", out JsonElement data) && data.ValueKind != JsonValueKind.Null
+                    ? data.Clone()
+                    : JsonElement.Parse("{}"),
         };
     }
 
@@ -83,7 +88,11 @@ internal static class FeedReader
     private static DateTimeOffset Instant(string text)
     {
         bool saysZone = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-');
-        return saysZone && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out DateTimeOffset at) && at >= Earliest && at < Latest
+        return
+            saysZone
+            && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out DateTimeOffset at)
+            && at >= Earliest
+            && at < Latest
             ? at
             : throw new FormatException("its \"at\" is no instant of this century, like 2026-10-12T09:14:00+02:00.");
     }

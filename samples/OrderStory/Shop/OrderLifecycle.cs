@@ -29,7 +29,8 @@ internal sealed class OrderLifecycle() : Lifecycle("order", version: 1)
             Validated.ReachedBy<PaymentAccepted>(),
             Prepared.ReachedBy<ParcelPacked>(),
             Shipped.ReachedBy<ParcelShipped>(),
-            Delivered.ReachedBy<ParcelDelivered>());
+            Delivered.ReachedBy<ParcelDelivered>()
+        );
         order.WhileOpen().On<OrderCancelled>().When("the parcel has not left yet", now => now.State != Shipped.Name).GoTo(Cancelled);
         order.While(Delivered).On<ParcelReturned>().GoTo(Returned);
 
@@ -49,11 +50,22 @@ internal sealed class OrderLifecycle() : Lifecycle("order", version: 1)
 
         // Once the matter is solved: a question, and an invitation for those who agreed to hear from us. A promotional message whose
         // attempt may have left is not repeated by default; here it may be, because a drop folder only overwrites it with itself.
-        order.OnEntering(Delivered).After(TimeSpan.FromDays(3)).At(MidMorning).Send("how-did-we-do")
-            .StaleAfter(TimeSpan.FromDays(2)).Afterwards();
-        order.OnEntering(Delivered).After(TimeSpan.FromDays(5)).At(MidMorning).Send("darkroom-evening")
-            .As(Category.Promotional).IfUnknown(UnknownPolicy.Resend)
-            .When("the order came to 500 or more", now => TotalOf(now) >= 500).Afterwards();
+        order
+            .OnEntering(Delivered)
+            .After(TimeSpan.FromDays(3))
+            .At(MidMorning)
+            .Send("how-did-we-do")
+            .StaleAfter(TimeSpan.FromDays(2))
+            .Afterwards();
+        order
+            .OnEntering(Delivered)
+            .After(TimeSpan.FromDays(5))
+            .At(MidMorning)
+            .Send("darkroom-evening")
+            .As(Category.Promotional)
+            .IfUnknown(UnknownPolicy.Resend)
+            .When("the order came to 500 or more", now => TotalOf(now) >= 500)
+            .Afterwards();
     }
 
     /// <summary>What the order came to; zero when the fact that says so is missing.</summary>

@@ -17,15 +17,17 @@ internal sealed class ShopCustomers : ICustomerDirectory
     public static ShopCustomers Read(string file)
     {
         CustomerRecord[] records = JsonSerializer.Deserialize<CustomerRecord[]>(File.ReadAllText(file), JsonSerializerOptions.Web) ?? [];
-        return new ShopCustomers(records.Select(record => new Customer
-        {
-            Id = record.Id,
-            Name = record.Name,
-            Culture = record.Culture,
-            TimeZone = record.TimeZone,
-            Addresses = AddressesOf(record),
-            WantsPromotions = record.WantsPromotions,
-        }));
+        return new ShopCustomers(
+            records.Select(record => new Customer
+            {
+                Id = record.Id,
+                Name = record.Name,
+                Culture = record.Culture,
+                TimeZone = record.TimeZone,
+                Addresses = AddressesOf(record),
+                WantsPromotions = record.WantsPromotions,
+            })
+        );
     }
 
     public Task<IReadOnlyCollection<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken) =>

@@ -84,7 +84,7 @@ internal sealed class Narrator(IAnsiConsole console, StoryLog log)
             {
                 EndRepeats();
                 string reason = journey.Any(one => one.IsTimer) ? "it has been quiet" : why;
-                Write(Day(now), Plain.Text(journey.Key.Key), "", $"[blue]{reason,-24}[/]  {messages}");
+                Write(Day(now), Plain.Text(journey.Key.Key), "", $"[blue]{reason, -24}[/]  {messages}");
             }
         }
     }

@@ -6,8 +6,11 @@ namespace OrderStory.Telling;
 internal static class Plain
 {
     public static string Text(string text) =>
-        Markup.Escape(string.Concat(text.Select(c => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' ? '\uFFFD' : c)));
+        Markup.Escape(
+            string.Concat(
+                text.Select(c => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' ? '\uFFFD' : c)
+            )
+        );
 
-    public static string Column(string text, int width) =>
-        Text(text.Length <= width ? text.PadRight(width) : text[..(width - 1)] + "…");
+    public static string Column(string text, int width) => Text(text.Length <= width ? text.PadRight(width) : text[..(width - 1)] + "…");
 }

@@ -25,7 +25,13 @@ internal sealed class StoryLog : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
         if (eventId.Id is 1202 or 1203 && state is IReadOnlyList<KeyValuePair<string, object?>> values)
         {
@@ -38,9 +44,7 @@ internal sealed class StoryLog : ILoggerProvider, ILogger
         }
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private static List<T> TakeAll<T>(ConcurrentQueue<T> queue)
     {

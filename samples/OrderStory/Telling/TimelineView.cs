@@ -15,14 +15,18 @@ internal static class TimelineView
 
     public static void Show(IAnsiConsole console, Timeline timeline, Customer? customer)
     {
-        TimeZoneInfo zone = customer?.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found) ? found : TimeZoneInfo.Utc;
+        TimeZoneInfo zone =
+            customer?.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found) ? found : TimeZoneInfo.Utc;
         string about = customer is null ? "not in the customer directory" : $"{customer.Culture}, {customer.TimeZone}";
         console.WriteLine();
         console.MarkupLine($"[bold]{Plain.Text(customer?.Name ?? timeline.Customer.Value)}[/] [grey]({Plain.Text(about)})[/]");
 
         var rows = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(1).PadRight(2)).AddColumn(new GridColumn().PadRight(0));
-        foreach (IGrouping<JourneyId, (JourneyId Journey, DateTimeOffset At, string Words)> journey in Moments(timeline)
-            .GroupBy(moment => moment.Journey).OrderBy(moments => moments.Key.Key, StringComparer.Ordinal))
+        foreach (
+            IGrouping<JourneyId, (JourneyId Journey, DateTimeOffset At, string Words)> journey in Moments(timeline)
+                .GroupBy(moment => moment.Journey)
+                .OrderBy(moments => moments.Key.Key, StringComparer.Ordinal)
+        )
         {
             rows.AddRow(Plain.Text(journey.Key.Key), Row(journey, zone));
         }
@@ -33,7 +37,9 @@ internal static class TimelineView
     /// <summary>What happened: each fact with the messages that left with it, and each message that left later.</summary>
     private static IEnumerable<(JourneyId Journey, DateTimeOffset At, string Words)> Moments(Timeline timeline)
     {
-        var planned = timeline.Touchpoints.Where(message => message.ChangedAt == message.PlannedAt).ToLookup(message => (message.Id.Journey, message.PlannedAt));
+        var planned = timeline
+            .Touchpoints.Where(message => message.ChangedAt == message.PlannedAt)
+            .ToLookup(message => (message.Id.Journey, message.PlannedAt));
         var shown = new HashSet<TouchpointId>();
         var moments = new List<(JourneyId Journey, DateTimeOffset At, string Words)>();
         foreach (TimelineEntry entry in timeline.Entries.Where(entry => entry.Kind == "event"))
@@ -45,14 +51,18 @@ internal static class TimelineView
             moments.Add((entry.Journey, entry.RecordedAt, string.Join(' ', signs.Prepend(words))));
         }
 
-        moments.AddRange(timeline.Touchpoints.Where(message => !shown.Contains(message.Id))
-            .Select(message => (message.Id.Journey, message.ChangedAt, $"{Plain.Text(message.Id.Rule)} {Sign(message)}")));
+        moments.AddRange(
+            timeline
+                .Touchpoints.Where(message => !shown.Contains(message.Id))
+                .Select(message => (message.Id.Journey, message.ChangedAt, $"{Plain.Text(message.Id.Rule)} {Sign(message)}"))
+        );
         return moments.OrderBy(moment => moment.At);
     }
 
-    private static string Sign(TouchpointRow message) => message.Status == TouchpointStatus.Sent
-        ? $"[green]{Messages.Sign(message.Id)}[/]"
-        : $"[yellow]{Messages.Sign(message.Id)}{NotSent}[/]";
+    private static string Sign(TouchpointRow message) =>
+        message.Status == TouchpointStatus.Sent
+            ? $"[green]{Messages.Sign(message.Id)}[/]"
+            : $"[yellow]{Messages.Sign(message.Id)}{NotSent}[/]";
 
     private static string Row(IEnumerable<(JourneyId Journey, DateTimeOffset At, string Words)> moments, TimeZoneInfo zone)
     {

@@ -9,16 +9,27 @@ internal static class TotalsView
 {
     public static void Show(IAnsiConsole console, Narrator narrator, IReadOnlyCollection<Timeline> timelines, StoryOptions options)
     {
-        string facts = string.Join(", ", narrator.Outcomes.OrderByDescending(outcome => outcome.Value).Select(outcome => $"{outcome.Value} {outcome.Key}"));
+        string facts = string.Join(
+            ", ",
+            narrator.Outcomes.OrderByDescending(outcome => outcome.Value).Select(outcome => $"{outcome.Value} {outcome.Key}")
+        );
         int orders = timelines.SelectMany(timeline => timeline.Entries).Select(entry => entry.Journey).Distinct().Count();
-        var told = timelines.SelectMany(timeline => timeline.Touchpoints).Where(message => message.Status == TouchpointStatus.Sent)
+        var told = timelines
+            .SelectMany(timeline => timeline.Touchpoints)
+            .Where(message => message.Status == TouchpointStatus.Sent)
             .ToLookup(message => message.Channel.Name == "email");
 
         var rows = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(1).PadRight(2)).AddColumn(new GridColumn().PadRight(0));
         rows.AddRow("facts", Plain.Text($"{narrator.Outcomes.Values.Sum()} in this run: {facts}"));
         rows.AddRow("messages", $"{narrator.Mails} mails and {narrator.Texts} text messages in this run");
-        rows.AddRow("store", $"{orders} orders of {timelines.Count} customers; {told[true].Count()} mails and {told[false].Count()} text messages since its beginning");
-        string mails = options.Smtp is { } server ? $"the mailboxes of {server.Host}:{server.Port}" : $"{Path.Combine(options.Out, "mail", "*.eml")} in a mail program";
+        rows.AddRow(
+            "store",
+            $"{orders} orders of {timelines.Count} customers; {told[true].Count()} mails and {told[false].Count()} text messages since "
+                + "its beginning"
+        );
+        string mails = options.Smtp is { } server
+            ? $"the mailboxes of {server.Host}:{server.Port}"
+            : $"{Path.Combine(options.Out, "mail", "*.eml")} in a mail program";
         rows.AddRow("look at", Plain.Text($"{mails}, {Path.Combine(options.Out, "sms", "*.txt")} in an editor"));
         foreach (string warning in narrator.Warnings)
         {

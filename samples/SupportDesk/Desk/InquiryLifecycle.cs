@@ -24,15 +24,16 @@ internal sealed class InquiryLifecycle(DeskMap map) : Lifecycle("inquiry", versi
     /// <summary>A clock has a target: where the map has none, one that no case of a log comes to.</summary>
     private static readonly TimeSpan Never = TimeSpan.FromDays(3650);
 
-    public static string EventOf(Meaning meaning) => meaning switch
-    {
-        Meaning.Worked => "inquiry.worked",
-        Meaning.Answered => "inquiry.answered",
-        Meaning.Waits => "inquiry.waits",
-        Meaning.Resolved => "inquiry.resolved",
-        Meaning.Closed => "inquiry.closed",
-        _ => "inquiry.noted",
-    };
+    public static string EventOf(Meaning meaning) =>
+        meaning switch
+        {
+            Meaning.Worked => "inquiry.worked",
+            Meaning.Answered => "inquiry.answered",
+            Meaning.Waits => "inquiry.waits",
+            Meaning.Resolved => "inquiry.resolved",
+            Meaning.Closed => "inquiry.closed",
+            _ => "inquiry.noted",
+        };
 
     /// <summary>Whether the matter is solved in a state, until it is reopened.</summary>
     public static bool IsSolved(string? state) => state == Resolved.Name || state == Closed.Name;
@@ -57,7 +58,9 @@ internal sealed class InquiryLifecycle(DeskMap map) : Lifecycle("inquiry", versi
         inquiry.Resolution().Within(Whole(map.BusinessTarget), map.Hours).Named(BusinessTime);
     }
 
-    /// <summary>Clocks have targets of whole seconds. Which cases have passed the target is told from their time, and the target as it was given.</summary>
+    /// <summary>
+    /// Clocks have targets of whole seconds. Which cases have passed the target is told from their time, and the target as it was given.
+    /// </summary>
     private static TimeSpan Whole(TimeSpan? target) =>
         target is { } given ? TimeSpan.FromSeconds(Math.Max(1, Math.Floor(given.TotalSeconds))) : Never;
 

@@ -58,13 +58,14 @@ internal sealed class Replay(TouchpointsEngine engine, ICustomerTouchpoints touc
         }
     }
 
-    private static IncomingEvent Fact(JourneyId journey, LogRow row, string kind, string name) => new()
-    {
-        Journey = journey,
-        Name = name,
-        Id = string.Create(CultureInfo.InvariantCulture, $"{kind}-{row.Line}"),
-        OccurredAt = row.At,
-    };
+    private static IncomingEvent Fact(JourneyId journey, LogRow row, string kind, string name) =>
+        new()
+        {
+            Journey = journey,
+            Name = name,
+            Id = string.Create(CultureInfo.InvariantCulture, $"{kind}-{row.Line}"),
+            OccurredAt = row.At,
+        };
 
     private async Task PassUntilAsync(DateTimeOffset until, CancellationToken stopping)
     {
@@ -85,10 +86,14 @@ internal sealed class Replay(TouchpointsEngine engine, ICustomerTouchpoints touc
             clocks.Add(row.Id, row);
         }
 
-        return [.. journeys.Select(named => new DeskCase(
-            named.Key,
-            clocks[new ClockId(named.Value, InquiryLifecycle.OpenTime)],
-            clocks[new ClockId(named.Value, InquiryLifecycle.BusinessTime)],
-            reopenings.GetValueOrDefault(named.Value)))];
+        return
+        [
+            .. journeys.Select(named => new DeskCase(
+                named.Key,
+                clocks[new ClockId(named.Value, InquiryLifecycle.OpenTime)],
+                clocks[new ClockId(named.Value, InquiryLifecycle.BusinessTime)],
+                reopenings.GetValueOrDefault(named.Value)
+            )),
+        ];
     }
 }

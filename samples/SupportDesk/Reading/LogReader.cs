@@ -62,7 +62,9 @@ internal static class LogReader
 
             if (EndsInQuotes(parser.RawRecord))
             {
-                throw new InputException($"{name}, line {line}: a quote that is opened there is not closed. Close it, or double it where it is meant as a quote.");
+                throw new InputException(
+                    $"{name}, line {line}: a quote that is opened there is not closed. Close it, or double it where it is meant as a quote."
+                );
             }
 
             rows.Add(RowOf(parser, at, $"{name}, line {line}", line, zone));
@@ -75,19 +77,26 @@ internal static class LogReader
     {
         if (parser.Count <= at.Last)
         {
-            throw new InputException($"{place}: it has {parser.Count} of the columns that are needed, {at.Last + 1}. Complete it, or remove it.");
+            throw new InputException(
+                $"{place}: it has {parser.Count} of the columns that are needed, {at.Last + 1}. Complete it, or remove it."
+            );
         }
 
         string time = parser[at.Time];
         return new LogRow(
             line,
-            parser[at.Case] is { Length: > 0 } found ? found : throw new InputException($"{place}, column {at.Describe(at.Case)}: it is empty. Name the case."),
+            parser[at.Case] is { Length: > 0 } found
+                ? found
+                : throw new InputException($"{place}, column {at.Describe(at.Case)}: it is empty. Name the case."),
             parser[at.Activity],
             LogTime.TryRead(time, zone)
-                ?? throw new InputException($"{place}, column {at.Describe(at.Time)}: \"{Shown(time)}\" is no time: {LogTime.Remedy}."));
+                ?? throw new InputException($"{place}, column {at.Describe(at.Time)}: \"{Shown(time)}\" is no time: {LogTime.Remedy}.")
+        );
     }
 
-    /// <summary>Whether a record ends inside of a quoted field: such a quote takes in the rest of the file, silently if nobody looks.</summary>
+    /// <summary>
+    /// Whether a record ends inside of a quoted field: such a quote takes in the rest of the file, silently if nobody looks.
+    /// </summary>
     private static bool EndsInQuotes(string record)
     {
         bool isQuoted = false;
@@ -106,7 +115,9 @@ internal static class LogReader
         using var parser = new CsvParser(new StringReader(columns), Format);
         return parser.Read() && parser.Count == Asked.Length
             ? [.. parser.Record!]
-            : throw new InputException($"--columns \"{columns}\" are not three names: write them like case,activity,time, in quotes where a name has a comma.");
+            : throw new InputException(
+                $"--columns \"{columns}\" are not three names: write them like case,activity,time, in quotes where a name has a comma."
+            );
     }
 
     private static string Shown(string value) => value.Length > 60 ? $"{value[..60]}…" : value;
@@ -122,12 +133,20 @@ internal static class LogReader
         {
             if (names is not null)
             {
-                return new Columns(header, IndexOf(header, names[0], place), IndexOf(header, names[1], place), IndexOf(header, names[2], place));
+                return new Columns(
+                    header,
+                    IndexOf(header, names[0], place),
+                    IndexOf(header, names[1], place),
+                    IndexOf(header, names[2], place)
+                );
             }
 
             return header.Length >= Asked.Length
                 ? new Columns(header, 0, 1, 2)
-                : throw new InputException($"{place}: the header has {header.Length} columns, separated by commas; {string.Join(", ", Asked)} are needed. Name them with --columns where they are not the first three.");
+                : throw new InputException(
+                    $"{place}: the header has {header.Length} columns, separated by commas; {string.Join(", ", Asked)} are needed. Name "
+                        + "them with --columns where they are not the first three."
+                );
         }
 
         private static int IndexOf(string[] header, string name, string place)
@@ -135,7 +154,10 @@ internal static class LogReader
             int[] found = [.. Enumerable.Range(0, header.Length).Where(column => header[column] == name)];
             return found.Length == 1
                 ? found[0]
-                : throw new InputException($"{place}: {(found.Length == 0 ? "no column" : "more than one column")} is called \"{name}\"; there are {string.Join(", ", header.Select(column => $"\"{column}\""))}. Name one of them with --columns.");
+                : throw new InputException(
+                    $"{place}: {(found.Length == 0 ? "no column" : "more than one column")} is called \"{name}\"; there are "
+                        + $"{string.Join(", ", header.Select(column => $"\"{column}\""))}. Name one of them with --columns."
+                );
         }
     }
 }

@@ -10,7 +10,12 @@ internal sealed class MapReader
 {
     private const double MostHours = 87_600;
 
-    private static readonly JsonDocumentOptions Format = new() { AllowDuplicateProperties = false, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Format = new()
+    {
+        AllowDuplicateProperties = false,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
     private static readonly string[] Keys = ["zone", "hours", "target_hours", "target_business_hours", "map"];
     private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
     private static readonly string[] TimesOfDay = ["HH:mm", "H:mm", "HH:mm:ss"];
@@ -54,7 +59,9 @@ internal sealed class MapReader
         string zone = Find("zone") is { } given ? Text(given, "zone") : "Etc/UTC";
         return new DeskMap
         {
-            Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw Fault($"zone: \"{zone}\" is not known. Write an IANA name, like Europe/Rome"),
+            Zone =
+                DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone)
+                ?? throw Fault($"zone: \"{zone}\" is not known. Write an IANA name, like Europe/Rome"),
             Hours = Find("hours") is { } hours ? Hours(hours, zone) : BusinessCalendar.AlwaysOpen,
             Target = Target("target_hours"),
             BusinessTarget = Target("target_business_hours"),
@@ -85,7 +92,10 @@ internal sealed class MapReader
                 TimeOnly to = end == "24:00" ? TimeOnly.MinValue : TimeOfDay(end, place);
                 if (from == to && from != TimeOnly.MinValue)
                 {
-                    throw Fault($"{place}: \"{interval.Name}\" to \"{end}\" is no time. Leave it out, or write \"00:00\": \"24:00\" for the whole day");
+                    throw Fault(
+                        $"{place}: \"{interval.Name}\" to \"{end}\" is no time. Leave it out, or write \"00:00\": \"24:00\" for the "
+                            + "whole day"
+                    );
                 }
 
                 calendar.Open((DayOfWeek)index, from, to);
@@ -98,7 +108,10 @@ internal sealed class MapReader
         }
         catch (InvalidOperationException)
         {
-            throw Fault("hours: it is never open. Give a day its hours, like \"mon\": { \"09:00\": \"18:00\" }, or leave \"hours\" out for always open");
+            throw Fault(
+                "hours: it is never open. Give a day its hours, like \"mon\": { \"09:00\": \"18:00\" }, or leave \"hours\" out for "
+                    + "always open"
+            );
         }
     }
 
@@ -111,7 +124,10 @@ internal sealed class MapReader
 
         return given.ValueKind == JsonValueKind.Number && given.TryGetDouble(out double hours) && hours is > 0 and <= MostHours
             ? TimeSpan.FromMicroseconds(Math.Round(hours * 3_600_000_000))
-            : throw Fault($"{key}: {given.GetRawText()} is no number of hours, more than 0 and at most {MostHours}. Leave it out where there is no target");
+            : throw Fault(
+                $"{key}: {given.GetRawText()} is no number of hours, more than 0 and at most {MostHours}. Leave it out where there is "
+                    + "no target"
+            );
     }
 
     private Dictionary<string, Meaning> Meanings(JsonElement map)
@@ -121,14 +137,18 @@ internal sealed class MapReader
         foreach (JsonProperty activity in map.EnumerateObject())
         {
             string word = Text(activity.Value, $"map of \"{activity.Name}\"");
-            meanings[activity.Name.Trim()] = Enum.GetValues<Meaning>().Cast<Meaning?>().FirstOrDefault(meaning => WordOf(meaning!.Value) == word)
-                ?? throw Fault($"map of \"{activity.Name}\": \"{word}\" is no meaning. There are worked, answered, waits, resolved, closed, ignored");
+            meanings[activity.Name.Trim()] =
+                Enum.GetValues<Meaning>().Cast<Meaning?>().FirstOrDefault(meaning => WordOf(meaning!.Value) == word)
+                ?? throw Fault(
+                    $"map of \"{activity.Name}\": \"{word}\" is no meaning. There are worked, answered, waits, resolved, closed, ignored"
+                );
         }
 
         return meanings;
     }
 
-    private JsonElement? Find(string key) => root.TryGetProperty(key, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    private JsonElement? Find(string key) =>
+        root.TryGetProperty(key, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     private static string WordOf(Meaning meaning) => meaning.ToString().ToLowerInvariant();
 
@@ -138,7 +158,9 @@ internal sealed class MapReader
             : throw Fault($"{place}: \"{text}\" is no time of day. Write it like 09:00");
 
     private string Text(JsonElement value, string place) =>
-        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Fault($"{place}: {value.GetRawText()} is no text. Write it in quotes");
+        value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : throw Fault($"{place}: {value.GetRawText()} is no text. Write it in quotes");
 
     private void RequireObject(JsonElement value, string place)
     {

@@ -8,9 +8,7 @@ namespace SupportDesk.Reporting;
 /// <summary>A desk's history in figures.</summary>
 internal sealed record DeskFigures
 {
-    private DeskFigures()
-    {
-    }
+    private DeskFigures() { }
 
     public required int Cases { get; init; }
 
@@ -48,15 +46,20 @@ internal sealed record DeskFigures
         };
     }
 
-    /// <summary>The nearest rank: the smallest value that so many per cent of the values do not exceed. In hours, to one decimal; null without values.</summary>
+    /// <summary>
+    /// The nearest rank: the smallest value that so many per cent of the values do not exceed. In hours, to one decimal; null without
+    /// values.
+    /// </summary>
     public static double? HoursAt(IReadOnlyList<TimeSpan> sorted, int percent) =>
         sorted.Count == 0 ? null : Rounded(sorted[(((sorted.Count * percent) + 99) / 100) - 1].TotalHours);
 
     /// <summary>
-    /// To the nearest tenth, and from the middle to the even one: as the standard for binary numbers has it and other languages do. Math.Round
+    /// To the nearest tenth, and from the middle to the even one: as the standard for binary numbers has it and other languages do.
+    /// Math.Round
     /// multiplies first, which puts numbers in the middle that are not.
     /// </summary>
-    private static double Rounded(double hours) => hours * 4 == Math.Floor(hours * 4)
-        ? Math.Round(hours, 1)
-        : double.Parse(hours.ToString("F1", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static double Rounded(double hours) =>
+        hours * 4 == Math.Floor(hours * 4)
+            ? Math.Round(hours, 1)
+            : double.Parse(hours.ToString("F1", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

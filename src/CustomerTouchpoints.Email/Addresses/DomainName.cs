@@ -32,9 +32,13 @@ internal static class DomainName
         // IdnMapping gets to see only what a label may hold: letters, marks, digits, hyphens, dots and the few joiners that scripts need.
         foreach (Rune rune in domain.EnumerateRunes())
         {
-            bool allowed = rune.Value is '.' or '-' or 0xB7 or 0x30FB or 0x200C or 0x200D
+            bool allowed =
+                rune.Value is '.' or '-' or 0xB7 or 0x30FB or 0x200C or 0x200D
                 || Rune.GetUnicodeCategory(rune) is not UnicodeCategory.OtherNotAssigned
-                    && (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+                    && (
+                        Rune.IsLetterOrDigit(rune)
+                        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+                    );
             if (!allowed || rune == Rune.ReplacementChar)
             {
                 return null;
@@ -62,7 +66,8 @@ internal static class DomainName
         string[] labels = ascii.Split('.');
         return labels.Any(label => label.Length == 0) ? "has a misplaced dot"
             : labels.Any(label => label.Length > MaxLabelLength) ? $"has a label of more than {MaxLabelLength} characters"
-            : labels.Any(label => label.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-')) ? "has a character that is not allowed in a domain"
+            : labels.Any(label => label.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-'))
+                ? "has a character that is not allowed in a domain"
             : labels.Any(label => label[0] == '-' || label[^1] == '-') ? "has a label that begins or ends with a hyphen"
             : labels[^1].All(char.IsAsciiDigit) ? "ends in a number, as IP addresses do"
             : null;

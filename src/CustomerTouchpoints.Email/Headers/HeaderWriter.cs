@@ -56,7 +56,11 @@ internal sealed class HeaderWriter(StringBuilder output)
         else
         {
             int column = WritePhrase(mailbox.Name, name.Length + 2);
-            output.Append(column + mailbox.Address.Length + 3 > MaxLineLength ? "\r\n " : " ").Append('<').Append(mailbox.Address).Append('>');
+            output
+                .Append(column + mailbox.Address.Length + 3 > MaxLineLength ? "\r\n " : " ")
+                .Append('<')
+                .Append(mailbox.Address)
+                .Append('>');
         }
 
         output.Append("\r\n");
@@ -64,7 +68,8 @@ internal sealed class HeaderWriter(StringBuilder output)
 
     private int WritePhrase(string phrase, int column)
     {
-        string plain = phrase.All(c => Atoms.IsAtomText(c) || c == ' ') && !phrase.Contains("  ", StringComparison.Ordinal) ? phrase : Quoted(phrase);
+        string plain =
+            phrase.All(c => Atoms.IsAtomText(c) || c == ' ') && !phrase.Contains("  ", StringComparison.Ordinal) ? phrase : Quoted(phrase);
         if (NeedsEncoding(phrase) || plain.Length > MaxPlainWordLength)
         {
             return EncodedWords.Write(output, phrase, column);

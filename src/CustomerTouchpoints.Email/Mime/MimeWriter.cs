@@ -26,7 +26,9 @@ internal static class MimeWriter
         return Encoding.ASCII.GetBytes(output.ToString());
     }
 
-    /// <summary>What stands between the parts of a message. It begins with <c>=_</c>, which quoted-printable never has, so no body can hold it.</summary>
+    /// <summary>
+    /// What stands between the parts of a message. It begins with <c>=_</c>, which quoted-printable never has, so no body can hold it.
+    /// </summary>
     public static string Boundary(EmailMessage message) => $"=_{MessageIdentifier.Token(message.MessageId)}";
 
     /// <summary>The parts alone, for who writes the message's own headers: text, and HTML where there is some.</summary>

@@ -49,9 +49,12 @@ internal static class QuotedPrintable
     private static bool IsLineEnd(string text, int index) => index >= text.Length || text[index] is '\r' or '\n';
 
     /// <summary>A blank at a line's end would be lost on the way, so it is escaped there.</summary>
-    private static bool IsLiteral(Rune rune, bool last) => rune.Value is (> 32 and < 127 and not '=') || (rune.Value is ' ' or '\t' && !last);
+    private static bool IsLiteral(Rune rune, bool last) =>
+        rune.Value is (> 32 and < 127 and not '=') || (rune.Value is ' ' or '\t' && !last);
 
-    /// <summary>A lone dot ends an SMTP message and <c>From</c> begins one in mailbox files, wherever some hop forgets to escape them.</summary>
+    /// <summary>
+    /// A lone dot ends an SMTP message and <c>From</c> begins one in mailbox files, wherever some hop forgets to escape them.
+    /// </summary>
     private static bool IsRiskyAtLineStart(string text, int index) =>
         text[index] == '.' || text.AsSpan(index).StartsWith("From ", StringComparison.Ordinal);
 

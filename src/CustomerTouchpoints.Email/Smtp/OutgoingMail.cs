@@ -34,10 +34,12 @@ internal sealed class OutgoingMail : IDisposable
         }
 
         // One view and no body of its own: then a message is that view, whatever its type, and 7-bit content is sent as it is.
-        Message.AlternateViews.Add(new AlternateView(Body, new ContentType($"multipart/alternative; boundary=\"{boundary}\""))
-        {
-            TransferEncoding = TransferEncoding.SevenBit,
-        });
+        Message.AlternateViews.Add(
+            new AlternateView(Body, new ContentType($"multipart/alternative; boundary=\"{boundary}\""))
+            {
+                TransferEncoding = TransferEncoding.SevenBit,
+            }
+        );
     }
 
     public MailMessage Message { get; }

@@ -7,11 +7,12 @@ namespace CustomerTouchpoints.Email.Smtp;
 /// <remarks>Used by one message at a time.</remarks>
 internal sealed class SmtpConnection(SmtpOptions options) : IDisposable
 {
-    public SmtpClient Client { get; } = new(options.Host, options.Port)
-    {
-        EnableSsl = options.RequireTls,
-        Credentials = options.UserName is null ? null : new NetworkCredential(options.UserName, options.Password),
-    };
+    public SmtpClient Client { get; } =
+        new(options.Host, options.Port)
+        {
+            EnableSsl = options.RequireTls,
+            Credentials = options.UserName is null ? null : new NetworkCredential(options.UserName, options.Password),
+        };
 
     /// <summary>When it was last given back; null while it is new.</summary>
     public DateTimeOffset? IdleSince { get; set; }

@@ -9,7 +9,9 @@ internal sealed class SmtpConnections(SmtpOptions options, TimeProvider time) : 
     private readonly ConcurrentStack<SmtpConnection> idle = new();
     private readonly SemaphoreSlim free = new(options.MaxConnections);
 
-    /// <summary>Waits for a free place, then takes the connection that was used last, or makes one. Each one taken is to be given back or dropped.</summary>
+    /// <summary>
+    /// Waits for a free place, then takes the connection that was used last, or makes one. Each one taken is to be given back or dropped.
+    /// </summary>
     public async Task<SmtpConnection> TakeAsync(CancellationToken cancellationToken)
     {
         await free.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -11,12 +11,16 @@ public sealed class SmtpOptions
     public int Port { get; set; } = 587;
 
     /// <summary>
-    /// Whether the connection has to be encrypted by STARTTLS before anything is said on it. Default true: a server that does not offer it, or
+    /// Whether the connection has to be encrypted by STARTTLS before anything is said on it. Default true: a server that does not offer it,
+    /// or
     /// whose certificate is not trusted, counts as down. False never encrypts; it is for a server on this machine.
     /// </summary>
     public bool RequireTls { get; set; } = true;
 
-    /// <summary>Whom to log in as, by AUTH LOGIN. Null, the default, does not log in. Needs <see cref="RequireTls"/> unless the host is this machine.</summary>
+    /// <summary>
+    /// Whom to log in as, by AUTH LOGIN. Null, the default, does not log in. Needs <see cref="RequireTls"/> unless the host is this
+    /// machine.
+    /// </summary>
     public string? UserName { get; set; }
 
     /// <summary>The password of <see cref="UserName"/>.</summary>

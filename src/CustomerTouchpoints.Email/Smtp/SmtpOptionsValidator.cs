@@ -11,7 +11,10 @@ internal sealed class SmtpOptionsValidator(IOptions<TouchpointsOptions> engine) 
         List<string> faults = [.. Faults(options)];
         if (options.Deadline <= TimeSpan.Zero || options.Deadline >= engine.Value.SendDeadline)
         {
-            faults.Add($"SmtpOptions.Deadline: {options.Deadline} is not between nothing and TouchpointsOptions.SendDeadline ({engine.Value.SendDeadline}). Take a shorter one, or give the engine more time.");
+            faults.Add(
+                $"SmtpOptions.Deadline: {options.Deadline} is not between nothing and TouchpointsOptions.SendDeadline "
+                    + $"({engine.Value.SendDeadline}). Take a shorter one, or give the engine more time."
+            );
         }
 
         if (MailRuntime.Fault(Environment.Version) is { } unsafeRuntime)
@@ -31,7 +34,8 @@ internal sealed class SmtpOptionsValidator(IOptions<TouchpointsOptions> engine) 
 
         if (options.Port is <= 0 or > IPEndPoint.MaxPort or 465)
         {
-            yield return $"SmtpOptions.Port: {options.Port} can't be used. Use 587 (or 25) with STARTTLS; TLS from the first byte, on 465, is not supported.";
+            yield return $"SmtpOptions.Port: {options.Port} can't be used. Use 587 (or 25) with STARTTLS; TLS from the first byte, on "
+                + "465, is not supported.";
         }
 
         if (options.UserName is null != options.Password is null)
@@ -56,5 +60,6 @@ internal sealed class SmtpOptionsValidator(IOptions<TouchpointsOptions> engine) 
     }
 
     private static bool IsThisMachine(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
 }

@@ -36,7 +36,9 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
 
     public void Dispose() => connections.Dispose();
 
-    /// <summary>Sends over one connection; null when it was an old one that the server had closed meanwhile, so that nothing was sent.</summary>
+    /// <summary>
+    /// Sends over one connection; null when it was an old one that the server had closed meanwhile, so that nothing was sent.
+    /// </summary>
     private async Task<SendResult?> TrySendAsync(SmtpConnection connection, EmailMessage message, CancellationToken ending)
     {
         OutgoingMail mail;
@@ -60,7 +62,12 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
             // The client heeds no token while it waits for the server's last word; dropping the connection ends that wait.
             bool kept = mail.Body.Withdraw();
             connections.Drop(connection);
-            _ = sending.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            _ = sending.ContinueWith(
+                static ended => ended.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted,
+                TaskScheduler.Default
+            );
             return kept
                 ? SendResult.TemporaryFailure("The server did not take the message in time; it was not handed over.")
                 : SendResult.Uncertain("The server did not say in time whether it took the message.");
@@ -86,14 +93,21 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
     }
 
     /// <summary>
-    /// A refusal for good is believed when it names the address, or when the server has taken another message since the last one. Else it may
+    /// A refusal for good is believed when it names the address, or when the server has taken another message since the last one. Else it
+    /// may
     /// be us: the runtime's client goes on without a login that failed, and then each recipient is refused.
     /// </summary>
     private SendResult Verdict(Exception fault, bool mayHaveLeft)
     {
         SendResult verdict = SmtpVerdict.Of(fault, mayHaveLeft);
-        return verdict.Outcome is not SendOutcome.PermanentFailure || SmtpVerdict.NamesTheAddress(fault) || Interlocked.Exchange(ref takenSinceRefusal, 0) == 1
+        return
+            verdict.Outcome is not SendOutcome.PermanentFailure
+            || SmtpVerdict.NamesTheAddress(fault)
+            || Interlocked.Exchange(ref takenSinceRefusal, 0) == 1
             ? verdict
-            : SendResult.ChannelDown($"{verdict.Reason} It has taken nothing else from us since it last did so: check the login, the From address and what the server lets us send.");
+            : SendResult.ChannelDown(
+                $"{verdict.Reason} It has taken nothing else from us since it last did so: check the login, the From address and what "
+                    + "the server lets us send."
+            );
     }
 }

@@ -19,16 +19,24 @@ internal static partial class SmtpVerdict
         int code = fault is SmtpException { StatusCode: > 0 } reply ? (int)reply.StatusCode : 0;
         return (code, mayHaveLeft, fault) switch
         {
-            ( >= 400 and < 500, true, _) => SendResult.TemporaryFailure($"The server put off the message {Words(code, fault)}."),
-            ( >= 500 and < 600, true, _) => SendResult.PermanentFailure($"The server refused the message {Words(code, fault)}."),
-            (_, true, _) => SendResult.Uncertain("The connection ended after the message was handed over, before the server said whether it took it."),
+            (>= 400 and < 500, true, _) => SendResult.TemporaryFailure($"The server put off the message {Words(code, fault)}."),
+            (>= 500 and < 600, true, _) => SendResult.PermanentFailure($"The server refused the message {Words(code, fault)}."),
+            (_, true, _) => SendResult.Uncertain(
+                "The connection ended after the message was handed over, before the server said whether it took it."
+            ),
             (ServiceClosing, _, _) => SendResult.ChannelDown($"The server is closing {Words(code, fault)}."),
-            ( >= 400 and < 500, _, SmtpFailedRecipientException) => SendResult.TemporaryFailure($"The server put off the recipient {Words(code, fault)}."),
-            ( >= 500 and < 600, _, SmtpFailedRecipientException) => SendResult.PermanentFailure($"The server refused the recipient {Words(code, fault)}."),
-            ( >= 400 and < 500, _, _) => SendResult.TemporaryFailure($"The server put us off {Words(code, fault)}."),
+            (>= 400 and < 500, _, SmtpFailedRecipientException) => SendResult.TemporaryFailure(
+                $"The server put off the recipient {Words(code, fault)}."
+            ),
+            (>= 500 and < 600, _, SmtpFailedRecipientException) => SendResult.PermanentFailure(
+                $"The server refused the recipient {Words(code, fault)}."
+            ),
+            (>= 400 and < 500, _, _) => SendResult.TemporaryFailure($"The server put us off {Words(code, fault)}."),
 
             // Said of us (our login, our sender address, our right to send at all) and not of this recipient.
-            ( >= 500 and < 600, _, _) => SendResult.ChannelDown($"The server refuses us {Words(code, fault)}: check the login, the From address and what the server lets us send."),
+            (>= 500 and < 600, _, _) => SendResult.ChannelDown(
+                $"The server refuses us {Words(code, fault)}: check the login, the From address and what the server lets us send."
+            ),
             _ => Broken(fault),
         };
     }
@@ -37,15 +45,20 @@ internal static partial class SmtpVerdict
     public static bool NamesTheAddress(Exception fault) => EnhancedCode().Match(fault.Message).Value is ['5', '.', '1' or '2', '.', ..];
 
     /// <summary>No reply, and nothing handed over.</summary>
-    private static SendResult Broken(Exception fault) => (fault is SmtpException ? fault.InnerException : fault) switch
-    {
-        SocketException { SocketErrorCode: var code } => SendResult.ChannelDown($"The server can't be reached ({code})."),
-        AuthenticationException => SendResult.ChannelDown("The server's certificate is not trusted, or TLS failed: check SmtpOptions.Host against the certificate."),
-        IOException => SendResult.TemporaryFailure("The connection ended before the message was handed over."),
-        FormatException => SendResult.PermanentFailure("The runtime's mail library takes an address for none."),
-        null => SendResult.ChannelDown("The server does not offer STARTTLS, or does not speak SMTP: check SmtpOptions.Host, Port and RequireTls."),
-        { } other => SendResult.ChannelDown($"Sending failed before the message was handed over ({other.GetType().Name})."),
-    };
+    private static SendResult Broken(Exception fault) =>
+        (fault is SmtpException ? fault.InnerException : fault) switch
+        {
+            SocketException { SocketErrorCode: var code } => SendResult.ChannelDown($"The server can't be reached ({code})."),
+            AuthenticationException => SendResult.ChannelDown(
+                "The server's certificate is not trusted, or TLS failed: check SmtpOptions.Host against the certificate."
+            ),
+            IOException => SendResult.TemporaryFailure("The connection ended before the message was handed over."),
+            FormatException => SendResult.PermanentFailure("The runtime's mail library takes an address for none."),
+            null => SendResult.ChannelDown(
+                "The server does not offer STARTTLS, or does not speak SMTP: check SmtpOptions.Host, Port and RequireTls."
+            ),
+            { } other => SendResult.ChannelDown($"Sending failed before the message was handed over ({other.GetType().Name})."),
+        };
 
     private static string Words(int code, Exception fault) =>
         EnhancedCode().Match(fault.Message) is { Success: true } enhanced ? $"({code} {enhanced.Value})" : $"({code})";

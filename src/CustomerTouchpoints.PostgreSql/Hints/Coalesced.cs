@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.PostgreSql.Hints;
 
-/// <summary>Does something a moment after it was asked for, once for all that asked meanwhile. What fails is left: the next one who asks gets it.</summary>
+/// <summary>
+/// Does something a moment after it was asked for, once for all that asked meanwhile. What fails is left: the next one who asks gets it.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class Coalesced(TimeSpan moment, Func<CancellationToken, Task> act, TimeProvider time) : IDisposable
 {
@@ -31,7 +33,6 @@ internal sealed class Coalesced(TimeSpan moment, Func<CancellationToken, Task> a
 #pragma warning disable CA1031 // Hints may get lost, whatever the reason: polling finds what they were about.
         catch (Exception)
 #pragma warning restore CA1031
-        {
-        }
+        { }
     }
 }

@@ -5,12 +5,15 @@ using Npgsql;
 namespace CustomerTouchpoints.PostgreSql.Hints;
 
 /// <summary>
-/// Listens, on a connection of its own, to what other hosts say that they have left. When the connection is lost it is made again, and what may
+/// Listens, on a connection of its own, to what other hosts say that they have left. When the connection is lost it is made again, and what
+/// may
 /// have been said meanwhile is looked for.
 /// </summary>
 internal sealed class HintListener : IAsyncDisposable
 {
-    /// <summary>Between hearing and looking: hints of many hosts become one look, and a clock that lags by a reply sees what was due at the commit.</summary>
+    /// <summary>
+    /// Between hearing and looking: hints of many hosts become one look, and a clock that lags by a reply sees what was due at the commit.
+    /// </summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
 
     private static readonly TimeSpan PauseAfterLoss = TimeSpan.FromSeconds(1);

@@ -7,8 +7,7 @@ namespace CustomerTouchpoints.PostgreSql.Hosts;
 /// <summary>The SQL of the hosts that live.</summary>
 internal static class HostTable
 {
-    private const string Enter =
-        """
+    private const string Enter = """
         INSERT INTO hosts (term, name, schema_version, since, lease_until)
         SELECT nextval('terms'), $1, $2, clock_timestamp(), clock_timestamp() + $3
         RETURNING term, clock_timestamp()
@@ -20,17 +19,16 @@ internal static class HostTable
 
     private const string Leave = "DELETE FROM hosts WHERE term = $1";
 
-    // A host that is frozen inside a transaction still holds its row; the server ends that transaction soon, and the next look finds it free.
-    private const string EndOthers =
-        """
+    // A host that is frozen inside a transaction still holds its row; the server ends that transaction soon, and the next look finds it
+    // free.
+    private const string EndOthers = """
         DELETE FROM hosts WHERE term IN (
             SELECT term FROM hosts WHERE lease_until < clock_timestamp() AND term <> $1 FOR UPDATE SKIP LOCKED)
         """;
 
     // Where several attempts are under way in one journey, its row knows the latest term only. The latest instant in the journal is past on
     // every clock that wrote here.
-    internal const string MakeDue =
-        """
+    internal const string MakeDue = """
         UPDATE journeys SET due_at = least(
             coalesce(due_at, created_at), coalesce((SELECT max(recorded_at) FROM journal), created_at))
         WHERE id IN (
@@ -41,7 +39,12 @@ internal static class HostTable
             ORDER BY id FOR NO KEY UPDATE)
         """;
 
-    public static async Task<(long Term, DateTimeOffset Now)> EnterAsync(NpgsqlConnection connection, string name, TimeSpan lease, CancellationToken cancellationToken)
+    public static async Task<(long Term, DateTimeOffset Now)> EnterAsync(
+        NpgsqlConnection connection,
+        string name,
+        TimeSpan lease,
+        CancellationToken cancellationToken
+    )
     {
         using NpgsqlBatch batch = connection.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Enter).With(name).With(Schema.Newest).With(lease));
@@ -54,7 +57,12 @@ internal static class HostTable
     }
 
     /// <summary>Renews the lease. Null when the term has ended.</summary>
-    public static async Task<(DateTimeOffset Now, int Hosts, int Rank)?> RenewAsync(NpgsqlConnection connection, long term, TimeSpan lease, CancellationToken cancellationToken)
+    public static async Task<(DateTimeOffset Now, int Hosts, int Rank)?> RenewAsync(
+        NpgsqlConnection connection,
+        long term,
+        TimeSpan lease,
+        CancellationToken cancellationToken
+    )
     {
         using NpgsqlBatch batch = connection.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Renew).With(term).With(lease));
@@ -86,7 +94,14 @@ internal static class HostTable
     public static Task<int> RecoverAsync(NpgsqlConnection connection, long term, string? channel, CancellationToken cancellationToken) =>
         EndAsync(connection, EndOthers, term, always: true, channel, cancellationToken);
 
-    private static async Task<int> EndAsync(NpgsqlConnection connection, string end, long term, bool always, string? channel, CancellationToken cancellationToken)
+    private static async Task<int> EndAsync(
+        NpgsqlConnection connection,
+        string end,
+        long term,
+        bool always,
+        string? channel,
+        CancellationToken cancellationToken
+    )
     {
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))

@@ -8,7 +8,8 @@ namespace CustomerTouchpoints.PostgreSql.Hosts;
 /// leaves. A term that others have ended is not taken up again: the next batch begins a new one.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class Membership(PostgreSqlStoreOptions options, Database database, DatabaseTime clock, TimeProvider time) : IAsyncDisposable
+internal sealed class Membership(PostgreSqlStoreOptions options, Database database, DatabaseTime clock, TimeProvider time)
+    : IAsyncDisposable
 {
     private readonly string? channel = HintChannel.Of(options);
     private readonly CancellationTokenSource leaving = new();
@@ -26,7 +27,9 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
         await using (connection.ConfigureAwait(false))
         {
             long asked = time.GetTimestamp();
-            (long term, DateTimeOffset now) = await HostTable.EnterAsync(connection, options.HostName, options.Lease, cancellationToken).ConfigureAwait(false);
+            (long term, DateTimeOffset now) = await HostTable
+                .EnterAsync(connection, options.HostName, options.Lease, cancellationToken)
+                .ConfigureAwait(false);
             clock.Learn(now, asked, time.GetTimestamp());
             var entered = new Lease(term, asked, Hosts: 1, Rank: 0);
             lease = entered;
@@ -75,7 +78,9 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
     /// <summary>Whether at least half of a term's lease is left.</summary>
     public bool MayBegin(long term) => lease is { } mine && mine.Term == term && time.GetElapsedTime(mine.RenewedAt) < options.Lease / 2;
 
-    /// <summary>Leaves: what was under way is given back at once. A database that can't be reached hears of it when the lease has passed.</summary>
+    /// <summary>
+    /// Leaves: what was under way is given back at once. A database that can't be reached hears of it when the lease has passed.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (!hasLeft)
@@ -153,7 +158,10 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
     private async Task RenewAsync(NpgsqlConnection connection, long term, CancellationToken cancellationToken)
     {
         long asked = time.GetTimestamp();
-        if (await HostTable.RenewAsync(connection, term, options.Lease, cancellationToken).ConfigureAwait(false) is not var (now, hosts, rank))
+        if (
+            await HostTable.RenewAsync(connection, term, options.Lease, cancellationToken).ConfigureAwait(false)
+            is not var (now, hosts, rank)
+        )
         {
             Ended(term);
             return;

@@ -15,7 +15,9 @@ internal sealed record Script(int Version, string Name, int Oldest, string Sql)
     /// <summary>Every script of this package, in order.</summary>
     public static IReadOnlyList<Script> All { get; } =
     [
-        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .. Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceNames()
             .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(Read),
@@ -31,6 +33,7 @@ internal sealed record Script(int Version, string Name, int Oldest, string Sql)
             int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture),
             name,
             int.Parse(first.AsSpan(Fence.Length), CultureInfo.InvariantCulture),
-            sql);
+            sql
+        );
     }
 }

@@ -19,24 +19,21 @@ internal static class JournalTable
     private const string KeyNames = "journey, event_id, fingerprint, sequence, recorded_at";
 
     // One statement, since most batches bring rows of all three.
-    public static readonly string Insert =
-        $"""
+    public static readonly string Insert = $"""
         WITH kept AS (INSERT INTO event_data ({DataNames}) {ArrayRows.Of(DataNames, 11)}),
         keys AS (INSERT INTO event_keys ({KeyNames}) {ArrayRows.Of(KeyNames, 15)})
         INSERT INTO journal ({Names}) {ArrayRows.Of(Names)}
         """;
 
     // An entry may have gone with an archived month; its key stays, so that a repeat is one for ever.
-    public const string FindEntries =
-        $"""
+    public const string FindEntries = $"""
         SELECT {Columns}, k.n
         FROM unnest($1, $2, $3) WITH ORDINALITY AS k (journey, sequence, recorded_at, n)
         LEFT JOIN journal r ON r.journey = k.journey AND r.sequence = k.sequence AND r.recorded_at = k.recorded_at
         {WithData}
         """;
 
-    public const string Read =
-        $"""
+    public const string Read = $"""
         SELECT {Columns} FROM journal r {WithData}
         WHERE r.journey = (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2)
         ORDER BY r.sequence
@@ -51,7 +48,11 @@ internal static class JournalTable
     /// <param name="number">The number of a journey.</param>
     /// <param name="recordedAt">When the entry of an event was recorded: the partition in which it lies.</param>
     public static NpgsqlBatchCommand Inserted(
-        IReadOnlyList<JournalRow> rows, IReadOnlyList<EventKeyRow> keys, Func<JourneyId, long> number, Func<EventKeyRow, DateTimeOffset> recordedAt)
+        IReadOnlyList<JournalRow> rows,
+        IReadOnlyList<EventKeyRow> keys,
+        Func<JourneyId, long> number,
+        Func<EventKeyRow, DateTimeOffset> recordedAt
+    )
     {
         JournalRow[] brought = [.. rows.Where(row => row.Data is not null)];
         return new NpgsqlBatchCommand(Insert)
@@ -76,46 +77,52 @@ internal static class JournalTable
             .Times(keys, row => recordedAt(row));
     }
 
-    public static NpgsqlBatchCommand OfKeys(IReadOnlyCollection<FoundKey> keys) => new NpgsqlBatchCommand(FindEntries)
-        .Longs(keys, key => key.Journey)
-        .Longs(keys, key => key.Sequence)
-        .Times(keys, key => key.RecordedAt);
+    public static NpgsqlBatchCommand OfKeys(IReadOnlyCollection<FoundKey> keys) =>
+        new NpgsqlBatchCommand(FindEntries)
+            .Longs(keys, key => key.Journey)
+            .Longs(keys, key => key.Sequence)
+            .Times(keys, key => key.RecordedAt);
 
     /// <summary>What came of an event the first time.</summary>
     public static RaisedEvent Raised(DbDataReader reader, IReadOnlyList<FoundKey> keys)
     {
         FoundKey found = keys[(int)reader.GetInt64(10) - 1];
         return new RaisedEvent(
-            found.Key, found.Fingerprint, reader.IsDBNull(0) ? Archived(found.Key, found.Sequence, found.RecordedAt) : Row(found.Key.Journey, reader));
+            found.Key,
+            found.Fingerprint,
+            reader.IsDBNull(0) ? Archived(found.Key, found.Sequence, found.RecordedAt) : Row(found.Key.Journey, reader)
+        );
     }
 
-    public static JournalRow Row(JourneyId journey, DbDataReader reader) => new()
-    {
-        Journey = journey,
-        Sequence = reader.GetInt64(0),
-        RecordedAt = reader.Time(1),
-        OccurredAt = reader.Time(2),
-        Kind = reader.GetString(3),
-        Name = reader.GetString(4),
-        EventId = reader.TextOrNull(5),
-        Outcome = reader.GetString(6),
-        Reason = reader.GetString(7),
-        Changes = reader.GetString(8),
-        Data = reader.TextOrNull(9),
-    };
+    public static JournalRow Row(JourneyId journey, DbDataReader reader) =>
+        new()
+        {
+            Journey = journey,
+            Sequence = reader.GetInt64(0),
+            RecordedAt = reader.Time(1),
+            OccurredAt = reader.Time(2),
+            Kind = reader.GetString(3),
+            Name = reader.GetString(4),
+            EventId = reader.TextOrNull(5),
+            Outcome = reader.GetString(6),
+            Reason = reader.GetString(7),
+            Changes = reader.GetString(8),
+            Data = reader.TextOrNull(9),
+        };
 
     /// <summary>What can be said of an entry that is not there any more.</summary>
-    private static JournalRow Archived(EventKey key, long sequence, DateTimeOffset recordedAt) => new()
-    {
-        Journey = key.Journey,
-        Sequence = sequence,
-        RecordedAt = recordedAt,
-        OccurredAt = recordedAt,
-        Kind = "event",
-        Name = "archived",
-        EventId = key.EventId,
-        Outcome = nameof(RaiseOutcome.NoEffect),
-        Reason = "what came of it was archived with its month of the journal",
-        Changes = """{"changes":[]}""",
-    };
+    private static JournalRow Archived(EventKey key, long sequence, DateTimeOffset recordedAt) =>
+        new()
+        {
+            Journey = key.Journey,
+            Sequence = sequence,
+            RecordedAt = recordedAt,
+            OccurredAt = recordedAt,
+            Kind = "event",
+            Name = "archived",
+            EventId = key.EventId,
+            Outcome = nameof(RaiseOutcome.NoEffect),
+            Reason = "what came of it was archived with its month of the journal",
+            Changes = """{"changes":[]}""",
+        };
 }

@@ -25,7 +25,8 @@ internal sealed class LockedJourney(JourneyId id)
     public short? Partition { get; set; }
 
     /// <summary>Since when it is solved or closed with nothing to come; null while something is.</summary>
-    public DateTimeOffset? FinishedAt => Written is { Standing: "solved" or "closed", DueAt: null, SendingTerm: null, HeldAtRevision: null } ? recordedAt : null;
+    public DateTimeOffset? FinishedAt =>
+        Written is { Standing: "solved" or "closed", DueAt: null, SendingTerm: null, HeldAtRevision: null } ? recordedAt : null;
 
     /// <summary>What the database has of it.</summary>
     public void Load(long number, long sequence)
@@ -59,8 +60,11 @@ internal sealed class LockedJourney(JourneyId id)
     }
 
     /// <summary>An event's journal entry is one of this batch.</summary>
-    public void RequireOwn(EventKeyRow key) => Require(
-        key.Sequence > loaded && key.Sequence <= Sequence, $"event {key.Key.EventId} has no journal entry {key.Sequence} in this batch");
+    public void RequireOwn(EventKeyRow key) =>
+        Require(
+            key.Sequence > loaded && key.Sequence <= Sequence,
+            $"event {key.Key.EventId} has no journal entry {key.Sequence} in this batch"
+        );
 
     public void Require(bool holds, string fault)
     {

@@ -11,14 +11,12 @@ namespace CustomerTouchpoints.PostgreSql.Tables;
 /// <summary>The SQL of touchpoints.</summary>
 internal static class TouchpointTable
 {
-    private const string Columns =
-        """
+    private const string Columns = """
         t.rule, t.occurrence, t.role, t.route, t.planned_by, t.position, t.customer, t.template, t.category, t.channel, t.status, t.reason,
         t.planned_at, t.due_at, t.changed_at, t.attempts, t.may_be_repeated
         """;
 
-    private const string Names =
-        """
+    private const string Names = """
         journey, rule, occurrence, role, route, planned_by, position, customer, template, category, channel, status, reason,
         planned_at, due_at, changed_at, attempts, may_be_repeated
         """;
@@ -26,8 +24,7 @@ internal static class TouchpointTable
     public static readonly string Insert = $"INSERT INTO touchpoints ({Names}) {ArrayRows.Of(Names)}";
 
     // A division by zero refuses the whole batch when one of them was never planned: the commit is in the same round trip.
-    public static readonly string Update =
-        $"""
+    public static readonly string Update = $"""
         WITH changed AS (
             UPDATE touchpoints t
             SET planned_by = u.planned_by, position = u.position, customer = u.customer, template = u.template, category = u.category,
@@ -40,52 +37,60 @@ internal static class TouchpointTable
         """;
 
     public const string Read =
-        $"SELECT {Columns} FROM touchpoints t WHERE t.journey = (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2) ORDER BY t.position";
+        $"SELECT {Columns} FROM touchpoints t WHERE t.journey = (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2) ORDER BY "
+        + "t.position";
 
-    public const string Find =
-        $"""
+    public const string Find = $"""
         SELECT {Columns} FROM touchpoints t
         WHERE t.journey = (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2) AND t.rule = $3 AND t.occurrence = $4 AND t.role = $5 AND t.route = $6
         """;
 
-    public static NpgsqlBatchCommand Written(string sql, IReadOnlyList<TouchpointRow> rows, Func<JourneyId, long> number) => new NpgsqlBatchCommand(sql)
-        .Longs(rows, row => number(row.Id.Journey))
-        .Texts(rows, row => row.Id.Rule)
-        .Texts(rows, row => row.Id.Occurrence)
-        .Texts(rows, row => row.Id.Role)
-        .Texts(rows, row => row.Id.Channel.Name)
-        .Longs(rows, row => row.PlannedBy)
-        .Longs(rows, row => row.Order)
-        .Texts(rows, row => row.Customer?.Value)
-        .Texts(rows, row => row.Template)
-        .Texts(rows, row => Enum.GetName(row.Category))
-        .Texts(rows, row => row.Channel.Name)
-        .Texts(rows, row => Enum.GetName(row.Status))
-        .Texts(rows, row => row.Reason)
-        .Times(rows, row => row.PlannedAt)
-        .Times(rows, row => row.DueAt)
-        .Times(rows, row => row.ChangedAt)
-        .Ints(rows, row => row.Attempts)
-        .Flags(rows, row => row.MayBeRepeated);
+    public static NpgsqlBatchCommand Written(string sql, IReadOnlyList<TouchpointRow> rows, Func<JourneyId, long> number) =>
+        new NpgsqlBatchCommand(sql)
+            .Longs(rows, row => number(row.Id.Journey))
+            .Texts(rows, row => row.Id.Rule)
+            .Texts(rows, row => row.Id.Occurrence)
+            .Texts(rows, row => row.Id.Role)
+            .Texts(rows, row => row.Id.Channel.Name)
+            .Longs(rows, row => row.PlannedBy)
+            .Longs(rows, row => row.Order)
+            .Texts(rows, row => row.Customer?.Value)
+            .Texts(rows, row => row.Template)
+            .Texts(rows, row => Enum.GetName(row.Category))
+            .Texts(rows, row => row.Channel.Name)
+            .Texts(rows, row => Enum.GetName(row.Status))
+            .Texts(rows, row => row.Reason)
+            .Times(rows, row => row.PlannedAt)
+            .Times(rows, row => row.DueAt)
+            .Times(rows, row => row.ChangedAt)
+            .Ints(rows, row => row.Attempts)
+            .Flags(rows, row => row.MayBeRepeated);
 
-    public static NpgsqlBatchCommand Found(TouchpointId id) => new NpgsqlBatchCommand(Find)
-        .With(id.Journey.Lifecycle).With(id.Journey.Key).With(id.Rule).With(id.Occurrence).With(id.Role).With(id.Channel.Name);
+    public static NpgsqlBatchCommand Found(TouchpointId id) =>
+        new NpgsqlBatchCommand(Find)
+            .With(id.Journey.Lifecycle)
+            .With(id.Journey.Key)
+            .With(id.Rule)
+            .With(id.Occurrence)
+            .With(id.Role)
+            .With(id.Channel.Name);
 
-    public static TouchpointRow Row(JourneyId journey, DbDataReader reader) => new()
-    {
-        Id = new TouchpointId(journey, reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)),
-        PlannedBy = reader.GetInt64(4),
-        Order = reader.GetInt64(5),
-        Customer = reader.TextOrNull(6) is { } customer ? new CustomerId(customer) : default(CustomerId?),
-        Template = reader.GetString(7),
-        Category = Enum.Parse<Category>(reader.GetString(8)),
-        Channel = new Channel(reader.GetString(9)),
-        Status = Enum.Parse<TouchpointStatus>(reader.GetString(10)),
-        Reason = reader.GetString(11),
-        PlannedAt = reader.Time(12),
-        DueAt = reader.Time(13),
-        ChangedAt = reader.Time(14),
-        Attempts = reader.GetInt32(15),
-        MayBeRepeated = reader.GetBoolean(16),
-    };
+    public static TouchpointRow Row(JourneyId journey, DbDataReader reader) =>
+        new()
+        {
+            Id = new TouchpointId(journey, reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)),
+            PlannedBy = reader.GetInt64(4),
+            Order = reader.GetInt64(5),
+            Customer = reader.TextOrNull(6) is { } customer ? new CustomerId(customer) : default(CustomerId?),
+            Template = reader.GetString(7),
+            Category = Enum.Parse<Category>(reader.GetString(8)),
+            Channel = new Channel(reader.GetString(9)),
+            Status = Enum.Parse<TouchpointStatus>(reader.GetString(10)),
+            Reason = reader.GetString(11),
+            PlannedAt = reader.Time(12),
+            DueAt = reader.Time(13),
+            ChangedAt = reader.Time(14),
+            Attempts = reader.GetInt32(15),
+            MayBeRepeated = reader.GetBoolean(16),
+        };
 }

@@ -9,9 +9,7 @@ internal class NoMembers : IObjectAccessor
 {
     public static readonly NoMembers Accessor = new();
 
-    protected NoMembers()
-    {
-    }
+    protected NoMembers() { }
 
     public bool HasIndexer => false;
 
@@ -21,7 +19,8 @@ internal class NoMembers : IObjectAccessor
 
     public virtual IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => [];
 
-    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => TryGetValue(context, span, target, member, out _);
+    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+        TryGetValue(context, span, target, member, out _);
 
     public virtual bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {

@@ -5,14 +5,15 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tables;
 
-/// <summary>The SQL of response clocks. A page goes on by the key of the table, so that it costs the same however many clocks there are.</summary>
+/// <summary>
+/// The SQL of response clocks. A page goes on by the key of the table, so that it costs the same however many clocks there are.
+/// </summary>
 internal sealed class ClockTable(Session session)
 {
     private const string Table = "touchpoints_clocks";
 
     /// <summary>What the checksum is of, in this order.</summary>
-    private const string Columns =
-        """
+    private const string Columns = """
         c.journey, c.clock, c.cycle, c.metric, c.status, c.reason, c.policy, c.place, c.calendar, c.target, c.started_at, c.since, c.used,
         c.due_at, c.breached_at, c.ended_at, c.changed_at, c.channel, c.priority, c.topic, c.representative
         """;
@@ -23,7 +24,8 @@ internal sealed class ClockTable(Session session)
             journey, clock, cycle, metric, status, reason, policy, place, calendar, target, started_at, since, used,
             due_at, breached_at, ended_at, changed_at, channel, priority, topic, representative, checksum)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """);
+        """
+    );
 
     private readonly Statement update = session.Prepare(
         """
@@ -31,14 +33,17 @@ internal sealed class ClockTable(Session session)
         SET metric = ?4, status = ?5, reason = ?6, policy = ?7, place = ?8, calendar = ?9, target = ?10, started_at = ?11, since = ?12, used = ?13,
             due_at = ?14, breached_at = ?15, ended_at = ?16, changed_at = ?17, channel = ?18, priority = ?19, topic = ?20, representative = ?21, checksum = ?22
         WHERE journey = ?1 AND clock = ?2 AND cycle = ?3
-        """);
+        """
+    );
 
     private readonly Statement readJourney = session.Prepare(
-        $"SELECT {Columns}, c.checksum FROM touchpoints_clocks c WHERE c.journey = ? ORDER BY c.clock, c.cycle");
+        $"SELECT {Columns}, c.checksum FROM touchpoints_clocks c WHERE c.journey = ? ORDER BY c.clock, c.cycle"
+    );
 
     private readonly Statement number = session.Prepare("SELECT id FROM touchpoints_journeys WHERE lifecycle = ? AND key = ?");
 
-    // The journeys come second whatever the planner thinks, or it would sort. A damaged clock comes whatever is asked, so that it is refused.
+    // The journeys come second whatever the planner thinks, or it would sort. A damaged clock comes whatever is asked, so that it is
+    // refused.
     private readonly Statement read = session.Prepare(
         $"""
         SELECT {Columns}, c.checksum FROM touchpoints_clocks c CROSS JOIN touchpoints_journeys j ON j.id = c.journey
@@ -46,7 +51,8 @@ internal sealed class ClockTable(Session session)
             AND (((?5 IS NULL OR j.lifecycle = ?5) AND (?6 IS NULL OR c.clock = ?6) AND (?7 IS NULL OR c.status = ?7)
             AND (?8 IS NULL OR c.started_at >= ?8) AND (?9 IS NULL OR c.started_at < ?9)) OR c.checksum <> {Checksum.Of(Columns)})
         ORDER BY c.journey, c.clock, c.cycle LIMIT ?10
-        """);
+        """
+    );
 
     /// <summary>Writes a clock, and says whether it is a new one.</summary>
     public bool Write(ClockRow row, StoredJourney journey)
@@ -86,9 +92,16 @@ internal sealed class ClockTable(Session session)
             first = after is null ? final : first;
         }
 
-        read.Bind(first).Bind(clock).Bind(cycle).Bind(final)
-            .Bind(query.Lifecycle).Bind(query.Clock).Bind(query.Status is { } status ? Enum.GetName(status) : null)
-            .Bind(query.From).Bind(query.Until).Bind(limit);
+        read.Bind(first)
+            .Bind(clock)
+            .Bind(cycle)
+            .Bind(final)
+            .Bind(query.Lifecycle)
+            .Bind(query.Clock)
+            .Bind(query.Status is { } status ? Enum.GetName(status) : null)
+            .Bind(query.From)
+            .Bind(query.Until)
+            .Bind(limit);
         using Rows rows = read.Query();
         KnownJourney? of = null;
         while (rows.Next(Table, "of a journey"))
@@ -108,54 +121,56 @@ internal sealed class ClockTable(Session session)
         return rows.Next() ? rows.Int64() : 0;
     }
 
-    private static Statement Bind(Statement statement, ClockRow row, StoredJourney journey) => statement
-        .Bind(journey.Number)
-        .Bind(row.Id.Clock)
-        .Bind(row.Id.Cycle)
-        .Bind(Enum.GetName(row.Metric))
-        .Bind(Enum.GetName(row.Status))
-        .Bind(row.Reason)
-        .Bind(row.Policy)
-        .Bind(row.Place)
-        .Bind(row.Calendar)
-        .Bind(Microseconds(row.Target))
-        .Bind(row.StartedAt)
-        .Bind(row.Since)
-        .Bind(Microseconds(row.Used))
-        .Bind(row.DueAt)
-        .Bind(row.BreachedAt)
-        .Bind(row.EndedAt)
-        .Bind(row.ChangedAt)
-        .Bind(row.Channel)
-        .Bind(row.Priority)
-        .Bind(row.Topic)
-        .Bind(row.Representative)
-        .BindChecksum();
+    private static Statement Bind(Statement statement, ClockRow row, StoredJourney journey) =>
+        statement
+            .Bind(journey.Number)
+            .Bind(row.Id.Clock)
+            .Bind(row.Id.Cycle)
+            .Bind(Enum.GetName(row.Metric))
+            .Bind(Enum.GetName(row.Status))
+            .Bind(row.Reason)
+            .Bind(row.Policy)
+            .Bind(row.Place)
+            .Bind(row.Calendar)
+            .Bind(Microseconds(row.Target))
+            .Bind(row.StartedAt)
+            .Bind(row.Since)
+            .Bind(Microseconds(row.Used))
+            .Bind(row.DueAt)
+            .Bind(row.BreachedAt)
+            .Bind(row.EndedAt)
+            .Bind(row.ChangedAt)
+            .Bind(row.Channel)
+            .Bind(row.Priority)
+            .Bind(row.Topic)
+            .Bind(row.Representative)
+            .BindChecksum();
 
     private static long Microseconds(TimeSpan span) => span.Ticks / TimeSpan.TicksPerMicrosecond;
 
     private static TimeSpan Span(Rows rows) => new(rows.Int64() * TimeSpan.TicksPerMicrosecond);
 
-    private static ClockRow Read(JourneyId journey, Rows rows) => new()
-    {
-        Id = new ClockId(journey, rows.Text(), rows.Int32()),
-        Metric = Enum.Parse<ResponseMetric>(rows.Text()),
-        Status = Enum.Parse<ClockStatus>(rows.Text()),
-        Reason = rows.Text(),
-        Policy = rows.Int32(),
-        Place = rows.Int32(),
-        Calendar = rows.Text(),
-        Target = Span(rows),
-        StartedAt = rows.Instant(),
-        Since = rows.Instant(),
-        Used = Span(rows),
-        DueAt = rows.InstantOrNull(),
-        BreachedAt = rows.InstantOrNull(),
-        EndedAt = rows.InstantOrNull(),
-        ChangedAt = rows.Instant(),
-        Channel = rows.TextOrNull(),
-        Priority = rows.TextOrNull(),
-        Topic = rows.TextOrNull(),
-        Representative = rows.TextOrNull(),
-    };
+    private static ClockRow Read(JourneyId journey, Rows rows) =>
+        new()
+        {
+            Id = new ClockId(journey, rows.Text(), rows.Int32()),
+            Metric = Enum.Parse<ResponseMetric>(rows.Text()),
+            Status = Enum.Parse<ClockStatus>(rows.Text()),
+            Reason = rows.Text(),
+            Policy = rows.Int32(),
+            Place = rows.Int32(),
+            Calendar = rows.Text(),
+            Target = Span(rows),
+            StartedAt = rows.Instant(),
+            Since = rows.Instant(),
+            Used = Span(rows),
+            DueAt = rows.InstantOrNull(),
+            BreachedAt = rows.InstantOrNull(),
+            EndedAt = rows.InstantOrNull(),
+            ChangedAt = rows.Instant(),
+            Channel = rows.TextOrNull(),
+            Priority = rows.TextOrNull(),
+            Topic = rows.TextOrNull(),
+            Representative = rows.TextOrNull(),
+        };
 }

@@ -12,11 +12,16 @@ internal sealed class CustomerTable(Session session)
         """
         INSERT INTO touchpoints_customers (customer, traits, checksum) VALUES (?, ?, ?)
         ON CONFLICT (customer) DO UPDATE SET traits = excluded.traits, checksum = excluded.checksum
-        """);
+        """
+    );
 
-    private readonly Statement fill = session.Prepare("INSERT INTO touchpoints_parties (journey, role, customer, checksum) VALUES (?, ?, ?, ?)");
+    private readonly Statement fill = session.Prepare(
+        "INSERT INTO touchpoints_parties (journey, role, customer, checksum) VALUES (?, ?, ?, ?)"
+    );
 
-    private readonly Statement findByCustomer = session.Prepare("SELECT journey, role, customer, checksum FROM touchpoints_parties WHERE customer = ?");
+    private readonly Statement findByCustomer = session.Prepare(
+        "SELECT journey, role, customer, checksum FROM touchpoints_parties WHERE customer = ?"
+    );
 
     private readonly Statement readAll = session.Prepare("SELECT customer, traits, checksum FROM touchpoints_customers");
 
@@ -36,22 +41,19 @@ internal sealed class CustomerTable(Session session)
 
     public void Write(CustomerRow row) => write.Bind(row.Id.Value).Bind(row.Traits).BindChecksum().Run();
 
-    public void Fill(PartyRow row, StoredJourney journey) => fill.Bind(journey.Number).Bind(row.Role).Bind(row.Customer.Value).BindChecksum().Run();
+    public void Fill(PartyRow row, StoredJourney journey) =>
+        fill.Bind(journey.Number).Bind(row.Role).Bind(row.Customer.Value).BindChecksum().Run();
 
     /// <summary>Refuses a row that is not what was written.</summary>
     public void VerifyAll()
     {
         using (Rows customers = readAll.Query())
         {
-            while (customers.Next("touchpoints_customers", "of some customer"))
-            {
-            }
+            while (customers.Next("touchpoints_customers", "of some customer")) { }
         }
 
         using Rows parties = readAllParties.Query();
-        while (parties.Next("touchpoints_parties", "of some journey"))
-        {
-        }
+        while (parties.Next("touchpoints_parties", "of some journey")) { }
     }
 
     /// <summary>The numbers of the journeys in which a customer plays a role.</summary>

@@ -8,24 +8,29 @@ internal sealed class DefinitionTable(Session session)
     private const string Table = "touchpoints_definitions";
 
     private readonly Statement read = session.Prepare(
-        "SELECT lifecycle, version, fingerprint, outline, is_retired, checksum FROM touchpoints_definitions ORDER BY lifecycle, version");
+        "SELECT lifecycle, version, fingerprint, outline, is_retired, checksum FROM touchpoints_definitions ORDER BY lifecycle, version"
+    );
 
     private readonly Statement write = session.Prepare(
-        "INSERT OR REPLACE INTO touchpoints_definitions (lifecycle, version, fingerprint, outline, is_retired, checksum) VALUES (?, ?, ?, ?, ?, ?)");
+        "INSERT OR REPLACE INTO touchpoints_definitions (lifecycle, version, fingerprint, outline, is_retired, checksum) VALUES (?, ?, "
+            + "?, ?, ?, ?)"
+    );
 
     private readonly Statement countJourneys = session.Prepare(
         """
         SELECT state, count(*) FROM touchpoints_journeys
         WHERE lifecycle = ? AND version = ? AND standing <> 'closed'
         GROUP BY state ORDER BY state
-        """);
+        """
+    );
 
     private readonly Statement countMessages = session.Prepare(
         """
         SELECT t.rule, count(*) FROM touchpoints_journeys j JOIN touchpoints_touchpoints t ON t.journey = j.id
         WHERE j.lifecycle = ? AND j.version = ? AND t.status IN ('Planned', 'Held')
         GROUP BY t.rule ORDER BY t.rule
-        """);
+        """
+    );
 
     private readonly Statement count = session.Prepare("SELECT count(*) FROM touchpoints_definitions");
 
@@ -36,7 +41,8 @@ internal sealed class DefinitionTable(Session session)
         SELECT count(*) FILTER (WHERE t.checksum <> {Checksum.Of(TouchpointTable.Columns)})
         FROM touchpoints_journeys j JOIN touchpoints_touchpoints t ON t.journey = j.id
         WHERE j.lifecycle = ? AND j.version = ?
-        """);
+        """
+    );
 
     public List<DefinitionRow> Read(StoreRow store)
     {
@@ -44,14 +50,16 @@ internal sealed class DefinitionTable(Session session)
         List<DefinitionRow> definitions = [];
         while (rows.Next(Table, definitions.Count + 1))
         {
-            definitions.Add(new DefinitionRow
-            {
-                Lifecycle = rows.Text(),
-                Version = rows.Int32(),
-                Fingerprint = rows.Text(),
-                Outline = rows.Text(),
-                IsRetired = rows.Boolean(),
-            });
+            definitions.Add(
+                new DefinitionRow
+                {
+                    Lifecycle = rows.Text(),
+                    Version = rows.Int32(),
+                    Fingerprint = rows.Text(),
+                    Outline = rows.Text(),
+                    IsRetired = rows.Boolean(),
+                }
+            );
         }
 
         Damage.Require(definitions.Count == store.Definitions, Table, definitions.Count, $"{store.Definitions} were written");
@@ -68,17 +76,25 @@ internal sealed class DefinitionTable(Session session)
         RequireSoundRows(lifecycle, version);
         return new VersionCensus(
             Counted(countJourneys, lifecycle, version),
-            [.. Counted(countMessages, lifecycle, version).Select(count => KeyValuePair.Create(count.Key!, count.Value))]);
+            [.. Counted(countMessages, lifecycle, version).Select(count => KeyValuePair.Create(count.Key!, count.Value))]
+        );
     }
 
-    /// <summary>A row that a version would strand must not hide behind damage. A row of any version may be one of this one, damaged.</summary>
+    /// <summary>
+    /// A row that a version would strand must not hide behind damage. A row of any version may be one of this one, damaged.
+    /// </summary>
     private void RequireSoundRows(string lifecycle, int version)
     {
         using Rows rows = countDamage.Bind(lifecycle).Bind(version).Query();
         while (rows.Next())
         {
             long damaged = rows.Int64();
-            Damage.Require(damaged == 0, "touchpoints_journeys or touchpoints_touchpoints", $"of {lifecycle}", $"{damaged} do not match their checksums");
+            Damage.Require(
+                damaged == 0,
+                "touchpoints_journeys or touchpoints_touchpoints",
+                $"of {lifecycle}",
+                $"{damaged} do not match their checksums"
+            );
         }
     }
 

@@ -8,12 +8,17 @@ internal sealed class EventKeyTable(Session session, JournalTable journal)
 {
     private const string Table = "touchpoints_event_keys";
 
-    private readonly Statement find = session.Prepare("SELECT journey, event_id, fingerprint, entry, checksum FROM touchpoints_event_keys WHERE journey = ? AND event_id = ?");
+    private readonly Statement find = session.Prepare(
+        "SELECT journey, event_id, fingerprint, entry, checksum FROM touchpoints_event_keys WHERE journey = ? AND event_id = ?"
+    );
 
-    private readonly Statement readAll = session.Prepare("SELECT journey, event_id, fingerprint, entry, checksum FROM touchpoints_event_keys WHERE journey = ?");
+    private readonly Statement readAll = session.Prepare(
+        "SELECT journey, event_id, fingerprint, entry, checksum FROM touchpoints_event_keys WHERE journey = ?"
+    );
 
     private readonly Statement insert = session.Prepare(
-        "INSERT INTO touchpoints_event_keys (journey, event_id, fingerprint, entry, checksum) VALUES (?, ?, ?, ?, ?)");
+        "INSERT INTO touchpoints_event_keys (journey, event_id, fingerprint, entry, checksum) VALUES (?, ?, ?, ?, ?)"
+    );
 
     /// <summary>Finds an event that was raised before, with the first journal entry it led to.</summary>
     public RaisedEvent? Find(EventKey key, StoredJourney journey)

@@ -15,7 +15,8 @@ internal sealed class IntakeTable(Session session)
         SELECT ifnull(checksum = {Checksum.Of(Columns)}, 1), id, {Columns} FROM touchpoints_intake
         WHERE lifecycle = ? AND set_aside IS NULL
         ORDER BY id LIMIT ?
-        """);
+        """
+    );
 
     private readonly Statement isAnyWaiting = session.Prepare("SELECT EXISTS (SELECT 1 FROM touchpoints_intake WHERE set_aside IS NULL)");
 
@@ -28,7 +29,9 @@ internal sealed class IntakeTable(Session session)
     private readonly Statement retry = session.Prepare("UPDATE touchpoints_intake SET set_aside = NULL WHERE set_aside IS NOT NULL");
 
     private readonly Statement count = session.Prepare(
-        "SELECT lifecycle, set_aside, count(*), min(enlisted_at) FROM touchpoints_intake GROUP BY lifecycle, set_aside ORDER BY lifecycle, set_aside");
+        "SELECT lifecycle, set_aside, count(*), min(enlisted_at) FROM touchpoints_intake GROUP BY lifecycle, set_aside ORDER BY "
+            + "lifecycle, set_aside"
+    );
 
     /// <summary>The oldest of each lifecycle: what nobody here knows costs nothing, however much of it there is.</summary>
     public List<IntakeRow> Read(IReadOnlyCollection<string> lifecycles, int limit)

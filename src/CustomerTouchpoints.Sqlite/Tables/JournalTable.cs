@@ -8,8 +8,7 @@ internal sealed class JournalTable(Session session)
 {
     private const string Table = "touchpoints_journal";
 
-    private const string Columns =
-        """
+    private const string Columns = """
         j.sequence, j.recorded_at, j.occurred_at, j.kind, j.name, j.event_id, j.outcome, j.reason, j.changes, j.journey, j.previous, j.id, d.data,
         j.checksum
         """;
@@ -19,7 +18,8 @@ internal sealed class JournalTable(Session session)
         INSERT INTO touchpoints_journal (
             sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes, journey, previous, id, checksum)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """);
+        """
+    );
 
     private readonly Statement insertData = session.Prepare("INSERT INTO touchpoints_event_data (entry, data) VALUES (?, ?)");
 
@@ -32,15 +32,18 @@ internal sealed class JournalTable(Session session)
             SELECT j.id, j.previous FROM entries JOIN touchpoints_journal j ON j.id = entries.previous AND j.id < entries.id)
         SELECT {Columns} FROM entries JOIN touchpoints_journal j USING (id) LEFT JOIN touchpoints_event_data d ON d.entry = j.id
         ORDER BY j.sequence
-        """);
+        """
+    );
 
     private readonly Statement find = session.Prepare(
-        $"SELECT {Columns} FROM touchpoints_journal j LEFT JOIN touchpoints_event_data d ON d.entry = j.id WHERE j.id = ?");
+        $"SELECT {Columns} FROM touchpoints_journal j LEFT JOIN touchpoints_event_data d ON d.entry = j.id WHERE j.id = ?"
+    );
 
     /// <summary>Appends an entry under a number of its own.</summary>
     public void Append(JournalRow entry, StoredJourney journey, long number)
     {
-        insert.Bind(entry.Sequence)
+        insert
+            .Bind(entry.Sequence)
             .Bind(entry.RecordedAt)
             .Bind(entry.OccurredAt)
             .Bind(entry.Kind)
@@ -56,7 +59,10 @@ internal sealed class JournalTable(Session session)
             .BindChecksum()
             .Run();
 #if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.SomeDataIsNotStored) && entry.Outcome == "Late") { return; }
+        if (Planted.Is(PlantedBug.SomeDataIsNotStored) && entry.Outcome == "Late")
+        {
+            return;
+        }
 #endif
         if (entry.Data is not null)
         {

@@ -11,7 +11,13 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 internal readonly record struct JourneyContents(long Events, long Touchpoints, long Parties, long Clocks, long Promises)
 {
     public static JourneyContents operator +(JourneyContents one, JourneyContents other) =>
-        new(one.Events + other.Events, one.Touchpoints + other.Touchpoints, one.Parties + other.Parties, one.Clocks + other.Clocks, one.Promises + other.Promises);
+        new(
+            one.Events + other.Events,
+            one.Touchpoints + other.Touchpoints,
+            one.Parties + other.Parties,
+            one.Clocks + other.Clocks,
+            one.Promises + other.Promises
+        );
 
     public static void Require(long found, long written, string table, JourneyId journey) =>
         Damage.Require(found == written, table, journey, $"{written} were written, and {found} are found");

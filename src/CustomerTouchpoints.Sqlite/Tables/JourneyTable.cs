@@ -7,25 +7,29 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 internal sealed class JourneyTable(Session session)
 {
     /// <summary>What the checksum is of, in this order.</summary>
-    public const string Columns =
-        """
+    public const string Columns = """
         version, state, standing, sequence, created_at, due_at, sending_term, held_at_revision, memory, data, last_entry,
         event_count, touchpoint_count, party_count, clock_count, promise_count, id, lifecycle, key
         """;
 
     private const string Table = "touchpoints_journeys";
 
-    private readonly Statement find = session.Prepare($"SELECT {Columns}, checksum FROM touchpoints_journeys WHERE lifecycle = ? AND key = ?");
+    private readonly Statement find = session.Prepare(
+        $"SELECT {Columns}, checksum FROM touchpoints_journeys WHERE lifecycle = ? AND key = ?"
+    );
 
     private readonly Statement findNumbered = session.Prepare($"SELECT {Columns}, checksum FROM touchpoints_journeys WHERE id = ?");
 
-    private readonly Statement findAfter = session.Prepare($"SELECT {Columns}, checksum FROM touchpoints_journeys WHERE id > ? ORDER BY id LIMIT 1");
+    private readonly Statement findAfter = session.Prepare(
+        $"SELECT {Columns}, checksum FROM touchpoints_journeys WHERE id > ? ORDER BY id LIMIT 1"
+    );
 
     private readonly Statement insert = session.Prepare(
         $"""
         INSERT INTO touchpoints_journeys ({Columns}, checksum)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """);
+        """
+    );
 
     private readonly Statement update = session.Prepare(
         """
@@ -34,7 +38,8 @@ internal sealed class JourneyTable(Session session)
             memory = ?9, data = ?10, last_entry = ?11, event_count = ?12, touchpoint_count = ?13, party_count = ?14, clock_count = ?15,
             promise_count = ?16, checksum = ?18
         WHERE id = ?17
-        """);
+        """
+    );
 
     private readonly Statement readDue = session.Prepare(
         """
@@ -44,18 +49,24 @@ internal sealed class JourneyTable(Session session)
         SELECT due_at, id FROM touchpoints_journeys
         WHERE due_at > ?2 AND due_at <= ?1
         ORDER BY due_at, id LIMIT ?5
-        """);
+        """
+    );
 
     private readonly Statement isAnyDue = session.Prepare("SELECT EXISTS (SELECT 1 FROM touchpoints_journeys WHERE due_at <= ?)");
 
     private readonly Statement makeDue = session.Prepare(
-        $"UPDATE touchpoints_journeys INDEXED BY touchpoints_journeys_hot SET {DueAt("min(ifnull(due_at, created_at), ifnull(?1, created_at))")} WHERE sending_term < ?2");
+        $"UPDATE touchpoints_journeys INDEXED BY touchpoints_journeys_hot SET "
+            + $"{DueAt("min(ifnull(due_at, created_at), ifnull(?1, created_at))")} WHERE sending_term < ?2"
+    );
 
     private readonly Statement recallHeld = session.Prepare(
-        $"UPDATE touchpoints_journeys SET {DueAt("min(ifnull(due_at, ?1), ?1)")} WHERE held_at_revision IS NOT NULL");
+        $"UPDATE touchpoints_journeys SET {DueAt("min(ifnull(due_at, ?1), ?1)")} WHERE held_at_revision IS NOT NULL"
+    );
 
     private readonly Statement recallVersion = session.Prepare(
-        $"UPDATE touchpoints_journeys SET {DueAt("min(ifnull(due_at, ?1), ?1)")} WHERE lifecycle = ?2 AND version = ?3 AND standing <> 'closed'");
+        $"UPDATE touchpoints_journeys SET {DueAt("min(ifnull(due_at, ?1), ?1)")} WHERE lifecycle = ?2 AND version = ?3 AND standing <> "
+            + "'closed'"
+    );
 
     public KnownJourney? Find(JourneyId id)
     {
@@ -89,7 +100,8 @@ internal sealed class JourneyTable(Session session)
 
     public List<JourneyRow> Read(IReadOnlyCollection<JourneyId> journeys) => [.. journeys.Select(id => Find(id)?.Row).OfType<JourneyRow>()];
 
-    public void Insert(JourneyRow row, StoredJourney stored) => BindRow(insert, row, stored).Bind(row.Id.Lifecycle).Bind(row.Id.Key).BindChecksum().Run();
+    public void Insert(JourneyRow row, StoredJourney stored) =>
+        BindRow(insert, row, stored).Bind(row.Id.Lifecycle).Bind(row.Id.Key).BindChecksum().Run();
 
     public void Update(JourneyRow row, StoredJourney stored)
     {
@@ -122,9 +134,18 @@ internal sealed class JourneyTable(Session session)
 
     /// <summary>The journeys of these numbers, oldest first.</summary>
     public List<JourneyId> InOrder(IEnumerable<long> numbers) =>
-        [.. numbers.Select(Find).OrderBy(journey => journey.Row.CreatedAt).ThenBy(journey => journey.Number).Select(journey => journey.Row.Id)];
+        [
+            .. numbers
+                .Select(Find)
+                .OrderBy(journey => journey.Row.CreatedAt)
+                .ThenBy(journey => journey.Number)
+                .Select(journey => journey.Row.Id),
+        ];
 
-    /// <summary>Makes every journey with an attempt of an earlier term due. The latest instant in the journal is past on every clock that wrote here.</summary>
+    /// <summary>
+    /// Makes every journey with an attempt of an earlier term due. The latest instant in the journal is past on every clock that wrote
+    /// here.
+    /// </summary>
     public void MakeAttemptsDue(StoreRow store) => makeDue.Bind(store.HighWater).Bind(store.Term).Run();
 
     /// <summary>Makes many journeys due at once.</summary>
@@ -146,28 +167,31 @@ internal sealed class JourneyTable(Session session)
     /// <summary>Sets when many journeys are due. One that was damaged before keeps a checksum that says so.</summary>
     private static string DueAt(string due) =>
         $"""
-        due_at = {due},
-        checksum = iif(checksum = {Checksum.Of(Columns)}, {Checksum.Of(Columns.Replace("due_at", due, StringComparison.Ordinal))}, checksum)
-        """;
+            due_at = {due},
+            checksum = iif(checksum = {Checksum.Of(Columns)}, {Checksum.Of(
+                Columns.Replace("due_at", due, StringComparison.Ordinal)
+            )}, checksum)
+            """;
 
-    private static Statement BindRow(Statement statement, JourneyRow row, StoredJourney stored) => statement
-        .Bind(row.Version)
-        .Bind(row.State)
-        .Bind(row.Standing)
-        .Bind(row.Sequence)
-        .Bind(row.CreatedAt)
-        .Bind(row.DueAt)
-        .Bind(row.SendingTerm)
-        .Bind(row.HeldAtRevision)
-        .Bind(row.Memory)
-        .Bind(row.Data)
-        .Bind(stored.LastEntry)
-        .Bind(stored.Contents.Events)
-        .Bind(stored.Contents.Touchpoints)
-        .Bind(stored.Contents.Parties)
-        .Bind(stored.Contents.Clocks)
-        .Bind(stored.Contents.Promises)
-        .Bind(stored.Number);
+    private static Statement BindRow(Statement statement, JourneyRow row, StoredJourney stored) =>
+        statement
+            .Bind(row.Version)
+            .Bind(row.State)
+            .Bind(row.Standing)
+            .Bind(row.Sequence)
+            .Bind(row.CreatedAt)
+            .Bind(row.DueAt)
+            .Bind(row.SendingTerm)
+            .Bind(row.HeldAtRevision)
+            .Bind(row.Memory)
+            .Bind(row.Data)
+            .Bind(stored.LastEntry)
+            .Bind(stored.Contents.Events)
+            .Bind(stored.Contents.Touchpoints)
+            .Bind(stored.Contents.Parties)
+            .Bind(stored.Contents.Clocks)
+            .Bind(stored.Contents.Promises)
+            .Bind(stored.Number);
 
     private static KnownJourney Read(Rows rows)
     {
@@ -183,19 +207,24 @@ internal sealed class JourneyTable(Session session)
         string data = rows.Text();
         long? lastEntry = rows.Int64OrNull();
         var contents = new JourneyContents(rows.Int64(), rows.Int64(), rows.Int64(), rows.Int64(), rows.Int64());
-        return new KnownJourney(rows.Int64(), lastEntry, contents, new JourneyRow
-        {
-            Id = new JourneyId(rows.Text(), rows.Text()),
-            Version = version,
-            State = state,
-            Standing = standing,
-            Sequence = sequence,
-            CreatedAt = createdAt,
-            DueAt = dueAt,
-            SendingTerm = sendingTerm,
-            HeldAtRevision = heldAtRevision,
-            Memory = memory,
-            Data = data,
-        });
+        return new KnownJourney(
+            rows.Int64(),
+            lastEntry,
+            contents,
+            new JourneyRow
+            {
+                Id = new JourneyId(rows.Text(), rows.Text()),
+                Version = version,
+                State = state,
+                Standing = standing,
+                Sequence = sequence,
+                CreatedAt = createdAt,
+                DueAt = dueAt,
+                SendingTerm = sendingTerm,
+                HeldAtRevision = heldAtRevision,
+                Memory = memory,
+                Data = data,
+            }
+        );
     }
 }

@@ -14,8 +14,7 @@ internal sealed class PromiseTable(Session session)
         "p.journey, p.number, p.name, p.status, p.by, p.made_at, p.ended_at, p.changed_at, p.told_by, p.channel, p.representative";
 
     // A damaged promise comes whatever is asked, so that it is refused.
-    private static readonly string Asked =
-        $"""
+    private static readonly string Asked = $"""
         (((?3 IS NULL OR j.lifecycle = ?3) AND (?4 IS NULL OR p.status = ?4) AND (?5 IS NULL OR p.made_at >= ?5) AND (?6 IS NULL OR p.made_at < ?6))
             OR p.checksum <> {Checksum.Of(Columns)})
         """;
@@ -25,18 +24,22 @@ internal sealed class PromiseTable(Session session)
         INSERT INTO touchpoints_promises (
             journey, number, name, status, by, made_at, ended_at, changed_at, told_by, channel, representative, checksum)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """);
+        """
+    );
 
     private readonly Statement update = session.Prepare(
         """
         UPDATE touchpoints_promises
         SET name = ?3, status = ?4, by = ?5, made_at = ?6, ended_at = ?7, changed_at = ?8, told_by = ?9, channel = ?10, representative = ?11, checksum = ?12
         WHERE journey = ?1 AND number = ?2
-        """);
+        """
+    );
 
     private readonly Statement number = session.Prepare("SELECT id FROM touchpoints_journeys WHERE lifecycle = ? AND key = ?");
 
-    private readonly Statement readJourney = session.Prepare($"SELECT {Columns}, p.checksum FROM touchpoints_promises p WHERE p.journey = ?");
+    private readonly Statement readJourney = session.Prepare(
+        $"SELECT {Columns}, p.checksum FROM touchpoints_promises p WHERE p.journey = ?"
+    );
 
     // The journeys come second whatever the planner thinks, or it would sort.
     private readonly Statement read = session.Prepare(
@@ -45,7 +48,8 @@ internal sealed class PromiseTable(Session session)
         FROM touchpoints_promises p CROSS JOIN touchpoints_journeys j ON j.id = p.journey
         WHERE (p.journey, p.number) > (?1, ?2) AND {Asked} AND p.journey <= ?7
         ORDER BY p.journey, p.number LIMIT ?8
-        """);
+        """
+    );
 
     private readonly Statement count = session.Prepare(
         $"""
@@ -53,7 +57,8 @@ internal sealed class PromiseTable(Session session)
         FROM touchpoints_promises p CROSS JOIN touchpoints_journeys j ON j.id = p.journey
         WHERE p.journey BETWEEN ?1 AND ?2 AND {Asked}
         GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
-        """);
+        """
+    );
 
     /// <summary>Writes a promise, and says whether it is a new one.</summary>
     public bool Write(PromiseRow row, StoredJourney journey)
@@ -79,19 +84,21 @@ internal sealed class PromiseTable(Session session)
         {
             long owner = rows.Int64();
             of = of?.Number == owner ? of : journeys.Find(owner);
-            promises.Add(new PromiseRow
-            {
-                Id = new PromiseId(of.Row.Id, rows.Int32()),
-                Name = rows.Text(),
-                Status = (PromiseStatus)rows.Int32(),
-                By = rows.Instant(),
-                MadeAt = rows.Instant(),
-                EndedAt = rows.InstantOrNull(),
-                ChangedAt = rows.Instant(),
-                ToldBy = rows.TextOrNull(),
-                Channel = rows.TextOrNull(),
-                Representative = rows.TextOrNull(),
-            });
+            promises.Add(
+                new PromiseRow
+                {
+                    Id = new PromiseId(of.Row.Id, rows.Int32()),
+                    Name = rows.Text(),
+                    Status = (PromiseStatus)rows.Int32(),
+                    By = rows.Instant(),
+                    MadeAt = rows.Instant(),
+                    EndedAt = rows.InstantOrNull(),
+                    ChangedAt = rows.Instant(),
+                    ToldBy = rows.TextOrNull(),
+                    Channel = rows.TextOrNull(),
+                    Representative = rows.TextOrNull(),
+                }
+            );
         }
 
         return promises;
@@ -128,24 +135,26 @@ internal sealed class PromiseTable(Session session)
         JourneyContents.Require(found, journey.Contents.Promises, Table, journey.Row.Id);
     }
 
-    private static Statement Bind(Statement statement, PromiseRow row, StoredJourney journey) => statement
-        .Bind(journey.Number)
-        .Bind(row.Id.Number)
-        .Bind(row.Name)
-        .Bind((long)row.Status)
-        .Bind(row.By)
-        .Bind(row.MadeAt)
-        .Bind(row.EndedAt)
-        .Bind(row.ChangedAt)
-        .Bind(row.ToldBy)
-        .Bind(row.Channel)
-        .Bind(row.Representative)
-        .BindChecksum();
+    private static Statement Bind(Statement statement, PromiseRow row, StoredJourney journey) =>
+        statement
+            .Bind(journey.Number)
+            .Bind(row.Id.Number)
+            .Bind(row.Name)
+            .Bind((long)row.Status)
+            .Bind(row.By)
+            .Bind(row.MadeAt)
+            .Bind(row.EndedAt)
+            .Bind(row.ChangedAt)
+            .Bind(row.ToldBy)
+            .Bind(row.Channel)
+            .Bind(row.Representative)
+            .BindChecksum();
 
     private static Statement Ask(Statement statement, PromiseQuery query) =>
         statement.Bind(query.Lifecycle).Bind((long?)query.Status).Bind(query.From).Bind(query.Until);
 
-    private (long First, long Final) Range(PromiseQuery query) => query.Journey is { } journey ? (NumberOf(journey), NumberOf(journey)) : (0, long.MaxValue);
+    private (long First, long Final) Range(PromiseQuery query) =>
+        query.Journey is { } journey ? (NumberOf(journey), NumberOf(journey)) : (0, long.MaxValue);
 
     /// <summary>A journey's number; 0, which none has, where it is not known.</summary>
     private long NumberOf(JourneyId journey)

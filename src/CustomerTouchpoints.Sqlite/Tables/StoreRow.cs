@@ -1,6 +1,9 @@
 namespace CustomerTouchpoints.Sqlite.Tables;
 
-/// <summary>What the store knows of itself: with each commit it says how far the file goes, so that a file that lacks something can be told from one that never had it.</summary>
+/// <summary>
+/// What the store knows of itself: with each commit it says how far the file goes, so that a file that lacks something can be told from one
+/// that never had it.
+/// </summary>
 internal sealed record StoreRow
 {
     /// <summary>The term of the owner.</summary>

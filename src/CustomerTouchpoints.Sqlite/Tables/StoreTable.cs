@@ -9,20 +9,23 @@ internal sealed class StoreTable(Session session)
         """
         SELECT term, high_water, last_journey, last_entry, commits, switch_count, tally_count, definition_count, operation_count, checksum
         FROM touchpoints_store
-        """);
+        """
+    );
 
     private readonly Statement write = session.Prepare(
         """
         UPDATE touchpoints_store
         SET term = ?, high_water = ?, last_journey = ?, last_entry = ?, commits = ?, switch_count = ?, tally_count = ?, definition_count = ?,
             operation_count = ?, checksum = ?
-        """);
+        """
+    );
 
     private readonly Statement measure = session.Prepare(
         """
         SELECT ifnull((SELECT max(id) FROM touchpoints_journeys), 0), ifnull((SELECT max(id) FROM touchpoints_journal), 0),
             ifnull((SELECT max(id) FROM touchpoints_operations), 0), (SELECT count(*) FROM touchpoints_definitions)
-        """);
+        """
+    );
 
     public StoreRow Read()
     {

@@ -5,20 +5,28 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 /// <summary>The SQL of switches, of what limits count, and of the record of operations.</summary>
 internal sealed class SwitchTable(Session session)
 {
-    private readonly Statement read = session.Prepare("SELECT scope, is_paused, reason, by, changed_at, revision, discarded_until, checksum FROM touchpoints_switches ORDER BY revision");
+    private readonly Statement read = session.Prepare(
+        "SELECT scope, is_paused, reason, by, changed_at, revision, discarded_until, checksum FROM touchpoints_switches ORDER BY revision"
+    );
 
     private readonly Statement write = session.Prepare(
-        "INSERT OR REPLACE INTO touchpoints_switches (scope, is_paused, reason, by, changed_at, revision, discarded_until, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT OR REPLACE INTO touchpoints_switches (scope, is_paused, reason, by, changed_at, revision, discarded_until, checksum) "
+            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    );
 
     private readonly Statement record = session.Prepare(
-        "INSERT INTO touchpoints_operations (id, recorded_at, subject, outcome, by, reason, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO touchpoints_operations (id, recorded_at, subject, outcome, by, reason, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    );
 
     private readonly Statement readRecord = session.Prepare(
-        "SELECT id, recorded_at, subject, outcome, by, reason, checksum FROM touchpoints_operations ORDER BY id DESC LIMIT ?");
+        "SELECT id, recorded_at, subject, outcome, by, reason, checksum FROM touchpoints_operations ORDER BY id DESC LIMIT ?"
+    );
 
     private readonly Statement readTallies = session.Prepare("SELECT key, start, count, checksum FROM touchpoints_tallies ORDER BY key");
 
-    private readonly Statement tally = session.Prepare("INSERT OR REPLACE INTO touchpoints_tallies (key, start, count, checksum) VALUES (?, ?, ?, ?)");
+    private readonly Statement tally = session.Prepare(
+        "INSERT OR REPLACE INTO touchpoints_tallies (key, start, count, checksum) VALUES (?, ?, ?, ?)"
+    );
 
     public List<SwitchRow> Read(StoreRow store)
     {
@@ -26,16 +34,18 @@ internal sealed class SwitchTable(Session session)
         List<SwitchRow> switches = [];
         while (rows.Next("touchpoints_switches", switches.Count + 1))
         {
-            switches.Add(new SwitchRow
-            {
-                Scope = rows.Text(),
-                IsPaused = rows.Boolean(),
-                Reason = rows.Text(),
-                By = rows.Text(),
-                ChangedAt = rows.Instant(),
-                Revision = rows.Int64(),
-                DiscardedUntil = rows.InstantOrNull(),
-            });
+            switches.Add(
+                new SwitchRow
+                {
+                    Scope = rows.Text(),
+                    IsPaused = rows.Boolean(),
+                    Reason = rows.Text(),
+                    By = rows.Text(),
+                    ChangedAt = rows.Instant(),
+                    Revision = rows.Int64(),
+                    DiscardedUntil = rows.InstantOrNull(),
+                }
+            );
         }
 
         Damage.Require(switches.Count == store.Switches, "touchpoints_switches", switches.Count, $"{store.Switches} were written");
@@ -43,8 +53,16 @@ internal sealed class SwitchTable(Session session)
     }
 
     public void Write(SwitchRow row) =>
-        write.Bind(row.Scope).Bind(row.IsPaused).Bind(row.Reason).Bind(row.By).Bind(row.ChangedAt).Bind(row.Revision)
-            .Bind(row.DiscardedUntil).BindChecksum().Run();
+        write
+            .Bind(row.Scope)
+            .Bind(row.IsPaused)
+            .Bind(row.Reason)
+            .Bind(row.By)
+            .Bind(row.ChangedAt)
+            .Bind(row.Revision)
+            .Bind(row.DiscardedUntil)
+            .BindChecksum()
+            .Run();
 
     public List<TallyRow> ReadTallies(StoreRow store)
     {

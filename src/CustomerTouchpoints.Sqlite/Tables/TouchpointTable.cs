@@ -9,8 +9,7 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 internal sealed class TouchpointTable(Session session)
 {
     /// <summary>What the checksum is of, in this order.</summary>
-    public const string Columns =
-        """
+    public const string Columns = """
         t.planned_by, t.position, t.customer, t.template, t.category, t.channel, t.status, t.reason, t.planned_at, t.due_at, t.changed_at, t.attempts,
         t.may_be_repeated, t.journey, t.rule, t.occurrence, t.role, t.route
         """;
@@ -23,7 +22,8 @@ internal sealed class TouchpointTable(Session session)
             planned_by, position, customer, template, category, channel, status, reason, planned_at, due_at, changed_at, attempts, may_be_repeated,
             journey, rule, occurrence, role, route, checksum)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """);
+        """
+    );
 
     private readonly Statement update = session.Prepare(
         """
@@ -31,10 +31,12 @@ internal sealed class TouchpointTable(Session session)
         SET planned_by = ?1, position = ?2, customer = ?3, template = ?4, category = ?5, channel = ?6, status = ?7, reason = ?8,
             planned_at = ?9, due_at = ?10, changed_at = ?11, attempts = ?12, may_be_repeated = ?13, checksum = ?19
         WHERE journey = ?14 AND rule = ?15 AND occurrence = ?16 AND role = ?17 AND route = ?18
-        """);
+        """
+    );
 
     private readonly Statement read = session.Prepare(
-        $"SELECT {Columns}, t.checksum FROM touchpoints_touchpoints t WHERE t.journey = ? ORDER BY t.position");
+        $"SELECT {Columns}, t.checksum FROM touchpoints_touchpoints t WHERE t.journey = ? ORDER BY t.position"
+    );
 
     public void Insert(TouchpointRow row, StoredJourney journey) => Bind(insert, row, journey).Run();
 
@@ -60,26 +62,27 @@ internal sealed class TouchpointTable(Session session)
         return touchpoints;
     }
 
-    private static Statement Bind(Statement statement, TouchpointRow row, StoredJourney journey) => statement
-        .Bind(row.PlannedBy)
-        .Bind(row.Order)
-        .Bind(row.Customer?.Value)
-        .Bind(row.Template)
-        .Bind(Enum.GetName(row.Category))
-        .Bind(row.Channel.Name)
-        .Bind(Enum.GetName(row.Status))
-        .Bind(row.Reason)
-        .Bind(row.PlannedAt)
-        .Bind(row.DueAt)
-        .Bind(row.ChangedAt)
-        .Bind(row.Attempts)
-        .Bind(row.MayBeRepeated)
-        .Bind(journey.Number)
-        .Bind(row.Id.Rule)
-        .Bind(row.Id.Occurrence)
-        .Bind(row.Id.Role)
-        .Bind(row.Id.Channel.Name)
-        .BindChecksum();
+    private static Statement Bind(Statement statement, TouchpointRow row, StoredJourney journey) =>
+        statement
+            .Bind(row.PlannedBy)
+            .Bind(row.Order)
+            .Bind(row.Customer?.Value)
+            .Bind(row.Template)
+            .Bind(Enum.GetName(row.Category))
+            .Bind(row.Channel.Name)
+            .Bind(Enum.GetName(row.Status))
+            .Bind(row.Reason)
+            .Bind(row.PlannedAt)
+            .Bind(row.DueAt)
+            .Bind(row.ChangedAt)
+            .Bind(row.Attempts)
+            .Bind(row.MayBeRepeated)
+            .Bind(journey.Number)
+            .Bind(row.Id.Rule)
+            .Bind(row.Id.Occurrence)
+            .Bind(row.Id.Role)
+            .Bind(row.Id.Channel.Name)
+            .BindChecksum();
 
     private static TouchpointRow Read(KnownJourney journey, Rows rows)
     {

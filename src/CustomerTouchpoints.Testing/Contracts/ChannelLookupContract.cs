@@ -2,7 +2,10 @@ using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 
-/// <summary>What the engine relies on in every <see cref="IChannelLookup"/>, as cases for any test framework, beside those of <see cref="ChannelSenderContract"/>.</summary>
+/// <summary>
+/// What the engine relies on in every <see cref="IChannelLookup"/>, as cases for any test framework, beside those of
+/// <see cref="ChannelSenderContract"/>.
+/// </summary>
 /// <remarks>The other side has to be up while the cases run. Thread-safe: cases hold no state and may run in any order.</remarks>
 public static class ChannelLookupContract
 {
@@ -29,9 +32,15 @@ public static class ChannelLookupContract
         where TSender : IChannelSender, IChannelLookup
     {
         SendResult sent = await sender.SendAsync(message, CancellationToken.None).ConfigureAwait(false);
-        Expect(sent.Outcome == SendOutcome.Sent, $"a message that can be sent must come back as Sent, not as {sent.Outcome} ({sent.Reason})");
+        Expect(
+            sent.Outcome == SendOutcome.Sent,
+            $"a message that can be sent must come back as Sent, not as {sent.Outcome} ({sent.Reason})"
+        );
         LookupResult known = await AskAsync(sender, message).ConfigureAwait(false);
-        Expect(known.Outcome != LookupOutcome.NotAccepted, "a message that was sent must not come back as NotAccepted: it would go out again");
+        Expect(
+            known.Outcome != LookupOutcome.NotAccepted,
+            "a message that was sent must not come back as NotAccepted: it would go out again"
+        );
     }
 
     private static async Task KnowsWhatWasNotAsync(IChannelLookup sender, OutgoingMessage message)
@@ -46,7 +55,8 @@ public static class ChannelLookupContract
         LookupResult second = await AskAsync(sender, message).ConfigureAwait(false);
         Expect(
             (first.Outcome, second.Outcome) is not (LookupOutcome.NotAccepted, LookupOutcome.Sent),
-            "asking must not send: the first answer was NotAccepted, and the second Sent");
+            "asking must not send: the first answer was NotAccepted, and the second Sent"
+        );
     }
 
     private static async Task<LookupResult> AskAsync(IChannelLookup sender, OutgoingMessage message)

@@ -4,7 +4,8 @@ namespace CustomerTouchpoints.Testing.Contracts;
 
 /// <summary>What the engine relies on in every <see cref="IChannelSender"/>, as cases for any test framework.</summary>
 /// <remarks>
-/// The other side has to be up while the cases run: they send a few dozen messages to the good address. Thread-safe: cases hold no state and
+/// The other side has to be up while the cases run: they send a few dozen messages to the good address. Thread-safe: cases hold no state
+/// and
 /// may run in any order.
 /// </remarks>
 public static class ChannelSenderContract
@@ -21,7 +22,11 @@ public static class ChannelSenderContract
     /// </param>
     /// <returns>The cases, each with its promise as its name.</returns>
     public static IReadOnlyList<ContractCase> Cases(
-        Func<IChannelSender> create, string goodAddress, Channel? channel = null, bool carriesHeaders = true)
+        Func<IChannelSender> create,
+        string goodAddress,
+        Channel? channel = null,
+        bool carriesHeaders = true
+    )
     {
         ArgumentNullException.ThrowIfNull(create);
         ArgumentException.ThrowIfNullOrWhiteSpace(goodAddress);
@@ -33,15 +38,39 @@ public static class ChannelSenderContract
             new("Text in any script, emoji and very long lines are sent", () => SendsAsync(create(), messages.Demanding(3))),
             new("The same message sent twice does no harm", () => SendsTwiceAsync(create(), messages.Plain(4))),
             new("Messages sent at the same time are all sent", () => SendsConcurrentlyAsync(create(), messages)),
-            new("A send that is cancelled before it starts is not reported as sent", () => HeedsCancellationAsync(create(), messages.Plain(5))),
-            new("A control character in the address is a permanent failure", () => RefusesAsync(create(), messages, (message, bad) => message with { Address = message.Address + bad })),
-            new("A control character inside the address is a permanent failure", () => RefusesAsync(create(), messages, (message, bad) => message with { Address = message.Address.Insert(1, bad) })),
+            new(
+                "A send that is cancelled before it starts is not reported as sent",
+                () => HeedsCancellationAsync(create(), messages.Plain(5))
+            ),
+            new(
+                "A control character in the address is a permanent failure",
+                () => RefusesAsync(create(), messages, (message, bad) => message with { Address = message.Address + bad })
+            ),
+            new(
+                "A control character inside the address is a permanent failure",
+                () => RefusesAsync(create(), messages, (message, bad) => message with { Address = message.Address.Insert(1, bad) })
+            ),
             new("No reason repeats the address", () => KeepsAddressesToItselfAsync(create(), messages)),
         ];
         if (carriesHeaders)
         {
-            cases.Add(new("A control character in the name is a permanent failure", () => RefusesAsync(create(), messages, (message, bad) => message with { Name = "Ana" + bad })));
-            cases.Add(new("A control character in the subject is a permanent failure", () => RefusesAsync(create(), messages, (message, bad) => message with { Content = message.Content with { Subject = "News" + bad + "X-Evil: yes" } })));
+            cases.Add(
+                new(
+                    "A control character in the name is a permanent failure",
+                    () => RefusesAsync(create(), messages, (message, bad) => message with { Name = "Ana" + bad })
+                )
+            );
+            cases.Add(
+                new(
+                    "A control character in the subject is a permanent failure",
+                    () =>
+                        RefusesAsync(
+                            create(),
+                            messages,
+                            (message, bad) => message with { Content = message.Content with { Subject = "News" + bad + "X-Evil: yes" } }
+                        )
+                )
+            );
         }
 
         return cases;
@@ -50,7 +79,10 @@ public static class ChannelSenderContract
     private static async Task SendsAsync(IChannelSender sender, OutgoingMessage message)
     {
         SendResult result = await SendAsync(sender, message).ConfigureAwait(false);
-        Expect(result.Outcome == SendOutcome.Sent, $"a message that can be sent must come back as Sent, not as {result.Outcome} ({result.Reason})");
+        Expect(
+            result.Outcome == SendOutcome.Sent,
+            $"a message that can be sent must come back as Sent, not as {result.Outcome} ({result.Reason})"
+        );
     }
 
     private static async Task SendsTwiceAsync(IChannelSender sender, OutgoingMessage message)
@@ -62,7 +94,9 @@ public static class ChannelSenderContract
     private static async Task SendsConcurrentlyAsync(IChannelSender sender, ChannelSenderContractMessages messages)
     {
         // Each send starts on a thread of its own, so that senders that work synchronously meet each other too.
-        IEnumerable<Task> sends = Enumerable.Range(100, Concurrent).Select(number => Task.Run(() => SendsAsync(sender, messages.Demanding(number))));
+        IEnumerable<Task> sends = Enumerable
+            .Range(100, Concurrent)
+            .Select(number => Task.Run(() => SendsAsync(sender, messages.Demanding(number))));
         await Task.WhenAll(sends).ConfigureAwait(false);
     }
 
@@ -80,12 +114,18 @@ public static class ChannelSenderContract
     }
 
     private static async Task RefusesAsync(
-        IChannelSender sender, ChannelSenderContractMessages messages, Func<OutgoingMessage, string, OutgoingMessage> spoil)
+        IChannelSender sender,
+        ChannelSenderContractMessages messages,
+        Func<OutgoingMessage, string, OutgoingMessage> spoil
+    )
     {
         foreach ((string bad, string what) in ChannelSenderContractMessages.Forbidden)
         {
             SendResult result = await SendAsync(sender, spoil(messages.Plain(6), bad)).ConfigureAwait(false);
-            Expect(result.Outcome == SendOutcome.PermanentFailure, $"{what} must be refused as PermanentFailure, not come back as {result.Outcome}");
+            Expect(
+                result.Outcome == SendOutcome.PermanentFailure,
+                $"{what} must be refused as PermanentFailure, not come back as {result.Outcome}"
+            );
             Expect(!string.IsNullOrWhiteSpace(result.Reason), $"{what} was refused without a reason");
         }
     }
@@ -93,12 +133,15 @@ public static class ChannelSenderContract
     private static async Task KeepsAddressesToItselfAsync(IChannelSender sender, ChannelSenderContractMessages messages)
     {
         OutgoingMessage good = messages.Plain(7);
-        foreach (OutgoingMessage message in (OutgoingMessage[])[good, good with { Address = good.Address + "\r\n" }, good with { Name = "\0" }])
+        foreach (
+            OutgoingMessage message in (OutgoingMessage[])[good, good with { Address = good.Address + "\r\n" }, good with { Name = "\0" }]
+        )
         {
             SendResult result = await SendAsync(sender, message).ConfigureAwait(false);
             Expect(
                 result.Reason?.Contains(good.Address, StringComparison.OrdinalIgnoreCase) != true,
-                $"reasons are journaled and shown to people, and this one of a {result.Outcome} repeats the address");
+                $"reasons are journaled and shown to people, and this one of a {result.Outcome} repeats the address"
+            );
         }
     }
 
@@ -112,7 +155,10 @@ public static class ChannelSenderContract
         catch (Exception fault) when (fault is not ContractViolationException)
         {
             throw new ContractViolationException(
-                $"A sender must return what happened; an exception leaves the message uncertain. It threw {fault.GetType().Name}: {fault.Message}", fault);
+                $"A sender must return what happened; an exception leaves the message uncertain. It threw {fault.GetType().Name}: "
+                    + $"{fault.Message}",
+                fault
+            );
         }
     }
 

@@ -4,22 +4,16 @@ namespace CustomerTouchpoints.Testing.Contracts;
 public sealed class ContractViolationException : Exception
 {
     /// <summary>A violation that says nothing more.</summary>
-    public ContractViolationException()
-    {
-    }
+    public ContractViolationException() { }
 
     /// <summary>A violation.</summary>
     /// <param name="message">What was promised and what was found.</param>
     public ContractViolationException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>A violation that another exception showed.</summary>
     /// <param name="message">What was promised and what was found.</param>
     /// <param name="innerException">The exception that showed it.</param>
     public ContractViolationException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -16,7 +16,9 @@ public sealed record TemplateEngineContractSyntax
     /// <summary>What is not a template of the language.</summary>
     public string Broken { get; init; } = "{{#if gift}}never closed";
 
-    /// <summary>Sources that try to write <c>name</c> unescaped, to read a file or to include another template: each must be refused.</summary>
+    /// <summary>
+    /// Sources that try to write <c>name</c> unescaped, to read a file or to include another template: each must be refused.
+    /// </summary>
     public IReadOnlyList<string> Forbidden { get; init; } =
-        ["{{{name}}}", "{{& name}}", "{{~{name}~}}", "{{> other}}", "{{#> other}}{{/other}}", "{{#*inline \"a\"}}{{/inline}}"];
+    ["{{{name}}}", "{{& name}}", "{{~{name}~}}", "{{> other}}", "{{#> other}}{{/other}}", "{{#*inline \"a\"}}{{/inline}}"];
 }

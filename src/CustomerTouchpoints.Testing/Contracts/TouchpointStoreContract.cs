@@ -28,7 +28,9 @@ public static class TouchpointStoreContract
         return [.. promises.Select(promise => new ContractCase(promise.Name, () => RunAsync(createLocation, promise.Check)))];
     }
 
-    /// <summary>The promises of a store that takes facts from hosts' own transactions (<see cref="Storage.ITouchpointStore.EnlistAsync"/>).</summary>
+    /// <summary>
+    /// The promises of a store that takes facts from hosts' own transactions (<see cref="Storage.ITouchpointStore.EnlistAsync"/>).
+    /// </summary>
     /// <param name="createLocation">Makes a fresh, empty place for data, with a host's connection to it; called once per case.</param>
     /// <param name="writersAtOnce">Whether the database lets two transactions write at once.</param>
     public static IReadOnlyList<ContractCase> IntakeCases(Func<TouchpointStoreContractLocation> createLocation, bool writersAtOnce)
@@ -37,8 +39,10 @@ public static class TouchpointStoreContract
         IEnumerable<(string Name, Func<TouchpointStoreContractSubject, Task> Check)> promises = TouchpointStoreContractIntake.Promises;
         return
         [
-            .. (writersAtOnce ? promises.Append(TouchpointStoreContractIntake.OutOfOrder) : promises)
-                .Select(promise => new ContractCase(promise.Name, () => RunAsync(createLocation, promise.Check))),
+            .. (writersAtOnce ? promises.Append(TouchpointStoreContractIntake.OutOfOrder) : promises).Select(promise => new ContractCase(
+                promise.Name,
+                () => RunAsync(createLocation, promise.Check)
+            )),
         ];
     }
 
@@ -46,30 +50,38 @@ public static class TouchpointStoreContract
     /// <param name="createLocation">Makes a fresh, empty place for data; called once per case.</param>
     /// <param name="prune">Deletes everything that is finished by now, however short ago, from an open store.</param>
     public static IReadOnlyList<ContractCase> RetentionCases(
-        Func<TouchpointStoreContractLocation> createLocation, Func<Storage.ITouchpointStore, CancellationToken, Task> prune)
+        Func<TouchpointStoreContractLocation> createLocation,
+        Func<Storage.ITouchpointStore, CancellationToken, Task> prune
+    )
     {
         ArgumentNullException.ThrowIfNull(createLocation);
         ArgumentNullException.ThrowIfNull(prune);
         return
         [
             .. TouchpointStoreContractRetention.Promises.Select(promise => new ContractCase(
-                promise.Name, () => RunAsync(createLocation, subject => promise.Check(subject, () => prune(subject.Store, CancellationToken.None))))),
+                promise.Name,
+                () => RunAsync(createLocation, subject => promise.Check(subject, () => prune(subject.Store, CancellationToken.None)))
+            )),
         ];
     }
 
     /// <summary>The promises of a store that hosts share: of each place, two stores are open at once.</summary>
-    /// <param name="createLocation">Makes a fresh, empty place for data, which connects twice, with a host's connection to it if <paramref name="hasIntake"/>; called once per case.</param>
+    /// <param name="createLocation">Makes a fresh, empty place for data, which connects twice, with a host's connection to it if
+    /// <paramref name="hasIntake"/>; called once per case.</param>
     /// <param name="hasIntake">Whether it takes facts from hosts' own transactions.</param>
     public static IReadOnlyList<ContractCase> SharedCases(Func<TouchpointStoreContractLocation> createLocation, bool hasIntake)
     {
         ArgumentNullException.ThrowIfNull(createLocation);
-        IEnumerable<(string Name, Func<TouchpointStoreContractSubject, TouchpointStoreContractSubject, Task> Check)> promises =
-            hasIntake ? TouchpointStoreContractShared.Promises.Concat(TouchpointStoreContractShared.OfIntake) : TouchpointStoreContractShared.Promises;
+        IEnumerable<(string Name, Func<TouchpointStoreContractSubject, TouchpointStoreContractSubject, Task> Check)> promises = hasIntake
+            ? TouchpointStoreContractShared.Promises.Concat(TouchpointStoreContractShared.OfIntake)
+            : TouchpointStoreContractShared.Promises;
         return [.. promises.Select(promise => new ContractCase(promise.Name, () => RunSharedAsync(createLocation, promise.Check)))];
     }
 
     private static async Task RunSharedAsync(
-        Func<TouchpointStoreContractLocation> createLocation, Func<TouchpointStoreContractSubject, TouchpointStoreContractSubject, Task> check)
+        Func<TouchpointStoreContractLocation> createLocation,
+        Func<TouchpointStoreContractSubject, TouchpointStoreContractSubject, Task> check
+    )
     {
         TouchpointStoreContractLocation location = createLocation();
         await using (location.ConfigureAwait(false))
@@ -86,7 +98,10 @@ public static class TouchpointStoreContract
         }
     }
 
-    private static async Task RunAsync(Func<TouchpointStoreContractLocation> createLocation, Func<TouchpointStoreContractSubject, Task> check)
+    private static async Task RunAsync(
+        Func<TouchpointStoreContractLocation> createLocation,
+        Func<TouchpointStoreContractSubject, Task> check
+    )
     {
         TouchpointStoreContractLocation location = createLocation();
         await using (location.ConfigureAwait(false))

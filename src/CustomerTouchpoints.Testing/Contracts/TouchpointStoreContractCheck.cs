@@ -35,7 +35,10 @@ internal static class TouchpointStoreContractCheck
         }
         catch (Exception other)
         {
-            throw new ContractViolationException($"{what} should fail with {typeof(TException).Name}, but failed with {other.GetType().Name}.", other);
+            throw new ContractViolationException(
+                $"{what} should fail with {typeof(TException).Name}, but failed with {other.GetType().Name}.",
+                other
+            );
         }
 
         throw new ContractViolationException($"{what} should fail with {typeof(TException).Name}, but was accepted.");

@@ -15,11 +15,11 @@ internal static class TouchpointStoreContractHosts
     private static readonly BatchKeys Beside = new([], [], []);
 
     public static IEnumerable<(string Name, Func<Subject, Subject, Task> Check)> Promises =>
-    [
-        ("Each_host_has_a_term_of_its_own_and_both_live", TermsAsync),
-        ("A_host_that_has_left_is_over_for_the_other_and_what_it_was_sending_is_due", LeftAsync),
-        ("A_term_that_is_over_never_comes_back", NeverBackAsync),
-    ];
+        [
+            ("Each_host_has_a_term_of_its_own_and_both_live", TermsAsync),
+            ("A_host_that_has_left_is_over_for_the_other_and_what_it_was_sending_is_due", LeftAsync),
+            ("A_term_that_is_over_never_comes_back", NeverBackAsync),
+        ];
 
     private static async Task TermsAsync(Subject one, Subject two)
     {
@@ -42,7 +42,11 @@ internal static class TouchpointStoreContractHosts
     {
         JourneyRow sending = Rows.Journey(Id, 1) with { SendingTerm = one.Term };
         await one.CommitAsync(new BatchWrites { NewJourneys = [sending], Journal = [Rows.Entry(Id, 1)] }).ConfigureAwait(false);
-        Check.Equal(0, (await two.DueAsync(Rows.Noon.AddHours(1)).ConfigureAwait(false)).Count, "The count of what is due while its host lives");
+        Check.Equal(
+            0,
+            (await two.DueAsync(Rows.Noon.AddHours(1)).ConfigureAwait(false)).Count,
+            "The count of what is due while its host lives"
+        );
         await one.DisposeAsync().ConfigureAwait(false);
         IStoreBatch batch = await two.BeginAsync(Id).ConfigureAwait(false);
         await using (batch.ConfigureAwait(false))

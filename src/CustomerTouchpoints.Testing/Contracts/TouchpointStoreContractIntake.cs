@@ -9,35 +9,36 @@ namespace CustomerTouchpoints.Testing.Contracts;
 internal static class TouchpointStoreContractIntake
 {
     public static IEnumerable<(string Name, Func<TouchpointStoreContractSubject, Task> Check)> Promises =>
-    [
-        ("A_fact_waits_once_its_transaction_is_committed_exactly_as_it_was_enlisted", CommittedAsync),
-        ("A_fact_goes_with_a_transaction_that_is_rolled_back", RolledBackAsync),
-        ("Facts_are_read_by_number_and_the_rest_after_they_are_taken", PagesAsync),
-        ("Facts_of_other_lifecycles_are_left_alone", OtherLifecyclesAsync),
-        ("A_batch_holds_what_is_still_there_and_leaves_it_when_it_does_not_commit", HeldAsync),
-        ("What_is_taken_goes_with_the_commit_that_journals_it", TakenAsync),
-        ("A_fact_is_not_taken_twice", TwiceAsync),
-        ("A_number_is_not_given_again", NumbersAsync),
-        ("What_is_set_aside_is_counted_with_its_reason_and_read_again_after_reopening", SetAsideAsync),
-        ("Facts_wait_for_a_store_that_is_closed", ClosedAsync),
-        ("A_transaction_that_is_over_is_refused", OverAsync),
-    ];
+        [
+            ("A_fact_waits_once_its_transaction_is_committed_exactly_as_it_was_enlisted", CommittedAsync),
+            ("A_fact_goes_with_a_transaction_that_is_rolled_back", RolledBackAsync),
+            ("Facts_are_read_by_number_and_the_rest_after_they_are_taken", PagesAsync),
+            ("Facts_of_other_lifecycles_are_left_alone", OtherLifecyclesAsync),
+            ("A_batch_holds_what_is_still_there_and_leaves_it_when_it_does_not_commit", HeldAsync),
+            ("What_is_taken_goes_with_the_commit_that_journals_it", TakenAsync),
+            ("A_fact_is_not_taken_twice", TwiceAsync),
+            ("A_number_is_not_given_again", NumbersAsync),
+            ("What_is_set_aside_is_counted_with_its_reason_and_read_again_after_reopening", SetAsideAsync),
+            ("Facts_wait_for_a_store_that_is_closed", ClosedAsync),
+            ("A_transaction_that_is_over_is_refused", OverAsync),
+        ];
 
     /// <summary>Of databases in which two transactions write at once.</summary>
     public static (string Name, Func<TouchpointStoreContractSubject, Task> Check) OutOfOrder =>
         ("A_fact_that_is_committed_after_one_with_a_higher_number_is_read_all_the_same", OutOfOrderAsync);
 
-    public static IntakeRow Fact(string key = "1", string eventId = "e1", string lifecycle = "order") => new()
-    {
-        Lifecycle = lifecycle,
-        Key = key,
-        Name = "order.placed",
-        EventId = eventId,
-        OccurredAt = Rows.Noon,
-        EnlistedAt = Rows.Noon.AddSeconds(1),
-        Parties = """{"buyer":"ana"}""",
-        Data = "{}",
-    };
+    public static IntakeRow Fact(string key = "1", string eventId = "e1", string lifecycle = "order") =>
+        new()
+        {
+            Lifecycle = lifecycle,
+            Key = key,
+            Name = "order.placed",
+            EventId = eventId,
+            OccurredAt = Rows.Noon,
+            EnlistedAt = Rows.Noon.AddSeconds(1),
+            Parties = """{"buyer":"ana"}""",
+            Data = "{}",
+        };
 
     private static async Task CommittedAsync(TouchpointStoreContractSubject subject)
     {
@@ -54,7 +55,11 @@ internal static class TouchpointStoreContractIntake
             await using (transaction.ConfigureAwait(false))
             {
                 await subject.Store.EnlistAsync(fact, transaction, CancellationToken.None).ConfigureAwait(false);
-                Check.Equal(0, (await subject.IntakeAsync().ConfigureAwait(false)).Count, "The count of facts before the host has committed");
+                Check.Equal(
+                    0,
+                    (await subject.IntakeAsync().ConfigureAwait(false)).Count,
+                    "The count of facts before the host has committed"
+                );
                 await transaction.CommitAsync().ConfigureAwait(false);
             }
         }
@@ -88,15 +93,37 @@ internal static class TouchpointStoreContractIntake
 
     private static async Task OtherLifecyclesAsync(TouchpointStoreContractSubject subject)
     {
-        await subject.EnlistAsync(
-            commit: true, Fact(lifecycle: "gone"), Fact(lifecycle: "gone"), Fact(eventId: "e1"), Fact(lifecycle: "cart", eventId: "e2"), Fact(eventId: "e3")).ConfigureAwait(false);
-        IReadOnlyList<IntakeRow> read = await subject.Store.ReadIntakeAsync(["order", "cart", "new"], 2, CancellationToken.None).ConfigureAwait(false);
+        await subject
+            .EnlistAsync(
+                commit: true,
+                Fact(lifecycle: "gone"),
+                Fact(lifecycle: "gone"),
+                Fact(eventId: "e1"),
+                Fact(lifecycle: "cart", eventId: "e2"),
+                Fact(eventId: "e3")
+            )
+            .ConfigureAwait(false);
+        IReadOnlyList<IntakeRow> read = await subject
+            .Store.ReadIntakeAsync(["order", "cart", "new"], 2, CancellationToken.None)
+            .ConfigureAwait(false);
         Check.SameOrder(["order e1", "cart e2"], read.Select(row => $"{row.Lifecycle} {row.EventId}"), "The facts");
-        Check.Equal(0, (await subject.Store.ReadIntakeAsync([], 2, CancellationToken.None).ConfigureAwait(false)).Count, "The count of facts of no lifecycle");
+        Check.Equal(
+            0,
+            (await subject.Store.ReadIntakeAsync([], 2, CancellationToken.None).ConfigureAwait(false)).Count,
+            "The count of facts of no lifecycle"
+        );
         Check.SameOrder(
-            [new("cart", null, 1, Rows.Noon.AddSeconds(1)), new("gone", null, 2, Rows.Noon.AddSeconds(1)), new("order", null, 2, Rows.Noon.AddSeconds(1))],
-            (await subject.Store.CountIntakeAsync(CancellationToken.None).ConfigureAwait(false)).OrderBy(backlog => backlog.Lifecycle, StringComparer.Ordinal),
-            "What lies there");
+            [
+                new("cart", null, 1, Rows.Noon.AddSeconds(1)),
+                new("gone", null, 2, Rows.Noon.AddSeconds(1)),
+                new("order", null, 2, Rows.Noon.AddSeconds(1)),
+            ],
+            (await subject.Store.CountIntakeAsync(CancellationToken.None).ConfigureAwait(false)).OrderBy(
+                backlog => backlog.Lifecycle,
+                StringComparer.Ordinal
+            ),
+            "What lies there"
+        );
     }
 
     private static async Task HeldAsync(TouchpointStoreContractSubject subject)
@@ -137,9 +164,15 @@ internal static class TouchpointStoreContractIntake
         await using (batch.ConfigureAwait(false))
         {
             Check.Equal(0, batch.Intake.Count, "The count of facts that a second batch holds");
-            await Check.FailsAsync<InvalidOperationException>(
-                async () => await batch.CommitAsync(Rows.Opening("order/1") with { Taken = [number] }, CancellationToken.None).ConfigureAwait(false),
-                "A commit that takes what is not there").ConfigureAwait(false);
+            await Check
+                .FailsAsync<InvalidOperationException>(
+                    async () =>
+                        await batch
+                            .CommitAsync(Rows.Opening("order/1") with { Taken = [number] }, CancellationToken.None)
+                            .ConfigureAwait(false),
+                    "A commit that takes what is not there"
+                )
+                .ConfigureAwait(false);
         }
 
         Check.Equal(null, await subject.FindAsync("order/1").ConfigureAwait(false), "The journey of the refused batch");
@@ -162,16 +195,25 @@ internal static class TouchpointStoreContractIntake
         IStoreBatch batch = await subject.BeginAsync(BatchKeys.None with { Intake = [number] }).ConfigureAwait(false);
         await using (batch.ConfigureAwait(false))
         {
-            await batch.CommitAsync(new BatchWrites { SetAside = [new SetAsideRow(number, "no role buyer")] }, CancellationToken.None).ConfigureAwait(false);
+            await batch
+                .CommitAsync(new BatchWrites { SetAside = [new SetAsideRow(number, "no role buyer")] }, CancellationToken.None)
+                .ConfigureAwait(false);
         }
 
         Check.SameOrder(["e2"], (await subject.IntakeAsync().ConfigureAwait(false)).Select(row => row.EventId), "The facts");
         Check.SameOrder(
             [null, "no role buyer"],
-            (await subject.Store.CountIntakeAsync(CancellationToken.None).ConfigureAwait(false)).Select(backlog => backlog.SetAside).Order(StringComparer.Ordinal),
-            "The reasons");
+            (await subject.Store.CountIntakeAsync(CancellationToken.None).ConfigureAwait(false))
+                .Select(backlog => backlog.SetAside)
+                .Order(StringComparer.Ordinal),
+            "The reasons"
+        );
         await subject.ReopenAsync().ConfigureAwait(false);
-        Check.SameOrder(["e1", "e2"], (await subject.IntakeAsync().ConfigureAwait(false)).Select(row => row.EventId), "The facts after reopening");
+        Check.SameOrder(
+            ["e1", "e2"],
+            (await subject.IntakeAsync().ConfigureAwait(false)).Select(row => row.EventId),
+            "The facts after reopening"
+        );
     }
 
     private static async Task ClosedAsync(TouchpointStoreContractSubject subject)
@@ -191,9 +233,12 @@ internal static class TouchpointStoreContractIntake
             await using (transaction.ConfigureAwait(false))
             {
                 await transaction.CommitAsync().ConfigureAwait(false);
-                await Check.FailsAsync<InvalidOperationException>(
-                    async () => await subject.Store.EnlistAsync(Fact(), transaction, CancellationToken.None).ConfigureAwait(false),
-                    "Enlisting in a transaction that is over").ConfigureAwait(false);
+                await Check
+                    .FailsAsync<InvalidOperationException>(
+                        async () => await subject.Store.EnlistAsync(Fact(), transaction, CancellationToken.None).ConfigureAwait(false),
+                        "Enlisting in a transaction that is over"
+                    )
+                    .ConfigureAwait(false);
             }
         }
 

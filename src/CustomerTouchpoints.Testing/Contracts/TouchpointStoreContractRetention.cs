@@ -12,13 +12,13 @@ internal static class TouchpointStoreContractRetention
     private static readonly JourneyId Open = "order/open";
 
     public static IEnumerable<(string Name, Func<TouchpointStoreContractSubject, Func<Task>, Task> Check)> Promises =>
-    [
-        ("What_is_finished_goes_with_everything_that_belongs_to_it_and_leaves_a_tombstone", GoneAsync),
-        ("What_is_not_finished_stays_as_it_was", StaysAsync),
-        ("What_is_solved_but_due_being_sent_or_held_is_not_finished", NotYetAsync),
-        ("A_tombstone_takes_what_comes_late_and_loses_it_again", TombstoneAsync),
-        ("Thousands_that_are_finished_go", ThousandsAsync),
-    ];
+        [
+            ("What_is_finished_goes_with_everything_that_belongs_to_it_and_leaves_a_tombstone", GoneAsync),
+            ("What_is_not_finished_stays_as_it_was", StaysAsync),
+            ("What_is_solved_but_due_being_sent_or_held_is_not_finished", NotYetAsync),
+            ("A_tombstone_takes_what_comes_late_and_loses_it_again", TombstoneAsync),
+            ("Thousands_that_are_finished_go", ThousandsAsync),
+        ];
 
     private static async Task GoneAsync(TouchpointStoreContractSubject subject, Func<Task> prune)
     {
@@ -33,11 +33,28 @@ internal static class TouchpointStoreContractRetention
         Check.Equal(0, (await subject.TouchpointsAsync(Done).ConfigureAwait(false)).Count, "The count of touchpoints");
         Check.Equal(null, await subject.FindEventAsync(new EventKey(Done, "e1")).ConfigureAwait(false), "The event");
         Check.Equal(null, await subject.Store.FindClockAsync(done.Clocks[0].Id, CancellationToken.None).ConfigureAwait(false), "The clock");
-        Check.SameOrder([Open], (await ClocksAsync(subject).ConfigureAwait(false)).Select(clock => clock.Id.Journey), "The journeys of clocks");
-        Check.SameOrder([Open], (await PromisesAsync(subject).ConfigureAwait(false)).Select(promise => promise.Id.Journey), "The journeys of promises");
+        Check.SameOrder(
+            [Open],
+            (await ClocksAsync(subject).ConfigureAwait(false)).Select(clock => clock.Id.Journey),
+            "The journeys of clocks"
+        );
+        Check.SameOrder(
+            [Open],
+            (await PromisesAsync(subject).ConfigureAwait(false)).Select(promise => promise.Id.Journey),
+            "The journeys of promises"
+        );
         Check.Equal(
-            1, (await subject.Store.CountPromisesAsync(new PromiseQuery(), CancellationToken.None).ConfigureAwait(false)).Sum(count => count.Count), "The count of promises");
-        Check.SameOrder([Open], await subject.Store.FindJourneysAsync("ana", CancellationToken.None).ConfigureAwait(false), "The customer's journeys");
+            1,
+            (await subject.Store.CountPromisesAsync(new PromiseQuery(), CancellationToken.None).ConfigureAwait(false)).Sum(count =>
+                count.Count
+            ),
+            "The count of promises"
+        );
+        Check.SameOrder(
+            [Open],
+            await subject.Store.FindJourneysAsync("ana", CancellationToken.None).ConfigureAwait(false),
+            "The customer's journeys"
+        );
     }
 
     private static async Task StaysAsync(TouchpointStoreContractSubject subject, Func<Task> prune)
@@ -52,18 +69,35 @@ internal static class TouchpointStoreContractRetention
         Check.SameOrder(open.Clocks, await ClocksAsync(subject).ConfigureAwait(false), "The clocks");
         Check.SameOrder(open.Promises, await PromisesAsync(subject).ConfigureAwait(false), "The promises");
         Check.Equal(
-            new RaisedEvent(new EventKey(Open, "e1"), 7, open.Journal[0]), await subject.FindEventAsync(new EventKey(Open, "e1")).ConfigureAwait(false), "The event");
+            new RaisedEvent(new EventKey(Open, "e1"), 7, open.Journal[0]),
+            await subject.FindEventAsync(new EventKey(Open, "e1")).ConfigureAwait(false),
+            "The event"
+        );
     }
 
     private static async Task NotYetAsync(TouchpointStoreContractSubject subject, Func<Task> prune)
     {
         JourneyRow[] waiting =
         [
-            Rows.Journey("order/due", 1) with { Standing = "solved", DueAt = Rows.Noon },
-            Rows.Journey("order/held", 1) with { Standing = "solved", HeldAtRevision = 1 },
-            Rows.Journey("order/sending", 1) with { Standing = "closed", SendingTerm = subject.Term },
+            Rows.Journey("order/due", 1) with
+            {
+                Standing = "solved",
+                DueAt = Rows.Noon,
+            },
+            Rows.Journey("order/held", 1) with
+            {
+                Standing = "solved",
+                HeldAtRevision = 1,
+            },
+            Rows.Journey("order/sending", 1) with
+            {
+                Standing = "closed",
+                SendingTerm = subject.Term,
+            },
         ];
-        await subject.CommitAsync(new BatchWrites { NewJourneys = waiting, Journal = [.. waiting.Select(journey => Rows.Entry(journey.Id, 1))] }).ConfigureAwait(false);
+        await subject
+            .CommitAsync(new BatchWrites { NewJourneys = waiting, Journal = [.. waiting.Select(journey => Rows.Entry(journey.Id, 1))] })
+            .ConfigureAwait(false);
         await prune().ConfigureAwait(false);
         foreach (JourneyRow journey in waiting)
         {
@@ -78,7 +112,16 @@ internal static class TouchpointStoreContractRetention
         await prune().ConfigureAwait(false);
         JourneyRow late = Rows.Journey(Done, 2) with { Standing = "closed" };
         JournalRow entry = Rows.Entry(Done, 2, "e1") with { Outcome = "closed" };
-        await subject.CommitAsync(new BatchWrites { ChangedJourneys = [late], Journal = [entry], EventKeys = [new EventKeyRow(new EventKey(Done, "e1"), 7, 2)] }).ConfigureAwait(false);
+        await subject
+            .CommitAsync(
+                new BatchWrites
+                {
+                    ChangedJourneys = [late],
+                    Journal = [entry],
+                    EventKeys = [new EventKeyRow(new EventKey(Done, "e1"), 7, 2)],
+                }
+            )
+            .ConfigureAwait(false);
         Check.SameOrder([entry], await subject.JournalAsync(Done).ConfigureAwait(false), "The journal");
         await prune().ConfigureAwait(false);
         Check.Equal(0, (await subject.JournalAsync(Done).ConfigureAwait(false)).Count, "The count of journal entries");
@@ -88,14 +131,26 @@ internal static class TouchpointStoreContractRetention
     private static async Task ThousandsAsync(TouchpointStoreContractSubject subject, Func<Task> prune)
     {
         JourneyId[] ids = [.. Enumerable.Range(0, 1500).Select(i => new JourneyId("order", $"{i}"))];
-        await subject.CommitAsync(new BatchWrites
-        {
-            NewJourneys = [.. ids.Select(id => Rows.Journey(id, 1) with { Standing = "closed" })],
-            Journal = [.. ids.Select(id => Rows.Entry(id, 1))],
-        }).ConfigureAwait(false);
+        await subject
+            .CommitAsync(
+                new BatchWrites
+                {
+                    NewJourneys = [.. ids.Select(id => Rows.Journey(id, 1) with { Standing = "closed" })],
+                    Journal = [.. ids.Select(id => Rows.Entry(id, 1))],
+                }
+            )
+            .ConfigureAwait(false);
         await prune().ConfigureAwait(false);
-        Check.Equal(null, await subject.Store.ReadHighWaterMarkAsync(CancellationToken.None).ConfigureAwait(false), "The latest entry of any journal");
-        Check.Equal(1500, (await subject.Store.ReadJourneysAsync(ids, CancellationToken.None).ConfigureAwait(false)).Count, "The count of tombstones");
+        Check.Equal(
+            null,
+            await subject.Store.ReadHighWaterMarkAsync(CancellationToken.None).ConfigureAwait(false),
+            "The latest entry of any journal"
+        );
+        Check.Equal(
+            1500,
+            (await subject.Store.ReadJourneysAsync(ids, CancellationToken.None).ConfigureAwait(false)).Count,
+            "The count of tombstones"
+        );
     }
 
     /// <summary>A journey with a row of each kind.</summary>

@@ -14,75 +14,94 @@ internal static class TouchpointStoreContractRoundTrips
     private const string Hostile = "Zoë 🦜 \"quoted\" 'single' \\ 100 % -- ; DROP TABLE journeys \r\n\t \u202Eright to left עברית 漢字";
 
     public static IEnumerable<(string Name, Func<TouchpointStoreContractSubject, Task> Check)> Promises =>
-    [
-        ("Every_column_of_a_journey_comes_back", subject => JourneyAsync(subject, Full(new JourneyId("order", "1042")))),
-        ("Nulls_of_a_journey_come_back", subject => JourneyAsync(subject, Rows.Journey("order/1042", 1) with { State = null })),
-        ("Empty_texts_stay_empty_texts", subject => JourneyAsync(subject, Rows.Journey("order/1042", 1) with { State = "", Memory = "", Data = "" })),
-        ("Any_text_is_kept_as_it_is", subject => JourneyAsync(
-            subject,
-            Rows.Journey(new JourneyId("order", "a/b~c%'🦜"), 1) with { State = Hostile, Memory = Hostile, Data = Hostile })),
-        ("A_changed_journey_comes_back_changed", ChangedJourneyAsync),
-        ("Every_column_of_a_journal_entry_comes_back", subject => EntryAsync(subject, FullEntry)),
-        ("Nulls_of_a_journal_entry_come_back", subject => EntryAsync(subject, Rows.Entry("order/1042", 1))),
-        ("Event_data_of_256_KiB_comes_back", subject => EntryAsync(
-            subject,
-            Rows.Entry("order/1042", 1) with { Data = string.Concat(Enumerable.Repeat("ë", 128 * 1024)) })),
-        ("Every_column_of_a_touchpoint_comes_back", subject => TouchpointAsync(subject, FullTouchpoint)),
-        ("A_touchpoint_for_nobody_yet_comes_back", subject => TouchpointAsync(
-            subject,
-            Rows.Touchpoint(Rows.TouchpointId("order/1042")) with { Customer = null })),
-        ("A_changed_touchpoint_comes_back_changed", ChangedTouchpointAsync),
-        ("Every_status_and_category_comes_back", StatusesAsync),
-        ("The_last_traits_of_a_customer_come_back", TraitsAsync),
-        ("Instants_are_cut_to_the_microsecond", MicrosecondsAsync),
-    ];
+        [
+            ("Every_column_of_a_journey_comes_back", subject => JourneyAsync(subject, Full(new JourneyId("order", "1042")))),
+            ("Nulls_of_a_journey_come_back", subject => JourneyAsync(subject, Rows.Journey("order/1042", 1) with { State = null })),
+            (
+                "Empty_texts_stay_empty_texts",
+                subject => JourneyAsync(subject, Rows.Journey("order/1042", 1) with { State = "", Memory = "", Data = "" })
+            ),
+            (
+                "Any_text_is_kept_as_it_is",
+                subject =>
+                    JourneyAsync(
+                        subject,
+                        Rows.Journey(new JourneyId("order", "a/b~c%'🦜"), 1) with
+                        {
+                            State = Hostile,
+                            Memory = Hostile,
+                            Data = Hostile,
+                        }
+                    )
+            ),
+            ("A_changed_journey_comes_back_changed", ChangedJourneyAsync),
+            ("Every_column_of_a_journal_entry_comes_back", subject => EntryAsync(subject, FullEntry)),
+            ("Nulls_of_a_journal_entry_come_back", subject => EntryAsync(subject, Rows.Entry("order/1042", 1))),
+            (
+                "Event_data_of_256_KiB_comes_back",
+                subject =>
+                    EntryAsync(subject, Rows.Entry("order/1042", 1) with { Data = string.Concat(Enumerable.Repeat("ë", 128 * 1024)) })
+            ),
+            ("Every_column_of_a_touchpoint_comes_back", subject => TouchpointAsync(subject, FullTouchpoint)),
+            (
+                "A_touchpoint_for_nobody_yet_comes_back",
+                subject => TouchpointAsync(subject, Rows.Touchpoint(Rows.TouchpointId("order/1042")) with { Customer = null })
+            ),
+            ("A_changed_touchpoint_comes_back_changed", ChangedTouchpointAsync),
+            ("Every_status_and_category_comes_back", StatusesAsync),
+            ("The_last_traits_of_a_customer_come_back", TraitsAsync),
+            ("Instants_are_cut_to_the_microsecond", MicrosecondsAsync),
+        ];
 
-    private static JournalRow FullEntry => new()
-    {
-        Journey = "order/1042",
-        Sequence = 1,
-        RecordedAt = Rows.Noon.AddMicroseconds(1),
-        OccurredAt = new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.FromHours(-5)),
-        Kind = "event",
-        Name = "parcel.shipped",
-        EventId = "wms-" + Hostile,
-        Outcome = "moved",
-        Reason = Hostile,
-        Changes = """{"enter":"shipped"}""",
-        Data = """{"carrier":"DHL"}""",
-    };
+    private static JournalRow FullEntry =>
+        new()
+        {
+            Journey = "order/1042",
+            Sequence = 1,
+            RecordedAt = Rows.Noon.AddMicroseconds(1),
+            OccurredAt = new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.FromHours(-5)),
+            Kind = "event",
+            Name = "parcel.shipped",
+            EventId = "wms-" + Hostile,
+            Outcome = "moved",
+            Reason = Hostile,
+            Changes = """{"enter":"shipped"}""",
+            Data = """{"carrier":"DHL"}""",
+        };
 
-    private static TouchpointRow FullTouchpoint => new()
-    {
-        Id = new TouchpointId("order/1042", "order-shipped", "wms-~%" + "🦜", "buyer", Channel.Email),
-        PlannedBy = 3,
-        Order = 12,
-        Customer = "ana ☂",
-        Template = "order-shipped",
-        Category = Category.Service,
-        Channel = Channel.Sms,
-        Status = TouchpointStatus.Held,
-        Reason = Hostile,
-        PlannedAt = Rows.Noon.AddMicroseconds(1),
-        DueAt = Rows.Noon.AddDays(400),
-        ChangedAt = Rows.Noon.AddHours(3),
-        Attempts = 4,
-        MayBeRepeated = true,
-    };
+    private static TouchpointRow FullTouchpoint =>
+        new()
+        {
+            Id = new TouchpointId("order/1042", "order-shipped", "wms-~%" + "🦜", "buyer", Channel.Email),
+            PlannedBy = 3,
+            Order = 12,
+            Customer = "ana ☂",
+            Template = "order-shipped",
+            Category = Category.Service,
+            Channel = Channel.Sms,
+            Status = TouchpointStatus.Held,
+            Reason = Hostile,
+            PlannedAt = Rows.Noon.AddMicroseconds(1),
+            DueAt = Rows.Noon.AddDays(400),
+            ChangedAt = Rows.Noon.AddHours(3),
+            Attempts = 4,
+            MayBeRepeated = true,
+        };
 
-    private static JourneyRow Full(JourneyId id) => new()
-    {
-        Id = id,
-        Version = 12,
-        State = "shipped",
-        Standing = "solved",
-        Sequence = 1,
-        CreatedAt = Rows.Noon.AddYears(-60).AddMicroseconds(1),
-        DueAt = Rows.Noon.AddYears(60).AddMicroseconds(7),
-        SendingTerm = long.MaxValue,
-        Memory = """{"marks":[1,2]}""",
-        Data = """{"total":"12.50"}""",
-    };
+    private static JourneyRow Full(JourneyId id) =>
+        new()
+        {
+            Id = id,
+            Version = 12,
+            State = "shipped",
+            Standing = "solved",
+            Sequence = 1,
+            CreatedAt = Rows.Noon.AddYears(-60).AddMicroseconds(1),
+            DueAt = Rows.Noon.AddYears(60).AddMicroseconds(7),
+            SendingTerm = long.MaxValue,
+            Memory = """{"marks":[1,2]}""",
+            Data = """{"total":"12.50"}""",
+        };
 
     private static async Task JourneyAsync(TouchpointStoreContractSubject subject, JourneyRow row)
     {
@@ -127,7 +146,11 @@ internal static class TouchpointStoreContractRoundTrips
         TouchpointRow neighbour = Rows.Touchpoint(planned.Id with { Role = "recipient" }, order: 2);
         await subject.CommitAsync(Rows.Opening(planned.Id.Journey) with { NewTouchpoints = [planned, neighbour] }).ConfigureAwait(false);
         await subject.CommitAsync(new BatchWrites { ChangedTouchpoints = [FullTouchpoint] }).ConfigureAwait(false);
-        Check.SameOrder([neighbour, FullTouchpoint], await subject.TouchpointsAsync(planned.Id.Journey).ConfigureAwait(false), "The touchpoints");
+        Check.SameOrder(
+            [neighbour, FullTouchpoint],
+            await subject.TouchpointsAsync(planned.Id.Journey).ConfigureAwait(false),
+            "The touchpoints"
+        );
     }
 
     private static async Task StatusesAsync(TouchpointStoreContractSubject subject)
@@ -136,10 +159,14 @@ internal static class TouchpointStoreContractRoundTrips
         TouchpointRow[] rows =
         [
             .. from status in Enum.GetValues<TouchpointStatus>()
-               from category in Enum.GetValues<Category>()
-               select (status, category) into pair
-               let order = ((int)pair.status * 10) + (int)pair.category
-               select Rows.Touchpoint(Rows.TouchpointId(id, $"rule-{order}"), order) with { Status = pair.status, Category = pair.category },
+            from category in Enum.GetValues<Category>()
+            select (status, category) into pair
+            let order = ((int)pair.status * 10) + (int)pair.category
+            select Rows.Touchpoint(Rows.TouchpointId(id, $"rule-{order}"), order) with
+            {
+                Status = pair.status,
+                Category = pair.category,
+            },
         ];
         await subject.CommitAsync(Rows.Opening(id) with { NewTouchpoints = rows }).ConfigureAwait(false);
         Check.SameOrder(rows, await subject.TouchpointsAsync(id).ConfigureAwait(false), "The touchpoints");
@@ -166,12 +193,16 @@ internal static class TouchpointStoreContractRoundTrips
         DateTimeOffset precise = Rows.Noon.AddTicks(123_456_7);
         DateTimeOffset kept = Rows.Noon.AddTicks(123_456_0);
         TouchpointRow touchpoint = Rows.Touchpoint(Rows.TouchpointId(id));
-        await subject.CommitAsync(new BatchWrites
-        {
-            NewJourneys = [Rows.Journey(id, 1) with { CreatedAt = precise, DueAt = precise }],
-            Journal = [Rows.Entry(id, 1) with { RecordedAt = precise, OccurredAt = precise }],
-            NewTouchpoints = [touchpoint with { PlannedAt = precise, DueAt = precise, ChangedAt = precise }],
-        }).ConfigureAwait(false);
+        await subject
+            .CommitAsync(
+                new BatchWrites
+                {
+                    NewJourneys = [Rows.Journey(id, 1) with { CreatedAt = precise, DueAt = precise }],
+                    Journal = [Rows.Entry(id, 1) with { RecordedAt = precise, OccurredAt = precise }],
+                    NewTouchpoints = [touchpoint with { PlannedAt = precise, DueAt = precise, ChangedAt = precise }],
+                }
+            )
+            .ConfigureAwait(false);
 
         JourneyRow? journey = await subject.FindAsync(id).ConfigureAwait(false);
         IStoreBatch batch = await subject.BeginAsync(id).ConfigureAwait(false);
@@ -185,7 +216,8 @@ internal static class TouchpointStoreContractRoundTrips
         Check.SameOrder(
             Enumerable.Repeat<DateTimeOffset?>(kept, 7),
             [journey?.CreatedAt, journey?.DueAt, entry.RecordedAt, entry.OccurredAt, planned.PlannedAt, planned.DueAt, planned.ChangedAt],
-            "The instants");
+            "The instants"
+        );
         Check.SameOrder([new DueJourney(id, kept)], await subject.DueAsync(precise).ConfigureAwait(false), "What is due");
         Check.Equal(kept, await subject.Store.ReadHighWaterMarkAsync(CancellationToken.None).ConfigureAwait(false), "The high-water mark");
     }

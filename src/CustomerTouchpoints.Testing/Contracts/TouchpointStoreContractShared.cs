@@ -18,26 +18,24 @@ internal static class TouchpointStoreContractShared
     private static readonly BatchKeys Beside = new([], [], []);
 
     public static IEnumerable<(string Name, Func<Subject, Subject, Task> Check)> Promises =>
-    [
-        .. TouchpointStoreContractHosts.Promises,
-        ("Of_two_batches_with_one_journey_the_second_waits_and_finds_what_the_first_wrote", JourneyAsync),
-        ("Of_two_batches_with_a_journey_that_neither_knows_the_second_waits_and_finds_it", UnheardAsync),
-        ("Of_two_batches_with_one_customer_the_second_waits_and_finds_what_the_first_wrote", CustomerAsync),
-        ("A_batch_that_was_given_up_leaves_the_other_what_was_there", GivenUpAsync),
-        ("Batches_with_nothing_in_common_do_not_wait_for_each_other", ApartAsync),
-        ("An_event_that_one_host_has_raised_is_known_to_the_other", EventAsync),
-        ("A_batch_that_runs_alone_waits_for_every_other_and_every_other_for_it", AloneAsync),
-        ("What_both_count_adds_up", CountedAsync),
-        ("A_switch_that_one_host_sets_binds_the_next_batch_of_the_other", SwitchAsync),
-        ("What_is_due_is_read_by_one_host_or_the_other", DueAsync),
-        ("Both_may_want_the_same_journeys_in_any_order_and_lose_no_entry", CrossingAsync),
-    ];
+        [
+            .. TouchpointStoreContractHosts.Promises,
+            ("Of_two_batches_with_one_journey_the_second_waits_and_finds_what_the_first_wrote", JourneyAsync),
+            ("Of_two_batches_with_a_journey_that_neither_knows_the_second_waits_and_finds_it", UnheardAsync),
+            ("Of_two_batches_with_one_customer_the_second_waits_and_finds_what_the_first_wrote", CustomerAsync),
+            ("A_batch_that_was_given_up_leaves_the_other_what_was_there", GivenUpAsync),
+            ("Batches_with_nothing_in_common_do_not_wait_for_each_other", ApartAsync),
+            ("An_event_that_one_host_has_raised_is_known_to_the_other", EventAsync),
+            ("A_batch_that_runs_alone_waits_for_every_other_and_every_other_for_it", AloneAsync),
+            ("What_both_count_adds_up", CountedAsync),
+            ("A_switch_that_one_host_sets_binds_the_next_batch_of_the_other", SwitchAsync),
+            ("What_is_due_is_read_by_one_host_or_the_other", DueAsync),
+            ("Both_may_want_the_same_journeys_in_any_order_and_lose_no_entry", CrossingAsync),
+        ];
 
     /// <summary>For stores that take facts from hosts' own transactions.</summary>
     public static IEnumerable<(string Name, Func<Subject, Subject, Task> Check)> OfIntake =>
-    [
-        ("What_one_host_takes_from_the_intake_the_other_neither_waits_for_nor_gets", IntakeAsync),
-    ];
+        [("What_one_host_takes_from_the_intake_the_other_neither_waits_for_nor_gets", IntakeAsync)];
 
     private static async Task JourneyAsync(Subject one, Subject two)
     {
@@ -55,7 +53,8 @@ internal static class TouchpointStoreContractShared
 
     private static async Task UnheardAsync(Subject one, Subject two)
     {
-        IStoreBatch second = await AfterAsync(one, two, new BatchKeys([Id], [new EventKey(Id, "e1")], []), Rows.Raising(Id, "e1")).ConfigureAwait(false);
+        IStoreBatch second = await AfterAsync(one, two, new BatchKeys([Id], [new EventKey(Id, "e1")], []), Rows.Raising(Id, "e1"))
+            .ConfigureAwait(false);
         await using (second.ConfigureAwait(false))
         {
             Check.SameOrder([Rows.Journey(Id, 1)], second.Journeys.Values, "The journeys");
@@ -68,7 +67,8 @@ internal static class TouchpointStoreContractShared
         foreach (string traits in (string[])["""{"culture":"it"}""", """{"culture":"en"}"""])
         {
             var row = new CustomerRow("ana", traits);
-            IStoreBatch second = await AfterAsync(one, two, new BatchKeys([], [], ["ana"]), new BatchWrites { Customers = [row] }).ConfigureAwait(false);
+            IStoreBatch second = await AfterAsync(one, two, new BatchKeys([], [], ["ana"]), new BatchWrites { Customers = [row] })
+                .ConfigureAwait(false);
             await using (second.ConfigureAwait(false))
             {
                 Check.SameOrder([row], second.Customers.Values, "The customers");
@@ -99,13 +99,21 @@ internal static class TouchpointStoreContractShared
             IStoreBatch second = await two.BeginAsync(new BatchKeys(["order/2"], [], ["bo"])).ConfigureAwait(false);
             await using (second.ConfigureAwait(false))
             {
-                await second.CommitAsync(Rows.Opening("order/2") with { Customers = [new CustomerRow("bo", "{}")] }, CancellationToken.None).ConfigureAwait(false);
+                await second
+                    .CommitAsync(Rows.Opening("order/2") with { Customers = [new CustomerRow("bo", "{}")] }, CancellationToken.None)
+                    .ConfigureAwait(false);
             }
 
-            await first.CommitAsync(Rows.Opening(Id) with { Customers = [new CustomerRow("ana", "{}")] }, CancellationToken.None).ConfigureAwait(false);
+            await first
+                .CommitAsync(Rows.Opening(Id) with { Customers = [new CustomerRow("ana", "{}")] }, CancellationToken.None)
+                .ConfigureAwait(false);
         }
 
-        Check.Equal(2, (await one.Store.ReadJourneysAsync([Id, "order/2"], CancellationToken.None).ConfigureAwait(false)).Count, "The count of journeys");
+        Check.Equal(
+            2,
+            (await one.Store.ReadJourneysAsync([Id, "order/2"], CancellationToken.None).ConfigureAwait(false)).Count,
+            "The count of journeys"
+        );
     }
 
     private static async Task EventAsync(Subject one, Subject two)
@@ -141,7 +149,9 @@ internal static class TouchpointStoreContractShared
                 await using (batch.ConfigureAwait(false))
                 {
                     long before = batch.Tallies.SingleOrDefault(tally => tally.Key == "email")?.Count ?? 0;
-                    await batch.CommitAsync(new BatchWrites { Tallies = [new TallyRow("email", Rows.Noon, before + 1)] }, CancellationToken.None).ConfigureAwait(false);
+                    await batch
+                        .CommitAsync(new BatchWrites { Tallies = [new TallyRow("email", Rows.Noon, before + 1)] }, CancellationToken.None)
+                        .ConfigureAwait(false);
                 }
             }
         }
@@ -168,14 +178,23 @@ internal static class TouchpointStoreContractShared
     private static async Task DueAsync(Subject one, Subject two)
     {
         JourneyId[] ids = [.. Enumerable.Range(1, 40).Select(i => new JourneyId("order", $"{i}"))];
-        await one.CommitAsync(new BatchWrites
-        {
-            NewJourneys = [.. ids.Select(id => Rows.Journey(id, 1) with { DueAt = Rows.Noon })],
-            Journal = [.. ids.Select(id => Rows.Entry(id, 1))],
-        }).ConfigureAwait(false);
+        await one.CommitAsync(
+                new BatchWrites
+                {
+                    NewJourneys = [.. ids.Select(id => Rows.Journey(id, 1) with { DueAt = Rows.Noon })],
+                    Journal = [.. ids.Select(id => Rows.Entry(id, 1))],
+                }
+            )
+            .ConfigureAwait(false);
         await (await two.BeginAsync(Beside).ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
-        IEnumerable<DueJourney> read = (await one.DueAsync(Rows.Noon, limit: 3).ConfigureAwait(false)).Concat(await two.DueAsync(Rows.Noon, limit: 3).ConfigureAwait(false));
-        Check.SameOrder(ids.OrderBy(id => id.Key, StringComparer.Ordinal), read.Select(due => due.Journey).Distinct().OrderBy(id => id.Key, StringComparer.Ordinal), "What both read together");
+        IEnumerable<DueJourney> read = (await one.DueAsync(Rows.Noon, limit: 3).ConfigureAwait(false)).Concat(
+            await two.DueAsync(Rows.Noon, limit: 3).ConfigureAwait(false)
+        );
+        Check.SameOrder(
+            ids.OrderBy(id => id.Key, StringComparer.Ordinal),
+            read.Select(due => due.Journey).Distinct().OrderBy(id => id.Key, StringComparer.Ordinal),
+            "What both read together"
+        );
     }
 
     private static async Task CrossingAsync(Subject one, Subject two)
@@ -189,15 +208,21 @@ internal static class TouchpointStoreContractShared
                 IStoreBatch batch = await subject.BeginAsync(wanted).ConfigureAwait(false);
                 await using (batch.ConfigureAwait(false))
                 {
-                    JourneyRow[] next = [.. wanted.Select(id => Rows.Journey(id, (batch.Journeys.GetValueOrDefault(id)?.Sequence ?? 0) + 1))];
-                    await batch.CommitAsync(
-                        new BatchWrites
-                        {
-                            NewJourneys = [.. next.Where(row => row.Sequence == 1)],
-                            ChangedJourneys = [.. next.Where(row => row.Sequence > 1)],
-                            Journal = [.. next.Select(row => Rows.Entry(row.Id, row.Sequence))],
-                        },
-                        CancellationToken.None).ConfigureAwait(false);
+                    JourneyRow[] next =
+                    [
+                        .. wanted.Select(id => Rows.Journey(id, (batch.Journeys.GetValueOrDefault(id)?.Sequence ?? 0) + 1)),
+                    ];
+                    await batch
+                        .CommitAsync(
+                            new BatchWrites
+                            {
+                                NewJourneys = [.. next.Where(row => row.Sequence == 1)],
+                                ChangedJourneys = [.. next.Where(row => row.Sequence > 1)],
+                                Journal = [.. next.Select(row => Rows.Entry(row.Id, row.Sequence))],
+                            },
+                            CancellationToken.None
+                        )
+                        .ConfigureAwait(false);
                 }
             }
         }
@@ -211,7 +236,8 @@ internal static class TouchpointStoreContractShared
 
     private static async Task IntakeAsync(Subject one, Subject two)
     {
-        await one.EnlistAsync(commit: true, TouchpointStoreContractIntake.Fact(), TouchpointStoreContractIntake.Fact(eventId: "e2")).ConfigureAwait(false);
+        await one.EnlistAsync(commit: true, TouchpointStoreContractIntake.Fact(), TouchpointStoreContractIntake.Fact(eventId: "e2"))
+            .ConfigureAwait(false);
         long[] numbers = [.. (await two.IntakeAsync().ConfigureAwait(false)).Select(row => row.Number)];
         IStoreBatch first = await one.BeginAsync(Beside with { Intake = [numbers[0]] }).ConfigureAwait(false);
         await using (first.ConfigureAwait(false))

@@ -72,10 +72,12 @@ internal sealed class TouchpointStoreContractSubject : IAsyncDisposable
             TouchpointStoreContractCheck.That(page.Count <= limit, $"A page of at most {limit} has {page.Count} journeys.");
             all.AddRange(page);
             TouchpointStoreContractCheck.That(all.Count <= 10_000, "Paging through what is due never ends.");
-        }
-        while (page.Count > 0);
+        } while (page.Count > 0);
 
-        TouchpointStoreContractCheck.That(all.Count == 0 || Store.MayHaveWork(until), "The store has journeys that are due, and says that it has no work.");
+        TouchpointStoreContractCheck.That(
+            all.Count == 0 || Store.MayHaveWork(until),
+            "The store has journeys that are due, and says that it has no work."
+        );
         return all;
     }
 
@@ -111,7 +113,9 @@ internal sealed class TouchpointStoreContractSubject : IAsyncDisposable
     {
         IReadOnlyList<IntakeRow> waiting = await Store.ReadIntakeAsync(["order"], 1000, CancellationToken.None).ConfigureAwait(false);
         TouchpointStoreContractCheck.That(
-            waiting.Count == 0 || Store.MayHaveWork(DateTimeOffset.MinValue), "The store has facts in its intake, and says that it has no work.");
+            waiting.Count == 0 || Store.MayHaveWork(DateTimeOffset.MinValue),
+            "The store has facts in its intake, and says that it has no work."
+        );
         return waiting;
     }
 
@@ -136,17 +140,20 @@ internal sealed class TouchpointStoreContractSubject : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 
-    private static BatchKeys KeysOf(BatchWrites writes) => new(
-        [
-            .. writes.NewJourneys.Select(journey => journey.Id)
-                .Concat(writes.ChangedJourneys.Select(journey => journey.Id))
-                .Concat(writes.Journal.Select(entry => entry.Journey))
-                .Concat(writes.EventKeys.Select(key => key.Key.Journey))
-                .Concat(writes.NewTouchpoints.Select(touchpoint => touchpoint.Id.Journey))
-                .Concat(writes.ChangedTouchpoints.Select(touchpoint => touchpoint.Id.Journey))
-                .Concat(writes.Parties.Select(party => party.Journey))
-                .Distinct(),
-        ],
-        [.. writes.EventKeys.Select(key => key.Key).Distinct()],
-        [.. writes.Customers.Select(customer => customer.Id).Order()]);
+    private static BatchKeys KeysOf(BatchWrites writes) =>
+        new(
+            [
+                .. writes
+                    .NewJourneys.Select(journey => journey.Id)
+                    .Concat(writes.ChangedJourneys.Select(journey => journey.Id))
+                    .Concat(writes.Journal.Select(entry => entry.Journey))
+                    .Concat(writes.EventKeys.Select(key => key.Key.Journey))
+                    .Concat(writes.NewTouchpoints.Select(touchpoint => touchpoint.Id.Journey))
+                    .Concat(writes.ChangedTouchpoints.Select(touchpoint => touchpoint.Id.Journey))
+                    .Concat(writes.Parties.Select(party => party.Journey))
+                    .Distinct(),
+            ],
+            [.. writes.EventKeys.Select(key => key.Key).Distinct()],
+            [.. writes.Customers.Select(customer => customer.Id).Order()]
+        );
 }

@@ -11,15 +11,15 @@ internal static class TouchpointStoreContractTerms
     private static readonly JourneyId Id = "order/1042";
 
     public static IEnumerable<(string Name, Func<TouchpointStoreContractSubject, Task> Check)> Promises =>
-    [
-        ("Each_opening_begins_a_greater_term", GreaterAsync),
-        ("Everything_committed_is_there_after_reopening", ThereAsync),
-        ("A_batch_left_open_leaves_nothing_after_reopening", LeftOpenAsync),
-        ("Attempts_of_an_earlier_term_are_due_at_once", AttemptsAsync),
-        ("An_attempt_that_is_overdue_keeps_its_instant", OverdueAsync),
-        ("A_journey_without_an_attempt_keeps_its_due_instant", UntouchedAsync),
-        ("Writing_goes_on_after_reopening", GoesOnAsync),
-    ];
+        [
+            ("Each_opening_begins_a_greater_term", GreaterAsync),
+            ("Everything_committed_is_there_after_reopening", ThereAsync),
+            ("A_batch_left_open_leaves_nothing_after_reopening", LeftOpenAsync),
+            ("Attempts_of_an_earlier_term_are_due_at_once", AttemptsAsync),
+            ("An_attempt_that_is_overdue_keeps_its_instant", OverdueAsync),
+            ("A_journey_without_an_attempt_keeps_its_due_instant", UntouchedAsync),
+            ("Writing_goes_on_after_reopening", GoesOnAsync),
+        ];
 
     private static async Task GreaterAsync(TouchpointStoreContractSubject subject)
     {
@@ -52,11 +52,16 @@ internal static class TouchpointStoreContractTerms
 
         Check.SameOrder(writes.Journal, await subject.JournalAsync(Id).ConfigureAwait(false), "The journal");
         Check.SameOrder(writes.NewTouchpoints, await subject.TouchpointsAsync(Id).ConfigureAwait(false), "The touchpoints");
-        Check.SameOrder([Id], await subject.Store.FindJourneysAsync("ana", CancellationToken.None).ConfigureAwait(false), "The customer's journeys");
+        Check.SameOrder(
+            [Id],
+            await subject.Store.FindJourneysAsync("ana", CancellationToken.None).ConfigureAwait(false),
+            "The customer's journeys"
+        );
         Check.Equal(
             writes.Journal[0].RecordedAt,
             await subject.Store.ReadHighWaterMarkAsync(CancellationToken.None).ConfigureAwait(false),
-            "The high-water mark");
+            "The high-water mark"
+        );
     }
 
     private static async Task LeftOpenAsync(TouchpointStoreContractSubject subject)
@@ -73,11 +78,9 @@ internal static class TouchpointStoreContractTerms
     {
         JourneyRow waiting = Rows.Journey(Id, 1) with { SendingTerm = subject.Term };
         JourneyRow later = Rows.Journey("order/2", 1) with { SendingTerm = subject.Term, DueAt = Rows.Noon.AddDays(2) };
-        await subject.CommitAsync(new BatchWrites
-        {
-            NewJourneys = [waiting, later],
-            Journal = [Rows.Entry(waiting.Id, 1), Rows.Entry(later.Id, 1)],
-        }).ConfigureAwait(false);
+        await subject
+            .CommitAsync(new BatchWrites { NewJourneys = [waiting, later], Journal = [Rows.Entry(waiting.Id, 1), Rows.Entry(later.Id, 1)] })
+            .ConfigureAwait(false);
         DateTimeOffset latest = Rows.Entry(Id, 1).RecordedAt;
         Check.Equal(0, (await subject.DueAsync(latest).ConfigureAwait(false)).Count, "What is due while the attempts are under way");
 
@@ -104,11 +107,9 @@ internal static class TouchpointStoreContractTerms
     {
         JourneyRow quiet = Rows.Journey(Id, 1);
         JourneyRow planned = Rows.Journey("order/2", 1) with { DueAt = Rows.Noon.AddDays(2) };
-        await subject.CommitAsync(new BatchWrites
-        {
-            NewJourneys = [quiet, planned],
-            Journal = [Rows.Entry(quiet.Id, 1), Rows.Entry(planned.Id, 1)],
-        }).ConfigureAwait(false);
+        await subject
+            .CommitAsync(new BatchWrites { NewJourneys = [quiet, planned], Journal = [Rows.Entry(quiet.Id, 1), Rows.Entry(planned.Id, 1)] })
+            .ConfigureAwait(false);
         await subject.ReopenAsync().ConfigureAwait(false);
         Check.Equal(quiet, await subject.FindAsync(quiet.Id).ConfigureAwait(false), "The journey with nothing due");
         Check.Equal(planned, await subject.FindAsync(planned.Id).ConfigureAwait(false), "The journey due later");
@@ -119,18 +120,34 @@ internal static class TouchpointStoreContractTerms
         await subject.CommitAsync(Rows.Opening("order/2", entries: 2)).ConfigureAwait(false);
         await subject.ReopenAsync().ConfigureAwait(false);
         await subject.CommitAsync(Rows.Opening("order/1", entries: 2)).ConfigureAwait(false);
-        await subject.CommitAsync(new BatchWrites
-        {
-            ChangedJourneys = [Rows.Journey("order/2", 3) with { DueAt = Rows.Noon }, Rows.Journey("order/1", 2) with { DueAt = Rows.Noon }],
-            Journal = [Rows.Entry("order/2", 3)],
-        }).ConfigureAwait(false);
+        await subject
+            .CommitAsync(
+                new BatchWrites
+                {
+                    ChangedJourneys =
+                    [
+                        Rows.Journey("order/2", 3) with
+                        {
+                            DueAt = Rows.Noon,
+                        },
+                        Rows.Journey("order/1", 2) with
+                        {
+                            DueAt = Rows.Noon,
+                        },
+                    ],
+                    Journal = [Rows.Entry("order/2", 3)],
+                }
+            )
+            .ConfigureAwait(false);
         Check.SameOrder(
             Enumerable.Range(1, 3).Select(sequence => Rows.Entry("order/2", sequence)),
             await subject.JournalAsync("order/2").ConfigureAwait(false),
-            "The journal of the older journey");
+            "The journal of the older journey"
+        );
         Check.SameOrder(
             ["order/2", "order/1"],
             (await subject.DueAsync(Rows.Noon).ConfigureAwait(false)).Select(due => due.Journey.ToString()),
-            "What is due, the older journey first");
+            "What is due, the older journey first"
+        );
     }
 }

@@ -10,13 +10,13 @@ namespace CustomerTouchpoints.Testing.Contracts;
 internal static class TouchpointStoreContractVersions
 {
     public static IEnumerable<(string Name, Func<TouchpointStoreContractSubject, Task> Check)> Promises =>
-    [
-        ("Versions_of_lifecycles_are_there_after_reopening_by_name_and_version", ThereAsync),
-        ("A_version_that_is_written_again_replaces_itself", ReplacedAsync),
-        ("Journeys_of_a_version_are_counted_by_state_without_the_closed", CountedAsync),
-        ("Messages_that_wait_are_counted_by_rule", MessagesAsync),
-        ("Journeys_of_a_version_are_due_once_it_is_recalled", RecalledAsync),
-    ];
+        [
+            ("Versions_of_lifecycles_are_there_after_reopening_by_name_and_version", ThereAsync),
+            ("A_version_that_is_written_again_replaces_itself", ReplacedAsync),
+            ("Journeys_of_a_version_are_counted_by_state_without_the_closed", CountedAsync),
+            ("Messages_that_wait_are_counted_by_rule", MessagesAsync),
+            ("Journeys_of_a_version_are_due_once_it_is_recalled", RecalledAsync),
+        ];
 
     private static async Task ThereAsync(TouchpointStoreContractSubject subject)
     {
@@ -36,35 +36,80 @@ internal static class TouchpointStoreContractVersions
 
     private static async Task CountedAsync(TouchpointStoreContractSubject subject)
     {
-        await subject.CommitAsync(Journeys(
-            Rows.Journey("order/1", 1) with { State = "shipped" },
-            Rows.Journey("order/2", 1) with { State = "packed" },
-            Rows.Journey("order/3", 1) with { State = "shipped", Standing = "solved" },
-            Rows.Journey("order/4", 1) with { State = "shipped", Standing = "closed" },
-            Rows.Journey("order/5", 1) with { State = null, Standing = "awaiting" },
-            Rows.Journey("order/6", 1) with { State = "shipped", Version = 2 },
-            Rows.Journey("cart/7", 1) with { State = "shipped" })).ConfigureAwait(false);
+        await subject
+            .CommitAsync(
+                Journeys(
+                    Rows.Journey("order/1", 1) with
+                    {
+                        State = "shipped",
+                    },
+                    Rows.Journey("order/2", 1) with
+                    {
+                        State = "packed",
+                    },
+                    Rows.Journey("order/3", 1) with
+                    {
+                        State = "shipped",
+                        Standing = "solved",
+                    },
+                    Rows.Journey("order/4", 1) with
+                    {
+                        State = "shipped",
+                        Standing = "closed",
+                    },
+                    Rows.Journey("order/5", 1) with
+                    {
+                        State = null,
+                        Standing = "awaiting",
+                    },
+                    Rows.Journey("order/6", 1) with
+                    {
+                        State = "shipped",
+                        Version = 2,
+                    },
+                    Rows.Journey("cart/7", 1) with
+                    {
+                        State = "shipped",
+                    }
+                )
+            )
+            .ConfigureAwait(false);
         VersionCensus census = await subject.Store.CountAsync("order", 1, CancellationToken.None).ConfigureAwait(false);
-        Check.SameOrder<KeyValuePair<string?, long>>([new(null, 1), new("packed", 1), new("shipped", 2)], census.Journeys, "The journeys by state");
+        Check.SameOrder<KeyValuePair<string?, long>>(
+            [new(null, 1), new("packed", 1), new("shipped", 2)],
+            census.Journeys,
+            "The journeys by state"
+        );
     }
 
     private static async Task MessagesAsync(TouchpointStoreContractSubject subject)
     {
         TouchpointRow Touchpoint(JourneyId journey, string rule, TouchpointStatus status) =>
-            Rows.Touchpoint(Rows.TouchpointId(journey, rule)) with { Status = status };
-        await subject.CommitAsync(Journeys(Rows.Journey("order/1", 1), Rows.Journey("order/2", 1), Rows.Journey("order/3", 1) with { Version = 2 }) with
-        {
-            NewTouchpoints =
-            [
-                Touchpoint("order/1", "order-shipped", TouchpointStatus.Planned),
-                Touchpoint("order/1", "order-recorded", TouchpointStatus.Sent),
-                Touchpoint("order/1", "order-tips", TouchpointStatus.Held),
-                Touchpoint("order/2", "order-shipped", TouchpointStatus.Held),
-                Touchpoint("order/3", "order-shipped", TouchpointStatus.Planned),
-            ],
-        }).ConfigureAwait(false);
+            Rows.Touchpoint(Rows.TouchpointId(journey, rule)) with
+            {
+                Status = status,
+            };
+        await subject
+            .CommitAsync(
+                Journeys(Rows.Journey("order/1", 1), Rows.Journey("order/2", 1), Rows.Journey("order/3", 1) with { Version = 2 }) with
+                {
+                    NewTouchpoints =
+                    [
+                        Touchpoint("order/1", "order-shipped", TouchpointStatus.Planned),
+                        Touchpoint("order/1", "order-recorded", TouchpointStatus.Sent),
+                        Touchpoint("order/1", "order-tips", TouchpointStatus.Held),
+                        Touchpoint("order/2", "order-shipped", TouchpointStatus.Held),
+                        Touchpoint("order/3", "order-shipped", TouchpointStatus.Planned),
+                    ],
+                }
+            )
+            .ConfigureAwait(false);
         VersionCensus census = await subject.Store.CountAsync("order", 1, CancellationToken.None).ConfigureAwait(false);
-        Check.SameOrder<KeyValuePair<string, long>>([new("order-shipped", 2), new("order-tips", 1)], census.Messages, "The messages by rule");
+        Check.SameOrder<KeyValuePair<string, long>>(
+            [new("order-shipped", 2), new("order-tips", 1)],
+            census.Messages,
+            "The messages by rule"
+        );
     }
 
     private static async Task RecalledAsync(TouchpointStoreContractSubject subject)
@@ -80,19 +125,21 @@ internal static class TouchpointStoreContractVersions
         Check.SameOrder(
             [new DueJourney(overdue.Id, Rows.Noon.AddDays(-1)), new DueJourney(quiet.Id, Rows.Noon), new DueJourney(later.Id, Rows.Noon)],
             await subject.DueAsync(Rows.Noon.AddDays(2)).ConfigureAwait(false),
-            "What is due");
+            "What is due"
+        );
         Check.Equal(closed, await subject.FindAsync(closed.Id).ConfigureAwait(false), "The closed journey");
     }
 
     private static BatchWrites Journeys(params JourneyRow[] rows) =>
         new() { NewJourneys = rows, Journal = [.. rows.Select(row => Rows.Entry(row.Id, 1))] };
 
-    private static DefinitionRow Definition(string lifecycle, int version) => new()
-    {
-        Lifecycle = lifecycle,
-        Version = version,
-        Fingerprint = "00ff",
-        Outline = """{"line":[]}""",
-        IsRetired = false,
-    };
+    private static DefinitionRow Definition(string lifecycle, int version) =>
+        new()
+        {
+            Lifecycle = lifecycle,
+            Version = version,
+            Fingerprint = "00ff",
+            Outline = """{"line":[]}""",
+            IsRetired = false,
+        };
 }

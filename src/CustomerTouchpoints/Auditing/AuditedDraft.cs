@@ -14,7 +14,10 @@ internal sealed class AuditedDraft
         States = [.. LifecycleDefinition.StatesOf(draft)];
         Steps = [.. draft.Steps];
         Roles = draft.Roles.Count > 0 ? draft.Roles : [LifecycleDefinition.DefaultRole];
-        RenamedStates = [.. draft.Maps.SelectMany(map => map.States.Select(renamed => new Renamed(map.From, renamed.Key, renamed.Value.Name)))];
+        RenamedStates =
+        [
+            .. draft.Maps.SelectMany(map => map.States.Select(renamed => new Renamed(map.From, renamed.Key, renamed.Value.Name))),
+        ];
         RenamedRules = [.. draft.Maps.SelectMany(map => map.Rules.Select(renamed => new Renamed(map.From, renamed.Key, renamed.Value)))];
         Graph = new JourneyGraph(draft);
         Precedence = new Precedence(draft, Graph);
@@ -33,8 +36,11 @@ internal sealed class AuditedDraft
     public IEnumerable<string> RepeatedRoles => Roles.CountBy(role => role).Where(role => role.Value > 1).Select(role => role.Key);
 
     /// <summary>What may be promised: the deadline of a clock, or what an event promises.</summary>
-    public IEnumerable<string> Promises => Draft.Targets.Select(target => target.Clock)
-        .Concat(Draft.Meanings.Values.SelectMany(meaning => meaning.Promises).Select(promise => promise.Name)).Distinct();
+    public IEnumerable<string> Promises =>
+        Draft
+            .Targets.Select(target => target.Clock)
+            .Concat(Draft.Meanings.Values.SelectMany(meaning => meaning.Promises).Select(promise => promise.Name))
+            .Distinct();
 
     /// <summary>What maps from earlier versions say of states.</summary>
     public IReadOnlyList<Renamed> RenamedStates { get; }
@@ -52,8 +58,10 @@ internal sealed class AuditedDraft
     public bool IsKnownToRulesOnly(State state) => !named.Contains(state.Name);
 
     /// <summary>Whether a timed transition is sure to end a scope (null: while open) some time.</summary>
-    public bool EndsByItself(State? scope) => Draft.TimedTransitions.Any(timed =>
-        (scope is null ? timed.Scope is null : scope.IsWithin(timed.Scope)) && !timed.Target.IsWithin(scope));
+    public bool EndsByItself(State? scope) =>
+        Draft.TimedTransitions.Any(timed =>
+            (scope is null ? timed.Scope is null : scope.IsWithin(timed.Scope)) && !timed.Target.IsWithin(scope)
+        );
 
     /// <summary>The first rule of that key.</summary>
     public RuleDraft FirstRule(string key) => Draft.Rules.First(rule => rule.KeyOrTemplate == key);

@@ -9,12 +9,24 @@ internal sealed class DeclarationsValidator : AbstractValidator<AuditedDraft>
     {
         RuleForEach(whole => whole.Draft.DeclaredStates)
             .Must((whole, state) => whole.States.Any(other => other.Name == state.Name))
-            .Reports((_, state) => new Finding(
-                Subject.Of(state), "it is declared and nothing enters it", "put it on the line, enter it with GoTo, or remove it"));
+            .Reports(
+                (_, state) =>
+                    new Finding(
+                        Subject.Of(state),
+                        "it is declared and nothing enters it",
+                        "put it on the line, enter it with GoTo, or remove it"
+                    )
+            );
         RuleForEach(whole => whole.Draft.DeclaredEvents)
             .Must((whole, name) => Handles(whole, name))
-            .Reports((_, name) => new Finding(
-                Subject.OfEvent(name), "it is declared and nothing handles it", "give it a step, a transition, an opening or a rule, or remove it"));
+            .Reports(
+                (_, name) =>
+                    new Finding(
+                        Subject.OfEvent(name),
+                        "it is declared and nothing handles it",
+                        "give it a step, a transition, an opening or a rule, or remove it"
+                    )
+            );
     }
 
     private static bool Handles(AuditedDraft whole, string name) =>

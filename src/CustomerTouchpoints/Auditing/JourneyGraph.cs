@@ -45,12 +45,21 @@ internal sealed class JourneyGraph
     public IReadOnlyList<State> Before(LineStep step)
     {
         int index = Array.FindIndex(steps, other => ReferenceEquals(other, step));
-        return [.. Occupied.Where(state => state.Kind != StateKind.Final && moves.Keys.Any(place => place.State == state.Name && place.Mark < index))];
+        return
+        [
+            .. Occupied.Where(state =>
+                state.Kind != StateKind.Final && moves.Keys.Any(place => place.State == state.Name && place.Mark < index)
+            ),
+        ];
     }
 
     private void Explore()
     {
-        Place[] starts = [.. steps.Select((step, index) => new Place(step.State.Name, index)), .. draft.Openings.Select(opening => Arrival(opening.Target, mark: -1))];
+        Place[] starts =
+        [
+            .. steps.Select((step, index) => new Place(step.State.Name, index)),
+            .. draft.Openings.Select(opening => Arrival(opening.Target, mark: -1)),
+        ];
 
         // Where nothing opens a journey, that is the fault to tell, not that each state is out of reach.
         var ahead = new Queue<Place>(starts.Length > 0 ? starts : states.Keys.Select(name => new Place(name, -1)));
@@ -77,11 +86,11 @@ internal sealed class JourneyGraph
             return [];
         }
 
-        IEnumerable<Place> byEvent = draft.Transitions
-            .Where(transition => transition.Kind != TransitionKind.Stay && state.IsWithin(transition.Scope))
+        IEnumerable<Place> byEvent = draft
+            .Transitions.Where(transition => transition.Kind != TransitionKind.Stay && state.IsWithin(transition.Scope))
             .Select(transition => transition.Target is { } target ? Arrival(target, place.Mark) : place);
-        IEnumerable<Place> byTime = draft.TimedTransitions
-            .Where(timed => state.IsWithin(timed.Scope))
+        IEnumerable<Place> byTime = draft
+            .TimedTransitions.Where(timed => state.IsWithin(timed.Scope))
             .Select(timed => Arrival(timed.Target, place.Mark));
         IEnumerable<Place> byLine = steps.Select((step, index) => new Place(step.State.Name, index)).Skip(place.Mark + 1);
         return byEvent.Concat(byTime).Concat(byLine).Distinct();

@@ -9,14 +9,18 @@ namespace CustomerTouchpoints.Auditing;
 internal static class LifecycleAudit
 {
     /// <summary>
-    /// Every fault, concept by concept: unfinished sentences, parties, line, openings, states, transitions, timed transitions, rules; maps of versions after the openings; in
+    /// Every fault, concept by concept: unfinished sentences, parties, line, openings, states, transitions, timed transitions, rules; maps
+    /// of versions after the openings; in
     /// each in the order declared.
     /// </summary>
     public static LifecycleReport Check(LifecycleDraft draft)
     {
         var audited = new AuditedDraft(draft);
         ValidationResult result = new LifecycleValidator(audited).Validate(audited);
-        return new LifecycleReport(FaultsIn(draft.Name, result, Severity.Error)) { Warnings = FaultsIn(draft.Name, result, Severity.Warning) };
+        return new LifecycleReport(FaultsIn(draft.Name, result, Severity.Error))
+        {
+            Warnings = FaultsIn(draft.Name, result, Severity.Warning),
+        };
     }
 
     /// <summary>One fault for each rule and channel without a template.</summary>
@@ -26,8 +30,10 @@ internal static class LifecycleAudit
         FaultsIn(definition.Name, new TemplateValidator(exists).Validate(definition), Severity.Error);
 
     private static IReadOnlyList<LifecycleFault> FaultsIn(string lifecycle, ValidationResult result, Severity severity) =>
-        [.. result.Errors
-            .Where(failure => failure.Severity == severity)
-            .Select(failure => (Finding)failure.CustomState)
-            .Select(finding => new LifecycleFault(lifecycle, finding.Subject, finding.Problem, finding.Remedy))];
+        [
+            .. result
+                .Errors.Where(failure => failure.Severity == severity)
+                .Select(failure => (Finding)failure.CustomState)
+                .Select(finding => new LifecycleFault(lifecycle, finding.Subject, finding.Problem, finding.Remedy)),
+        ];
 }

@@ -2,7 +2,8 @@ namespace CustomerTouchpoints.Auditing;
 
 /// <summary>What a check of a lifecycle found.</summary>
 /// <param name="Faults">
-/// Every fault, concept by concept (parties, line, openings, states, transitions, rules), in each in the order declared; empty for a sound lifecycle.
+/// Every fault, concept by concept (parties, line, openings, states, transitions, rules), in each in the order declared; empty for a sound
+/// lifecycle.
 /// </param>
 public sealed record LifecycleReport(IReadOnlyList<LifecycleFault> Faults)
 {

@@ -12,7 +12,10 @@ internal sealed class LifecycleValidator : AbstractValidator<AuditedDraft>
             .Reports((_, sentence) => new Finding(sentence.Subject, "the sentence has no end", sentence.Remedy));
         RuleFor(whole => whole.States)
             .Must((whole, states) => states.Count > 0 || whole.Draft.Lines.Count > 0)
-            .Reports((_, _) => new Finding(Subject.Whole, "it has no states", "declare a Line, or an opening with OpensWith<TEvent>().GoTo(state)"));
+            .Reports(
+                (_, _) =>
+                    new Finding(Subject.Whole, "it has no states", "declare a Line, or an opening with OpensWith<TEvent>().GoTo(state)")
+            );
         Include(new PartiesValidator());
         Include(new LineValidator());
         Include(new OpeningsValidator());

@@ -111,28 +111,32 @@ internal sealed class MermaidDiagram
 
     /// <summary>Where the arrows of a scope start: a state's own box, or the box that stands for all states of the scope.</summary>
     private string ScopeId(State? scope) =>
-        scope is null ? "_open" : within.Contains(scope.Name) ? $"_in_{MermaidText.Id(scope.Name)}" : MermaidText.Id(scope.Name);
+        scope is null ? "_open"
+        : within.Contains(scope.Name) ? $"_in_{MermaidText.Id(scope.Name)}"
+        : MermaidText.Id(scope.Name);
 
     /// <summary>What leads out of a scope (null: while open), by event and by time.</summary>
     private IEnumerable<(string Target, string Label)> Leaving(State? scope) =>
-        definition.Transitions
-            .Where(transition => transition.Scope == scope && transition.Kind == TransitionKind.GoTo)
+        definition
+            .Transitions.Where(transition => transition.Scope == scope && transition.Kind == TransitionKind.GoTo)
             .Select(transition => (MermaidText.Id(transition.Target!.Name), TransitionWords.Occasion(transition)))
-            .Concat(definition.TimedTransitions
-                .Where(timed => timed.Scope == scope)
-                .Select(timed => (MermaidText.Id(timed.Target.Name), $"after {SpanWords.Of(timed.Span)}")));
+            .Concat(
+                definition
+                    .TimedTransitions.Where(timed => timed.Scope == scope)
+                    .Select(timed => (MermaidText.Id(timed.Target.Name), $"after {SpanWords.Of(timed.Span)}"))
+            );
 
     private static IEnumerable<string> Words(State state) => state.Says == state.Name ? [] : [$"“{MermaidText.Escape(state.Says)}”"];
 
     /// <summary>What happens within a scope (null: while open): what it is, what it handles, what it tells.</summary>
     private IEnumerable<string> LinesOf(State? scope) =>
-    [
-        .. scope is { Kind: StateKind.Solved } ? (string[])["✓ solved"] : [],
-        .. definition.Transitions
-            .Where(transition => transition.Scope == scope && transition.Kind != TransitionKind.GoTo)
-            .Select(transition => MermaidText.Escape(TransitionWords.Within(transition))),
-        .. definition.Rules.Where(rule => rule.Trigger != RuleTrigger.Event && rule.State == scope).Select(Told),
-    ];
+        [
+            .. scope is { Kind: StateKind.Solved } ? (string[])["✓ solved"] : [],
+            .. definition
+                .Transitions.Where(transition => transition.Scope == scope && transition.Kind != TransitionKind.GoTo)
+                .Select(transition => MermaidText.Escape(TransitionWords.Within(transition))),
+            .. definition.Rules.Where(rule => rule.Trigger != RuleTrigger.Event && rule.State == scope).Select(Told),
+        ];
 
     private string Told(TouchpointRule rule) => MermaidText.Escape("✉ " + RuleWords.Of(rule, definition.Roles[0]));
 

@@ -9,8 +9,27 @@ internal static class MermaidText
     // Mermaid's keywords, and two names that its own code trips over ("root", "constructor").
     private static readonly HashSet<string> Reserved =
     [
-        "acctitle", "accdescr", "as", "choice", "class", "classdef", "click", "constructor", "default", "direction", "end", "fork", "hide",
-        "href", "join", "note", "root", "scale", "state", "style", "title",
+        "acctitle",
+        "accdescr",
+        "as",
+        "choice",
+        "class",
+        "classdef",
+        "click",
+        "constructor",
+        "default",
+        "direction",
+        "end",
+        "fork",
+        "hide",
+        "href",
+        "join",
+        "note",
+        "root",
+        "scale",
+        "state",
+        "style",
+        "title",
     ];
 
     /// <summary>The id of a state. Names have no underscore, so a leading one can't meet another state.</summary>

@@ -29,9 +29,12 @@ internal sealed class Precedence
     public bool Hides(Transition transition) => graph.Holds(transition.Scope) && !asked.Contains(transition);
 
     /// <summary>The unguarded transition of the same scope and event that is declared before this one, or null.</summary>
-    public Transition? HiderInScope(Transition transition) => draft.Transitions
-        .TakeWhile(other => !ReferenceEquals(other, transition))
-        .FirstOrDefault(other => other.Event == transition.Event && other.Scope?.Name == transition.Scope?.Name && other.Guards.Count == 0);
+    public Transition? HiderInScope(Transition transition) =>
+        draft
+            .Transitions.TakeWhile(other => !ReferenceEquals(other, transition))
+            .FirstOrDefault(other =>
+                other.Event == transition.Event && other.Scope?.Name == transition.Scope?.Name && other.Guards.Count == 0
+            );
 
     /// <summary>Whether the line can never move on to a step once the journey is open.</summary>
     public bool Hides(LineStep step)
@@ -41,14 +44,16 @@ internal sealed class Precedence
     }
 
     /// <summary>The same timed transition declared before, or a shorter one of the same scope that always ends it first; or null.</summary>
-    public TimedTransition? Hider(TimedTransition timed) => draft.TimedTransitions
-        .Where(other => other.Scope?.Name == timed.Scope?.Name && (Ends(other) || other.TimerKey == timed.TimerKey))
-        .FirstOrDefault(other => other.Span < timed.Span || (other.Span == timed.Span && IsDeclaredBefore(other, timed)));
+    public TimedTransition? Hider(TimedTransition timed) =>
+        draft
+            .TimedTransitions.Where(other => other.Scope?.Name == timed.Scope?.Name && (Ends(other) || other.TimerKey == timed.TimerKey))
+            .FirstOrDefault(other => other.Span < timed.Span || (other.Span == timed.Span && IsDeclaredBefore(other, timed)));
 
     private static bool Ends(TimedTransition timed) => !timed.Target.IsWithin(timed.Scope) || timed.Target.Name == timed.Scope?.Name;
 
     private bool IsDeclaredBefore(TimedTransition one, TimedTransition other) =>
-        !ReferenceEquals(one, other) && draft.TimedTransitions.TakeWhile(timed => !ReferenceEquals(timed, other)).Any(timed => ReferenceEquals(timed, one));
+        !ReferenceEquals(one, other)
+        && draft.TimedTransitions.TakeWhile(timed => !ReferenceEquals(timed, other)).Any(timed => ReferenceEquals(timed, one));
 
     private IEnumerable<Transition> AskedIn(State state, string eventName)
     {

@@ -10,12 +10,17 @@ internal sealed class RuleValidator : AbstractValidator<RuleDraft>
     {
         RuleFor(rule => rule)
             .Must(rule => ReferenceEquals(whole.FirstRule(rule.KeyOrTemplate), rule))
-            .Reports(rule => new Finding(Subject.Of(rule), "an earlier rule has the same key", "give it a key of its own with Named(\"...\")"))
+            .Reports(rule => new Finding(
+                Subject.Of(rule),
+                "an earlier rule has the same key",
+                "give it a key of its own with Named(\"...\")"
+            ))
             .Must(rule => rule.Role is null || whole.Roles.Contains(rule.Role))
             .Reports(rule => new Finding(
                 Subject.Of(rule),
                 $"it tells {rule.Role}, which is no role here",
-                $"list the role in Parties, or tell one of: {string.Join(", ", whole.Roles)}"));
+                $"list the role in Parties, or tell one of: {string.Join(", ", whole.Roles)}"
+            ));
         Include(new RuleOccasionValidator(whole));
         Include(new RuleLimitsValidator(whole));
         Include(new RuleRoutesValidator());

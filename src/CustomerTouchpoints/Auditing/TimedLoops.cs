@@ -9,9 +9,14 @@ internal sealed class TimedLoops
 
     public TimedLoops(LifecycleDraft draft, JourneyGraph graph)
     {
-        List<Step> steps = [.. graph.Occupied
-            .Where(state => state.Kind != StateKind.Final)
-            .SelectMany(state => draft.TimedTransitions.Where(timed => state.IsWithin(timed.Scope)).Select(timed => new Step(state, timed)))];
+        List<Step> steps =
+        [
+            .. graph
+                .Occupied.Where(state => state.Kind != StateKind.Final)
+                .SelectMany(state =>
+                    draft.TimedTransitions.Where(timed => state.IsWithin(timed.Scope)).Select(timed => new Step(state, timed))
+                ),
+        ];
         steps = Endless(steps);
         var told = new HashSet<string>();
         foreach (Step step in steps.OrderBy(step => draft.TimedTransitions.IndexOf(step.By)))
@@ -28,7 +33,8 @@ internal sealed class TimedLoops
     public IReadOnlyList<string>? RoundBeginningWith(TimedTransition timed) => rounds.GetValueOrDefault(timed);
 
     /// <summary>
-    /// The steps that can be repeated. A timer fires once per visit of its scope, so a step that stays within its scope needs a round that leaves it.
+    /// The steps that can be repeated. A timer fires once per visit of its scope, so a step that stays within its scope needs a round that
+    /// leaves it.
     /// </summary>
     private static List<Step> Endless(List<Step> steps)
     {
@@ -47,8 +53,15 @@ internal sealed class TimedLoops
     private static bool Returns(List<Step> steps, Step step)
     {
         HashSet<string> ahead = Reach(steps, step.To.Name);
-        return ahead.Contains(step.From.Name) && (step.EndsItsScope || steps.Any(other =>
-            ahead.Contains(other.From.Name) && !other.From.IsWithin(step.By.Scope) && Reach(steps, other.From.Name).Contains(step.From.Name)));
+        return ahead.Contains(step.From.Name)
+            && (
+                step.EndsItsScope
+                || steps.Any(other =>
+                    ahead.Contains(other.From.Name)
+                    && !other.From.IsWithin(step.By.Scope)
+                    && Reach(steps, other.From.Name).Contains(step.From.Name)
+                )
+            );
     }
 
     private static HashSet<string> Reach(List<Step> steps, string start)
@@ -65,7 +78,9 @@ internal sealed class TimedLoops
     /// <summary>The shortest way from a step back to where it began.</summary>
     private static IReadOnlyList<string>? Round(List<Step> steps, Step first)
     {
-        var ways = new Queue<IReadOnlyList<string>>([[first.From.Name, first.To.Name]]);
+        var ways = new Queue<IReadOnlyList<string>>([
+            [first.From.Name, first.To.Name],
+        ]);
         var seen = new HashSet<string>();
         while (ways.TryDequeue(out IReadOnlyList<string>? way))
         {

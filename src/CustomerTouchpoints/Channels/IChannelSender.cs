@@ -10,7 +10,8 @@ public interface IChannelSender
 {
     /// <summary>Sends one message.</summary>
     /// <param name="message">The rendered message with its address and its stable <see cref="OutgoingMessage.MessageId"/>.</param>
-    /// <param name="cancellationToken">Cancelled when the engine's own deadline passes; the attempt is then uncertain. A host that stops waits for what is being sent.</param>
+    /// <param name="cancellationToken">Cancelled when the engine's own deadline passes; the attempt is then uncertain. A host that stops
+    /// waits for what is being sent.</param>
     /// <returns>What happened: see <see cref="SendResult"/>.</returns>
     Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
 }

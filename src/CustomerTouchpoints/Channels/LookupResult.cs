@@ -1,7 +1,9 @@
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>A channel's word on a message that may have been accepted.</summary>
-/// <remarks>Immutable; safe to share between threads. Reasons are journaled and shown to people: put no address and no body in them.</remarks>
+/// <remarks>
+/// Immutable; safe to share between threads. Reasons are journaled and shown to people: put no address and no body in them.
+/// </remarks>
 public sealed record LookupResult
 {
     private LookupResult(LookupOutcome outcome, string? reason)

@@ -16,7 +16,9 @@ public sealed record MessageContent
     /// <summary>The message as a whole HTML document. Null for channels that take text only.</summary>
     public string? Html { get; init; }
 
-    /// <summary>The sender's name and address as shown, such as <c>Lumen Cameras &lt;hello@lumen.example&gt;</c>. Null leaves it to the channel.</summary>
+    /// <summary>
+    /// The sender's name and address as shown, such as <c>Lumen Cameras &lt;hello@lumen.example&gt;</c>. Null leaves it to the channel.
+    /// </summary>
     public MessageAddress? From { get; init; }
 
     /// <summary>Where an answer reaches a person. Null leaves it to the channel.</summary>

@@ -10,7 +10,9 @@ public sealed record OutgoingMessage
     /// <summary>The touchpoint that this message is.</summary>
     public required TouchpointId Touchpoint { get; init; }
 
-    /// <summary>A stable token for this message, equal in every attempt: 32 lower-case hexadecimal digits. Use it as the idempotency key.</summary>
+    /// <summary>
+    /// A stable token for this message, equal in every attempt: 32 lower-case hexadecimal digits. Use it as the idempotency key.
+    /// </summary>
     public required string MessageId { get; init; }
 
     /// <summary>A stable token shared by all messages of the journey to this customer: 32 lower-case hexadecimal digits.</summary>

@@ -1,7 +1,9 @@
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>A sender's word on one attempt.</summary>
-/// <remarks>Immutable; safe to share between threads. Reasons are journaled and shown to people: put no address and no body in them.</remarks>
+/// <remarks>
+/// Immutable; safe to share between threads. Reasons are journaled and shown to people: put no address and no body in them.
+/// </remarks>
 public sealed record SendResult
 {
     private SendResult(SendOutcome outcome, string? reason, TimeSpan? retryAfter)
@@ -27,7 +29,8 @@ public sealed record SendResult
     /// <summary>Surely not accepted; try again later.</summary>
     /// <param name="reason">Why, in words.</param>
     /// <param name="retryAfter">How long the provider asks us to wait; the engine caps it.</param>
-    public static SendResult TemporaryFailure(string reason, TimeSpan? retryAfter = null) => new(SendOutcome.TemporaryFailure, reason, retryAfter);
+    public static SendResult TemporaryFailure(string reason, TimeSpan? retryAfter = null) =>
+        new(SendOutcome.TemporaryFailure, reason, retryAfter);
 
     /// <summary>Surely not accepted, and never at this address.</summary>
     /// <param name="reason">Why, in words.</param>

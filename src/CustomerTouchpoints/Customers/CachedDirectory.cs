@@ -6,14 +6,21 @@ namespace CustomerTouchpoints.Customers;
 
 /// <summary>Asks the host's directory with a deadline, many at once, and remembers the answers for a short while. Thread-safe.</summary>
 internal sealed class CachedDirectory(
-    ICustomerDirectory customers, IOptions<TouchpointsOptions> options, TimeProvider time, ILogger<CachedDirectory> logger)
+    ICustomerDirectory customers,
+    IOptions<TouchpointsOptions> options,
+    TimeProvider time,
+    ILogger<CachedDirectory> logger
+)
 {
     private const int MostRemembered = 50_000;
 
     private readonly ConcurrentDictionary<CustomerId, (Recipient.Known Recipient, DateTimeOffset Until)> remembered = new();
 
     /// <summary>What the directory says of each customer; never throws for what the directory does.</summary>
-    public async ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> FindAsync(
+        IReadOnlyCollection<CustomerId> ids,
+        CancellationToken cancellationToken
+    )
     {
         var found = new Dictionary<CustomerId, Recipient>(ids.Count);
         var missing = new List<CustomerId>();
@@ -38,14 +45,21 @@ internal sealed class CachedDirectory(
         return found;
     }
 
-    private async Task AskAsync(List<CustomerId> missing, Dictionary<CustomerId, Recipient> found, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task AskAsync(
+        List<CustomerId> missing,
+        Dictionary<CustomerId, Recipient> found,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             using var deadline = new CancellationTokenSource(options.Value.DirectoryDeadline, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-            IReadOnlyCollection<Customer> answers = await customers.FindAsync(missing, either.Token)
-                .WaitAsync(options.Value.DirectoryDeadline, time, cancellationToken).ConfigureAwait(false);
+            IReadOnlyCollection<Customer> answers = await customers
+                .FindAsync(missing, either.Token)
+                .WaitAsync(options.Value.DirectoryDeadline, time, cancellationToken)
+                .ConfigureAwait(false);
             Remember(answers, found, now);
 
             foreach (CustomerId id in missing)
@@ -64,9 +78,11 @@ internal sealed class CachedDirectory(
             DirectoryLog.Unavailable(logger, missing.Count, exception.GetType().Name);
             foreach (CustomerId id in missing)
             {
-                found[id] = new Recipient.Unavailable(exception is TimeoutException or OperationCanceledException
-                    ? "the customer directory did not answer in time"
-                    : $"the customer directory failed with {exception.GetType().Name}");
+                found[id] = new Recipient.Unavailable(
+                    exception is TimeoutException or OperationCanceledException
+                        ? "the customer directory did not answer in time"
+                        : $"the customer directory failed with {exception.GetType().Name}"
+                );
             }
         }
     }

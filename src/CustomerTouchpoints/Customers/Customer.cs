@@ -31,6 +31,8 @@ public sealed record Customer
     /// <summary>Further facts about the customer, for conditions and templates.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = FrozenDictionary<string, string>.Empty;
 
-    /// <summary>Whether the customer agreed to promotional messages. Default false; transactional and service messages do not ask it.</summary>
+    /// <summary>
+    /// Whether the customer agreed to promotional messages. Default false; transactional and service messages do not ask it.
+    /// </summary>
     public bool WantsPromotions { get; init; }
 }

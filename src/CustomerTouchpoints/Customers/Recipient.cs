@@ -5,9 +5,7 @@ namespace CustomerTouchpoints.Customers;
 /// <summary>What the directory could say of a customer at a moment.</summary>
 internal abstract class Recipient
 {
-    private Recipient()
-    {
-    }
+    private Recipient() { }
 
     /// <summary>The directory found them.</summary>
     public sealed class Known(Customer customer) : Recipient

@@ -38,9 +38,7 @@ namespace CustomerTouchpoints.Decisions;
 [JsonDerivedType(typeof(EscalationEnded), "escalation-ended")]
 internal abstract record Change
 {
-    private Change()
-    {
-    }
+    private Change() { }
 
     /// <summary>A role was filled.</summary>
     public sealed record PartyIdentified(string Role, CustomerId Customer) : Change;
@@ -75,9 +73,19 @@ internal abstract record Change
     /// <summary>A touchpoint was planned; one that carries its event's data takes it from the entry.</summary>
     public sealed record TouchpointPlanned(OpenTouchpoint Touchpoint) : Change;
 
-    /// <summary>A touchpoint has to wait: at the gate, between tries, for a free slot, or for its turn after an uncertain attempt.</summary>
+    /// <summary>
+    /// A touchpoint has to wait: at the gate, between tries, for a free slot, or for its turn after an uncertain attempt.
+    /// </summary>
     public sealed record TouchpointWaits(
-        long Order, TouchpointStatus Status, string Reason, DateTimeOffset? NextAt, DateTimeOffset? WaitingSince, CustomerId? Customer, int Failures, int Doubts) : Change
+        long Order,
+        TouchpointStatus Status,
+        string Reason,
+        DateTimeOffset? NextAt,
+        DateTimeOffset? WaitingSince,
+        CustomerId? Customer,
+        int Failures,
+        int Doubts
+    ) : Change
     {
         /// <summary>The revision of the switches at which it was held behind one: it waits for the next, and for no instant.</summary>
         public long? HeldAtRevision { get; init; }
@@ -110,14 +118,16 @@ internal abstract record Change
     /// <param name="Version">The version.</param>
     /// <param name="States">The states that have another name now.</param>
     /// <param name="Rules">The rules that have another key now.</param>
-    /// <param name="Templates">For each rule whose messages wait and which sends another template now, under the key that they have, that template.</param>
+    /// <param name="Templates">For each rule whose messages wait and which sends another template now, under the key that they have, that
+    /// template.</param>
     /// <param name="Steps">For each step of the line before, its place now.</param>
     public sealed record VersionRaised(
         int Version,
         IReadOnlyDictionary<string, string> States,
         IReadOnlyDictionary<string, string> Rules,
         IReadOnlyDictionary<string, string> Templates,
-        IReadOnlyList<int> Steps) : Change;
+        IReadOnlyList<int> Steps
+    ) : Change;
 
     /// <summary>The conversation went on.</summary>
     public sealed record ConversationMoved(Conversation Conversation) : Change;

@@ -11,10 +11,12 @@ internal static class ClockDues
 {
     public static void Decide(Deliberation deliberation, Input.ClockDue due)
     {
-        if (deliberation.Memory.Clock(due.Clock) is not { } clock
+        if (
+            deliberation.Memory.Clock(due.Clock) is not { } clock
             || clock.Cycle != due.Cycle
             || !(clock.NextAt <= deliberation.Now)
-            || Clocks.TargetOf(deliberation, clock) is not { } target)
+            || Clocks.TargetOf(deliberation, clock) is not { } target
+        )
         {
             return;
         }
@@ -29,7 +31,12 @@ internal static class ClockDues
         deliberation.Record(EntryKind.Clock, name, outcome, reason, at);
     }
 
-    private static (string, string, DateTimeOffset) Pass(Deliberation deliberation, ResponseTarget target, JourneyClock clock, TimeSpan mark)
+    private static (string, string, DateTimeOffset) Pass(
+        Deliberation deliberation,
+        ResponseTarget target,
+        JourneyClock clock,
+        TimeSpan mark
+    )
     {
         DateTimeOffset at = clock.NextAt!.Value;
         bool isTimeToSend = target.IsTimeToSend(clock.Passed);
@@ -60,7 +67,13 @@ internal static class ClockDues
         ClockHand hand = Clocks.HandOf(deliberation, target);
         JourneyClock passed = hand.Plan(clock with { Again = null, Repeats = clock.Repeats + 1 });
         deliberation.Add(new Change.ClockMoved(passed));
-        Speak(deliberation, RuleTrigger.Update, passed, $"{Number(passed.Cycle)}.{Number(passed.Repeats + 1)}", hand.UpdateDueBy(clock, deliberation.Now));
+        Speak(
+            deliberation,
+            RuleTrigger.Update,
+            passed,
+            $"{Number(passed.Cycle)}.{Number(passed.Repeats + 1)}",
+            hand.UpdateDueBy(clock, deliberation.Now)
+        );
         return ("Due", "the update before did not leave: time again to say where things stand", at);
     }
 

@@ -13,25 +13,34 @@ namespace CustomerTouchpoints.Decisions;
 /// <param name="calendars">Finds a calendar by its version.</param>
 internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, BusinessCalendar> calendars)
 {
-    public JourneyClock Start(int cycle, DateTimeOffset at, bool runs, string reason) => Plan(new JourneyClock
-    {
-        Clock = target.Clock,
-        Cycle = cycle,
-        Metric = target.Metric,
-        Status = runs ? ClockStatus.Running : ClockStatus.Paused,
-        Reason = reason,
-        Policy = policy,
-        Place = target.Place,
-        Calendar = target.Calendar.Version,
-        Target = target.Draft.Within,
-        Budget = target.Budget,
-        StartedAt = at,
-        Since = at,
-    });
+    public JourneyClock Start(int cycle, DateTimeOffset at, bool runs, string reason) =>
+        Plan(
+            new JourneyClock
+            {
+                Clock = target.Clock,
+                Cycle = cycle,
+                Metric = target.Metric,
+                Status = runs ? ClockStatus.Running : ClockStatus.Paused,
+                Reason = reason,
+                Policy = policy,
+                Place = target.Place,
+                Calendar = target.Calendar.Version,
+                Target = target.Draft.Within,
+                Budget = target.Budget,
+                StartedAt = at,
+                Since = at,
+            }
+        );
 
     /// <summary>Lets it run, or stand still, from an instant on.</summary>
     public JourneyClock Turn(JourneyClock clock, DateTimeOffset at, bool runs, string reason) =>
-        Plan(ClockSegments.Cut(clock, at, calendars(clock.Calendar)) with { Status = runs ? ClockStatus.Running : ClockStatus.Paused, Reason = reason });
+        Plan(
+            ClockSegments.Cut(clock, at, calendars(clock.Calendar)) with
+            {
+                Status = runs ? ClockStatus.Running : ClockStatus.Paused,
+                Reason = reason,
+            }
+        );
 
     /// <summary>Ends it: what it waited for has come, or is no longer needed.</summary>
     public JourneyClock End(JourneyClock clock, DateTimeOffset at, bool isMet, string reason, bool mayResume) =>
@@ -52,9 +61,17 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
             EndedAt = null,
             MayResume = false,
         };
-        return Plan(target.Draft.Reopening == Reopening.Restart
-            ? reopened with { StartedAt = since, Used = TimeSpan.Zero, Budget = target.Budget, Passed = 0 }
-            : reopened);
+        return Plan(
+            target.Draft.Reopening == Reopening.Restart
+                ? reopened with
+                {
+                    StartedAt = since,
+                    Used = TimeSpan.Zero,
+                    Budget = target.Budget,
+                    Passed = 0,
+                }
+                : reopened
+        );
     }
 
     /// <summary>Puts it under this target, as the target's choice says.</summary>
@@ -65,25 +82,29 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
 #if PLANTED_BUGS
         cut = Planted.Is(PlantedBug.RetargetingForgetsThePause) ? cut with { Status = ClockStatus.Running } : cut;
 #endif
-        TimeSpan budget = target.Draft.Retargeting == Retargeting.FromStart || cut.BreachedAt is not null
-            ? target.Budget
-            : BudgetFromNow(cut, before);
-        return Plan(cut with
-        {
-            Reason = reason,
-            Policy = policy,
-            Place = target.Place,
-            Calendar = target.Calendar.Version,
-            Target = target.Draft.Within,
-            Budget = budget,
-        });
+        TimeSpan budget =
+            target.Draft.Retargeting == Retargeting.FromStart || cut.BreachedAt is not null ? target.Budget : BudgetFromNow(cut, before);
+        return Plan(
+            cut with
+            {
+                Reason = reason,
+                Policy = policy,
+                Place = target.Place,
+                Calendar = target.Calendar.Version,
+                Target = target.Draft.Within,
+                Budget = budget,
+            }
+        );
     }
 
     /// <summary>Whether a clock runs under this target as it is now: another calendar, or another span, makes it another target.</summary>
     public bool Holds(JourneyClock clock) => clock.Place == target.Place && clock.Policy == policy && !HasChanged(clock, target);
 
-    /// <summary>Whether a target says something else than when the clock came under it. A calendar that has changed has another version.</summary>
-    public static bool HasChanged(JourneyClock clock, ResponseTarget target) => clock.Calendar != target.Calendar.Version || clock.Target != target.Draft.Within;
+    /// <summary>
+    /// Whether a target says something else than when the clock came under it. A calendar that has changed has another version.
+    /// </summary>
+    public static bool HasChanged(JourneyClock clock, ResponseTarget target) =>
+        clock.Calendar != target.Calendar.Version || clock.Target != target.Draft.Within;
 
     /// <summary>The time that is used by an instant.</summary>
     public TimeSpan UsedBy(JourneyClock clock, DateTimeOffset at) => ClockSegments.UsedBy(clock, at, calendars(clock.Calendar));
@@ -98,7 +119,8 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
 
         BusinessCalendar calendar = calendars(clock.Calendar);
         DateTimeOffset? due = After(calendar, clock.Since, clock.Budget - clock.Used);
-        DateTimeOffset? next = clock.BreachedAt is not null ? null
+        DateTimeOffset? next =
+            clock.BreachedAt is not null ? null
             : target.Mark(clock.Passed, clock.Budget) is { } mark ? After(calendar, clock.Since, mark - clock.Used)
             : Breach(calendar, due);
         DateTimeOffset? again = target.Draft.Sends && clock.Again is { } used ? After(calendar, clock.Since, used - clock.Used) : null;
@@ -108,7 +130,9 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
     /// <summary>Whether what it comes to next is an update that is due anew, and neither a mark nor its deadline.</summary>
     public bool ComesToSayAgain(JourneyClock clock) => clock.Again is not null && clock.NextAt != Plan(clock with { Again = null }).NextAt;
 
-    /// <summary>Has an update be due anew, once as much time more is used as lies between two; those that were missed by an instant are one.</summary>
+    /// <summary>
+    /// Has an update be due anew, once as much time more is used as lies between two; those that were missed by an instant are one.
+    /// </summary>
     public JourneyClock SayAgain(JourneyClock clock, DateTimeOffset at) =>
         Plan(clock with { Again = LatestUpdate(clock, at) + target.Draft.Within });
 
@@ -125,7 +149,8 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
     }
 
     /// <summary>When a deadline is missed: what is due at closing time may still be met before the next opening.</summary>
-    private static DateTimeOffset? Breach(BusinessCalendar calendar, DateTimeOffset? due) => due is null ? null : calendar.NextOpening(due.Value);
+    private static DateTimeOffset? Breach(BusinessCalendar calendar, DateTimeOffset? due) =>
+        due is null ? null : calendar.NextOpening(due.Value);
 
     /// <summary>A laxer target counts from the start; a stricter one from now, but no later than what was due before.</summary>
     private TimeSpan BudgetFromNow(JourneyClock cut, BusinessCalendar before)
@@ -141,7 +166,9 @@ internal sealed class ClockHand(ResponseTarget target, int policy, Func<string, 
         return cut.Used + (left > TimeSpan.Zero && left < target.Budget ? left : target.Budget);
     }
 
-    /// <summary>When so much time has passed, to the microsecond, as stores keep it; null when the calendar has no such time left.</summary>
+    /// <summary>
+    /// When so much time has passed, to the microsecond, as stores keep it; null when the calendar has no such time left.
+    /// </summary>
     private static DateTimeOffset? After(BusinessCalendar calendar, DateTimeOffset from, TimeSpan span) =>
         calendar.TryAdd(from, span > TimeSpan.Zero ? span : TimeSpan.Zero, out DateTimeOffset? end)
             ? end.Value.AddTicks(-(end.Value.Ticks % TimeSpan.TicksPerMicrosecond))

@@ -11,7 +11,8 @@ internal static class ClockSegments
         clock.Status == ClockStatus.Running && at > clock.Since ? clock.Used + calendar.Between(clock.Since, at) : clock.Used;
 
     /// <summary>
-    /// Ends the segment that a clock is in. It is breached when more than its budget is used: with its true time, whether or not anybody has
+    /// Ends the segment that a clock is in. It is breached when more than its budget is used: with its true time, whether or not anybody
+    /// has
     /// noticed. A breach that was noticed, and turns out to lie after the end, was none.
     /// </summary>
     public static JourneyClock Cut(JourneyClock clock, DateTimeOffset at, BusinessCalendar calendar)
@@ -19,19 +20,33 @@ internal static class ClockSegments
         DateTimeOffset until = at > clock.Since ? at : clock.Since;
         TimeSpan used = UsedBy(clock, until, calendar);
 #if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.LateEndsPassForHits)) { return clock with { Used = used, Since = until, BreachedAt = null }; }
+        if (Planted.Is(PlantedBug.LateEndsPassForHits))
+        {
+            return clock with { Used = used, Since = until, BreachedAt = null };
+        }
 #endif
         bool isOfThisSegment = clock.BreachedAt is null || clock.BreachedAt == clock.DueAt;
         return clock with
         {
             Used = used,
             Since = until,
-            BreachedAt = isOfThisSegment ? used > clock.Budget ? clock.DueAt : null : clock.BreachedAt,
+            BreachedAt = isOfThisSegment
+                ? used > clock.Budget
+                    ? clock.DueAt
+                    : null
+                : clock.BreachedAt,
         };
     }
 
     /// <summary>Ends an open clock; one that has ended until a reopening is let go.</summary>
-    public static JourneyClock End(JourneyClock clock, DateTimeOffset at, BusinessCalendar calendar, bool isMet, string reason, bool mayResume)
+    public static JourneyClock End(
+        JourneyClock clock,
+        DateTimeOffset at,
+        BusinessCalendar calendar,
+        bool isMet,
+        string reason,
+        bool mayResume
+    )
     {
         if (!clock.IsOpen)
         {
@@ -41,7 +56,10 @@ internal static class ClockSegments
         JourneyClock cut = Cut(clock, at, calendar);
         return cut with
         {
-            Status = cut.BreachedAt is not null ? ClockStatus.Missed : isMet ? ClockStatus.Met : ClockStatus.Withdrawn,
+            Status =
+                cut.BreachedAt is not null ? ClockStatus.Missed
+                : isMet ? ClockStatus.Met
+                : ClockStatus.Withdrawn,
             Reason = reason,
             EndedAt = cut.Since,
             DueAt = null,

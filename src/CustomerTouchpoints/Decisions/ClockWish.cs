@@ -6,7 +6,8 @@ using CustomerTouchpoints.Responses.Targets;
 namespace CustomerTouchpoints.Decisions;
 
 /// <summary>
-/// How a clock should stand, by what its metric means: it follows from where journey and conversation are, and not from the way there. So no
+/// How a clock should stand, by what its metric means: it follows from where journey and conversation are, and not from the way there. So
+/// no
 /// pause is lost, whatever happens while it lasts.
 /// </summary>
 /// <param name="Status">Running, paused or ended; null when there is nothing to measure.</param>
@@ -29,30 +30,61 @@ internal readonly record struct ClockWish(ClockStatus? Status, DateTimeOffset At
             ResponseMetric.FirstAnswer => FirstAnswer(target, definition, journey, conversation, at),
             ResponseMetric.NextAnswer => NextAnswer(target, definition, journey, conversation, at),
             ResponseMetric.StatusUpdate or ResponseMetric.PausableUpdate => Update(target, definition, journey, conversation, at),
-            ResponseMetric.RequesterWait => TimeIn(journey, at, Attends(definition, journey) != Attendance.WaitsForCustomer, "the customer waits for us", "we wait for the customer"),
-            ResponseMetric.WorkTime => TimeIn(journey, at, IsWorkedOn(target, definition, journey), $"worked on in {journey.State}", $"not worked on in {journey.State}"),
+            ResponseMetric.RequesterWait => TimeIn(
+                journey,
+                at,
+                Attends(definition, journey) != Attendance.WaitsForCustomer,
+                "the customer waits for us",
+                "we wait for the customer"
+            ),
+            ResponseMetric.WorkTime => TimeIn(
+                journey,
+                at,
+                IsWorkedOn(target, definition, journey),
+                $"worked on in {journey.State}",
+                $"not worked on in {journey.State}"
+            ),
             _ => conversation.AskedAt is not { } asked ? Nothing
-                : journey.IsSolved ? new ClockWish(ClockStatus.Met, at, $"solved in {journey.State}")
-                : Open(target, definition, journey, Later(asked, conversation.ReopenedAt), "asked"),
+            : journey.IsSolved ? new ClockWish(ClockStatus.Met, at, $"solved in {journey.State}")
+            : Open(target, definition, journey, Later(asked, conversation.ReopenedAt), "asked"),
         };
     }
 
     /// <summary>A clock that begins after a reopening begins there: the time in which it was solved never counts.</summary>
     public static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 
-    private static ClockWish FirstAnswer(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey, Conversation conversation, DateTimeOffset at) =>
+    private static ClockWish FirstAnswer(
+        ResponseTarget target,
+        LifecycleDefinition definition,
+        JourneySnapshot journey,
+        Conversation conversation,
+        DateTimeOffset at
+    ) =>
         conversation.AskedAt is not { } asked ? Nothing
         : FirstAnswered(target, conversation) is { } answered ? new ClockWish(ClockStatus.Met, answered, "answered")
         : journey.IsSolved ? new ClockWish(ClockStatus.Withdrawn, at, $"solved in {journey.State} without an answer")
         : Open(target, definition, journey, Later(asked, conversation.ReopenedAt), "asked");
 
-    private static ClockWish NextAnswer(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey, Conversation conversation, DateTimeOffset at) =>
+    private static ClockWish NextAnswer(
+        ResponseTarget target,
+        LifecycleDefinition definition,
+        JourneySnapshot journey,
+        Conversation conversation,
+        DateTimeOffset at
+    ) =>
         FirstAnswered(target, conversation) is null ? Nothing
-        : (target.Draft.BotsCount ? conversation.WaitsForAnyoneSince : conversation.WaitsSince) is not { } wrote ? new ClockWish(ClockStatus.Met, at, "answered")
+        : (target.Draft.BotsCount ? conversation.WaitsForAnyoneSince : conversation.WaitsSince) is not { } wrote
+            ? new ClockWish(ClockStatus.Met, at, "answered")
         : journey.IsSolved ? new ClockWish(ClockStatus.Withdrawn, at, $"solved in {journey.State} without an answer")
         : Open(target, definition, journey, Later(wrote, conversation.ReopenedAt), "the customer has written");
 
-    private static ClockWish Update(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey, Conversation conversation, DateTimeOffset at)
+    private static ClockWish Update(
+        ResponseTarget target,
+        LifecycleDefinition definition,
+        JourneySnapshot journey,
+        Conversation conversation,
+        DateTimeOffset at
+    )
     {
         if (conversation.AskedAt is not { } asked)
         {
@@ -73,11 +105,20 @@ internal readonly record struct ClockWish(ClockStatus? Status, DateTimeOffset At
         }
 
         // A fact that occurred before the matter was open moves it, and no time counts that lies before.
-        DateTimeOffset since = Later(Later(at, journey.VisitOf(LifecycleDefinition.OpenScope)?.Since), journey.Responses?.Conversation.ReopenedAt);
+        DateTimeOffset since = Later(
+            Later(at, journey.VisitOf(LifecycleDefinition.OpenScope)?.Since),
+            journey.Responses?.Conversation.ReopenedAt
+        );
         return runs ? new ClockWish(ClockStatus.Running, since, why) : new ClockWish(ClockStatus.Paused, since, whyNot);
     }
 
-    private static ClockWish Open(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey, DateTimeOffset since, string reason) =>
+    private static ClockWish Open(
+        ResponseTarget target,
+        LifecycleDefinition definition,
+        JourneySnapshot journey,
+        DateTimeOffset since,
+        string reason
+    ) =>
         target.Draft.PausesWhileWaiting && Attends(definition, journey) == Attendance.WaitsForCustomer
             ? new ClockWish(ClockStatus.Paused, since, $"we wait for the customer in {journey.State}")
             : new ClockWish(ClockStatus.Running, since, reason);
@@ -85,9 +126,11 @@ internal readonly record struct ClockWish(ClockStatus? Status, DateTimeOffset At
     private static DateTimeOffset? FirstAnswered(ResponseTarget target, Conversation conversation) =>
         target.Draft.BotsCount ? conversation.AnsweredByAnyoneAt : conversation.AnsweredAt;
 
-    private static bool IsWorkedOn(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey) => target.Draft.States.Count == 0
-        ? Attends(definition, journey) == Attendance.Worked
-        : target.Draft.States.Any(state => definition.FindState(journey.State!)!.IsWithin(state));
+    private static bool IsWorkedOn(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey) =>
+        target.Draft.States.Count == 0
+            ? Attends(definition, journey) == Attendance.Worked
+            : target.Draft.States.Any(state => definition.FindState(journey.State!)!.IsWithin(state));
 
-    private static Attendance Attends(LifecycleDefinition definition, JourneySnapshot journey) => definition.Responses!.AttendanceIn(journey.State!);
+    private static Attendance Attends(LifecycleDefinition definition, JourneySnapshot journey) =>
+        definition.Responses!.AttendanceIn(journey.State!);
 }

@@ -35,11 +35,20 @@ internal static class Clocks
 
         at = ClockWish.Later(ClockWish.Later(at, solvedSince), deliberation.Conversation.AskedAt);
         Conversation reopened = deliberation.Conversation with { ReopenedAt = at };
-        bool isAskedAnew = policy.Targets.FirstOrDefault(target => target.Metric == ResponseMetric.FirstAnswer && Matches(deliberation, target)) is { Draft.Reopening: not Reopening.Resume };
-        deliberation.Add(new Change.ConversationMoved(isAskedAnew ? reopened with { AskedAt = at, AnsweredAt = null, AnsweredByAnyoneAt = null } : reopened));
+        bool isAskedAnew =
+            policy.Targets.FirstOrDefault(target => target.Metric == ResponseMetric.FirstAnswer && Matches(deliberation, target)) is
+            { Draft.Reopening: not Reopening.Resume };
+        deliberation.Add(
+            new Change.ConversationMoved(
+                isAskedAnew ? reopened with { AskedAt = at, AnsweredAt = null, AnsweredByAnyoneAt = null } : reopened
+            )
+        );
     }
 
-    /// <summary>Another version of the lifecycle, or other targets in it: clocks that it has no more end, and the others go on under its targets at once.</summary>
+    /// <summary>
+    /// Another version of the lifecycle, or other targets in it: clocks that it has no more end, and the others go on under its targets at
+    /// once.
+    /// </summary>
     public static void Carry(Deliberation deliberation)
     {
         ResponsePolicy? policy = deliberation.Definition.Responses;
@@ -54,11 +63,11 @@ internal static class Clocks
 
     /// <summary>Whether the cycle of a clock that a message speaks of is still open: its occurrence begins with the cycle.</summary>
     public static bool IsOpen(Deliberation deliberation, string clock, string occurrence) =>
-        deliberation.Memory.Clock(clock) is { IsOpen: true } open
-        && IsOfCycle(open, occurrence);
+        deliberation.Memory.Clock(clock) is { IsOpen: true } open && IsOfCycle(open, occurrence);
 
     /// <summary>Whether an occurrence is of the cycle that a clock is in.</summary>
-    public static bool IsOfCycle(JourneyClock clock, string occurrence) => occurrence.Split('.')[0] == clock.Cycle.ToString(CultureInfo.InvariantCulture);
+    public static bool IsOfCycle(JourneyClock clock, string occurrence) =>
+        occurrence.Split('.')[0] == clock.Cycle.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A movement of a clock under the target that holds for it.</summary>
     public static ClockHand HandOf(Deliberation deliberation, ResponseTarget target) =>
@@ -89,7 +98,8 @@ internal static class Clocks
         }
 
         ResponseTarget current = TargetOf(deliberation, clock)!;
-        bool isKept = (clock.Policy == deliberation.Definition.Version ? current : matched ?? current).Draft.Retargeting == Retargeting.Keep;
+        bool isKept =
+            (clock.Policy == deliberation.Definition.Version ? current : matched ?? current).Draft.Retargeting == Retargeting.Keep;
         ResponseTarget? target = isKept ? current : matched;
         if (target is null)
         {
@@ -102,7 +112,11 @@ internal static class Clocks
         JourneyClock next = clock;
         if (!isKept && clock.IsOpen && !hand.Holds(clock))
         {
-            next = hand.Retarget(next, at, $"under target {target.Place} of version {deliberation.Definition.Version}{(clock.Policy == deliberation.Definition.Version && clock.Place == target.Place ? " as it is now" : "")}");
+            next = hand.Retarget(
+                next,
+                at,
+                $"under target {target.Place} of version {deliberation.Definition.Version}{(clock.Policy == deliberation.Definition.Version && clock.Place == target.Place ? " as it is now" : "")}"
+            );
         }
 
         if (clock.IsOpen)
@@ -124,18 +138,36 @@ internal static class Clocks
 
     /// <summary>An open clock: it ends, or a new one follows it, or it turns.</summary>
     private static void Follow(
-        Deliberation deliberation, ResponseTarget target, ClockHand hand, (JourneyClock Known, JourneyClock Now) clock, ClockWish wish, DateTimeOffset at)
+        Deliberation deliberation,
+        ResponseTarget target,
+        ClockHand hand,
+        (JourneyClock Known, JourneyClock Now) clock,
+        ClockWish wish,
+        DateTimeOffset at
+    )
     {
         JourneyClock next = clock.Now;
         if (!wish.IsOpen)
         {
             bool isMet = wish.Status == ClockStatus.Met;
-            bool mayResume = deliberation.Journey.Standing == Standing.Solved && !target.Draft.IsUpdate && !(target.Draft.IsAnswer && isMet);
+            bool mayResume =
+                deliberation.Journey.Standing == Standing.Solved && !target.Draft.IsUpdate && !(target.Draft.IsAnswer && isMet);
             Put(deliberation, clock.Known, hand.End(next, wish.Status is null ? at : wish.At, isMet, wish.Reason, mayResume), isMet);
         }
         else if (target.IsCyclic && wish.At > next.StartedAt)
         {
-            Put(deliberation, clock.Known, hand.End(next, target.Draft.IsUpdate ? wish.At : at, isMet: true, target.Draft.IsUpdate ? "told" : "answered", mayResume: false), hasCome: true);
+            Put(
+                deliberation,
+                clock.Known,
+                hand.End(
+                    next,
+                    target.Draft.IsUpdate ? wish.At : at,
+                    isMet: true,
+                    target.Draft.IsUpdate ? "told" : "answered",
+                    mayResume: false
+                ),
+                hasCome: true
+            );
             Begin(deliberation, target, wish, at);
         }
         else if (target.Metric == ResponseMetric.NextAnswer && wish.At < next.StartedAt && next.Since == next.StartedAt)
@@ -145,7 +177,11 @@ internal static class Clocks
         }
         else
         {
-            Put(deliberation, clock.Known, wish.Runs == (next.Status == ClockStatus.Running) ? next : hand.Turn(next, at, wish.Runs, wish.Reason));
+            Put(
+                deliberation,
+                clock.Known,
+                wish.Runs == (next.Status == ClockStatus.Running) ? next : hand.Turn(next, at, wish.Runs, wish.Reason)
+            );
         }
     }
 
@@ -192,6 +228,7 @@ internal static class Clocks
             conversation.Channel,
             conversation.Priority,
             conversation.Topic,
-            target.Draft.Segments.Count == 0 ? null : deliberation.TraitsOf(deliberation.Definition.Roles[0])?.Segments);
+            target.Draft.Segments.Count == 0 ? null : deliberation.TraitsOf(deliberation.Definition.Roles[0])?.Segments
+        );
     }
 }

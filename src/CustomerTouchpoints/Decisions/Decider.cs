@@ -18,7 +18,8 @@ internal static class Decider
         DecisionSettings settings,
         JourneySnapshot journey,
         IReadOnlyDictionary<CustomerId, Customer> traits,
-        Input input)
+        Input input
+    )
     {
         var deliberation = new Deliberation(definition, settings, journey, traits, input.Now);
         switch (input)

@@ -4,7 +4,9 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
 
-/// <summary>The whole consequence of one input: the journey afterwards, the journal entries that led there, and the touchpoints they touched.</summary>
+/// <summary>
+/// The whole consequence of one input: the journey afterwards, the journal entries that led there, and the touchpoints they touched.
+/// </summary>
 /// <param name="Journey">The journey afterwards.</param>
 /// <param name="Entries">Empty when the input had nothing left to decide.</param>
 /// <param name="Touchpoints">The last version of every touchpoint that was planned or changed, ended ones included.</param>

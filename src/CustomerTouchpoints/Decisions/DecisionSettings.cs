@@ -50,13 +50,17 @@ internal sealed record DecisionSettings
     public TimeSpan PauseOf(SendResult result)
     {
         TimeSpan asked = result.RetryAfter ?? ChannelPause;
-        return asked < ShortestPause ? ShortestPause : asked > Retries.LongestDelay ? Retries.LongestDelay : asked;
+        return asked < ShortestPause ? ShortestPause
+            : asked > Retries.LongestDelay ? Retries.LongestDelay
+            : asked;
     }
 
     /// <summary>How long to wait at the gate for what is missing: longer, the longer it has been missing.</summary>
     public TimeSpan PauseFor(DateTimeOffset? waitingSince, DateTimeOffset now)
     {
         TimeSpan waited = now - (waitingSince ?? now);
-        return waited < DirectoryPause ? DirectoryPause : waited > Retries.LongestDelay ? Retries.LongestDelay : waited;
+        return waited < DirectoryPause ? DirectoryPause
+            : waited > Retries.LongestDelay ? Retries.LongestDelay
+            : waited;
     }
 }

@@ -27,7 +27,8 @@ internal sealed class Deliberation
         DecisionSettings settings,
         JourneySnapshot journey,
         IReadOnlyDictionary<CustomerId, Customer> traits,
-        DateTimeOffset now)
+        DateTimeOffset now
+    )
     {
         this.traits = traits;
         Definition = definition;
@@ -41,7 +42,9 @@ internal sealed class Deliberation
 
     public DecisionSettings Settings { get; }
 
-    /// <summary>The journey as it stands by now. It changes with each change that is added: keep what you read of it, and not itself.</summary>
+    /// <summary>
+    /// The journey as it stands by now. It changes with each change that is added: keep what you read of it, and not itself.
+    /// </summary>
     public JourneySnapshot Journey { get; private set; }
 
     public DateTimeOffset Now { get; }
@@ -101,49 +104,53 @@ internal sealed class Deliberation
     /// <summary>Ends the entry in the making and begins the next.</summary>
     public void Record(EntryKind kind, string name, string outcome, string reason, DateTimeOffset occurredAt, string? eventId = null)
     {
-        entries.Add(new JournalEntry
-        {
-            Sequence = EntryNumber,
-            RecordedAt = Now,
-            OccurredAt = occurredAt,
-            Kind = kind,
-            Name = name,
-            EventId = eventId,
-            Outcome = outcome,
-            Reason = reason,
-            From = before,
-            To = Journey.State,
-            Changes = changes ?? [],
-            Data = Data,
-        });
+        entries.Add(
+            new JournalEntry
+            {
+                Sequence = EntryNumber,
+                RecordedAt = Now,
+                OccurredAt = occurredAt,
+                Kind = kind,
+                Name = name,
+                EventId = eventId,
+                Outcome = outcome,
+                Reason = reason,
+                From = before,
+                To = Journey.State,
+                Changes = changes ?? [],
+                Data = Data,
+            }
+        );
         changes = null;
         Own().Sequence = EntryNumber;
         before = Journey.State;
     }
 
-    public Decision Conclude() => new(Journey, entries, touched)
-    {
-        Clocks = clocks is null ? [] : [.. clocks.Values],
-        Promises = promises is null ? [] : [.. promises.Values],
-    };
+    public Decision Conclude() =>
+        new(Journey, entries, touched)
+        {
+            Clocks = clocks is null ? [] : [.. clocks.Values],
+            Promises = promises is null ? [] : [.. promises.Values],
+        };
 
     /// <summary>The traits of whoever plays a role; null when nobody does, or nothing is known of them.</summary>
-    public Customer? TraitsOf(string role) =>
-        Journey.PartyOf(role) is { } party ? traits.GetValueOrDefault(party.Customer) : null;
+    public Customer? TraitsOf(string role) => Journey.PartyOf(role) is { } party ? traits.GetValueOrDefault(party.Customer) : null;
 
     /// <summary>The zone in which whoever plays a role reads the clock; the default one where it is not known.</summary>
     public string ZoneOf(string role) => TraitsOf(role)?.TimeZone ?? Settings.DefaultTimeZone;
 
     /// <summary>What a guard may look at; what a rule's condition may look at when the rule's role is given.</summary>
-    public Situation Situation(string? role = null) => new(
-        Journey.Id,
-        Journey.State,
-        Cause,
-        Data ?? IncomingEvent.EmptyObject,
-        Journey.Data.Element,
-        Now,
-        TraitsOf(role ?? Definition.Roles[0]),
-        TraitsOf);
+    public Situation Situation(string? role = null) =>
+        new(
+            Journey.Id,
+            Journey.State,
+            Cause,
+            Data ?? IncomingEvent.EmptyObject,
+            Journey.Data.Element,
+            Now,
+            TraitsOf(role ?? Definition.Roles[0]),
+            TraitsOf
+        );
 
     /// <summary>The description of the first condition that does not hold, or null when all do.</summary>
     /// <exception cref="ConditionFailedException">One of them threw.</exception>

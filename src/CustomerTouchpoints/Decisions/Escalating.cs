@@ -3,16 +3,39 @@ using CustomerTouchpoints.Responses.Escalations;
 
 namespace CustomerTouchpoints.Decisions;
 
-/// <summary>The host's people are told of a clock that warns or was breached: at least once, and not when the clock has ended by then.</summary>
+/// <summary>
+/// The host's people are told of a clock that warns or was breached: at least once, and not when the clock has ended by then.
+/// </summary>
 internal static class Escalating
 {
-    public static void Raise(Deliberation deliberation, JourneyClock clock, EscalationKind kind, double share, DateTimeOffset at, IReadOnlyList<string> to)
+    public static void Raise(
+        Deliberation deliberation,
+        JourneyClock clock,
+        EscalationKind kind,
+        double share,
+        DateTimeOffset at,
+        IReadOnlyList<string> to
+    )
     {
         if (to.Count > 0)
         {
             int warning = kind == EscalationKind.Warning ? clock.Warned : 0;
-            deliberation.Add(new Change.EscalationSet(new PendingEscalation(
-                deliberation.Memory.Escalated + 1, clock.Clock, clock.Cycle, kind, warning, share, at, to, deliberation.Now, 0)));
+            deliberation.Add(
+                new Change.EscalationSet(
+                    new PendingEscalation(
+                        deliberation.Memory.Escalated + 1,
+                        clock.Clock,
+                        clock.Cycle,
+                        kind,
+                        warning,
+                        share,
+                        at,
+                        to,
+                        deliberation.Now,
+                        0
+                    )
+                )
+            );
         }
     }
 
@@ -24,11 +47,28 @@ internal static class Escalating
             return;
         }
 
-        if (deliberation.Memory.Clock(pending.Clock) is { IsOpen: true } clock && clock.Cycle == pending.Cycle && (pending.Kind == EscalationKind.Warning || clock.BreachedAt is not null))
+        if (
+            deliberation.Memory.Clock(pending.Clock) is { IsOpen: true } clock
+            && clock.Cycle == pending.Cycle
+            && (pending.Kind == EscalationKind.Warning || clock.BreachedAt is not null)
+        )
         {
-            deliberation.Add(new Change.EscalationSet(pending with { Tries = pending.Tries + 1, NextAt = deliberation.Now + deliberation.Settings.Lease }));
+            deliberation.Add(
+                new Change.EscalationSet(
+                    pending with
+                    {
+                        Tries = pending.Tries + 1,
+                        NextAt = deliberation.Now + deliberation.Settings.Lease,
+                    }
+                )
+            );
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.EscalationsDieWithTheirHost)) { deliberation.Add(new Change.EscalationSet(pending with { Tries = pending.Tries + 1, NextAt = deliberation.Now.AddYears(1) })); }
+            if (Planted.Is(PlantedBug.EscalationsDieWithTheirHost))
+            {
+                deliberation.Add(
+                    new Change.EscalationSet(pending with { Tries = pending.Tries + 1, NextAt = deliberation.Now.AddYears(1) })
+                );
+            }
 #endif
             Record(deliberation, pending, "Escalating", $"try {pending.Tries + 1}: {Told(pending)}");
         }
@@ -42,7 +82,10 @@ internal static class Escalating
     /// <summary>What came of a try. One that is no longer the current one changes nothing, unless it worked.</summary>
     public static void Decide(Deliberation deliberation, Input.EscalationReported reported)
     {
-        if (deliberation.Memory.Escalation(reported.Number) is not { } pending || (reported.Failure is not null && reported.Try != pending.Tries))
+        if (
+            deliberation.Memory.Escalation(reported.Number) is not { } pending
+            || (reported.Failure is not null && reported.Try != pending.Tries)
+        )
         {
             return;
         }
@@ -54,7 +97,9 @@ internal static class Escalating
         }
         else
         {
-            TimeSpan delay = deliberation.Settings.Retries.Delay(pending.Tries, null, IdOf(deliberation, pending)) ?? deliberation.Settings.Retries.LongestDelay;
+            TimeSpan delay =
+                deliberation.Settings.Retries.Delay(pending.Tries, null, IdOf(deliberation, pending))
+                ?? deliberation.Settings.Retries.LongestDelay;
             deliberation.Add(new Change.EscalationSet(pending with { NextAt = deliberation.Now + delay }));
             Record(deliberation, pending, "Failed", $"try {pending.Tries} failed: {reported.Failure}");
         }

@@ -44,7 +44,9 @@ internal static class Facts
             deliberation,
             repeat.Event,
             RaiseOutcome.Conflict,
-            $"the event id \"{repeat.Event.Id}\" was raised before with another name or other data; it was {repeat.FirstOutcome} then. Give this fact an id of its own");
+            $"the event id \"{repeat.Event.Id}\" was raised before with another name or other data; it was {repeat.FirstOutcome} then. "
+                + "Give this fact an id of its own"
+        );
     }
 
     public static void Record(Deliberation deliberation, IncomingEvent fact, RaiseOutcome outcome, string reason) =>
@@ -67,9 +69,11 @@ internal static class Facts
     private static void OpenOrPark(Deliberation deliberation, IncomingEvent fact)
     {
         State? beginning = deliberation.Definition.OpenedBy(fact.Name);
-        if (beginning is null
+        if (
+            beginning is null
             && deliberation.Journey.PartyOf(deliberation.Definition.Roles[0]) is not null
-            && deliberation.Definition.StepReachedBy(fact.Name) is { } step)
+            && deliberation.Definition.StepReachedBy(fact.Name) is { } step
+        )
         {
             beginning = deliberation.Definition.Line[step].State;
         }
@@ -91,14 +95,21 @@ internal static class Facts
     {
         if (deliberation.Journey.Parked.Length >= deliberation.Settings.MostParked)
         {
-            Record(deliberation, fact, RaiseOutcome.NoEffect, $"the journey has not opened, and {deliberation.Settings.MostParked} events wait for it already");
+            Record(
+                deliberation,
+                fact,
+                RaiseOutcome.NoEffect,
+                $"the journey has not opened, and {deliberation.Settings.MostParked} events wait for it already"
+            );
             return;
         }
 
         if (deliberation.Journey.Parked.Sum(parked => parked.Data.GetRawText().Length) + fact.Data.GetRawText().Length > MostJourneyData)
         {
             throw new DataLimitException(
-                $"the events that wait for the journey to open would carry more than {MostJourneyData} characters. Say who its customer is, or raise less data.");
+                $"the events that wait for the journey to open would carry more than {MostJourneyData} characters. Say who its customer "
+                    + "is, or raise less data."
+            );
         }
 
         DateTimeOffset occurredAt = OccurredAt(deliberation, fact);
@@ -122,9 +133,10 @@ internal static class Facts
             OccurredAt = parked.OccurredAt,
             Data = parked.Data,
         };
-        (RaiseOutcome outcome, string reason) = deliberation.Journey.Standing == Standing.Closed
-            ? (RaiseOutcome.Closed, $"the journey ended in {deliberation.Journey.State} for good")
-            : Answer(deliberation, fact);
+        (RaiseOutcome outcome, string reason) =
+            deliberation.Journey.Standing == Standing.Closed
+                ? (RaiseOutcome.Closed, $"the journey ended in {deliberation.Journey.State} for good")
+                : Answer(deliberation, fact);
         Meanings.Note(deliberation, fact.Name, parked.OccurredAt);
         Record(deliberation, fact, outcome, $"had waited for the journey to open: {reason}");
     }
@@ -167,7 +179,10 @@ internal static class Facts
         {
             // What a fact brings that the line has passed never replaces anything newer.
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.LateDataWins)) { Merge(deliberation, onlyMissing: false); }
+            if (Planted.Is(PlantedBug.LateDataWins))
+            {
+                Merge(deliberation, onlyMissing: false);
+            }
 #endif
             Merge(deliberation, onlyMissing: true);
             string mark = definition.Line[deliberation.Journey.Mark].State.Name;
@@ -210,7 +225,9 @@ internal static class Facts
         if (deliberation.Journey.Data.Text.Length > MostJourneyData)
         {
             throw new DataLimitException(
-                $"the journey's data would grow to {deliberation.Journey.Data.Text.Length} characters; {MostJourneyData} is the most. Raise less data, or under names that replace older ones.");
+                $"the journey's data would grow to {deliberation.Journey.Data.Text.Length} characters; {MostJourneyData} is the most. "
+                    + "Raise less data, or under names that replace older ones."
+            );
         }
     }
 

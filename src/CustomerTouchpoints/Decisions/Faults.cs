@@ -5,7 +5,9 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
 
-/// <summary>What follows when a guard or a condition of the host throws: its own input is faulted, in words, and everything else goes on.</summary>
+/// <summary>
+/// What follows when a guard or a condition of the host throws: its own input is faulted, in words, and everything else goes on.
+/// </summary>
 internal static class Faults
 {
     private static readonly Dictionary<CustomerId, Customer> NoTraits = [];
@@ -15,7 +17,12 @@ internal static class Faults
     /// is tried again after a pause, a faulted touchpoint waits for a person.
     /// </summary>
     public static Decision Decide(
-        LifecycleDefinition definition, DecisionSettings settings, JourneySnapshot journey, Input input, string fault)
+        LifecycleDefinition definition,
+        DecisionSettings settings,
+        JourneySnapshot journey,
+        Input input,
+        string fault
+    )
     {
         var deliberation = new Deliberation(definition, settings, journey, NoTraits, input.Now);
         switch (input)
@@ -35,7 +42,13 @@ internal static class Faults
                 break;
             case Input.Turn turn when journey.Touchpoint(turn.Order) is { } touchpoint:
                 deliberation.Add(touchpoint.Undecided(TouchpointStatus.InReview, fault));
-                deliberation.Record(EntryKind.Gate, touchpoint.IdIn(journey.Id).ToString(), nameof(TouchpointStatus.InReview), fault, input.Now);
+                deliberation.Record(
+                    EntryKind.Gate,
+                    touchpoint.IdIn(journey.Id).ToString(),
+                    nameof(TouchpointStatus.InReview),
+                    fault,
+                    input.Now
+                );
                 break;
         }
 

@@ -27,7 +27,10 @@ internal static class Gate
         {
             if (state.Discards(touchpoint.PlannedAt))
             {
-                return new GateAnswer.No(TouchpointStatus.Skipped, $"{state.Scope}: everything planned until {state.DiscardedUntil:u} was discarded by an operator");
+                return new GateAnswer.No(
+                    TouchpointStatus.Skipped,
+                    $"{state.Scope}: everything planned until {state.DiscardedUntil:u} was discarded by an operator"
+                );
             }
 
             if (state.Pause is { } pause)
@@ -70,7 +73,10 @@ internal static class Gate
     private static GateAnswer.No? StillFresh(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
 #if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.WaitingKeepsFresh) && touchpoint.WaitingSince is not null) { return null; }
+        if (Planted.Is(PlantedBug.WaitingKeepsFresh) && touchpoint.WaitingSince is not null)
+        {
+            return null;
+        }
 #endif
         TimeSpan limit = deliberation.Definition.FindRule(touchpoint.Rule)!.StaleAfter;
         return deliberation.Now - touchpoint.Due > limit
@@ -89,7 +95,14 @@ internal static class Gate
                 return Missing(deliberation, touchpoint, $"profile unavailable: {unavailable.Reason}");
             case Recipient.Known { Customer: var customer }:
 #if PLANTED_BUGS
-                if (Planted.Is(PlantedBug.ConsentIsAskedOfMailOnly) && touchpoint.Route != Channels.Channel.Email && Choose(deliberation.Definition, touchpoint, customer) is { } any) { return new GateAnswer.Yes(any); }
+                if (
+                    Planted.Is(PlantedBug.ConsentIsAskedOfMailOnly)
+                    && touchpoint.Route != Channels.Channel.Email
+                    && Choose(deliberation.Definition, touchpoint, customer) is { } any
+                )
+                {
+                    return new GateAnswer.Yes(any);
+                }
 #endif
                 if (touchpoint.Category == Category.Promotional && !customer.WantsPromotions)
                 {
@@ -98,13 +111,19 @@ internal static class Gate
 
                 return Choose(deliberation.Definition, touchpoint, customer) is { } channel
                     ? (GateAnswer?)Limits.Ask(deliberation, touchpoint, turn) ?? new GateAnswer.Yes(channel)
-                    : new GateAnswer.No(TouchpointStatus.Skipped, $"the customer has no address for {string.Join(" or ", RouteOf(deliberation.Definition, touchpoint))}");
+                    : new GateAnswer.No(
+                        TouchpointStatus.Skipped,
+                        $"the customer has no address for {string.Join(" or ", RouteOf(deliberation.Definition, touchpoint))}"
+                    );
             default:
                 return Missing(deliberation, touchpoint, "the directory does not know the customer");
         }
     }
 
-    /// <summary>The channel that a touchpoint would take: the first that can reach the customer, or the first of its route where none can or nobody knows.</summary>
+    /// <summary>
+    /// The channel that a touchpoint would take: the first that can reach the customer, or the first of its route where none can or nobody
+    /// knows.
+    /// </summary>
     public static Channel ChannelOf(LifecycleDefinition definition, OpenTouchpoint touchpoint, Recipient recipient) =>
         (recipient is Recipient.Known known ? Choose(definition, touchpoint, known.Customer) : null) ?? touchpoint.Route;
 

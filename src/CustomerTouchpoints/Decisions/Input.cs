@@ -10,9 +10,7 @@ namespace CustomerTouchpoints.Decisions;
 /// <summary>What can happen to a journey.</summary>
 internal abstract record Input
 {
-    private Input()
-    {
-    }
+    private Input() { }
 
     /// <summary>The instant at which the engine took it in; the only "now" of its decision.</summary>
     public required DateTimeOffset Now { get; init; }

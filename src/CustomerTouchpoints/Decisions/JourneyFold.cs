@@ -5,7 +5,9 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
 
-/// <summary>Where a journey stands is nothing but its changes, folded in order. What was handed to others is never folded into: a copy is.</summary>
+/// <summary>
+/// Where a journey stands is nothing but its changes, folded in order. What was handed to others is never folded into: a copy is.
+/// </summary>
 internal static class JourneyFold
 {
     /// <summary>Applies a change to a snapshot in its place.</summary>
@@ -23,7 +25,9 @@ internal static class JourneyFold
                 journey.Data = data is { } added ? journey.Data.Merge(added, merged.OnlyMissing) : journey.Data;
                 break;
             case Change.EventParked parked:
-                journey.Parked = journey.Parked.Add(new ParkedEvent(parked.EventId, parked.Name, parked.OccurredAt, data ?? IncomingEvent.EmptyObject));
+                journey.Parked = journey.Parked.Add(
+                    new ParkedEvent(parked.EventId, parked.Name, parked.OccurredAt, data ?? IncomingEvent.EmptyObject)
+                );
                 break;
             case Change.EventUnparked unparked:
                 journey.Parked = Without(journey.Parked, parked => parked.Id, unparked.EventId);
@@ -60,7 +64,9 @@ internal static class JourneyFold
                 End(journey, ended.Order);
                 break;
             case Change.PartyTold told:
-                journey.Parties = journey.PartyOf(told.Role) is { } party ? journey.Parties.Replace(party, party with { ToldAt = told.At }) : journey.Parties;
+                journey.Parties = journey.PartyOf(told.Role) is { } party
+                    ? journey.Parties.Replace(party, party with { ToldAt = told.At })
+                    : journey.Parties;
                 break;
             case Change.VersionRaised raised:
                 VersionNames.Replace(journey, raised);
@@ -139,7 +145,9 @@ internal static class JourneyFold
     private static void Enter(JourneySnapshot journey, Visit visit) =>
         journey.Visits = Without(journey.Visits, earlier => earlier.Scope, visit.Scope).Add(visit);
 
-    /// <summary>Without those of a key: there may be several timers or occasions of a rule into which a version has united others.</summary>
+    /// <summary>
+    /// Without those of a key: there may be several timers or occasions of a rule into which a version has united others.
+    /// </summary>
     /// <remarks>What <see cref="ImmutableArray{T}.RemoveAll"/> does, which would need a closure for each key.</remarks>
     private static ImmutableArray<TItem> Without<TItem, TKey>(ImmutableArray<TItem> items, Func<TItem, TKey> keyOf, TKey key)
         where TKey : IEquatable<TKey>

@@ -6,7 +6,10 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
 
-/// <summary>Everything a decision may know of one journey. Nobody changes what others may hold: <see cref="Apply"/> gives the next one, and <see cref="JourneyFold"/> is for a copy of one's own.</summary>
+/// <summary>
+/// Everything a decision may know of one journey. Nobody changes what others may hold: <see cref="Apply"/> gives the next one, and
+/// <see cref="JourneyFold"/> is for a copy of one's own.
+/// </summary>
 internal sealed record JourneySnapshot
 {
     [JsonIgnore]
@@ -48,7 +51,9 @@ internal sealed record JourneySnapshot
     /// <summary>What <see cref="Undecided"/> gives, as rows keep it: most journeys have nothing there, and write nothing.</summary>
     public ImmutableArray<OpenTouchpoint>? Pending { get; set; }
 
-    /// <summary>Touchpoints that wait for a person, or for what their channel says of them. Nothing in the journey waits for them.</summary>
+    /// <summary>
+    /// Touchpoints that wait for a person, or for what their channel says of them. Nothing in the journey waits for them.
+    /// </summary>
     [JsonIgnore]
     public ImmutableArray<OpenTouchpoint> Undecided => Pending ?? [];
 
@@ -62,7 +67,12 @@ internal sealed record JourneySnapshot
 
     /// <summary>A journey that nobody has heard of yet.</summary>
     public static JourneySnapshot Unheard(JourneyId id, int version, DateTimeOffset now) =>
-        new() { Id = id, Version = version, CreatedAt = now };
+        new()
+        {
+            Id = id,
+            Version = version,
+            CreatedAt = now,
+        };
 
     /// <summary>Whether it is in a solved or final state.</summary>
     [JsonIgnore]
@@ -129,7 +139,10 @@ internal sealed record JourneySnapshot
 
         foreach (OpenTouchpoint touchpoint in Touchpoints)
         {
-            earliest = Earlier(earliest, touchpoint.Status == TouchpointStatus.Sending ? touchpoint.LeaseUntil : Lanes.TurnOf(touchpoint, Touchpoints));
+            earliest = Earlier(
+                earliest,
+                touchpoint.Status == TouchpointStatus.Sending ? touchpoint.LeaseUntil : Lanes.TurnOf(touchpoint, Touchpoints)
+            );
         }
 
         foreach (OpenTouchpoint touchpoint in Undecided)

@@ -3,7 +3,9 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
 
-/// <summary>The gate's last question: is there room under the limits. What goes beyond a budget waits for the next window, a burst for an operator.</summary>
+/// <summary>
+/// The gate's last question: is there room under the limits. What goes beyond a budget waits for the next window, a burst for an operator.
+/// </summary>
 internal static class Limits
 {
     public static GateAnswer.Later? Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Input.Turn turn)

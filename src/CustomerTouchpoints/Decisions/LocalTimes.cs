@@ -3,10 +3,15 @@ using NodaTime.TimeZones;
 
 namespace CustomerTouchpoints.Decisions;
 
-/// <summary>Times of day in a customer's zone. In a gap the next valid instant, in an overlap the first; an unknown zone counts as UTC.</summary>
+/// <summary>
+/// Times of day in a customer's zone. In a gap the next valid instant, in an overlap the first; an unknown zone counts as UTC.
+/// </summary>
 internal static class LocalTimes
 {
-    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnEarlier,
+        Resolvers.ReturnStartOfIntervalAfter
+    );
 
     /// <summary>The first such time of day at or after an instant.</summary>
     public static DateTimeOffset NextAt(TimeOnly time, string zone, DateTimeOffset from)
@@ -18,8 +23,7 @@ internal static class LocalTimes
         {
             next = On(date, time, local);
             date = date.PlusDays(1);
-        }
-        while (next < from);
+        } while (next < from);
         return next;
     }
 
@@ -33,14 +37,16 @@ internal static class LocalTimes
         {
             latest = On(date, time, local);
             date = date.PlusDays(-1);
-        }
-        while (latest > until);
+        } while (latest > until);
         return latest;
     }
 
     /// <summary>The local date of an instant, as <c>2026-11-22</c>.</summary>
     public static string DateOf(DateTimeOffset instant, string zone) =>
-        Instant.FromDateTimeOffset(instant).InZone(ZoneOf(zone)).Date.ToString("uuuu'-'MM'-'dd", System.Globalization.CultureInfo.InvariantCulture);
+        Instant
+            .FromDateTimeOffset(instant)
+            .InZone(ZoneOf(zone))
+            .Date.ToString("uuuu'-'MM'-'dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static DateTimeOffset On(LocalDate date, TimeOnly time, DateTimeZone zone) =>
         zone.ResolveLocal(date + LocalTime.FromTicksSinceMidnight(time.Ticks), Resolver).ToDateTimeOffset().ToUniversalTime();

@@ -68,7 +68,10 @@ internal static class Meanings
             Topic = Say(meaning.Topic, "topic") ?? before.Topic,
             Representative = Say(meaning.Representative, "representative") ?? before.Representative,
         };
-        if (meaning.Author is not { } author || (meaning.IsPublic is { } isPublic && !deliberation.Read($"whether {eventName} is public", isPublic)))
+        if (
+            meaning.Author is not { } author
+            || (meaning.IsPublic is { } isPublic && !deliberation.Read($"whether {eventName} is public", isPublic))
+        )
         {
             return after;
         }

@@ -13,8 +13,12 @@ internal static class Moves
     public static void To(Deliberation deliberation, State target, DateTimeOffset occurredAt, bool explicitly)
     {
         LifecycleDefinition definition = deliberation.Definition;
-        (string? state, Standing standing, int mark, bool wasSolved) =
-            (deliberation.Journey.State, deliberation.Journey.Standing, deliberation.Journey.Mark, deliberation.Journey.IsSolved);
+        (string? state, Standing standing, int mark, bool wasSolved) = (
+            deliberation.Journey.State,
+            deliberation.Journey.Standing,
+            deliberation.Journey.Mark,
+            deliberation.Journey.IsSolved
+        );
         Visit? solved = standing == Standing.Solved ? deliberation.Journey.VisitOf(state!) : null;
         IReadOnlyList<string> from = state is null ? [] : definition.ChainOf(state);
         IReadOnlyList<string> to = definition.ChainOf(target.Name);
@@ -74,20 +78,26 @@ internal static class Moves
                 continue;
             }
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.HeldConditionsOutliveTheirState) && open.Status == TouchpointStatus.Held) { continue; }
+            if (Planted.Is(PlantedBug.HeldConditionsOutliveTheirState) && open.Status == TouchpointStatus.Held)
+            {
+                continue;
+            }
 #endif
-            deliberation.Add(new Change.TouchpointEnded(open.Order, open.Unsent(TouchpointStatus.Withdrawn), $"{ScopeInWords(scope)} has ended"));
+            deliberation.Add(
+                new Change.TouchpointEnded(open.Order, open.Unsent(TouchpointStatus.Withdrawn), $"{ScopeInWords(scope)} has ended")
+            );
         }
     }
 
     private static string ScopeInWords(string scope) => scope == LifecycleDefinition.OpenScope ? "being open" : scope;
 
-    public static Standing StandingOf(State state) => state.Kind switch
-    {
-        StateKind.Final => Standing.Closed,
-        StateKind.Solved => Standing.Solved,
-        _ => Standing.Open,
-    };
+    public static Standing StandingOf(State state) =>
+        state.Kind switch
+        {
+            StateKind.Final => Standing.Closed,
+            StateKind.Solved => Standing.Solved,
+            _ => Standing.Open,
+        };
 
     private static int MarkAfter(LifecycleDefinition definition, int mark, State target, bool explicitly) =>
         definition.StepOf(target.Name) is { } step && (explicitly || step > mark) ? step : mark;

@@ -3,7 +3,10 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
 
-/// <summary>What follows from an attempt: told, to be tried again, given up, or unknown. A report from an attempt that is not the current one changes nothing.</summary>
+/// <summary>
+/// What follows from an attempt: told, to be tried again, given up, or unknown. A report from an attempt that is not the current one
+/// changes nothing.
+/// </summary>
 internal static class Outcomes
 {
     public static void Decide(Deliberation deliberation, Input.AttemptEnded ended)
@@ -14,26 +17,52 @@ internal static class Outcomes
         }
 
 #if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.UncertainPassesForFailed) && ended.Result.Outcome == SendOutcome.Uncertain) { TryAgain(deliberation, touchpoint, ended.Result); return; }
+        if (Planted.Is(PlantedBug.UncertainPassesForFailed) && ended.Result.Outcome == SendOutcome.Uncertain)
+        {
+            TryAgain(deliberation, touchpoint, ended.Result);
+            return;
+        }
 #endif
         switch (ended.Result.Outcome)
         {
             case SendOutcome.Sent:
                 Tell(deliberation, touchpoint);
                 Promising.Bind(deliberation, touchpoint);
-                End(deliberation, touchpoint, TouchpointStatus.Sent, ended.Result.Reason is { } reference ? $"accepted by {touchpoint.Channel}: {reference}" : $"accepted by {touchpoint.Channel}");
+                End(
+                    deliberation,
+                    touchpoint,
+                    TouchpointStatus.Sent,
+                    ended.Result.Reason is { } reference
+                        ? $"accepted by {touchpoint.Channel}: {reference}"
+                        : $"accepted by {touchpoint.Channel}"
+                );
                 break;
             case SendOutcome.TemporaryFailure:
                 TryAgain(deliberation, touchpoint, ended.Result);
                 break;
             case SendOutcome.PermanentFailure:
-                End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Failed), $"refused for good by {touchpoint.Channel}: {ended.Result.Reason}");
+                End(
+                    deliberation,
+                    touchpoint,
+                    touchpoint.Unsent(TouchpointStatus.Failed),
+                    $"refused for good by {touchpoint.Channel}: {ended.Result.Reason}"
+                );
                 break;
             case SendOutcome.ChannelDown:
-                Wait(deliberation, touchpoint, $"{touchpoint.Channel} is down: {ended.Result.Reason}", deliberation.Settings.PauseOf(ended.Result));
+                Wait(
+                    deliberation,
+                    touchpoint,
+                    $"{touchpoint.Channel} is down: {ended.Result.Reason}",
+                    deliberation.Settings.PauseOf(ended.Result)
+                );
                 break;
             default:
-                Doubt(deliberation, touchpoint, ended.Result.Reason ?? "nobody can know whether it was accepted", deliberation.Settings.ChannelPause);
+                Doubt(
+                    deliberation,
+                    touchpoint,
+                    ended.Result.Reason ?? "nobody can know whether it was accepted",
+                    deliberation.Settings.ChannelPause
+                );
                 break;
         }
     }
@@ -47,12 +76,22 @@ internal static class Outcomes
 
         if (!StillWanted(deliberation, touchpoint))
         {
-            End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Withdrawn), $"{released.Reason}; and {touchpoint.Scope} has ended");
+            End(
+                deliberation,
+                touchpoint,
+                touchpoint.Unsent(TouchpointStatus.Withdrawn),
+                $"{released.Reason}; and {touchpoint.Scope} has ended"
+            );
         }
         else
         {
             // It was not at fault: it has not had to wait, so nothing overtakes it and solving does not withdraw it.
-            deliberation.Add(touchpoint.Wait(TouchpointStatus.Planned, released.Reason, deliberation.Now, deliberation.Now) with { WaitingSince = touchpoint.WaitingSince });
+            deliberation.Add(
+                touchpoint.Wait(TouchpointStatus.Planned, released.Reason, deliberation.Now, deliberation.Now) with
+                {
+                    WaitingSince = touchpoint.WaitingSince,
+                }
+            );
             Record(deliberation, touchpoint, TouchpointStatus.Planned, released.Reason);
         }
     }
@@ -70,7 +109,12 @@ internal static class Outcomes
         }
         else
         {
-            End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Withdrawn), $"{unrenderable.Reason}; and {touchpoint.Scope} has ended");
+            End(
+                deliberation,
+                touchpoint,
+                touchpoint.Unsent(TouchpointStatus.Withdrawn),
+                $"{unrenderable.Reason}; and {touchpoint.Scope} has ended"
+            );
         }
     }
 
@@ -79,7 +123,11 @@ internal static class Outcomes
         if (deliberation.Journey.Touchpoint(lost.Order) is { Status: TouchpointStatus.Sending } touchpoint)
         {
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.LostPassesForUnbegun)) { Wait(deliberation, touchpoint, "the host stopped", TimeSpan.Zero); return; }
+            if (Planted.Is(PlantedBug.LostPassesForUnbegun))
+            {
+                Wait(deliberation, touchpoint, "the host stopped", TimeSpan.Zero);
+                return;
+            }
 #endif
             if (lost.HostDied)
             {
@@ -96,9 +144,11 @@ internal static class Outcomes
     /// What died once with its host goes out again at once. After that, messages that died together go out apart: one of them may be what
     /// kills the host, and the others must not be quarantined with it.
     /// </summary>
-    private static TimeSpan Spread(Deliberation deliberation, OpenTouchpoint touchpoint) => touchpoint.Doubts == 0
-        ? TimeSpan.Zero
-        : deliberation.Settings.Retries.Delay(touchpoint.Doubts, null, touchpoint.IdIn(deliberation.Journey.Id).ToString()) ?? deliberation.Settings.ChannelPause;
+    private static TimeSpan Spread(Deliberation deliberation, OpenTouchpoint touchpoint) =>
+        touchpoint.Doubts == 0
+            ? TimeSpan.Zero
+            : deliberation.Settings.Retries.Delay(touchpoint.Doubts, null, touchpoint.IdIn(deliberation.Journey.Id).ToString())
+                ?? deliberation.Settings.ChannelPause;
 
     private static OpenTouchpoint? Current(Deliberation deliberation, long order, int attempt, long term) =>
         deliberation.Journey.Touchpoint(order) is { Status: TouchpointStatus.Sending } touchpoint
@@ -121,7 +171,12 @@ internal static class Outcomes
         }
         else
         {
-            End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Failed), $"{failures} tries failed, the last one: {result.Reason}");
+            End(
+                deliberation,
+                touchpoint,
+                touchpoint.Unsent(TouchpointStatus.Failed),
+                $"{failures} tries failed, the last one: {result.Reason}"
+            );
         }
     }
 
@@ -137,7 +192,7 @@ internal static class Outcomes
 #if PLANTED_BUGS
         if (!Planted.Is(PlantedBug.UnknownPromisesNothing))
 #endif
-        Promising.Bind(deliberation, touchpoint);
+            Promising.Bind(deliberation, touchpoint);
         if (!StillWanted(deliberation, touchpoint))
         {
             End(deliberation, touchpoint, TouchpointStatus.Unknown, $"{reason}; and {touchpoint.Scope} has ended");
@@ -145,10 +200,22 @@ internal static class Outcomes
         else if (policy == UnknownPolicy.Ask)
         {
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.AskedIsSentMeanwhile)) { deliberation.Add(doubted.Wait(TouchpointStatus.Unknown, reason, deliberation.Now + pause, deliberation.Now)); Record(deliberation, touchpoint, TouchpointStatus.Unknown, reason); return; }
+            if (Planted.Is(PlantedBug.AskedIsSentMeanwhile))
+            {
+                deliberation.Add(doubted.Wait(TouchpointStatus.Unknown, reason, deliberation.Now + pause, deliberation.Now));
+                Record(deliberation, touchpoint, TouchpointStatus.Unknown, reason);
+                return;
+            }
 #endif
             string asking = $"{reason}; {touchpoint.Channel} is asked what became of it";
-            LeaveUndecided(deliberation, doubted.Undecided(TouchpointStatus.Unknown, asking) with { AskAt = Questions.After(deliberation, touchpoint, 0) }, touchpoint);
+            LeaveUndecided(
+                deliberation,
+                doubted.Undecided(TouchpointStatus.Unknown, asking) with
+                {
+                    AskAt = Questions.After(deliberation, touchpoint, 0),
+                },
+                touchpoint
+            );
         }
         else if (doubted.Doubts >= deliberation.Settings.MostDoubts)
         {
@@ -187,11 +254,16 @@ internal static class Outcomes
     /// <param name="until">Until when; null means until the switches change.</param>
     /// <returns>Where it stands now, and why.</returns>
     public static (TouchpointStatus Status, string Reason) Hold(
-        Deliberation deliberation, OpenTouchpoint touchpoint, string reason, DateTimeOffset? until)
+        Deliberation deliberation,
+        OpenTouchpoint touchpoint,
+        string reason,
+        DateTimeOffset? until
+    )
     {
         (TouchpointStatus Status, string Reason)? end =
             !StillWanted(deliberation, touchpoint) ? (TouchpointStatus.Withdrawn, $"{reason}; and {touchpoint.Scope} has ended")
-            : Rules.Overtaker(deliberation, touchpoint) is { } newer ? (TouchpointStatus.Merged, $"{reason}; and {newer.Rule} tells it as well")
+            : Rules.Overtaker(deliberation, touchpoint) is { } newer
+                ? (TouchpointStatus.Merged, $"{reason}; and {newer.Rule} tells it as well")
             : null;
         if (end is { } ended)
         {
@@ -200,10 +272,12 @@ internal static class Outcomes
             return (status, ended.Reason);
         }
 
-        deliberation.Add(touchpoint.Wait(TouchpointStatus.Held, reason, until, deliberation.Now) with
-        {
-            HeldAtRevision = until is null ? deliberation.Settings.Switches.Revision : null,
-        });
+        deliberation.Add(
+            touchpoint.Wait(TouchpointStatus.Held, reason, until, deliberation.Now) with
+            {
+                HeldAtRevision = until is null ? deliberation.Settings.Switches.Revision : null,
+            }
+        );
         return (TouchpointStatus.Held, reason);
     }
 

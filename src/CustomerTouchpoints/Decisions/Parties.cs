@@ -24,7 +24,15 @@ internal static class Parties
             foreach (OpenTouchpoint waiting in deliberation.Journey.Touchpoints.Where(open => open.Role == role && open.Customer is null))
             {
                 var regated = new Change.TouchpointWaits(
-                    waiting.Order, TouchpointStatus.Planned, "somebody now plays the role", deliberation.Now, null, customer, 0, 0);
+                    waiting.Order,
+                    TouchpointStatus.Planned,
+                    "somebody now plays the role",
+                    deliberation.Now,
+                    null,
+                    customer,
+                    0,
+                    0
+                );
                 deliberation.Add(regated);
             }
         }

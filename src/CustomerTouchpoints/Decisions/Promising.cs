@@ -11,8 +11,10 @@ namespace CustomerTouchpoints.Decisions;
 internal static class Promising
 {
     /// <summary>
-    /// The deadlines that a message tells, fixed at its gate and reused by its retries: what may have arrived is never contradicted. Only where
-    /// surely nothing has arrived, a deadline that has passed meanwhile is fixed anew; a first attempt that told none is not followed by one that does.
+    /// The deadlines that a message tells, fixed at its gate and reused by its retries: what may have arrived is never contradicted. Only
+    /// where
+    /// surely nothing has arrived, a deadline that has passed meanwhile is fixed anew; a first attempt that told none is not followed by
+    /// one that does.
     /// </summary>
     public static IReadOnlyList<ToldDeadline>? Fix(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
@@ -51,26 +53,38 @@ internal static class Promising
                 ToldBy = touchpoint.IdIn(deliberation.Journey.Id).ToString(),
                 Channel = touchpoint.Channel.Name,
             };
-            deliberation.Add(new Change.PromiseMoved(IsWaitedFor(deliberation, told)
-                ? promise
-                : promise.End(deliberation.Now, hasCome: told.Word == DeadlineWords.Solved || !deliberation.Journey.IsSolved)));
+            deliberation.Add(
+                new Change.PromiseMoved(
+                    IsWaitedFor(deliberation, told)
+                        ? promise
+                        : promise.End(deliberation.Now, hasCome: told.Word == DeadlineWords.Solved || !deliberation.Journey.IsSolved)
+                )
+            );
         }
     }
 
     /// <summary>An event makes a promise.</summary>
     public static void Make(Deliberation deliberation, PromiseDraft draft, string eventName, DateTimeOffset at)
     {
-        if (deliberation.Read($"the promise {draft.Name} of {eventName}", draft.By) is { } by
-            && !deliberation.Memory.Promises.Any(known => known.Name == draft.Name && known.By == ToMicroseconds(by)))
+        if (
+            deliberation.Read($"the promise {draft.Name} of {eventName}", draft.By) is { } by
+            && !deliberation.Memory.Promises.Any(known => known.Name == draft.Name && known.By == ToMicroseconds(by))
+        )
         {
-            deliberation.Add(new Change.PromiseMoved(New(deliberation, draft.Name, ToMicroseconds(by), at) with { KeptBy = draft.KeptBy!.Name }));
+            deliberation.Add(
+                new Change.PromiseMoved(New(deliberation, draft.Name, ToMicroseconds(by), at) with { KeptBy = draft.KeptBy!.Name })
+            );
         }
     }
 
     /// <summary>A response clock has ended: what was promised of its cycle has come, or is no longer waited for.</summary>
     public static void ClockEnded(Deliberation deliberation, JourneyClock clock, bool hasCome)
     {
-        foreach (JourneyPromise promise in deliberation.Memory.Promises.Where(promise => promise.Name == clock.Clock && promise.Cycle == clock.Cycle))
+        foreach (
+            JourneyPromise promise in deliberation.Memory.Promises.Where(promise =>
+                promise.Name == clock.Clock && promise.Cycle == clock.Cycle
+            )
+        )
         {
             deliberation.Add(new Change.PromiseMoved(promise.End(clock.EndedAt!.Value, hasCome)));
         }
@@ -117,38 +131,54 @@ internal static class Promising
             Rules.Speak(deliberation, rule, occurrence, promise.By);
         }
 
-        deliberation.Record(EntryKind.Promise, name, nameof(PromiseStatus.Broken), $"{promise.Name} was promised by {promise.By:u}", promise.By);
+        deliberation.Record(
+            EntryKind.Promise,
+            name,
+            nameof(PromiseStatus.Broken),
+            $"{promise.Name} was promised by {promise.By:u}",
+            promise.By
+        );
     }
 
     /// <summary>Whether a promise is broken and still waited for, of which a message speaks.</summary>
     public static bool IsBroken(Deliberation deliberation, string name, string occurrence) =>
-        deliberation.Memory.Promises.Any(promise => promise.Name == name && promise.Status == PromiseStatus.Broken && OccurrenceOf(promise) == occurrence);
+        deliberation.Memory.Promises.Any(promise =>
+            promise.Name == name && promise.Status == PromiseStatus.Broken && OccurrenceOf(promise) == occurrence
+        );
 
-    /// <summary>One apology for a clock, and not one for each new deadline that it names; an event's promises and updates are one occasion each.</summary>
+    /// <summary>
+    /// One apology for a clock, and not one for each new deadline that it names; an event's promises and updates are one occasion each.
+    /// </summary>
     private static string OccurrenceOf(JourneyPromise promise) =>
-        promise.Cycle > 0 ? promise.Cycle.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"p{promise.Number}");
+        promise.Cycle > 0
+            ? promise.Cycle.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"p{promise.Number}");
 
     /// <summary>Whether what a message told is still to come by the time at which it has left.</summary>
-    private static bool IsWaitedFor(Deliberation deliberation, ToldDeadline told) => told.Cycle == 0
-        ? !deliberation.Journey.IsSolved
-        : deliberation.Memory.Clock(told.Clock) is { IsOpen: true } clock && clock.Cycle == told.Cycle;
+    private static bool IsWaitedFor(Deliberation deliberation, ToldDeadline told) =>
+        told.Cycle == 0
+            ? !deliberation.Journey.IsSolved
+            : deliberation.Memory.Clock(told.Clock) is { IsOpen: true } clock && clock.Cycle == told.Cycle;
 
-    private static JourneyPromise New(Deliberation deliberation, string name, DateTimeOffset by, DateTimeOffset madeAt) => new()
-    {
-        Number = deliberation.Memory.Promised + 1,
-        Name = name,
-        Status = PromiseStatus.Open,
-        By = by,
-        MadeAt = madeAt,
-        Channel = deliberation.Conversation.Channel,
-        Representative = deliberation.Conversation.Representative,
-    };
+    private static JourneyPromise New(Deliberation deliberation, string name, DateTimeOffset by, DateTimeOffset madeAt) =>
+        new()
+        {
+            Number = deliberation.Memory.Promised + 1,
+            Name = name,
+            Status = PromiseStatus.Open,
+            By = by,
+            MadeAt = madeAt,
+            Channel = deliberation.Conversation.Channel,
+            Representative = deliberation.Conversation.Representative,
+        };
 
     private static ToldDeadline? DeadlineOf(Deliberation deliberation, ResponsePolicy policy, string word)
     {
         foreach (ResponseMetric metric in DeadlineWords.MetricsOf(word))
         {
-            JourneyClock? clock = deliberation.Memory.Clocks.FirstOrDefault(clock => clock.Metric == metric && clock.Status == ClockStatus.Running && policy.Clocks.Contains(clock.Clock));
+            JourneyClock? clock = deliberation.Memory.Clocks.FirstOrDefault(clock =>
+                clock.Metric == metric && clock.Status == ClockStatus.Running && policy.Clocks.Contains(clock.Clock)
+            );
             if (clock is null)
             {
                 continue;
@@ -156,7 +186,8 @@ internal static class Promising
 
             // The message itself is an update, so that the next one is due after it; and a deadline that has passed is none to tell.
             bool isUpdate = Clocks.TargetOf(deliberation, clock)!.Draft.IsUpdate;
-            DateTimeOffset? by = !isUpdate && clock.BreachedAt is null && clock.DueAt > deliberation.Now ? clock.DueAt : Anew(deliberation, clock);
+            DateTimeOffset? by =
+                !isUpdate && clock.BreachedAt is null && clock.DueAt > deliberation.Now ? clock.DueAt : Anew(deliberation, clock);
             return by is null ? null : new ToldDeadline(word, clock.Clock, isUpdate ? 0 : clock.Cycle, by.Value);
         }
 

@@ -13,7 +13,8 @@ internal static class Questions
     public static DateTimeOffset After(Deliberation deliberation, OpenTouchpoint touchpoint, int asked)
     {
         RetrySchedule schedule = deliberation.Settings.Questions;
-        return deliberation.Now + (schedule.Delay(asked + 1, null, touchpoint.IdIn(deliberation.Journey.Id).ToString()) ?? schedule.LongestDelay);
+        return deliberation.Now
+            + (schedule.Delay(asked + 1, null, touchpoint.IdIn(deliberation.Journey.Id).ToString()) ?? schedule.LongestDelay);
     }
 
     public static void Decide(Deliberation deliberation, Input.QuestionDue due)
@@ -30,12 +31,22 @@ internal static class Questions
         }
 
         int asked = touchpoint.Asked + 1;
-        Keep(deliberation, touchpoint, touchpoint.Reason, asked, After(deliberation, touchpoint, asked), $"question {asked} of {Most(deliberation)} to {touchpoint.Channel}");
+        Keep(
+            deliberation,
+            touchpoint,
+            touchpoint.Reason,
+            asked,
+            After(deliberation, touchpoint, asked),
+            $"question {asked} of {Most(deliberation)} to {touchpoint.Channel}"
+        );
     }
 
     public static void Decide(Deliberation deliberation, Input.Answered answered)
     {
-        if (deliberation.Journey.Unfinished(answered.Order) is not { AskAt: not null } touchpoint || touchpoint.Attempts != answered.Attempt)
+        if (
+            deliberation.Journey.Unfinished(answered.Order) is not { AskAt: not null } touchpoint
+            || touchpoint.Attempts != answered.Attempt
+        )
         {
             return;
         }
@@ -43,7 +54,10 @@ internal static class Questions
         string? said = answered.Result.Reason;
         string details = said is null ? "" : $": {said}";
 #if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.NotAcceptedPassesForSent) && answered.Result.Outcome == LookupOutcome.NotAccepted) { answered = answered with { Result = LookupResult.Sent() }; }
+        if (Planted.Is(PlantedBug.NotAcceptedPassesForSent) && answered.Result.Outcome == LookupOutcome.NotAccepted)
+        {
+            answered = answered with { Result = LookupResult.Sent() };
+        }
 #endif
         switch (answered.Result.Outcome)
         {
@@ -59,7 +73,8 @@ internal static class Questions
                 break;
             case LookupOutcome.NotAccepted:
                 // It keeps its flag: an attempt that was only late may still arrive.
-                string again = $"{touchpoint.Channel} was asked, and does not have it{details}; it goes out again under the same message id";
+                string again =
+                    $"{touchpoint.Channel} was asked, and does not have it{details}; it goes out again under the same message id";
                 deliberation.Add(touchpoint.Wait(TouchpointStatus.Unknown, again, deliberation.Now, deliberation.Now));
                 Record(deliberation, touchpoint, TouchpointStatus.Unknown, again);
                 break;
@@ -67,7 +82,14 @@ internal static class Questions
                 GiveUp(deliberation, touchpoint, said ?? "no word");
                 break;
             default:
-                Keep(deliberation, touchpoint, touchpoint.Reason, touchpoint.Asked, touchpoint.AskAt.Value, $"{touchpoint.Channel} can't say yet{details}");
+                Keep(
+                    deliberation,
+                    touchpoint,
+                    touchpoint.Reason,
+                    touchpoint.Asked,
+                    touchpoint.AskAt.Value,
+                    $"{touchpoint.Channel} can't say yet{details}"
+                );
                 break;
         }
     }
@@ -82,12 +104,25 @@ internal static class Questions
         Record(deliberation, touchpoint, TouchpointStatus.Unknown, reason);
     }
 
-    private static void Keep(Deliberation deliberation, OpenTouchpoint touchpoint, string reason, int asked, DateTimeOffset next, string why)
+    private static void Keep(
+        Deliberation deliberation,
+        OpenTouchpoint touchpoint,
+        string reason,
+        int asked,
+        DateTimeOffset next,
+        string why
+    )
     {
         deliberation.Add(touchpoint.Undecided(TouchpointStatus.Unknown, reason) with { AskAt = next, Asked = asked });
         Record(deliberation, touchpoint, TouchpointStatus.Unknown, why);
     }
 
     private static void Record(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, string reason) =>
-        deliberation.Record(EntryKind.Question, touchpoint.IdIn(deliberation.Journey.Id).ToString(), status.ToString(), reason, deliberation.Now);
+        deliberation.Record(
+            EntryKind.Question,
+            touchpoint.IdIn(deliberation.Journey.Id).ToString(),
+            status.ToString(),
+            reason,
+            deliberation.Now
+        );
 }

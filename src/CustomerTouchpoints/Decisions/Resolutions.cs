@@ -2,15 +2,20 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Decisions;
 
-/// <summary>A person decides about a touchpoint that waits for one: undecided as unknown or in review, or about to go out again unasked.</summary>
+/// <summary>
+/// A person decides about a touchpoint that waits for one: undecided as unknown or in review, or about to go out again unasked.
+/// </summary>
 internal static class Resolutions
 {
     /// <summary>The touchpoint that a person may decide about; null when it waits for nobody.</summary>
-    public static OpenTouchpoint? Waiting(JourneySnapshot journey, TouchpointId id) => journey.Unfinished()
-        .FirstOrDefault(open => open.Status is TouchpointStatus.Unknown or TouchpointStatus.InReview && open.IdIn(journey.Id) == id);
+    public static OpenTouchpoint? Waiting(JourneySnapshot journey, TouchpointId id) =>
+        journey
+            .Unfinished()
+            .FirstOrDefault(open => open.Status is TouchpointStatus.Unknown or TouchpointStatus.InReview && open.IdIn(journey.Id) == id);
 
     /// <summary>Whether it must not go out again yet: its channel may still say that it has it.</summary>
-    public static bool IsTooEarly(OpenTouchpoint waiting, Resolution resolution) => resolution == Resolution.Resend && waiting.AskAt is not null;
+    public static bool IsTooEarly(OpenTouchpoint waiting, Resolution resolution) =>
+        resolution == Resolution.Resend && waiting.AskAt is not null;
 
     public static void Decide(Deliberation deliberation, Input.Resolved resolved)
     {
@@ -21,8 +26,14 @@ internal static class Resolutions
 
         string told = $"{resolved.By}: {resolved.Reason}";
 #if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.DiscardedIsSent) && resolved.Resolution == Resolution.Discard) { resolved = resolved with { Resolution = Resolution.Resend }; }
-        if (Planted.Is(PlantedBug.ResolvedGoesUnflagged)) { touchpoint = touchpoint with { Doubts = 0 }; }
+        if (Planted.Is(PlantedBug.DiscardedIsSent) && resolved.Resolution == Resolution.Discard)
+        {
+            resolved = resolved with { Resolution = Resolution.Resend };
+        }
+        if (Planted.Is(PlantedBug.ResolvedGoesUnflagged))
+        {
+            touchpoint = touchpoint with { Doubts = 0 };
+        }
 #endif
         switch (resolved.Resolution)
         {
@@ -48,7 +59,13 @@ internal static class Resolutions
         }
     }
 
-    private static void End(Deliberation deliberation, Input.Resolved resolved, OpenTouchpoint touchpoint, TouchpointStatus status, string reason)
+    private static void End(
+        Deliberation deliberation,
+        Input.Resolved resolved,
+        OpenTouchpoint touchpoint,
+        TouchpointStatus status,
+        string reason
+    )
     {
         deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, reason));
         Updates.Follow(deliberation, touchpoint);

@@ -71,9 +71,10 @@ internal sealed record ResponseMemory
         return this with
         {
             Clocks = clock.Leaves ? others : others.Add(clock),
-            Cycles = clock.Cycle > CyclesOf(clock.Clock)
-                ? Cycles.RemoveAll(count => count.Clock == clock.Clock).Add(new ClockCount(clock.Clock, clock.Cycle))
-                : Cycles,
+            Cycles =
+                clock.Cycle > CyclesOf(clock.Clock)
+                    ? Cycles.RemoveAll(count => count.Clock == clock.Clock).Add(new ClockCount(clock.Clock, clock.Cycle))
+                    : Cycles,
         };
     }
 
@@ -81,7 +82,11 @@ internal sealed record ResponseMemory
     public ResponseMemory With(JourneyPromise promise)
     {
         ImmutableArray<JourneyPromise> others = Promises.RemoveAll(known => known.Number == promise.Number);
-        return this with { Promises = promise.EndedAt is null ? others.Add(promise) : others, Promised = Math.Max(Promised, promise.Number) };
+        return this with
+        {
+            Promises = promise.EndedAt is null ? others.Add(promise) : others,
+            Promised = Math.Max(Promised, promise.Number),
+        };
     }
 
     /// <summary>The first promise whose deadline has passed by an instant; null when none has.</summary>
@@ -97,13 +102,18 @@ internal sealed record ResponseMemory
     }
 
     /// <summary>The memory with an escalation in place of what was known of it.</summary>
-    public ResponseMemory With(PendingEscalation escalation) => this with
-    {
-        Escalations = Escalations.RemoveAll(known => known.Number == escalation.Number).Add(escalation),
-        Escalated = Math.Max(Escalated, escalation.Number),
-    };
+    public ResponseMemory With(PendingEscalation escalation) =>
+        this with
+        {
+            Escalations = Escalations.RemoveAll(known => known.Number == escalation.Number).Add(escalation),
+            Escalated = Math.Max(Escalated, escalation.Number),
+        };
 
-    public ResponseMemory WithoutEscalation(long number) => this with { Escalations = Escalations.RemoveAll(known => known.Number == number) };
+    public ResponseMemory WithoutEscalation(long number) =>
+        this with
+        {
+            Escalations = Escalations.RemoveAll(known => known.Number == number),
+        };
 
     /// <summary>The first clock that is due by an instant; null when none is.</summary>
     public JourneyClock? FirstDue(DateTimeOffset until)
@@ -111,7 +121,14 @@ internal sealed record ResponseMemory
         JourneyClock? first = null;
         foreach (JourneyClock clock in Clocks)
         {
-            if (clock.NextAt <= until && (first is null || clock.NextAt < first.NextAt || (clock.NextAt == first.NextAt && string.CompareOrdinal(clock.Clock, first.Clock) < 0)))
+            if (
+                clock.NextAt <= until
+                && (
+                    first is null
+                    || clock.NextAt < first.NextAt
+                    || (clock.NextAt == first.NextAt && string.CompareOrdinal(clock.Clock, first.Clock) < 0)
+                )
+            )
             {
                 first = clock;
             }

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.Decisions;
 
-/// <summary>When to try again after a temporary failure: doubling from a base up to a cap, spread by a seed so that hosts do not shout in chorus.</summary>
+/// <summary>
+/// When to try again after a temporary failure: doubling from a base up to a cap, spread by a seed so that hosts do not shout in chorus.
+/// </summary>
 /// <remarks>A pure function: no clock and no random source of its own.</remarks>
 internal sealed record RetrySchedule(TimeSpan FirstDelay, TimeSpan LongestDelay, int MostFailures, int Seed)
 {
@@ -22,7 +24,10 @@ internal sealed record RetrySchedule(TimeSpan FirstDelay, TimeSpan LongestDelay,
         double doubled = FirstDelay.Ticks * Math.Pow(2, failures - 1);
         double spread = 1 + (Spread * ((2 * Fraction(key, failures)) - 1));
         var own = TimeSpan.FromTicks((long)Math.Min(doubled * spread, LongestDelay.Ticks));
-        TimeSpan wish = asked is { } wanted && wanted < LongestDelay ? wanted : asked is null ? TimeSpan.Zero : LongestDelay;
+        TimeSpan wish =
+            asked is { } wanted && wanted < LongestDelay ? wanted
+            : asked is null ? TimeSpan.Zero
+            : LongestDelay;
         return own > wish ? own : wish;
     }
 

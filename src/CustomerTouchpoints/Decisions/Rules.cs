@@ -76,7 +76,10 @@ internal static class Rules
         foreach (IReadOnlyList<Channel> route in rule.Routes)
         {
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.FurtherRoutesAreForgotten) && route != rule.Routes[0]) { break; }
+            if (Planted.Is(PlantedBug.FurtherRoutesAreForgotten) && route != rule.Routes[0])
+            {
+                break;
+            }
 #endif
             Party? party = deliberation.Journey.PartyOf(rule.Role);
             var planned = new OpenTouchpoint
@@ -110,7 +113,8 @@ internal static class Rules
     }
 
     /// <summary>
-    /// Plans what a clock or a promise has to say. Time goes on whatever a condition of the host does: one that throws costs its own message only.
+    /// Plans what a clock or a promise has to say. Time goes on whatever a condition of the host does: one that throws costs its own
+    /// message only.
     /// </summary>
     public static void Speak(Deliberation deliberation, TouchpointRule rule, string occurrence, DateTimeOffset due)
     {
@@ -146,9 +150,7 @@ internal static class Rules
     private static DateTimeOffset DueOf(Deliberation deliberation, TouchpointRule rule, DateTimeOffset occurredAt)
     {
         DateTimeOffset due = occurredAt + (rule.Span ?? TimeSpan.Zero);
-        return rule.LocalTime is { } time
-            ? LocalTimes.NextAt(time, deliberation.ZoneOf(rule.Role), due)
-            : due;
+        return rule.LocalTime is { } time ? LocalTimes.NextAt(time, deliberation.ZoneOf(rule.Role), due) : due;
     }
 
     /// <summary>A fact of the line that had to wait is told by the newer one, unless it must be heard.</summary>
@@ -161,13 +163,21 @@ internal static class Rules
 
         foreach (OpenTouchpoint older in deliberation.Journey.Touchpoints)
         {
-            if (older.Step < newer.Step
+            if (
+                older.Step < newer.Step
                 && older.Role == newer.Role
                 && older.Route == newer.Route
                 && older.Status == TouchpointStatus.Held
-                && CanBeOvertaken(deliberation, older))
+                && CanBeOvertaken(deliberation, older)
+            )
             {
-                deliberation.Add(new Change.TouchpointEnded(older.Order, older.Unsent(TouchpointStatus.Merged), $"had to wait, and {newer.Rule} tells it as well"));
+                deliberation.Add(
+                    new Change.TouchpointEnded(
+                        older.Order,
+                        older.Unsent(TouchpointStatus.Merged),
+                        $"had to wait, and {newer.Rule} tells it as well"
+                    )
+                );
             }
         }
     }
@@ -175,7 +185,9 @@ internal static class Rules
     /// <summary>The newer fact of the line that tells a fact as well, should it have to wait; null when none does.</summary>
     public static OpenTouchpoint? Overtaker(Deliberation deliberation, OpenTouchpoint older) =>
         older.Step is { } step && CanBeOvertaken(deliberation, older)
-            ? deliberation.Journey.Touchpoints.FirstOrDefault(newer => newer.Step > step && newer.Role == older.Role && newer.Route == older.Route)
+            ? deliberation.Journey.Touchpoints.FirstOrDefault(newer =>
+                newer.Step > step && newer.Role == older.Role && newer.Route == older.Route
+            )
             : null;
 
     private static bool CanBeOvertaken(Deliberation deliberation, OpenTouchpoint older) =>

@@ -15,8 +15,13 @@ internal static class Silence
             if (open.Status != TouchpointStatus.Sending && !Stands(deliberation, open))
             {
                 string reason = $"solved: the journey is in {deliberation.Journey.State}";
-                deliberation.Add(new Change.TouchpointEnded(
-                    open.Order, open.Unsent(TouchpointStatus.Withdrawn), open.Status == TouchpointStatus.InReview ? $"{open.Reason}; and {reason}" : reason));
+                deliberation.Add(
+                    new Change.TouchpointEnded(
+                        open.Order,
+                        open.Unsent(TouchpointStatus.Withdrawn),
+                        open.Status == TouchpointStatus.InReview ? $"{open.Reason}; and {reason}" : reason
+                    )
+                );
             }
         }
     }

@@ -29,9 +29,16 @@ internal static class TargetChanges
         string version = $"version {deliberation.Definition.Version}";
         deliberation.Consider(version, null);
         Clocks.Carry(deliberation);
-        deliberation.Record(EntryKind.Version, version, "Retargeted", $"{version} has other targets or calendars by now, and the clocks follow them", deliberation.Now);
+        deliberation.Record(
+            EntryKind.Version,
+            version,
+            "Retargeted",
+            $"{version} has other targets or calendars by now, and the clocks follow them",
+            deliberation.Now
+        );
     }
 
     private static bool Concerns(ResponseTarget? target, JourneyClock clock) =>
-        target is null || (target.Draft.Retargeting != Retargeting.Keep && (target.Place != clock.Place || ClockHand.HasChanged(clock, target)));
+        target is null
+        || (target.Draft.Retargeting != Retargeting.Keep && (target.Place != clock.Place || ClockHand.HasChanged(clock, target)));
 }

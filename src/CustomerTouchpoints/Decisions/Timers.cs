@@ -12,7 +12,10 @@ internal static class Timers
         foreach (TimedTransition timed in deliberation.Definition.TimedIn(scope))
         {
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.TimersStartOnce) && deliberation.Journey.VisitOf(scope)!.Number > 1) { continue; }
+            if (Planted.Is(PlantedBug.TimersStartOnce) && deliberation.Journey.VisitOf(scope)!.Number > 1)
+            {
+                continue;
+            }
 #endif
             Start(deliberation, timed, scope, since);
         }
@@ -44,7 +47,10 @@ internal static class Timers
             foreach (TouchpointRule rule in Repeating(deliberation, visit.Scope))
             {
                 wanted.Add(rule.TimerKey);
-                if (deliberation.Journey.Timers.All(timer => timer.Key != rule.TimerKey) && deliberation.Journey.Told.All(told => told.Rule != rule.Key))
+                if (
+                    deliberation.Journey.Timers.All(timer => timer.Key != rule.TimerKey)
+                    && deliberation.Journey.Told.All(told => told.Rule != rule.Key)
+                )
                 {
                     Start(deliberation, rule, visit.Scope, deliberation.Now);
                 }
@@ -62,9 +68,10 @@ internal static class Timers
 
     private static void Start(Deliberation deliberation, TouchpointRule rule, string scope, DateTimeOffset since)
     {
-        DateTimeOffset due = rule.Trigger == RuleTrigger.Quiet
-            ? since + rule.Span!.Value
-            : LocalTimes.NextAt(rule.LocalTime!.Value, deliberation.ZoneOf(rule.Role), since.AddTicks(1));
+        DateTimeOffset due =
+            rule.Trigger == RuleTrigger.Quiet
+                ? since + rule.Span!.Value
+                : LocalTimes.NextAt(rule.LocalTime!.Value, deliberation.ZoneOf(rule.Role), since.AddTicks(1));
         deliberation.Add(new Change.TimerSet(new JourneyTimer(rule.TimerKey, due, scope)));
     }
 
@@ -87,9 +94,8 @@ internal static class Timers
         else if (Repeating(deliberation, timer.Scope).FirstOrDefault(rule => rule.TimerKey == timer.Key) is { } rule)
         {
             deliberation.Add(new Change.TimerCleared(timer.Key));
-            (string outcome, string reason) = rule.Trigger == RuleTrigger.Quiet
-                ? Quiet(deliberation, rule, timer)
-                : Daily(deliberation, rule, timer);
+            (string outcome, string reason) =
+                rule.Trigger == RuleTrigger.Quiet ? Quiet(deliberation, rule, timer) : Daily(deliberation, rule, timer);
             Record(deliberation, timer, outcome, reason);
         }
         else
@@ -129,9 +135,17 @@ internal static class Timers
         return Speak(deliberation, rule, timer, LocalTimes.DateOf(due, zone), due, next);
     }
 
-    /// <summary>Plans the message of a repeating rule and sets its timer again, unless it has said enough or has something to say still.</summary>
+    /// <summary>
+    /// Plans the message of a repeating rule and sets its timer again, unless it has said enough or has something to say still.
+    /// </summary>
     private static (string Outcome, string Reason) Speak(
-        Deliberation deliberation, TouchpointRule rule, JourneyTimer timer, string occurrence, DateTimeOffset due, DateTimeOffset next)
+        Deliberation deliberation,
+        TouchpointRule rule,
+        JourneyTimer timer,
+        string occurrence,
+        DateTimeOffset due,
+        DateTimeOffset next
+    )
     {
         if (deliberation.Journey.Touchpoints.Any(open => IsOf(deliberation, open, rule)))
         {
@@ -142,7 +156,10 @@ internal static class Timers
         bool planned = Rules.Plan(deliberation, rule, occurrence, due, timer.Scope);
         int count = timer.Count + (planned ? 1 : 0);
 #if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.LimitIsOneMore) && count == rule.Limit) { deliberation.Add(new Change.TimerSet(timer with { Due = next, Count = count })); }
+        if (Planted.Is(PlantedBug.LimitIsOneMore) && count == rule.Limit)
+        {
+            deliberation.Add(new Change.TimerSet(timer with { Due = next, Count = count }));
+        }
 #endif
         if (rule.Limit is not { } limit || count < limit)
         {
@@ -150,7 +167,10 @@ internal static class Timers
         }
 
         return planned
-            ? ("Handled", rule.Limit is { } most ? $"time to say where things stand ({count} of at most {most})" : "its time of day has come")
+            ? (
+                "Handled",
+                rule.Limit is { } most ? $"time to say where things stand ({count} of at most {most})" : "its time of day has come"
+            )
             : ("NoEffect", "the rule declined");
     }
 
@@ -166,7 +186,10 @@ internal static class Timers
     {
         DateTimeOffset since = deliberation.Journey.VisitOf(scope)!.Since;
 #if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.QuietDoesNotListen)) { return since; }
+        if (Planted.Is(PlantedBug.QuietDoesNotListen))
+        {
+            return since;
+        }
 #endif
         return deliberation.Journey.PartyOf(rule.Role)?.ToldAt is { } told && told > since ? told : since;
     }

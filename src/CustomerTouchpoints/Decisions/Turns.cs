@@ -7,9 +7,11 @@ internal static class Turns
 {
     public static void Decide(Deliberation deliberation, Input.Turn turn)
     {
-        if (deliberation.Journey.Touchpoint(turn.Order) is not { } touchpoint
+        if (
+            deliberation.Journey.Touchpoint(turn.Order) is not { } touchpoint
             || Lanes.TurnOf(touchpoint, deliberation.Journey.Touchpoints) is not { } time
-            || time > deliberation.Now)
+            || time > deliberation.Now
+        )
         {
             return;
         }
@@ -23,11 +25,18 @@ internal static class Turns
 #if PLANTED_BUGS
                 attempt = Planted.Is(PlantedBug.RetryKeepsItsNumber) && touchpoint.Failures > 0 ? touchpoint.Attempts : attempt;
 #endif
-                deliberation.Add(new Change.AttemptBegun(
-                    touchpoint.Order, attempt, yes.Channel, turn.Term, deliberation.Now + deliberation.Settings.Lease)
-                {
-                    Deadlines = Promising.Fix(deliberation, touchpoint),
-                });
+                deliberation.Add(
+                    new Change.AttemptBegun(
+                        touchpoint.Order,
+                        attempt,
+                        yes.Channel,
+                        turn.Term,
+                        deliberation.Now + deliberation.Settings.Lease
+                    )
+                    {
+                        Deadlines = Promising.Fix(deliberation, touchpoint),
+                    }
+                );
                 Record(deliberation, name, "Sending", $"attempt {attempt} by {yes.Channel}");
                 break;
             case GateAnswer.Later later:
@@ -46,7 +55,11 @@ internal static class Turns
     /// <summary>What was held behind a switch before the switches changed comes to the gate anew.</summary>
     public static void ComeAgain(Deliberation deliberation)
     {
-        foreach (OpenTouchpoint held in deliberation.Journey.Touchpoints.Where(open => open.IsHeldBefore(deliberation.Settings.Switches.Revision)))
+        foreach (
+            OpenTouchpoint held in deliberation.Journey.Touchpoints.Where(open =>
+                open.IsHeldBefore(deliberation.Settings.Switches.Revision)
+            )
+        )
         {
             const string reason = "the switches have changed: the gate is asked anew";
             string name = held.IdIn(deliberation.Journey.Id).ToString();

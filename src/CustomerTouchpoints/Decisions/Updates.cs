@@ -12,27 +12,38 @@ internal static class Updates
     /// <summary>A touchpoint has ended unsent.</summary>
     public static void Follow(Deliberation deliberation, OpenTouchpoint unsent)
     {
-        if (deliberation.Definition.FindRule(unsent.Rule) is { Trigger: RuleTrigger.Update, Clock: { } clock } && Clocks.IsOpen(deliberation, clock, unsent.Occurrence))
+        if (
+            deliberation.Definition.FindRule(unsent.Rule) is { Trigger: RuleTrigger.Update, Clock: { } clock }
+            && Clocks.IsOpen(deliberation, clock, unsent.Occurrence)
+        )
         {
             Follow(deliberation, clock);
         }
     }
 
-    /// <summary>Has the next update of a clock be due, if its time has come and nothing that says where things stand is on its way.</summary>
+    /// <summary>
+    /// Has the next update of a clock be due, if its time has come and nothing that says where things stand is on its way.
+    /// </summary>
     public static void Follow(Deliberation deliberation, string name)
     {
-        if (deliberation.Memory.Clock(name) is { IsOpen: true, Again: null } clock
+        if (
+            deliberation.Memory.Clock(name) is { IsOpen: true, Again: null } clock
             && Clocks.TargetOf(deliberation, clock) is { Draft.Sends: true } target
             && clock.Passed > target.Draft.Warnings.Count
-            && !IsUnderWay(deliberation, clock))
+            && !IsUnderWay(deliberation, clock)
+        )
         {
             deliberation.Add(new Change.ClockMoved(Clocks.HandOf(deliberation, target).SayAgain(clock, deliberation.Now)));
         }
     }
 
     /// <summary>Whether an update of the cycle may still leave; one that waits for a person is that person's.</summary>
-    private static bool IsUnderWay(Deliberation deliberation, JourneyClock clock) => deliberation.Journey.Unfinished().Any(open =>
-        deliberation.Definition.FindRule(open.Rule) is { Trigger: RuleTrigger.Update } rule
-        && rule.Clock == clock.Clock
-        && Clocks.IsOfCycle(clock, open.Occurrence));
+    private static bool IsUnderWay(Deliberation deliberation, JourneyClock clock) =>
+        deliberation
+            .Journey.Unfinished()
+            .Any(open =>
+                deliberation.Definition.FindRule(open.Rule) is { Trigger: RuleTrigger.Update } rule
+                && rule.Clock == clock.Clock
+                && Clocks.IsOfCycle(clock, open.Occurrence)
+            );
 }

@@ -15,37 +15,53 @@ internal static class Upgrades
         string? before = deliberation.Journey.State;
         VersionMap map = definition.MapFrom(version);
         deliberation.Consider($"version {definition.Version}", null);
-        deliberation.Add(new Change.VersionRaised(
-            definition.Version,
-            map.States.ToDictionary(renamed => renamed.Key, renamed => renamed.Value.Name),
-            map.Rules.ToDictionary(),
-            TemplatesOf(deliberation),
-            StepsOf(definition, map, outline)));
+        deliberation.Add(
+            new Change.VersionRaised(
+                definition.Version,
+                map.States.ToDictionary(renamed => renamed.Key, renamed => renamed.Value.Name),
+                map.Rules.ToDictionary(),
+                TemplatesOf(deliberation),
+                StepsOf(definition, map, outline)
+            )
+        );
         if (deliberation.Journey.State is { } after)
         {
-            State state = definition.FindState(after)
-                ?? throw new InvalidOperationException($"Version {definition.Version} of {definition.Name} has no state {after}. Say what became of it with FromVersion({version}).State(\"{after}\", ...).");
+            State state =
+                definition.FindState(after)
+                ?? throw new InvalidOperationException(
+                    $"Version {definition.Version} of {definition.Name} has no state {after}. Say what became of it with "
+                        + $"FromVersion({version}).State(\"{after}\", ...)."
+                );
             Settle(deliberation, state);
 #if PLANTED_BUGS
             if (!Planted.Is(PlantedBug.UpgradesForgetTimers))
 #endif
-            Timers.Carry(deliberation);
+                Timers.Carry(deliberation);
             Clocks.Carry(deliberation);
             Promising.Settle(deliberation, deliberation.Now);
         }
 
         string moved = before == deliberation.Journey.State ? "" : $": {before} → {deliberation.Journey.State}";
         deliberation.Record(
-            EntryKind.Version, deliberation.Cause, "Upgraded", $"version {version} is no longer registered; it goes on under version {definition.Version}{moved}", deliberation.Now);
+            EntryKind.Version,
+            deliberation.Cause,
+            "Upgraded",
+            $"version {version} is no longer registered; it goes on under version {definition.Version}{moved}",
+            deliberation.Now
+        );
     }
 
-    private static Dictionary<string, string> TemplatesOf(Deliberation deliberation) => deliberation.Journey.Unfinished()
-        .DistinctBy(open => open.Rule)
-        .Select(open => (Open: open, Rule: deliberation.Definition.FindRule(open.Rule)))
-        .Where(found => found.Rule is not null && found.Rule.Template != found.Open.Template)
-        .ToDictionary(found => found.Open.Rule, found => found.Rule!.Template);
+    private static Dictionary<string, string> TemplatesOf(Deliberation deliberation) =>
+        deliberation
+            .Journey.Unfinished()
+            .DistinctBy(open => open.Rule)
+            .Select(open => (Open: open, Rule: deliberation.Definition.FindRule(open.Rule)))
+            .Where(found => found.Rule is not null && found.Rule.Template != found.Open.Template)
+            .ToDictionary(found => found.Open.Rule, found => found.Rule!.Template);
 
-    /// <summary>For each step of the old line its place on the new one; a step that is no more has the place of the one before it, or -1.</summary>
+    /// <summary>
+    /// For each step of the old line its place on the new one; a step that is no more has the place of the one before it, or -1.
+    /// </summary>
     private static List<int> StepsOf(LifecycleDefinition definition, VersionMap map, LifecycleOutline outline)
     {
         var steps = new List<int>();

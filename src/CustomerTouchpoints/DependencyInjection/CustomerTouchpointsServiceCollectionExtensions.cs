@@ -72,7 +72,8 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<Escalator>(),
             provider.GetRequiredService<IntakeReader>(),
-            provider.GetRequiredService<DueReader>()));
+            provider.GetRequiredService<DueReader>()
+        ));
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TouchpointsWorker>());
@@ -118,7 +119,10 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Says who tells the people on our side that a response clock warns or was breached, made once by the host's services. A later one replaces it.</summary>
+    /// <summary>
+    /// Says who tells the people on our side that a response clock warns or was breached, made once by the host's services. A later one
+    /// replaces it.
+    /// </summary>
     public static TouchpointsBuilder AddEscalations<THandler>(this TouchpointsBuilder builder)
         where THandler : class, IEscalationHandler
     {
@@ -135,7 +139,9 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Adds a channel with a sender of the host's own, made once by the host's services. A later one of the same name replaces it.</summary>
+    /// <summary>
+    /// Adds a channel with a sender of the host's own, made once by the host's services. A later one of the same name replaces it.
+    /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="channel">The channel's name, such as <c>pigeon</c>.</param>
     /// <param name="slots">How many messages it may carry at once. Default 16.</param>
@@ -153,7 +159,11 @@ public static class CustomerTouchpointsServiceCollectionExtensions
     /// <param name="createSender">Makes the sender, once.</param>
     /// <param name="slots">How many messages it may carry at once. Default 16.</param>
     public static TouchpointsBuilder AddChannel(
-        this TouchpointsBuilder builder, Channel channel, Func<IServiceProvider, IChannelSender> createSender, int slots = DefaultSlots)
+        this TouchpointsBuilder builder,
+        Channel channel,
+        Func<IServiceProvider, IChannelSender> createSender,
+        int slots = DefaultSlots
+    )
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(createSender);
@@ -172,7 +182,8 @@ public static class CustomerTouchpointsServiceCollectionExtensions
 
     /// <summary>
     /// Sets limits, and switches rules off or times them anew. To change them while the host runs, bind
-    /// <see cref="OverrideOptions"/> to configuration instead: <c>services.Configure&lt;OverrideOptions&gt;(configuration.GetSection("Touchpoints"))</c>.
+    /// <see cref="OverrideOptions"/> to configuration instead:
+    /// <c>services.Configure&lt;OverrideOptions&gt;(configuration.GetSection("Touchpoints"))</c>.
     /// </summary>
     public static TouchpointsBuilder Override(this TouchpointsBuilder builder, Action<OverrideOptions> configure)
     {
@@ -186,7 +197,12 @@ public static class CustomerTouchpointsServiceCollectionExtensions
     {
         RetrySchedule usual = DecisionSettings.Default.Questions;
         TimeSpan first = options.SendDeadline * 2 > usual.FirstDelay ? options.SendDeadline * 2 : usual.FirstDelay;
-        return usual with { FirstDelay = first, LongestDelay = first > usual.LongestDelay ? first : usual.LongestDelay, Seed = options.Seed };
+        return usual with
+        {
+            FirstDelay = first,
+            LongestDelay = first > usual.LongestDelay ? first : usual.LongestDelay,
+            Seed = options.Seed,
+        };
     }
 
     private static DecisionSettings SettingsOf(IServiceProvider provider)

@@ -5,7 +5,9 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Diagnostics;
 
-/// <summary>The meter and the activity source, both called <c>CustomerTouchpoints</c>. Tags are names of our own, never ids of people.</summary>
+/// <summary>
+/// The meter and the activity source, both called <c>CustomerTouchpoints</c>. Tags are names of our own, never ids of people.
+/// </summary>
 internal static class Telemetry
 {
     /// <summary>The name under which hosts subscribe.</summary>
@@ -14,13 +16,22 @@ internal static class Telemetry
     private static readonly Meter Meter = new(Name);
 
     private static readonly Counter<long> Decisions = Meter.CreateCounter<long>(
-        "touchpoints.decisions", "{decision}", "Journal entries, by lifecycle, kind and outcome.");
+        "touchpoints.decisions",
+        "{decision}",
+        "Journal entries, by lifecycle, kind and outcome."
+    );
 
     private static readonly Histogram<int> BatchSize = Meter.CreateHistogram<int>(
-        "touchpoints.commit.size", "{submission}", "How many submissions shared one commit.");
+        "touchpoints.commit.size",
+        "{submission}",
+        "How many submissions shared one commit."
+    );
 
     private static readonly Histogram<double> CommitDuration = Meter.CreateHistogram<double>(
-        "touchpoints.commit.duration", "s", "How long a batch took, from loading to committed.");
+        "touchpoints.commit.duration",
+        "s",
+        "How long a batch took, from loading to committed."
+    );
 
     public static ActivitySource Source { get; } = new(Name);
 
@@ -32,7 +43,8 @@ internal static class Telemetry
                 1,
                 new KeyValuePair<string, object?>("lifecycle", lifecycle),
                 new KeyValuePair<string, object?>("kind", RowWords.Of(entry.Kind)),
-                new KeyValuePair<string, object?>("outcome", entry.Outcome));
+                new KeyValuePair<string, object?>("outcome", entry.Outcome)
+            );
         }
     }
 

@@ -28,21 +28,31 @@ internal sealed record Attempt : Errand
 
     public int? Steps { get; init; }
 
-    /// <summary>The reading of the stopwatch when its lease was given, before the commit. Clocks may be set meanwhile; leases and waits must not follow them.</summary>
+    /// <summary>
+    /// The reading of the stopwatch when its lease was given, before the commit. Clocks may be set meanwhile; leases and waits must not
+    /// follow them.
+    /// </summary>
     public required long LeasedAt { get; init; }
 
     /// <summary>The attempt that a journey has just begun.</summary>
-    public static Attempt Of(JourneySnapshot journey, LifecycleDefinition definition, OpenTouchpoint touchpoint, Recipient.Known recipient, long leasedAt) => new()
-    {
-        Journey = journey.Id,
-        Touchpoint = touchpoint,
-        RuleKeys = definition.KeysOf(touchpoint),
-        Recipient = recipient,
-        LeasedAt = leasedAt,
-        Deadlines = touchpoint.Deadlines ?? [],
-        Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
-        StateWords = journey.State is { } state ? definition.FindState(state)?.Says : null,
-        Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
-        Steps = definition.Line.Count > 0 ? definition.Line.Count : null,
-    };
+    public static Attempt Of(
+        JourneySnapshot journey,
+        LifecycleDefinition definition,
+        OpenTouchpoint touchpoint,
+        Recipient.Known recipient,
+        long leasedAt
+    ) =>
+        new()
+        {
+            Journey = journey.Id,
+            Touchpoint = touchpoint,
+            RuleKeys = definition.KeysOf(touchpoint),
+            Recipient = recipient,
+            LeasedAt = leasedAt,
+            Deadlines = touchpoint.Deadlines ?? [],
+            Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
+            StateWords = journey.State is { } state ? definition.FindState(state)?.Says : null,
+            Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
+            Steps = definition.Line.Count > 0 ? definition.Line.Count : null,
+        };
 }

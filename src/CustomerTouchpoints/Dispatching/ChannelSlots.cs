@@ -46,7 +46,8 @@ internal sealed class ChannelSlots
     {
         lock (gate)
         {
-            room = waited > Late ? Math.Max(senders, room / 2)
+            room =
+                waited > Late ? Math.Max(senders, room / 2)
                 : waited < Prompt && isWanted ? Math.Min(room + 1 + (room / 16), senders + MostAhead)
                 : room;
         }

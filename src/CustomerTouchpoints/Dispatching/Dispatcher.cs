@@ -28,7 +28,8 @@ internal sealed class Dispatcher(
     IOptions<TouchpointsOptions> options,
     ITouchpointStore store,
     StoreTime time,
-    ILogger<Dispatcher> logger)
+    ILogger<Dispatcher> logger
+)
 {
     /// <summary>What is claimed but not begun within this time is given back and asks the gate again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
@@ -67,7 +68,9 @@ internal sealed class Dispatcher(
         }
     }
 
-    /// <summary>Begins nothing more, and gives back what was claimed and not begun: the host stops. Questions that were not put come again.</summary>
+    /// <summary>
+    /// Begins nothing more, and gives back what was claimed and not begun: the host stops. Questions that were not put come again.
+    /// </summary>
     public void Stop()
     {
         slots.Stop();
@@ -97,7 +100,7 @@ internal sealed class Dispatcher(
 #if PLANTED_BUGS
             if (!Planted.Is(PlantedBug.OldClaimsAreSent))
 #endif
-            return Released(attempt, "claimed, and not begun in time");
+                return Released(attempt, "claimed, and not begun in time");
         }
 
         if (!store.MayBegin(touchpoint.Term))
@@ -105,14 +108,26 @@ internal sealed class Dispatcher(
             return Released(attempt, "claimed, and the lease of this host ran short before it began");
         }
 
-        if (switches.Board.Before(attempt.Journey.Lifecycle, attempt.RuleKeys, touchpoint.Channel).Any(state => state.GivesBack(touchpoint.PlannedAt)))
+        if (
+            switches
+                .Board.Before(attempt.Journey.Lifecycle, attempt.RuleKeys, touchpoint.Channel)
+                .Any(state => state.GivesBack(touchpoint.PlannedAt))
+        )
         {
             return Released(attempt, "claimed, and stopped by an operator before it began");
         }
 
         if (!senders.Has(touchpoint.Channel))
         {
-            return new Input.AttemptUnrenderable(touchpoint.Order, touchpoint.Attempts, touchpoint.Term, $"no sender is registered for {touchpoint.Channel}") { Now = Now() };
+            return new Input.AttemptUnrenderable(
+                touchpoint.Order,
+                touchpoint.Attempts,
+                touchpoint.Term,
+                $"no sender is registered for {touchpoint.Channel}"
+            )
+            {
+                Now = Now(),
+            };
         }
 
         OutgoingMessage message;
@@ -163,20 +178,22 @@ internal sealed class Dispatcher(
             Culture = attempt.Customer.Culture,
             Category = touchpoint.Category,
             At = now,
-            Content = composer.Compose(new MessageRequest
-            {
-                Template = touchpoint.Template,
-                Channel = touchpoint.Channel,
-                Customer = attempt.Customer,
-                Journey = attempt.Journey,
-                Category = touchpoint.Category,
-                Data = attempt.Data,
-                Deadlines = attempt.Deadlines,
-                Now = now,
-                StateWords = attempt.StateWords,
-                Step = attempt.Step,
-                Steps = attempt.Steps,
-            }),
+            Content = composer.Compose(
+                new MessageRequest
+                {
+                    Template = touchpoint.Template,
+                    Channel = touchpoint.Channel,
+                    Customer = attempt.Customer,
+                    Journey = attempt.Journey,
+                    Category = touchpoint.Category,
+                    Data = attempt.Data,
+                    Deadlines = attempt.Deadlines,
+                    Now = now,
+                    StateWords = attempt.StateWords,
+                    Step = attempt.Step,
+                    Steps = attempt.Steps,
+                }
+            ),
         };
     }
 
@@ -187,8 +204,11 @@ internal sealed class Dispatcher(
         try
         {
             using var deadline = new CancellationTokenSource(options.Value.SendDeadline, time);
-            return await senders.For(message.Channel).SendAsync(message, deadline.Token)
-                .WaitAsync(options.Value.SendDeadline, time, CancellationToken.None).ConfigureAwait(false);
+            return await senders
+                .For(message.Channel)
+                .SendAsync(message, deadline.Token)
+                .WaitAsync(options.Value.SendDeadline, time, CancellationToken.None)
+                .ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // A sender may throw anything, and the message may have left before it did.
         catch (Exception exception)
@@ -196,11 +216,16 @@ internal sealed class Dispatcher(
         {
             DispatchingLog.SenderThrew(logger, message.Channel.Name, message.Touchpoint, exception.GetType().Name);
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.TimeoutsPassForRefusals) && exception is TimeoutException) { return SendResult.TemporaryFailure("the sender did not report in time"); }
+            if (Planted.Is(PlantedBug.TimeoutsPassForRefusals) && exception is TimeoutException)
+            {
+                return SendResult.TemporaryFailure("the sender did not report in time");
+            }
 #endif
-            return SendResult.Uncertain(exception is TimeoutException or OperationCanceledException
-                ? "the sender did not report in time"
-                : $"the sender failed with {exception.GetType().Name}");
+            return SendResult.Uncertain(
+                exception is TimeoutException or OperationCanceledException
+                    ? "the sender did not report in time"
+                    : $"the sender failed with {exception.GetType().Name}"
+            );
         }
     }
 
@@ -213,21 +238,29 @@ internal sealed class Dispatcher(
         {
             result = senders.LookupOf(touchpoint.Channel) is not { } lookup
                 ? LookupResult.Unknown("its sender can't be asked")
-                : await LookUpAsync(lookup, new DoubtfulAttempt
-                {
-                    Touchpoint = id,
-                    MessageId = id.MessageToken(),
-                    Attempt = touchpoint.Attempts,
-                    Channel = touchpoint.Channel,
-                    Customer = touchpoint.Customer!.Value,
-                }).ConfigureAwait(false);
+                : await LookUpAsync(
+                        lookup,
+                        new DoubtfulAttempt
+                        {
+                            Touchpoint = id,
+                            MessageId = id.MessageToken(),
+                            Attempt = touchpoint.Attempts,
+                            Channel = touchpoint.Channel,
+                            Customer = touchpoint.Customer!.Value,
+                        }
+                    )
+                    .ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // A lookup may throw anything: nothing is known, and the question comes again.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             DispatchingLog.LookupThrew(logger, touchpoint.Channel.Name, id, exception.GetType().Name);
-            result = LookupResult.Unknown(exception is TimeoutException or OperationCanceledException ? "no answer in time" : $"asking failed with {exception.GetType().Name}");
+            result = LookupResult.Unknown(
+                exception is TimeoutException or OperationCanceledException
+                    ? "no answer in time"
+                    : $"asking failed with {exception.GetType().Name}"
+            );
         }
 
         return new Input.Answered(touchpoint.Order, touchpoint.Attempts, result) { Now = Now() };
@@ -236,8 +269,10 @@ internal sealed class Dispatcher(
     private async Task<LookupResult> LookUpAsync(IChannelLookup lookup, DoubtfulAttempt attempt)
     {
         using var deadline = new CancellationTokenSource(options.Value.SendDeadline, time);
-        return await lookup.LookUpAsync(attempt, deadline.Token)
-            .WaitAsync(options.Value.SendDeadline, time, CancellationToken.None).ConfigureAwait(false);
+        return await lookup
+            .LookUpAsync(attempt, deadline.Token)
+            .WaitAsync(options.Value.SendDeadline, time, CancellationToken.None)
+            .ConfigureAwait(false);
     }
 
     private Input.AttemptReleased Released(Attempt attempt, string reason) =>

@@ -4,7 +4,8 @@ using System.Threading.Channels;
 namespace CustomerTouchpoints.Dispatching;
 
 /// <summary>
-/// Attempts and questions that are stored and wait to be made, channel by channel, so that a slow one holds up nobody else: handed over in memory from
+/// Attempts and questions that are stored and wait to be made, channel by channel, so that a slow one holds up nobody else: handed over in
+/// memory from
 /// the commit that began them. Thread-safe.
 /// </summary>
 internal sealed class ErrandQueue
@@ -40,7 +41,10 @@ internal sealed class ErrandQueue
         return false;
     }
 
-    /// <summary>Waits for an errand to one channel, or to those that no sender is registered for, and takes it. One errand wakes one of those who wait.</summary>
+    /// <summary>
+    /// Waits for an errand to one channel, or to those that no sender is registered for, and takes it. One errand wakes one of those who
+    /// wait.
+    /// </summary>
     public ValueTask<Errand> TakeAsync(Channels.Channel? channel, CancellationToken cancellationToken) =>
         (channel is { } registered ? QueueOf(registered) : strays).Reader.ReadAsync(cancellationToken);
 

@@ -3,7 +3,9 @@ using System.Threading.Channels;
 
 namespace CustomerTouchpoints.Dispatching;
 
-/// <summary>The escalations that are claimed and not yet made, as many as there is room for: what is left for want of room stays due.</summary>
+/// <summary>
+/// The escalations that are claimed and not yet made, as many as there is room for: what is left for want of room stays due.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class EscalationQueue
 {

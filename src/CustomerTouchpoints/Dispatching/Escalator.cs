@@ -7,9 +7,17 @@ using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Dispatching;
 
-/// <summary>Calls the host's escalation handler with what a commit has claimed, outside of any transaction, and reports what came of it.</summary>
+/// <summary>
+/// Calls the host's escalation handler with what a commit has claimed, outside of any transaction, and reports what came of it.
+/// </summary>
 internal sealed class Escalator(
-    EscalationQueue queue, Writer writer, IOptions<TouchpointsOptions> options, TimeProvider time, ILogger<Escalator> logger, IEscalationHandler? handler = null)
+    EscalationQueue queue,
+    Writer writer,
+    IOptions<TouchpointsOptions> options,
+    TimeProvider time,
+    ILogger<Escalator> logger,
+    IEscalationHandler? handler = null
+)
 {
     /// <summary>Waits for an escalation, and makes it.</summary>
     public async Task MakeNextAsync(CancellationToken cancellationToken) =>
@@ -31,9 +39,12 @@ internal sealed class Escalator(
     {
         string? failure = await TryAsync(claimed).ConfigureAwait(false);
         queue.Release();
-        writer.Submit(new Submission.Report(
-            claimed.Escalation.Clock.Journey,
-            new Input.EscalationReported(claimed.Number, claimed.Escalation.Try, failure) { Now = Instants.Truncate(time.GetUtcNow()) }));
+        writer.Submit(
+            new Submission.Report(
+                claimed.Escalation.Clock.Journey,
+                new Input.EscalationReported(claimed.Number, claimed.Escalation.Try, failure) { Now = Instants.Truncate(time.GetUtcNow()) }
+            )
+        );
     }
 
     private async Task<string?> TryAsync(ClaimedEscalation claimed)
@@ -52,7 +63,10 @@ internal sealed class Escalator(
         try
         {
             using var deadline = new CancellationTokenSource(options.Value.SendDeadline, time);
-            await handler.EscalateAsync(claimed.Escalation, deadline.Token).WaitAsync(options.Value.SendDeadline, time, CancellationToken.None).ConfigureAwait(false);
+            await handler
+                .EscalateAsync(claimed.Escalation, deadline.Token)
+                .WaitAsync(options.Value.SendDeadline, time, CancellationToken.None)
+                .ConfigureAwait(false);
             return null;
         }
 #pragma warning disable CA1031 // A handler may throw anything; the escalation is made again.

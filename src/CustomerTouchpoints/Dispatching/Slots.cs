@@ -15,7 +15,9 @@ internal sealed class Slots(IEnumerable<ChannelRegistration> registrations)
     /// <summary>Gives out no more slots: the host stops, and nothing new is to begin.</summary>
     public void Stop() => stopped = true;
 
-    /// <summary>Takes a slot, unless all are taken. A channel without a sender has slots for all: its attempts go to review at once.</summary>
+    /// <summary>
+    /// Takes a slot, unless all are taken. A channel without a sender has slots for all: its attempts go to review at once.
+    /// </summary>
     public bool TryTake(Channel channel) => !stopped && Of(channel)?.TryTake() is not false;
 
     /// <summary>Learns from how long a message waited between its claim and its attempt.</summary>

@@ -24,7 +24,9 @@ internal sealed class WakeUpRamp
     private DateTimeOffset metAt;
     private long placed;
 
-    /// <summary>When something may leave that should have left at an instant; null when it was not to wait for long, and takes no place.</summary>
+    /// <summary>
+    /// When something may leave that should have left at an instant; null when it was not to wait for long, and takes no place.
+    /// </summary>
     public DateTimeOffset? PlaceFor(DateTimeOffset dueAt, DateTimeOffset now)
     {
         if (now - dueAt <= LongOverdue)

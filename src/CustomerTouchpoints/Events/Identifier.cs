@@ -8,7 +8,12 @@ internal static class Identifier
     private const int MaxNameLength = 64;
 
     /// <summary>Names that we write into keys, files and metrics: lower case, digits, hyphens; dots where asked.</summary>
-    public static string Name(string value, string what, bool dots = false, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    public static string Name(
+        string value,
+        string what,
+        bool dots = false,
+        [CallerArgumentExpression(nameof(value))] string? parameter = null
+    )
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
         bool wellFormed = value.Length is > 0 and <= MaxNameLength && char.IsAsciiLetterLower(value[0]);
@@ -20,8 +25,10 @@ internal static class Identifier
         return wellFormed
             ? value
             : throw new ArgumentException(
-                $"\"{Shown(value)}\" can't be {what}: use 1 to {MaxNameLength} lower-case letters, digits{(dots ? ", dots" : "")} and hyphens, starting with a letter.",
-                parameter);
+                $"\"{Shown(value)}\" can't be {what}: use 1 to {MaxNameLength} lower-case letters, digits{(dots ? ", dots" : "")} and "
+                    + "hyphens, starting with a letter.",
+                parameter
+            );
     }
 
     /// <summary>Keys of the host's own: any text without control characters, within a length.</summary>
@@ -38,7 +45,8 @@ internal static class Identifier
             ? value
             : throw new ArgumentException(
                 $"\"{Shown(value)}\" can't be {what}: use 1 to {maxLength} characters, without control characters or surrounding blanks.",
-                parameter);
+                parameter
+            );
     }
 
     /// <summary>A refused value as it may be shown in an error: short, and without characters that could break a log line.</summary>

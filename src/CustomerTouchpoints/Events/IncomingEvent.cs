@@ -3,7 +3,9 @@ using CustomerTouchpoints.Customers;
 
 namespace CustomerTouchpoints.Events;
 
-/// <summary>A fact that has happened, as a host or a feed reports it: the journey, a name, the host's event id, the time and the data.</summary>
+/// <summary>
+/// A fact that has happened, as a host or a feed reports it: the journey, a name, the host's event id, the time and the data.
+/// </summary>
 /// <remarks>Immutable; safe to share between threads. Checked at the door when it is raised.</remarks>
 public sealed record IncomingEvent
 {
@@ -27,7 +29,9 @@ public sealed record IncomingEvent
     /// <summary>When it happened. Null means: when it was raised. A time in the future counts as the moment it was raised.</summary>
     public DateTimeOffset? OccurredAt { get; init; }
 
-    /// <summary>The fact's data: a JSON object, at most <see cref="MaxDataBytes"/>. Its top-level properties become the journey's data.</summary>
+    /// <summary>
+    /// The fact's data: a JSON object, at most <see cref="MaxDataBytes"/>. Its top-level properties become the journey's data.
+    /// </summary>
     public JsonElement Data { get; init; } = EmptyObject;
 
     /// <summary>Who plays which role, as far as this fact says; keys are role names such as <c>buyer</c>.</summary>

@@ -32,7 +32,10 @@ public readonly record struct JourneyId
         ArgumentNullException.ThrowIfNull(text);
         int slash = text.IndexOf('/', StringComparison.Ordinal);
         return slash < 0
-            ? throw new ArgumentException($"A journey is written lifecycle/key, like order/1042; \"{Identifier.Shown(text)}\" has no slash.", nameof(text))
+            ? throw new ArgumentException(
+                $"A journey is written lifecycle/key, like order/1042; \"{Identifier.Shown(text)}\" has no slash.",
+                nameof(text)
+            )
             : new JourneyId(text[..slash], text[(slash + 1)..]);
     }
 

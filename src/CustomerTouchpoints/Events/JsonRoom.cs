@@ -7,7 +7,11 @@ namespace CustomerTouchpoints.Events;
 
 /// <summary>Where a thread writes one JSON text after the other, so that each costs little more than itself.</summary>
 /// <remarks>Thread-safe: each thread has its own. One text at a time: it is taken before the thread begins the next.</remarks>
-[SuppressMessage("Design", "CA1001", Justification = "The JSON writer keeps no room of its own: what it writes into belongs to the thread.")]
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "The JSON writer keeps no room of its own: what it writes into belongs to the thread."
+)]
 internal sealed class JsonRoom
 {
     /// <summary>Room that has become larger than this is not kept for the next text.</summary>

@@ -18,7 +18,9 @@ public enum RaiseOutcome
     /// <summary>The same event id with the same data was raised before; this is the first result again.</summary>
     Duplicate,
 
-    /// <summary>The same event id was raised before with other data, or a role is already filled by another customer. Nothing was changed.</summary>
+    /// <summary>
+    /// The same event id was raised before with other data, or a role is already filled by another customer. Nothing was changed.
+    /// </summary>
     Conflict,
 
     /// <summary>The journey has not opened yet; the event waits and is applied when it opens.</summary>

@@ -7,7 +7,8 @@ namespace CustomerTouchpoints.Lifecycles;
 /// <param name="From">The version that they follow.</param>
 /// <param name="To">The version that they are to follow.</param>
 /// <param name="State">The state they are in; null for those that have not opened.</param>
-/// <param name="Becomes">The state in which they go on; null where that version has none for them, or for those that have not opened.</param>
+/// <param name="Becomes">The state in which they go on; null where that version has none for them, or for those that have not
+/// opened.</param>
 /// <param name="Count">How many there are.</param>
 public sealed record JourneyMove(string Lifecycle, int From, int To, string? State, string? Becomes, long Count)
 {
@@ -15,7 +16,9 @@ public sealed record JourneyMove(string Lifecycle, int From, int To, string? Sta
     public bool IsStranded => State is not null && Becomes is null;
 
     /// <summary>The move as one line.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Lifecycle} {From} → {To}: {State ?? "not opened"} → {(IsStranded ? "stranded" : Becomes ?? "not opened")}: {Count} journeys");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Lifecycle} {From} → {To}: {State ?? "not opened"} → {(IsStranded ? "stranded" : Becomes ?? "not opened")}: {Count} journeys"
+        );
 }

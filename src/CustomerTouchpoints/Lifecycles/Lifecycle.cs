@@ -9,9 +9,15 @@ namespace CustomerTouchpoints.Lifecycles;
 /// A definition of what can happen to an order, a question, a return: states, events, transitions and the touchpoint rules that tell
 /// customers about it. Derive from it, declare the states as static fields, and write the rest in <see cref="Define"/>.
 /// </summary>
-/// <remarks>Immutable once constructed; safe to share between threads. Registered with <c>AddLifecycle</c> and checked as a whole at start-up.</remarks>
-[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields
-    | DynamicallyAccessedMemberTypes.PublicNestedTypes | DynamicallyAccessedMemberTypes.NonPublicNestedTypes)]
+/// <remarks>
+/// Immutable once constructed; safe to share between threads. Registered with <c>AddLifecycle</c> and checked as a whole at start-up.
+/// </remarks>
+[DynamicallyAccessedMembers(
+    DynamicallyAccessedMemberTypes.PublicFields
+        | DynamicallyAccessedMemberTypes.NonPublicFields
+        | DynamicallyAccessedMemberTypes.PublicNestedTypes
+        | DynamicallyAccessedMemberTypes.NonPublicNestedTypes
+)]
 public abstract class Lifecycle
 {
     private const BindingFlags AllStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
@@ -56,7 +62,10 @@ public abstract class Lifecycle
         var draft = new LifecycleDraft(Name, Version)
         {
             DeclaredStates = [.. type.GetFields(AllStatic).Select(field => field.GetValue(null)).OfType<State>()],
-            DeclaredEvents = [.. type.GetNestedTypes(AllStatic).Select(nested => nested.GetCustomAttribute<EventAttribute>()?.Name).OfType<string>()],
+            DeclaredEvents =
+            [
+                .. type.GetNestedTypes(AllStatic).Select(nested => nested.GetCustomAttribute<EventAttribute>()?.Name).OfType<string>(),
+            ],
         };
         Define(new LifecycleBuilder(draft));
         return draft;

@@ -5,7 +5,9 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Lifecycles;
 
-/// <summary>The language in which a lifecycle is written. Each method begins a sentence; nothing is checked until the whole is known.</summary>
+/// <summary>
+/// The language in which a lifecycle is written. Each method begins a sentence; nothing is checked until the whole is known.
+/// </summary>
 /// <remarks>Not thread-safe: used once, inside <see cref="Lifecycle.Define"/>.</remarks>
 public sealed class LifecycleBuilder
 {
@@ -13,7 +15,9 @@ public sealed class LifecycleBuilder
 
     internal LifecycleBuilder(LifecycleDraft draft) => this.draft = draft;
 
-    /// <summary>Names the roles of this lifecycle, the first being whom rules tell by default. Without it there is one role, <c>customer</c>.</summary>
+    /// <summary>
+    /// Names the roles of this lifecycle, the first being whom rules tell by default. Without it there is one role, <c>customer</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">A role's name is malformed.</exception>
     public void Parties(params IReadOnlyList<string> roles)
     {
@@ -72,7 +76,8 @@ public sealed class LifecycleBuilder
     }
 
     /// <summary>
-    /// Says what became of the states and rules of an earlier version. Journeys of a version whose class is registered stay on it; those of a
+    /// Says what became of the states and rules of an earlier version. Journeys of a version whose class is registered stay on it; those of
+    /// a
     /// version that is not go on under the newest, as this map says. A start that would strand journeys is refused.
     /// </summary>
     /// <param name="version">The earlier version.</param>
@@ -83,30 +88,41 @@ public sealed class LifecycleBuilder
         return new VersionMapBuilder(map);
     }
 
-    /// <summary>Begins a rule for each such event that the journey accepts, whether or not it changes the state; or says what the event means in the conversation.</summary>
+    /// <summary>
+    /// Begins a rule for each such event that the journey accepts, whether or not it changes the state; or says what the event means in the
+    /// conversation.
+    /// </summary>
     public EventOccasion<TEvent> On<TEvent>() => new(draft, EventName.Of<TEvent>());
 
-    /// <summary>Begins a rule for each such named event that the journey accepts, whether or not it changes the state; or says what the event means in the conversation.</summary>
+    /// <summary>
+    /// Begins a rule for each such named event that the journey accepts, whether or not it changes the state; or says what the event means
+    /// in the conversation.
+    /// </summary>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public EventOccasion On(string eventName) => new(draft, EventName.Checked(eventName));
 
     /// <summary>Begins a target for the first answer: from when the customer asked to the first public answer by a human.</summary>
     public ResponseTargetBuilder Answer() => new(draft, ResponseMetric.FirstAnswer);
 
-    /// <summary>Begins a target for every further answer: from the oldest unanswered message of the customer to the next public answer by a human.</summary>
+    /// <summary>
+    /// Begins a target for every further answer: from the oldest unanswered message of the customer to the next public answer by a human.
+    /// </summary>
     public ResponseTargetBuilder NextAnswer() => new(draft, ResponseMetric.NextAnswer);
 
     /// <summary>Begins a target for the time between two messages to a customer whose matter is open.</summary>
     public ResponseTargetBuilder StatusUpdate() => new(draft, ResponseMetric.StatusUpdate);
 
-    /// <summary>Begins a target for the time between two messages to a customer whose matter is open, while it is not the customer who lets us wait.</summary>
+    /// <summary>
+    /// Begins a target for the time between two messages to a customer whose matter is open, while it is not the customer who lets us wait.
+    /// </summary>
     public ResponseTargetBuilder PausableUpdate() => new(draft, ResponseMetric.PausableUpdate);
 
     /// <summary>Begins a target for the time in which the customer waits for us.</summary>
     public ResponseTargetBuilder RequesterWait() => new(draft, ResponseMetric.RequesterWait);
 
     /// <summary>
-    /// Begins a target for the time in which we work on it: in the states of which <c>While(state).IsWorkedOn()</c> says so, or in those that are named here.
+    /// Begins a target for the time in which we work on it: in the states of which <c>While(state).IsWorkedOn()</c> says so, or in those
+    /// that are named here.
     /// </summary>
     /// <param name="states">Named states have a clock of their own, called after them: a second tier that takes over, for instance.</param>
     public ResponseTargetBuilder WorkTime(params IReadOnlyList<State> states)
@@ -118,21 +134,28 @@ public sealed class LifecycleBuilder
     /// <summary>Begins a target for the whole: from when the customer asked to when the matter is solved.</summary>
     public ResponseTargetBuilder Resolution() => new(draft, ResponseMetric.Resolution);
 
-    /// <summary>Begins a rule for each time a response clock comes to a share at which it warns. Its message is withdrawn when the clock has ended by then.</summary>
+    /// <summary>
+    /// Begins a rule for each time a response clock comes to a share at which it warns. Its message is withdrawn when the clock has ended
+    /// by then.
+    /// </summary>
     /// <param name="clock">The clock's name, such as <c>resolution</c>.</param>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
-    public Occasion OnWarning(string clock) => new(draft, new RuleDraft { Trigger = RuleTrigger.Warning, Clock = Identifier.Name(clock, "a clock's name") });
+    public Occasion OnWarning(string clock) =>
+        new(draft, new RuleDraft { Trigger = RuleTrigger.Warning, Clock = Identifier.Name(clock, "a clock's name") });
 
     /// <summary>Begins a rule for the breach of a response clock. Its message is withdrawn when the clock has ended by then.</summary>
     /// <param name="clock">The clock's name, such as <c>resolution</c>.</param>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
-    public Occasion OnBreach(string clock) => new(draft, new RuleDraft { Trigger = RuleTrigger.Breach, Clock = Identifier.Name(clock, "a clock's name") });
+    public Occasion OnBreach(string clock) =>
+        new(draft, new RuleDraft { Trigger = RuleTrigger.Breach, Clock = Identifier.Name(clock, "a clock's name") });
 
     /// <summary>
-    /// Begins a rule for a promise that is broken: an apology, perhaps with a new deadline. It speaks once for a response clock, however often
+    /// Begins a rule for a promise that is broken: an apology, perhaps with a new deadline. It speaks once for a response clock, however
+    /// often
     /// a new deadline is broken, too; its message is withdrawn when what was promised has come by then.
     /// </summary>
     /// <param name="promise">The response clock whose deadline was told, such as <c>first-answer</c>, or an event's promise.</param>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
-    public Occasion OnBrokenPromise(string promise) => new(draft, new RuleDraft { Trigger = RuleTrigger.Broken, Promise = Identifier.Name(promise, "a promise's name") });
+    public Occasion OnBrokenPromise(string promise) =>
+        new(draft, new RuleDraft { Trigger = RuleTrigger.Broken, Promise = Identifier.Name(promise, "a promise's name") });
 }

@@ -48,17 +48,26 @@ internal sealed class LifecycleDefinition
         openings = Openings.ToFrozenDictionary(opening => opening.Event, opening => opening.Target);
         rules = Rules.SelectMany(rule => rule.Keys.Select(key => KeyValuePair.Create(key, rule))).ToFrozenDictionary();
         timedTransitions = TimedTransitions.ToFrozenDictionary(timed => timed.TimerKey);
-        rulesByOccasion = Rules.GroupBy(rule => (rule.Trigger, rule.Event ?? rule.Clock ?? rule.Promise ?? rule.State?.Name ?? OpenScope))
+        rulesByOccasion = Rules
+            .GroupBy(rule => (rule.Trigger, rule.Event ?? rule.Clock ?? rule.Promise ?? rule.State?.Name ?? OpenScope))
             .ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
-        repeatingByScope = Rules.Where(rule => rule.Trigger is RuleTrigger.Quiet or RuleTrigger.Daily).OrderBy(rule => rule.Trigger == RuleTrigger.Daily)
-            .GroupBy(rule => rule.State?.Name ?? OpenScope).ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
-        timedByScope = TimedTransitions.GroupBy(timed => timed.Scope?.Name ?? OpenScope).ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
-        Events = [.. Line.Select(step => step.Event)
-            .Concat(Openings.Select(opening => opening.Event))
-            .Concat(Transitions.Select(transition => transition.Event))
-            .Concat(Rules.Where(rule => rule.Event is not null).Select(rule => rule.Event!))
-            .Concat(draft.Meanings.Keys)
-            .Distinct()];
+        repeatingByScope = Rules
+            .Where(rule => rule.Trigger is RuleTrigger.Quiet or RuleTrigger.Daily)
+            .OrderBy(rule => rule.Trigger == RuleTrigger.Daily)
+            .GroupBy(rule => rule.State?.Name ?? OpenScope)
+            .ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
+        timedByScope = TimedTransitions
+            .GroupBy(timed => timed.Scope?.Name ?? OpenScope)
+            .ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
+        Events =
+        [
+            .. Line.Select(step => step.Event)
+                .Concat(Openings.Select(opening => opening.Event))
+                .Concat(Transitions.Select(transition => transition.Event))
+                .Concat(Rules.Where(rule => rule.Event is not null).Select(rule => rule.Event!))
+                .Concat(draft.Meanings.Keys)
+                .Distinct(),
+        ];
         Outline = OutlineWords.Outline(this);
     }
 
@@ -94,7 +103,8 @@ internal sealed class LifecycleDefinition
 
     /// <summary>Every state that a draft names, superstates included, in the order they are first named.</summary>
     public static IEnumerable<State> StatesOf(LifecycleDraft draft) =>
-        draft.Steps.Select(step => step.State)
+        draft
+            .Steps.Select(step => step.State)
             .Concat(draft.Openings.Select(opening => opening.Target))
             .Concat(draft.Transitions.SelectMany(transition => new[] { transition.Scope, transition.Target }).OfType<State>())
             .Concat(draft.TimedTransitions.SelectMany(timed => new[] { timed.Scope, timed.Target }).OfType<State>())
@@ -108,7 +118,9 @@ internal sealed class LifecycleDefinition
     /// <summary>The scopes that hold in a state, outermost first: while open (unless solved), its superstates, itself.</summary>
     public IReadOnlyList<string> ChainOf(string state) => chains[state];
 
-    /// <summary>The transitions to try for an event in a state: its own, its superstates' outward, those while open; guarded before unguarded.</summary>
+    /// <summary>
+    /// The transitions to try for an event in a state: its own, its superstates' outward, those while open; guarded before unguarded.
+    /// </summary>
     public IReadOnlyList<Transition> TransitionsOn(string state, string eventName) =>
         transitions.TryGetValue((state, eventName), out IReadOnlyList<Transition>? found) ? found : [];
 
@@ -137,11 +149,15 @@ internal sealed class LifecycleDefinition
     public ImmutableArray<TouchpointRule> RulesOn(RuleTrigger trigger, string subject) =>
         rulesByOccasion.TryGetValue((trigger, subject), out ImmutableArray<TouchpointRule> found) ? found : [];
 
-    /// <summary>The rules that repeat while a scope lasts: after a quiet span, then at a time of day, each in the order they are declared.</summary>
-    public ImmutableArray<TouchpointRule> RepeatingIn(string scope) => repeatingByScope.TryGetValue(scope, out ImmutableArray<TouchpointRule> found) ? found : [];
+    /// <summary>
+    /// The rules that repeat while a scope lasts: after a quiet span, then at a time of day, each in the order they are declared.
+    /// </summary>
+    public ImmutableArray<TouchpointRule> RepeatingIn(string scope) =>
+        repeatingByScope.TryGetValue(scope, out ImmutableArray<TouchpointRule> found) ? found : [];
 
     /// <summary>The timed transitions that start when a scope is entered.</summary>
-    public ImmutableArray<TimedTransition> TimedIn(string scope) => timedByScope.TryGetValue(scope, out ImmutableArray<TimedTransition> found) ? found : [];
+    public ImmutableArray<TimedTransition> TimedIn(string scope) =>
+        timedByScope.TryGetValue(scope, out ImmutableArray<TimedTransition> found) ? found : [];
 
     private static IReadOnlyList<string> ChainOf(State state)
     {
@@ -161,7 +177,14 @@ internal sealed class LifecycleDefinition
         return new TouchpointRule
         {
             Key = rule.KeyOrTemplate,
-            Keys = [.. Maps.SelectMany(map => map.Rules).Where(renamed => renamed.Value == rule.KeyOrTemplate).Select(renamed => renamed.Key).Prepend(rule.KeyOrTemplate).Distinct()],
+            Keys =
+            [
+                .. Maps.SelectMany(map => map.Rules)
+                    .Where(renamed => renamed.Value == rule.KeyOrTemplate)
+                    .Select(renamed => renamed.Key)
+                    .Prepend(rule.KeyOrTemplate)
+                    .Distinct(),
+            ],
             Template = rule.Template!,
             Trigger = rule.Trigger,
             State = rule.State,

@@ -39,7 +39,9 @@ internal sealed class LifecycleDraft(string name, int version)
     /// <summary>The states that the lifecycle's class declares as static fields, whether or not a sentence names them.</summary>
     public IReadOnlyList<State> DeclaredStates { get; init; } = [];
 
-    /// <summary>The names of the events that the lifecycle's class declares as nested records, whether or not a sentence names them.</summary>
+    /// <summary>
+    /// The names of the events that the lifecycle's class declares as nested records, whether or not a sentence names them.
+    /// </summary>
     public IReadOnlyList<string> DeclaredEvents { get; init; } = [];
 
     /// <summary>Sentences that were begun and never ended, such as <c>On&lt;E&gt;()</c> without <c>GoTo</c>.</summary>

@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace CustomerTouchpoints.Lifecycles;
 
-/// <summary>What a store remembers of a version of a lifecycle: enough to tell two definitions apart, and to carry journeys on when its class is gone.</summary>
+/// <summary>
+/// What a store remembers of a version of a lifecycle: enough to tell two definitions apart, and to carry journeys on when its class is
+/// gone.
+/// </summary>
 /// <param name="Line">The states of the line, in order.</param>
 /// <param name="Words">Every name, shape and timing of the definition, one a line; nothing of what guards and conditions do.</param>
 internal sealed record LifecycleOutline(IReadOnlyList<string> Line, IReadOnlyList<string> Words)
@@ -12,7 +15,9 @@ internal sealed record LifecycleOutline(IReadOnlyList<string> Line, IReadOnlyLis
     /// <summary>Nothing is known of the version.</summary>
     public static LifecycleOutline Empty { get; } = new([], []);
 
-    /// <summary>Calendars, in the same words, that the version named before it was changed under its number: clocks have run under them.</summary>
+    /// <summary>
+    /// Calendars, in the same words, that the version named before it was changed under its number: clocks have run under them.
+    /// </summary>
     public IReadOnlyList<string>? FormerCalendars { get; init; }
 
     /// <summary>A hash of the words.</summary>

@@ -25,8 +25,14 @@ internal sealed class LifecycleRegistry
             Warnings = [.. Warnings, .. report.Warnings];
             if (report.IsValid && !sound.TryAdd((lifecycle.Name, lifecycle.Version), new LifecycleDefinition(draft)))
             {
-                faults.Add(new LifecycleFault(
-                    lifecycle.Name, "lifecycle", $"two lifecycles have this name and version {lifecycle.Version}", "Give one of them another name, or a version of its own"));
+                faults.Add(
+                    new LifecycleFault(
+                        lifecycle.Name,
+                        "lifecycle",
+                        $"two lifecycles have this name and version {lifecycle.Version}",
+                        "Give one of them another name, or a version of its own"
+                    )
+                );
             }
         }
 
@@ -52,7 +58,9 @@ internal sealed class LifecycleRegistry
     /// <summary>The lifecycles as they were written, anew: to be overridden.</summary>
     public IEnumerable<LifecycleDraft> Drafts() => lifecycles.Select(lifecycle => lifecycle.Draft());
 
-    /// <summary>Replaces the definitions by others of the same names and versions: their rules were switched off, or on, or timed anew.</summary>
+    /// <summary>
+    /// Replaces the definitions by others of the same names and versions: their rules were switched off, or on, or timed anew.
+    /// </summary>
     public void Replace(IEnumerable<LifecycleDefinition> overridden) => definitions = ByName(overridden);
 
     /// <summary>Whether the lifecycle that a journey follows is registered.</summary>
@@ -67,23 +75,36 @@ internal sealed class LifecycleRegistry
         definitions.TryGetValue(journey.Lifecycle, out LifecycleDefinition[]? versions)
             ? versions[^1]
             : throw new ArgumentException(
-                $"No lifecycle is called \"{journey.Lifecycle}\". Registered: {string.Join(", ", definitions.Keys.Order(StringComparer.Ordinal))}. Add it with AddLifecycle.",
-                nameof(journey));
+                $"No lifecycle is called \"{journey.Lifecycle}\". Registered: "
+                    + $"{string.Join(", ", definitions.Keys.Order(StringComparer.Ordinal))}. Add it with AddLifecycle.",
+                nameof(journey)
+            );
 
     /// <summary>The version under which a journey goes on: its own as long as it is registered, else the newest.</summary>
-    /// <exception cref="InvalidOperationException">The journey follows a version that is newer than any here: it is left to hosts that have it.</exception>
+    /// <exception cref="InvalidOperationException">The journey follows a version that is newer than any here: it is left to hosts that have
+    /// it.</exception>
     public LifecycleDefinition For(JourneyId journey, int version)
     {
         LifecycleDefinition newest = Of(journey);
-        return newest.Version == version ? newest
+        return newest.Version == version
+            ? newest
             : definitions[journey.Lifecycle].FirstOrDefault(definition => definition.Version == version)
-            ?? (newest.Version > version
-                ? newest
-                : throw new InvalidOperationException(
-                    $"{journey} follows version {version} of its lifecycle, and this host has versions up to {newest.Version}. Raise the event at a host that runs version {version}, or deploy it here."));
+                ?? (
+                    newest.Version > version
+                        ? newest
+                        : throw new InvalidOperationException(
+                            $"{journey} follows version {version} of its lifecycle, and this host has versions up to {newest.Version}. "
+                                + $"Raise the event at a host that runs version {version}, or deploy it here."
+                        )
+                );
     }
 
     private static FrozenDictionary<string, LifecycleDefinition[]> ByName(IEnumerable<LifecycleDefinition> definitions) =>
-        definitions.GroupBy(definition => definition.Name).ToFrozenDictionary(
-            lifecycle => lifecycle.Key, lifecycle => lifecycle.OrderBy(definition => definition.Version).ToArray(), StringComparer.Ordinal);
+        definitions
+            .GroupBy(definition => definition.Name)
+            .ToFrozenDictionary(
+                lifecycle => lifecycle.Key,
+                lifecycle => lifecycle.OrderBy(definition => definition.Version).ToArray(),
+                StringComparer.Ordinal
+            );
 }

@@ -6,7 +6,9 @@ using CustomerTouchpoints.Events;
 
 namespace CustomerTouchpoints.Lifecycles;
 
-/// <summary>What a guard or a condition may look at: the journey, the event and the customer, as they are at the moment of the decision.</summary>
+/// <summary>
+/// What a guard or a condition may look at: the journey, the event and the customer, as they are at the moment of the decision.
+/// </summary>
 /// <remarks>Guards and conditions must be pure: no I/O, no clock, no randomness. One that throws faults its own event only.</remarks>
 public sealed class Situation
 {
@@ -20,7 +22,8 @@ public sealed class Situation
         JsonElement journeyData,
         DateTimeOffset now,
         Customer? customer,
-        Func<string, Customer?> party)
+        Func<string, Customer?> party
+    )
     {
         this.party = party;
         Journey = journey;
@@ -44,7 +47,10 @@ public sealed class Situation
     /// <summary>The event's data; an empty object for a timer.</summary>
     public JsonElement EventData { get; }
 
-    /// <summary>What the journey's events have brought so far. A guard sees it as it was before the event, a rule's condition with the event's data on top.</summary>
+    /// <summary>
+    /// What the journey's events have brought so far. A guard sees it as it was before the event, a rule's condition with the event's data
+    /// on top.
+    /// </summary>
     public JsonElement JourneyData { get; }
 
     /// <summary>The instant of the decision, by the engine's clock.</summary>

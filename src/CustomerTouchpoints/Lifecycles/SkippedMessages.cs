@@ -11,6 +11,9 @@ namespace CustomerTouchpoints.Lifecycles;
 public sealed record SkippedMessages(string Lifecycle, int From, int To, string Rule, long Count)
 {
     /// <summary>The finding as one line.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Lifecycle} {From} → {To}: rule {Rule} is no more: {Count} messages that wait will be skipped");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Lifecycle} {From} → {To}: rule {Rule} is no more: {Count} messages that wait will be skipped"
+        );
 }

@@ -7,10 +7,15 @@ internal static class SpanWords
     {
         string[] parts =
         [
-            .. Part(span.Days, "day"), .. Part(span.Hours, "hour"), .. Part(span.Minutes, "minute"), .. Part(span.Seconds, "second"),
+            .. Part(span.Days, "day"),
+            .. Part(span.Hours, "hour"),
+            .. Part(span.Minutes, "minute"),
+            .. Part(span.Seconds, "second"),
             .. Part(span.Milliseconds, "millisecond"),
         ];
-        return parts.Length > 0 ? string.Join(' ', parts) : span == TimeSpan.Zero ? "0 seconds" : $"{span:c}";
+        return parts.Length > 0 ? string.Join(' ', parts)
+            : span == TimeSpan.Zero ? "0 seconds"
+            : $"{span:c}";
     }
 
     private static string[] Part(int count, string unit) => count == 0 ? [] : [$"{count} {unit}{(count is 1 or -1 ? "" : "s")}"];

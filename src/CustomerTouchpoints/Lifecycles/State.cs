@@ -7,7 +7,8 @@ namespace CustomerTouchpoints.Lifecycles;
 public sealed class State
 {
     /// <summary>Declares a state.</summary>
-    /// <param name="name">Lower-case letters, digits and hyphens, unique in the lifecycle. It is stored: renaming it strands journeys.</param>
+    /// <param name="name">Lower-case letters, digits and hyphens, unique in the lifecycle. It is stored: renaming it strands
+    /// journeys.</param>
     /// <param name="says">The public words, such as "it is on its way". Null uses the name.</param>
     /// <param name="kind">What the state means for the matter. Default <see cref="StateKind.Open"/>.</param>
     /// <param name="within">The superstate that this state lies in, if any. What is declared for the superstate holds here too.</param>
@@ -52,7 +53,8 @@ public sealed class State
         }
     }
 
-    /// <summary>Whether what is declared for a scope holds here: null means while open. States are told apart by name, as in storage.</summary>
-    internal bool IsWithin(State? scope) =>
-        scope is null ? Kind == StateKind.Open : Outward().Any(state => state.Name == scope.Name);
+    /// <summary>
+    /// Whether what is declared for a scope holds here: null means while open. States are told apart by name, as in storage.
+    /// </summary>
+    internal bool IsWithin(State? scope) => scope is null ? Kind == StateKind.Open : Outward().Any(state => state.Name == scope.Name);
 }

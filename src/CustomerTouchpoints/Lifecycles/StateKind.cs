@@ -6,7 +6,9 @@ public enum StateKind
     /// <summary>The matter is under way.</summary>
     Open,
 
-    /// <summary>The customer's problem is solved. Entering it silences what is still to come, except <c>Afterwards</c> rules. It may be reopened.</summary>
+    /// <summary>
+    /// The customer's problem is solved. Entering it silences what is still to come, except <c>Afterwards</c> rules. It may be reopened.
+    /// </summary>
     Solved,
 
     /// <summary>Solved, and closed for good: later events get <c>Closed</c>.</summary>

@@ -17,7 +17,9 @@ public sealed class StateScope
         this.state = state;
     }
 
-    /// <summary>Begins a transition. Guarded transitions of one event are tried in the order they are declared, the unguarded one last.</summary>
+    /// <summary>
+    /// Begins a transition. Guarded transitions of one event are tried in the order they are declared, the unguarded one last.
+    /// </summary>
     public TransitionBuilder On<TEvent>() => new(draft, state, EventName.Of<TEvent>());
 
     /// <summary>Begins a transition on a named event.</summary>
@@ -31,19 +33,40 @@ public sealed class StateScope
     /// Begins a rule for the customer who waits: once nothing has been told for a span, counted from the latest of entering the state and
     /// the last message of this journey to this party that was not promotional; and again each time it has been quiet for that span.
     /// </summary>
-    public Occasion QuietFor(TimeSpan span) => new(draft, new RuleDraft { Trigger = RuleTrigger.Quiet, State = state, Span = span });
+    public Occasion QuietFor(TimeSpan span) =>
+        new(
+            draft,
+            new RuleDraft
+            {
+                Trigger = RuleTrigger.Quiet,
+                State = state,
+                Span = span,
+            }
+        );
 
     /// <summary>Says that we wait for the customer in the state: clocks that pause then do so. Not for while open.</summary>
     public void WaitsForCustomer() => Attend(Attendance.WaitsForCustomer);
 
-    /// <summary>Says that the customer waits for us in the state, and nobody works on it. The default; it is for states within one of which something else is said.</summary>
+    /// <summary>
+    /// Says that the customer waits for us in the state, and nobody works on it. The default; it is for states within one of which
+    /// something else is said.
+    /// </summary>
     public void WaitsForUs() => Attend(Attendance.WaitsForUs);
 
     /// <summary>Says that we work on it in the state, while the customer waits for us.</summary>
     public void IsWorkedOn() => Attend(Attendance.Worked);
 
     /// <summary>Begins a rule for every day at a local time in the customer's zone, while the state lasts.</summary>
-    public Occasion EveryDayAt(TimeOnly time) => new(draft, new RuleDraft { Trigger = RuleTrigger.Daily, State = state, LocalTime = time });
+    public Occasion EveryDayAt(TimeOnly time) =>
+        new(
+            draft,
+            new RuleDraft
+            {
+                Trigger = RuleTrigger.Daily,
+                State = state,
+                LocalTime = time,
+            }
+        );
 
     private void Attend(Attendance attendance)
     {

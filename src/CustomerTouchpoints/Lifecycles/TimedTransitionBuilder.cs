@@ -16,7 +16,8 @@ public sealed class TimedTransitionBuilder
         this.span = span;
         sentence = new Unfinished(
             $"{(scope is null ? "while open" : $"state {scope.Name}")}, after {SpanWords.Of(span)}",
-            "end For with .GoTo(state)");
+            "end For with .GoTo(state)"
+        );
         draft.Unfinished.Add(sentence);
     }
 

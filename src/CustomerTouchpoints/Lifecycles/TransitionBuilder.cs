@@ -17,7 +17,8 @@ public sealed class TransitionBuilder
         this.eventName = eventName;
         sentence = new Unfinished(
             $"{(scope is null ? "while open" : $"state {scope.Name}")}, event {eventName}",
-            "end the transition with .GoTo(state), .Stay() or .Reenter()");
+            "end the transition with .GoTo(state), .Stay() or .Reenter()"
+        );
         draft.Unfinished.Add(sentence);
     }
 

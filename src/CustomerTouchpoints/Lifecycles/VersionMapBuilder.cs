@@ -2,7 +2,10 @@ using CustomerTouchpoints.Events;
 
 namespace CustomerTouchpoints.Lifecycles;
 
-/// <summary>What became of the states and rules of an earlier version, so that its journeys can go on under this one. What keeps its name needs no word.</summary>
+/// <summary>
+/// What became of the states and rules of an earlier version, so that its journeys can go on under this one. What keeps its name needs no
+/// word.
+/// </summary>
 /// <remarks>Not thread-safe: used once, inside <see cref="Lifecycle.Define"/>.</remarks>
 public sealed class VersionMapBuilder
 {
@@ -21,7 +24,9 @@ public sealed class VersionMapBuilder
         return this;
     }
 
-    /// <summary>Says what a rule is called now, so that its messages that wait, its timers and what it has told go on under the new key.</summary>
+    /// <summary>
+    /// Says what a rule is called now, so that its messages that wait, its timers and what it has told go on under the new key.
+    /// </summary>
     /// <param name="key">The rule's key in the earlier version.</param>
     /// <param name="becomes">The rule's key in this version.</param>
     /// <exception cref="ArgumentException">A key is malformed.</exception>

@@ -21,19 +21,22 @@ internal static class JsonModel
             : Map(data, 1);
     }
 
-    private static object? Value(JsonElement value, int depth) => value.ValueKind switch
-    {
-        JsonValueKind.Object => Map(value, depth),
-        JsonValueKind.Array => List(value, depth),
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => Number(value),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
+    private static object? Value(JsonElement value, int depth) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => Map(value, depth),
+            JsonValueKind.Array => List(value, depth),
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => Number(value),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
 
     private static object Number(JsonElement value) =>
-        value.TryGetInt64(out long whole) ? whole : value.TryGetDecimal(out decimal exact) ? exact : value.GetDouble();
+        value.TryGetInt64(out long whole) ? whole
+        : value.TryGetDecimal(out decimal exact) ? exact
+        : value.GetDouble();
 
     private static Dictionary<string, object?> Map(JsonElement value, int depth)
     {

@@ -9,14 +9,18 @@ namespace CustomerTouchpoints.Messages;
 internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer renderer, MessageSetup setup)
 {
     /// <summary>Composes one message in the customer's culture.</summary>
-    /// <exception cref="MessageException">The message must go to review: a value is missing, the template fails, a limit is passed.</exception>
+    /// <exception cref="MessageException">The message must go to review: a value is missing, the template fails, a limit is
+    /// passed.</exception>
     public MessageContent Compose(MessageRequest request)
     {
-        MessageTemplate template = catalog.Find(request.Template, request.Channel, CultureChain.Find(request.Customer.Culture))
+        MessageTemplate template =
+            catalog.Find(request.Template, request.Channel, CultureChain.Find(request.Customer.Culture))
             ?? throw new MessageException(
                 request.Template,
                 request.Customer.Culture,
-                $"there is no usable template of this name for {request.Channel.Name}; add {request.Template}.md to a folder given to AddTemplates, or mend it.");
+                $"there is no usable template of this name for {request.Channel.Name}; add {request.Template}.md to a folder given to "
+                    + "AddTemplates, or mend it."
+            );
         try
         {
             return renderer.Render(template, request, setup.Options.FormOf(request.Channel), JsonModel.FromObject(request.Data));

@@ -1,7 +1,9 @@
 namespace CustomerTouchpoints.Messages;
 
 /// <summary>A message can't be composed, now or by trying again: a person has to look at the template or at the data.</summary>
-/// <remarks>The reason names templates, data names and limits; it never carries a customer's data, so it can be journaled and logged.</remarks>
+/// <remarks>
+/// The reason names templates, data names and limits; it never carries a customer's data, so it can be journaled and logged.
+/// </remarks>
 public sealed class MessageException : Exception
 {
     /// <summary>Says why a template could not be made into a message.</summary>

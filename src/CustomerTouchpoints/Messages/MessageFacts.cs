@@ -13,4 +13,11 @@ namespace CustomerTouchpoints.Messages;
 /// <param name="IsMarkdown">Whether the output is Markdown; plain text otherwise.</param>
 /// <param name="Slots">Where the values go, when Markdown is to see marks in their place; null when it is to see the values.</param>
 internal sealed record MessageFacts(
-    Instant Now, DateTimeZone Zone, bool ZoneIsCustomers, DateTimeZone LocalZone, WordBook Words, bool IsMarkdown = false, SlotValues? Slots = null);
+    Instant Now,
+    DateTimeZone Zone,
+    bool ZoneIsCustomers,
+    DateTimeZone LocalZone,
+    WordBook Words,
+    bool IsMarkdown = false,
+    SlotValues? Slots = null
+);

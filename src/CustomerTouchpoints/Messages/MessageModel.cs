@@ -8,7 +8,8 @@ namespace CustomerTouchpoints.Messages;
 
 /// <summary>
 /// What a template sees: the data's own properties, and five reserved names that win over data of the same name: <c>customer</c> (name,
-/// greeting, culture, segments, attributes), <c>journey</c> (id, lifecycle, key, state), <c>progress</c> (step, steps, words; null without a
+/// greeting, culture, segments, attributes), <c>journey</c> (id, lifecycle, key, state), <c>progress</c> (step, steps, words; null without
+/// a
 /// line), <c>brand</c> (name, website) and <c>contact</c> (phone, hours, email, website). Deadlines that the gate has fixed win as well:
 /// <c>answerBy</c>, <c>updateBy</c> and <c>solvedBy</c>, as times in UTC.
 /// </summary>
@@ -17,7 +18,13 @@ internal static class MessageModel
     public static readonly IReadOnlyList<string> ReservedNames = ["customer", "journey", "progress", "brand", "contact"];
 
     /// <summary>Lays the reserved names over the data.</summary>
-    public static Dictionary<string, object?> Build(Dictionary<string, object?> data, MessageRequest request, Brand brand, Contact contact, WordBook words)
+    public static Dictionary<string, object?> Build(
+        Dictionary<string, object?> data,
+        MessageRequest request,
+        Brand brand,
+        Contact contact,
+        WordBook words
+    )
     {
         foreach (ToldDeadline told in request.Deadlines)
         {
@@ -30,12 +37,14 @@ internal static class MessageModel
             ("greeting", name is null ? words.Say("greeting.unnamed") : words.Say("greeting.named", name)),
             ("culture", request.Customer.Culture),
             ("segments", request.Customer.Segments.Order(StringComparer.Ordinal).ToList<object?>()),
-            ("attributes", request.Customer.Attributes.ToDictionary(each => each.Key, each => (object?)each.Value, StringComparer.Ordinal)));
+            ("attributes", request.Customer.Attributes.ToDictionary(each => each.Key, each => (object?)each.Value, StringComparer.Ordinal))
+        );
         data["journey"] = Map(
             ("id", request.Journey.ToString()),
             ("lifecycle", request.Journey.Lifecycle),
             ("key", request.Journey.Key),
-            ("state", request.StateWords));
+            ("state", request.StateWords)
+        );
         data["progress"] = request is { Step: { } step, Steps: { } steps }
             ? Map(("step", step), ("steps", steps), ("words", words.Say("progress.step", step, steps)))
             : null;
@@ -44,7 +53,8 @@ internal static class MessageModel
             ("phone", contact.Phone),
             ("hours", contact.HoursIn(words.Culture)),
             ("email", contact.Email),
-            ("website", contact.Website));
+            ("website", contact.Website)
+        );
         return data;
     }
 
@@ -61,13 +71,14 @@ internal static class MessageModel
     }
 
     /// <summary>Whether a required value is there: not null, not blank, not an empty list.</summary>
-    public static bool IsGiven(object? value) => value switch
-    {
-        null => false,
-        string text => !string.IsNullOrWhiteSpace(text),
-        IReadOnlyList<object?> list => list.Count > 0,
-        _ => true,
-    };
+    public static bool IsGiven(object? value) =>
+        value switch
+        {
+            null => false,
+            string text => !string.IsNullOrWhiteSpace(text),
+            IReadOnlyList<object?> list => list.Count > 0,
+            _ => true,
+        };
 
     private static Dictionary<string, object?> Map(params ReadOnlySpan<(string Name, object? Value)> entries)
     {

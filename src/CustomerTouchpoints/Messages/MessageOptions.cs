@@ -8,7 +8,10 @@ public sealed class MessageOptions
 {
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> words = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The culture of templates whose file names no culture, and of customers for whose culture there is none. A BCP 47 tag. Default <c>en</c>.</summary>
+    /// <summary>
+    /// The culture of templates whose file names no culture, and of customers for whose culture there is none. A BCP 47 tag. Default
+    /// <c>en</c>.
+    /// </summary>
     public string DefaultCulture { get; set; } = "en";
 
     /// <summary>
@@ -17,12 +20,12 @@ public sealed class MessageOptions
     /// </summary>
     public string DefaultTimeZone { get; set; } = "UTC";
 
-    /// <summary>The form of each channel. Default: <see cref="MessageForm.Mail"/> for email, <see cref="MessageForm.Compact"/> for SMS, plain text for all others.</summary>
-    public IDictionary<Channel, MessageForm> Forms { get; } = new Dictionary<Channel, MessageForm>
-    {
-        [Channel.Email] = MessageForm.Mail,
-        [Channel.Sms] = MessageForm.Compact,
-    };
+    /// <summary>
+    /// The form of each channel. Default: <see cref="MessageForm.Mail"/> for email, <see cref="MessageForm.Compact"/> for SMS, plain text
+    /// for all others.
+    /// </summary>
+    public IDictionary<Channel, MessageForm> Forms { get; } =
+        new Dictionary<Channel, MessageForm> { [Channel.Email] = MessageForm.Mail, [Channel.Sms] = MessageForm.Compact };
 
     /// <summary>The host's own words by culture: see <see cref="AddWords"/>.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words => words;
@@ -34,7 +37,8 @@ public sealed class MessageOptions
     /// </summary>
     /// <param name="culture">A BCP 47 tag such as <c>nl</c>.</param>
     /// <param name="wordsByKey">
-    /// Words by key, such as <c>contact.phone</c> or <c>relative.in-hours.other</c>; <c>journey.NAME</c> says how a lifecycle's journeys are
+    /// Words by key, such as <c>contact.phone</c> or <c>relative.in-hours.other</c>; <c>journey.NAME</c> says how a lifecycle's journeys
+    /// are
     /// called, such as <c>your booking {0}</c>. An unknown key is a fault at start-up that lists the known ones.
     /// </param>
     /// <returns>These options.</returns>
@@ -42,7 +46,10 @@ public sealed class MessageOptions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(culture);
         ArgumentNullException.ThrowIfNull(wordsByKey);
-        var merged = new Dictionary<string, string>(words.GetValueOrDefault(culture) ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        var merged = new Dictionary<string, string>(
+            words.GetValueOrDefault(culture) ?? new Dictionary<string, string>(),
+            StringComparer.Ordinal
+        );
         foreach ((string key, string text) in wordsByKey)
         {
             merged[key] = text;

@@ -29,7 +29,13 @@ internal sealed class MessageRenderer(MessageSetup setup)
     /// <param name="strict">For start-up: whether a name that the model lacks is a fault.</param>
     /// <exception cref="TemplateException">The message can't be rendered.</exception>
     public MessageContent Render(
-        MessageTemplate template, MessageRequest request, MessageForm form, Dictionary<string, object?> data, IReadOnlyDictionary<string, object?>? sample = null, bool strict = false)
+        MessageTemplate template,
+        MessageRequest request,
+        MessageForm form,
+        Dictionary<string, object?> data,
+        IReadOnlyDictionary<string, object?>? sample = null,
+        bool strict = false
+    )
     {
         CultureInfo culture = CultureFor(template, request.Customer.Culture);
         WordBook words = setup.WordsFor(culture);
@@ -43,7 +49,10 @@ internal sealed class MessageRenderer(MessageSetup setup)
         RequireAll(template, model);
         DateTimeZone zone = setup.ZoneOf(request.Customer.TimeZone, out bool isCustomers);
         var filling = new TemplateFilling(
-            model, new MessageFacts(Instant.FromDateTimeOffset(request.Now), zone, isCustomers, setup.DefaultZone, words), strict);
+            model,
+            new MessageFacts(Instant.FromDateTimeOffset(request.Now), zone, isCustomers, setup.DefaultZone, words),
+            strict
+        );
         return form switch
         {
             MessageForm.Mail => Mail(template, request, contact, words, filling),
@@ -52,7 +61,9 @@ internal sealed class MessageRenderer(MessageSetup setup)
         };
     }
 
-    /// <summary>The customer's own culture where the template is in its language (fr-CA reading fr), else the template's: one message, one language.</summary>
+    /// <summary>
+    /// The customer's own culture where the template is in its language (fr-CA reading fr), else the template's: one message, one language.
+    /// </summary>
     private static CultureInfo CultureFor(MessageTemplate template, string customerCulture) =>
         CultureChain.Find(customerCulture) is { } own && own.TwoLetterISOLanguageName == template.Culture.TwoLetterISOLanguageName
             ? own
@@ -63,7 +74,9 @@ internal sealed class MessageRenderer(MessageSetup setup)
         string[] missing = [.. template.Head.Requires.Where(path => !MessageModel.IsGiven(MessageModel.Find(model, path)))];
         if (missing.Length > 0)
         {
-            throw new TemplateException($"the data lacks what it requires: {string.Join(", ", missing)}; raise the event that carries it, or discard the message.");
+            throw new TemplateException(
+                $"the data lacks what it requires: {string.Join(", ", missing)}; raise the event that carries it, or discard the message."
+            );
         }
     }
 
@@ -76,7 +89,15 @@ internal sealed class MessageRenderer(MessageSetup setup)
         }
 
         string preheader = filling.Line(template.Preheader);
-        var parts = new MailParts(subject, preheader, template.Head.Progress ? request.Step : null, request.Steps, contact, ReasonOf(request, words), words);
+        var parts = new MailParts(
+            subject,
+            preheader,
+            template.Head.Progress ? request.Step : null,
+            request.Steps,
+            contact,
+            ReasonOf(request, words),
+            words
+        );
         (MessageStencil stencil, SlotValues values) = Fit(template, MessageForm.Mail, parts, filling);
         return new MessageContent
         {
@@ -96,7 +117,12 @@ internal sealed class MessageRenderer(MessageSetup setup)
     }
 
     /// <summary>The stencil that fits a message, and the message's values.</summary>
-    private (MessageStencil Stencil, SlotValues Values) Fit(MessageTemplate template, MessageForm form, MailParts parts, TemplateFilling filling)
+    private (MessageStencil Stencil, SlotValues Values) Fit(
+        MessageTemplate template,
+        MessageForm form,
+        MailParts parts,
+        TemplateFilling filling
+    )
     {
         ITemplate? addition = form is MessageForm.Mail ? template.Extra : null;
         var values = new SlotValues();

@@ -29,7 +29,9 @@ internal sealed class MessageSetup
 
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Options.DefaultTimeZone) is null)
         {
-            faults.Add($"Messages: the default time zone \"{Options.DefaultTimeZone}\" is not known; write an IANA name such as Europe/Rome.");
+            faults.Add(
+                $"Messages: the default time zone \"{Options.DefaultTimeZone}\" is not known; write an IANA name such as Europe/Rome."
+            );
         }
 
         CheckWords();
@@ -67,12 +69,17 @@ internal sealed class MessageSetup
             {
                 if (!WordBook.Keys.Contains(key) && !key.StartsWith(FooterWords.JourneyPrefix, StringComparison.Ordinal))
                 {
-                    faults.Add($"Messages: the words for {culture} have an unknown key \"{key}\"; the known ones are journey.NAME, {string.Join(", ", WordBook.Keys)}.");
+                    faults.Add(
+                        $"Messages: the words for {culture} have an unknown key \"{key}\"; the known ones are journey.NAME, "
+                            + $"{string.Join(", ", WordBook.Keys)}."
+                    );
                 }
 
                 if (!WordBook.IsFormat(text))
                 {
-                    faults.Add($"Messages: the words \"{key}\" for {culture} can't be filled in; write {{0}} and {{1}} as the English words do.");
+                    faults.Add(
+                        $"Messages: the words \"{key}\" for {culture} can't be filled in; write {{0}} and {{1}} as the English words do."
+                    );
                 }
             }
         }

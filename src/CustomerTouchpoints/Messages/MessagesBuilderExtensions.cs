@@ -13,7 +13,8 @@ public static class MessagesBuilderExtensions
     /// <c>order-shipped.fr-CA.md</c>, <c>order-shipped.sms.md</c>. Called again, files of later folders override those of earlier ones.
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="folder">A folder; a relative one is looked for beside the application's binaries. Read once, at start-up, without subfolders.</param>
+    /// <param name="folder">A folder; a relative one is looked for beside the application's binaries. Read once, at start-up, without
+    /// subfolders.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The folder's name is blank.</exception>
     public static TouchpointsBuilder AddTemplates(this TouchpointsBuilder builder, string folder)

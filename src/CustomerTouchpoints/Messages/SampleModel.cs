@@ -7,26 +7,35 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Messages;
 
-/// <summary>Stand-ins for a template's start-up rendering: a customer, a journey, a step; the sample can be more exact about each.</summary>
+/// <summary>
+/// Stand-ins for a template's start-up rendering: a customer, a journey, a step; the sample can be more exact about each.
+/// </summary>
 internal static class SampleModel
 {
     private const string StandInName = "Alex Sample";
 
     private static readonly DateTimeOffset SomeMoment = new(2026, 11, 22, 14, 30, 0, TimeSpan.Zero);
 
-    public static MessageRequest Request(MessageTemplate template, Channel channel, string zone) => new()
-    {
-        Template = template.Name,
-        Channel = channel,
-        Customer = new Customer { Id = "sample", Name = StandInName, Culture = template.Culture.Name, TimeZone = zone },
-        Journey = new JourneyId("sample", "1042"),
-        Category = Category.Transactional,
-        Data = default(JsonElement),
-        Now = SomeMoment,
-        StateWords = "it is on its way",
-        Step = 2,
-        Steps = 4,
-    };
+    public static MessageRequest Request(MessageTemplate template, Channel channel, string zone) =>
+        new()
+        {
+            Template = template.Name,
+            Channel = channel,
+            Customer = new Customer
+            {
+                Id = "sample",
+                Name = StandInName,
+                Culture = template.Culture.Name,
+                TimeZone = zone,
+            },
+            Journey = new JourneyId("sample", "1042"),
+            Category = Category.Transactional,
+            Data = default(JsonElement),
+            Now = SomeMoment,
+            StateWords = "it is on its way",
+            Step = 2,
+            Steps = 4,
+        };
 
     /// <summary>A copy of the sample without the reserved names, deep enough for a model to be built on.</summary>
     public static Dictionary<string, object?> Data(IReadOnlyDictionary<string, object?> sample) =>
@@ -42,7 +51,9 @@ internal static class SampleModel
             Dictionary<string, object?> at = data;
             foreach (string part in parts[..^1])
             {
-                at = at.GetValueOrDefault(part) as Dictionary<string, object?> ?? (Dictionary<string, object?>)(at[part] = new Dictionary<string, object?>(StringComparer.Ordinal));
+                at =
+                    at.GetValueOrDefault(part) as Dictionary<string, object?>
+                    ?? (Dictionary<string, object?>)(at[part] = new Dictionary<string, object?>(StringComparer.Ordinal));
             }
 
             at[parts[^1]] = MessageModel.Find(template.Head.Sample, path) ?? (path == "customer.name" ? StandInName : null);

@@ -26,16 +26,28 @@ internal sealed class TemplateCatalog
         this.setup = setup;
         check = new TemplateCheck(setup, renderer);
         var reader = new TemplateReader(engine, setup, faults);
-        entries = reader.Read(folders.Value.Paths)
+        entries = reader
+            .Read(folders.Value.Paths)
             .GroupBy(entry => entry.Name.Template, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToDictionary(KeyOf), StringComparer.Ordinal);
         deadlines = entries
-            .Select(files => (Name: files.Key, Words: files.Value.Values.SelectMany(entry => entry.Template?.Deadlines ?? []).Distinct().Order(StringComparer.Ordinal).ToArray()))
+            .Select(files =>
+                (
+                    Name: files.Key,
+                    Words: files
+                        .Value.Values.SelectMany(entry => entry.Template?.Deadlines ?? [])
+                        .Distinct()
+                        .Order(StringComparer.Ordinal)
+                        .ToArray()
+                )
+            )
             .Where(told => told.Words.Length > 0)
             .ToFrozenDictionary(told => told.Name, told => told.Words, StringComparer.Ordinal);
     }
 
-    /// <summary>Whether a message of this name can be composed for the channel for every customer: in the default culture at least.</summary>
+    /// <summary>
+    /// Whether a message of this name can be composed for the channel for every customer: in the default culture at least.
+    /// </summary>
     public bool Contains(string template, Channel channel) => FindEntry(template, channel, null) is not null;
 
     /// <summary>The names of the deadlines that a template mentions, in any of its files.</summary>
@@ -48,14 +60,22 @@ internal sealed class TemplateCatalog
     public IReadOnlyList<string> Check()
     {
         var all = new List<string>(setup.Faults.Concat(faults));
-        foreach ((string name, Dictionary<(string Channel, string Culture), TemplateEntry> files) in entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (
+            (string name, Dictionary<(string Channel, string Culture), TemplateEntry> files) in entries.OrderBy(
+                entry => entry.Key,
+                StringComparer.Ordinal
+            )
+        )
         {
             foreach (TemplateEntry entry in files.Values.OrderBy(entry => entry.File, StringComparer.Ordinal))
             {
                 all.AddRange(check.Faults(entry));
                 if (FindEntry(name, entry.Name.Channel ?? Channel.Email, null) is null)
                 {
-                    all.Add($"{entry.File}: nothing is there for customers of other languages; add {name}.md in the default culture {setup.DefaultCulture.Name}.");
+                    all.Add(
+                        $"{entry.File}: nothing is there for customers of other languages; add {name}.md in the default culture "
+                            + $"{setup.DefaultCulture.Name}."
+                    );
                 }
             }
         }
@@ -76,7 +96,11 @@ internal sealed class TemplateCatalog
         return (culture is null ? null : FindIn(files, channel, culture)) ?? FindIn(files, channel, setup.DefaultCulture);
     }
 
-    private static TemplateEntry? FindIn(Dictionary<(string Channel, string Culture), TemplateEntry> files, Channel channel, CultureInfo culture)
+    private static TemplateEntry? FindIn(
+        Dictionary<(string Channel, string Culture), TemplateEntry> files,
+        Channel channel,
+        CultureInfo culture
+    )
     {
         foreach (string variant in (ReadOnlySpan<string>)[channel.Name, ""])
         {

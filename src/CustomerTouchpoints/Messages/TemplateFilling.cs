@@ -11,22 +11,25 @@ namespace CustomerTouchpoints.Messages;
 internal sealed class TemplateFilling(Dictionary<string, object?> model, MessageFacts facts, bool strict)
 {
     /// <summary>A line of plain text; empty where the template has none.</summary>
-    public string Line(ITemplate? line) => line is null
-        ? ""
-        : TextSafety.Cut(TextSafety.OneLine(line.Render(model, Context(TextSafety.OneLine, facts))), MessageLimits.LineCharacters);
+    public string Line(ITemplate? line) =>
+        line is null
+            ? ""
+            : TextSafety.Cut(TextSafety.OneLine(line.Render(model, Context(TextSafety.OneLine, facts))), MessageLimits.LineCharacters);
 
     /// <summary>Markdown with a mark for each value, which goes into a slot.</summary>
-    public string? Markdown(ITemplate? part, SlotValues slots) => part?.Render(model, Context(slots.Place, facts with { IsMarkdown = true, Slots = slots }));
+    public string? Markdown(ITemplate? part, SlotValues slots) =>
+        part?.Render(model, Context(slots.Place, facts with { IsMarkdown = true, Slots = slots }));
 
     /// <summary>Markdown with the values in it, escaped.</summary>
     public string? Markdown(ITemplate? part) => part?.Render(model, Context(MarkdownEscape.Escape, facts with { IsMarkdown = true }));
 
-    private RenderContext Context(Func<string, string> escape, MessageFacts known) => new()
-    {
-        Escape = escape,
-        Culture = known.Words.Culture,
-        Strict = strict,
-        MaxOutput = MessageLimits.PartCharacters,
-        Facts = known,
-    };
+    private RenderContext Context(Func<string, string> escape, MessageFacts known) =>
+        new()
+        {
+            Escape = escape,
+            Culture = known.Words.Culture,
+            Strict = strict,
+            MaxOutput = MessageLimits.PartCharacters,
+            Facts = known,
+        };
 }

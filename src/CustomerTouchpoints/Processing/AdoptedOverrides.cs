@@ -8,7 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Processing;
 
-/// <summary>The overrides in force. A change of the options is taken up by the engine's own loop: checked as a whole, recorded, and then in force at once.</summary>
+/// <summary>
+/// The overrides in force. A change of the options is taken up by the engine's own loop: checked as a whole, recorded, and then in force at
+/// once.
+/// </summary>
 internal sealed class AdoptedOverrides : IDisposable
 {
     private const string Subject = "overrides";
@@ -30,7 +33,8 @@ internal sealed class AdoptedOverrides : IDisposable
         Senders senders,
         StoreTurn turn,
         StoreTime time,
-        ILogger<AdoptedOverrides> logger)
+        ILogger<AdoptedOverrides> logger
+    )
     {
         this.options = options;
         this.lifecycles = lifecycles;
@@ -72,7 +76,11 @@ internal sealed class AdoptedOverrides : IDisposable
         try
         {
             OverrideSheet sheet = OverrideSheet.Of(options.CurrentValue, lifecycles, senders.Has);
-            await (sheet.Faults.Count > 0 ? RefuseAsync(string.Join(' ', sheet.Faults), cancellationToken) : AdoptAsync(sheet, cancellationToken)).ConfigureAwait(false);
+            await (
+                sheet.Faults.Count > 0
+                    ? RefuseAsync(string.Join(' ', sheet.Faults), cancellationToken)
+                    : AdoptAsync(sheet, cancellationToken)
+            ).ConfigureAwait(false);
         }
         catch (StoreUnavailableException)
         {
@@ -90,12 +98,18 @@ internal sealed class AdoptedOverrides : IDisposable
             return;
         }
 
-        await RecordAsync("Adopted", sheet.Words, () =>
-        {
-            // In the store's turn: no batch is decided half under one and half under the other.
-            lifecycles.Replace(sheet.Definitions);
-            adopted = sheet;
-        }, cancellationToken).ConfigureAwait(false);
+        await RecordAsync(
+                "Adopted",
+                sheet.Words,
+                () =>
+                {
+                    // In the store's turn: no batch is decided half under one and half under the other.
+                    lifecycles.Replace(sheet.Definitions);
+                    adopted = sheet;
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         ProcessingLog.OverridesAdopted(logger, sheet.Words);
     }
 
@@ -105,11 +119,16 @@ internal sealed class AdoptedOverrides : IDisposable
         await RecordAsync("Refused", faults, () => { }, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<bool> RecordAsync(string outcome, string words, Action then, CancellationToken cancellationToken) => turn.CommitAsync(
-        _ =>
-        {
-            then();
-            return new BatchWrites { Operations = [new OperationRow(Instants.Truncate(time.GetUtcNow()), Subject, outcome, Configuration, words)] };
-        },
-        cancellationToken);
+    private Task<bool> RecordAsync(string outcome, string words, Action then, CancellationToken cancellationToken) =>
+        turn.CommitAsync(
+            _ =>
+            {
+                then();
+                return new BatchWrites
+                {
+                    Operations = [new OperationRow(Instants.Truncate(time.GetUtcNow()), Subject, outcome, Configuration, words)],
+                };
+            },
+            cancellationToken
+        );
 }

@@ -55,7 +55,8 @@ internal sealed class Batch
         EscalationQueue escalating,
         WakeUpRamp ramp,
         DateTimeOffset now,
-        long stopwatch)
+        long stopwatch
+    )
     {
         this.lifecycles = lifecycles;
         this.settings = settings with { Switches = throttle.Board };
@@ -89,7 +90,11 @@ internal sealed class Batch
     /// </summary>
     public RaiseResult? Take(Submission submission)
     {
-        if (submission is Submission.Wake && snapshots.TryGetValue(submission.Journey, out JourneySnapshot? followed) && lifecycles.Lacks(followed.Id, followed.Version))
+        if (
+            submission is Submission.Wake
+            && snapshots.TryGetValue(submission.Journey, out JourneySnapshot? followed)
+            && lifecycles.Lacks(followed.Id, followed.Version)
+        )
         {
             // A host that has been deployed before this one has brought the journey forward; what is due in it is left to such hosts.
             return null;
@@ -113,9 +118,7 @@ internal sealed class Batch
         RaiseResult? result = submission is Submission.Raise raise ? facts.Take(work, raise) : null;
         (submission as Submission.Resolve)?.Take(work);
         work.RunClocks(submission.Now, submission.Now);
-        while (ClaimNext(work, submission))
-        {
-        }
+        while (ClaimNext(work, submission)) { }
 
         AskChannels(work);
         Escalate(work);
@@ -131,8 +134,16 @@ internal sealed class Batch
 
     public BatchWrites Writes()
     {
-        var (created, changed, journal, planned, moved, parties, clocks, promises) =
-            (new List<JourneyRow>(), new List<JourneyRow>(), new List<JournalRow>(), new List<TouchpointRow>(), new List<TouchpointRow>(), new List<PartyRow>(), new List<ClockRow>(), new List<PromiseRow>());
+        var (created, changed, journal, planned, moved, parties, clocks, promises) = (
+            new List<JourneyRow>(),
+            new List<JourneyRow>(),
+            new List<JournalRow>(),
+            new List<TouchpointRow>(),
+            new List<TouchpointRow>(),
+            new List<PartyRow>(),
+            new List<ClockRow>(),
+            new List<PromiseRow>()
+        );
         foreach (JourneyWork work in works.Values)
         {
             if (work.HasChanged)
@@ -144,20 +155,22 @@ internal sealed class Batch
             }
         }
 
-        return throttle.AddTo(new BatchWrites
-        {
-            NewJourneys = created,
-            ChangedJourneys = changed,
-            Journal = journal,
-            EventKeys = facts.Keys,
-            NewTouchpoints = planned,
-            ChangedTouchpoints = moved,
-            Clocks = clocks,
-            Promises = promises,
-            Customers = [.. changedCustomers.Values],
-            Parties = parties,
-            Taken = [.. taken],
-        });
+        return throttle.AddTo(
+            new BatchWrites
+            {
+                NewJourneys = created,
+                ChangedJourneys = changed,
+                Journal = journal,
+                EventKeys = facts.Keys,
+                NewTouchpoints = planned,
+                ChangedTouchpoints = moved,
+                Clocks = clocks,
+                Promises = promises,
+                Customers = [.. changedCustomers.Values],
+                Parties = parties,
+                Taken = [.. taken],
+            }
+        );
     }
 
     private JourneyWork WorkOf(JourneyId id, DateTimeOffset now)
@@ -197,7 +210,10 @@ internal sealed class Batch
         }
     }
 
-    /// <summary>Asks the gate for the first that is ready and has a free slot; a yes is stored as an attempt. What is ready afterwards may be another.</summary>
+    /// <summary>
+    /// Asks the gate for the first that is ready and has a free slot; a yes is stored as an attempt. What is ready afterwards may be
+    /// another.
+    /// </summary>
     private bool ClaimNext(JourneyWork work, Submission submission)
     {
         foreach (OpenTouchpoint ready in Lanes.Ready(work.Journey.Touchpoints, now))

@@ -8,8 +8,13 @@ namespace CustomerTouchpoints.Processing;
 /// <summary>Begins batches of the store that have locked and loaded everything they will touch.</summary>
 internal sealed class BatchLoader(ITouchpointStore store, Readings<JourneyId, JourneyRow, JourneySnapshot> journeys)
 {
-    /// <summary>Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see.</summary>
-    public async Task<(IStoreBatch Loaded, Dictionary<JourneyId, JourneySnapshot> Snapshots)> BeginAsync(BatchKeys keys, CancellationToken cancellationToken)
+    /// <summary>
+    /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see.
+    /// </summary>
+    public async Task<(IStoreBatch Loaded, Dictionary<JourneyId, JourneySnapshot> Snapshots)> BeginAsync(
+        BatchKeys keys,
+        CancellationToken cancellationToken
+    )
     {
         var people = new SortedSet<CustomerId>(keys.Customers);
         while (true)
@@ -18,7 +23,10 @@ internal sealed class BatchLoader(ITouchpointStore store, Readings<JourneyId, Jo
             bool isWideEnough = false;
             try
             {
-                Dictionary<JourneyId, JourneySnapshot> snapshots = loaded.Journeys.ToDictionary(journey => journey.Key, journey => journeys.Of(journey.Key, journey.Value));
+                Dictionary<JourneyId, JourneySnapshot> snapshots = loaded.Journeys.ToDictionary(
+                    journey => journey.Key,
+                    journey => journeys.Of(journey.Key, journey.Value)
+                );
                 int known = people.Count;
                 people.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
                 isWideEnough = people.Count == known;

@@ -36,7 +36,9 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
 
         // What follows a lifecycle that this host does not have is left to hosts that do.
         JourneyId[] journeys = [.. page.Select(due => due.Journey).Where(lifecycles.Knows)];
-        IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> recipients = await profiles.OfEachAsync(journeys, [], cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> recipients = await profiles
+            .OfEachAsync(journeys, [], cancellationToken)
+            .ConfigureAwait(false);
         var wakes = new List<Task>(journeys.Length);
         foreach (JourneyId journey in journeys)
         {

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace CustomerTouchpoints.Processing;
 
 /// <summary>
-/// Takes what hosts have committed with their own data: reads a page of the intake, and submits each fact on the way of any other. Its row is
+/// Takes what hosts have committed with their own data: reads a page of the intake, and submits each fact on the way of any other. Its row
+/// is
 /// deleted by the commit that journals it, so that it is taken once, whenever that is.
 /// </summary>
 /// <remarks>For one loop alone: a page is settled before the next is read.</remarks>
@@ -18,7 +19,8 @@ internal sealed class IntakeReader(
     LifecycleRegistry lifecycles,
     Profiles profiles,
     StoreTime time,
-    ILogger<IntakeReader> logger) : IDisposable
+    ILogger<IntakeReader> logger
+) : IDisposable
 {
     /// <summary>How many facts one page has at most.</summary>
     private const int PageSize = 256;
@@ -66,7 +68,11 @@ internal sealed class IntakeReader(
         }
 
         hasMoved = await SetAsideAsync(broken, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> recipients = await RecipientsAsync(facts.ConvertAll(fact => fact.Fact), cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> recipients = await RecipientsAsync(
+                facts.ConvertAll(fact => fact.Fact),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         foreach ((long number, IncomingEvent fact, long fingerprint) in facts)
         {
             var raise = new Submission.Raise(fact, fingerprint, now) { Recipients = recipients[fact.Journey], Intake = number };
@@ -116,9 +122,18 @@ internal sealed class IntakeReader(
         hasLooked = true;
     }
 
-    /// <summary>What the directory says of the customers in the facts, and of those whose journeys are named by facts that name nobody; by journey.</summary>
-    private ValueTask<IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>>> RecipientsAsync(List<IncomingEvent> facts, CancellationToken cancellationToken) =>
-        profiles.OfEachAsync([.. facts.Where(fact => fact.Parties.Count == 0).Select(fact => fact.Journey).Distinct()], facts, cancellationToken);
+    /// <summary>
+    /// What the directory says of the customers in the facts, and of those whose journeys are named by facts that name nobody; by journey.
+    /// </summary>
+    private ValueTask<IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>>> RecipientsAsync(
+        List<IncomingEvent> facts,
+        CancellationToken cancellationToken
+    ) =>
+        profiles.OfEachAsync(
+            [.. facts.Where(fact => fact.Parties.Count == 0).Select(fact => fact.Journey).Distinct()],
+            facts,
+            cancellationToken
+        );
 
     private async Task<bool> SetAsideAsync(List<SetAsideRow> rows, CancellationToken cancellationToken)
     {
@@ -128,7 +143,12 @@ internal sealed class IntakeReader(
         }
 
         BatchKeys keys = BatchKeys.None with { Intake = rows.ConvertAll(row => row.Number) };
-        await turn.CommitAsync(keys, loaded => new BatchWrites { SetAside = rows.FindAll(row => loaded.Intake.Contains(row.Number)) }, cancellationToken).ConfigureAwait(false);
+        await turn.CommitAsync(
+                keys,
+                loaded => new BatchWrites { SetAside = rows.FindAll(row => loaded.Intake.Contains(row.Number)) },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         foreach (SetAsideRow row in rows)
         {
             ProcessingLog.SetAside(logger, row.Number);

@@ -26,7 +26,8 @@ internal sealed class JourneyWork
         DecisionSettings settings,
         IReadOnlyDictionary<CustomerId, Customer> traits,
         JourneySnapshot journey,
-        bool isNew)
+        bool isNew
+    )
     {
         Settings = settings;
         this.traits = traits;
@@ -58,7 +59,10 @@ internal sealed class JourneyWork
     {
         if (Journey.Version != Definition.Version && Journey.Standing != Standing.Closed)
         {
-            LifecycleOutline outline = lifecycles.Remembered.GetValueOrDefault((Journey.Id.Lifecycle, Journey.Version), LifecycleOutline.Empty);
+            LifecycleOutline outline = lifecycles.Remembered.GetValueOrDefault(
+                (Journey.Id.Lifecycle, Journey.Version),
+                LifecycleOutline.Empty
+            );
             Take(new Input.VersionGone(outline) { Now = now });
         }
         else if (TargetChanges.Concern(Definition, Journey))
@@ -84,7 +88,9 @@ internal sealed class JourneyWork
         }
     }
 
-    /// <summary>Adds the last version of its touchpoints: those that the batch has planned, and those planned before that have changed.</summary>
+    /// <summary>
+    /// Adds the last version of its touchpoints: those that the batch has planned, and those planned before that have changed.
+    /// </summary>
     public void AddTo(List<TouchpointRow> planned, List<TouchpointRow> changed)
     {
         foreach ((OpenTouchpoint touchpoint, DateTimeOffset at) in touchpoints)
@@ -122,7 +128,9 @@ internal sealed class JourneyWork
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            string fault = exception is ConditionFailedException or DataLimitException ? exception.Message : $"deciding it failed with {exception.GetType().Name}";
+            string fault = exception is ConditionFailedException or DataLimitException
+                ? exception.Message
+                : $"deciding it failed with {exception.GetType().Name}";
             decision = Faults.Decide(Definition, Settings, Journey, input, fault);
         }
 
@@ -132,7 +140,10 @@ internal sealed class JourneyWork
             foreach (ParkedEvent parked in Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
             {
 #if PLANTED_BUGS
-                if (Planted.Is(PlantedBug.OnlyOneIsUnparked) && parked != Journey.Parked[0]) { continue; }
+                if (Planted.Is(PlantedBug.OnlyOneIsUnparked) && parked != Journey.Parked[0])
+                {
+                    continue;
+                }
 #endif
                 Take(new Input.Unparked(parked) { Now = input.Now });
             }
@@ -168,7 +179,9 @@ internal sealed class JourneyWork
         }
     }
 
-    /// <summary>Fires the timers that are due, in order, gives up attempts that can no longer report, and gives what a switch held its turn.</summary>
+    /// <summary>
+    /// Fires the timers that are due, in order, gives up attempts that can no longer report, and gives what a switch held its turn.
+    /// </summary>
     /// <param name="now">When the submission came in.</param>
     /// <param name="loaded">Tells which terms are over.</param>
     /// <param name="leasesAt">The instant by which leases are judged: the one by which they are given.</param>
@@ -189,7 +202,10 @@ internal sealed class JourneyWork
         foreach (OpenTouchpoint open in Journey.Touchpoints)
         {
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.EarlierTermsAreNotLost) && open.LeaseUntil > now) { continue; }
+            if (Planted.Is(PlantedBug.EarlierTermsAreNotLost) && open.LeaseUntil > now)
+            {
+                continue;
+            }
 #endif
             if (open.Status == TouchpointStatus.Sending && (loaded.HasEnded(open.Term) || open.LeaseUntil <= leasesAt))
             {
@@ -235,7 +251,10 @@ internal sealed class JourneyWork
         JourneyTimer? first = null;
         foreach (JourneyTimer timer in Journey.Timers)
         {
-            if (timer.Due <= now && (first is null || timer.Due < first.Due || (timer.Due == first.Due && string.CompareOrdinal(timer.Key, first.Key) < 0)))
+            if (
+                timer.Due <= now
+                && (first is null || timer.Due < first.Due || (timer.Due == first.Due && string.CompareOrdinal(timer.Key, first.Key) < 0))
+            )
             {
                 first = timer;
             }

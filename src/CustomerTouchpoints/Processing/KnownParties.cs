@@ -6,7 +6,9 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Processing;
 
-/// <summary>Who plays a role in which journey, as far as admission has seen it. Only a hint: the writer looks again under lock. Thread-safe.</summary>
+/// <summary>
+/// Who plays a role in which journey, as far as admission has seen it. Only a hint: the writer looks again under lock. Thread-safe.
+/// </summary>
 internal sealed class KnownParties(ITouchpointStore store)
 {
     private const int MostRemembered = 100_000;
@@ -15,7 +17,10 @@ internal sealed class KnownParties(ITouchpointStore store)
     private int added;
 
     /// <summary>The customers of each journey, from memory or from the store. A journey that does not exist has none.</summary>
-    public async ValueTask<IReadOnlyDictionary<JourneyId, IReadOnlyList<CustomerId>>> OfEachAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyDictionary<JourneyId, IReadOnlyList<CustomerId>>> OfEachAsync(
+        IReadOnlyCollection<JourneyId> journeys,
+        CancellationToken cancellationToken
+    )
     {
         var customers = new Dictionary<JourneyId, IReadOnlyList<CustomerId>>(journeys.Count);
         var missing = new List<JourneyId>();

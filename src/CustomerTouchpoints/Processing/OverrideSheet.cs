@@ -17,9 +17,7 @@ internal sealed class OverrideSheet
     private readonly List<string> words = [];
     private readonly List<LifecycleFault> faults = [];
 
-    private OverrideSheet()
-    {
-    }
+    private OverrideSheet() { }
 
     /// <summary>Nothing is overridden.</summary>
     public static OverrideSheet Empty { get; } = new();
@@ -39,7 +37,10 @@ internal sealed class OverrideSheet
         var sheet = new OverrideSheet();
         foreach ((string name, ChannelOverride channel) in options.Channels.OrderBy(channel => channel.Key, StringComparer.Ordinal))
         {
-            if (sheet.ScopeOf($"channel:{name}") is { Channel: { } known } scope && sheet.Demand(isRegistered(known), scope, "no sender is registered for it", "Name a channel that is"))
+            if (
+                sheet.ScopeOf($"channel:{name}") is { Channel: { } known } scope
+                && sheet.Demand(isRegistered(known), scope, "no sender is registered for it", "Name a channel that is")
+            )
             {
                 sheet.Limit(scope, Hour, channel.HourlyBudget, needsApproval: false);
             }
@@ -47,8 +48,15 @@ internal sealed class OverrideSheet
 
         foreach ((string name, RuleOverride rule) in options.Rules.OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
-            if (sheet.ScopeOf($"rule:{name}") is { Rule: { } key } scope
-                && sheet.Demand(lifecycles.All.Any(definition => definition.Name == key.Lifecycle && definition.FindRule(key.Rule)?.Key == key.Rule), scope, "there is no such rule", "Name it lifecycle/rule, such as order/order-shipped"))
+            if (
+                sheet.ScopeOf($"rule:{name}") is { Rule: { } key } scope
+                && sheet.Demand(
+                    lifecycles.All.Any(definition => definition.Name == key.Lifecycle && definition.FindRule(key.Rule)?.Key == key.Rule),
+                    scope,
+                    "there is no such rule",
+                    "Name it lifecycle/rule, such as order/order-shipped"
+                )
+            )
             {
                 sheet.Take(scope, rule);
             }
@@ -61,8 +69,15 @@ internal sealed class OverrideSheet
     private void Take(SwitchScope scope, RuleOverride rule)
     {
         Limit(scope, Hour, rule.HourlyBudget, needsApproval: false);
-        if (rule.ApproveAbove is not null
-            && Demand(rule.ApprovalWindow >= TimeSpan.FromSeconds(1) && rule.ApprovalWindow <= TimeSpan.FromDays(7), scope, $"its approval window is {rule.ApprovalWindow:c}", "Set one from a second to seven days"))
+        if (
+            rule.ApproveAbove is not null
+            && Demand(
+                rule.ApprovalWindow >= TimeSpan.FromSeconds(1) && rule.ApprovalWindow <= TimeSpan.FromDays(7),
+                scope,
+                $"its approval window is {rule.ApprovalWindow:c}",
+                "Set one from a second to seven days"
+            )
+        )
         {
             Limit(scope, rule.ApprovalWindow, rule.ApproveAbove, needsApproval: true);
         }
@@ -80,7 +95,10 @@ internal sealed class OverrideSheet
 
     private void Limit(SwitchScope scope, TimeSpan window, int? most, bool needsApproval)
     {
-        if (most is { } number && Demand(number >= 1, scope, $"its {(needsApproval ? "threshold" : "budget")} is {number}", "Set at least 1, or pause it"))
+        if (
+            most is { } number
+            && Demand(number >= 1, scope, $"its {(needsApproval ? "threshold" : "budget")} is {number}", "Set at least 1, or pause it")
+        )
         {
             var limit = new Limit(scope, window, number, needsApproval);
             limits.Add(limit);
@@ -99,8 +117,15 @@ internal sealed class OverrideSheet
             }
 
             rule.IsOff = set.Off;
-            if (set.After is { } span
-                && Demand(rule.Span is not null, SwitchScope.OfRule(draft.Name, rule.KeyOrTemplate), "it has no span of its own", "Leave After out: only delays and quiet spans can be set"))
+            if (
+                set.After is { } span
+                && Demand(
+                    rule.Span is not null,
+                    SwitchScope.OfRule(draft.Name, rule.KeyOrTemplate),
+                    "it has no span of its own",
+                    "Leave After out: only delays and quiet spans can be set"
+                )
+            )
             {
                 rule.Span = span;
             }

@@ -32,7 +32,11 @@ internal static partial class ProcessingLog
     [LoggerMessage(1204, LogLevel.Error, "A worker of the engine failed and goes on after a pause")]
     public static partial void WorkerFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(1205, LogLevel.Warning, "{Scope}: {Outcome}, revision {Revision} of the switches; the record of operations says who and why")]
+    [LoggerMessage(
+        1205,
+        LogLevel.Warning,
+        "{Scope}: {Outcome}, revision {Revision} of the switches; the record of operations says who and why"
+    )]
     public static partial void Switched(ILogger logger, SwitchScope scope, string outcome, long revision);
 
     [LoggerMessage(1206, LogLevel.Information, "Lifecycle {Lifecycle}, version {Version}: {Outcome}")]
@@ -44,13 +48,25 @@ internal static partial class ProcessingLog
     [LoggerMessage(1209, LogLevel.Error, "Overrides refused, and what was adopted before stays: {Faults}")]
     public static partial void OverridesRefused(ILogger logger, string faults);
 
-    [LoggerMessage(1210, LogLevel.Warning, "Row {Number} of the intake can't be taken and is set aside until the next start; it says why itself")]
+    [LoggerMessage(
+        1210,
+        LogLevel.Warning,
+        "Row {Number} of the intake can't be taken and is set aside until the next start; it says why itself"
+    )]
     public static partial void SetAside(ILogger logger, long number);
 
-    [LoggerMessage(1211, LogLevel.Warning, "{Count} fact(s) lie in the intake for lifecycle {Lifecycle}, which this host does not have; a host that has it will take them")]
+    [LoggerMessage(
+        1211,
+        LogLevel.Warning,
+        "{Count} fact(s) lie in the intake for lifecycle {Lifecycle}, which this host does not have; a host that has it will take them"
+    )]
     public static partial void NobodyTakes(ILogger logger, long count, string lifecycle);
 
-    [LoggerMessage(1207, LogLevel.Warning, "Lifecycle {Lifecycle} has changed under version {Version}; outside Development the start is refused. {Differences}")]
+    [LoggerMessage(
+        1207,
+        LogLevel.Warning,
+        "Lifecycle {Lifecycle} has changed under version {Version}; outside Development the start is refused. {Differences}"
+    )]
     public static partial void VersionChanged(ILogger logger, string lifecycle, int version, string differences);
 
     [LoggerMessage(1240, LogLevel.Warning, "{Warning}")]

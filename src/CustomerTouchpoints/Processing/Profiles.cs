@@ -11,7 +11,8 @@ internal sealed class Profiles(KnownParties parties, CachedDirectory directory)
 {
     /// <summary>Of the customers that a journey is known to have.</summary>
     public async ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> OfAsync(JourneyId journey, CancellationToken cancellationToken) =>
-        await FindAsync((await parties.OfEachAsync([journey], cancellationToken).ConfigureAwait(false))[journey], cancellationToken).ConfigureAwait(false);
+        await FindAsync((await parties.OfEachAsync([journey], cancellationToken).ConfigureAwait(false))[journey], cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>Of the customers that a fact names, or of those that its journey is known to have.</summary>
     public ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> OfAsync(IncomingEvent fact, CancellationToken cancellationToken) =>
@@ -19,10 +20,15 @@ internal sealed class Profiles(KnownParties parties, CachedDirectory directory)
 
     /// <summary>Of the customers that these journeys are known to have, and of those that facts name; by journey.</summary>
     public async ValueTask<IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>>> OfEachAsync(
-        IReadOnlyCollection<JourneyId> journeys, IReadOnlyCollection<IncomingEvent> facts, CancellationToken cancellationToken)
+        IReadOnlyCollection<JourneyId> journeys,
+        IReadOnlyCollection<IncomingEvent> facts,
+        CancellationToken cancellationToken
+    )
     {
-        var customers = (await parties.OfEachAsync(journeys, cancellationToken).ConfigureAwait(false))
-            .ToDictionary(journey => journey.Key, journey => new HashSet<CustomerId>(journey.Value));
+        var customers = (await parties.OfEachAsync(journeys, cancellationToken).ConfigureAwait(false)).ToDictionary(
+            journey => journey.Key,
+            journey => new HashSet<CustomerId>(journey.Value)
+        );
         foreach (IncomingEvent fact in facts)
         {
             if (!customers.TryGetValue(fact.Journey, out HashSet<CustomerId>? named))
@@ -33,13 +39,21 @@ internal sealed class Profiles(KnownParties parties, CachedDirectory directory)
             named.UnionWith(fact.Parties.Values);
         }
 
-        IReadOnlyDictionary<CustomerId, Recipient> found = await FindAsync([.. customers.Values.SelectMany(ids => ids).Distinct()], cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<CustomerId, Recipient> found = await FindAsync(
+                [.. customers.Values.SelectMany(ids => ids).Distinct()],
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         return customers.ToDictionary<KeyValuePair<JourneyId, HashSet<CustomerId>>, JourneyId, IReadOnlyDictionary<CustomerId, Recipient>>(
             journey => journey.Key,
-            journey => journey.Value.ToDictionary(id => id, id => found[id]));
+            journey => journey.Value.ToDictionary(id => id, id => found[id])
+        );
     }
 
-    private ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> FindAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken) =>
+    private ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> FindAsync(
+        IReadOnlyCollection<CustomerId> customers,
+        CancellationToken cancellationToken
+    ) =>
         customers.Count > 0
             ? directory.FindAsync(customers, cancellationToken)
             : ValueTask.FromResult<IReadOnlyDictionary<CustomerId, Recipient>>(new Dictionary<CustomerId, Recipient>());

@@ -4,7 +4,9 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Processing;
 
-/// <summary>The facts that a batch takes in, and their keys: each counts once, whether it was raised in this batch or in an earlier one.</summary>
+/// <summary>
+/// The facts that a batch takes in, and their keys: each counts once, whether it was raised in this batch or in an earlier one.
+/// </summary>
 internal sealed class RaisedFacts(IStoreBatch loaded)
 {
     private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
@@ -18,20 +20,36 @@ internal sealed class RaisedFacts(IStoreBatch loaded)
     {
         var key = new EventKey(raise.Journey, raise.Fact.Id);
 #if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.ConflictsPassForRepeats) && Earlier(key) is { } same) { return same.Result with { Outcome = RaiseOutcome.Duplicate, FirstOutcome = same.Result.Outcome }; }
-        if (Planted.Is(PlantedBug.RepeatsCountAgain) && loaded.RaisedEvents.ContainsKey(key)) { return RaiseResults.Of(raise.Journey, work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0]); }
+        if (Planted.Is(PlantedBug.ConflictsPassForRepeats) && Earlier(key) is { } same)
+        {
+            return same.Result with { Outcome = RaiseOutcome.Duplicate, FirstOutcome = same.Result.Outcome };
+        }
+        if (Planted.Is(PlantedBug.RepeatsCountAgain) && loaded.RaisedEvents.ContainsKey(key))
+        {
+            return RaiseResults.Of(raise.Journey, work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0]);
+        }
 #endif
         if (Earlier(key) is { } earlier)
         {
             return earlier.Fingerprint == raise.Fingerprint
-                ? earlier.Result with { Outcome = RaiseOutcome.Duplicate, FirstOutcome = earlier.Result.Outcome }
-                : RaiseResults.Of(raise.Journey, work.Take(new Input.Repeat(raise.Fact, earlier.Result.Outcome) { Now = raise.Now }).Entries[0]);
+                ? earlier.Result with
+                {
+                    Outcome = RaiseOutcome.Duplicate,
+                    FirstOutcome = earlier.Result.Outcome,
+                }
+                : RaiseResults.Of(
+                    raise.Journey,
+                    work.Take(new Input.Repeat(raise.Fact, earlier.Result.Outcome) { Now = raise.Now }).Entries[0]
+                );
         }
 
         JournalEntry entry = work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0];
         RaiseResult result = RaiseResults.Of(raise.Journey, entry);
 #if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.FaultedEventsTakeTheirId) && result.Outcome == RaiseOutcome.Faulted) { keys.Add(new EventKeyRow(key, raise.Fingerprint, entry.Sequence)); }
+        if (Planted.Is(PlantedBug.FaultedEventsTakeTheirId) && result.Outcome == RaiseOutcome.Faulted)
+        {
+            keys.Add(new EventKeyRow(key, raise.Fingerprint, entry.Sequence));
+        }
 #endif
         if (result.Outcome is not (RaiseOutcome.Faulted or RaiseOutcome.Conflict))
         {
@@ -44,6 +62,7 @@ internal sealed class RaisedFacts(IStoreBatch loaded)
 
     private (long Fingerprint, RaiseResult Result)? Earlier(EventKey key) =>
         raised.TryGetValue(key, out (long Fingerprint, RaiseResult Result) here) ? here
-        : loaded.RaisedEvents.TryGetValue(key, out RaisedEvent? before) ? (before.Fingerprint, RaiseResults.Of(key.Journey, JourneyRows.ToEntry(before.Entry)))
+        : loaded.RaisedEvents.TryGetValue(key, out RaisedEvent? before)
+            ? (before.Fingerprint, RaiseResults.Of(key.Journey, JourneyRows.ToEntry(before.Entry)))
         : null;
 }

@@ -6,35 +6,41 @@ namespace CustomerTouchpoints.Processing;
 /// <summary>How a person who decided about a touchpoint is answered.</summary>
 internal static class ResolveResults
 {
-    public static ResolveResult NoSuch(TouchpointId id) => new()
-    {
-        Touchpoint = id,
-        Outcome = ResolveOutcome.NoSuchTouchpoint,
-        Reason = "there is no touchpoint of this id",
-    };
+    public static ResolveResult NoSuch(TouchpointId id) =>
+        new()
+        {
+            Touchpoint = id,
+            Outcome = ResolveOutcome.NoSuchTouchpoint,
+            Reason = "there is no touchpoint of this id",
+        };
 
     /// <summary>It stands as the table says, and waits for nobody.</summary>
-    public static ResolveResult NotWaiting(TouchpointRow row) => new()
-    {
-        Touchpoint = row.Id,
-        Outcome = ResolveOutcome.NotWaiting,
-        Status = row.Status,
-        Reason = $"it waits for nobody's decision; it is {row.Status}: {row.Reason}",
-    };
+    public static ResolveResult NotWaiting(TouchpointRow row) =>
+        new()
+        {
+            Touchpoint = row.Id,
+            Outcome = ResolveOutcome.NotWaiting,
+            Status = row.Status,
+            Reason = $"it waits for nobody's decision; it is {row.Status}: {row.Reason}",
+        };
 
-    public static ResolveResult BeingAsked(TouchpointId id, OpenTouchpoint waiting) => new()
-    {
-        Touchpoint = id,
-        Outcome = ResolveOutcome.BeingAsked,
-        Status = waiting.Status,
-        Reason = $"{waiting.Channel} is being asked what became of it, next at {waiting.AskAt:u}: until that has an end it can be called sent or be discarded, and does not go out again",
-    };
+    public static ResolveResult BeingAsked(TouchpointId id, OpenTouchpoint waiting) =>
+        new()
+        {
+            Touchpoint = id,
+            Outcome = ResolveOutcome.BeingAsked,
+            Status = waiting.Status,
+            Reason =
+                $"{waiting.Channel} is being asked what became of it, next at {waiting.AskAt:u}: until that has an end it can be called "
+                + "sent or be discarded, and does not go out again",
+        };
 
-    public static ResolveResult Done(TouchpointId id, OpenTouchpoint decided) => new()
-    {
-        Touchpoint = id,
-        Outcome = ResolveOutcome.Done,
-        Status = decided.Status,
-        Reason = decided.Reason,
-    };
+    public static ResolveResult Done(TouchpointId id, OpenTouchpoint decided) =>
+        new()
+        {
+            Touchpoint = id,
+            Outcome = ResolveOutcome.Done,
+            Status = decided.Status,
+            Reason = decided.Reason,
+        };
 }

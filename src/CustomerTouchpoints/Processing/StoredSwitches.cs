@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Processing;
 
-/// <summary>The switches in the store: set in the writer's turn, between two batches, so that no claim is half before and half behind one.</summary>
+/// <summary>
+/// The switches in the store: set in the writer's turn, between two batches, so that no claim is half before and half behind one.
+/// </summary>
 internal sealed class StoredSwitches(
     TouchpointsEngine engine,
     ITouchpointStore store,
@@ -16,7 +18,8 @@ internal sealed class StoredSwitches(
     Senders senders,
     SeenSwitches seen,
     StoreTime time,
-    ILogger<StoredSwitches> logger) : ITouchpointSwitches
+    ILogger<StoredSwitches> logger
+) : ITouchpointSwitches
 {
     private const int LongestText = 200;
 
@@ -56,7 +59,10 @@ internal sealed class StoredSwitches(
         Identifier.Key(by, "an operator", LongestText);
         if (by == Limit.Threshold)
         {
-            throw new ArgumentException($"\"{by}\" can't be an operator: the record says it of rules that paused themselves. Say who it was.", nameof(by));
+            throw new ArgumentException(
+                $"\"{by}\" can't be an operator: the record says it of rules that paused themselves. Say who it was.",
+                nameof(by)
+            );
         }
 
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -64,40 +70,52 @@ internal sealed class StoredSwitches(
         bool discards = outcome == "Discarded";
         Switchboard board = Switchboard.Open;
         bool changed = await turn.CommitAsync(
-            loaded =>
-            {
-                SwitchRow? before = loaded.Switches.FirstOrDefault(row => row.Scope == scope.ToString());
-                if (!discards && (before?.IsPaused ?? false) == isPaused)
+                loaded =>
                 {
-                    return null;
-                }
+                    SwitchRow? before = loaded.Switches.FirstOrDefault(row => row.Scope == scope.ToString());
+                    if (!discards && (before?.IsPaused ?? false) == isPaused)
+                    {
+                        return null;
+                    }
 
-                DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
-                var row = new SwitchRow
-                {
-                    Scope = scope.ToString(),
-                    IsPaused = isPaused,
-                    Reason = reason,
-                    By = by,
-                    ChangedAt = now,
-                    DiscardedUntil = discards ? now : before?.DiscardedUntil,
-                    Revision = SwitchRows.RevisionOf(loaded.Switches) + 1,
-                };
-                board = SwitchRows.ToBoard([.. loaded.Switches.Where(other => other.Scope != row.Scope), row]);
+                    DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
+                    var row = new SwitchRow
+                    {
+                        Scope = scope.ToString(),
+                        IsPaused = isPaused,
+                        Reason = reason,
+                        By = by,
+                        ChangedAt = now,
+                        DiscardedUntil = discards ? now : before?.DiscardedUntil,
+                        Revision = SwitchRows.RevisionOf(loaded.Switches) + 1,
+                    };
+                    board = SwitchRows.ToBoard([.. loaded.Switches.Where(other => other.Scope != row.Scope), row]);
 #if PLANTED_BUGS
-                if (Planted.Is(PlantedBug.ResumingForgetsWhatWasHeld)) { return new BatchWrites { Switches = [row] }; }
+                    if (Planted.Is(PlantedBug.ResumingForgetsWhatWasHeld))
+                    {
+                        return new BatchWrites { Switches = [row] };
+                    }
 #endif
-                return new BatchWrites
-                {
-                    Switches = [row],
+                    return new BatchWrites
+                    {
+                        Switches = [row],
 
-                    // What comes after the approval is counted anew.
-                    Tallies = isPaused ? [] : [.. loaded.Tallies.Where(tally => tally.Key == Limit.KeyOf(scope, needsApproval: true)).Select(tally => tally with { Count = 0 })],
-                    Operations = [new OperationRow(now, row.Scope, outcome, by, reason)],
-                    Recalls = isPaused ? [] : [new Recall.Held(now)],
-                };
-            },
-            cancellationToken).ConfigureAwait(false);
+                        // What comes after the approval is counted anew.
+                        Tallies = isPaused
+                            ? []
+                            :
+                            [
+                                .. loaded
+                                    .Tallies.Where(tally => tally.Key == Limit.KeyOf(scope, needsApproval: true))
+                                    .Select(tally => tally with { Count = 0 }),
+                            ],
+                        Operations = [new OperationRow(now, row.Scope, outcome, by, reason)],
+                        Recalls = isPaused ? [] : [new Recall.Held(now)],
+                    };
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         if (changed)
         {
             seen.Board = board;
@@ -113,15 +131,22 @@ internal sealed class StoredSwitches(
     {
         if (scope.Channel is { } channel && !senders.Has(channel))
         {
-            throw new ArgumentException($"No sender is registered for the channel \"{channel}\". Registered: {string.Join(", ", senders.Channels)}.", nameof(scope));
+            throw new ArgumentException(
+                $"No sender is registered for the channel \"{channel}\". Registered: {string.Join(", ", senders.Channels)}.",
+                nameof(scope)
+            );
         }
 
-        if (scope.Rule is var (lifecycle, rule)
-            && !lifecycles.All.Any(definition => definition.Name == lifecycle && definition.FindRule(rule)?.Key == rule))
+        if (
+            scope.Rule is var (lifecycle, rule)
+            && !lifecycles.All.Any(definition => definition.Name == lifecycle && definition.FindRule(rule)?.Key == rule)
+        )
         {
             throw new ArgumentException(
-                $"No rule is called \"{lifecycle}/{rule}\". A rule's key is its template's name, or what Named gave it; ToMermaid shows a lifecycle's rules.",
-                nameof(scope));
+                $"No rule is called \"{lifecycle}/{rule}\". A rule's key is its template's name, or what Named gave it; ToMermaid shows "
+                    + "a lifecycle's rules.",
+                nameof(scope)
+            );
         }
     }
 }

@@ -33,13 +33,15 @@ internal abstract class Submission
     public abstract void Fail(Exception exception);
 
     /// <summary>What a batch of these names. Its customers may turn out to be more.</summary>
-    public static BatchKeys KeysOf(IReadOnlyList<Submission> submissions) => new(
-        [.. submissions.Select(submission => submission.Journey).Distinct()],
-        [.. submissions.OfType<Raise>().Select(raise => new EventKey(raise.Journey, raise.Fact.Id)).Distinct()],
-        new SortedSet<CustomerId>(submissions.SelectMany(submission => submission.Recipients.Keys)))
-    {
-        Intake = [.. submissions.OfType<Raise>().Select(raise => raise.Intake).OfType<long>().Distinct()],
-    };
+    public static BatchKeys KeysOf(IReadOnlyList<Submission> submissions) =>
+        new(
+            [.. submissions.Select(submission => submission.Journey).Distinct()],
+            [.. submissions.OfType<Raise>().Select(raise => new EventKey(raise.Journey, raise.Fact.Id)).Distinct()],
+            new SortedSet<CustomerId>(submissions.SelectMany(submission => submission.Recipients.Keys))
+        )
+        {
+            Intake = [.. submissions.OfType<Raise>().Select(raise => raise.Intake).OfType<long>().Distinct()],
+        };
 
     /// <summary>A host raises an event and waits for the result; or has enlisted it, and does not.</summary>
     public sealed class Raise(IncomingEvent fact, long fingerprint, DateTimeOffset now) : Submission(fact.Journey, now)
@@ -50,7 +52,9 @@ internal abstract class Submission
 
         public long Fingerprint { get; } = fingerprint;
 
-        /// <summary>The row of the intake from which it is taken. Its result is null if it was no longer there: another batch has taken it.</summary>
+        /// <summary>
+        /// The row of the intake from which it is taken. Its result is null if it was no longer there: another batch has taken it.
+        /// </summary>
         public long? Intake { get; init; }
 
         public Task<RaiseResult> Result => result.Task;
@@ -110,19 +114,17 @@ internal abstract class Submission
         public override void Fail(Exception exception) => result.TrySetException(exception);
     }
 
-    /// <summary>An attempt reports, or a channel answers. It is never lost while the process lives: a commit that fails is tried again.</summary>
+    /// <summary>
+    /// An attempt reports, or a channel answers. It is never lost while the process lives: a commit that fails is tried again.
+    /// </summary>
     public sealed class Report(JourneyId journey, Input input) : Submission(journey, input.Now)
     {
         public Input Input { get; } = input;
 
         public override Task Done => Task.CompletedTask;
 
-        public override void Complete(RaiseResult? result)
-        {
-        }
+        public override void Complete(RaiseResult? result) { }
 
-        public override void Fail(Exception exception)
-        {
-        }
+        public override void Fail(Exception exception) { }
     }
 }

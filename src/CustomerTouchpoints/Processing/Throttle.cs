@@ -44,7 +44,9 @@ internal sealed class Throttle
     /// <summary>An attempt has begun. What an operator has approved does not count towards the next approval.</summary>
     public void Count(IReadOnlyList<Tally> under, OpenTouchpoint touchpoint)
     {
-        foreach (Tally tally in under.Where(tally => !tally.Limit.NeedsApproval || !Board.Approves(tally.Limit.Scope, touchpoint.PlannedAt)))
+        foreach (
+            Tally tally in under.Where(tally => !tally.Limit.NeedsApproval || !Board.Approves(tally.Limit.Scope, touchpoint.PlannedAt))
+        )
         {
             tallies[tally.Limit.Key] = new TallyRow(tally.Limit.Key, tally.Start, tally.Count + 1);
             counted.Add(tally.Limit.Key);
@@ -64,30 +66,33 @@ internal sealed class Throttle
             string scope = limit.Scope.ToString();
             SwitchRow? before = switches.Find(row => row.Scope == scope);
             switches.RemoveAll(row => row.Scope == scope);
-            switches.Add(new SwitchRow
-            {
-                Scope = scope,
-                IsPaused = true,
-                Reason = limit.ToString(),
-                By = Limit.Threshold,
-                ChangedAt = now,
-                Revision = Board.Revision + 1,
-                DiscardedUntil = before?.DiscardedUntil,
-            });
+            switches.Add(
+                new SwitchRow
+                {
+                    Scope = scope,
+                    IsPaused = true,
+                    Reason = limit.ToString(),
+                    By = Limit.Threshold,
+                    ChangedAt = now,
+                    Revision = Board.Revision + 1,
+                    DiscardedUntil = before?.DiscardedUntil,
+                }
+            );
             operations.Add(new OperationRow(now, scope, "Paused", Limit.Threshold, limit.ToString()));
             Board = SwitchRows.ToBoard(switches);
         }
     }
 
     /// <summary>What the batch has counted and stopped, beside what else it writes.</summary>
-    public BatchWrites AddTo(BatchWrites writes) => counted.Count == 0 && operations.Count == 0
-        ? writes
-        : writes with
-        {
-            Tallies = [.. counted.Select(key => tallies[key])],
-            Switches = [.. switches.Where(row => operations.Exists(operation => operation.Subject == row.Scope))],
-            Operations = operations,
-        };
+    public BatchWrites AddTo(BatchWrites writes) =>
+        counted.Count == 0 && operations.Count == 0
+            ? writes
+            : writes with
+            {
+                Tallies = [.. counted.Select(key => tallies[key])],
+                Switches = [.. switches.Where(row => operations.Exists(operation => operation.Subject == row.Scope))],
+                Operations = operations,
+            };
 
     private Tally Of(Limit limit, DateTimeOffset now)
     {

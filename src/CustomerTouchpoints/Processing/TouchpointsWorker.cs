@@ -13,12 +13,15 @@ internal sealed class TouchpointsWorker(
     TouchpointsEngine engine,
     IEnumerable<ChannelRegistration> channels,
     IOptions<TouchpointsOptions> options,
-    ILogger<TouchpointsWorker> logger) : IHostedLifecycleService, IDisposable
+    ILogger<TouchpointsWorker> logger
+) : IHostedLifecycleService, IDisposable
 {
     /// <summary>How many calls of the host's escalation handler may be under way.</summary>
     private const int Escalators = 4;
 
-    /// <summary>After a batch of more than this, enough has queued up meanwhile, and deciding on it while messages are rendered gains more.</summary>
+    /// <summary>
+    /// After a batch of more than this, enough has queued up meanwhile, and deciding on it while messages are rendered gains more.
+    /// </summary>
     private const int Few = 64;
 
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(500);
@@ -33,12 +36,16 @@ internal sealed class TouchpointsWorker(
         if (options.Value.RunWorkers)
         {
             loops = Task.WhenAll(
-                channels.Reverse().DistinctBy(registration => registration.Channel).SelectMany(SendersOf)
+                channels
+                    .Reverse()
+                    .DistinctBy(registration => registration.Channel)
+                    .SelectMany(SendersOf)
                     .Append(LoopAsync(stoppingToken => engine.Dispatcher.MakeNextAsync(null, stoppingToken), stopping.Token))
                     .Concat(Enumerable.Range(0, Escalators).Select(_ => LoopAsync(engine.Escalator.MakeNextAsync, stopping.Token)))
                     .Append(LoopAsync(WriteAsync, stopping.Token))
                     .Append(LoopAsync(TakeInAsync, stopping.Token))
-                    .Append(LoopAsync(WakeAsync, stopping.Token)));
+                    .Append(LoopAsync(WakeAsync, stopping.Token))
+            );
             looking = Task.Factory.StartNew(Look, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             engine.WorkersRun();
         }
@@ -53,9 +60,7 @@ internal sealed class TouchpointsWorker(
         {
             engine.Dispatcher.Stop();
             engine.Writer.Close();
-            while (await engine.Writer.StepAsync(cancellationToken).ConfigureAwait(false))
-            {
-            }
+            while (await engine.Writer.StepAsync(cancellationToken).ConfigureAwait(false)) { }
         }
 
         // Last: a look that is under way can't be cancelled, and nothing may wait for it but the store, which is closed next.
@@ -96,8 +101,10 @@ internal sealed class TouchpointsWorker(
     }
 
     /// <summary>The loops of one channel: as many as it may carry messages at once.</summary>
-    private IEnumerable<Task> SendersOf(ChannelRegistration registration) => Enumerable.Range(0, registration.Slots)
-        .Select(_ => LoopAsync(stoppingToken => engine.Dispatcher.MakeNextAsync(registration.Channel, stoppingToken), stopping.Token));
+    private IEnumerable<Task> SendersOf(ChannelRegistration registration) =>
+        Enumerable
+            .Range(0, registration.Slots)
+            .Select(_ => LoopAsync(stoppingToken => engine.Dispatcher.MakeNextAsync(registration.Channel, stoppingToken), stopping.Token));
 
     private async Task WriteAsync(CancellationToken stoppingToken)
     {
@@ -138,7 +145,8 @@ internal sealed class TouchpointsWorker(
     }
 
     /// <summary>
-    /// Polls for the two loops that read, while they rest, and rings when there may be something. On a thread of its own: that a timer wakes one of
+    /// Polls for the two loops that read, while they rest, and rings when there may be something. On a thread of its own: that a timer
+    /// wakes one of
     /// the pool, which then looks for more, costs several times as much as the look.
     /// </summary>
     private void Look()
@@ -167,7 +175,9 @@ internal sealed class TouchpointsWorker(
         }
     }
 
-    /// <summary>Wakes what is due: the next page is read while one is being committed. It rests at the end, and after a page that has moved nothing.</summary>
+    /// <summary>
+    /// Wakes what is due: the next page is read while one is being committed. It rests at the end, and after a page that has moved nothing.
+    /// </summary>
     private async Task WakeAsync(CancellationToken stoppingToken)
     {
         long before = engine.Writer.Commits;

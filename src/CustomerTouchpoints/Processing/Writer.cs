@@ -19,7 +19,9 @@ namespace CustomerTouchpoints.Processing;
 /// </summary>
 internal sealed class Writer : IDisposable
 {
-    /// <summary>How many rows of a kind stay parsed, twice: some 5 MB at the most, and as many as a batch of the default size takes, twice over.</summary>
+    /// <summary>
+    /// How many rows of a kind stay parsed, twice: some 5 MB at the most, and as many as a batch of the default size takes, twice over.
+    /// </summary>
     private const int Remembered = 1024;
 
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(5);
@@ -37,7 +39,9 @@ internal sealed class Writer : IDisposable
     private readonly EscalationQueue escalations;
     private readonly ILogger<Writer> logger;
     private readonly int batchSize;
-    private readonly Channel<Submission> queue = System.Threading.Channels.Channel.CreateUnbounded<Submission>(new() { SingleReader = true });
+    private readonly Channel<Submission> queue = System.Threading.Channels.Channel.CreateUnbounded<Submission>(
+        new() { SingleReader = true }
+    );
     private readonly Signal urgency = new();
     private readonly WakeUpRamp ramp = new();
     private readonly Readings<JourneyId, JourneyRow, JourneySnapshot> journeys = new(Remembered, JourneyRows.ToSnapshot);
@@ -57,7 +61,8 @@ internal sealed class Writer : IDisposable
         KnownParties parties,
         ErrandQueue errands,
         EscalationQueue escalations,
-        ILogger<Writer> logger)
+        ILogger<Writer> logger
+    )
     {
         loader = new BatchLoader(store, journeys);
         this.turn = turn;
@@ -74,7 +79,9 @@ internal sealed class Writer : IDisposable
         batchSize = options.Value.BatchSize;
     }
 
-    /// <summary>Rings when something may be due, or was left for want of a profile, for want of a slot that is free now, or by another host.</summary>
+    /// <summary>
+    /// Rings when something may be due, or was left for want of a profile, for want of a slot that is free now, or by another host.
+    /// </summary>
     public Signal WorkLeft { get; } = new();
 
     /// <summary>How many batches have written something.</summary>
@@ -96,14 +103,18 @@ internal sealed class Writer : IDisposable
 
         if (!queue.Writer.TryWrite(submission))
         {
-            submission.Fail(new InvalidOperationException("The host is stopping, and takes in nothing more. Raise the event again when it runs."));
+            submission.Fail(
+                new InvalidOperationException("The host is stopping, and takes in nothing more. Raise the event again when it runs.")
+            );
         }
     }
 
     /// <summary>Takes in nothing more; what has queued up can still be committed.</summary>
     public void Close() => queue.Writer.TryComplete();
 
-    /// <summary>Waits until there is something to write. Outcomes alone linger for a moment, so that they ride along with what comes next.</summary>
+    /// <summary>
+    /// Waits until there is something to write. Outcomes alone linger for a moment, so that they ride along with what comes next.
+    /// </summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         await queue.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false);
@@ -155,19 +166,48 @@ internal sealed class Writer : IDisposable
         List<RaiseResult?> results;
         try
         {
-            (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await loader.BeginAsync(Submission.KeysOf(submissions) with { IsExclusive = overrides.Limits.Count > 0 }, cancellationToken).ConfigureAwait(false);
+            (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await loader
+                .BeginAsync(Submission.KeysOf(submissions) with { IsExclusive = overrides.Limits.Count > 0 }, cancellationToken)
+                .ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
                 var throttle = new Throttle(overrides.Limits, loaded);
                 switches.Board = throttle.Board;
-                var traits = loaded.Customers.ToDictionary(customer => customer.Key, customer => customers.Of(customer.Key, customer.Value));
-                batch = new Batch(lifecycles, settings, throttle, loaded, snapshots, traits, slots, escalations, ramp, Instants.Truncate(time.GetUtcNow()), time.GetTimestamp());
+                var traits = loaded.Customers.ToDictionary(
+                    customer => customer.Key,
+                    customer => customers.Of(customer.Key, customer.Value)
+                );
+                batch = new Batch(
+                    lifecycles,
+                    settings,
+                    throttle,
+                    loaded,
+                    snapshots,
+                    traits,
+                    slots,
+                    escalations,
+                    ramp,
+                    Instants.Truncate(time.GetUtcNow()),
+                    time.GetTimestamp()
+                );
                 results = submissions.ConvertAll(batch.Take);
                 if (batch.WritesAnything)
                 {
 #if PLANTED_BUGS
-                    if (Planted.Is(PlantedBug.AnswersBeforeCommit)) { for (int i = 0; i < submissions.Count; i++) { submissions[i].Complete(results[i]); } }
-                    if (Planted.Is(PlantedBug.BeginsBeforeCommit)) { foreach (Errand early in batch.Errands) { errands.Add(early with { ClaimedAt = time.GetTimestamp() }); } }
+                    if (Planted.Is(PlantedBug.AnswersBeforeCommit))
+                    {
+                        for (int i = 0; i < submissions.Count; i++)
+                        {
+                            submissions[i].Complete(results[i]);
+                        }
+                    }
+                    if (Planted.Is(PlantedBug.BeginsBeforeCommit))
+                    {
+                        foreach (Errand early in batch.Errands)
+                        {
+                            errands.Add(early with { ClaimedAt = time.GetTimestamp() });
+                        }
+                    }
 #endif
                     await loaded.CommitAsync(batch.Writes(), cancellationToken).ConfigureAwait(false);
                     Commits++;
@@ -187,7 +227,9 @@ internal sealed class Writer : IDisposable
         return true;
     }
 
-    /// <summary>When it is not the store that failed but something in the batch, each submission is tried alone, so that none fails its neighbours.</summary>
+    /// <summary>
+    /// When it is not the store that failed but something in the batch, each submission is tried alone, so that none fails its neighbours.
+    /// </summary>
     private async Task<bool> RecoverAsync(List<Submission> submissions, Exception exception, CancellationToken cancellationToken)
     {
         if (submissions.Count > 1 && exception is not (StoreUnavailableException or OperationCanceledException))
@@ -196,7 +238,10 @@ internal sealed class Writer : IDisposable
             foreach (Submission submission in submissions)
             {
 #if PLANTED_BUGS
-                if (Planted.Is(PlantedBug.RefusedBatchForgetsTheRest) && !all) { continue; }
+                if (Planted.Is(PlantedBug.RefusedBatchForgetsTheRest) && !all)
+                {
+                    continue;
+                }
 #endif
                 all &= await CommitAsync([submission], cancellationToken).ConfigureAwait(false);
             }
@@ -255,7 +300,10 @@ internal sealed class Writer : IDisposable
     private void GiveSlotsBack(Batch? batch)
     {
 #if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.SlotsLeak)) { return; }
+        if (Planted.Is(PlantedBug.SlotsLeak))
+        {
+            return;
+        }
 #endif
         foreach (Errand errand in batch?.Errands ?? [])
         {

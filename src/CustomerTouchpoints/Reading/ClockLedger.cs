@@ -10,7 +10,9 @@ internal static class ClockLedger
     {
         var segments = new List<ClockSegment>();
         JourneyClock? last = null;
-        foreach (JourneyClock moved in entries.SelectMany(entry => entry.Changes).OfType<Change.ClockMoved>().Select(change => change.Clock))
+        foreach (
+            JourneyClock moved in entries.SelectMany(entry => entry.Changes).OfType<Change.ClockMoved>().Select(change => change.Clock)
+        )
         {
             if (moved.Clock == clock && moved.Cycle == cycle)
             {
@@ -39,11 +41,26 @@ internal static class ClockLedger
             segments[^1] = segments[^1] with { To = moved.Since, Used = moved.Used - before.Used };
         }
 
-        segments.Add(new ClockSegment(moved.Since, moved.EndedAt, moved.Status, TimeSpan.Zero, moved.Reason, moved.Policy, moved.Place, moved.Calendar));
+        segments.Add(
+            new ClockSegment(
+                moved.Since,
+                moved.EndedAt,
+                moved.Status,
+                TimeSpan.Zero,
+                moved.Reason,
+                moved.Policy,
+                moved.Place,
+                moved.Calendar
+            )
+        );
     }
 
     /// <summary>Whether it is still in the same segment: a mark was passed, or it is known to be another's.</summary>
     private static bool IsSame(JourneyClock before, JourneyClock moved) =>
-        before.Since == moved.Since && before.Status == moved.Status && before.Policy == moved.Policy && before.Place == moved.Place
-        && before.Calendar == moved.Calendar && before.StartedAt == moved.StartedAt;
+        before.Since == moved.Since
+        && before.Status == moved.Status
+        && before.Policy == moved.Policy
+        && before.Place == moved.Place
+        && before.Calendar == moved.Calendar
+        && before.StartedAt == moved.StartedAt;
 }

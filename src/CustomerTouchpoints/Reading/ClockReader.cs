@@ -26,8 +26,7 @@ internal sealed class ClockReader(ITouchpointStore store)
             }
 
             last = page.Count > 0 ? page[^1].Id : last;
-        }
-        while (page.Count == PageSize);
+        } while (page.Count == PageSize);
     }
 
     public async Task<string?> ExplainAsync(ClockId id, CancellationToken cancellationToken)
@@ -37,9 +36,15 @@ internal sealed class ClockReader(ITouchpointStore store)
             return null;
         }
 
-        JournalEntry[] entries = [.. (await store.ReadJournalAsync(id.Journey, cancellationToken).ConfigureAwait(false)).Select(JourneyRows.ToEntry)];
+        JournalEntry[] entries =
+        [
+            .. (await store.ReadJournalAsync(id.Journey, cancellationToken).ConfigureAwait(false)).Select(JourneyRows.ToEntry),
+        ];
         var words = new StringBuilder();
-        words.AppendLine(CultureInfo.InvariantCulture, $"{id}: {clock.Status.ToString().ToLowerInvariant()}, {clock.Used:c} used of {clock.Target:c}{Breach(clock)}");
+        words.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{id}: {clock.Status.ToString().ToLowerInvariant()}, {clock.Used:c} used of {clock.Target:c}{Breach(clock)}"
+        );
         foreach (ClockSegment segment in ClockLedger.Of(id.Clock, id.Cycle, entries))
         {
             words.AppendLine(CultureInfo.InvariantCulture, $"  {segment.From:u}  {InWords(segment)}");
@@ -47,7 +52,10 @@ internal sealed class ClockReader(ITouchpointStore store)
 
         foreach (JournalEntry entry in entries.Where(entry => entry.Kind == EntryKind.Clock && entry.Name == id.ToString()))
         {
-            words.AppendLine(CultureInfo.InvariantCulture, $"  {entry.OccurredAt:u}  {entry.Outcome.ToLowerInvariant()}: {entry.Reason}, noticed {entry.RecordedAt:u}");
+            words.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  {entry.OccurredAt:u}  {entry.Outcome.ToLowerInvariant()}: {entry.Reason}, noticed {entry.RecordedAt:u}"
+            );
         }
 
         return words.ToString();
@@ -61,9 +69,13 @@ internal sealed class ClockReader(ITouchpointStore store)
         : clock.DueAt is { } due ? string.Create(CultureInfo.InvariantCulture, $", due {due:u}")
         : "";
 
-    private static string InWords(ClockSegment segment) => segment.Status is ClockStatus.Running or ClockStatus.Paused
-        ? string.Create(
-            CultureInfo.InvariantCulture,
-            $"{segment.Status.ToString().ToLowerInvariant()}{(segment.To is { } to ? $" until {to:u}" : "")}, {segment.Used:c} used: {segment.Reason} (target {segment.Place} of version {segment.Policy}, calendar {segment.Calendar[..8]})")
-        : $"{segment.Status.ToString().ToLowerInvariant()}: {segment.Reason}";
+    private static string InWords(ClockSegment segment) =>
+        segment.Status is ClockStatus.Running or ClockStatus.Paused
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{segment.Status.ToString().ToLowerInvariant()}{(segment.To is { } to ? $" until {to:u}" : "")}, {segment.Used:c} "
+                    + $"used: {segment.Reason} (target {segment.Place} of version {segment.Policy}, calendar "
+                    + $"{segment.Calendar[..8]})"
+            )
+            : $"{segment.Status.ToString().ToLowerInvariant()}: {segment.Reason}";
 }

@@ -26,7 +26,8 @@ internal sealed class JournalReader(ITouchpointStore store)
         return new Timeline(
             customer,
             [.. entries.OrderBy(entry => entry.RecordedAt)],
-            [.. touchpoints.OrderBy(touchpoint => touchpoint.PlannedAt)]);
+            [.. touchpoints.OrderBy(touchpoint => touchpoint.PlannedAt)]
+        );
     }
 
     public async Task<string?> ExplainAsync(TouchpointId id, CancellationToken cancellationToken)
@@ -53,29 +54,31 @@ internal sealed class JournalReader(ITouchpointStore store)
         return words.ToString();
     }
 
-    private static string? InWords(Change change, JournalEntry entry, TouchpointRow touchpoint) => change switch
-    {
-        Change.TouchpointPlanned planned when planned.Touchpoint.Order == touchpoint.Order =>
-            $"planned for the {planned.Touchpoint.Role} by {planned.Touchpoint.Route}, due {planned.Touchpoint.Due:u}, because of {entry.Name} ({entry.Reason})",
-        Change.TouchpointWaits waits when waits.Order == touchpoint.Order =>
-            $"{waits.Status.ToString().ToLowerInvariant()}: {waits.Reason}{(waits.NextAt is { } next ? $"; next look {next:u}" : "")}",
-        Change.AttemptBegun begun when begun.Order == touchpoint.Order =>
-            $"attempt {begun.Attempt} began, by {begun.Channel}",
-        Change.TouchpointUndecided undecided when undecided.Order == touchpoint.Order =>
-            $"{undecided.Status.ToString().ToLowerInvariant()}: {(entry.Kind == EntryKind.Question ? entry.Reason : undecided.Reason)}{(undecided.AskAt is { } next ? $"; next question {next:u}" : "")}",
-        Change.TouchpointEnded ended when ended.Order == touchpoint.Order =>
-            $"{ended.Status.ToString().ToLowerInvariant()}: {ended.Reason}",
-        _ => null,
-    };
+    private static string? InWords(Change change, JournalEntry entry, TouchpointRow touchpoint) =>
+        change switch
+        {
+            Change.TouchpointPlanned planned when planned.Touchpoint.Order == touchpoint.Order =>
+                $"planned for the {planned.Touchpoint.Role} by {planned.Touchpoint.Route}, due {planned.Touchpoint.Due:u}, because of "
+                    + $"{entry.Name} ({entry.Reason})",
+            Change.TouchpointWaits waits when waits.Order == touchpoint.Order =>
+                $"{waits.Status.ToString().ToLowerInvariant()}: {waits.Reason}{(waits.NextAt is { } next ? $"; next look {next:u}" : "")}",
+            Change.AttemptBegun begun when begun.Order == touchpoint.Order => $"attempt {begun.Attempt} began, by {begun.Channel}",
+            Change.TouchpointUndecided undecided when undecided.Order == touchpoint.Order =>
+                $"{undecided.Status.ToString().ToLowerInvariant()}: {(entry.Kind == EntryKind.Question ? entry.Reason : undecided.Reason)}{(undecided.AskAt is { } next ? $"; next question {next:u}" : "")}",
+            Change.TouchpointEnded ended when ended.Order == touchpoint.Order =>
+                $"{ended.Status.ToString().ToLowerInvariant()}: {ended.Reason}",
+            _ => null,
+        };
 
-    private static TimelineEntry ToEntry(JournalRow row) => new()
-    {
-        OccurredAt = row.OccurredAt,
-        RecordedAt = row.RecordedAt,
-        Journey = row.Journey,
-        Kind = row.Kind,
-        Name = row.Name,
-        Outcome = row.Outcome,
-        Reason = row.Reason,
-    };
+    private static TimelineEntry ToEntry(JournalRow row) =>
+        new()
+        {
+            OccurredAt = row.OccurredAt,
+            RecordedAt = row.RecordedAt,
+            Journey = row.Journey,
+            Kind = row.Kind,
+            Name = row.Name,
+            Outcome = row.Outcome,
+            Reason = row.Reason,
+        };
 }

@@ -10,13 +10,15 @@ namespace CustomerTouchpoints.Storage;
 public sealed record BatchKeys(
     IReadOnlyCollection<JourneyId> Journeys,
     IReadOnlyCollection<EventKey> Events,
-    IReadOnlyCollection<CustomerId> Customers)
+    IReadOnlyCollection<CustomerId> Customers
+)
 {
     /// <summary>No journey, no event, no customer: for a batch about the whole.</summary>
     public static BatchKeys None { get; } = new([], [], []) { IsExclusive = true };
 
     /// <summary>
-    /// Whether no other batch of any host may be open beside this one: it is about the whole, or counts under limits. A store with one owner
+    /// Whether no other batch of any host may be open beside this one: it is about the whole, or counts under limits. A store with one
+    /// owner
     /// has no other. False by default.
     /// </summary>
     public bool IsExclusive { get; init; }

@@ -1,7 +1,9 @@
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>Everything that one batch writes, already folded: each row at most once.</summary>
-/// <remarks>Every row belongs to a journey of the batch's keys. A journey that gets journal entries or event keys is itself new or changed.</remarks>
+/// <remarks>
+/// Every row belongs to a journey of the batch's keys. A journey that gets journal entries or event keys is itself new or changed.
+/// </remarks>
 public sealed record BatchWrites
 {
     /// <summary>Journeys that did not exist.</summary>
@@ -10,7 +12,9 @@ public sealed record BatchWrites
     /// <summary>Journeys that were loaded by this batch and have changed.</summary>
     public IReadOnlyList<JourneyRow> ChangedJourneys { get; init; } = [];
 
-    /// <summary>Journal entries, in order within each journey: they go on from the stored sequence without gaps, up to the journey's new one.</summary>
+    /// <summary>
+    /// Journal entries, in order within each journey: they go on from the stored sequence without gaps, up to the journey's new one.
+    /// </summary>
     public IReadOnlyList<JournalRow> Journal { get; init; } = [];
 
     /// <summary>Keys of the events that were raised.</summary>
@@ -46,10 +50,15 @@ public sealed record BatchWrites
     /// <summary>New entries of the record of operations, in order.</summary>
     public IReadOnlyList<OperationRow> Operations { get; init; } = [];
 
-    /// <summary>Journeys to be made due at once, whether or not they are among the batch's keys. They follow what this batch writes.</summary>
+    /// <summary>
+    /// Journeys to be made due at once, whether or not they are among the batch's keys. They follow what this batch writes.
+    /// </summary>
     public IReadOnlyList<Recall> Recalls { get; init; } = [];
 
-    /// <summary>Numbers of the intake's rows whose facts this batch journals, or knows already: they are deleted. All are among <see cref="IStoreBatch.Intake"/>.</summary>
+    /// <summary>
+    /// Numbers of the intake's rows whose facts this batch journals, or knows already: they are deleted. All are among
+    /// <see cref="IStoreBatch.Intake"/>.
+    /// </summary>
     public IReadOnlyList<long> Taken { get; init; } = [];
 
     /// <summary>The intake's rows that can't be taken. All are among <see cref="IStoreBatch.Intake"/>.</summary>

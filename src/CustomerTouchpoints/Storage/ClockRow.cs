@@ -36,7 +36,9 @@ public sealed record ClockRow
     /// <summary>When it last began to run, to stand still, or ended.</summary>
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>The time that was used until <see cref="Since"/>, as the calendar counts it. While it runs, the time since then comes on top.</summary>
+    /// <summary>
+    /// The time that was used until <see cref="Since"/>, as the calendar counts it. While it runs, the time since then comes on top.
+    /// </summary>
     public required TimeSpan Used { get; init; }
 
     /// <summary>When it is breached if nothing happens; null while it does not run.</summary>

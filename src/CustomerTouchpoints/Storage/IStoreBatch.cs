@@ -3,11 +3,15 @@ using CustomerTouchpoints.Events;
 
 namespace CustomerTouchpoints.Storage;
 
-/// <summary>One open batch: what was loaded under lock, and the one commit that ends it. Disposing without a commit leaves everything as it was.</summary>
+/// <summary>
+/// One open batch: what was loaded under lock, and the one commit that ends it. Disposing without a commit leaves everything as it was.
+/// </summary>
 /// <remarks>Not thread-safe: the writer owns it.</remarks>
 public interface IStoreBatch : IAsyncDisposable
 {
-    /// <summary>The term in which attempts begin with this commit: that of the opening, or, where others have ended it, the one that followed.</summary>
+    /// <summary>
+    /// The term in which attempts begin with this commit: that of the opening, or, where others have ended it, the one that followed.
+    /// </summary>
     long Term { get; }
 
     /// <summary>The journeys of the batch's keys that exist.</summary>
@@ -19,14 +23,17 @@ public interface IStoreBatch : IAsyncDisposable
     /// <summary>The customers of the batch's keys that are known here.</summary>
     IReadOnlyDictionary<CustomerId, CustomerRow> Customers { get; }
 
-    /// <summary>Every switch that was ever set, as it stands: read with each batch, so that a pause holds for the claims of this commit.</summary>
+    /// <summary>
+    /// Every switch that was ever set, as it stands: read with each batch, so that a pause holds for the claims of this commit.
+    /// </summary>
     IReadOnlyList<SwitchRow> Switches { get; }
 
     /// <summary>Everything that was ever counted, by key: a row for each limit that a host has set.</summary>
     IReadOnlyList<TallyRow> Tallies { get; }
 
     /// <summary>
-    /// Whether a term is over, so that its attempts report no more: here, when a later one has begun. Where hosts share a store, when its host
+    /// Whether a term is over, so that its attempts report no more: here, when a later one has begun. Where hosts share a store, when its
+    /// host
     /// has left or its lease has passed; what it still sends is refused then.
     /// </summary>
     /// <param name="term">The term of an attempt.</param>
@@ -38,8 +45,13 @@ public interface IStoreBatch : IAsyncDisposable
     /// </summary>
     IReadOnlySet<long> Intake { get; }
 
-    /// <summary>Writes everything and commits; a batch commits once, and not again after a failure. All of it is stored when this returns; none of it when it throws, unless the exception says otherwise.</summary>
-    /// <exception cref="InvalidOperationException">The rows contradict what is stored, or the batch is over. Nothing was written.</exception>
-    /// <exception cref="StoreUnavailableException">The store could not commit. <see cref="StoreUnavailableException.OutcomeUnknown"/> tells whether it may have.</exception>
+    /// <summary>
+    /// Writes everything and commits; a batch commits once, and not again after a failure. All of it is stored when this returns; none of
+    /// it when it throws, unless the exception says otherwise.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The rows contradict what is stored, or the batch is over. Nothing was
+    /// written.</exception>
+    /// <exception cref="StoreUnavailableException">The store could not commit. <see cref="StoreUnavailableException.OutcomeUnknown"/> tells
+    /// whether it may have.</exception>
     ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken);
 }

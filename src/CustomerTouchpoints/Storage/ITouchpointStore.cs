@@ -7,16 +7,21 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
 
-/// <summary>Keeps journeys, their journal and their touchpoints. The contract is a batch contract: load many, write many, in one commit.</summary>
+/// <summary>
+/// Keeps journeys, their journal and their touchpoints. The contract is a batch contract: load many, write many, in one commit.
+/// </summary>
 /// <remarks>
-/// <para>One writer of each host calls <see cref="BeginAsync"/>; batches never overlap. The reading methods see what was committed, may be called
+/// <para>One writer of each host calls <see cref="BeginAsync"/>; batches never overlap. The reading methods see what was committed, may be
+/// called
 /// concurrently with the writer and with each other, and never block it.</para>
 /// <para>What <see cref="IStoreBatch.CommitAsync"/> has acknowledged survives the death of the process and, where the store is durable,
 /// the loss of power. Instants are kept to the microsecond.</para>
 /// </remarks>
 public interface ITouchpointStore : IAsyncDisposable
 {
-    /// <summary>The clock by which everything in the store is due, where hosts share one: the database's. Null when it is the host's own.</summary>
+    /// <summary>
+    /// The clock by which everything in the store is due, where hosts share one: the database's. Null when it is the host's own.
+    /// </summary>
     TimeProvider? Time => null;
 
     /// <summary>
@@ -36,18 +41,20 @@ public interface ITouchpointStore : IAsyncDisposable
     bool MayBegin(long term) => true;
 
     /// <summary>
-    /// Asks to be told when other hosts may have left something to do, so that it is looked for before the next poll. Hints may be late, come
+    /// Asks to be told when other hosts may have left something to do, so that it is looked for before the next poll. Hints may be late,
+    /// come
     /// for nothing, or never: nothing but latency may depend on them. Called once, after opening, by a host whose workers run. A store
     /// with one owner never hints.
     /// </summary>
-    /// <param name="hinted">Called from any thread, and not again while it was called a few milliseconds ago. It must return at once.</param>
-    void Listen(Action<WorkHint> hinted)
-    {
-    }
+    /// <param name="hinted">Called from any thread, and not again while it was called a few milliseconds ago. It must return at
+    /// once.</param>
+    void Listen(Action<WorkHint> hinted) { }
 
     /// <summary>
-    /// Whether <see cref="ReadDueAsync"/> or <see cref="ReadIntakeAsync"/> may find something; true is always right, and costs both of them. Asked every
-    /// <see cref="TouchpointsOptions.PollInterval"/> from a thread of the engine's own, which may be blocked: a host that has nothing to do spends hardly
+    /// Whether <see cref="ReadDueAsync"/> or <see cref="ReadIntakeAsync"/> may find something; true is always right, and costs both of
+    /// them. Asked every
+    /// <see cref="TouchpointsOptions.PollInterval"/> from a thread of the engine's own, which may be blocked: a host that has nothing to do
+    /// spends hardly
     /// anything but this.
     /// </summary>
     /// <param name="until">What is due at this instant or before.</param>
@@ -62,12 +69,19 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">The store can't be reached or is busy for too long.</exception>
     ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken);
 
-    /// <summary>Reads a page of the journeys that are due, by due instant and then in the order in which the store first saw them, without locks.</summary>
+    /// <summary>
+    /// Reads a page of the journeys that are due, by due instant and then in the order in which the store first saw them, without locks.
+    /// </summary>
     /// <param name="until">Journeys due at this instant or before.</param>
     /// <param name="after">The last one of the page before, or null for the first page.</param>
     /// <param name="limit">The most to return.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(
+        DateTimeOffset until,
+        DueJourney? after,
+        int limit,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Reads journeys as they were last committed. Those that do not exist are left out.</summary>
     ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken);
@@ -99,15 +113,24 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <param name="after">The last one of the page before, or null for the first page.</param>
     /// <param name="limit">The most to return.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(
+        PromiseQuery query,
+        PromiseId? after,
+        int limit,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>
-    /// Counts promises by lifecycle, name, channel, representative and status, in that order: names by their characters, unknown ones first,
+    /// Counts promises by lifecycle, name, channel, representative and status, in that order: names by their characters, unknown ones
+    /// first,
     /// statuses as they are declared. It may read every promise that the query does not exclude.
     /// </summary>
     ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Finds the journeys in which a customer plays a role, oldest first: by when they were first heard of, and then in the order in which the store first saw them.</summary>
+    /// <summary>
+    /// Finds the journeys in which a customer plays a role, oldest first: by when they were first heard of, and then in the order in which
+    /// the store first saw them.
+    /// </summary>
     ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken);
 
     /// <summary>Reads every switch that was ever set, as it was last committed, in the order of their revisions.</summary>
@@ -116,7 +139,9 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <summary>Reads the versions of lifecycles that the store has carried, by name and version.</summary>
     ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Counts what follows one version of a lifecycle. It may read every journey: it is asked when a version is deployed.</summary>
+    /// <summary>
+    /// Counts what follows one version of a lifecycle. It may read every journey: it is asked when a version is deployed.
+    /// </summary>
     /// <param name="lifecycle">The lifecycle's name.</param>
     /// <param name="version">The version.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -127,7 +152,10 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken);
 
-    /// <summary>The latest instant at which a journal entry of any journey was recorded; null for an empty store. A host on a clock of its own resumes there.</summary>
+    /// <summary>
+    /// The latest instant at which a journal entry of any journey was recorded; null for an empty store. A host on a clock of its own
+    /// resumes there.
+    /// </summary>
     ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken);
 
     /// <summary>
@@ -147,12 +175,20 @@ public interface ITouchpointStore : IAsyncDisposable
     /// Reads facts that wait in the intake to be taken, without locks; those that were set aside are left out. It looks at what is there
     /// and never past a number that was read before: hosts may commit in another order than that of the numbers.
     /// </summary>
-    /// <param name="lifecycles">The lifecycles that this host knows. What follows another is left to hosts that do, however much there is of it.</param>
+    /// <param name="lifecycles">The lifecycles that this host knows. What follows another is left to hosts that do, however much there is
+    /// of it.</param>
     /// <param name="limit">The most to return.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>By number; facts that one transaction, or one transaction after another, enlisted in a journey come in that order.</returns>
-    ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(IReadOnlyCollection<string> lifecycles, int limit, CancellationToken cancellationToken);
+    /// <returns>By number; facts that one transaction, or one transaction after another, enlisted in a journey come in that
+    /// order.</returns>
+    ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(
+        IReadOnlyCollection<string> lifecycles,
+        int limit,
+        CancellationToken cancellationToken
+    );
 
-    /// <summary>Counts what lies in the intake, by lifecycle and by the reason for which it was set aside: for operators and health checks.</summary>
+    /// <summary>
+    /// Counts what lies in the intake, by lifecycle and by the reason for which it was set aside: for operators and health checks.
+    /// </summary>
     ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken);
 }

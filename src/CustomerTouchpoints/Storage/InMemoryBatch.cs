@@ -17,12 +17,15 @@ internal sealed class InMemoryBatch : IStoreBatch
         touched = [.. keys.Journeys];
         if (keys.Events.FirstOrDefault(key => !touched.Contains(key.Journey)) is { EventId: not null } stray)
         {
-            throw new ArgumentException($"Event {stray.EventId} belongs to {stray.Journey}, which is not among the batch's journeys.", nameof(keys));
+            throw new ArgumentException(
+                $"Event {stray.EventId} belongs to {stray.Journey}, which is not among the batch's journeys.",
+                nameof(keys)
+            );
         }
 
         Journeys = keys.Journeys.Where(data.Journeys.ContainsKey).ToDictionary(id => id, id => data.Journeys[id].Row);
-        RaisedEvents = keys.Events
-            .Select(key => data.Journeys.GetValueOrDefault(key.Journey)?.FindEvent(key))
+        RaisedEvents = keys
+            .Events.Select(key => data.Journeys.GetValueOrDefault(key.Journey)?.FindEvent(key))
             .OfType<RaisedEvent>()
             .ToDictionary(raised => raised.Key);
         Tallies = [.. data.Tallies.Values];

@@ -21,7 +21,10 @@ internal sealed class InMemoryDatabase
         {
             open = null;
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.MemoryForgetsWhatWasUnderWay)) { return ++term; }
+            if (Planted.Is(PlantedBug.MemoryForgetsWhatWasUnderWay))
+            {
+                return ++term;
+            }
 #endif
             data = data.InTerm(++term);
             return term;
@@ -78,7 +81,9 @@ internal sealed class InMemoryDatabase
 #endif
         if (owner != term)
         {
-            throw new StoreUnavailableException($"The store was opened anew in term {term}: nothing of this batch of term {owner} was stored. Restart this host.");
+            throw new StoreUnavailableException(
+                $"The store was opened anew in term {term}: nothing of this batch of term {owner} was stored. Restart this host."
+            );
         }
     }
 }

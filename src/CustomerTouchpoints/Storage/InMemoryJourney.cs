@@ -3,14 +3,21 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
 
-/// <summary>One journey with everything that belongs to it. Immutable: a change makes another one, so a refused batch leaves no trace.</summary>
+/// <summary>
+/// One journey with everything that belongs to it. Immutable: a change makes another one, so a refused batch leaves no trace.
+/// </summary>
 /// <param name="Number">Its place among all journeys, in the order in which the store first saw them.</param>
 /// <param name="Row">The journey itself.</param>
 internal sealed record InMemoryJourney(long Number, JourneyRow Row)
 {
-    private static readonly ImmutableSortedDictionary<(string Clock, int Cycle), ClockRow> NoClocks =
-        ImmutableSortedDictionary.Create<(string, int), ClockRow>(Comparer<(string Clock, int Cycle)>.Create(
-            (one, other) => string.CompareOrdinal(one.Clock, other.Clock) is not 0 and var order ? order : one.Cycle.CompareTo(other.Cycle)));
+    private static readonly ImmutableSortedDictionary<(string Clock, int Cycle), ClockRow> NoClocks = ImmutableSortedDictionary.Create<
+        (string, int),
+        ClockRow
+    >(
+        Comparer<(string Clock, int Cycle)>.Create(
+            (one, other) => string.CompareOrdinal(one.Clock, other.Clock) is not 0 and var order ? order : one.Cycle.CompareTo(other.Cycle)
+        )
+    );
 
     public ImmutableList<JournalRow> Journal { get; private init; } = [];
 
@@ -43,7 +50,10 @@ internal sealed record InMemoryJourney(long Number, JourneyRow Row)
     public InMemoryJourney Raise(EventKeyRow key, long knownBefore)
     {
         Require(!EventKeys.ContainsKey(key.Key.EventId), $"event {key.Key.EventId} was raised before");
-        Require(key.Sequence > knownBefore && key.Sequence <= Journal.Count, $"event {key.Key.EventId} has no journal entry {key.Sequence} in this batch");
+        Require(
+            key.Sequence > knownBefore && key.Sequence <= Journal.Count,
+            $"event {key.Key.EventId} has no journal entry {key.Sequence} in this batch"
+        );
         return this with { EventKeys = EventKeys.Add(key.Key.EventId, key) };
     }
 

@@ -14,11 +14,8 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
         Stage(writes);
         foreach (JournalRow entry in writes.Journal)
         {
-            journeys[entry.Journey] = Staged(entry.Journey).Append(entry with
-            {
-                RecordedAt = Instants.Truncate(entry.RecordedAt),
-                OccurredAt = Instants.Truncate(entry.OccurredAt),
-            });
+            journeys[entry.Journey] = Staged(entry.Journey)
+                .Append(entry with { RecordedAt = Instants.Truncate(entry.RecordedAt), OccurredAt = Instants.Truncate(entry.OccurredAt) });
         }
 
         foreach (InMemoryJourney journey in journeys.Values)
@@ -63,13 +60,15 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
         long number = data.Journeys.Count;
         foreach (JourneyRow row in writes.NewJourneys)
         {
-            bool isNew = touched.Contains(row.Id) && !data.Journeys.ContainsKey(row.Id) && journeys.TryAdd(row.Id, new(++number, Truncated(row)));
+            bool isNew =
+                touched.Contains(row.Id) && !data.Journeys.ContainsKey(row.Id) && journeys.TryAdd(row.Id, new(++number, Truncated(row)));
             Require(isNew, row.Id, "it exists already, or is not among the batch's keys");
         }
 
         foreach (JourneyRow row in writes.ChangedJourneys)
         {
-            bool isKnown = touched.Contains(row.Id)
+            bool isKnown =
+                touched.Contains(row.Id)
                 && data.Journeys.TryGetValue(row.Id, out InMemoryJourney? before)
                 && journeys.TryAdd(row.Id, before with { Row = Truncated(row) });
             Require(isKnown, row.Id, "it does not exist, is not among the batch's keys, or is written twice");
@@ -79,7 +78,11 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
     /// <summary>A journey that this batch inserts or changes.</summary>
     private InMemoryJourney Staged(JourneyId id)
     {
-        Require(journeys.TryGetValue(id, out InMemoryJourney? journey), id, "it has journal entries or event keys but is not written itself");
+        Require(
+            journeys.TryGetValue(id, out InMemoryJourney? journey),
+            id,
+            "it has journal entries or event keys but is not written itself"
+        );
         return journey!;
     }
 
@@ -92,36 +95,40 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
         return journey!;
     }
 
-    private static JourneyRow Truncated(JourneyRow row) => row with
-    {
-        CreatedAt = Instants.Truncate(row.CreatedAt),
-        DueAt = row.DueAt is { } due ? Instants.Truncate(due) : null,
-    };
+    private static JourneyRow Truncated(JourneyRow row) =>
+        row with
+        {
+            CreatedAt = Instants.Truncate(row.CreatedAt),
+            DueAt = row.DueAt is { } due ? Instants.Truncate(due) : null,
+        };
 
-    private static TouchpointRow Truncated(TouchpointRow row) => row with
-    {
-        PlannedAt = Instants.Truncate(row.PlannedAt),
-        DueAt = Instants.Truncate(row.DueAt),
-        ChangedAt = Instants.Truncate(row.ChangedAt),
-    };
+    private static TouchpointRow Truncated(TouchpointRow row) =>
+        row with
+        {
+            PlannedAt = Instants.Truncate(row.PlannedAt),
+            DueAt = Instants.Truncate(row.DueAt),
+            ChangedAt = Instants.Truncate(row.ChangedAt),
+        };
 
-    private static ClockRow Truncated(ClockRow row) => row with
-    {
-        StartedAt = Instants.Truncate(row.StartedAt),
-        Since = Instants.Truncate(row.Since),
-        DueAt = Instants.Truncate(row.DueAt),
-        BreachedAt = Instants.Truncate(row.BreachedAt),
-        EndedAt = Instants.Truncate(row.EndedAt),
-        ChangedAt = Instants.Truncate(row.ChangedAt),
-    };
+    private static ClockRow Truncated(ClockRow row) =>
+        row with
+        {
+            StartedAt = Instants.Truncate(row.StartedAt),
+            Since = Instants.Truncate(row.Since),
+            DueAt = Instants.Truncate(row.DueAt),
+            BreachedAt = Instants.Truncate(row.BreachedAt),
+            EndedAt = Instants.Truncate(row.EndedAt),
+            ChangedAt = Instants.Truncate(row.ChangedAt),
+        };
 
-    private static PromiseRow Truncated(PromiseRow row) => row with
-    {
-        By = Instants.Truncate(row.By),
-        MadeAt = Instants.Truncate(row.MadeAt),
-        EndedAt = Instants.Truncate(row.EndedAt),
-        ChangedAt = Instants.Truncate(row.ChangedAt),
-    };
+    private static PromiseRow Truncated(PromiseRow row) =>
+        row with
+        {
+            By = Instants.Truncate(row.By),
+            MadeAt = Instants.Truncate(row.MadeAt),
+            EndedAt = Instants.Truncate(row.EndedAt),
+            ChangedAt = Instants.Truncate(row.ChangedAt),
+        };
 
     private static void Require(bool holds, JourneyId id, string fault)
     {

@@ -7,7 +7,9 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
 
-/// <summary>Keeps everything in the memory of this process: for tests, samples and trials. What it holds is gone when the process ends.</summary>
+/// <summary>
+/// Keeps everything in the memory of this process: for tests, samples and trials. What it holds is gone when the process ends.
+/// </summary>
 /// <remarks>
 /// <para>It behaves like a durable store in every other way: commits are atomic, instants are kept to the microsecond, and readers see
 /// what was committed. Thread-safe for one writer and any number of readers; readers take no lock.</para>
@@ -22,9 +24,7 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
 
     /// <summary>Makes an empty store.</summary>
     public InMemoryTouchpointStore()
-        : this(new InMemoryDatabase())
-    {
-    }
+        : this(new InMemoryDatabase()) { }
 
     /// <summary>Makes one host's store over what several hosts share: the one that opened it last owns it, and writes.</summary>
     internal InMemoryTouchpointStore(InMemoryDatabase database) => this.database = database;
@@ -51,7 +51,11 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(
-        DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken)
+        DateTimeOffset until,
+        DueJourney? after,
+        int limit,
+        CancellationToken cancellationToken
+    )
     {
         InMemoryData current = Committed(cancellationToken);
         int start = after is null ? 0 : current.Due.IndexOf(Place(current, after));
@@ -71,12 +75,16 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
+        IReadOnlyCollection<JourneyId> journeys,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(journeys);
         InMemoryData current = Committed(cancellationToken);
-        return ValueTask.FromResult<IReadOnlyList<JourneyRow>>(
-            [.. journeys.Where(current.Journeys.ContainsKey).Select(id => current.Journeys[id].Row)]);
+        return ValueTask.FromResult<IReadOnlyList<JourneyRow>>([
+            .. journeys.Where(current.Journeys.ContainsKey).Select(id => current.Journeys[id].Row),
+        ]);
     }
 
     /// <inheritdoc/>
@@ -88,83 +96,103 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     {
         InMemoryJourney? found = Committed(cancellationToken).Journeys.GetValueOrDefault(journey);
         return ValueTask.FromResult<IReadOnlyList<TouchpointRow>>(
-            found is null ? [] : [.. found.Touchpoints.Values.OrderBy(touchpoint => touchpoint.Order)]);
+            found is null ? [] : [.. found.Touchpoints.Values.OrderBy(touchpoint => touchpoint.Order)]
+        );
     }
 
     /// <inheritdoc/>
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         ValueTask.FromResult(
-            Committed(cancellationToken).Journeys.GetValueOrDefault(touchpoint.Journey)?.Touchpoints.GetValueOrDefault(touchpoint));
+            Committed(cancellationToken).Journeys.GetValueOrDefault(touchpoint.Journey)?.Touchpoints.GetValueOrDefault(touchpoint)
+        );
 
     /// <inheritdoc/>
     public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Committed(cancellationToken).Journeys.GetValueOrDefault(clock.Journey)?.Clocks.GetValueOrDefault((clock.Clock, clock.Cycle)));
+        ValueTask.FromResult(
+            Committed(cancellationToken).Journeys.GetValueOrDefault(clock.Journey)?.Clocks.GetValueOrDefault((clock.Clock, clock.Cycle))
+        );
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(
+        ClockQuery query,
+        ClockId? after,
+        int limit,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(query);
         InMemoryData current = Committed(cancellationToken);
         (long, string, int)? last = after is { } id ? (current.Journeys[id.Journey].Number, id.Clock, id.Cycle) : null;
-        return ValueTask.FromResult<IReadOnlyList<ClockRow>>(
-            [
-                .. current.Journeys.Values
-                    .Where(journey => !journey.Clocks.IsEmpty && !(journey.Number < last?.Item1))
-                    .OrderBy(journey => journey.Number)
-                    .SelectMany(journey => journey.Clocks.Values.Where(row => last is null || IsAfter((journey.Number, row.Id.Clock, row.Id.Cycle), last.Value)))
-                    .Where(query.Matches)
-                    .Take(limit),
-            ]);
+        return ValueTask.FromResult<IReadOnlyList<ClockRow>>([
+            .. current
+                .Journeys.Values.Where(journey => !journey.Clocks.IsEmpty && !(journey.Number < last?.Item1))
+                .OrderBy(journey => journey.Number)
+                .SelectMany(journey =>
+                    journey.Clocks.Values.Where(row => last is null || IsAfter((journey.Number, row.Id.Clock, row.Id.Cycle), last.Value))
+                )
+                .Where(query.Matches)
+                .Take(limit),
+        ]);
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(
+        PromiseQuery query,
+        PromiseId? after,
+        int limit,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(query);
         InMemoryData current = Committed(cancellationToken);
         long last = after is { } id ? current.Journeys[id.Journey].Number : 0;
-        return ValueTask.FromResult<IReadOnlyList<PromiseRow>>(
-            [
-                .. current.Journeys.Values
-                    .Where(journey => !journey.Promises.IsEmpty && journey.Number >= last)
-                    .OrderBy(journey => journey.Number)
-                    .SelectMany(journey => journey.Promises.Values.Where(row => journey.Number > last || row.Id.Number > after?.Number))
-                    .Where(query.Matches)
-                    .Take(limit),
-            ]);
+        return ValueTask.FromResult<IReadOnlyList<PromiseRow>>([
+            .. current
+                .Journeys.Values.Where(journey => !journey.Promises.IsEmpty && journey.Number >= last)
+                .OrderBy(journey => journey.Number)
+                .SelectMany(journey => journey.Promises.Values.Where(row => journey.Number > last || row.Id.Number > after?.Number))
+                .Where(query.Matches)
+                .Take(limit),
+        ]);
     }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return ValueTask.FromResult<IReadOnlyList<PromiseCount>>(
-            [
-                .. Committed(cancellationToken).Journeys.Values
-                    .SelectMany(journey => journey.Promises.Values)
-                    .Where(query.Matches)
-                    .GroupBy(row => (row.Id.Journey.Lifecycle, row.Name, row.Channel, row.Representative, row.Status))
-                    .Select(same => new PromiseCount(same.Key.Lifecycle, same.Key.Name, same.Key.Channel, same.Key.Representative, same.Key.Status, same.LongCount()))
-                    .OrderBy(count => count.Lifecycle, StringComparer.Ordinal)
-                    .ThenBy(count => count.Name, StringComparer.Ordinal)
-                    .ThenBy(count => count.Channel, StringComparer.Ordinal)
-                    .ThenBy(count => count.Representative, StringComparer.Ordinal)
-                    .ThenBy(count => count.Status),
-            ]);
+        return ValueTask.FromResult<IReadOnlyList<PromiseCount>>([
+            .. Committed(cancellationToken)
+                .Journeys.Values.SelectMany(journey => journey.Promises.Values)
+                .Where(query.Matches)
+                .GroupBy(row => (row.Id.Journey.Lifecycle, row.Name, row.Channel, row.Representative, row.Status))
+                .Select(same => new PromiseCount(
+                    same.Key.Lifecycle,
+                    same.Key.Name,
+                    same.Key.Channel,
+                    same.Key.Representative,
+                    same.Key.Status,
+                    same.LongCount()
+                ))
+                .OrderBy(count => count.Lifecycle, StringComparer.Ordinal)
+                .ThenBy(count => count.Name, StringComparer.Ordinal)
+                .ThenBy(count => count.Channel, StringComparer.Ordinal)
+                .ThenBy(count => count.Representative, StringComparer.Ordinal)
+                .ThenBy(count => count.Status),
+        ]);
     }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken)
     {
         InMemoryData current = Committed(cancellationToken);
-        return ValueTask.FromResult<IReadOnlyList<JourneyId>>(
-            [
-                .. current.Parties.GetValueOrDefault(customer, [])
-                    .Select(id => current.Journeys[id])
-                    .OrderBy(journey => journey.Row.CreatedAt)
-                    .ThenBy(journey => journey.Number)
-                    .Select(journey => journey.Row.Id),
-            ]);
+        return ValueTask.FromResult<IReadOnlyList<JourneyId>>([
+            .. current
+                .Parties.GetValueOrDefault(customer, [])
+                .Select(id => current.Journeys[id])
+                .OrderBy(journey => journey.Row.CreatedAt)
+                .ThenBy(journey => journey.Number)
+                .Select(journey => journey.Row.Id),
+        ]);
     }
 
     /// <inheritdoc/>
@@ -189,12 +217,18 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
 
     /// <summary>Refuses: nothing in memory could be committed together with a host's database.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
-    public ValueTask EnlistAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken) => throw new NotSupportedException(
-        "The in-memory store can't commit together with your transaction: nothing of it is in your database. Keep the touchpoints in the same database (UseSqlite), or commit first and then call RaiseAsync.");
+    public ValueTask EnlistAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken) =>
+        throw new NotSupportedException(
+            "The in-memory store can't commit together with your transaction: nothing of it is in your database. Keep the touchpoints "
+                + "in the same database (UseSqlite), or commit first and then call RaiseAsync."
+        );
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(IReadOnlyCollection<string> lifecycles, int limit, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<IntakeRow>>([]);
+    public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(
+        IReadOnlyCollection<string> lifecycles,
+        int limit,
+        CancellationToken cancellationToken
+    ) => ValueTask.FromResult<IReadOnlyList<IntakeRow>>([]);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) =>

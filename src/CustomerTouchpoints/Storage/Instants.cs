@@ -3,7 +3,8 @@ namespace CustomerTouchpoints.Storage;
 /// <summary>Instants as stores keep them: UTC, to the microsecond.</summary>
 internal static class Instants
 {
-    public static long ToMicroseconds(DateTimeOffset instant) => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+    public static long ToMicroseconds(DateTimeOffset instant) =>
+        (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
     public static DateTimeOffset FromMicroseconds(long microseconds) =>
         new(DateTimeOffset.UnixEpoch.Ticks + (microseconds * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);

@@ -2,11 +2,17 @@ using System.Data.Common;
 
 namespace CustomerTouchpoints.Storage;
 
-/// <summary>A fact that a host has enlisted in a transaction of its own, until the writer takes it. It came through the door like any other.</summary>
-/// <remarks>Plain texts, because whatever lies in the table must be readable: what nothing can be made of is set aside with its reason.</remarks>
+/// <summary>
+/// A fact that a host has enlisted in a transaction of its own, until the writer takes it. It came through the door like any other.
+/// </summary>
+/// <remarks>
+/// Plain texts, because whatever lies in the table must be readable: what nothing can be made of is set aside with its reason.
+/// </remarks>
 public sealed record IntakeRow
 {
-    /// <summary>The row's number, given by the store and never given twice; 0 before that. It says nothing of the order in which hosts commit.</summary>
+    /// <summary>
+    /// The row's number, given by the store and never given twice; 0 before that. It says nothing of the order in which hosts commit.
+    /// </summary>
     public long Number { get; init; }
 
     /// <summary>The lifecycle of the fact's journey.</summary>

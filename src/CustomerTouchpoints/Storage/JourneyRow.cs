@@ -2,7 +2,9 @@ using CustomerTouchpoints.Events;
 
 namespace CustomerTouchpoints.Storage;
 
-/// <summary>A journey as it is stored: plain columns for what is searched and reported, and its memory as text that only the engine reads.</summary>
+/// <summary>
+/// A journey as it is stored: plain columns for what is searched and reported, and its memory as text that only the engine reads.
+/// </summary>
 public sealed record JourneyRow
 {
     /// <summary>The journey; unique.</summary>
@@ -23,13 +25,17 @@ public sealed record JourneyRow
     /// <summary>When it was first heard of.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The earliest instant at which something in it is due; null when nothing is. Indexed, and only where it is not null.</summary>
+    /// <summary>
+    /// The earliest instant at which something in it is due; null when nothing is. Indexed, and only where it is not null.
+    /// </summary>
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>The term whose attempts are under way in it; null when none are. Indexed, and only where it is not null.</summary>
     public long? SendingTerm { get; init; }
 
-    /// <summary>The revision of the switches at which something in it was held; null when nothing is. Indexed, and only where it is not null.</summary>
+    /// <summary>
+    /// The revision of the switches at which something in it was held; null when nothing is. Indexed, and only where it is not null.
+    /// </summary>
     public long? HeldAtRevision { get; init; }
 
     /// <summary>Everything else the engine remembers of it: JSON text.</summary>

@@ -10,46 +10,49 @@ namespace CustomerTouchpoints.Storage;
 /// <summary>How journeys, entries and touchpoints become rows, and rows become them again.</summary>
 internal static class JourneyRows
 {
-    public static JourneyRow ToRow(JourneySnapshot journey) => new()
-    {
-        Id = journey.Id,
-        Version = journey.Version,
-        State = journey.State,
-        Standing = RowWords.Of(journey.Standing),
-        Sequence = journey.Sequence,
-        CreatedAt = journey.CreatedAt,
-        DueAt = journey.NextDue(),
-        SendingTerm = journey.SendingTerm(),
-        HeldAtRevision = journey.HeldAtRevision(),
-        Memory = RowText.Of(journey),
-        Data = journey.Data.Text,
-    };
+    public static JourneyRow ToRow(JourneySnapshot journey) =>
+        new()
+        {
+            Id = journey.Id,
+            Version = journey.Version,
+            State = journey.State,
+            Standing = RowWords.Of(journey.Standing),
+            Sequence = journey.Sequence,
+            CreatedAt = journey.CreatedAt,
+            DueAt = journey.NextDue(),
+            SendingTerm = journey.SendingTerm(),
+            HeldAtRevision = journey.HeldAtRevision(),
+            Memory = RowText.Of(journey),
+            Data = journey.Data.Text,
+        };
 
-    public static JourneySnapshot ToSnapshot(JourneyRow row) => JsonSerializer.Deserialize(row.Memory, RowJson.Default.JourneySnapshot)! with
-    {
-        Id = row.Id,
-        Version = row.Version,
-        State = row.State,
-        Standing = Enum.Parse<Standing>(row.Standing, ignoreCase: true),
-        Sequence = row.Sequence,
-        CreatedAt = row.CreatedAt,
-        Data = new JourneyData(row.Data),
-    };
+    public static JourneySnapshot ToSnapshot(JourneyRow row) =>
+        JsonSerializer.Deserialize(row.Memory, RowJson.Default.JourneySnapshot)! with
+        {
+            Id = row.Id,
+            Version = row.Version,
+            State = row.State,
+            Standing = Enum.Parse<Standing>(row.Standing, ignoreCase: true),
+            Sequence = row.Sequence,
+            CreatedAt = row.CreatedAt,
+            Data = new JourneyData(row.Data),
+        };
 
-    public static JournalRow ToRow(JourneyId journey, JournalEntry entry) => new()
-    {
-        Journey = journey,
-        Sequence = entry.Sequence,
-        RecordedAt = entry.RecordedAt,
-        OccurredAt = entry.OccurredAt,
-        Kind = RowWords.Of(entry.Kind),
-        Name = entry.Name,
-        EventId = entry.EventId,
-        Outcome = entry.Outcome,
-        Reason = entry.Reason,
-        Changes = RowText.Of(entry),
-        Data = entry.Data?.GetRawText(),
-    };
+    public static JournalRow ToRow(JourneyId journey, JournalEntry entry) =>
+        new()
+        {
+            Journey = journey,
+            Sequence = entry.Sequence,
+            RecordedAt = entry.RecordedAt,
+            OccurredAt = entry.OccurredAt,
+            Kind = RowWords.Of(entry.Kind),
+            Name = entry.Name,
+            EventId = entry.EventId,
+            Outcome = entry.Outcome,
+            Reason = entry.Reason,
+            Changes = RowText.Of(entry),
+            Data = entry.Data?.GetRawText(),
+        };
 
     public static JournalEntry ToEntry(JournalRow row)
     {
@@ -71,60 +74,68 @@ internal static class JourneyRows
         };
     }
 
-    public static ClockRow ToRow(JourneyId journey, JourneyClock clock, DateTimeOffset changedAt) => new()
-    {
-        Id = new ClockId(journey, clock.Clock, clock.Cycle),
-        Metric = clock.Metric,
-        Status = clock.Status,
-        Reason = clock.Reason,
-        Policy = clock.Policy,
-        Place = clock.Place,
-        Calendar = clock.Calendar,
-        Target = clock.Target,
-        StartedAt = clock.StartedAt,
-        Since = clock.Since,
-        Used = clock.Used,
-        DueAt = clock.DueAt,
-        BreachedAt = clock.BreachedAt,
-        EndedAt = clock.EndedAt,
-        ChangedAt = changedAt,
-        Channel = clock.Channel,
-        Priority = clock.Priority,
-        Topic = clock.Topic,
-        Representative = clock.Representative,
-    };
+    public static ClockRow ToRow(JourneyId journey, JourneyClock clock, DateTimeOffset changedAt) =>
+        new()
+        {
+            Id = new ClockId(journey, clock.Clock, clock.Cycle),
+            Metric = clock.Metric,
+            Status = clock.Status,
+            Reason = clock.Reason,
+            Policy = clock.Policy,
+            Place = clock.Place,
+            Calendar = clock.Calendar,
+            Target = clock.Target,
+            StartedAt = clock.StartedAt,
+            Since = clock.Since,
+            Used = clock.Used,
+            DueAt = clock.DueAt,
+            BreachedAt = clock.BreachedAt,
+            EndedAt = clock.EndedAt,
+            ChangedAt = changedAt,
+            Channel = clock.Channel,
+            Priority = clock.Priority,
+            Topic = clock.Topic,
+            Representative = clock.Representative,
+        };
 
-    public static PromiseRow ToRow(JourneyId journey, JourneyPromise promise, DateTimeOffset changedAt) => new()
-    {
-        Id = new PromiseId(journey, promise.Number),
-        Name = promise.Name,
-        Status = promise.Status,
-        By = promise.By,
-        MadeAt = promise.MadeAt,
-        EndedAt = promise.EndedAt,
-        ChangedAt = changedAt,
-        ToldBy = promise.ToldBy,
-        Channel = promise.Channel,
-        Representative = promise.Representative,
-    };
+    public static PromiseRow ToRow(JourneyId journey, JourneyPromise promise, DateTimeOffset changedAt) =>
+        new()
+        {
+            Id = new PromiseId(journey, promise.Number),
+            Name = promise.Name,
+            Status = promise.Status,
+            By = promise.By,
+            MadeAt = promise.MadeAt,
+            EndedAt = promise.EndedAt,
+            ChangedAt = changedAt,
+            ToldBy = promise.ToldBy,
+            Channel = promise.Channel,
+            Representative = promise.Representative,
+        };
 
-    public static TouchpointRow ToRow(JourneyId journey, OpenTouchpoint touchpoint, DateTimeOffset changedAt) => new()
-    {
-        Id = touchpoint.IdIn(journey),
-        PlannedBy = touchpoint.PlannedBy,
-        Order = touchpoint.Order,
-        Customer = touchpoint.Customer,
-        Template = touchpoint.Template,
-        Category = touchpoint.Category,
-        Channel = touchpoint.Channel,
-        Status = touchpoint.Status,
-        Reason = touchpoint.Reason,
-        PlannedAt = touchpoint.PlannedAt,
-        DueAt = touchpoint.Due,
-        ChangedAt = changedAt,
-        Attempts = touchpoint.Attempts,
-        MayBeRepeated = Math.Min(touchpoint.Attempts, touchpoint.Doubts + (touchpoint.Status is TouchpointStatus.Sending or TouchpointStatus.Sent or TouchpointStatus.Delivered ? 1 : 0)) > 1,
-    };
+    public static TouchpointRow ToRow(JourneyId journey, OpenTouchpoint touchpoint, DateTimeOffset changedAt) =>
+        new()
+        {
+            Id = touchpoint.IdIn(journey),
+            PlannedBy = touchpoint.PlannedBy,
+            Order = touchpoint.Order,
+            Customer = touchpoint.Customer,
+            Template = touchpoint.Template,
+            Category = touchpoint.Category,
+            Channel = touchpoint.Channel,
+            Status = touchpoint.Status,
+            Reason = touchpoint.Reason,
+            PlannedAt = touchpoint.PlannedAt,
+            DueAt = touchpoint.Due,
+            ChangedAt = changedAt,
+            Attempts = touchpoint.Attempts,
+            MayBeRepeated =
+                Math.Min(
+                    touchpoint.Attempts,
+                    touchpoint.Doubts
+                        + (touchpoint.Status is TouchpointStatus.Sending or TouchpointStatus.Sent or TouchpointStatus.Delivered ? 1 : 0)
+                ) > 1,
+        };
 
     /// <summary>Folds a journal back into the journey it tells of, without asking any rule.</summary>
     public static JourneySnapshot Replay(JourneyId journey, int version, IEnumerable<JournalEntry> entries)
@@ -136,7 +147,10 @@ internal static class JourneyRows
             foreach (Change change in entry.Changes)
             {
 #if PLANTED_BUGS
-                if (Planted.Is(PlantedBug.ReplayForgetsLateData) && change is Change.DataMerged { OnlyMissing: true }) { continue; }
+                if (Planted.Is(PlantedBug.ReplayForgetsLateData) && change is Change.DataMerged { OnlyMissing: true })
+                {
+                    continue;
+                }
 #endif
                 JourneyFold.Add(snapshot, change, entry.Data);
             }

@@ -27,7 +27,9 @@ public sealed record PromiseRow
     /// <summary>When the row last changed, by the engine's clock.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>The id of the touchpoint that told it, as <see cref="TouchpointId.ToString"/> writes it; null for an event's promise.</summary>
+    /// <summary>
+    /// The id of the touchpoint that told it, as <see cref="TouchpointId.ToString"/> writes it; null for an event's promise.
+    /// </summary>
     public string? ToldBy { get; init; }
 
     /// <summary>The channel by which it was told, or that of the conversation; null where neither is known.</summary>

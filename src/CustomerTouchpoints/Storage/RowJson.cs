@@ -9,7 +9,8 @@ namespace CustomerTouchpoints.Storage;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJson), typeof(TextJson.OfCustomerId), typeof(TextJson.OfChannel)])]
+    Converters = [typeof(InstantJson), typeof(TextJson.OfCustomerId), typeof(TextJson.OfChannel)]
+)]
 [JsonSerializable(typeof(JourneySnapshot))]
 [JsonSerializable(typeof(EntryBody))]
 [JsonSerializable(typeof(Traits))]

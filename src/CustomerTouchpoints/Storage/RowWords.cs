@@ -9,6 +9,7 @@ internal static class RowWords
     private static class Words<TEnum>
         where TEnum : struct, Enum
     {
-        public static readonly Dictionary<TEnum, string> Of = Enum.GetValues<TEnum>().ToDictionary(value => value, value => value.ToString().ToLowerInvariant());
+        public static readonly Dictionary<TEnum, string> Of = Enum.GetValues<TEnum>()
+            .ToDictionary(value => value, value => value.ToString().ToLowerInvariant());
     }
 }

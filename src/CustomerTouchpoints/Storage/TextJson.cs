@@ -10,15 +10,19 @@ internal static class TextJson
 {
     public sealed class OfCustomerId : JsonConverter<CustomerId>
     {
-        public override CustomerId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+        public override CustomerId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetString()!);
 
-        public override void Write(Utf8JsonWriter writer, CustomerId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, CustomerId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
     }
 
     public sealed class OfChannel : JsonConverter<Channel>
     {
-        public override Channel Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+        public override Channel Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetString()!);
 
-        public override void Write(Utf8JsonWriter writer, Channel value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
+        public override void Write(Utf8JsonWriter writer, Channel value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Name);
     }
 }

@@ -8,22 +8,26 @@ internal sealed record Traits(
     string? TimeZone,
     IReadOnlyList<string> Segments,
     IReadOnlyDictionary<string, string> Attributes,
-    bool WantsPromotions)
+    bool WantsPromotions
+)
 {
-    public static Traits Of(Customer customer) => new(
-        customer.Culture,
-        customer.TimeZone,
-        [.. customer.Segments.Order(StringComparer.Ordinal)],
-        new SortedDictionary<string, string>(customer.Attributes.ToDictionary(), StringComparer.Ordinal),
-        customer.WantsPromotions);
+    public static Traits Of(Customer customer) =>
+        new(
+            customer.Culture,
+            customer.TimeZone,
+            [.. customer.Segments.Order(StringComparer.Ordinal)],
+            new SortedDictionary<string, string>(customer.Attributes.ToDictionary(), StringComparer.Ordinal),
+            customer.WantsPromotions
+        );
 
-    public Customer ToCustomer(CustomerId id) => new()
-    {
-        Id = id,
-        Culture = Culture,
-        TimeZone = TimeZone,
-        Segments = Segments.ToHashSet(StringComparer.Ordinal),
-        Attributes = Attributes,
-        WantsPromotions = WantsPromotions,
-    };
+    public Customer ToCustomer(CustomerId id) =>
+        new()
+        {
+            Id = id,
+            Culture = Culture,
+            TimeZone = TimeZone,
+            Segments = Segments.ToHashSet(StringComparer.Ordinal),
+            Attributes = Attributes,
+            WantsPromotions = WantsPromotions,
+        };
 }

@@ -8,17 +8,22 @@ namespace CustomerTouchpoints.Switches;
 /// <remarks>Thread-safe. Resolve it from the host's services. Who may call it is the host's to say.</remarks>
 public interface ITouchpointSwitches
 {
-    /// <summary>Stops sending, for everything, one channel or one rule, until it is resumed. What comes due meanwhile is held with this reason.</summary>
+    /// <summary>
+    /// Stops sending, for everything, one channel or one rule, until it is resumed. What comes due meanwhile is held with this reason.
+    /// </summary>
     /// <param name="scope">What to stop.</param>
     /// <param name="reason">Why; the journal quotes it. 1 to 200 characters.</param>
     /// <param name="by">Who stops it; the journal quotes it. 1 to 200 characters.</param>
     /// <param name="cancellationToken">Gives up waiting; it may then have been paused all the same.</param>
     /// <returns>False when it was paused already: the first pause stands, with its reason.</returns>
-    /// <exception cref="ArgumentException">No such channel or rule is registered, or a text is empty, too long or has control characters.</exception>
+    /// <exception cref="ArgumentException">No such channel or rule is registered, or a text is empty, too long or has control
+    /// characters.</exception>
     /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Pause again.</exception>
     Task<bool> PauseAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default);
 
-    /// <summary>Lets sending go on. What was held comes to the gate anew: what has become stale meanwhile is skipped, with its reason.</summary>
+    /// <summary>
+    /// Lets sending go on. What was held comes to the gate anew: what has become stale meanwhile is skipped, with its reason.
+    /// </summary>
     /// <param name="scope">What to let go on. A message behind two pauses waits for both.</param>
     /// <param name="reason">Why. 1 to 200 characters.</param>
     /// <param name="by">Who lets it. 1 to 200 characters.</param>
@@ -36,7 +41,8 @@ public interface ITouchpointSwitches
     /// <param name="reason">Why. 1 to 200 characters.</param>
     /// <param name="by">Who drops it. 1 to 200 characters.</param>
     /// <param name="cancellationToken">Gives up waiting; it may then have been discarded all the same.</param>
-    /// <exception cref="ArgumentException">No such channel or rule is registered, or a text is empty, too long or has control characters.</exception>
+    /// <exception cref="ArgumentException">No such channel or rule is registered, or a text is empty, too long or has control
+    /// characters.</exception>
     /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Discard again.</exception>
     Task DiscardAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default);
 

@@ -20,6 +20,9 @@ internal sealed record Limit(SwitchScope Scope, TimeSpan Window, int Most, bool 
     /// <summary>When the window began that an instant lies in.</summary>
     public DateTimeOffset WindowOf(DateTimeOffset instant) => new(instant.UtcTicks - (instant.UtcTicks % Window.Ticks), TimeSpan.Zero);
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Scope} {(NeedsApproval ? "asks for approval above" : "at most")} {Most} in {Window:c}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Scope} {(NeedsApproval ? "asks for approval above" : "at most")} {Most} in {Window:c}"
+        );
 }

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.Switches;
 
-/// <summary>The switches as this host has seen them last: what was claimed before a pause and is not begun is given back. Thread-safe.</summary>
+/// <summary>
+/// The switches as this host has seen them last: what was claimed before a pause and is not begun is given back. Thread-safe.
+/// </summary>
 internal sealed class SeenSwitches
 {
     private volatile Switchboard board = Switchboard.Open;

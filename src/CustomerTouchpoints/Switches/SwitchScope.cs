@@ -3,7 +3,10 @@ using CustomerTouchpoints.Events;
 
 namespace CustomerTouchpoints.Switches;
 
-/// <summary>What a switch stands before: everything, one channel, or one rule. Written <c>all</c>, <c>channel:email</c>, <c>rule:order/order-shipped</c>.</summary>
+/// <summary>
+/// What a switch stands before: everything, one channel, or one rule. Written <c>all</c>, <c>channel:email</c>,
+/// <c>rule:order/order-shipped</c>.
+/// </summary>
 /// <remarks>An immutable value; safe to share between threads.</remarks>
 public readonly record struct SwitchScope
 {
@@ -47,7 +50,9 @@ public readonly record struct SwitchScope
         return rule.Length == 2
             ? OfRule(rule[0], rule[1])
             : throw new ArgumentException(
-                $"A scope is written all, channel:email or rule:order/order-shipped; \"{Identifier.Shown(text)}\" is not.", nameof(text));
+                $"A scope is written all, channel:email or rule:order/order-shipped; \"{Identifier.Shown(text)}\" is not.",
+                nameof(text)
+            );
     }
 
     /// <summary>The scope as text, fit for <see cref="Parse"/>.</summary>
@@ -65,5 +70,6 @@ public readonly record struct SwitchScope
     /// <summary>The lifecycle and the rule's key, for a scope of a rule.</summary>
     internal (string Lifecycle, string Rule)? Rule => Rest(RulePrefix)?.Split('/') is [var lifecycle, var rule] ? (lifecycle, rule) : null;
 
-    private string? Rest(string prefix) => ToString() is var all && all.StartsWith(prefix, StringComparison.Ordinal) ? all[prefix.Length..] : null;
+    private string? Rest(string prefix) =>
+        ToString() is var all && all.StartsWith(prefix, StringComparison.Ordinal) ? all[prefix.Length..] : null;
 }

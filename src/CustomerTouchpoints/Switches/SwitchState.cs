@@ -10,6 +10,8 @@ internal sealed record SwitchState(SwitchScope Scope, Pause? Pause, DateTimeOffs
     /// <summary>Whether a message that was planned at this instant was discarded.</summary>
     public bool Discards(DateTimeOffset plannedAt) => plannedAt <= DiscardedUntil;
 
-    /// <summary>Whether a message that is claimed and not begun is given back: an operator stopped it. What a threshold has let through goes on.</summary>
+    /// <summary>
+    /// Whether a message that is claimed and not begun is given back: an operator stopped it. What a threshold has let through goes on.
+    /// </summary>
     public bool GivesBack(DateTimeOffset plannedAt) => Discards(plannedAt) || (Pause is { } pause && pause.By != Limit.Threshold);
 }

@@ -19,14 +19,20 @@ internal sealed class Switchboard
 
     public long Revision { get; }
 
-    /// <summary>The switches that a message stands behind, the widest first. A rule that was renamed stands behind those of its former keys as well.</summary>
+    /// <summary>
+    /// The switches that a message stands behind, the widest first. A rule that was renamed stands behind those of its former keys as well.
+    /// </summary>
     public IEnumerable<SwitchState> Before(string lifecycle, IReadOnlyList<string> rule, Channel channel) =>
         states.Count == 0
 #if PLANTED_BUGS
         || (Planted.Is(PlantedBug.PausesOfEverythingStopNothing) && states.ContainsKey(SwitchScope.All))
 #endif
             ? []
-            : rule.Select(key => SwitchScope.OfRule(lifecycle, key)).Prepend(SwitchScope.Of(channel)).Prepend(SwitchScope.All).Select(states.GetValueOrDefault).OfType<SwitchState>();
+            : rule.Select(key => SwitchScope.OfRule(lifecycle, key))
+                .Prepend(SwitchScope.Of(channel))
+                .Prepend(SwitchScope.All)
+                .Select(states.GetValueOrDefault)
+                .OfType<SwitchState>();
 
     /// <summary>Whether an operator has let go on what was planned until then.</summary>
     public bool Approves(SwitchScope scope, DateTimeOffset plannedAt) => plannedAt <= Of(scope)?.ResumedAt;

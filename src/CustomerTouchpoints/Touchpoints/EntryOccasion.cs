@@ -7,12 +7,11 @@ namespace CustomerTouchpoints.Touchpoints;
 public sealed class EntryOccasion : Occasion
 {
     internal EntryOccasion(LifecycleDraft draft, RuleTrigger trigger, State state)
-        : base(draft, new RuleDraft { Trigger = trigger, State = state })
-    {
-    }
+        : base(draft, new RuleDraft { Trigger = trigger, State = state }) { }
 
     /// <summary>
-    /// Waits for a span, counted from when the state was entered. The message then tells a condition: it is withdrawn if the state ends first.
+    /// Waits for a span, counted from when the state was entered. The message then tells a condition: it is withdrawn if the state ends
+    /// first.
     /// </summary>
     public EntryOccasion After(TimeSpan delay)
     {

@@ -5,9 +5,7 @@ namespace CustomerTouchpoints.Touchpoints;
 /// <summary>The gate's word: the first no, with its reason, or yes with a channel.</summary>
 internal abstract record GateAnswer
 {
-    private GateAnswer()
-    {
-    }
+    private GateAnswer() { }
 
     /// <summary>It may leave, by this channel.</summary>
     public sealed record Yes(Channel Channel) : GateAnswer;

@@ -11,7 +11,9 @@ internal static class Lanes
     /// <summary>How long a message that has to wait holds up the next one.</summary>
     public static readonly TimeSpan LongestHoldUp = TimeSpan.FromMinutes(15);
 
-    /// <summary>When a touchpoint's turn comes, as far as is known now: null while it waits for another one to settle, or for somebody to tell.</summary>
+    /// <summary>
+    /// When a touchpoint's turn comes, as far as is known now: null while it waits for another one to settle, or for somebody to tell.
+    /// </summary>
     public static DateTimeOffset? TurnOf(OpenTouchpoint touchpoint, ImmutableArray<OpenTouchpoint> open)
     {
         if (!touchpoint.IsWaiting || touchpoint.NextAt is not { } turn)
@@ -27,7 +29,14 @@ internal static class Lanes
             }
 
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.LateFactsPassWhatIsUnderWay) && other.Status == TouchpointStatus.Sending && !HoldsUp(other, touchpoint)) { continue; }
+            if (
+                Planted.Is(PlantedBug.LateFactsPassWhatIsUnderWay)
+                && other.Status == TouchpointStatus.Sending
+                && !HoldsUp(other, touchpoint)
+            )
+            {
+                continue;
+            }
 #endif
             if (other.Status == TouchpointStatus.Sending)
             {
@@ -40,7 +49,10 @@ internal static class Lanes
             }
 
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.HeldDoesNotHoldUp) && other.Status == TouchpointStatus.Held) { continue; }
+            if (Planted.Is(PlantedBug.HeldDoesNotHoldUp) && other.Status == TouchpointStatus.Held)
+            {
+                continue;
+            }
 #endif
             if (other.WaitingSince is not { } waitingSince)
             {

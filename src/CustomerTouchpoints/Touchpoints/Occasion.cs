@@ -18,7 +18,10 @@ public class Occasion
                 : rule.Clock is { } clock ? $"rule of clock {clock}"
                 : rule.Promise is { } promise ? $"rule of promise {promise}"
                 : $"rule of {(rule.State is { } state ? $"state {state.Name}" : "while open")}",
-            rule.Event is null ? "end the rule with .Send(\"template\")" : "end the rule with .Send(\"template\"), or say what the event means");
+            rule.Event is null
+                ? "end the rule with .Send(\"template\")"
+                : "end the rule with .Send(\"template\"), or say what the event means"
+        );
         Draft.Unfinished.Add(sentence);
     }
 
@@ -27,7 +30,8 @@ public class Occasion
     private protected LifecycleDraft Draft { get; }
 
     /// <summary>Tells the customer with a template.</summary>
-    /// <param name="template">The template's name, such as <c>order-shipped</c>. It is also the rule's key, unless <c>Named</c> gives another.</param>
+    /// <param name="template">The template's name, such as <c>order-shipped</c>. It is also the rule's key, unless <c>Named</c> gives
+    /// another.</param>
     /// <returns>The rule, for what else there is to say about it.</returns>
     /// <exception cref="ArgumentException">The name is malformed: lower-case letters, digits and hyphens.</exception>
     public TouchpointRuleBuilder Send(string template)

@@ -11,7 +11,9 @@ namespace CustomerTouchpoints.Touchpoints;
 /// <summary>A touchpoint between its plan and its outcome, as its journey remembers it.</summary>
 internal sealed record OpenTouchpoint
 {
-    /// <summary>Its place among the journey's touchpoints: the order they were planned in, and the short name that the journal uses.</summary>
+    /// <summary>
+    /// Its place among the journey's touchpoints: the order they were planned in, and the short name that the journal uses.
+    /// </summary>
     public required long Order { get; init; }
 
     public required string Rule { get; init; }
@@ -116,55 +118,59 @@ internal sealed record OpenTouchpoint
     /// <summary>The change that leaves it undecided: for a person, or for what its channel says.</summary>
     public Change.TouchpointUndecided Undecided(TouchpointStatus status, string reason) => new(Order, status, reason, Doubts);
 
-    public OpenTouchpoint Apply(Change.TouchpointWaits waits) => this with
-    {
-        Status = waits.Status,
-        Reason = waits.Reason,
-        NextAt = waits.NextAt,
-        WaitingSince = waits.WaitingSince,
-        Customer = waits.Customer,
-        Failures = waits.Failures,
-        Doubts = waits.Doubts,
-        HeldAtRevision = waits.HeldAtRevision,
-        LeaseUntil = null,
-        Term = 0,
-        AskAt = null,
-        Asked = 0,
-    };
+    public OpenTouchpoint Apply(Change.TouchpointWaits waits) =>
+        this with
+        {
+            Status = waits.Status,
+            Reason = waits.Reason,
+            NextAt = waits.NextAt,
+            WaitingSince = waits.WaitingSince,
+            Customer = waits.Customer,
+            Failures = waits.Failures,
+            Doubts = waits.Doubts,
+            HeldAtRevision = waits.HeldAtRevision,
+            LeaseUntil = null,
+            Term = 0,
+            AskAt = null,
+            Asked = 0,
+        };
 
-    public OpenTouchpoint Apply(Change.TouchpointUndecided undecided) => this with
-    {
-        Status = undecided.Status,
-        Reason = undecided.Reason,
-        Doubts = undecided.Doubts,
-        AskAt = undecided.AskAt,
-        Asked = undecided.Asked,
-        NextAt = null,
-        LeaseUntil = null,
-        Term = 0,
-    };
+    public OpenTouchpoint Apply(Change.TouchpointUndecided undecided) =>
+        this with
+        {
+            Status = undecided.Status,
+            Reason = undecided.Reason,
+            Doubts = undecided.Doubts,
+            AskAt = undecided.AskAt,
+            Asked = undecided.Asked,
+            NextAt = null,
+            LeaseUntil = null,
+            Term = 0,
+        };
 
-    public OpenTouchpoint Apply(Change.AttemptBegun begun) => this with
-    {
-        Status = TouchpointStatus.Sending,
-        Reason = $"attempt {begun.Attempt}",
-        Attempts = begun.Attempt,
-        Channel = begun.Channel,
-        Term = begun.Term,
-        LeaseUntil = begun.LeaseUntil,
-        Deadlines = begun.Deadlines,
-        NextAt = null,
-    };
+    public OpenTouchpoint Apply(Change.AttemptBegun begun) =>
+        this with
+        {
+            Status = TouchpointStatus.Sending,
+            Reason = $"attempt {begun.Attempt}",
+            Attempts = begun.Attempt,
+            Channel = begun.Channel,
+            Term = begun.Term,
+            LeaseUntil = begun.LeaseUntil,
+            Deadlines = begun.Deadlines,
+            NextAt = null,
+        };
 
-    public OpenTouchpoint Apply(Change.TouchpointEnded ended) => this with
-    {
-        Status = ended.Status,
-        Reason = ended.Reason,
-        NextAt = null,
-        AskAt = null,
-        LeaseUntil = null,
-        Term = 0,
-    };
+    public OpenTouchpoint Apply(Change.TouchpointEnded ended) =>
+        this with
+        {
+            Status = ended.Status,
+            Reason = ended.Reason,
+            NextAt = null,
+            AskAt = null,
+            LeaseUntil = null,
+            Term = 0,
+        };
 
     public TouchpointId IdIn(JourneyId journey) => new(journey, Rule, Occurrence, Role, Route);
 }

@@ -4,7 +4,8 @@ namespace CustomerTouchpoints.Touchpoints;
 public enum Resolution
 {
     /// <summary>
-    /// It goes out: to the gate, which still asks whether it is true and fresh, and then under the same message id. Where an attempt may have
+    /// It goes out: to the gate, which still asks whether it is true and fresh, and then under the same message id. Where an attempt may
+    /// have
     /// arrived it is flagged as a possible repeat. A message in review is composed anew.
     /// </summary>
     Resend,
@@ -12,6 +13,9 @@ public enum Resolution
     /// <summary>It has arrived, as the person knows. It is not sent again.</summary>
     Sent,
 
-    /// <summary>It is let be. Where an attempt may have arrived it stays <see cref="TouchpointStatus.Unknown"/>, else it is <see cref="TouchpointStatus.Skipped"/>.</summary>
+    /// <summary>
+    /// It is let be. Where an attempt may have arrived it stays <see cref="TouchpointStatus.Unknown"/>, else it is
+    /// <see cref="TouchpointStatus.Skipped"/>.
+    /// </summary>
     Discard,
 }

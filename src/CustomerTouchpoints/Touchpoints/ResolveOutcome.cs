@@ -9,7 +9,10 @@ public enum ResolveOutcome
     /// <summary>The touchpoint waits for nobody, or not any more: it stands as it stood.</summary>
     NotWaiting,
 
-    /// <summary>Its channel is being asked, and it must not go out again before that has an end. <see cref="Resolution.Sent"/> and <see cref="Resolution.Discard"/> are possible.</summary>
+    /// <summary>
+    /// Its channel is being asked, and it must not go out again before that has an end. <see cref="Resolution.Sent"/> and
+    /// <see cref="Resolution.Discard"/> are possible.
+    /// </summary>
     BeingAsked,
 
     /// <summary>There is no touchpoint of that id.</summary>

@@ -9,12 +9,13 @@ internal static class RuleDefaults
     public static Category CategoryOf(RuleTrigger trigger) =>
         trigger is RuleTrigger.Quiet or RuleTrigger.Daily or RuleTrigger.Update ? Category.Service : Category.Transactional;
 
-    public static TimeSpan StaleAfter(Category category) => category switch
-    {
-        Category.Transactional => TimeSpan.FromDays(7),
-        Category.Service => TimeSpan.FromHours(12),
-        _ => TimeSpan.FromDays(1),
-    };
+    public static TimeSpan StaleAfter(Category category) =>
+        category switch
+        {
+            Category.Transactional => TimeSpan.FromDays(7),
+            Category.Service => TimeSpan.FromHours(12),
+            _ => TimeSpan.FromDays(1),
+        };
 
     public static UnknownPolicy WhenUnknown(Category category) =>
         category == Category.Promotional ? UnknownPolicy.Hold : UnknownPolicy.Resend;

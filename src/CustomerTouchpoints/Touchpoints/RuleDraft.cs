@@ -14,7 +14,11 @@ internal sealed class RuleDraft
     public string? Event { get; init; }
 
     /// <summary>The response clock that it watches.</summary>
-    public string? Clock { get => Target?.Clock ?? field; init; }
+    public string? Clock
+    {
+        get => Target?.Clock ?? field;
+        init;
+    }
 
     /// <summary>The promise that it watches.</summary>
     public string? Promise { get; init; }
@@ -63,21 +67,23 @@ internal sealed class RuleDraft
     public string KeyOrTemplate => Key ?? Template ?? "";
 
     /// <summary>Whether the message tells a condition, which ends with its state, rather than a fact, which stays true.</summary>
-    public bool TellsCondition => Repeats || (Trigger is RuleTrigger.Entering or RuleTrigger.Reentering && (Span is not null || LocalTime is not null));
+    public bool TellsCondition =>
+        Repeats || (Trigger is RuleTrigger.Entering or RuleTrigger.Reentering && (Span is not null || LocalTime is not null));
 
     /// <summary>Whether it speaks more than once within a visit.</summary>
     public bool Repeats => Trigger is RuleTrigger.Quiet or RuleTrigger.Daily;
 
     /// <summary>A rule of this occasion, to be written further; the occasion itself may get more rules.</summary>
-    public RuleDraft Sending(string template) => new()
-    {
-        Trigger = Trigger,
-        State = State,
-        Event = Event,
-        Clock = Clock,
-        Promise = Promise,
-        Span = Span,
-        LocalTime = LocalTime,
-        Template = template,
-    };
+    public RuleDraft Sending(string template) =>
+        new()
+        {
+            Trigger = Trigger,
+            State = State,
+            Event = Event,
+            Clock = Clock,
+            Promise = Promise,
+            Span = Span,
+            LocalTime = LocalTime,
+            Template = template,
+        };
 }

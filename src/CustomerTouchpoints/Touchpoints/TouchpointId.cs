@@ -9,7 +9,9 @@ namespace CustomerTouchpoints.Touchpoints;
 /// Names one touchpoint by what it is: journey, rule, occurrence, role and channel, written <c>order/1042~order-shipped~1~buyer~email</c>.
 /// The same occasion always has the same id, so it can't be planned twice.
 /// </summary>
-/// <remarks>An immutable value; safe to share between threads. The channel is the first one of the rule's route; the message may take another.</remarks>
+/// <remarks>
+/// An immutable value; safe to share between threads. The channel is the first one of the rule's route; the message may take another.
+/// </remarks>
 /// <param name="Journey">The journey.</param>
 /// <param name="Rule">The rule's key: its template's name, or what <c>Named</c> gave it.</param>
 /// <param name="Occurrence">The visit of the state, the event id, the visit and count of a repeat, or the local date.</param>
@@ -27,19 +29,21 @@ public readonly record struct TouchpointId(JourneyId Journey, string Rule, strin
         string[] parts = text.Split(Separator);
         return parts.Length != 5
             ? throw new ArgumentException(
-                $"A touchpoint is written journey~rule~occurrence~role~channel, like order/1042~order-shipped~1~buyer~email; \"{Identifier.Shown(text)}\" is not.",
-                nameof(text))
+                $"A touchpoint is written journey~rule~occurrence~role~channel, like order/1042~order-shipped~1~buyer~email; "
+                    + $"\"{Identifier.Shown(text)}\" is not.",
+                nameof(text)
+            )
             : new TouchpointId(
                 JourneyId.Parse(Unescape(parts[0])),
                 Identifier.Name(parts[1], "a rule's key", parameter: nameof(text)),
                 Unescape(parts[2]),
                 Identifier.Name(parts[3], "a role", parameter: nameof(text)),
-                parts[4]);
+                parts[4]
+            );
     }
 
     /// <summary>The id as text, fit for a URL path once encoded and for <see cref="Parse"/>.</summary>
-    public override string ToString() =>
-        string.Join(Separator, Escape(Journey.ToString()), Rule, Escape(Occurrence), Role, Channel.Name);
+    public override string ToString() => string.Join(Separator, Escape(Journey.ToString()), Rule, Escape(Occurrence), Role, Channel.Name);
 
     /// <summary>The message's stable token: equal in every attempt and on every host.</summary>
     internal string MessageToken() => Token(ToString());

@@ -44,7 +44,8 @@ public sealed class TouchpointRuleBuilder
     }
 
     /// <summary>
-    /// Adds a condition; all must hold. It is asked when the occasion arises; for a message that waits (after a delay, at a time), at its gate.
+    /// Adds a condition; all must hold. It is asked when the occasion arises; for a message that waits (after a delay, at a time), at its
+    /// gate.
     /// </summary>
     /// <param name="description">The condition in words: the journal quotes it when it does not hold.</param>
     /// <param name="condition">A pure function of the situation.</param>
@@ -67,7 +68,10 @@ public sealed class TouchpointRuleBuilder
         return this;
     }
 
-    /// <summary>Bounds how often a quiet or daily rule speaks within one visit of its state. Default: three for quiet rules, no bound for daily ones.</summary>
+    /// <summary>
+    /// Bounds how often a quiet or daily rule speaks within one visit of its state. Default: three for quiet rules, no bound for daily
+    /// ones.
+    /// </summary>
     public TouchpointRuleBuilder AtMost(int times)
     {
         rule.Limit = times;
@@ -88,7 +92,9 @@ public sealed class TouchpointRuleBuilder
         return this;
     }
 
-    /// <summary>Says what to do when an attempt may have left and nobody can know. Default: resend, but hold for promotional messages.</summary>
+    /// <summary>
+    /// Says what to do when an attempt may have left and nobody can know. Default: resend, but hold for promotional messages.
+    /// </summary>
     /// <remarks>A rule that asks needs senders that can be asked, on each of its channels; else the start is refused.</remarks>
     public TouchpointRuleBuilder IfUnknown(UnknownPolicy policy)
     {
@@ -96,7 +102,9 @@ public sealed class TouchpointRuleBuilder
         return this;
     }
 
-    /// <summary>Gives the rule a key of its own, where two rules send one template. Keys are stored: renaming one makes it a new rule.</summary>
+    /// <summary>
+    /// Gives the rule a key of its own, where two rules send one template. Keys are stored: renaming one makes it a new rule.
+    /// </summary>
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public TouchpointRuleBuilder Named(string key)
     {

@@ -33,6 +33,8 @@ public enum TouchpointStatus
     /// <summary>An attempt may have left and nobody can know. Never treated as failed.</summary>
     Unknown,
 
-    /// <summary>It waits for a person: it could not be rendered, or three attempts ended without anybody knowing. The journey goes on.</summary>
+    /// <summary>
+    /// It waits for a person: it could not be rendered, or three attempts ended without anybody knowing. The journey goes on.
+    /// </summary>
     InReview,
 }

@@ -8,19 +8,39 @@ public sealed partial class DocumentTests
     private const string Architecture = "docs/architecture.md";
 
     /// <summary>Words that look like types and are none of ours: parts of .NET and of others, and names that examples give.</summary>
-    private static readonly string[] Others = ["BackgroundService", "TimeProvider", "DateTimeOffset", "TimeSpan", "JsonTypeInfo", "FluentValidation", "NodaTime", "Markdig", "FsCheck"];
+    private static readonly string[] Others =
+    [
+        "BackgroundService",
+        "TimeProvider",
+        "DateTimeOffset",
+        "TimeSpan",
+        "JsonTypeInfo",
+        "FluentValidation",
+        "NodaTime",
+        "Markdig",
+        "FsCheck",
+    ];
 
-    private static IEnumerable<string> Pages => Directory.EnumerateFiles(Path.Combine(House.Root, "docs"), "*.md", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(House.Root, file).Replace('\\', '/'))
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Pages =>
+        Directory
+            .EnumerateFiles(Path.Combine(House.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(House.Root, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 
     [Test]
     public void Every_type_that_the_architecture_names_exists()
     {
         var names = House.Types.Select(type => type.Name.Split('`')[0]).Concat(House.PackageNames).Concat(Others).ToHashSet();
-        var members = House.Types.SelectMany(type => type.GetMembers(Everything).Select(member => $"{type.Name}.{member.Name}")).ToHashSet();
+        var members = House
+            .Types.SelectMany(type => type.GetMembers(Everything).Select(member => $"{type.Name}.{member.Name}"))
+            .ToHashSet();
         string[] missing = [.. Spans(Architecture).Where(IsTypeName).Where(name => !names.Contains(name))];
-        string[] missingMembers = [.. Spans(Architecture).Where(span => MemberName().IsMatch(span) && !House.PackageNames.Contains(span)).Where(name => !members.Contains(name) && !IsNested(name))];
+        string[] missingMembers =
+        [
+            .. Spans(Architecture)
+                .Where(span => MemberName().IsMatch(span) && !House.PackageNames.Contains(span))
+                .Where(name => !members.Contains(name) && !IsNested(name)),
+        ];
         Assert.That(missing.Concat(missingMembers), Is.Empty);
         Assert.That(Spans(Architecture).Count(IsTypeName), Is.GreaterThan(15), "The page names hardly any type: this test guards nothing.");
     }
@@ -30,30 +50,52 @@ public sealed partial class DocumentTests
     {
         string text = Read(Architecture);
         string library = Path.Combine(House.Root, "src", "CustomerTouchpoints");
-        IEnumerable<string> folders = Directory.EnumerateDirectories(library).Select(Path.GetFileName).OfType<string>().Where(name => name is not ("bin" or "obj"))
-            .Concat(House.PackageNames).Concat(House.PackagesOnRequest);
+        IEnumerable<string> folders = Directory
+            .EnumerateDirectories(library)
+            .Select(Path.GetFileName)
+            .OfType<string>()
+            .Where(name => name is not ("bin" or "obj"))
+            .Concat(House.PackageNames)
+            .Concat(House.PackagesOnRequest);
         Assert.That(folders.Where(folder => !text.Contains($"{folder}/", StringComparison.Ordinal)), Is.Empty);
     }
 
     [Test]
     public void Every_folder_that_the_architecture_lists_exists() =>
         Assert.That(
-            ListedFolder().Matches(Read(Architecture)).Select(match => match.Groups["name"].Value)
-                .Where(name => !Directory.Exists(Path.Combine(House.Root, "src", "CustomerTouchpoints", name)) && !Directory.Exists(Path.Combine(House.Root, "src", name)) && !Directory.Exists(Path.Combine(House.Root, name))),
-            Is.Empty);
+            ListedFolder()
+                .Matches(Read(Architecture))
+                .Select(match => match.Groups["name"].Value)
+                .Where(name =>
+                    !Directory.Exists(Path.Combine(House.Root, "src", "CustomerTouchpoints", name))
+                    && !Directory.Exists(Path.Combine(House.Root, "src", name))
+                    && !Directory.Exists(Path.Combine(House.Root, name))
+                ),
+            Is.Empty
+        );
 
     [TestCaseSource(nameof(Pages))]
     public void Every_link_of_a_page_leads_somewhere(string page) =>
         Assert.That(
-            Link().Matches(Read(page)).Select(match => match.Groups["target"].Value)
+            Link()
+                .Matches(Read(page))
+                .Select(match => match.Groups["target"].Value)
                 .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'))
                 .Where(target => !Path.Exists(Path.Combine(House.Root, Path.GetDirectoryName(page)!, target.Split('#')[0]))),
-            Is.Empty);
+            Is.Empty
+        );
 
     [Test]
     public void Every_log_event_has_its_line_in_the_operations_page_and_an_id_of_its_own()
     {
-        (string Id, string File)[] events = [.. House.Sources.SelectMany(file => file.Lines.Select(line => LogEvent().Match(line)).Where(match => match.Success).Select(match => (match.Groups["id"].Value, file.Path)))];
+        (string Id, string File)[] events =
+        [
+            .. House.Sources.SelectMany(file =>
+                file.Lines.Select(line => LogEvent().Match(line))
+                    .Where(match => match.Success)
+                    .Select(match => (match.Groups["id"].Value, file.Path))
+            ),
+        ];
         string operations = Read("docs/operations.md");
         Assert.That(events, Is.Not.Empty);
         Assert.That(events.Select(each => each.Id), Is.Unique);
@@ -63,14 +105,24 @@ public sealed partial class DocumentTests
     [Test]
     public void Every_instrument_has_its_line_in_the_operations_page()
     {
-        string[] instruments = [.. House.Sources.SelectMany(file => file.Lines).SelectMany(line => Instrument().Matches(line)).Select(match => match.Groups["name"].Value).Distinct()];
+        string[] instruments =
+        [
+            .. House
+                .Sources.SelectMany(file => file.Lines)
+                .SelectMany(line => Instrument().Matches(line))
+                .Select(match => match.Groups["name"].Value)
+                .Distinct(),
+        ];
         string operations = Read("docs/operations.md");
         Assert.That(instruments, Is.Not.Empty);
         Assert.That(instruments.Where(name => !operations.Contains($"`{name}`", StringComparison.Ordinal)), Is.Empty);
     }
 
-    private const System.Reflection.BindingFlags Everything = System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic
-        | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Static;
+    private const System.Reflection.BindingFlags Everything =
+        System.Reflection.BindingFlags.Public
+        | System.Reflection.BindingFlags.NonPublic
+        | System.Reflection.BindingFlags.Instance
+        | System.Reflection.BindingFlags.Static;
 
     private static string Read(string page) => File.ReadAllText(Path.Combine(House.Root, page));
 
@@ -80,7 +132,8 @@ public sealed partial class DocumentTests
 
     private static bool IsTypeName(string span) => TypeName().IsMatch(span);
 
-    private static bool IsNested(string name) => House.Types.Any(type => type.DeclaringType is { } outer && $"{outer.Name}.{type.Name}" == name);
+    private static bool IsNested(string name) =>
+        House.Types.Any(type => type.DeclaringType is { } outer && $"{outer.Name}.{type.Name}" == name);
 
     /// <summary>Two capitals with small letters between them, or an interface: <c>LifecycleDefinition</c>, <c>IChannelSender</c>.</summary>
     [GeneratedRegex("^(?:[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+|I[A-Z][a-z]\\w*)$")]

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace CustomerTouchpoints.Architecture.Tests.HouseRules;
 
-/// <summary>Test builds have places to die at, for the proof with real kills. What ships has none of them, and does not look for the switch.</summary>
+/// <summary>
+/// Test builds have places to die at, for the proof with real kills. What ships has none of them, and does not look for the switch.
+/// </summary>
 public sealed partial class CrashPointTests
 {
     private const string Begin = "#if CRASH_POINTS";
@@ -11,7 +13,10 @@ public sealed partial class CrashPointTests
     [Test]
     public void What_ships_has_no_place_to_die_at()
     {
-        Assert.That(House.Packages.SelectMany(package => package.GetTypes()).Where(type => type.Name.StartsWith("Crash", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            House.Packages.SelectMany(package => package.GetTypes()).Where(type => type.Name.StartsWith("Crash", StringComparison.Ordinal)),
+            Is.Empty
+        );
 
         // Literals are kept as UTF-16.
         byte[] name = System.Text.Encoding.Unicode.GetBytes(Switch);

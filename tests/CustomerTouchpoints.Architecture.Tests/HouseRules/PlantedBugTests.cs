@@ -2,14 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace CustomerTouchpoints.Architecture.Tests.HouseRules;
 
-/// <summary>Bugs are planted for the simulation, in builds of their own. What ships has none of them, and no way to switch one on.</summary>
+/// <summary>
+/// Bugs are planted for the simulation, in builds of their own. What ships has none of them, and no way to switch one on.
+/// </summary>
 public sealed partial class PlantedBugTests
 {
     private const string Begin = "#if PLANTED_BUGS";
 
     [Test]
     public void What_ships_has_no_planted_bug() =>
-        Assert.That(House.Packages.SelectMany(package => package.GetTypes()).Where(type => type.Name.StartsWith("Planted", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            House
+                .Packages.SelectMany(package => package.GetTypes())
+                .Where(type => type.Name.StartsWith("Planted", StringComparison.Ordinal)),
+            Is.Empty
+        );
 
     [Test]
     public void Planted_bugs_are_named_between_their_fences_only()

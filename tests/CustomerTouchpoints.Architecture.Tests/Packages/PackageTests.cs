@@ -34,7 +34,11 @@ public sealed class PackageTests
     {
         string[] entries = EntriesOf(package, "nupkg");
         Assert.That(entries, Is.SupersetOf([$"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", "README.md"]));
-        Assert.That(entries.Where(entry => entry.EndsWith(".dll", StringComparison.Ordinal)), Has.Exactly(1).Items, "A package brings its own library only.");
+        Assert.That(
+            entries.Where(entry => entry.EndsWith(".dll", StringComparison.Ordinal)),
+            Has.Exactly(1).Items,
+            "A package brings its own library only."
+        );
     }
 
     [TestCaseSource(typeof(House), nameof(House.PackageNames))]
@@ -63,8 +67,15 @@ public sealed class PackageTests
     {
         using ZipArchive archive = Open(package, "nupkg");
         using Stream stream = archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
-        IEnumerable<string?> dependencies = XDocument.Load(stream).Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")?.Value);
-        Assert.That(dependencies, Has.None.Contains("Analyzer").And.None.Contains("NUnit").And.None.Contains("Test.Sdk").And.None.Contains("FsCheck"));
+        IEnumerable<string?> dependencies = XDocument
+            .Load(stream)
+            .Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .Select(element => element.Attribute("id")?.Value);
+        Assert.That(
+            dependencies,
+            Has.None.Contains("Analyzer").And.None.Contains("NUnit").And.None.Contains("Test.Sdk").And.None.Contains("FsCheck")
+        );
     }
 
     private string[] EntriesOf(string package, string kind)
@@ -75,8 +86,13 @@ public sealed class PackageTests
 
     private ZipArchive Open(string package, string kind)
     {
-        string file = folder.EnumerateFiles($"*.{kind}").Select(found => found.FullName)
-            .Single(found => Path.GetFileName(found).StartsWith($"{package}.", StringComparison.Ordinal) && char.IsAsciiDigit(Path.GetFileName(found)[package.Length + 1]));
+        string file = folder
+            .EnumerateFiles($"*.{kind}")
+            .Select(found => found.FullName)
+            .Single(found =>
+                Path.GetFileName(found).StartsWith($"{package}.", StringComparison.Ordinal)
+                && char.IsAsciiDigit(Path.GetFileName(found)[package.Length + 1])
+            );
         return ZipFile.OpenRead(file);
     }
 
@@ -85,7 +101,10 @@ public sealed class PackageTests
     {
         string project = Path.Combine(House.Root, "src", package, $"{package}.csproj");
         using var process = new Process();
-        process.StartInfo = new ProcessStartInfo("dotnet", ["pack", project, "--no-build", "--nologo", "-c", Configuration, "-o", folder.FullName])
+        process.StartInfo = new ProcessStartInfo(
+            "dotnet",
+            ["pack", project, "--no-build", "--nologo", "-c", Configuration, "-o", folder.FullName]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -30,7 +30,15 @@ internal static class ApiNames
 
     public static string Of(ParameterInfo parameter)
     {
-        string way = parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? parameter.IsIn ? "in " : "ref " : parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(System.Runtime.CompilerServices.ParamCollectionAttribute)) ? "params " : "";
+        string way =
+            parameter.IsOut ? "out "
+            : parameter.ParameterType.IsByRef
+                ? parameter.IsIn ? "in "
+                    : "ref "
+            : parameter.IsDefined(typeof(ParamArrayAttribute))
+            || parameter.IsDefined(typeof(System.Runtime.CompilerServices.ParamCollectionAttribute))
+                ? "params "
+            : "";
         string type = Of(parameter.ParameterType, Nullability.Create(parameter));
         string value = parameter.HasDefaultValue ? $" = {Literal(parameter.DefaultValue)}" : "";
         return string.IsNullOrEmpty(parameter.Name) ? way + type : $"{way}{type} {parameter.Name}{value}";
@@ -39,32 +47,43 @@ internal static class ApiNames
     public static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Of));
 
     /// <summary>A method's own constraints, as far as they are types, <c>class</c>, <c>struct</c> or <c>new()</c>.</summary>
-    public static string Constraints(MethodInfo method) => !method.IsGenericMethodDefinition ? "" : string.Concat(method.GetGenericArguments().Select(argument =>
-    {
-        GenericParameterAttributes attributes = argument.GenericParameterAttributes;
-        string[] constraints =
-        [
-            .. attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? ["class"] : Array.Empty<string>(),
-            .. argument.GetGenericParameterConstraints().Select(Of),
-            .. attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint) ? ["new()"] : Array.Empty<string>(),
-        ];
-        return constraints.Length > 0 ? $" where {argument.Name} : {string.Join(", ", constraints)}" : "";
-    }));
+    public static string Constraints(MethodInfo method) =>
+        !method.IsGenericMethodDefinition
+            ? ""
+            : string.Concat(
+                method
+                    .GetGenericArguments()
+                    .Select(argument =>
+                    {
+                        GenericParameterAttributes attributes = argument.GenericParameterAttributes;
+                        string[] constraints =
+                        [
+                            .. attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? ["class"] : Array.Empty<string>(),
+                            .. argument.GetGenericParameterConstraints().Select(Of),
+                            .. attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint)
+                                ? ["new()"]
+                                : Array.Empty<string>(),
+                        ];
+                        return constraints.Length > 0 ? $" where {argument.Name} : {string.Join(", ", constraints)}" : "";
+                    })
+            );
 
     /// <summary>The name with its namespace, or with the type around it.</summary>
-    public static string Full(Type type) => type.DeclaringType is { } outer ? $"{Full(outer)}.{Short(type)}" : $"{type.Namespace}.{Short(type)}{Arguments(type)}";
+    public static string Full(Type type) =>
+        type.DeclaringType is { } outer ? $"{Full(outer)}.{Short(type)}" : $"{type.Namespace}.{Short(type)}{Arguments(type)}";
 
     public static string Short(Type type) => type.Name.Split('`')[0];
 
-    public static string Literal(object? value) => value switch
-    {
-        null => "default",
-        string text => $"\"{text}\"",
-        bool flag => flag ? "true" : "false",
-        Enum named => $"{named.GetType().Name}.{named}",
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString()!,
-    };
+    public static string Literal(object? value) =>
+        value switch
+        {
+            null => "default",
+            string text => $"\"{text}\"",
+            bool flag => flag ? "true" : "false",
+            Enum named => $"{named.GetType().Name}.{named}",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString()!,
+        };
 
     private static string Of(Type type, NullabilityInfo? nullability)
     {
@@ -78,7 +97,10 @@ internal static class ApiNames
             return Of(underlying) + "?";
         }
 
-        string mark = nullability is { ReadState: NullabilityState.Nullable } or { WriteState: NullabilityState.Nullable } && !type.IsValueType ? "?" : "";
+        string mark =
+            nullability is { ReadState: NullabilityState.Nullable } or { WriteState: NullabilityState.Nullable } && !type.IsValueType
+                ? "?"
+                : "";
         if (type.IsArray)
         {
             return Of(type.GetElementType()!, nullability?.ElementType) + "[]" + mark;
@@ -96,8 +118,12 @@ internal static class ApiNames
         }
 
         Type[] arguments = type.GetGenericArguments();
-        string list = string.Join(", ", arguments.Select((argument, i) =>
-            Of(argument, nullability?.GenericTypeArguments is { } inner && i < inner.Length ? inner[i] : null)));
+        string list = string.Join(
+            ", ",
+            arguments.Select(
+                (argument, i) => Of(argument, nullability?.GenericTypeArguments is { } inner && i < inner.Length ? inner[i] : null)
+            )
+        );
         return $"{outer}{Short(type)}<{list}>{mark}";
     }
 

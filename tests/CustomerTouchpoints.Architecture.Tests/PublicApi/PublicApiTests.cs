@@ -24,14 +24,20 @@ public sealed class PublicApiTests
         Assert.That(
             differences,
             Is.Empty,
-            $"{package} shows another face than {Path.GetRelativePath(House.Root, file)}. To approve it: {Approval}=1 dotnet test tests/CustomerTouchpoints.Architecture.Tests");
+            $"{package} shows another face than {Path.GetRelativePath(House.Root, file)}. To approve it: {Approval}=1 dotnet test "
+                + "tests/CustomerTouchpoints.Architecture.Tests"
+        );
     }
 
     [Test]
     public void No_package_is_left_without_an_approved_face() =>
         Assert.That(
-            Directory.EnumerateDirectories(Path.Combine(House.Root, "src")).Where(folder => Directory.EnumerateFiles(folder, "*.csproj").Any()).Select(Path.GetFileName),
-            Is.EquivalentTo(House.PackageNames.Concat(House.PackagesOnRequest)));
+            Directory
+                .EnumerateDirectories(Path.Combine(House.Root, "src"))
+                .Where(folder => Directory.EnumerateFiles(folder, "*.csproj").Any())
+                .Select(Path.GetFileName),
+            Is.EquivalentTo(House.PackageNames.Concat(House.PackagesOnRequest))
+        );
 
     /// <summary>The lines that are gone and the lines that are new, below the type that they belong to.</summary>
     private static string Differences(IReadOnlyList<string> approved, IReadOnlyList<string> seen)
@@ -39,10 +45,14 @@ public sealed class PublicApiTests
         var before = WithTypes(approved).ToHashSet();
         var now = WithTypes(seen).ToHashSet();
         var words = new StringBuilder();
-        foreach (IGrouping<string, (string Type, string Line, char Sign)> type in before.Except(now).Select(line => (line.Type, line.Line, Sign: '-'))
-            .Concat(now.Except(before).Select(line => (line.Type, line.Line, Sign: '+')))
-            .GroupBy(line => line.Type)
-            .OrderBy(type => type.Key, StringComparer.Ordinal))
+        foreach (
+            IGrouping<string, (string Type, string Line, char Sign)> type in before
+                .Except(now)
+                .Select(line => (line.Type, line.Line, Sign: '-'))
+                .Concat(now.Except(before).Select(line => (line.Type, line.Line, Sign: '+')))
+                .GroupBy(line => line.Type)
+                .OrderBy(type => type.Key, StringComparer.Ordinal)
+        )
         {
             words.Append('\n').Append(type.Key);
             foreach ((_, string line, char sign) in type.OrderBy(line => line.Line, StringComparer.Ordinal))

@@ -105,7 +105,11 @@ public sealed class EmailAddressTests
         for (char c = '\0'; c < '\u00A0'; c++)
         {
             bool control = c is < ' ' or > '~';
-            Assert.That(EmailAddress.Make("ana@post.example", $"A{c}na", out _), control ? Is.Null : Is.Not.Null, $"U+{(int)c:X4} in a name");
+            Assert.That(
+                EmailAddress.Make("ana@post.example", $"A{c}na", out _),
+                control ? Is.Null : Is.Not.Null,
+                $"U+{(int)c:X4} in a name"
+            );
             if (control)
             {
                 Assert.That(EmailAddress.Make($"a{c}na@post.example", null, out _), Is.Null, $"U+{(int)c:X4} in an address");

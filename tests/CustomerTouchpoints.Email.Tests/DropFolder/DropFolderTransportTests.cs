@@ -62,8 +62,14 @@ public sealed class DropFolderTransportTests
         DropFolderTransport transport = new(folder.Path);
         OutgoingMessage large = Some.Message();
         large = large with { Content = large.Content with { Html = $"<p>{new string('ü', 40_000)}</p>" } };
-        EmailMessage[] messages = [.. Enumerable.Range(1, 12).Select(number => Some.Email(large with { MessageId = Some.Message(number).MessageId }))];
-        Dictionary<string, byte[]> whole = messages.ToDictionary(message => folder[$"{message.MessageId[..32]}.eml"], message => message.ToBytes());
+        EmailMessage[] messages =
+        [
+            .. Enumerable.Range(1, 12).Select(number => Some.Email(large with { MessageId = Some.Message(number).MessageId })),
+        ];
+        Dictionary<string, byte[]> whole = messages.ToDictionary(
+            message => folder[$"{message.MessageId[..32]}.eml"],
+            message => message.ToBytes()
+        );
         int read = 0;
 
         async Task WriteUntilReadAsync(int first)
@@ -129,7 +135,10 @@ public sealed class DropFolderTransportTests
     {
         using TemporaryFolder folder = new();
 
-        SendResult result = await new DropFolderTransport(folder.Path).SendAsync(Some.Email(Some.Message()), new CancellationToken(canceled: true));
+        SendResult result = await new DropFolderTransport(folder.Path).SendAsync(
+            Some.Email(Some.Message()),
+            new CancellationToken(canceled: true)
+        );
 
         Assert.That(result.Outcome, Is.EqualTo(SendOutcome.TemporaryFailure));
         Assert.That(Directory.GetFiles(folder.Path), Is.Empty);

@@ -3,22 +3,79 @@ using CustomerTouchpoints.Email.Tests.Reading;
 
 namespace CustomerTouchpoints.Email.Tests.Headers;
 
-/// <summary>Hostile text in every field that reaches a header: either refused, or a message with the very fields we meant, each reading as given.</summary>
+/// <summary>
+/// Hostile text in every field that reaches a header: either refused, or a message with the very fields we meant, each reading as given.
+/// </summary>
 public sealed class HeaderInjectionTests
 {
     private const int Rounds = 20_000;
 
     private static readonly string[] ExpectedFields =
     [
-        "Date", "From", "To", "Reply-To", "Subject", "Message-ID", "In-Reply-To", "References", "Auto-Submitted", "X-Auto-Response-Suppress",
-        "Content-Language", "MIME-Version", "Content-Type",
+        "Date",
+        "From",
+        "To",
+        "Reply-To",
+        "Subject",
+        "Message-ID",
+        "In-Reply-To",
+        "References",
+        "Auto-Submitted",
+        "X-Auto-Response-Suppress",
+        "Content-Language",
+        "MIME-Version",
+        "Content-Type",
     ];
 
     private static readonly string[] Pieces =
     [
-        "\r\n", "\r", "\n", "\0", "\t", "\u0085", "\u2028", "\ud83d", "\udce6", "Bcc: eve@evil.example", ": ", " ", "  ", "\"", "\\", "<", ">", ",", ";",
-        "(", ")", "@", ".", "..", "=?", "?=", "=?utf-8?B?", "=?utf-8?Q?=0D=0A?=", "=0D=0A", "%0d%0a", "é", "ß", "山", "📦", "👩‍👩‍👧", "ẍ̣", "\u202e",
-        "\u200b", "\ufeff", "\uffff", "ana", "lumen.example", "xn--", "-", new string('x', 70), new string('x', 300), new string('ü', 90),
+        "\r\n",
+        "\r",
+        "\n",
+        "\0",
+        "\t",
+        "\u0085",
+        "\u2028",
+        "\ud83d",
+        "\udce6",
+        "Bcc: eve@evil.example",
+        ": ",
+        " ",
+        "  ",
+        "\"",
+        "\\",
+        "<",
+        ">",
+        ",",
+        ";",
+        "(",
+        ")",
+        "@",
+        ".",
+        "..",
+        "=?",
+        "?=",
+        "=?utf-8?B?",
+        "=?utf-8?Q?=0D=0A?=",
+        "=0D=0A",
+        "%0d%0a",
+        "é",
+        "ß",
+        "山",
+        "📦",
+        "👩‍👩‍👧",
+        "ẍ̣",
+        "\u202e",
+        "\u200b",
+        "\ufeff",
+        "\uffff",
+        "ana",
+        "lumen.example",
+        "xn--",
+        "-",
+        new string('x', 70),
+        new string('x', 300),
+        new string('ü', 90),
     ];
 
     [Test]
@@ -56,7 +113,11 @@ public sealed class HeaderInjectionTests
             if (Email.Addresses.EmailAddress.Make(address, null, out _) is { } made)
             {
                 accepted++;
-                Assert.That(made.Address, Does.Match("^[!#-'*+/-9=?A-Z^-~.-]{1,64}@[A-Za-z0-9.-]{1,253}$").And.Not.Contain("..").And.Not.Contain("=?"), $"seed {seed}, round {round}");
+                Assert.That(
+                    made.Address,
+                    Does.Match("^[!#-'*+/-9=?A-Z^-~.-]{1,64}@[A-Za-z0-9.-]{1,253}$").And.Not.Contain("..").And.Not.Contain("=?"),
+                    $"seed {seed}, round {round}"
+                );
             }
         }
 

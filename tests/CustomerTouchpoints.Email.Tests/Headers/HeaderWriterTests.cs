@@ -10,7 +10,9 @@ public sealed class HeaderWriterTests
     [TestCase(" leading")]
     [TestCase("trailing ")]
     [TestCase("   ")]
-    [TestCase("two  blanks   and more, in a line that is long enough to be folded    somewhere in between, twice or so, if it only goes on")]
+    [TestCase(
+        "two  blanks   and more, in a line that is long enough to be folded    somewhere in between, twice or so, if it only goes on"
+    )]
     [TestCase("X-Evil: yes")]
     [TestCase("=?utf-8?B?WC1FdmlsOiB5ZXM=?=")]
     [TestCase("half =?utf-8?B?")]
@@ -22,7 +24,10 @@ public sealed class HeaderWriterTests
         Assert.That(Some.Read(WithSubject(subject)).Subject, Is.EqualTo(subject));
 
     [Test]
-    public void A_subject_of_any_length_stays_on_short_lines([Values(1, 55, 60, 61, 68, 69, 201, 999, 1000)] int length, [Values("x", "ü", "x ")] string of)
+    public void A_subject_of_any_length_stays_on_short_lines(
+        [Values(1, 55, 60, 61, 68, 69, 201, 999, 1000)] int length,
+        [Values("x", "ü", "x ")] string of
+    )
     {
         string subject = string.Concat(Enumerable.Repeat(of, length))[..length];
 
@@ -80,7 +85,11 @@ public sealed class HeaderWriterTests
     public void The_date_does_not_depend_on_the_hosts_culture() =>
         Assert.That(Some.Read(Some.Message())["Date"], Is.EqualTo("Mon, 09 Mar 2026 16:40:05 +0200"));
 
-    private static OutgoingMessage WithSubject(string subject) => Some.Message() with { Content = Some.Message().Content with { Subject = subject } };
+    private static OutgoingMessage WithSubject(string subject) =>
+        Some.Message() with
+        {
+            Content = Some.Message().Content with { Subject = subject },
+        };
 
     private static string[] HeaderLines(OutgoingMessage message)
     {

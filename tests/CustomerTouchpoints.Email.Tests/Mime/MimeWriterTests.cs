@@ -55,8 +55,14 @@ public sealed class MimeWriterTests
 
         IReadOnlyList<StrictMail> parts = Some.Read(message with { Content = message.Content with { Text = Text, Html = html } }).Parts();
 
-        Assert.That(parts.Select(part => part["Content-Type"]), Is.EqualTo((string[])["text/plain; charset=utf-8", "text/html; charset=utf-8"]));
-        Assert.That(parts.Select(part => part.Content()), Is.EqualTo(((string[])[Text, html]).Select(body => body.ReplaceLineEndings("\r\n"))));
+        Assert.That(
+            parts.Select(part => part["Content-Type"]),
+            Is.EqualTo((string[])["text/plain; charset=utf-8", "text/html; charset=utf-8"])
+        );
+        Assert.That(
+            parts.Select(part => part.Content()),
+            Is.EqualTo(((string[])[Text, html]).Select(body => body.ReplaceLineEndings("\r\n")))
+        );
     }
 
     [Test]

@@ -19,13 +19,33 @@ public sealed class QuotedPrintableTests
     public void Text_is_written_by_the_rules(string text, string expected) => Assert.That(Write(text), Is.EqualTo(expected));
 
     [Test]
-    public void Half_a_surrogate_pair_becomes_the_replacement_character() => Assert.That(Write("half \ud83d"), Is.EqualTo("half =EF=BF=BD"));
+    public void Half_a_surrogate_pair_becomes_the_replacement_character() =>
+        Assert.That(Write("half \ud83d"), Is.EqualTo("half =EF=BF=BD"));
 
     [Test]
     public void Any_text_reads_as_it_was_written([Range(1, 20)] int seed)
     {
         Random random = new(seed);
-        string[] pieces = ["\n", "\r\n", "\r", " ", "\t", ".", "From ", "=", "é", "山", "📦", "word ", "\0", new('x', 74), new('x', 75), new('x', 76), new('ü', 30)];
+        string[] pieces =
+        [
+            "\n",
+            "\r\n",
+            "\r",
+            " ",
+            "\t",
+            ".",
+            "From ",
+            "=",
+            "é",
+            "山",
+            "📦",
+            "word ",
+            "\0",
+            new('x', 74),
+            new('x', 75),
+            new('x', 76),
+            new('ü', 30),
+        ];
         for (int round = 0; round < 200; round++)
         {
             string text = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => pieces[random.Next(pieces.Length)]));
@@ -36,7 +56,10 @@ public sealed class QuotedPrintableTests
     }
 
     [Test]
-    public void A_line_of_any_length_is_broken_softly([Range(73, 79)] int length, [Values("", " ", "ü", "=", "\n", " \n", "📦\n")] string end)
+    public void A_line_of_any_length_is_broken_softly(
+        [Range(73, 79)] int length,
+        [Values("", " ", "ü", "=", "\n", " \n", "📦\n")] string end
+    )
     {
         string text = new string('x', length) + end;
 

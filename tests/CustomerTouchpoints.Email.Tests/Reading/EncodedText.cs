@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace CustomerTouchpoints.Email.Tests.Reading;
 
-/// <summary>Decodes RFC 2047 text: each word must be whole UTF-8 by itself and at most 75 characters; blanks between words do not count.</summary>
+/// <summary>
+/// Decodes RFC 2047 text: each word must be whole UTF-8 by itself and at most 75 characters; blanks between words do not count.
+/// </summary>
 internal static partial class EncodedText
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
@@ -19,7 +21,11 @@ internal static partial class EncodedText
             {
                 StrictMail.Demand(piece.Length <= 75, "no encoded word over 75 characters");
                 decoded.Length = endOfWord >= 0 ? endOfWord : decoded.Length;
-                decoded.Append(Utf8.GetString(word.Groups["b"].Success ? Convert.FromBase64String(word.Groups["b"].Value) : QuotedBytes(word.Groups["q"].Value)));
+                decoded.Append(
+                    Utf8.GetString(
+                        word.Groups["b"].Success ? Convert.FromBase64String(word.Groups["b"].Value) : QuotedBytes(word.Groups["q"].Value)
+                    )
+                );
                 endOfWord = decoded.Length;
             }
             else
@@ -35,12 +41,18 @@ internal static partial class EncodedText
 
     /// <summary>The Q encoding: an underscore is a blank, and an equals sign leads two hexadecimal digits.</summary>
     private static byte[] QuotedBytes(string text) =>
-        [.. Quoted().Matches(text).Select(match => match.Value switch
-        {
-            "_" => (byte)' ',
-            ['=', ..] hexadecimal => Convert.ToByte(hexadecimal[1..], 16),
-            _ => (byte)match.Value[0],
-        })];
+        [
+            .. Quoted()
+                .Matches(text)
+                .Select(match =>
+                    match.Value switch
+                    {
+                        "_" => (byte)' ',
+                        ['=', ..] hexadecimal => Convert.ToByte(hexadecimal[1..], 16),
+                        _ => (byte)match.Value[0],
+                    }
+                ),
+        ];
 
     [GeneratedRegex("=[0-9A-F]{2}|[!-<>-~]")]
     private static partial Regex Quoted();

@@ -3,7 +3,8 @@ using System.Text;
 namespace CustomerTouchpoints.Email.Tests.Reading;
 
 /// <summary>
-/// Reads a message by the letter of RFC 5322, 2045, 2046 and 2047, sharing nothing with the writer, and throws at whatever they forbid. What a
+/// Reads a message by the letter of RFC 5322, 2045, 2046 and 2047, sharing nothing with the writer, and throws at whatever they forbid.
+/// What a
 /// lenient reader would forgive is a fault here.
 /// </summary>
 internal sealed class StrictMail
@@ -52,12 +53,19 @@ internal sealed class StrictMail
         Demand(type.StartsWith(Start, StringComparison.Ordinal) && type.EndsWith('"'), $"a multipart type in \"{type}\"");
         string delimiter = $"--{type[Start.Length..^1]}";
         string[] pieces = ("\r\n" + Body).Split("\r\n" + delimiter);
-        Demand(pieces.Length >= 3 && pieces[0].Length == 0 && pieces[^1] == "--\r\n", "a closed multipart body without preamble and epilogue");
-        return [.. pieces[1..^1].Select(piece =>
-        {
-            Demand(piece.StartsWith("\r\n", StringComparison.Ordinal), "a part that begins on a line of its own");
-            return Split(piece[2..]);
-        })];
+        Demand(
+            pieces.Length >= 3 && pieces[0].Length == 0 && pieces[^1] == "--\r\n",
+            "a closed multipart body without preamble and epilogue"
+        );
+        return
+        [
+            .. pieces[1..^1]
+                .Select(piece =>
+                {
+                    Demand(piece.StartsWith("\r\n", StringComparison.Ordinal), "a part that begins on a line of its own");
+                    return Split(piece[2..]);
+                }),
+        ];
     }
 
     public static StrictMail Read(byte[] bytes)

@@ -35,7 +35,10 @@ internal static class StrictQuotedPrintable
         {
             if (line[i] == '=')
             {
-                StrictMail.Demand(i + 2 < line.Length && IsHex(line[i + 1]) && IsHex(line[i + 2]), "two upper-case hexadecimal digits after =");
+                StrictMail.Demand(
+                    i + 2 < line.Length && IsHex(line[i + 1]) && IsHex(line[i + 2]),
+                    "two upper-case hexadecimal digits after ="
+                );
                 bytes.Add(byte.Parse(line.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
                 i += 2;
             }

@@ -57,7 +57,10 @@ public sealed class AutoResponderTests
         await AnswerUntilSilentAsync(Desk, Branch);
 
         Assert.That(server.WaitForRest(), Is.EqualTo(2), "The question, and one answer to it.");
-        Assert.That(Delivered().Where(mail => mail.Mailbox("To").Address == Branch).Select(mail => mail["Auto-Submitted"]), Is.EqualTo((string[])["auto-generated"]));
+        Assert.That(
+            Delivered().Where(mail => mail.Mailbox("To").Address == Branch).Select(mail => mail["Auto-Submitted"]),
+            Is.EqualTo((string[])["auto-generated"])
+        );
     }
 
     /// <summary>Each desk answers what a person wrote to it, until nothing new arrives; a loop would run into the limit.</summary>
@@ -66,11 +69,18 @@ public sealed class AutoResponderTests
         for (int round = 0; round < 10; round++)
         {
             int before = server.WaitForRest();
-            foreach (StrictMail mail in Delivered().Where(mail => desks.Contains(mail.Mailbox("To").Address) && answered.Add(mail["Received"])).ToArray())
+            foreach (
+                StrictMail mail in Delivered()
+                    .Where(mail => desks.Contains(mail.Mailbox("To").Address) && answered.Add(mail["Received"]))
+                    .ToArray()
+            )
             {
                 if (!AutomaticMail.IsAutomatic(mail.Fields))
                 {
-                    await transport.SendAsync(Mail(mail.Mailbox("To").Address, mail.Mailbox("From").Address, 100 + answered.Count), CancellationToken.None);
+                    await transport.SendAsync(
+                        Mail(mail.Mailbox("To").Address, mail.Mailbox("From").Address, 100 + answered.Count),
+                        CancellationToken.None
+                    );
                 }
             }
 
@@ -93,5 +103,16 @@ public sealed class AutoResponderTests
     private IEnumerable<StrictMail> Delivered() => server.Delivered(1).Select(StrictMail.Read);
 
     private static EmailMessage Mail(string from, string to, int number) =>
-        Some.Email(Some.Message(number) with { Address = to, Content = new MessageContent { Subject = "We have your question", Text = "Hello", From = new MessageAddress(from) } });
+        Some.Email(
+            Some.Message(number) with
+            {
+                Address = to,
+                Content = new MessageContent
+                {
+                    Subject = "We have your question",
+                    Text = "Hello",
+                    From = new MessageAddress(from),
+                },
+            }
+        );
 }

@@ -21,7 +21,9 @@ internal sealed class CuttingProxy : IDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>After how many bytes of the client the line is cut or held. Null: never. That byte and what follows are kept back.</summary>
+    /// <summary>
+    /// After how many bytes of the client the line is cut or held. Null: never. That byte and what follows are kept back.
+    /// </summary>
     public int? AfterFromClient { get; set; }
 
     /// <summary>After how many bytes of the server.</summary>
@@ -96,9 +98,7 @@ internal sealed class CuttingProxy : IDisposable
                 _ = PumpAsync(line, line.Server, line.Client, line.FromServer, () => AfterFromServer);
             }
         }
-        catch (Exception fault) when (fault is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-        }
+        catch (Exception fault) when (fault is OperationCanceledException or SocketException or ObjectDisposedException) { }
     }
 
     private async Task PumpAsync(Line line, TcpClient from, TcpClient to, StringBuilder passed, Func<int?> limit)
@@ -128,9 +128,7 @@ internal sealed class CuttingProxy : IDisposable
                 }
             }
         }
-        catch (Exception fault) when (fault is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
-        {
-        }
+        catch (Exception fault) when (fault is IOException or SocketException or ObjectDisposedException or InvalidOperationException) { }
 
         line.End(reset: false);
     }
@@ -155,9 +153,7 @@ internal sealed class CuttingProxy : IDisposable
                     {
                         side.LingerState = new LingerOption(reset, 0);
                     }
-                    catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
-                    {
-                    }
+                    catch (Exception fault) when (fault is SocketException or ObjectDisposedException) { }
 
                     side.Dispose();
                 }

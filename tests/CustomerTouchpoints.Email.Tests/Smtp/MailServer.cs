@@ -45,7 +45,8 @@ internal sealed partial class MailServer : IDisposable
         }
 
         File.WriteAllText(folder["exim.conf"], Configuration(tls, login));
-        process = Process.Start(new ProcessStartInfo("/usr/sbin/exim4", ["-C", folder["exim.conf"], "-bdf"]) { RedirectStandardError = true })
+        process =
+            Process.Start(new ProcessStartInfo("/usr/sbin/exim4", ["-C", folder["exim.conf"], "-bdf"]) { RedirectStandardError = true })
             ?? throw new InvalidOperationException("exim4 did not start.");
         try
         {
@@ -67,7 +68,9 @@ internal sealed partial class MailServer : IDisposable
 
     /// <summary>The Message-IDs that it has accepted, in order. A message is in here before the client hears of it.</summary>
     public IReadOnlyList<string> Accepted =>
-        File.Exists(folder["log/main"]) ? [.. Arrival().Matches(File.ReadAllText(folder["log/main"])).Select(match => match.Groups["id"].Value)] : [];
+        File.Exists(folder["log/main"])
+            ? [.. Arrival().Matches(File.ReadAllText(folder["log/main"])).Select(match => match.Groups["id"].Value)]
+            : [];
 
     /// <summary>Where it leaves what it has accepted.</summary>
     public string Inbox => folder["mail/new"];
@@ -80,10 +83,21 @@ internal sealed partial class MailServer : IDisposable
     {
         string inbox = folder["mail/new"];
         WaitUntil(() => Directory.Exists(inbox) && Directory.GetFiles(inbox).Length >= count, $"{count} messages to be delivered");
-        return [.. Directory.GetFiles(inbox).Select(file => Encoding.Latin1.GetBytes(File.ReadAllText(file, Encoding.Latin1).TrimEnd('\n').Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n"))];
+        return
+        [
+            .. Directory
+                .GetFiles(inbox)
+                .Select(file =>
+                    Encoding.Latin1.GetBytes(
+                        File.ReadAllText(file, Encoding.Latin1).TrimEnd('\n').Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n"
+                    )
+                ),
+        ];
     }
 
-    /// <summary>Waits until everything that it has accepted, or answers by itself, is delivered; gives how many messages that were.</summary>
+    /// <summary>
+    /// Waits until everything that it has accepted, or answers by itself, is delivered; gives how many messages that were.
+    /// </summary>
     public int WaitForRest()
     {
         int Count(string word) => File.ReadAllText(folder["log/main"]).Split(word).Length - 1;
@@ -189,7 +203,9 @@ internal sealed partial class MailServer : IDisposable
             tls ? "WITH_TLS = yes" : null,
             login ? "WITH_AUTH = yes" : null,
         ];
-        return string.Join('\n', macros.Where(macro => macro is not null)) + "\n" + File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Smtp", "exim.conf"));
+        return string.Join('\n', macros.Where(macro => macro is not null))
+            + "\n"
+            + File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Smtp", "exim.conf"));
     }
 
     [GeneratedRegex(@" <= .* id=(?<id>\S+)")]

@@ -10,7 +10,8 @@ public sealed class SmtpContractTests
     private static MailServer? server;
     private static SmtpTransport? transport;
 
-    private static IReadOnlyList<ContractCase> Cases => ChannelSenderContract.Cases(() => Some.Sender(transport!), "good.address@post.example");
+    private static IReadOnlyList<ContractCase> Cases =>
+        ChannelSenderContract.Cases(() => Some.Sender(transport!), "good.address@post.example");
 
     [OneTimeSetUp]
     public void Start()

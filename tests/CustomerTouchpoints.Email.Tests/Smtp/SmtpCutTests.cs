@@ -3,7 +3,9 @@ using CustomerTouchpoints.Email.Smtp;
 
 namespace CustomerTouchpoints.Email.Tests.Smtp;
 
-/// <summary>Connections that are cut at every stage of a session, in clear text and under TLS: what is told is what the server knows.</summary>
+/// <summary>
+/// Connections that are cut at every stage of a session, in clear text and under TLS: what is told is what the server knows.
+/// </summary>
 public sealed class SmtpCutTests
 {
     private const int CutsOfEachSide = 75;
@@ -29,24 +31,51 @@ public sealed class SmtpCutTests
             foreach (Cut cut in cuts)
             {
                 bool arrived = accepted.Contains(cut.MessageId);
-                Assert.That(cut.Result.Outcome, Is.AnyOf(SendOutcome.Sent, SendOutcome.TemporaryFailure, SendOutcome.ChannelDown, SendOutcome.Uncertain), cut.ToString());
-                Assert.That(arrived, cut.Result.Outcome switch
-                {
-                    SendOutcome.Sent => Is.True,
-                    SendOutcome.Uncertain => Is.True.Or.False,
-                    _ => Is.False,
-                }, $"{cut}: arrived is {arrived}");
+                Assert.That(
+                    cut.Result.Outcome,
+                    Is.AnyOf(SendOutcome.Sent, SendOutcome.TemporaryFailure, SendOutcome.ChannelDown, SendOutcome.Uncertain),
+                    cut.ToString()
+                );
+                Assert.That(
+                    arrived,
+                    cut.Result.Outcome switch
+                    {
+                        SendOutcome.Sent => Is.True,
+                        SendOutcome.Uncertain => Is.True.Or.False,
+                        _ => Is.False,
+                    },
+                    $"{cut}: arrived is {arrived}"
+                );
                 if (cut.Stage is { } stage)
                 {
-                    Assert.That(cut.Result.Outcome == SendOutcome.Uncertain, stage == Stage.Payload ? Is.True.Or.False : Is.False, cut.ToString());
+                    Assert.That(
+                        cut.Result.Outcome == SendOutcome.Uncertain,
+                        stage == Stage.Payload ? Is.True.Or.False : Is.False,
+                        cut.ToString()
+                    );
                     Assert.That(cut.Result.Outcome == SendOutcome.Sent, Is.EqualTo(stage == Stage.Taken), cut.ToString());
                 }
             }
         });
 
-        TestContext.Out.WriteLine(string.Join("\n", cuts.GroupBy(cut => (cut.Stage, cut.Result.Outcome, Arrived: accepted.Contains(cut.MessageId))).OrderBy(group => group.Key.Stage).Select(group => $"{group.Key}: {group.Count()}")));
-        Assert.That(cuts.Select(cut => cut.Stage).OfType<Stage>().Distinct(), Is.EquivalentTo(Enum.GetValues<Stage>()), "Each stage is cut.");
-        Assert.That(cuts.Count(cut => cut.Result.Outcome == SendOutcome.Uncertain && accepted.Contains(cut.MessageId)), Is.GreaterThan(5), "Some were taken, and only the reply was lost.");
+        TestContext.Out.WriteLine(
+            string.Join(
+                "\n",
+                cuts.GroupBy(cut => (cut.Stage, cut.Result.Outcome, Arrived: accepted.Contains(cut.MessageId)))
+                    .OrderBy(group => group.Key.Stage)
+                    .Select(group => $"{group.Key}: {group.Count()}")
+            )
+        );
+        Assert.That(
+            cuts.Select(cut => cut.Stage).OfType<Stage>().Distinct(),
+            Is.EquivalentTo(Enum.GetValues<Stage>()),
+            "Each stage is cut."
+        );
+        Assert.That(
+            cuts.Count(cut => cut.Result.Outcome == SendOutcome.Uncertain && accepted.Contains(cut.MessageId)),
+            Is.GreaterThan(5),
+            "Some were taken, and only the reply was lost."
+        );
     }
 
     /// <summary>Cuts as many sessions after growing numbers of bytes from the client, and as many from the server.</summary>
@@ -58,14 +87,26 @@ public sealed class SmtpCutTests
             bool client = i % 2 == 0;
             int after = ((i / 2) + 1) * (client ? ofClient : ofServer) / count;
             EmailMessage email = Some.Email(Some.Message(1000 + cuts.Count));
-            using CuttingProxy proxy = new(server.Port) { AfterFromClient = client ? after : null, AfterFromServer = client ? null : after, Reset = i % 3 == 0 };
+            using CuttingProxy proxy = new(server.Port)
+            {
+                AfterFromClient = client ? after : null,
+                AfterFromServer = client ? null : after,
+                Reset = i % 3 == 0,
+            };
             SendResult result;
             using (SmtpTransport transport = connect(proxy.Port))
             {
                 result = await transport.SendAsync(email, CancellationToken.None);
             }
 
-            cuts.Add(new Cut(email.MessageId, $"after {after} bytes of the {(client ? "client" : "server")}", server.IsSecure ? null : StageOf(proxy), result));
+            cuts.Add(
+                new Cut(
+                    email.MessageId,
+                    $"after {after} bytes of the {(client ? "client" : "server")}",
+                    server.IsSecure ? null : StageOf(proxy),
+                    result
+                )
+            );
         }
     }
 
@@ -74,7 +115,10 @@ public sealed class SmtpCutTests
         using CuttingProxy proxy = new(server.Port);
         using (SmtpTransport transport = connect(proxy.Port))
         {
-            Assert.That((await transport.SendAsync(Some.Email(Some.Message()), CancellationToken.None)).Outcome, Is.EqualTo(SendOutcome.Sent));
+            Assert.That(
+                (await transport.SendAsync(Some.Email(Some.Message()), CancellationToken.None)).Outcome,
+                Is.EqualTo(SendOutcome.Sent)
+            );
         }
 
         return (proxy.FromClient.Length, proxy.FromServer.Length);

@@ -11,16 +11,29 @@ public sealed class SmtpStartTests
     public void Every_fault_of_the_settings_is_told_at_once() =>
         Assert.That(
             FaultsOf(smtp =>
-            {
-                smtp.Host = "smtp.lumen.example:25";
-                smtp.Port = 465;
-                smtp.RequireTls = false;
-                smtp.UserName = "lumen";
-                smtp.Deadline = TimeSpan.FromSeconds(30);
-                smtp.MaxConnections = 0;
-                smtp.KeepOpen = TimeSpan.FromSeconds(-1);
-            }).Select(fault => fault.Split(':')[0]),
-            Is.EqualTo((string[])["SmtpOptions.Host", "SmtpOptions.Port", "SmtpOptions.UserName and Password", "SmtpOptions.RequireTls", "SmtpOptions.MaxConnections", "SmtpOptions.KeepOpen", "SmtpOptions.Deadline"]));
+                {
+                    smtp.Host = "smtp.lumen.example:25";
+                    smtp.Port = 465;
+                    smtp.RequireTls = false;
+                    smtp.UserName = "lumen";
+                    smtp.Deadline = TimeSpan.FromSeconds(30);
+                    smtp.MaxConnections = 0;
+                    smtp.KeepOpen = TimeSpan.FromSeconds(-1);
+                })
+                .Select(fault => fault.Split(':')[0]),
+            Is.EqualTo(
+                (string[])
+                    [
+                        "SmtpOptions.Host",
+                        "SmtpOptions.Port",
+                        "SmtpOptions.UserName and Password",
+                        "SmtpOptions.RequireTls",
+                        "SmtpOptions.MaxConnections",
+                        "SmtpOptions.KeepOpen",
+                        "SmtpOptions.Deadline",
+                    ]
+            )
+        );
 
     [TestCase("smtp.lumen.example", true, "lumen")]
     [TestCase("smtp.lumen.example", false, null)]
@@ -28,7 +41,10 @@ public sealed class SmtpStartTests
     [TestCase("::1", false, "lumen")]
     [TestCase("192.0.2.7", true, null)]
     public void A_password_goes_out_under_TLS_or_not_off_this_machine(string host, bool tls, string? userName) =>
-        Assert.That(FaultsOf(smtp => (smtp.Host, smtp.RequireTls, smtp.UserName, smtp.Password) = (host, tls, userName, userName)), Is.Empty);
+        Assert.That(
+            FaultsOf(smtp => (smtp.Host, smtp.RequireTls, smtp.UserName, smtp.Password) = (host, tls, userName, userName)),
+            Is.Empty
+        );
 
     [TestCase("10.0.0", false)]
     [TestCase("10.0.5", false)]
@@ -36,11 +52,16 @@ public sealed class SmtpStartTests
     [TestCase("10.0.10", true)]
     [TestCase("11.0.0", true)]
     public void A_runtime_with_known_holes_is_refused(string version, bool safe) =>
-        Assert.That(MailRuntime.Fault(Version.Parse(version)), safe ? Is.Null : Does.Contain("CVE-2026-50659").And.Contain("Install .NET 10.0.10"));
+        Assert.That(
+            MailRuntime.Fault(Version.Parse(version)),
+            safe ? Is.Null : Does.Contain("CVE-2026-50659").And.Contain("Install .NET 10.0.10")
+        );
 
     private static IEnumerable<string> FaultsOf(Action<SmtpOptions> configure)
     {
-        using ServiceProvider host = new ServiceCollection().AddCustomerTouchpoints(touchpoints => touchpoints.AddSmtpEmail(configure)).BuildServiceProvider();
+        using ServiceProvider host = new ServiceCollection()
+            .AddCustomerTouchpoints(touchpoints => touchpoints.AddSmtpEmail(configure))
+            .BuildServiceProvider();
         try
         {
             host.GetRequiredService<IStartupValidator>().Validate();

@@ -25,7 +25,19 @@ public sealed class SmtpTransportTests
     [TestCase(null)]
     public async Task The_ids_the_headers_and_every_byte_of_the_parts_arrive(string? html)
     {
-        EmailMessage email = Some.Email(Some.Message() with { Name = "Žofie \"Zoë\", Müller", Content = Some.Message().Content with { Subject = "Grüße =?x", Text = ".\r\n..dots\nand  blanks \n", Html = html, ReplyTo = new MessageAddress("help@lumen.example", "Help") } });
+        EmailMessage email = Some.Email(
+            Some.Message() with
+            {
+                Name = "Žofie \"Zoë\", Müller",
+                Content = Some.Message().Content with
+                {
+                    Subject = "Grüße =?x",
+                    Text = ".\r\n..dots\nand  blanks \n",
+                    Html = html,
+                    ReplyTo = new MessageAddress("help@lumen.example", "Help"),
+                },
+            }
+        );
         using SmtpTransport transport = Via.Tls(server.Port);
 
         SendResult result = await transport.SendAsync(email, CancellationToken.None);
@@ -33,21 +45,43 @@ public sealed class SmtpTransportTests
         Assert.That(result.Outcome, Is.EqualTo(SendOutcome.Sent));
         StrictMail arrived = StrictMail.Read(server.Delivered(1)[0]);
         StrictMail written = StrictMail.Read((email with { Html = html ?? "" }).ToBytes());
-        foreach (string header in (string[])["Message-ID", "In-Reply-To", "References", "Auto-Submitted", "X-Auto-Response-Suppress", "Content-Language", "MIME-Version"])
+        foreach (
+            string header in (string[])
+                [
+                    "Message-ID",
+                    "In-Reply-To",
+                    "References",
+                    "Auto-Submitted",
+                    "X-Auto-Response-Suppress",
+                    "Content-Language",
+                    "MIME-Version",
+                ]
+        )
         {
             Assert.That(arrived[header], Is.EqualTo(written[header]), header);
         }
 
         Assert.That(arrived.Subject, Is.EqualTo(written.Subject));
-        Assert.That(((string[])["From", "To", "Reply-To"]).Select(arrived.Mailbox), Is.EqualTo(((string[])["From", "To", "Reply-To"]).Select(written.Mailbox)));
-        Assert.That(arrived.Body, Is.EqualTo(System.Text.Encoding.ASCII.GetString(MimeWriter.WriteParts(email, MimeWriter.Boundary(email)))));
+        Assert.That(
+            ((string[])["From", "To", "Reply-To"]).Select(arrived.Mailbox),
+            Is.EqualTo(((string[])["From", "To", "Reply-To"]).Select(written.Mailbox))
+        );
+        Assert.That(
+            arrived.Body,
+            Is.EqualTo(System.Text.Encoding.ASCII.GetString(MimeWriter.WriteParts(email, MimeWriter.Boundary(email))))
+        );
         Assert.That(server.Accepted, Is.EqualTo((string[])[email.MessageId]));
     }
 
     [TestCase("nobody@post.example", "Hello", SendOutcome.PermanentFailure, "The server refused the recipient (550 5.1.1).")]
     [TestCase("later@post.example", "Hello", SendOutcome.TemporaryFailure, "The server put us off (451 4.2.0).")]
     [TestCase("ana@post.example", "spam", SendOutcome.PermanentFailure, "The server refused the message (550 5.7.1).")]
-    public async Task What_the_server_refuses_is_told_by_its_code_and_without_its_words(string to, string subject, SendOutcome outcome, string reason)
+    public async Task What_the_server_refuses_is_told_by_its_code_and_without_its_words(
+        string to,
+        string subject,
+        SendOutcome outcome,
+        string reason
+    )
     {
         OutgoingMessage message = Some.Message() with { Address = to, Content = Some.Message().Content with { Subject = subject } };
         using SmtpTransport transport = Via.Tls(server.Port);
@@ -56,7 +90,11 @@ public sealed class SmtpTransportTests
         SendResult result = await transport.SendAsync(Some.Email(message), CancellationToken.None);
 
         Assert.That((result.Outcome, result.Reason), Is.EqualTo((outcome, reason)));
-        Assert.That((await transport.SendAsync(Some.Email(Some.Message(2)), CancellationToken.None)).Outcome, Is.EqualTo(SendOutcome.Sent), "The next one goes out.");
+        Assert.That(
+            (await transport.SendAsync(Some.Email(Some.Message(2)), CancellationToken.None)).Outcome,
+            Is.EqualTo(SendOutcome.Sent),
+            "The next one goes out."
+        );
     }
 
     [Test]
@@ -96,7 +134,10 @@ public sealed class SmtpTransportTests
             outcomes.Add((await transport.SendAsync(Some.Email(message), CancellationToken.None)).Outcome);
         }
 
-        Assert.That(outcomes, Is.EqualTo((SendOutcome[])[SendOutcome.ChannelDown, SendOutcome.Sent, SendOutcome.PermanentFailure, SendOutcome.ChannelDown]));
+        Assert.That(
+            outcomes,
+            Is.EqualTo((SendOutcome[])[SendOutcome.ChannelDown, SendOutcome.Sent, SendOutcome.PermanentFailure, SendOutcome.ChannelDown])
+        );
     }
 
     [Test]
@@ -107,7 +148,10 @@ public sealed class SmtpTransportTests
         using SmtpTransport transport = Via.Plain(proxy.Port);
         foreach (int number in Enumerable.Range(1, 5))
         {
-            Assert.That((await transport.SendAsync(Some.Email(Some.Message(number)), CancellationToken.None)).Outcome, Is.EqualTo(SendOutcome.Sent));
+            Assert.That(
+                (await transport.SendAsync(Some.Email(Some.Message(number)), CancellationToken.None)).Outcome,
+                Is.EqualTo(SendOutcome.Sent)
+            );
         }
 
         Assert.That(proxy.Connections, Is.EqualTo(1));
@@ -138,7 +182,9 @@ public sealed class SmtpTransportTests
         using CuttingProxy proxy = new(plain.Port);
         using SmtpTransport transport = Via.Plain(proxy.Port, options => options.MaxConnections = 2);
 
-        SendResult[] results = await Task.WhenAll(Enumerable.Range(1, 12).Select(number => transport.SendAsync(Some.Email(Some.Message(number)), CancellationToken.None)));
+        SendResult[] results = await Task.WhenAll(
+            Enumerable.Range(1, 12).Select(number => transport.SendAsync(Some.Email(Some.Message(number)), CancellationToken.None))
+        );
 
         Assert.That(results.Select(result => result.Outcome), Is.All.EqualTo(SendOutcome.Sent));
         Assert.That(proxy.MostAtOnce, Is.EqualTo(2));
@@ -151,7 +197,10 @@ public sealed class SmtpTransportTests
         using MailServer plain = new(tls: false, login: false);
         int greeted = await BytesOfServerAsync(plain, "MAIL FROM");
         int handedOver = await BytesOfServerAsync(plain, "\r\n.\r\n");
-        foreach ((int held, SendOutcome outcome, int accepted) in (IEnumerable<(int, SendOutcome, int)>)[(greeted, SendOutcome.TemporaryFailure, 2), (handedOver, SendOutcome.Uncertain, 3)])
+        foreach (
+            (int held, SendOutcome outcome, int accepted) in (IEnumerable<(int, SendOutcome, int)>)
+                [(greeted, SendOutcome.TemporaryFailure, 2), (handedOver, SendOutcome.Uncertain, 3)]
+        )
         {
             using CuttingProxy proxy = new(plain.Port) { AfterFromServer = held, Hold = true };
             var time = new VirtualTime();
@@ -173,13 +222,47 @@ public sealed class SmtpTransportTests
         using SmtpTransport transport = Via.Plain(proxy.Port);
         EmailSender sender = Some.Sender(transport);
         var random = new Random(42);
-        string[] pieces = ["\r\n", "\n", "\r", "\0", "RCPT TO:<thief@evil.example>", "\r\n.\r\nMAIL FROM:<x@y.example>", ">", "<", "\"", "@", " ", ",", ";", "=?utf-8?B?DQo=?=", "é", "\u0085", "\u2028", "Bcc: thief@evil.example", ".", "a"];
-        string Hostile(string start) => start + string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => pieces[random.Next(pieces.Length)]));
+        string[] pieces =
+        [
+            "\r\n",
+            "\n",
+            "\r",
+            "\0",
+            "RCPT TO:<thief@evil.example>",
+            "\r\n.\r\nMAIL FROM:<x@y.example>",
+            ">",
+            "<",
+            "\"",
+            "@",
+            " ",
+            ",",
+            ";",
+            "=?utf-8?B?DQo=?=",
+            "é",
+            "\u0085",
+            "\u2028",
+            "Bcc: thief@evil.example",
+            ".",
+            "a",
+        ];
+        string Hostile(string start) =>
+            start + string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => pieces[random.Next(pieces.Length)]));
         int sent = 0;
         for (int number = 1; number <= 400; number++)
         {
-            MessageContent content = Some.Message().Content with { Subject = Hostile("News"), Text = Hostile("Hello\r\n.\r\n"), Html = Hostile("<p>"), ReplyTo = new MessageAddress("help@lumen.example", Hostile("Help")) };
-            OutgoingMessage message = Some.Message(number) with { Address = random.Next(3) == 0 ? Hostile("ana") + "@post.example" : "ana@post.example", Name = Hostile("Ana"), Content = content };
+            MessageContent content = Some.Message().Content with
+            {
+                Subject = Hostile("News"),
+                Text = Hostile("Hello\r\n.\r\n"),
+                Html = Hostile("<p>"),
+                ReplyTo = new MessageAddress("help@lumen.example", Hostile("Help")),
+            };
+            OutgoingMessage message = Some.Message(number) with
+            {
+                Address = random.Next(3) == 0 ? Hostile("ana") + "@post.example" : "ana@post.example",
+                Name = Hostile("Ana"),
+                Content = content,
+            };
             SendResult result = await sender.SendAsync(message, CancellationToken.None);
             Assert.That(result.Outcome, Is.AnyOf(SendOutcome.Sent, SendOutcome.PermanentFailure), result.Reason);
             sent += result.Outcome is SendOutcome.Sent ? 1 : 0;
@@ -196,8 +279,15 @@ public sealed class SmtpTransportTests
     }
 
     /// <summary>What the client said outside of messages.</summary>
-    private static string Commands(string session) => string.Concat(session.Split("\r\nDATA\r\n").Select((part, i) =>
-        i == 0 ? part + "\r\nDATA\r\n" : part[(part.IndexOf("\r\n.\r\n", StringComparison.Ordinal) + 3)..] + "\r\nDATA\r\n"))[..^8];
+    private static string Commands(string session) =>
+        string.Concat(
+            session
+                .Split("\r\nDATA\r\n")
+                .Select(
+                    (part, i) =>
+                        i == 0 ? part + "\r\nDATA\r\n" : part[(part.IndexOf("\r\n.\r\n", StringComparison.Ordinal) + 3)..] + "\r\nDATA\r\n"
+                )
+        )[..^8];
 
     /// <summary>How many bytes the server has said, when the client comes to a point of the session.</summary>
     private static async Task<int> BytesOfServerAsync(MailServer plain, string point)
@@ -209,7 +299,12 @@ public sealed class SmtpTransportTests
         }
 
         string[] replies = [.. proxy.FromServer.Split('\n').Select(line => line + "\n")];
-        int untilMail = replies.TakeWhile(line => !line.StartsWith("250 ", StringComparison.Ordinal)).Sum(line => line.Length) + replies.First(line => line.StartsWith("250 ", StringComparison.Ordinal)).Length;
-        return point == "MAIL FROM" ? untilMail : replies.TakeWhile(line => !line.StartsWith("354", StringComparison.Ordinal)).Sum(line => line.Length) + replies.First(line => line.StartsWith("354", StringComparison.Ordinal)).Length;
+        int untilMail =
+            replies.TakeWhile(line => !line.StartsWith("250 ", StringComparison.Ordinal)).Sum(line => line.Length)
+            + replies.First(line => line.StartsWith("250 ", StringComparison.Ordinal)).Length;
+        return point == "MAIL FROM"
+            ? untilMail
+            : replies.TakeWhile(line => !line.StartsWith("354", StringComparison.Ordinal)).Sum(line => line.Length)
+                + replies.First(line => line.StartsWith("354", StringComparison.Ordinal)).Length;
     }
 }

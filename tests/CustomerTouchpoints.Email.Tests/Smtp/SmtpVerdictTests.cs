@@ -26,16 +26,19 @@ public sealed class SmtpVerdictTests
     [TestCase(550, SendOutcome.PermanentFailure)]
     [TestCase(553, SendOutcome.PermanentFailure)]
     public void A_reply_about_the_recipient_is_about_the_recipient(int code, SendOutcome outcome) =>
-        Assert.That(SmtpVerdict.Of(new SmtpFailedRecipientException((SmtpStatusCode)code, "ana@post.example"), mayHaveLeft: false).Outcome, Is.EqualTo(outcome));
+        Assert.That(
+            SmtpVerdict.Of(new SmtpFailedRecipientException((SmtpStatusCode)code, "ana@post.example"), mayHaveLeft: false).Outcome,
+            Is.EqualTo(outcome)
+        );
 
     private static IEnumerable<TestCaseData> Breaks =>
-    [
-        new(new SocketException((int)SocketError.ConnectionRefused), SendOutcome.ChannelDown),
-        new(new SocketException((int)SocketError.HostNotFound), SendOutcome.ChannelDown),
-        new(new AuthenticationException(), SendOutcome.ChannelDown),
-        new(new IOException(), SendOutcome.TemporaryFailure),
-        new(new InvalidOperationException(), SendOutcome.ChannelDown),
-    ];
+        [
+            new(new SocketException((int)SocketError.ConnectionRefused), SendOutcome.ChannelDown),
+            new(new SocketException((int)SocketError.HostNotFound), SendOutcome.ChannelDown),
+            new(new AuthenticationException(), SendOutcome.ChannelDown),
+            new(new IOException(), SendOutcome.TemporaryFailure),
+            new(new InvalidOperationException(), SendOutcome.ChannelDown),
+        ];
 
     [TestCaseSource(nameof(Breaks))]
     public void Without_a_reply_it_counts_whether_the_message_may_have_left(Exception cause, SendOutcome kept)

@@ -4,7 +4,9 @@ using System.Net.Security;
 
 namespace CustomerTouchpoints.Email.Tests.Smtp;
 
-/// <summary>The certificates that these tests trust beside those of the system: the runtime's mail client has no place of its own to say so.</summary>
+/// <summary>
+/// The certificates that these tests trust beside those of the system: the runtime's mail client has no place of its own to say so.
+/// </summary>
 internal static class Trust
 {
     private static readonly ConcurrentDictionary<string, bool> Thumbprints = new();
@@ -14,7 +16,12 @@ internal static class Trust
         Thumbprints[thumbprint] = true;
 #pragma warning disable SYSLIB0014 // The mail client heeds this one.
         ServicePointManager.ServerCertificateValidationCallback = static (_, certificate, _, errors) =>
-            errors is SslPolicyErrors.None || (errors is SslPolicyErrors.RemoteCertificateChainErrors && certificate is not null && Thumbprints.ContainsKey(certificate.GetCertHashString()));
+            errors is SslPolicyErrors.None
+            || (
+                errors is SslPolicyErrors.RemoteCertificateChainErrors
+                && certificate is not null
+                && Thumbprints.ContainsKey(certificate.GetCertHashString())
+            );
 #pragma warning restore SYSLIB0014
     }
 }

@@ -8,17 +8,26 @@ internal static class Via
     /// <summary>In clear text and without a login.</summary>
     public static SmtpTransport Plain(int port, Action<SmtpOptions>? configure = null, TimeProvider? time = null)
     {
-        var options = new SmtpOptions { Host = "localhost", Port = port, RequireTls = false };
+        var options = new SmtpOptions
+        {
+            Host = "localhost",
+            Port = port,
+            RequireTls = false,
+        };
         configure?.Invoke(options);
         return new SmtpTransport(Microsoft.Extensions.Options.Options.Create(options), time ?? TimeProvider.System);
     }
 
     /// <summary>Over STARTTLS and with a login, as a host should.</summary>
-    public static SmtpTransport Tls(int port, Action<SmtpOptions>? configure = null) => Plain(port, options =>
-    {
-        options.RequireTls = true;
-        options.UserName = MailServer.UserName;
-        options.Password = MailServer.Password;
-        configure?.Invoke(options);
-    });
+    public static SmtpTransport Tls(int port, Action<SmtpOptions>? configure = null) =>
+        Plain(
+            port,
+            options =>
+            {
+                options.RequireTls = true;
+                options.UserName = MailServer.UserName;
+                options.Password = MailServer.Password;
+                configure?.Invoke(options);
+            }
+        );
 }

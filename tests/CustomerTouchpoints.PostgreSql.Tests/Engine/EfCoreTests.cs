@@ -45,10 +45,11 @@ public sealed class EfCoreTests
 
         protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseNpgsql(connection);
 
-        protected override void OnModelCreating(ModelBuilder model) => model.Entity<Parcel>(parcel =>
-        {
-            parcel.ToTable("parcels");
-            parcel.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever();
-        });
+        protected override void OnModelCreating(ModelBuilder model) =>
+            model.Entity<Parcel>(parcel =>
+            {
+                parcel.ToTable("parcels");
+                parcel.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever();
+            });
     }
 }

@@ -25,7 +25,10 @@ public sealed class EnlistTests
 
         int Sent() => one.Channel.Attempts.Count + two.Channel.Attempts.Count;
         await Patience.UntilAsync(() => Sent() == 30, () => $"30 messages; there are {Sent()}");
-        await Patience.UntilAsync(() => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status <> 'Sent'") == 0, () => "every outcome");
+        await Patience.UntilAsync(
+            () => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status <> 'Sent'") == 0,
+            () => "every outcome"
+        );
         Assert.That(Sent(), Is.EqualTo(30));
         Assert.That(schema.Ask<long>("SELECT count(*) FROM intake"), Is.Zero);
         Assert.That(schema.Ask<long>("SELECT count(*) FROM journeys"), Is.EqualTo(30));
@@ -37,12 +40,15 @@ public sealed class EnlistTests
     {
         using var schema = new StoreSchema();
         await using SharedHost host = await SharedHost.StartAsync(schema);
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(schema.Options().ConnectionString) { Database = "template1" }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(schema.Options().ConnectionString) { Database = "template1" }.ConnectionString
+        );
         await connection.OpenAsync();
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
         Assert.That(
             async () => await host.Touchpoints.EnlistAsync(ParcelLifecycle.Fact("packed", "1", "ana"), transaction),
-            Throws.ArgumentException.With.Message.Contains("template1"));
+            Throws.ArgumentException.With.Message.Contains("template1")
+        );
     }
 
     [Test]
@@ -57,12 +63,17 @@ public sealed class EnlistTests
         {
             Assert.That(
                 async () => await host.Touchpoints.EnlistAsync(ParcelLifecycle.Fact("packed", "1", "ana"), transaction),
-                Throws.ArgumentException.With.Message.Contains($"127.0.0.1:{elsewhere.Port}").And.Message.Contains($"127.0.0.1:{SharedCluster.Server.Port}")
-                    .And.Message.Contains("the same server"));
+                Throws
+                    .ArgumentException.With.Message.Contains($"127.0.0.1:{elsewhere.Port}")
+                    .And.Message.Contains($"127.0.0.1:{SharedCluster.Server.Port}")
+                    .And.Message.Contains("the same server")
+            );
         }
 
         // The server has other names too.
-        await using var named = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(schema.Options().ConnectionString) { Host = SharedCluster.Server.Folder }.ConnectionString);
+        await using var named = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(schema.Options().ConnectionString) { Host = SharedCluster.Server.Folder }.ConnectionString
+        );
         await named.OpenAsync();
         await using NpgsqlTransaction own = await named.BeginTransactionAsync();
         await host.Touchpoints.EnlistAsync(ParcelLifecycle.Fact("packed", "2", "ana"), own);

@@ -7,7 +7,10 @@ using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;
 
-/// <summary>Hosts tell each other what they have left. With hints, work does not wait for the next poll; without them, it waits for that and nothing else.</summary>
+/// <summary>
+/// Hosts tell each other what they have left. With hints, work does not wait for the next poll; without them, it waits for that and nothing
+/// else.
+/// </summary>
 public sealed class HintTests
 {
     /// <summary>So long that nothing in these tests is found by polling.</summary>
@@ -17,7 +20,10 @@ public sealed class HintTests
     public async Task What_is_enlisted_at_one_host_is_taken_by_another_long_before_its_poll()
     {
         using var schema = new StoreSchema();
-        await using SharedHost front = await SharedHost.StartAsync(schema, configure: touchpoints => touchpoints.Configure(options => options.RunWorkers = false));
+        await using SharedHost front = await SharedHost.StartAsync(
+            schema,
+            configure: touchpoints => touchpoints.Configure(options => options.RunWorkers = false)
+        );
         await using SharedHost worker = await StartAsync(schema);
         await ListenAsync(schema, 1);
         for (int i = 1; i <= 3; i++)
@@ -52,7 +58,11 @@ public sealed class HintTests
         Task leaving = one.DisposeAsync().AsTask();
         stuck.LetGo();
         await leaving;
-        await Patience.UntilAsync(() => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status = 'Sent'") == 200, () => "200 messages", seconds: 20);
+        await Patience.UntilAsync(
+            () => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status = 'Sent'") == 200,
+            () => "200 messages",
+            seconds: 20
+        );
         Assert.That(stuck.Sent + two.Channel.Attempts.Count, Is.EqualTo(200));
     }
 
@@ -71,7 +81,10 @@ public sealed class HintTests
 
         int Sent() => one.Channel.Attempts.Count + two.Channel.Attempts.Count;
         await Patience.UntilAsync(() => Sent() == 40, () => $"40 messages; there are {Sent()}");
-        await Patience.UntilAsync(() => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status = 'Sent'") == 40, () => "40 outcomes");
+        await Patience.UntilAsync(
+            () => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status = 'Sent'") == 40,
+            () => "40 outcomes"
+        );
         Assert.That(Sent(), Is.EqualTo(40));
     }
 
@@ -83,7 +96,11 @@ public sealed class HintTests
         await ListenAsync(schema, 1);
         Cut(schema);
         await EnlistAsync(schema, host, "1");
-        await Patience.UntilAsync(() => host.Channel.Attempts.Count == 1, () => "the message that was enlisted while nobody listened", seconds: 20);
+        await Patience.UntilAsync(
+            () => host.Channel.Attempts.Count == 1,
+            () => "the message that was enlisted while nobody listened",
+            seconds: 20
+        );
         await EnlistAsync(schema, host, "2");
         await Patience.UntilAsync(() => host.Channel.Attempts.Count == 2, () => "the next one", seconds: 10);
     }
@@ -104,7 +121,8 @@ public sealed class HintTests
         Assert.That(told, Is.Zero);
         Assert.That(Listening(schema), Is.Zero);
 
-        static void Silent(TouchpointsBuilder touchpoints) => touchpoints.Services.Configure<PostgreSqlStoreOptions>(options => options.UseNotifications = false);
+        static void Silent(TouchpointsBuilder touchpoints) =>
+            touchpoints.Services.Configure<PostgreSqlStoreOptions>(options => options.UseNotifications = false);
     }
 
     [Test]
@@ -127,9 +145,7 @@ public sealed class HintTests
         }
 
         double moments = Stopwatch.GetElapsedTime(start).TotalMilliseconds / 25;
-        while (await listener.WaitAsync(200))
-        {
-        }
+        while (await listener.WaitAsync(200)) { }
 
         await TestContext.Out.WriteLineAsync($"{told.Count} notifications in {moments:0} moments");
         Assert.That(told.Count(hint => hint == "intake"), Is.InRange(1, moments + 1));
@@ -158,12 +174,17 @@ public sealed class HintTests
         return connection;
     }
 
-    private static void Cut(StoreSchema schema) => schema.Execute(
-        $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '% listener' AND query LIKE 'LISTEN {schema.Name}%'");
+    private static void Cut(StoreSchema schema) =>
+        schema.Execute(
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '% listener' AND query LIKE 'LISTEN "
+                + $"{schema.Name}%'"
+        );
 
     private static Task ListenAsync(StoreSchema schema, int hosts) =>
         Patience.UntilAsync(() => Listening(schema) == hosts, () => $"{hosts} hosts to listen; {Listening(schema)} do");
 
-    private static long Listening(StoreSchema schema) => schema.Ask<long>(
-        $"SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE '% listener' AND query LIKE 'LISTEN {schema.Name}%'");
+    private static long Listening(StoreSchema schema) =>
+        schema.Ask<long>(
+            $"SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE '% listener' AND query LIKE 'LISTEN {schema.Name}%'"
+        );
 }

@@ -22,13 +22,19 @@ internal sealed class SharedHost : IAsyncDisposable
         services = new ServiceCollection()
             .AddCustomerTouchpoints(touchpoints =>
             {
-                touchpoints.AddLifecycle<ParcelLifecycle>().AddTemplates(templates)
-                    .UsePostgreSql(schema.Options().ConnectionString, postgreSql =>
-                    {
-                        postgreSql.Schema = schema.Name;
-                        postgreSql.Lease = TimeSpan.FromSeconds(10);
-                    })
-                    .AddCustomers(new StubDirectory("email")).AddChannel("email", _ => sender ?? Channel);
+                touchpoints
+                    .AddLifecycle<ParcelLifecycle>()
+                    .AddTemplates(templates)
+                    .UsePostgreSql(
+                        schema.Options().ConnectionString,
+                        postgreSql =>
+                        {
+                            postgreSql.Schema = schema.Name;
+                            postgreSql.Lease = TimeSpan.FromSeconds(10);
+                        }
+                    )
+                    .AddCustomers(new StubDirectory("email"))
+                    .AddChannel("email", _ => sender ?? Channel);
                 configure?.Invoke(touchpoints);
             })
             .BuildServiceProvider();
@@ -44,7 +50,11 @@ internal sealed class SharedHost : IAsyncDisposable
 
     public ITouchpointStore Store => services.GetRequiredService<ITouchpointStore>();
 
-    public static async Task<SharedHost> StartAsync(StoreSchema schema, IChannelSender? sender = null, Action<TouchpointsBuilder>? configure = null)
+    public static async Task<SharedHost> StartAsync(
+        StoreSchema schema,
+        IChannelSender? sender = null,
+        Action<TouchpointsBuilder>? configure = null
+    )
     {
         var host = new SharedHost(schema, sender, configure);
         foreach (IHostedService worker in host.services.GetServices<IHostedService>())
@@ -55,7 +65,8 @@ internal sealed class SharedHost : IAsyncDisposable
         return host;
     }
 
-    public Task<RaiseResult> RaiseAsync(string fact, string parcel, string customer = "ana") => Touchpoints.RaiseAsync(ParcelLifecycle.Fact(fact, parcel, customer));
+    public Task<RaiseResult> RaiseAsync(string fact, string parcel, string customer = "ana") =>
+        Touchpoints.RaiseAsync(ParcelLifecycle.Fact(fact, parcel, customer));
 
     public async ValueTask DisposeAsync()
     {

@@ -19,17 +19,24 @@ public sealed class TwoHostsTests
         string[] parcels = [.. Enumerable.Range(0, 60).Select(i => $"{i}")];
         foreach (string fact in ParcelLifecycle.Facts)
         {
-            RaiseResult[] results = await Task.WhenAll(parcels.SelectMany(parcel => new[]
-            {
-                one.RaiseAsync(fact, parcel, $"customer-{parcel}"), two.RaiseAsync(fact, parcel, $"customer-{parcel}"),
-            }));
+            RaiseResult[] results = await Task.WhenAll(
+                parcels.SelectMany(parcel =>
+                    new[] { one.RaiseAsync(fact, parcel, $"customer-{parcel}"), two.RaiseAsync(fact, parcel, $"customer-{parcel}") }
+                )
+            );
             Assert.That(results.Count(result => result.Outcome == RaiseOutcome.Moved), Is.EqualTo(parcels.Length), fact);
             Assert.That(results.Count(result => result.Outcome == RaiseOutcome.Duplicate), Is.EqualTo(parcels.Length), fact);
         }
 
         OutgoingMessage[] Sent() => one.Channel.Attempts.Concat(two.Channel.Attempts).ToArray();
-        await Patience.UntilAsync(() => Sent().Length >= parcels.Length * 4, () => $"{parcels.Length * 4} messages; there are {Sent().Length}");
-        await Patience.UntilAsync(() => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status <> 'Sent'") == 0, () => "every outcome");
+        await Patience.UntilAsync(
+            () => Sent().Length >= parcels.Length * 4,
+            () => $"{parcels.Length * 4} messages; there are {Sent().Length}"
+        );
+        await Patience.UntilAsync(
+            () => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status <> 'Sent'") == 0,
+            () => "every outcome"
+        );
         Assert.That(Sent().Select(message => message.Touchpoint).Distinct().Count(), Is.EqualTo(parcels.Length * 4));
         Assert.That(Sent(), Has.Length.EqualTo(parcels.Length * 4));
         await TestContext.Out.WriteLineAsync($"{one.Channel.Sent.Count} by one host, {two.Channel.Sent.Count} by the other");
@@ -42,10 +49,15 @@ public sealed class TwoHostsTests
         await using SharedHost one = await SharedHost.StartAsync(schema);
         await using SharedHost two = await SharedHost.StartAsync(schema);
         await Patience.UntilAsync(() => two.Store.MayBegin(2), () => "the second term");
-        await Task.WhenAll(Enumerable.Range(0, 80).SelectMany(i => ParcelLifecycle.Facts.Select(fact => one.RaiseAsync(fact, $"{i}", $"customer-{i}"))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 80).SelectMany(i => ParcelLifecycle.Facts.Select(fact => one.RaiseAsync(fact, $"{i}", $"customer-{i}")))
+        );
 
         int Surveys(SharedHost host) => host.Channel.Sent.Count(message => message.Touchpoint.Rule == "parcel-survey");
-        await Patience.UntilAsync(() => Surveys(one) + Surveys(two) == 80, () => $"80 surveys; there are {Surveys(one)} and {Surveys(two)}");
+        await Patience.UntilAsync(
+            () => Surveys(one) + Surveys(two) == 80,
+            () => $"80 surveys; there are {Surveys(one)} and {Surveys(two)}"
+        );
         Assert.That(Surveys(two), Is.GreaterThan(5), "the host that has raised nothing takes its share");
     }
 
@@ -60,7 +72,9 @@ public sealed class TwoHostsTests
         await Task.WhenAll(Enumerable.Range(0, 60).Select(i => (i % 2 == 0 ? one : two).RaiseAsync("packed", $"{i}", $"customer-{i}")));
 
         await Patience.UntilAsync(
-            () => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status IN ('Sent', 'Held')") == 60, () => "every message to be sent or held");
+            () => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status IN ('Sent', 'Held')") == 60,
+            () => "every message to be sent or held"
+        );
         Assert.That(one.Channel.Sent.Count + two.Channel.Sent.Count, Is.EqualTo(10));
         Assert.That(schema.Ask<long>("SELECT count FROM tallies"), Is.EqualTo(10));
     }
@@ -73,7 +87,10 @@ public sealed class TwoHostsTests
         await using SharedHost two = await SharedHost.StartAsync(schema);
         await one.Switches.PauseAsync(SwitchScope.Of("email"), "wrong price", "ben");
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => two.RaiseAsync("packed", $"{i}")));
-        await Patience.UntilAsync(() => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status = 'Held'") == 20, () => "20 messages to be held");
+        await Patience.UntilAsync(
+            () => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status = 'Held'") == 20,
+            () => "20 messages to be held"
+        );
         Assert.That(two.Channel.Attempts, Is.Empty);
 
         await two.Switches.ResumeAsync(SwitchScope.Of("email"), "mended", "ben");
@@ -93,7 +110,11 @@ public sealed class TwoHostsTests
         stuck.LetGo();
         await leaving;
 
-        await Patience.UntilAsync(() => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status = 'Sent'") == 40, () => "40 messages", seconds: 8);
+        await Patience.UntilAsync(
+            () => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status = 'Sent'") == 40,
+            () => "40 messages",
+            seconds: 8
+        );
         Assert.That(two.Channel.Attempts.Select(message => message.MayBeRepeat), Has.All.False);
         Assert.That(stuck.Sent + two.Channel.Attempts.Count, Is.EqualTo(40));
         Assert.That(schema.Ask<long>("SELECT count(*) FROM hosts"), Is.EqualTo(1));
@@ -123,7 +144,10 @@ public sealed class TwoHostsTests
         await Patience.UntilAsync(() => stuck.Sent == 1, () => "the first attempt to end");
         RaiseResult result = await one.RaiseAsync("shipped", "8", "bo");
         Assert.That(result.Outcome, Is.EqualTo(RaiseOutcome.Moved));
-        Assert.That(schema.Ask<long>("SELECT count(*) FROM journal WHERE journey = (SELECT id FROM journeys WHERE key = '7')"), Is.EqualTo(entries));
+        Assert.That(
+            schema.Ask<long>("SELECT count(*) FROM journal WHERE journey = (SELECT id FROM journeys WHERE key = '7')"),
+            Is.EqualTo(entries)
+        );
         Assert.That(schema.Ask<long>("SELECT count(*) FROM hosts"), Is.EqualTo(2));
         Assert.That(schema.Ask<long>("SELECT max(term) FROM hosts"), Is.EqualTo(3));
     }

@@ -43,7 +43,10 @@ public sealed class TermTests
         await using PostgreSqlTouchpointStore right = await schema.OpenAsync();
         await using var wrong = new PostgreSqlTouchpointStore(schema.Options(), new WrongClock(TimeSpan.FromHours(hours)));
         Assert.That(await wrong.OpenAsync(default), Is.EqualTo(2));
-        Assert.That(schema.Ask<double>("SELECT extract(epoch FROM lease_until - clock_timestamp())::float8 FROM hosts WHERE term = 2"), Is.InRange(10, 15));
+        Assert.That(
+            schema.Ask<double>("SELECT extract(epoch FROM lease_until - clock_timestamp())::float8 FROM hosts WHERE term = 2"),
+            Is.InRange(10, 15)
+        );
         Assert.That(Math.Abs((wrong.Time!.GetUtcNow() - right.Time!.GetUtcNow()).TotalSeconds), Is.LessThan(1));
         await using var database = new Database(schema.Options());
         await using NpgsqlConnection connection = await database.OpenLifeAsync(default);
@@ -102,29 +105,31 @@ public sealed class TermTests
         Assert.That(server.Ask<long>("SELECT deadlocks FROM pg_stat_database WHERE datname = 'postgres'"), Is.Zero);
     }
 
-    private static JourneyRow Journey(string key) => new()
-    {
-        Id = new("order", key),
-        Version = 1,
-        Standing = "open",
-        Sequence = 1,
-        CreatedAt = DateTimeOffset.UnixEpoch,
-        Memory = "{}",
-        Data = "{}",
-    };
+    private static JourneyRow Journey(string key) =>
+        new()
+        {
+            Id = new("order", key),
+            Version = 1,
+            Standing = "open",
+            Sequence = 1,
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            Memory = "{}",
+            Data = "{}",
+        };
 
-    private static JournalRow Entry(string key) => new()
-    {
-        Journey = new("order", key),
-        Sequence = 1,
-        RecordedAt = DateTimeOffset.UnixEpoch,
-        OccurredAt = DateTimeOffset.UnixEpoch,
-        Kind = "event",
-        Name = "order.placed",
-        Outcome = "Moved",
-        Reason = "",
-        Changes = "{}",
-    };
+    private static JournalRow Entry(string key) =>
+        new()
+        {
+            Journey = new("order", key),
+            Sequence = 1,
+            RecordedAt = DateTimeOffset.UnixEpoch,
+            OccurredAt = DateTimeOffset.UnixEpoch,
+            Kind = "event",
+            Name = "order.placed",
+            Outcome = "Moved",
+            Reason = "",
+            Changes = "{}",
+        };
 
     /// <summary>The system's clock, some hours off.</summary>
     private sealed class WrongClock(TimeSpan off) : TimeProvider

@@ -17,8 +17,14 @@ public sealed class TimeoutTests
     {
         using var schema = new StoreSchema();
         await (await schema.OpenAsync()).DisposeAsync();
-        await using NpgsqlConnection other = await HoldAsync(schema, $"SELECT pg_advisory_xact_lock(hashtextextended('{schema.Name} migrations', 0))");
-        await RefusedInTimeAsync(async () => await schema.OpenAsync(options => options.LockTimeout = Short), "another host brings it forward");
+        await using NpgsqlConnection other = await HoldAsync(
+            schema,
+            $"SELECT pg_advisory_xact_lock(hashtextextended('{schema.Name} migrations', 0))"
+        );
+        await RefusedInTimeAsync(
+            async () => await schema.OpenAsync(options => options.LockTimeout = Short),
+            "another host brings it forward"
+        );
         Assert.That(schema.Ask<long>("SELECT count(*) FROM hosts"), Is.Zero);
         await other.DisposeAsync();
         await (await schema.OpenAsync()).DisposeAsync();
@@ -74,7 +80,8 @@ public sealed class TimeoutTests
                 least = Math.Min(least, schema.Ask<double>(Left));
                 return Stopwatch.GetElapsedTime(start).TotalSeconds > 7;
             },
-            () => "a lease and a second");
+            () => "a lease and a second"
+        );
         Assert.That(least, Is.Positive, "the lease never passed");
         Assert.That(store.MayBegin(1), Is.True);
     }
@@ -90,7 +97,11 @@ public sealed class TimeoutTests
         long start = Stopwatch.GetTimestamp();
         await (await two.BeginAsync(keys, default)).DisposeAsync();
         Assert.That(Stopwatch.GetElapsedTime(start).TotalSeconds, Is.LessThan(5));
-        Assert.That(async () => await frozen.CommitAsync(new BatchWrites { Tallies = [new TallyRow("email", DateTimeOffset.UnixEpoch, 1)] }, default), Throws.TypeOf<StoreUnavailableException>());
+        Assert.That(
+            async () =>
+                await frozen.CommitAsync(new BatchWrites { Tallies = [new TallyRow("email", DateTimeOffset.UnixEpoch, 1)] }, default),
+            Throws.TypeOf<StoreUnavailableException>()
+        );
         await frozen.DisposeAsync();
         Assert.That(schema.Ask<long>("SELECT count(*) FROM tallies"), Is.Zero);
     }

@@ -9,7 +9,12 @@ namespace CustomerTouchpoints.PostgreSql.Tests.Migrations;
 public sealed class FenceTests
 {
     private static readonly Script Expand = new(Schema.Newest + 1, "expand.sql", 1, "ALTER TABLE journeys ADD COLUMN note text");
-    private static readonly Script Contract = new(Schema.Newest + 2, "contract.sql", Schema.Newest + 1, "ALTER TABLE journeys DROP COLUMN note");
+    private static readonly Script Contract = new(
+        Schema.Newest + 2,
+        "contract.sql",
+        Schema.Newest + 1,
+        "ALTER TABLE journeys DROP COLUMN note"
+    );
 
     [Test]
     public async Task A_step_waits_for_hosts_that_would_not_survive_it()
@@ -19,13 +24,17 @@ public sealed class FenceTests
         await MigrateAsync(schema, [.. Script.All, Expand]);
         Assert.That(
             async () => await MigrateAsync(schema, [.. Script.All, Expand, Contract]),
-            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("would break 1 running host"));
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("would break 1 running host")
+        );
         Assert.That(schema.Ask<int>("SELECT max(version) FROM schema_version"), Is.EqualTo(Expand.Version));
 
         await old.DisposeAsync();
         await MigrateAsync(schema, [.. Script.All, Expand, Contract]);
         Assert.That(schema.Ask<int>("SELECT max(version) FROM schema_version"), Is.EqualTo(Contract.Version));
-        Assert.That(async () => await schema.OpenAsync(), Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("Update CustomerTouchpoints.PostgreSql"));
+        Assert.That(
+            async () => await schema.OpenAsync(),
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("Update CustomerTouchpoints.PostgreSql")
+        );
     }
 
     [Test]

@@ -3,11 +3,12 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Migrations;
 
-/// <summary>The schema is brought forward once, by whoever comes first; and never behind the back of hosts that would not survive it.</summary>
+/// <summary>
+/// The schema is brought forward once, by whoever comes first; and never behind the back of hosts that would not survive it.
+/// </summary>
 public sealed class SchemaTests
 {
-    private const string Columns =
-        """
+    private const string Columns = """
         SELECT string_agg(table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable, E'\n' ORDER BY table_name, ordinal_position)
         FROM information_schema.columns WHERE table_schema = current_schema()
         """;
@@ -49,7 +50,8 @@ public sealed class SchemaTests
         using var schema = new StoreSchema();
         Assert.That(
             async () => await schema.OpenAsync(options => options.Migrate = false),
-            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("PostgreSqlSchema.Script"));
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("PostgreSqlSchema.Script")
+        );
     }
 
     [Test]
@@ -57,11 +59,18 @@ public sealed class SchemaTests
     {
         using var schema = new StoreSchema();
         await (await schema.OpenAsync()).DisposeAsync();
-        schema.Execute($"INSERT INTO schema_version VALUES ({PostgreSqlSchema.Version + 1}, 'next.sql', {PostgreSqlSchema.Version}, now())");
+        schema.Execute(
+            $"INSERT INTO schema_version VALUES ({PostgreSqlSchema.Version + 1}, 'next.sql', {PostgreSqlSchema.Version}, now())"
+        );
         await (await schema.OpenAsync()).DisposeAsync();
 
-        schema.Execute($"INSERT INTO schema_version VALUES ({PostgreSqlSchema.Version + 2}, 'contract.sql', {PostgreSqlSchema.Version + 1}, now())");
-        Assert.That(async () => await schema.OpenAsync(), Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("Update CustomerTouchpoints.PostgreSql"));
+        schema.Execute(
+            $"INSERT INTO schema_version VALUES ({PostgreSqlSchema.Version + 2}, 'contract.sql', {PostgreSqlSchema.Version + 1}, now())"
+        );
+        Assert.That(
+            async () => await schema.OpenAsync(),
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("Update CustomerTouchpoints.PostgreSql")
+        );
     }
 
     [Test]
@@ -69,7 +78,13 @@ public sealed class SchemaTests
     {
         using var schema = new StoreSchema();
         schema.Execute($"CREATE SCHEMA {schema.Name}; CREATE TABLE {schema.Name}.journeys (mine integer)");
-        Assert.That(async () => await schema.OpenAsync(), Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("schema of its own"));
-        Assert.That(schema.Ask<long>("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"), Is.EqualTo(1));
+        Assert.That(
+            async () => await schema.OpenAsync(),
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("schema of its own")
+        );
+        Assert.That(
+            schema.Ask<long>("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"),
+            Is.EqualTo(1)
+        );
     }
 }

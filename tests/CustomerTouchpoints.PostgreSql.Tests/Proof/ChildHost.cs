@@ -22,13 +22,17 @@ internal sealed class ChildHost : IDisposable
 
     public static ChildHost Start(string program, params string[] arguments)
     {
-        var host = new ChildHost(Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["DOTNET_gcServer"] = "0", ["DOTNET_TieredPGO"] = "0" },
-        })!);
+        var host = new ChildHost(
+            Process.Start(
+                new ProcessStartInfo("dotnet", [program, .. arguments])
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    Environment = { ["DOTNET_gcServer"] = "0", ["DOTNET_TieredPGO"] = "0" },
+                }
+            )!
+        );
         host.process.ErrorDataReceived += (_, line) => host.complaints.AppendLine(line.Data);
         host.process.BeginErrorReadLine();
         _ = host.ListenAsync();

@@ -21,9 +21,8 @@ internal sealed class CommitCutter(int server) : Line(server)
     /// <summary>The next large request, such as a batch of rows with its COMMIT, does not arrive.</summary>
     public void CutNextRequest() => Interlocked.Exchange(ref requests, 1);
 
-    protected override (Judge ToServer, Judge ToClient) Begin() => (
-        chunk => CutIf(chunk.Length > 1000, ref requests),
-        chunk => CutIf(chunk.IndexOf("COMMIT\0"u8) >= 0, ref replies));
+    protected override (Judge ToServer, Judge ToClient) Begin() =>
+        (chunk => CutIf(chunk.Length > 1000, ref requests), chunk => CutIf(chunk.IndexOf("COMMIT\0"u8) >= 0, ref replies));
 
     private Passage CutIf(bool fits, ref int wanted)
     {

@@ -3,7 +3,10 @@ using CustomerTouchpoints.PostgreSql.Host;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 
-/// <summary>Reports parcels, several at once, to whichever host there is; what is not acknowledged it reports again, elsewhere and under the same id.</summary>
+/// <summary>
+/// Reports parcels, several at once, to whichever host there is; what is not acknowledged it reports again, elsewhere and under the same
+/// id.
+/// </summary>
 internal sealed class Feed(Func<ChildHost?> pick) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);

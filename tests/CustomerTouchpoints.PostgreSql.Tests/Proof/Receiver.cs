@@ -5,7 +5,9 @@ using System.Net.Sockets;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 
-/// <summary>The receiving end: it notes what arrives, and accepts it a moment later, so that attempts are under way when something happens.</summary>
+/// <summary>
+/// The receiving end: it notes what arrives, and accepts it a moment later, so that attempts are under way when something happens.
+/// </summary>
 internal sealed class Receiver : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -32,9 +34,7 @@ internal sealed class Receiver : IDisposable
                 _ = ServeAsync(await listener.AcceptTcpClientAsync());
             }
         }
-        catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
-        {
-        }
+        catch (Exception closed) when (closed is SocketException or ObjectDisposedException) { }
     }
 
     private async Task ServeAsync(TcpClient client)

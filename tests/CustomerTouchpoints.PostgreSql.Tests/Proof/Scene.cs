@@ -3,7 +3,9 @@ using CustomerTouchpoints.PostgreSql.Tests.Servers;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 
-/// <summary>Hosts in processes of their own on one schema, a feed that goes on whatever happens, and the receiving end that counts.</summary>
+/// <summary>
+/// Hosts in processes of their own on one schema, a feed that goes on whatever happens, and the receiving end that counts.
+/// </summary>
 internal sealed class Scene : IDisposable
 {
     private const int LeaseMilliseconds = 2000;
@@ -68,7 +70,10 @@ internal sealed class Scene : IDisposable
     public async Task GoOnAsync(int facts)
     {
         int enough = Feed.Acknowledged.Count + facts;
-        await Patience.UntilAsync(() => Feed.Acknowledged.Count >= enough, () => $"{facts} more facts to be acknowledged; refusals: {Words(Feed.Refusals)}");
+        await Patience.UntilAsync(
+            () => Feed.Acknowledged.Count >= enough,
+            () => $"{facts} more facts to be acknowledged; refusals: {Words(Feed.Refusals)}"
+        );
     }
 
     /// <summary>Lets the feed end and everything settle, and then checks what there is against what must be.</summary>
@@ -84,22 +89,56 @@ internal sealed class Scene : IDisposable
         int parcels = acknowledged.Select(fact => fact.Parcel).Distinct().Count();
         ILookup<string, Arrival> byTouchpoint = arrivals.ToLookup(arrival => arrival.Touchpoint);
         await TestContext.Out.WriteLineAsync(
-            $"{acknowledged.Length} facts of {parcels} parcels acknowledged, {arrivals.Length} messages arrived, {arrivals.Length - byTouchpoint.Count} of them repeats; refusals: {Words(Feed.Refusals)}");
+            $"{acknowledged.Length} facts of {parcels} parcels acknowledged, {arrivals.Length} messages arrived, "
+                + $"{arrivals.Length - byTouchpoint.Count} of them repeats; refusals: {Words(Feed.Refusals)}"
+        );
         Assert.Multiple(() =>
         {
             Assert.That(acknowledged.Select(fact => fact.Outcome), Is.All.EqualTo("Moved").Or.EqualTo("Duplicate"));
             Assert.That(
-                acknowledged.Where(fact => fact.Outcome == "Moved").GroupBy(fact => (fact.Fact, fact.Parcel)).Where(group => group.Count() > 1), Is.Empty, "one transition acknowledged twice");
-            Assert.That(store.Ask<long>("SELECT count(*) FROM event_keys"), Is.EqualTo(acknowledged.Length), "every acknowledged fact is stored, once");
+                acknowledged
+                    .Where(fact => fact.Outcome == "Moved")
+                    .GroupBy(fact => (fact.Fact, fact.Parcel))
+                    .Where(group => group.Count() > 1),
+                Is.Empty,
+                "one transition acknowledged twice"
+            );
             Assert.That(
-                store.Ask<long>("SELECT count(*) FROM (SELECT 1 FROM journal WHERE kind = 'event' AND outcome = 'Moved' GROUP BY journey, name HAVING count(*) > 1) AS d"),
-                Is.Zero, "double transitions");
+                store.Ask<long>("SELECT count(*) FROM event_keys"),
+                Is.EqualTo(acknowledged.Length),
+                "every acknowledged fact is stored, once"
+            );
             Assert.That(
-                store.Ask<long>("SELECT count(*) FROM (SELECT 1 FROM journeys j JOIN journal r ON r.journey = j.id GROUP BY j.id, j.sequence HAVING count(*) <> j.sequence) AS d"),
-                Is.Zero, "journals with gaps");
-            Assert.That(arrivals.GroupBy(arrival => (arrival.Touchpoint, arrival.Attempt)).Where(group => group.Count() > 1), Is.Empty, "one attempt arrived twice");
-            Assert.That(byTouchpoint.Where(group => group.Count(arrival => !arrival.MayBeRepeat) > 1), Is.Empty, "repeats that are not flagged");
-            Assert.That(store.Ask<long>("SELECT count(*) FROM touchpoints"), Is.EqualTo(parcels * ParcelLifecycle.Templates.Count), "messages planned");
+                store.Ask<long>(
+                    "SELECT count(*) FROM (SELECT 1 FROM journal WHERE kind = 'event' AND outcome = 'Moved' GROUP BY journey, name "
+                        + "HAVING count(*) > 1) AS d"
+                ),
+                Is.Zero,
+                "double transitions"
+            );
+            Assert.That(
+                store.Ask<long>(
+                    "SELECT count(*) FROM (SELECT 1 FROM journeys j JOIN journal r ON r.journey = j.id GROUP BY j.id, j.sequence HAVING "
+                        + "count(*) <> j.sequence) AS d"
+                ),
+                Is.Zero,
+                "journals with gaps"
+            );
+            Assert.That(
+                arrivals.GroupBy(arrival => (arrival.Touchpoint, arrival.Attempt)).Where(group => group.Count() > 1),
+                Is.Empty,
+                "one attempt arrived twice"
+            );
+            Assert.That(
+                byTouchpoint.Where(group => group.Count(arrival => !arrival.MayBeRepeat) > 1),
+                Is.Empty,
+                "repeats that are not flagged"
+            );
+            Assert.That(
+                store.Ask<long>("SELECT count(*) FROM touchpoints"),
+                Is.EqualTo(parcels * ParcelLifecycle.Templates.Count),
+                "messages planned"
+            );
             Assert.That(Missing(store, byTouchpoint), Is.Empty, "messages that never arrived");
             Assert.That(Excess(store, byTouchpoint), Is.Empty, "more repeats than attempts that were lost");
         });
@@ -116,7 +155,8 @@ internal sealed class Scene : IDisposable
         Feed.Dispose();
     }
 
-    private static string Words(IReadOnlyDictionary<string, int> counts) => string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}"));
+    private static string Words(IReadOnlyDictionary<string, int> counts) =>
+        string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}"));
 
     private static List<string> Missing(StoreSchema store, ILookup<string, Arrival> arrivals) =>
         [.. Touchpoints(store, "status NOT IN ('Unknown', 'InReview')").Where(told => !arrivals.Contains(told.Split(' ')[0]))];
@@ -124,18 +164,25 @@ internal sealed class Scene : IDisposable
     /// <summary>Each repeat belongs to an attempt that was under way when its host went.</summary>
     private static List<string> Excess(StoreSchema store, ILookup<string, Arrival> arrivals)
     {
-        var lost = store.Ask<string[]>("SELECT coalesce(array_agg(name), '{}') FROM journal WHERE kind = 'outcome' AND outcome IN ('Unknown', 'InReview')")
-            .GroupBy(name => name).ToDictionary(name => name.Key, name => name.Count());
+        var lost = store
+            .Ask<string[]>(
+                "SELECT coalesce(array_agg(name), '{}') FROM journal WHERE kind = 'outcome' AND outcome IN ('Unknown', 'InReview')"
+            )
+            .GroupBy(name => name)
+            .ToDictionary(name => name.Key, name => name.Count());
         return [.. arrivals.Where(group => group.Count() - 1 > lost.GetValueOrDefault(group.Key)).Select(group => group.Key)];
     }
 
-    private static string[] Touchpoints(StoreSchema store, string condition) => store.Ask<string[]>(
-        $"""
-         SELECT coalesce(array_agg(j.lifecycle || '/' || j.key || '~' || t.rule || '~' || t.occurrence || '~' || t.role || '~' || t.route || ' ' || t.status || ' ' || t.reason), array[]::text[])
-         FROM touchpoints t JOIN journeys j ON j.id = t.journey WHERE {condition}
-         """);
+    private static string[] Touchpoints(StoreSchema store, string condition) =>
+        store.Ask<string[]>(
+            $"""
+            SELECT coalesce(array_agg(j.lifecycle || '/' || j.key || '~' || t.rule || '~' || t.occurrence || '~' || t.role || '~' || t.route || ' ' || t.status || ' ' || t.reason), array[]::text[])
+            FROM touchpoints t JOIN journeys j ON j.id = t.journey WHERE {condition}
+            """
+        );
 
-    private ChildHost NewHost(string program) => ChildHost.Start(program, connectionString, schema.Name, $"{LeaseMilliseconds}", $"{receiver.Port}");
+    private ChildHost NewHost(string program) =>
+        ChildHost.Start(program, connectionString, schema.Name, $"{LeaseMilliseconds}", $"{receiver.Port}");
 
     private ChildHost? Pick()
     {

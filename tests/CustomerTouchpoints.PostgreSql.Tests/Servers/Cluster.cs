@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Servers;
 
-/// <summary>A real PostgreSQL server with data, port and socket of its own. It waits for the disk like any other. The bench starts its server with this file too.</summary>
+/// <summary>
+/// A real PostgreSQL server with data, port and socket of its own. It waits for the disk like any other. The bench starts its server with
+/// this file too.
+/// </summary>
 internal sealed class Cluster : IDisposable
 {
     private const string Bin = "/usr/lib/postgresql/15/bin";
@@ -41,7 +44,23 @@ internal sealed class Cluster : IDisposable
     public Cluster StartStandby()
     {
         Cluster standby = New();
-        Run($"{Bin}/pg_basebackup", "-D", standby.data, "-h", "127.0.0.1", "-p", $"{Port}", "-U", "touchpoints", "-R", "-X", "stream", "--no-sync", "-c", "fast");
+        Run(
+            $"{Bin}/pg_basebackup",
+            "-D",
+            standby.data,
+            "-h",
+            "127.0.0.1",
+            "-p",
+            $"{Port}",
+            "-U",
+            "touchpoints",
+            "-R",
+            "-X",
+            "stream",
+            "--no-sync",
+            "-c",
+            "fast"
+        );
         standby.Configure(["synchronous_standby_names = ''"]);
         standby.Start();
         return standby;
@@ -91,14 +110,19 @@ internal sealed class Cluster : IDisposable
     /// <summary>The server refuses to run as root: then it is the user postgres, to whom its folder belongs.</summary>
     private static void Run(string program, params string[] arguments)
     {
-        string[] all = Environment.IsPrivilegedProcess ? ["/usr/sbin/runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments];
-        using Process process = Process.Start(new ProcessStartInfo(all[0], all[1..])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = "/tmp",
-            Environment = { ["LC_ALL"] = "C.UTF-8" },
-        }) ?? throw new InvalidOperationException($"{program} did not start.");
+        string[] all = Environment.IsPrivilegedProcess
+            ? ["/usr/sbin/runuser", "-u", "postgres", "--", program, .. arguments]
+            : [program, .. arguments];
+        using Process process =
+            Process.Start(
+                new ProcessStartInfo(all[0], all[1..])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    WorkingDirectory = "/tmp",
+                    Environment = { ["LC_ALL"] = "C.UTF-8" },
+                }
+            ) ?? throw new InvalidOperationException($"{program} did not start.");
 
         // pg_ctl leaves the server behind with its streams; nobody reads to their end.
         if (!process.WaitForExit(Patience))
@@ -127,19 +151,21 @@ internal sealed class Cluster : IDisposable
     private void Configure(IReadOnlyList<string> settings)
     {
         // The folder belongs to the server's user; root may write there nevertheless.
-        File.AppendAllLines(Path.Combine(data, "postgresql.conf"),
-        [
-            $"port = {Port}",
-            "listen_addresses = '127.0.0.1'",
-            $"unix_socket_directories = '{Folder}'",
-            "fsync = on",
-            "synchronous_commit = on",
-            "max_connections = 200",
-            "shared_buffers = 64MB",
-            "timezone = 'UTC'",
-            "logging_collector = off",
-            .. settings,
-        ]);
+        File.AppendAllLines(
+            Path.Combine(data, "postgresql.conf"),
+            [
+                $"port = {Port}",
+                "listen_addresses = '127.0.0.1'",
+                $"unix_socket_directories = '{Folder}'",
+                "fsync = on",
+                "synchronous_commit = on",
+                "max_connections = 200",
+                "shared_buffers = 64MB",
+                "timezone = 'UTC'",
+                "logging_collector = off",
+                .. settings,
+            ]
+        );
     }
 
     private void Control(string action, params string[] more) => Run($"{Bin}/pg_ctl", [action, "-D", data, .. more]);

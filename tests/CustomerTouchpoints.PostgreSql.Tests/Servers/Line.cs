@@ -47,9 +47,7 @@ internal abstract class Line : IDisposable
                 _ = PumpAsync(behind, client, toClient);
             }
         }
-        catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
-        {
-        }
+        catch (Exception closed) when (closed is SocketException or ObjectDisposedException) { }
     }
 
     private static async Task PumpAsync(TcpClient from, TcpClient to, Judge judge)
@@ -72,9 +70,7 @@ internal abstract class Line : IDisposable
                 }
             }
         }
-        catch (Exception closed) when (closed is IOException or ObjectDisposedException or InvalidOperationException)
-        {
-        }
+        catch (Exception closed) when (closed is IOException or ObjectDisposedException or InvalidOperationException) { }
 
         from.Dispose();
         to.Dispose();

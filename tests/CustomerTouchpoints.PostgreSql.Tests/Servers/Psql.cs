@@ -7,12 +7,17 @@ internal static class Psql
 {
     public static void Run(string script)
     {
-        using Process psql = Process.Start(new ProcessStartInfo("psql", ["-q", "-h", "127.0.0.1", "-p", $"{SharedCluster.Server.Port}", "-U", "touchpoints", "-d", "postgres", "-f", "-"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
+        using Process psql = Process.Start(
+            new ProcessStartInfo(
+                "psql",
+                ["-q", "-h", "127.0.0.1", "-p", $"{SharedCluster.Server.Port}", "-U", "touchpoints", "-d", "postgres", "-f", "-"]
+            )
+            {
+                RedirectStandardInput = true,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         psql.StandardInput.Write(script);
         psql.StandardInput.Close();
         string errors = psql.StandardError.ReadToEnd();

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.PostgreSql.Tests.Servers;
 
-/// <summary>Can let every connection that there is fall silent: nothing arrives any more, and nobody is told. New connections work.</summary>
+/// <summary>
+/// Can let every connection that there is fall silent: nothing arrives any more, and nobody is told. New connections work.
+/// </summary>
 internal sealed class StallingLine(int server) : Line(server)
 {
     private int era;

@@ -15,15 +15,19 @@ internal sealed class StoreSchema(Cluster? server = null, string? name = null) :
     public static TouchpointStoreContractLocation Location()
     {
         var schema = new StoreSchema();
-        return new TouchpointStoreContractLocation(() => schema.Connect(), () =>
-        {
-            schema.Dispose();
-            return ValueTask.CompletedTask;
-        },
-        schema.ConnectHost);
+        return new TouchpointStoreContractLocation(
+            () => schema.Connect(),
+            () =>
+            {
+                schema.Dispose();
+                return ValueTask.CompletedTask;
+            },
+            schema.ConnectHost
+        );
     }
 
-    public PostgreSqlTouchpointStore Connect(Action<PostgreSqlStoreOptions>? configure = null) => new(Options(configure), TimeProvider.System);
+    public PostgreSqlTouchpointStore Connect(Action<PostgreSqlStoreOptions>? configure = null) =>
+        new(Options(configure), TimeProvider.System);
 
     /// <summary>A connection as a host would make one, not yet opened.</summary>
     public NpgsqlConnection ConnectHost() => new(server.ConnectionString);

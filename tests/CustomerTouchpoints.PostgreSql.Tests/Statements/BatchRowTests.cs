@@ -18,10 +18,26 @@ public sealed class BatchRowTests
         await CommitAsync(store, new BatchWrites { NewJourneys = [Row(1)], Journal = [Entry(1)] });
         Assert.That(Partition(), Is.EqualTo(StableHash.PartitionOf("order/1")));
 
-        await CommitAsync(store, new BatchWrites { ChangedJourneys = [Row(2)], Journal = [Entry(2)], Parties = [new PartyRow(Id, "buyer", "ana")] });
+        await CommitAsync(
+            store,
+            new BatchWrites
+            {
+                ChangedJourneys = [Row(2)],
+                Journal = [Entry(2)],
+                Parties = [new PartyRow(Id, "buyer", "ana")],
+            }
+        );
         Assert.That(Partition(), Is.EqualTo(StableHash.PartitionOf("ana")), "the first");
 
-        await CommitAsync(store, new BatchWrites { ChangedJourneys = [Row(3)], Journal = [Entry(3)], Parties = [new PartyRow(Id, "payer", "bo")] });
+        await CommitAsync(
+            store,
+            new BatchWrites
+            {
+                ChangedJourneys = [Row(3)],
+                Journal = [Entry(3)],
+                Parties = [new PartyRow(Id, "payer", "bo")],
+            }
+        );
         Assert.That(Partition(), Is.EqualTo(StableHash.PartitionOf("ana")), "the second");
 
         short Partition() => schema.Ask<short>("SELECT partition FROM journeys");
@@ -32,7 +48,16 @@ public sealed class BatchRowTests
     {
         using var schema = new StoreSchema();
         await using PostgreSqlTouchpointStore store = await schema.OpenAsync();
-        SwitchRow late = new() { Scope = "all", IsPaused = true, Reason = "\"tea\" \\ Ærø\n\u0001", By = "ben", ChangedAt = Odd, Revision = 2, DiscardedUntil = Odd.AddTicks(10) };
+        SwitchRow late = new()
+        {
+            Scope = "all",
+            IsPaused = true,
+            Reason = "\"tea\" \\ Ærø\n\u0001",
+            By = "ben",
+            ChangedAt = Odd,
+            Revision = 2,
+            DiscardedUntil = Odd.AddTicks(10),
+        };
         SwitchRow early = late with { Scope = "channel:email", IsPaused = false, Revision = 1, DiscardedUntil = null };
         TallyRow[] tallies = [new("b", Odd, long.MaxValue), new("B", Odd, 0)];
         await CommitAsync(store, new BatchWrites { Switches = [late, early], Tallies = tallies });
@@ -57,10 +82,21 @@ public sealed class BatchRowTests
         await using PostgreSqlTouchpointStore store = await schema.OpenAsync();
         JournalRow[] journal = [Entry(1, "e1"), Entry(2), Entry(3, "e3")];
         EventKey[] keys = [new(Id, "e3"), new(Id, "e2"), new(Id, "e1")];
-        await CommitAsync(store, new BatchWrites { NewJourneys = [Row(3)], Journal = journal, EventKeys = [new(keys[2], 7, 1), new(keys[0], -7, 3)] });
+        await CommitAsync(
+            store,
+            new BatchWrites
+            {
+                NewJourneys = [Row(3)],
+                Journal = journal,
+                EventKeys = [new(keys[2], 7, 1), new(keys[0], -7, 3)],
+            }
+        );
 
         await using IStoreBatch batch = await store.BeginAsync(new BatchKeys([Id], keys, []), default);
-        Assert.That(batch.RaisedEvents.Values, Is.EquivalentTo(new RaisedEvent[] { new(keys[2], 7, journal[0]), new(keys[0], -7, journal[2]) }));
+        Assert.That(
+            batch.RaisedEvents.Values,
+            Is.EquivalentTo(new RaisedEvent[] { new(keys[2], 7, journal[0]), new(keys[0], -7, journal[2]) })
+        );
     }
 
     [Test]
@@ -73,7 +109,9 @@ public sealed class BatchRowTests
         Assert.That(store.Known.Missing(keys).Journeys, Is.Empty);
 
         // A server that follows, and had not heard of the last commit, has become the first.
-        schema.Execute($"DELETE FROM journal; DELETE FROM journeys; SELECT pg_terminate_backend({(await store.Writer.OpenAsync(default)).ProcessID})");
+        schema.Execute(
+            $"DELETE FROM journal; DELETE FROM journeys; SELECT pg_terminate_backend({(await store.Writer.OpenAsync(default)).ProcessID})"
+        );
         await using IStoreBatch batch = await store.BeginAsync(keys, default);
         Assert.That(batch.Journeys, Is.Empty);
         Assert.That(store.Known.Missing(keys).Journeys, Is.EqualTo([Id]));
@@ -85,29 +123,31 @@ public sealed class BatchRowTests
         await batch.CommitAsync(writes, default);
     }
 
-    private static JourneyRow Row(long sequence) => new()
-    {
-        Id = Id,
-        Version = 1,
-        Standing = "open",
-        Sequence = sequence,
-        CreatedAt = Odd,
-        Memory = "{}",
-        Data = "{}",
-    };
+    private static JourneyRow Row(long sequence) =>
+        new()
+        {
+            Id = Id,
+            Version = 1,
+            Standing = "open",
+            Sequence = sequence,
+            CreatedAt = Odd,
+            Memory = "{}",
+            Data = "{}",
+        };
 
-    private static JournalRow Entry(long sequence, string? eventId = null) => new()
-    {
-        Journey = Id,
-        Sequence = sequence,
-        RecordedAt = Odd,
-        OccurredAt = Odd,
-        Kind = "event",
-        Name = "order.placed",
-        EventId = eventId,
-        Outcome = "Moved",
-        Reason = "",
-        Changes = "{}",
-        Data = eventId is null ? null : $$"""{"of":"{{eventId}}"}""",
-    };
+    private static JournalRow Entry(long sequence, string? eventId = null) =>
+        new()
+        {
+            Journey = Id,
+            Sequence = sequence,
+            RecordedAt = Odd,
+            OccurredAt = Odd,
+            Kind = "event",
+            Name = "order.placed",
+            EventId = eventId,
+            Outcome = "Moved",
+            Reason = "",
+            Changes = "{}",
+            Data = eventId is null ? null : $$"""{"of":"{{eventId}}"}""",
+        };
 }

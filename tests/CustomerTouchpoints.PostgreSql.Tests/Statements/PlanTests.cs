@@ -5,91 +5,177 @@ using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Statements;
 
-/// <summary>Every statement that runs often finds its rows by an index, as the connection plans it on which it runs; and none is forgotten here.</summary>
+/// <summary>
+/// Every statement that runs often finds its rows by an index, as the connection plans it on which it runs; and none is forgotten here.
+/// </summary>
 public sealed class PlanTests
 {
     private const string Keys = "text[], text[]";
 
     private static readonly string[] Large =
-        ["journeys", "journal_default", "event_data_default", "event_keys", "touchpoints", "clocks", "promises", "parties", "customers", "intake"];
+    [
+        "journeys",
+        "journal_default",
+        "event_data_default",
+        "event_keys",
+        "touchpoints",
+        "clocks",
+        "promises",
+        "parties",
+        "customers",
+        "intake",
+    ];
 
     private StoreSchema schema = null!;
 
     private static IEnumerable<TestCaseData> Statements =>
-    [
-        Hot(Role.Writer, "JourneyTable.Lock", Keys, "journeys_lifecycle_key_key"),
-        Hot(Role.Writer, "CustomerTable.Lock", "text[]", "customers_pkey"),
-        Hot(Role.Writer, "JourneyTable.LockUnheard", $"{Keys}, bigint, text[]", "journeys_lifecycle_key_key", "customers_pkey"),
-        Hot(Role.Writer, "WholeTable.SeeWithKeys", $"{Keys}, text[]", "journeys_lifecycle_key_key", "event_keys_pkey"),
-        Hot(Role.Writer, "JournalTable.FindEntries", "bigint[], bigint[], timestamptz[]", "journal_default_recorded_at_journey_sequence_idx", "event_data_default_pkey"),
-        Hot(
-            Role.Writer, "JourneyTable.Update",
-            "bigint[], int[], text[], text[], bigint[], timestamptz[], timestamptz[], bigint[], bigint[], timestamptz[], text[], text[]", "journeys_pkey"),
-        Hot(Role.Writer, "JourneyTable.Place", "bigint[], smallint[]", "journeys_pkey", "parties_pkey"),
-        Hot(
-            Role.Writer, "TouchpointTable.Update",
-            "bigint[], text[], text[], text[], text[], bigint[], bigint[], text[], text[], text[], text[], text[], text[], timestamptz[], timestamptz[], timestamptz[], int[], boolean[]",
-            "touchpoints_pkey"),
-        Hot(Role.Writer, "CustomerTable.Write", "text[], smallint[], text[]", "customers_pkey"),
-        Hot(
-            Role.Writer, "ClockTable.Write",
-            "bigint[], text[], int[], text[], text[], text[], int[], int[], text[], bigint[], timestamptz[], timestamptz[], bigint[], timestamptz[], timestamptz[], timestamptz[], timestamptz[], text[], text[], text[], text[]",
-            "clocks_pkey"),
-        Hot(
-            Role.Writer, "PromiseTable.Write",
-            "bigint[], int[], text[], int[], timestamptz[], timestamptz[], timestamptz[], timestamptz[], text[], text[], text[]", "promises_pkey"),
-        Hot(Role.Writer, "IntakeTable.Lock", "bigint[]", "intake_pkey"),
-        Hot(Role.Writer, "IntakeTable.Take", "bigint[]", "intake_pkey"),
-        Hot(Role.Writer, "IntakeTable.SetAside", "bigint[], text[]", "intake_pkey"),
-        Hot(Role.Writer, "JourneyTable.RecallHeld", "timestamptz", "journeys_held"),
-        Hot(Role.Reader, "JourneyTable.ReadDue", "timestamptz, timestamptz, text, text, int, int, timestamptz, int", "journeys_due"),
-        Hot(Role.Reader, "JourneyTable.HasWork", "timestamptz", "journeys_due", "intake_waiting"),
-        Hot(Role.Reader, "JourneyTable.Read", Keys, "journeys_lifecycle_key_key"),
-        Hot(Role.Reader, "JournalTable.Read", "text, text", "journal_default_pkey"),
-        Hot(Role.Reader, "TouchpointTable.Read", "text, text", "touchpoints_pkey"),
-        Hot(Role.Reader, "TouchpointTable.Find", "text, text, text, text, text, text", "touchpoints_pkey"),
-        Hot(Role.Reader, "ClockTable.Find", "text, text, text, int", "journeys_lifecycle_key_key", "clocks_pkey"),
-        Hot(Role.Reader, "ClockTable.Read", "text, text, text, int, text, text, text, text, text, timestamptz, timestamptz, int", "clocks_pkey"),
-        Hot(Role.Reader, "PromiseTable.Read", "text, text, text, int, timestamptz, timestamptz, text, text, int, int", "promises_pkey"),
-        Hot(Role.Reader, "JourneyTable.FindByCustomer", "text", "parties_customer", "journeys_pkey"),
-        HotFor(Role.Reader, "IntakeTable.Read", "text[], int", "'{order7}', 256", "intake_waiting"),
-        Hot(Role.Reader, "SwitchTable.ReadRecord", "int", "operations_pkey"),
-        Hot(Role.Reader, "JournalTable.ReadHighWater", "", "journal_default_recorded_at_journey_sequence_idx"),
-        Hot(Role.Reader, "PostgreSqlReports.Journeys", "text, text, int", "journeys_lifecycle_key_key"),
-        HotFor(
-            Role.Reader, "PostgreSqlReports.Journal", "timestamptz, bigint, bigint, int", "now() - interval '1 minute', 0, 0, 10", "journal_default_recorded_at_journey_sequence_idx", "journeys_pkey", "event_data_default_pkey"),
-        HotFor(
-            Role.Retention, "JourneyTable.Prune", "interval, int", "interval '0', 200",
-            "journeys_finished", "journal_default_pkey", "event_data_default_pkey", "touchpoints_pkey", "event_keys_pkey", "parties_pkey", "clocks_pkey", "promises_pkey"),
-        Hot(Role.Life, "HostTable.MakeDue", "", "journeys_sending", "touchpoints_pkey"),
-        Hot(Role.Life, "JournalTable.Exists", "bigint, bigint, timestamptz", "journal_default_recorded_at_journey_sequence_idx"),
-    ];
+        [
+            Hot(Role.Writer, "JourneyTable.Lock", Keys, "journeys_lifecycle_key_key"),
+            Hot(Role.Writer, "CustomerTable.Lock", "text[]", "customers_pkey"),
+            Hot(Role.Writer, "JourneyTable.LockUnheard", $"{Keys}, bigint, text[]", "journeys_lifecycle_key_key", "customers_pkey"),
+            Hot(Role.Writer, "WholeTable.SeeWithKeys", $"{Keys}, text[]", "journeys_lifecycle_key_key", "event_keys_pkey"),
+            Hot(
+                Role.Writer,
+                "JournalTable.FindEntries",
+                "bigint[], bigint[], timestamptz[]",
+                "journal_default_recorded_at_journey_sequence_idx",
+                "event_data_default_pkey"
+            ),
+            Hot(
+                Role.Writer,
+                "JourneyTable.Update",
+                "bigint[], int[], text[], text[], bigint[], timestamptz[], timestamptz[], bigint[], bigint[], timestamptz[], text[], "
+                    + "text[]",
+                "journeys_pkey"
+            ),
+            Hot(Role.Writer, "JourneyTable.Place", "bigint[], smallint[]", "journeys_pkey", "parties_pkey"),
+            Hot(
+                Role.Writer,
+                "TouchpointTable.Update",
+                "bigint[], text[], text[], text[], text[], bigint[], bigint[], text[], text[], text[], text[], text[], text[], "
+                    + "timestamptz[], timestamptz[], timestamptz[], int[], boolean[]",
+                "touchpoints_pkey"
+            ),
+            Hot(Role.Writer, "CustomerTable.Write", "text[], smallint[], text[]", "customers_pkey"),
+            Hot(
+                Role.Writer,
+                "ClockTable.Write",
+                "bigint[], text[], int[], text[], text[], text[], int[], int[], text[], bigint[], timestamptz[], timestamptz[], "
+                    + "bigint[], timestamptz[], timestamptz[], timestamptz[], timestamptz[], text[], text[], text[], text[]",
+                "clocks_pkey"
+            ),
+            Hot(
+                Role.Writer,
+                "PromiseTable.Write",
+                "bigint[], int[], text[], int[], timestamptz[], timestamptz[], timestamptz[], timestamptz[], text[], text[], text[]",
+                "promises_pkey"
+            ),
+            Hot(Role.Writer, "IntakeTable.Lock", "bigint[]", "intake_pkey"),
+            Hot(Role.Writer, "IntakeTable.Take", "bigint[]", "intake_pkey"),
+            Hot(Role.Writer, "IntakeTable.SetAside", "bigint[], text[]", "intake_pkey"),
+            Hot(Role.Writer, "JourneyTable.RecallHeld", "timestamptz", "journeys_held"),
+            Hot(Role.Reader, "JourneyTable.ReadDue", "timestamptz, timestamptz, text, text, int, int, timestamptz, int", "journeys_due"),
+            Hot(Role.Reader, "JourneyTable.HasWork", "timestamptz", "journeys_due", "intake_waiting"),
+            Hot(Role.Reader, "JourneyTable.Read", Keys, "journeys_lifecycle_key_key"),
+            Hot(Role.Reader, "JournalTable.Read", "text, text", "journal_default_pkey"),
+            Hot(Role.Reader, "TouchpointTable.Read", "text, text", "touchpoints_pkey"),
+            Hot(Role.Reader, "TouchpointTable.Find", "text, text, text, text, text, text", "touchpoints_pkey"),
+            Hot(Role.Reader, "ClockTable.Find", "text, text, text, int", "journeys_lifecycle_key_key", "clocks_pkey"),
+            Hot(
+                Role.Reader,
+                "ClockTable.Read",
+                "text, text, text, int, text, text, text, text, text, timestamptz, timestamptz, int",
+                "clocks_pkey"
+            ),
+            Hot(Role.Reader, "PromiseTable.Read", "text, text, text, int, timestamptz, timestamptz, text, text, int, int", "promises_pkey"),
+            Hot(Role.Reader, "JourneyTable.FindByCustomer", "text", "parties_customer", "journeys_pkey"),
+            HotFor(Role.Reader, "IntakeTable.Read", "text[], int", "'{order7}', 256", "intake_waiting"),
+            Hot(Role.Reader, "SwitchTable.ReadRecord", "int", "operations_pkey"),
+            Hot(Role.Reader, "JournalTable.ReadHighWater", "", "journal_default_recorded_at_journey_sequence_idx"),
+            Hot(Role.Reader, "PostgreSqlReports.Journeys", "text, text, int", "journeys_lifecycle_key_key"),
+            HotFor(
+                Role.Reader,
+                "PostgreSqlReports.Journal",
+                "timestamptz, bigint, bigint, int",
+                "now() - interval '1 minute', 0, 0, 10",
+                "journal_default_recorded_at_journey_sequence_idx",
+                "journeys_pkey",
+                "event_data_default_pkey"
+            ),
+            HotFor(
+                Role.Retention,
+                "JourneyTable.Prune",
+                "interval, int",
+                "interval '0', 200",
+                "journeys_finished",
+                "journal_default_pkey",
+                "event_data_default_pkey",
+                "touchpoints_pkey",
+                "event_keys_pkey",
+                "parties_pkey",
+                "clocks_pkey",
+                "promises_pkey"
+            ),
+            Hot(Role.Life, "HostTable.MakeDue", "", "journeys_sending", "touchpoints_pkey"),
+            Hot(Role.Life, "JournalTable.Exists", "bigint, bigint, timestamptz", "journal_default_recorded_at_journey_sequence_idx"),
+        ];
 
     /// <summary>Why the plan of each other statement says nothing.</summary>
     private static readonly Dictionary<string, string[]> Exempt = new()
     {
         ["it only inserts"] =
         [
-            "JourneyTable.Insert", "JournalTable.Insert", "TouchpointTable.Insert", "CustomerTable.Fill", "SwitchTable.Record",
+            "JourneyTable.Insert",
+            "JournalTable.Insert",
+            "TouchpointTable.Insert",
+            "CustomerTable.Fill",
+            "SwitchTable.Record",
             "HostTable.Enter",
         ],
         ["it reads no table"] = ["JourneyTable.NextBlocks"],
         ["it is a part of others"] = ["JourneyTable.Unheard", "JourneyTable.Keys", "WholeTable.OwnTerm"],
         ["its table has a row for each host, switch, limit or version"] =
         [
-            "WholeTable.Enter", "WholeTable.EnterAlone", "WholeTable.See", "HostTable.Renew", "HostTable.Rank", "HostTable.Leave", "HostTable.EndOthers", "PostgreSqlReports.Hosts", "SwitchTable.Read",
-            "SwitchTable.Write", "SwitchTable.WriteTallies", "DefinitionTable.Read", "DefinitionTable.Write",
+            "WholeTable.Enter",
+            "WholeTable.EnterAlone",
+            "WholeTable.See",
+            "HostTable.Renew",
+            "HostTable.Rank",
+            "HostTable.Leave",
+            "HostTable.EndOthers",
+            "PostgreSqlReports.Hosts",
+            "SwitchTable.Read",
+            "SwitchTable.Write",
+            "SwitchTable.WriteTallies",
+            "DefinitionTable.Read",
+            "DefinitionTable.Write",
         ],
         ["it says that it reads everything, or runs at a start only"] =
-            ["PostgreSqlReports.Board", "PromiseTable.Count", "DefinitionTable.CountJourneys", "DefinitionTable.CountMessages", "JourneyTable.RecallVersion", "IntakeTable.Retry", "IntakeTable.Count"],
+        [
+            "PostgreSqlReports.Board",
+            "PromiseTable.Count",
+            "DefinitionTable.CountJourneys",
+            "DefinitionTable.CountMessages",
+            "JourneyTable.RecallVersion",
+            "IntakeTable.Retry",
+            "IntakeTable.Count",
+        ],
     };
 
     /// <summary>The SQL of the package, by type and field.</summary>
-    private static Dictionary<string, string> Sql { get; } = typeof(PostgreSqlTouchpointStore).Assembly.GetTypes()
-        .Where(type => type.Namespace != typeof(Schema).Namespace)
-        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-        .Where(field => field.FieldType == typeof(string) && (string?)field.GetValue(null) is { } text && Verbs.Any(verb => text.StartsWith(verb, StringComparison.Ordinal)))
-        .ToDictionary(field => $"{field.DeclaringType!.Name}.{field.Name}", field => (string)field.GetValue(null)!);
+    private static Dictionary<string, string> Sql { get; } =
+        typeof(PostgreSqlTouchpointStore)
+            .Assembly.GetTypes()
+            .Where(type => type.Namespace != typeof(Schema).Namespace)
+            .SelectMany(type =>
+                type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            )
+            .Where(field =>
+                field.FieldType == typeof(string)
+                && (string?)field.GetValue(null) is { } text
+                && Verbs.Any(verb => text.StartsWith(verb, StringComparison.Ordinal))
+            )
+            .ToDictionary(field => $"{field.DeclaringType!.Name}.{field.Name}", field => (string)field.GetValue(null)!);
 
     private static string[] Verbs => ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WITH "];
 
@@ -113,7 +199,8 @@ public sealed class PlanTests
             INSERT INTO operations (recorded_at, subject, outcome, by, reason) SELECT now(), 'all', 'Paused', 'ben', '' FROM generate_series(1, 20000);
             INSERT INTO hosts SELECT 100 + i, 'h', 1, now(), now() FROM generate_series(1, 3) i;
             ANALYZE;
-            """);
+            """
+        );
     }
 
     [OneTimeTearDown]
@@ -132,19 +219,28 @@ public sealed class PlanTests
     }
 
     [Test]
-    public void Every_statement_of_the_package_is_looked_at_or_exempt() => Assert.That(
-        Sql.Keys, Is.EquivalentTo(Statements.Select(statement => (string)statement.Arguments[1]!).Concat(Exempt.Values.SelectMany(names => names))));
+    public void Every_statement_of_the_package_is_looked_at_or_exempt() =>
+        Assert.That(
+            Sql.Keys,
+            Is.EquivalentTo(
+                Statements.Select(statement => (string)statement.Arguments[1]!).Concat(Exempt.Values.SelectMany(names => names))
+            )
+        );
 
-    /// <summary>The plan on a connection like that on which the statement runs: the one that is kept for all parameters, or that of some values.</summary>
+    /// <summary>
+    /// The plan on a connection like that on which the statement runs: the one that is kept for all parameters, or that of some values.
+    /// </summary>
     private async Task<string> PlanAsync(Role role, string sql, string types, string? values)
     {
         await using var database = new Database(schema.Options());
-        await using NpgsqlConnection connection = await (role switch
-        {
-            Role.Writer => database.OpenWriterAsync(default),
-            Role.Life or Role.Retention => database.OpenLifeAsync(default),
-            _ => database.OpenReaderAsync(default),
-        });
+        await using NpgsqlConnection connection = await (
+            role switch
+            {
+                Role.Writer => database.OpenWriterAsync(default),
+                Role.Life or Role.Retention => database.OpenLifeAsync(default),
+                _ => database.OpenReaderAsync(default),
+            }
+        );
         if (role == Role.Retention)
         {
             await using var plan = new NpgsqlCommand($"BEGIN; {Retention.Planning}", connection);

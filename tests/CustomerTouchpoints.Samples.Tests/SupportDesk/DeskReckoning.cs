@@ -7,7 +7,15 @@ namespace CustomerTouchpoints.Samples.Tests.SupportDesk;
 /// The figures of a log by other means: case by case with a stop watch, business time by asking each minute whether the desk is open. It
 /// shares nothing with the sample or the library, and knows hours whose edges no change of clocks touches.
 /// </summary>
-internal sealed record DeskReckoning(int Cases, int Resolved, int Reopenings, double? Median, double? P90, int Breaches, int BusinessBreaches)
+internal sealed record DeskReckoning(
+    int Cases,
+    int Resolved,
+    int Reopenings,
+    double? Median,
+    double? P90,
+    int Breaches,
+    int BusinessBreaches
+)
 {
     private static readonly string[] DayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
@@ -58,7 +66,15 @@ internal sealed record DeskReckoning(int Cases, int Resolved, int Reopenings, do
         }
 
         resolutions.Sort();
-        return new DeskReckoning(cases, resolutions.Count, reopenings, Rank(resolutions, 0.5m), Rank(resolutions, 0.9m), late, lateInBusiness);
+        return new DeskReckoning(
+            cases,
+            resolutions.Count,
+            reopenings,
+            Rank(resolutions, 0.5m),
+            Rank(resolutions, 0.9m),
+            late,
+            lateInBusiness
+        );
     }
 
     /// <summary>What the sample said, as the same figures.</summary>
@@ -72,7 +88,8 @@ internal sealed record DeskReckoning(int Cases, int Resolved, int Reopenings, do
             HoursOf(json.GetProperty("resolution_hours_median")),
             HoursOf(json.GetProperty("resolution_hours_p90")),
             json.GetProperty("breaches").GetInt32(),
-            json.GetProperty("breaches_business").GetInt32());
+            json.GetProperty("breaches_business").GetInt32()
+        );
     }
 
     private static double? HoursOf(JsonElement json) => json.ValueKind == JsonValueKind.Null ? null : json.GetDouble();
@@ -99,7 +116,10 @@ internal sealed record DeskReckoning(int Cases, int Resolved, int Reopenings, do
 
     private static bool IsOpen(DateTime local, DeskHours hours)
     {
-        foreach ((int day, double time) in ((int, double)[])[((int)local.DayOfWeek, local.TimeOfDay.TotalHours), (((int)local.DayOfWeek + 6) % 7, local.TimeOfDay.TotalHours + 24)])
+        foreach (
+            (int day, double time) in ((int, double)[])
+                [((int)local.DayOfWeek, local.TimeOfDay.TotalHours), (((int)local.DayOfWeek + 6) % 7, local.TimeOfDay.TotalHours + 24)]
+        )
         {
             foreach ((string from, string to) in hours.Days!.GetValueOrDefault(DayNames[day], []))
             {

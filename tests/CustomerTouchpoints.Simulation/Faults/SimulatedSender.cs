@@ -32,11 +32,14 @@ internal sealed class SimulatedSender(World world, SimulatedHost host) : IChanne
             Fault fault = attempt.MessageId[^1] % 2 == 0 ? Fault.LookupUnknown : Fault.LookupThrows;
             if (world.Faults.Allows(fault))
             {
-                return fault == Fault.LookupUnknown ? LookupResult.Unknown("simulated: not yet") : throw new InvalidOperationException("simulated: asking failed");
+                return fault == Fault.LookupUnknown
+                    ? LookupResult.Unknown("simulated: not yet")
+                    : throw new InvalidOperationException("simulated: asking failed");
             }
         }
 
-        return world.Outbox.Of(attempt.MessageId).Any(record => record.IsAccepted) ? LookupResult.Sent("simulated")
+        return world.Outbox.Of(attempt.MessageId).Any(record => record.IsAccepted)
+            ? LookupResult.Sent("simulated")
             : LookupResult.NotAccepted("simulated");
     }
 
@@ -48,11 +51,18 @@ internal sealed class SimulatedSender(World world, SimulatedHost host) : IChanne
         switch (fault)
         {
             case Fault.ChannelTemporary:
-                return record.Answer(SendResult.TemporaryFailure("simulated: busy", world.Scheduler.Dice.Of<TimeSpan?>(null, TimeSpan.FromMinutes(2), TimeSpan.FromDays(1))));
+                return record.Answer(
+                    SendResult.TemporaryFailure(
+                        "simulated: busy",
+                        world.Scheduler.Dice.Of<TimeSpan?>(null, TimeSpan.FromMinutes(2), TimeSpan.FromDays(1))
+                    )
+                );
             case Fault.ChannelPermanent:
                 return record.Answer(SendResult.PermanentFailure("simulated: no such mailbox"));
             case Fault.ChannelDown:
-                return record.Answer(SendResult.ChannelDown("simulated: refused", world.Scheduler.Dice.Of<TimeSpan?>(null, TimeSpan.FromMinutes(5))));
+                return record.Answer(
+                    SendResult.ChannelDown("simulated: refused", world.Scheduler.Dice.Of<TimeSpan?>(null, TimeSpan.FromMinutes(5)))
+                );
             case Fault.ChannelUncertain:
                 Perhaps(record);
                 return record.Answer(SendResult.Uncertain("simulated: cut"));

@@ -26,13 +26,20 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
     }
 
     public async ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(
-        DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken)
+        DateTimeOffset until,
+        DueJourney? after,
+        int limit,
+        CancellationToken cancellationToken
+    )
     {
         ThrowIf(await world.Scheduler.PauseAsync(host, Point.Read));
         return await store.ReadDueAsync(until, after, limit, cancellationToken);
     }
 
-    public async ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
+        IReadOnlyCollection<JourneyId> journeys,
+        CancellationToken cancellationToken
+    )
     {
         Caller? caller = Caller.Current;
         caller?.Enter();
@@ -51,13 +58,22 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         store.FindTouchpointAsync(touchpoint, cancellationToken);
 
-    public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) => store.FindClockAsync(clock, cancellationToken);
+    public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
+        store.FindClockAsync(clock, cancellationToken);
 
-    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken) =>
-        store.ReadClocksAsync(query, after, limit, cancellationToken);
+    public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(
+        ClockQuery query,
+        ClockId? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => store.ReadClocksAsync(query, after, limit, cancellationToken);
 
-    public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken) =>
-        store.ReadPromisesAsync(query, after, limit, cancellationToken);
+    public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(
+        PromiseQuery query,
+        PromiseId? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => store.ReadPromisesAsync(query, after, limit, cancellationToken);
 
     public ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken) =>
         store.CountPromisesAsync(query, cancellationToken);
@@ -65,9 +81,11 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         store.FindJourneysAsync(customer, cancellationToken);
 
-    public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) => store.ReadSwitchesAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) =>
+        store.ReadSwitchesAsync(cancellationToken);
 
-    public ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken) => store.ReadDefinitionsAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken) =>
+        store.ReadDefinitionsAsync(cancellationToken);
 
     public ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken) =>
         store.CountAsync(lifecycle, version, cancellationToken);
@@ -75,15 +93,20 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
     public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
         store.ReadOperationsAsync(limit, cancellationToken);
 
-    public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) => store.ReadHighWaterMarkAsync(cancellationToken);
+    public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) =>
+        store.ReadHighWaterMarkAsync(cancellationToken);
 
     public ValueTask EnlistAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken) =>
         store.EnlistAsync(row, transaction, cancellationToken);
 
-    public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(IReadOnlyCollection<string> lifecycles, int limit, CancellationToken cancellationToken) =>
-        store.ReadIntakeAsync(lifecycles, limit, cancellationToken);
+    public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(
+        IReadOnlyCollection<string> lifecycles,
+        int limit,
+        CancellationToken cancellationToken
+    ) => store.ReadIntakeAsync(lifecycles, limit, cancellationToken);
 
-    public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) => store.CountIntakeAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) =>
+        store.CountIntakeAsync(cancellationToken);
 
     /// <summary>The ground disposes what lies beneath.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -21,7 +21,10 @@ internal sealed class Feed
         this.faults = faults;
         var dice = Dice.For(seed, "feed");
         int journeys = 2 + dice.Below(4);
-        List<Queue<IncomingEvent>> walks = [.. Enumerable.Range(0, journeys).Select(number => new Queue<IncomingEvent>(Walk(dice, number, lifecycle, people)))];
+        List<Queue<IncomingEvent>> walks =
+        [
+            .. Enumerable.Range(0, journeys).Select(number => new Queue<IncomingEvent>(Walk(dice, number, lifecycle, people))),
+        ];
         while (walks.Any(walk => walk.Count > 0))
         {
             Queue<IncomingEvent> walk = dice.Of<Queue<IncomingEvent>>([.. walks.Where(walk => walk.Count > 0)]);
@@ -57,7 +60,10 @@ internal sealed class Feed
             return null;
         }
 
-        TimeSpan late = item.OccurredAt is null && dice.Percent(12) && faults.Allows(Fault.EventLate) ? TimeSpan.FromHours(1 + dice.Below(60)) : TimeSpan.Zero;
+        TimeSpan late =
+            item.OccurredAt is null && dice.Percent(12) && faults.Allows(Fault.EventLate)
+                ? TimeSpan.FromHours(1 + dice.Below(60))
+                : TimeSpan.Zero;
         item.OccurredAt ??= now - late;
         return new Delivery(item);
     }

@@ -9,7 +9,15 @@ internal sealed class People
 {
     public static readonly Channel[] Channels = [Channel.Email, Channel.Sms, "push"];
 
-    private static readonly string[] Zones = ["Etc/UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "Mars/Olympus"];
+    private static readonly string[] Zones =
+    [
+        "Etc/UTC",
+        "Europe/Berlin",
+        "America/New_York",
+        "Asia/Kolkata",
+        "Pacific/Apia",
+        "Mars/Olympus",
+    ];
 
     private readonly Dictionary<CustomerId, Customer> known = [];
 
@@ -25,7 +33,8 @@ internal sealed class People
                 TimeZone = dice.Of(Zones),
                 WantsPromotions = dice.Percent(50),
                 Segments = dice.Percent(30) ? new HashSet<string> { "vip" } : new HashSet<string>(),
-                Addresses = Channels.Where(channel => channel == Channel.Email ? dice.Percent(92) : dice.Percent(70))
+                Addresses = Channels
+                    .Where(channel => channel == Channel.Email ? dice.Percent(92) : dice.Percent(70))
                     .ToDictionary(channel => channel, channel => $"{id}@{channel}.example"),
             };
         }

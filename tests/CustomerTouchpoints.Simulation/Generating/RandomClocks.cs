@@ -22,7 +22,10 @@ internal static class RandomClocks
             BusinessCalendar.In("Asia/Kolkata").OpenDaily(new(22, 0), new(6, 0)).Holiday(new DateOnly(2026, 1, 9)).Build(),
         ];
         TimeSpan[] spans = [TimeSpan.FromMinutes(10), TimeSpan.FromHours(2), TimeSpan.FromHours(9), TimeSpan.FromHours(20)];
-        yield return walk => walk.On("note").IsMessage(by: _ => (Author)(N(_) % 4), isPublic: _ => N(_) % 3 != 0).SetsRepresentative(_ => $"agent-{N(_) % 2}");
+        yield return walk =>
+            walk.On("note")
+                .IsMessage(by: _ => (Author)(N(_) % 4), isPublic: _ => N(_) % 3 != 0)
+                .SetsRepresentative(_ => $"agent-{N(_) % 2}");
         yield return walk => walk.On("ping").IsFromCustomer();
         yield return walk => walk.On("weather").SetsPriority(_ => N(_) % 2 == 0 ? "high" : "low");
         yield return walk => walk.While(aside).WaitsForCustomer();
@@ -30,11 +33,21 @@ internal static class RandomClocks
 
         (TimeSpan span, BusinessCalendar calendar, bool pauses) = (dice.Of(spans), dice.Of(calendars), dice.Percent(50));
         yield return walk => Paused(walk.Resolution().Within(span, calendar).WarnAt(0.5).Escalate("team-lead"), pauses);
-        foreach ((Func<LifecycleBuilder, ResponseTargetBuilder> begin, bool mayPause) in new (Func<LifecycleBuilder, ResponseTargetBuilder>, bool)[]
-        {
-            (walk => walk.Answer(), true), (walk => walk.NextAnswer(), true), (walk => walk.PausableUpdate(), false), (walk => walk.RequesterWait(), false),
-            (walk => walk.WorkTime(), false), (walk => walk.WorkTime(aside), false), (walk => walk.Resolution().Named("other"), true),
-        })
+        foreach (
+            (Func<LifecycleBuilder, ResponseTargetBuilder> begin, bool mayPause) in new (
+                Func<LifecycleBuilder, ResponseTargetBuilder>,
+                bool
+            )[]
+            {
+                (walk => walk.Answer(), true),
+                (walk => walk.NextAnswer(), true),
+                (walk => walk.PausableUpdate(), false),
+                (walk => walk.RequesterWait(), false),
+                (walk => walk.WorkTime(), false),
+                (walk => walk.WorkTime(aside), false),
+                (walk => walk.Resolution().Named("other"), true),
+            }
+        )
         {
             if (!dice.Percent(40))
             {
@@ -48,7 +61,10 @@ internal static class RandomClocks
             bool standsStill = mayPause && dice.Percent(60);
             yield return walk =>
             {
-                Paused(begin(walk).Within(strict, one).ForPriority("high").WarnAt(0.3, 0.9).WhenReopened(reopening).WhenChanged(retargeting), standsStill);
+                Paused(
+                    begin(walk).Within(strict, one).ForPriority("high").WarnAt(0.3, 0.9).WhenReopened(reopening).WhenChanged(retargeting),
+                    standsStill
+                );
                 Paused(begin(walk).Within(lax, other).Escalate("desk").WhenReopened(reopening).WhenChanged(retargeting), standsStill);
             };
         }

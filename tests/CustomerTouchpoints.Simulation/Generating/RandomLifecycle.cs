@@ -36,7 +36,9 @@ internal sealed class RandomLifecycle : Lifecycle
         for (int i = 0; i < steps; i++)
         {
             bool isLast = i == steps - 1;
-            StateKind kind = isLast ? dice.Of(StateKind.Open, StateKind.Solved, StateKind.Solved, StateKind.Solved, StateKind.Final) : StateKind.Open;
+            StateKind kind = isLast
+                ? dice.Of(StateKind.Open, StateKind.Solved, StateKind.Solved, StateKind.Solved, StateKind.Final)
+                : StateKind.Open;
             State? within = kind == StateKind.Open && dice.Percent(35) ? care : null;
             line.Add(new State($"s{i}", kind: opensAgain && kind == StateKind.Solved ? StateKind.Open : kind, within: within));
         }
@@ -48,7 +50,8 @@ internal sealed class RandomLifecycle : Lifecycle
     public IReadOnlyList<string> LineEvents => [.. line.Index().Select(step => LineEvent(step.Index))];
 
     /// <summary>The events beside the line.</summary>
-    public static IReadOnlyList<string> OtherEvents { get; } = ["cancel", "divert", "divert", "return", "return", "note", "note", "ping", "ping", "reopen", "reopen", "weather", "weather"];
+    public static IReadOnlyList<string> OtherEvents { get; } =
+    ["cancel", "divert", "divert", "return", "return", "note", "note", "ping", "ping", "reopen", "reopen", "weather", "weather"];
 
     public static RandomLifecycle For(long seed, int version = 1)
     {
@@ -63,7 +66,9 @@ internal sealed class RandomLifecycle : Lifecycle
         return lifecycle;
     }
 
-    /// <summary>The next version of it: some of its rules have gone, there is a new one, and now and then nothing is solved any more.</summary>
+    /// <summary>
+    /// The next version of it: some of its rules have gone, there is a new one, and now and then nothing is solved any more.
+    /// </summary>
     public static RandomLifecycle NextFor(long seed)
     {
         var lifecycle = For(seed, version: 2);
@@ -72,8 +77,7 @@ internal sealed class RandomLifecycle : Lifecycle
         do
         {
             lifecycle.sentences.RemoveAll(sentence => lifecycle.ruleSentences.Contains(sentence) && dice.Percent(20));
-        }
-        while (!lifecycle.Validate().IsValid);
+        } while (!lifecycle.Validate().IsValid);
         return lifecycle;
     }
 
@@ -102,7 +106,14 @@ internal sealed class RandomLifecycle : Lifecycle
         Maybe(60, walk => walk.While(care).On("ping").Stay());
         State again = dice.Of(middle, line[0], aside);
         Maybe(90, walk => walk.While(line[^1]).On("reopen").GoTo(again));
-        Maybe(70, walk => walk.WhileOpen().On("weather").When("the host is well", _ => N(_.EventData) < 8 ? N(_.EventData) > 3 : throw new InvalidOperationException()).GoTo(middle));
+        Maybe(
+            70,
+            walk =>
+                walk.WhileOpen()
+                    .On("weather")
+                    .When("the host is well", _ => N(_.EventData) < 8 ? N(_.EventData) > 3 : throw new InvalidOperationException())
+                    .GoTo(middle)
+        );
         State hasty = dice.Of<State>(line);
         TimeSpan patience = dice.Of(TimeSpan.FromMinutes(30), TimeSpan.FromHours(6), TimeSpan.FromDays(2)) * Version;
         State refuge = dice.Percent(30) ? cancelled : aside;
@@ -146,12 +157,15 @@ internal sealed class RandomLifecycle : Lifecycle
         TimeSpan delay = dice.Of(TimeSpan.FromMinutes(10), TimeSpan.FromHours(3), TimeSpan.FromDays(3));
         bool byDelay = dice.Percent(70);
         bool byTime = !byDelay || dice.Percent(30);
-        AddRule(chance, walk =>
-        {
-            EntryOccasion occasion = walk.OnEntering(state);
-            occasion = byDelay ? occasion.After(delay) : occasion;
-            return byTime ? occasion.At(new TimeOnly(2, 30)) : occasion;
-        });
+        AddRule(
+            chance,
+            walk =>
+            {
+                EntryOccasion occasion = walk.OnEntering(state);
+                occasion = byDelay ? occasion.After(delay) : occasion;
+                return byTime ? occasion.At(new TimeOnly(2, 30)) : occasion;
+            }
+        );
     }
 
     /// <summary>A rule, with whatever else there is to say about it.</summary>
@@ -165,7 +179,13 @@ internal sealed class RandomLifecycle : Lifecycle
         string key = $"r{rules++}";
         string template = $"t{dice.Below(Templates)}";
         List<Action<TouchpointRuleBuilder>> more = [rule => rule.Named(key)];
-        Channel[] route = dice.Of<Channel[]>([Channel.Email], [Channel.Email], [Channel.Email, Channel.Sms], [Channel.Sms, "push"], ["push"]);
+        Channel[] route = dice.Of<Channel[]>(
+            [Channel.Email],
+            [Channel.Email],
+            [Channel.Email, Channel.Sms],
+            [Channel.Sms, "push"],
+            ["push"]
+        );
         more.Add(rule => rule.By(route));
         Add(15, rule => rule.AlsoBy(route[0] == Channel.Sms ? Channel.Email : Channel.Sms));
         Add(20, rule => rule.To("friend"));
@@ -177,8 +197,18 @@ internal sealed class RandomLifecycle : Lifecycle
         Add(15, rule => rule.Afterwards());
         Add(20, rule => rule.IfUnknown(UnknownPolicy.Hold));
         Add(60, rule => rule.IfUnknown(UnknownPolicy.Ask));
-        Add(15, rule => rule.When("n is known", situation => N(situation.JourneyData) >= 0 && situation.Customer is not { TimeZone: "Asia/Kolkata" }));
-        Add(10, rule => rule.When("the host is well", situation => N(situation.JourneyData) < 8 ? true : throw new InvalidOperationException()));
+        Add(
+            15,
+            rule =>
+                rule.When(
+                    "n is known",
+                    situation => N(situation.JourneyData) >= 0 && situation.Customer is not { TimeZone: "Asia/Kolkata" }
+                )
+        );
+        Add(
+            10,
+            rule => rule.When("the host is well", situation => N(situation.JourneyData) < 8 ? true : throw new InvalidOperationException())
+        );
         int most = 1 + dice.Below(3);
         Add(repeats ? 80 : 0, rule => rule.AtMost(most));
         Action<LifecycleBuilder> sentence = walk =>

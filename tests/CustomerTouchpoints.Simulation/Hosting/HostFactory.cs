@@ -40,12 +40,15 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
         services.AddSingleton<ITouchpointStore>(new SimulatedStore(world, host, world.Ground.StoreFor(host)));
         services.AddCustomerTouchpoints(touchpoints =>
         {
-            touchpoints.AddCustomers(new SimulatedDirectory(world, host)).AddEscalations(new SimulatedEscalations(world, host)).Configure(options =>
-            {
-                options.RunWorkers = false;
-                options.SendDeadline = SimulatedHost.SendDeadline;
-                options.Seed = (int)seed;
-            });
+            touchpoints
+                .AddCustomers(new SimulatedDirectory(world, host))
+                .AddEscalations(new SimulatedEscalations(world, host))
+                .Configure(options =>
+                {
+                    options.RunWorkers = false;
+                    options.SendDeadline = SimulatedHost.SendDeadline;
+                    options.Seed = (int)seed;
+                });
             var sender = new SimulatedSender(world, host);
             foreach (Channel channel in People.Channels)
             {
@@ -61,9 +64,15 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
         for (int i = 0; i < RandomLifecycle.Templates; i++)
         {
             // The last one needs a value that not every journey brings: its messages may go to review.
-            string needs = i == RandomLifecycle.Templates - 1 ? "requires: [n]\nsample:\n  n: 1\n" : i < 2 ? "sample:\n  solvedBy: null\n  updateBy: null\n" : "";
+            string needs =
+                i == RandomLifecycle.Templates - 1 ? "requires: [n]\nsample:\n  n: 1\n"
+                : i < 2 ? "sample:\n  solvedBy: null\n  updateBy: null\n"
+                : "";
             // The first ones tell a deadline where there is one, and so promise it.
-            string tells = i == 0 ? "{{#if solvedBy}} By {{solvedBy}}.{{/if}}" : i == 1 ? "{{#if updateBy}} By {{updateBy}}.{{/if}}" : "";
+            string tells =
+                i == 0 ? "{{#if solvedBy}} By {{solvedBy}}.{{/if}}"
+                : i == 1 ? "{{#if updateBy}} By {{updateBy}}.{{/if}}"
+                : "";
             File.WriteAllText(Path.Combine(folder, $"t{i}.md"), $"---\nsubject: Subject {i}\n{needs}---\nThis is t{i}.{tells}\n");
         }
 

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.Simulation.Hosting;
 
-/// <summary>A host's own clock: it may be set forward or back, its stopwatch may not; nothing rings in a host that stands still or is dead.</summary>
+/// <summary>
+/// A host's own clock: it may be set forward or back, its stopwatch may not; nothing rings in a host that stands still or is dead.
+/// </summary>
 internal sealed class HostTime(SimulatedHost host, TimeProvider time) : TimeProvider
 {
     private readonly List<Action> missed = [];

@@ -13,14 +13,10 @@ internal sealed class MemoryGround : IGround
 
     public ITouchpointStore StoreFor(SimulatedHost host) => Reader = new InMemoryTouchpointStore(database);
 
-    public void Close(SimulatedHost host)
-    {
-    }
+    public void Close(SimulatedHost host) { }
 
     /// <summary>Memory has no half of a commit: what was on its way is lost.</summary>
     public ValueTask CrashAsync(SimulatedHost host, Func<ValueTask>? within, Func<int, int> below) => ValueTask.CompletedTask;
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

@@ -61,7 +61,13 @@ internal sealed class SimulatedHost : IDisposable
 
     /// <summary>The keys of the rules that it brings: it refuses to pause what it does not know.</summary>
     public IReadOnlyList<string> Rules =>
-        [.. services!.GetRequiredService<LifecycleRegistry>().All.SelectMany(definition => definition.Rules).Select(rule => rule.Key).Distinct()];
+        [
+            .. services!
+                .GetRequiredService<LifecycleRegistry>()
+                .All.SelectMany(definition => definition.Rules)
+                .Select(rule => rule.Key)
+                .Distinct(),
+        ];
 
     private TouchpointsEngine Engine => services!.GetRequiredService<TouchpointsEngine>();
 
@@ -194,9 +200,7 @@ internal sealed class SimulatedHost : IDisposable
         Engine.Dispatcher.Stop();
         Engine.Writer.Close();
         taken = [.. deliveries.Where(delivery => delivery.IsAdmitted)];
-        while (Engine.Writer.StepAsync(CancellationToken.None).GetAwaiter().GetResult())
-        {
-        }
+        while (Engine.Writer.StepAsync(CancellationToken.None).GetAwaiter().GetResult()) { }
 
         IReadOnlyList<Delivery> heard = Settle();
         IsDead = true;

@@ -29,14 +29,16 @@ internal sealed class SqliteGround : IGround
 
     private long LogLength => new FileInfo(Current + "-wal") is { Exists: true, Length: var length } ? length : 0;
 
-    public ITouchpointStore StoreFor(SimulatedHost host) => open = new SqliteTouchpointStore(
-        new SqliteStoreOptions
-        {
-            ConnectionString = $"Data Source={Current}",
-            OwnershipTimeout = TimeSpan.Zero,
-            BusyTimeout = TimeSpan.Zero,
-        },
-        host.Time);
+    public ITouchpointStore StoreFor(SimulatedHost host) =>
+        open = new SqliteTouchpointStore(
+            new SqliteStoreOptions
+            {
+                ConnectionString = $"Data Source={Current}",
+                OwnershipTimeout = TimeSpan.Zero,
+                BusyTimeout = TimeSpan.Zero,
+            },
+            host.Time
+        );
 
     public void Close(SimulatedHost host)
     {

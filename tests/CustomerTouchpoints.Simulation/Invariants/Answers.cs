@@ -35,10 +35,17 @@ internal sealed class Answers(World world)
                 world.Tally.Count(Sometimes.EventDuplicate);
                 if (FirstEntry(book, item)?.Outcome != result.FirstOutcome.ToString())
                 {
-                    world.Fail(Lost, $"{item} was said to have been {result.FirstOutcome}, and its journal says {FirstEntry(book, item)?.Outcome ?? "nothing"}");
+                    world.Fail(
+                        Lost,
+                        $"{item} was said to have been {result.FirstOutcome}, and its journal says "
+                            + $"{FirstEntry(book, item)?.Outcome ?? "nothing"}"
+                    );
                 }
 
-                if (FirstEntry(book, item) is { } known && (known.Name != item.Fact.Name || known.Data?.GetRawText() != item.Fact.Data.GetRawText()))
+                if (
+                    FirstEntry(book, item) is { } known
+                    && (known.Name != item.Fact.Name || known.Data?.GetRawText() != item.Fact.Data.GetRawText())
+                )
                 {
                     world.Fail("other data under a known id is a conflict", $"{item} passed for a repeat of {known.Name}");
                 }
@@ -47,7 +54,10 @@ internal sealed class Answers(World world)
             default:
                 if (!first.TryAdd((item.Fact.Journey, item.Fact.Id), result))
                 {
-                    world.Fail(Twice, $"{item} was said to be {result.Outcome}, and to be {first[(item.Fact.Journey, item.Fact.Id)].Outcome} before");
+                    world.Fail(
+                        Twice,
+                        $"{item} was said to be {result.Outcome}, and to be {first[(item.Fact.Journey, item.Fact.Id)].Outcome} before"
+                    );
                 }
 
                 CheckStored(item, result, book);
@@ -72,10 +82,17 @@ internal sealed class Answers(World world)
     {
         if (FirstEntry(book, item) is not { } entry || entry.Outcome != result.Outcome.ToString() || entry.To != result.To)
         {
-            world.Fail(Lost, $"{item} was acknowledged as {result.Outcome}, and its journal says {FirstEntry(book, item)?.Outcome ?? "nothing"}");
+            world.Fail(
+                Lost,
+                $"{item} was acknowledged as {result.Outcome}, and its journal says {FirstEntry(book, item)?.Outcome ?? "nothing"}"
+            );
         }
     }
 
-    private static JournalEntry? FirstEntry(JourneyBook book, FeedItem item) => book.Entries.FirstOrDefault(entry =>
-        entry.Kind == EntryKind.Event && entry.EventId == item.Fact.Id && entry.Outcome is not (nameof(RaiseOutcome.Conflict) or nameof(RaiseOutcome.Faulted)));
+    private static JournalEntry? FirstEntry(JourneyBook book, FeedItem item) =>
+        book.Entries.FirstOrDefault(entry =>
+            entry.Kind == EntryKind.Event
+            && entry.EventId == item.Fact.Id
+            && entry.Outcome is not (nameof(RaiseOutcome.Conflict) or nameof(RaiseOutcome.Faulted))
+        );
 }

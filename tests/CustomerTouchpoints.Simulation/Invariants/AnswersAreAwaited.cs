@@ -12,9 +12,11 @@ internal sealed class AnswersAreAwaited : ILaw
         foreach (Change.AttemptBegun begun in entry.Changes.OfType<Change.AttemptBegun>())
         {
             OpenTouchpoint open = book.Touchpoints[begun.Order];
-            if (open.Doubts > 0
+            if (
+                open.Doubts > 0
                 && book.Definition.FindRule(open.Rule) is { WhenUnknown: UnknownPolicy.Ask }
-                && LastWord(book, entry) is { Kind: EntryKind.Outcome } doubt)
+                && LastWord(book, entry) is { Kind: EntryKind.Outcome } doubt
+            )
             {
                 yield return $"attempt {begun.Attempt} began after entry {doubt.Sequence}: {doubt.Reason}";
             }
@@ -22,7 +24,12 @@ internal sealed class AnswersAreAwaited : ILaw
     }
 
     /// <summary>Who had the last word on whether it may go out again: a doubt, an answer, or a person.</summary>
-    private static JournalEntry? LastWord(JourneyBook book, JournalEntry begins) => book.Entries.LastOrDefault(earlier =>
-        earlier.Name == begins.Name
-        && (earlier.Kind is EntryKind.Question or EntryKind.Resolution || earlier is { Kind: EntryKind.Outcome, Outcome: nameof(TouchpointStatus.Unknown) }));
+    private static JournalEntry? LastWord(JourneyBook book, JournalEntry begins) =>
+        book.Entries.LastOrDefault(earlier =>
+            earlier.Name == begins.Name
+            && (
+                earlier.Kind is EntryKind.Question or EntryKind.Resolution
+                || earlier is { Kind: EntryKind.Outcome, Outcome: nameof(TouchpointStatus.Unknown) }
+            )
+        );
 }

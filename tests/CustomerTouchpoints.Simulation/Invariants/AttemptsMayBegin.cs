@@ -66,5 +66,8 @@ internal sealed class AttemptsMayBegin : ILaw
         rule.Afterwards || open.PlannedBy >= book.SolvedBy!.Sequence || (open.Scope is null && book.StoodWhenSolved.Contains(open.Order));
 
     private static Channel? ChannelFor(TouchpointRule rule, OpenTouchpoint open, Customer customer) =>
-        rule.Routes.Single(route => route[0] == open.Route).Select(channel => (Channel?)channel).FirstOrDefault(channel => customer.Addresses.ContainsKey(channel!.Value));
+        rule
+            .Routes.Single(route => route[0] == open.Route)
+            .Select(channel => (Channel?)channel)
+            .FirstOrDefault(channel => customer.Addresses.ContainsKey(channel!.Value));
 }

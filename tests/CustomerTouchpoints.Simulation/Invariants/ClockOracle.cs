@@ -45,7 +45,8 @@ internal sealed class ClockOracle(ResponseTarget target, Func<int, LifecycleDefi
 
         State state = definition.FindState(entry.To)!;
         bool isOpen = state.Kind == StateKind.Open;
-        bool shallRun = isOpen && !(target.Draft.PausesWhileWaiting && definition.Responses!.AttendanceIn(state.Name) == Attendance.WaitsForCustomer);
+        bool shallRun =
+            isOpen && !(target.Draft.PausesWhileWaiting && definition.Responses!.AttendanceIn(state.Name) == Attendance.WaitsForCustomer);
         bool reopens = HasEnded && isOpen;
         if (!HasBegun)
         {

@@ -18,7 +18,9 @@ internal sealed class ClocksStandStill : ILaw
             bool standsStill = target.Metric switch
             {
                 ResponseMetric.RequesterWait => attendance == Attendance.WaitsForCustomer,
-                ResponseMetric.WorkTime when target.Draft.States.Count > 0 => !target.Draft.States.Any(state => book.Definition.ChainOf(after.State!).Contains(state.Name)),
+                ResponseMetric.WorkTime when target.Draft.States.Count > 0 => !target.Draft.States.Any(state =>
+                    book.Definition.ChainOf(after.State!).Contains(state.Name)
+                ),
                 ResponseMetric.WorkTime => attendance != Attendance.Worked,
                 _ => target.Draft.PausesWhileWaiting && attendance == Attendance.WaitsForCustomer,
             };

@@ -13,7 +13,9 @@ internal sealed class ClocksTellTheTime : ILaw
     {
         foreach (JourneyClock clock in entry.Changes.OfType<Change.ClockMoved>().Select(change => change.Clock))
         {
-            TimeSpan sum = ClockLedger.Of(clock.Clock, clock.Cycle, book.Entries).Aggregate(TimeSpan.Zero, (used, segment) => used + segment.Used);
+            TimeSpan sum = ClockLedger
+                .Of(clock.Clock, clock.Cycle, book.Entries)
+                .Aggregate(TimeSpan.Zero, (used, segment) => used + segment.Used);
             if (sum != clock.Used)
             {
                 yield return $"{clock.Clock} says that {clock.Used:c} was used, and its segments add up to {sum:c}";
@@ -34,7 +36,11 @@ internal sealed class ClocksTellTheTime : ILaw
 
     private static string? Judge(JourneyBook book, JourneyClock clock)
     {
-        if (book.Definition.Responses?.TargetsOf(clock.Clock) is not [{ } target] || book.HasChangedState || !book.WasAlwaysMeasured(clock.Clock))
+        if (
+            book.Definition.Responses?.TargetsOf(clock.Clock) is not [{ } target]
+            || book.HasChangedState
+            || !book.WasAlwaysMeasured(clock.Clock)
+        )
         {
             return null;
         }
@@ -45,9 +51,11 @@ internal sealed class ClocksTellTheTime : ILaw
             oracle.See(entry);
         }
 
-        DateTimeOffset? breachedAt = oracle.BreachedAt ?? (clock.Status == ClockStatus.Running && clock.BreachedAt is not null ? oracle.DueAt : null);
+        DateTimeOffset? breachedAt =
+            oracle.BreachedAt ?? (clock.Status == ClockStatus.Running && clock.BreachedAt is not null ? oracle.DueAt : null);
         return oracle.Used != clock.Used ? $"{clock.Clock} says that {clock.Used:c} was used by {clock.Since:O}, and it was {oracle.Used:c}"
-            : breachedAt != clock.BreachedAt ? $"{clock.Clock} says that it was breached at {clock.BreachedAt:O}, and it was at {breachedAt:O}"
+            : breachedAt != clock.BreachedAt
+                ? $"{clock.Clock} says that it was breached at {clock.BreachedAt:O}, and it was at {breachedAt:O}"
             : oracle.DueAt != clock.DueAt ? $"{clock.Clock} says that it is due at {clock.DueAt:O}, and it is at {oracle.DueAt:O}"
             : null;
     }

@@ -10,18 +10,22 @@ internal sealed class DataIsNewest : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        if (entry.Kind == EntryKind.Event
+        if (
+            entry.Kind == EntryKind.Event
             && entry.Outcome is nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled)
             && entry.Data is { } data
             && data.TryGetProperty("n", out JsonElement told)
-            && (!after.Data.Element.TryGetProperty("n", out JsonElement kept) || kept.GetInt32() != told.GetInt32()))
+            && (!after.Data.Element.TryGetProperty("n", out JsonElement kept) || kept.GetInt32() != told.GetInt32())
+        )
         {
             yield return $"it brought n = {told}, and the journey has {after.Data.Text}";
         }
 
-        if (entry.Outcome == nameof(RaiseOutcome.Late)
+        if (
+            entry.Outcome == nameof(RaiseOutcome.Late)
             && before.Data.Element.TryGetProperty("n", out JsonElement newer)
-            && after.Data.Element.GetProperty("n").GetInt32() != newer.GetInt32())
+            && after.Data.Element.GetProperty("n").GetInt32() != newer.GetInt32()
+        )
         {
             yield return "a late fact replaced what was newer";
         }

@@ -16,7 +16,11 @@ internal sealed class EndedScopesFallSilent : ILaw
 
         if (after.IsSolved && !before.IsSolved)
         {
-            foreach (OpenTouchpoint open in after.Unfinished().Where(open => open.Status != TouchpointStatus.Sending && open.PlannedBy < entry.Sequence && !Stands(book, open, entry)))
+            foreach (
+                OpenTouchpoint open in after
+                    .Unfinished()
+                    .Where(open => open.Status != TouchpointStatus.Sending && open.PlannedBy < entry.Sequence && !Stands(book, open, entry))
+            )
             {
                 yield return $"{open.IdIn(book.Id)} is {open.Status}, and the matter is solved";
             }
@@ -32,9 +36,12 @@ internal sealed class EndedScopesFallSilent : ILaw
         open.Scope is not { } scope || (journey.VisitOf(scope) is { Lasts: true } visit && visit.Number == open.Visit);
 
     /// <summary>
-    /// Facts that are due stand. What was due when it was planned is due, whatever another host's clock says that solves the matter a moment later.
+    /// Facts that are due stand. What was due when it was planned is due, whatever another host's clock says that solves the matter a
+    /// moment later.
     /// </summary>
     private static bool Stands(JourneyBook book, OpenTouchpoint open, JournalEntry solving) =>
         book.Definition.FindRule(open.Rule) is { Afterwards: true }
-        || (open.Scope is null && open.Status == TouchpointStatus.Planned && (open.Due <= solving.RecordedAt || open.Due <= open.PlannedAt));
+        || (
+            open.Scope is null && open.Status == TouchpointStatus.Planned && (open.Due <= solving.RecordedAt || open.Due <= open.PlannedAt)
+        );
 }

@@ -9,14 +9,21 @@ internal sealed class EventsCountOnce : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        if (entry.Kind != EntryKind.Event || entry.Outcome is nameof(RaiseOutcome.Conflict) or nameof(RaiseOutcome.Faulted) or nameof(RaiseOutcome.Parked))
+        if (
+            entry.Kind != EntryKind.Event
+            || entry.Outcome is nameof(RaiseOutcome.Conflict) or nameof(RaiseOutcome.Faulted) or nameof(RaiseOutcome.Parked)
+        )
         {
             yield break;
         }
 
-        JournalEntry? earlier = book.Entries.SkipLast(1).FirstOrDefault(other =>
-            other.EventId == entry.EventId && other.Kind == EntryKind.Event
-            && other.Outcome is not (nameof(RaiseOutcome.Conflict) or nameof(RaiseOutcome.Faulted) or nameof(RaiseOutcome.Parked)));
+        JournalEntry? earlier = book
+            .Entries.SkipLast(1)
+            .FirstOrDefault(other =>
+                other.EventId == entry.EventId
+                && other.Kind == EntryKind.Event
+                && other.Outcome is not (nameof(RaiseOutcome.Conflict) or nameof(RaiseOutcome.Faulted) or nameof(RaiseOutcome.Parked))
+            );
         if (earlier is not null)
         {
             yield return $"event {entry.EventId} was {earlier.Outcome} in entry {earlier.Sequence} already";

@@ -9,17 +9,32 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 
-/// <summary>One journey as its journal tells it, entry by entry, held against the laws and against what is stored beside the journal.</summary>
+/// <summary>
+/// One journey as its journal tells it, entry by entry, held against the laws and against what is stored beside the journal.
+/// </summary>
 internal sealed class JourneyBook
 {
     private const string Replayed = "replaying the journal gives the stored state";
 
     private static readonly ILaw[] Laws =
     [
-        new EntriesFollow(), new EventsCountOnce(), new LineMovesForward(), new DataIsNewest(), new OccasionsAreTold(), new TouchpointsAreOne(),
-        new AttemptsMayBegin(), new LanesKeepOrder(), new EndedScopesFallSilent(), new TimersRun(), new OutcomesAreTrue(),
-        new AnswersAreAwaited(), new OperatorsAreObeyed(),
-        new ClocksTellTheTime(), new ClocksStandStill(), new PeopleAreTold(), new PromisesAreKeptOrBroken(),
+        new EntriesFollow(),
+        new EventsCountOnce(),
+        new LineMovesForward(),
+        new DataIsNewest(),
+        new OccasionsAreTold(),
+        new TouchpointsAreOne(),
+        new AttemptsMayBegin(),
+        new LanesKeepOrder(),
+        new EndedScopesFallSilent(),
+        new TimersRun(),
+        new OutcomesAreTrue(),
+        new AnswersAreAwaited(),
+        new OperatorsAreObeyed(),
+        new ClocksTellTheTime(),
+        new ClocksStandStill(),
+        new PeopleAreTold(),
+        new PromisesAreKeptOrBroken(),
     ];
 
     private readonly World world;
@@ -61,16 +76,22 @@ internal sealed class JourneyBook
     public IReadOnlySet<long> StoodWhenSolved { get; private set; } = new HashSet<long>();
 
     /// <summary>The latest instant in any journal.</summary>
-    public static DateTimeOffset LatestEntry(IEnumerable<JourneyBook> books) => books.SelectMany(book => book.rows).Max(row => row.RecordedAt);
+    public static DateTimeOffset LatestEntry(IEnumerable<JourneyBook> books) =>
+        books.SelectMany(book => book.rows).Max(row => row.RecordedAt);
 
     /// <summary>Who computes for itself how long the matter was open, from the version on under which the journal begins.</summary>
     public ClockOracle Oracle(ResponseTarget target) => new(target, definitions, firstVersion);
 
-    /// <summary>Whether each version under which the journal was written has one target for a clock: one that came later has a budget of its own.</summary>
-    public bool WasAlwaysMeasured(string clock) => Entries.SelectMany(entry => entry.Changes).OfType<Change.VersionRaised>()
-        .Select(raised => raised.Version)
-        .Prepend(firstVersion)
-        .All(version => definitions(version).Responses?.TargetsOf(clock).Count == 1);
+    /// <summary>
+    /// Whether each version under which the journal was written has one target for a clock: one that came later has a budget of its own.
+    /// </summary>
+    public bool WasAlwaysMeasured(string clock) =>
+        Entries
+            .SelectMany(entry => entry.Changes)
+            .OfType<Change.VersionRaised>()
+            .Select(raised => raised.Version)
+            .Prepend(firstVersion)
+            .All(version => definitions(version).Responses?.TargetsOf(clock).Count == 1);
 
     /// <summary>Reads what is new, and checks it.</summary>
     public void Refresh(ITouchpointStore? store)
@@ -120,7 +141,10 @@ internal sealed class JourneyBook
         if (stored.DueAt <= (replayed.DueAt ?? stored.DueAt))
         {
             // A new owner makes what its predecessor left open due at once, and a resumed switch what it held, without an entry.
-            replayed = replayed with { DueAt = stored.DueAt };
+            replayed = replayed with
+            {
+                DueAt = stored.DueAt,
+            };
         }
 
         if (stored != replayed)
@@ -131,7 +155,10 @@ internal sealed class JourneyBook
         IReadOnlyList<TouchpointRow> table = store.ReadTouchpointsAsync(Id, default).AsTask().GetAwaiter().GetResult();
         if (!table.SequenceEqual(touchpoints.Values))
         {
-            string[] differences = [.. table.Except(touchpoints.Values).Concat(touchpoints.Values.Except(table)).Select(row => row.ToString())];
+            string[] differences =
+            [
+                .. table.Except(touchpoints.Values).Concat(touchpoints.Values.Except(table)).Select(row => row.ToString()),
+            ];
             world.Fail("the table of touchpoints tells what the journal tells", $"{Id}: {string.Join(" / ", differences)}");
         }
 
@@ -142,7 +169,10 @@ internal sealed class JourneyBook
     {
         if (snapshot is { Standing: not Standing.Awaiting, Parked.Length: > 0 })
         {
-            world.Fail("what waited for a journey to open has its turn", $"{Id} has opened, and {snapshot.Parked.Length} events still wait");
+            world.Fail(
+                "what waited for a journey to open has its turn",
+                $"{Id} has opened, and {snapshot.Parked.Length} events still wait"
+            );
         }
 
         if (snapshot is not null && JourneyRows.ToRow(JourneyRows.Replay(Id, firstVersion, Entries)) != JourneyRows.ToRow(snapshot))
@@ -155,14 +185,22 @@ internal sealed class JourneyBook
             world.Fail("nobody is left in silence", $"{open.IdIn(Id)} is still being asked: {open.Reason}");
         }
 
-        foreach (string breach in PromisesAreKeptOrBroken.Forgotten(this).Concat(snapshot is null ? [] : ClocksTellTheTime.LeftBehind(snapshot, world.Time.GetUtcNow())).Concat(Untold()))
+        foreach (
+            string breach in PromisesAreKeptOrBroken
+                .Forgotten(this)
+                .Concat(snapshot is null ? [] : ClocksTellTheTime.LeftBehind(snapshot, world.Time.GetUtcNow()))
+                .Concat(Untold())
+        )
         {
             world.Fail("what is due to customers and to the desk happens", $"{Id}: {breach}");
         }
 
         foreach (OpenTouchpoint open in snapshot?.Touchpoints ?? [])
         {
-            if (open.Status == TouchpointStatus.Sending || (open.Customer is not null && open.Due < world.Time.GetUtcNow() - TimeSpan.FromDays(9)))
+            if (
+                open.Status == TouchpointStatus.Sending
+                || (open.Customer is not null && open.Due < world.Time.GetUtcNow() - TimeSpan.FromDays(9))
+            )
             {
                 world.Fail("nobody is left in silence", $"{open.IdIn(Id)} is still {open.Status}: {open.Reason}");
             }
@@ -170,34 +208,59 @@ internal sealed class JourneyBook
     }
 
     /// <summary>The touchpoints about which an operator may decide.</summary>
-    public IEnumerable<TouchpointId> Waiting() => snapshot is null ? [] : snapshot.Unfinished()
-        .Where(open => open.Status is TouchpointStatus.Unknown or TouchpointStatus.InReview).Select(open => open.IdIn(Id));
+    public IEnumerable<TouchpointId> Waiting() =>
+        snapshot is null
+            ? []
+            : snapshot
+                .Unfinished()
+                .Where(open => open.Status is TouchpointStatus.Unknown or TouchpointStatus.InReview)
+                .Select(open => open.IdIn(Id));
 
     private void CheckResponses(ITouchpointStore store)
     {
-        IReadOnlyList<ClockRow> told = store.ReadClocksAsync(new ClockQuery { Journey = Id }, null, int.MaxValue, default).AsTask().GetAwaiter().GetResult();
+        IReadOnlyList<ClockRow> told = store
+            .ReadClocksAsync(new ClockQuery { Journey = Id }, null, int.MaxValue, default)
+            .AsTask()
+            .GetAwaiter()
+            .GetResult();
         if (told.Count != clocks.Count || told.Any(row => clocks.GetValueOrDefault(row.Id) != row))
         {
-            world.Fail(Replayed, $"{Id}: the table of clocks has {string.Join(" / ", told.Except(clocks.Values))}, and the journal gives {string.Join(" / ", clocks.Values.Except(told))}");
+            world.Fail(
+                Replayed,
+                $"{Id}: the table of clocks has {string.Join(" / ", told.Except(clocks.Values))}, and the journal gives "
+                    + $"{string.Join(" / ", clocks.Values.Except(told))}"
+            );
         }
 
-        IReadOnlyList<PromiseRow> made = store.ReadPromisesAsync(new PromiseQuery { Journey = Id }, null, int.MaxValue, default).AsTask().GetAwaiter().GetResult();
+        IReadOnlyList<PromiseRow> made = store
+            .ReadPromisesAsync(new PromiseQuery { Journey = Id }, null, int.MaxValue, default)
+            .AsTask()
+            .GetAwaiter()
+            .GetResult();
         if (!made.SequenceEqual(promises.Values))
         {
-            world.Fail(Replayed, $"{Id}: the table of promises has {string.Join(" / ", made.Except(promises.Values))}, and the journal gives {string.Join(" / ", promises.Values.Except(made))}");
+            world.Fail(
+                Replayed,
+                $"{Id}: the table of promises has {string.Join(" / ", made.Except(promises.Values))}, and the journal gives "
+                    + $"{string.Join(" / ", promises.Values.Except(made))}"
+            );
         }
     }
 
     /// <summary>
-    /// Breaches of open clocks of which somebody should have been told, and nobody was; unless the clock had ended by then, and was reopened:
+    /// Breaches of open clocks of which somebody should have been told, and nobody was; unless the clock had ended by then, and was
+    /// reopened:
     /// <see cref="PeopleAreTold"/> looks at those.
     /// </summary>
     private IEnumerable<string> Untold() =>
         from clock in snapshot?.Responses?.Clocks ?? []
-        where clock is { IsOpen: true, BreachedAt: not null, Clock: RandomClocks.Judged }
+        where
+            clock is { IsOpen: true, BreachedAt: not null, Clock: RandomClocks.Judged }
             && Definition.Responses?.TargetsOf(clock.Clock) is { Count: > 0 }
         let id = new ClockId(Id, clock.Clock, clock.Cycle).ToString()
-        let last = Entries.LastOrDefault(entry => entry.Kind == EntryKind.Clock && entry.Name == id && (entry.Outcome == "Breached" || PeopleAreTold.IsOfBreach(entry)))
+        let last = Entries.LastOrDefault(entry =>
+            entry.Kind == EntryKind.Clock && entry.Name == id && (entry.Outcome == "Breached" || PeopleAreTold.IsOfBreach(entry))
+        )
         where last is { Outcome: "Breached" } && !world.Escalated.Contains($"{id}~breach")
         select $"nobody was told of the breach of {clock.Clock} at {clock.BreachedAt:O}";
 
@@ -228,7 +291,10 @@ internal sealed class JourneyBook
             StoodWhenSolved = after.Unfinished().Select(open => open.Order).ToHashSet();
         }
 
-        SolvedBy = !after.IsSolved ? null : before.IsSolved ? SolvedBy : entry;
+        SolvedBy =
+            !after.IsSolved ? null
+            : before.IsSolved ? SolvedBy
+            : entry;
         Occurrences.Count(world.Tally, entry, before, after);
     }
 

@@ -14,7 +14,11 @@ internal sealed class LanesKeepOrder : ILaw
         foreach (Change.AttemptBegun begun in entry.Changes.OfType<Change.AttemptBegun>())
         {
             OpenTouchpoint begins = book.Touchpoints[begun.Order];
-            foreach (OpenTouchpoint other in before.Touchpoints.Where(other => other.Order != begun.Order && other.Role == begins.Role && other.Route == begins.Route))
+            foreach (
+                OpenTouchpoint other in before.Touchpoints.Where(other =>
+                    other.Order != begun.Order && other.Role == begins.Role && other.Route == begins.Route
+                )
+            )
             {
                 if (other.Status == TouchpointStatus.Sending)
                 {

@@ -9,12 +9,21 @@ internal sealed class LineMovesForward : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        if (after.Mark >= before.Mark && (entry.Outcome != nameof(RaiseOutcome.Moved) || book.Definition.StepReachedBy(entry.Name) is not { } step || step > before.Mark))
+        if (
+            after.Mark >= before.Mark
+            && (
+                entry.Outcome != nameof(RaiseOutcome.Moved)
+                || book.Definition.StepReachedBy(entry.Name) is not { } step
+                || step > before.Mark
+            )
+        )
         {
             yield break;
         }
 
-        bool isExplicit = entry.Kind is EntryKind.Timer or EntryKind.Version || (before.State is { } state && book.Definition.TransitionsOn(state, entry.Name).Count > 0);
+        bool isExplicit =
+            entry.Kind is EntryKind.Timer or EntryKind.Version
+            || (before.State is { } state && book.Definition.TransitionsOn(state, entry.Name).Count > 0);
         if (!isExplicit)
         {
             yield return $"the mark was {before.Mark} and is {after.Mark}";

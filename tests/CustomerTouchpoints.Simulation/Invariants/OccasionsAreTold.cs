@@ -32,14 +32,17 @@ internal sealed class OccasionsAreTold : ILaw
         IEnumerable<TouchpointRule> rules = [];
         foreach (Change change in entry.Changes)
         {
-            rules = rules.Concat(change switch
-            {
-                Change.ScopeEntered { Visit: > 1, Scope: var scope } =>
-                    book.Definition.RulesOn(RuleTrigger.Entering, scope).Concat(book.Definition.RulesOn(RuleTrigger.Reentering, scope)),
-                Change.ScopeEntered { Scope: var scope } => book.Definition.RulesOn(RuleTrigger.Entering, scope),
-                Change.ScopeLeft { Scope: var scope } => book.Definition.RulesOn(RuleTrigger.Leaving, scope),
-                _ => [],
-            });
+            rules = rules.Concat(
+                change switch
+                {
+                    Change.ScopeEntered { Visit: > 1, Scope: var scope } => book
+                        .Definition.RulesOn(RuleTrigger.Entering, scope)
+                        .Concat(book.Definition.RulesOn(RuleTrigger.Reentering, scope)),
+                    Change.ScopeEntered { Scope: var scope } => book.Definition.RulesOn(RuleTrigger.Entering, scope),
+                    Change.ScopeLeft { Scope: var scope } => book.Definition.RulesOn(RuleTrigger.Leaving, scope),
+                    _ => [],
+                }
+            );
         }
 
         return entry.Kind == EntryKind.Event && entry.Outcome is nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled)

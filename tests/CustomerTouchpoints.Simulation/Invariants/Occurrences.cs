@@ -16,20 +16,55 @@ internal static class Occurrences
         tally.Count(Sometimes.RoleFilledLater, before.State is not null && after.Parties.Length > before.Parties.Length);
         tally.Count(Sometimes.EventUnparked, entry.Changes.OfType<Change.EventUnparked>().Any());
         tally.Count(Sometimes.TimedTransition, entry is { Kind: EntryKind.Timer, Outcome: "Moved" });
-        tally.Count(Sometimes.QuietRuleSpoke, entry is { Kind: EntryKind.Timer, Outcome: "Handled" } && entry.Reason.StartsWith("time to say", StringComparison.Ordinal));
-        tally.Count(Sometimes.DailyRuleSpoke, entry is { Kind: EntryKind.Timer, Outcome: "Handled" } && entry.Changes.OfType<Change.TouchpointPlanned>().Any(planned => planned.Touchpoint.Occurrence.Contains('-', StringComparison.Ordinal)));
+        tally.Count(
+            Sometimes.QuietRuleSpoke,
+            entry is { Kind: EntryKind.Timer, Outcome: "Handled" } && entry.Reason.StartsWith("time to say", StringComparison.Ordinal)
+        );
+        tally.Count(
+            Sometimes.DailyRuleSpoke,
+            entry is { Kind: EntryKind.Timer, Outcome: "Handled" }
+                && entry
+                    .Changes.OfType<Change.TouchpointPlanned>()
+                    .Any(planned => planned.Touchpoint.Occurrence.Contains('-', StringComparison.Ordinal))
+        );
         tally.Count(Sometimes.AttemptReleased, entry is { Kind: EntryKind.Outcome, Outcome: "Planned" });
-        tally.Count(Sometimes.ChannelAsked, entry.Kind == EntryKind.Question && entry.Reason.StartsWith("question", StringComparison.Ordinal));
+        tally.Count(
+            Sometimes.ChannelAsked,
+            entry.Kind == EntryKind.Question && entry.Reason.StartsWith("question", StringComparison.Ordinal)
+        );
         tally.Count(Sometimes.AnsweredSent, entry is { Kind: EntryKind.Question, Outcome: "Sent" });
-        tally.Count(Sometimes.AnsweredNotAccepted, entry.Kind == EntryKind.Question && entry.Reason.Contains("does not have it", StringComparison.Ordinal));
-        tally.Count(Sometimes.AskedInVain, entry.Kind == EntryKind.Question && entry.Reason.EndsWith("a person has to decide", StringComparison.Ordinal));
-        tally.Count(Sometimes.ResolvedResend, entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("let go out", StringComparison.Ordinal));
-        tally.Count(Sometimes.ResolvedSent, entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("known to have", StringComparison.Ordinal));
-        tally.Count(Sometimes.ResolvedDiscard, entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("discarded", StringComparison.Ordinal));
+        tally.Count(
+            Sometimes.AnsweredNotAccepted,
+            entry.Kind == EntryKind.Question && entry.Reason.Contains("does not have it", StringComparison.Ordinal)
+        );
+        tally.Count(
+            Sometimes.AskedInVain,
+            entry.Kind == EntryKind.Question && entry.Reason.EndsWith("a person has to decide", StringComparison.Ordinal)
+        );
+        tally.Count(
+            Sometimes.ResolvedResend,
+            entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("let go out", StringComparison.Ordinal)
+        );
+        tally.Count(
+            Sometimes.ResolvedSent,
+            entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("known to have", StringComparison.Ordinal)
+        );
+        tally.Count(
+            Sometimes.ResolvedDiscard,
+            entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("discarded", StringComparison.Ordinal)
+        );
         tally.Count(Sometimes.JourneyUpgraded, entry.Kind == EntryKind.Version);
-        tally.Count(Sometimes.HeldByPause, entry.Kind == EntryKind.Gate && entry.Reason.Contains("is paused since", StringComparison.Ordinal));
+        tally.Count(
+            Sometimes.HeldByPause,
+            entry.Kind == EntryKind.Gate && entry.Reason.Contains("is paused since", StringComparison.Ordinal)
+        );
         CountResponses(tally, entry, before);
-        foreach (string outcome in entry.Changes.Select(OutcomeOf).OfType<string>().Append(entry.Kind == EntryKind.Event ? $"Event{entry.Outcome}" : ""))
+        foreach (
+            string outcome in entry
+                .Changes.Select(OutcomeOf)
+                .OfType<string>()
+                .Append(entry.Kind == EntryKind.Event ? $"Event{entry.Outcome}" : "")
+        )
         {
             if (Enum.TryParse(outcome, out Sometimes condition))
             {
@@ -57,7 +92,10 @@ internal static class Occurrences
         }
 
         tally.Count(Sometimes.ClockWarned, entry is { Kind: EntryKind.Clock, Outcome: "Warned" });
-        tally.Count(Sometimes.BreachNoticedLate, entry is { Kind: EntryKind.Clock, Outcome: "Breached" } && entry.OccurredAt < entry.RecordedAt);
+        tally.Count(
+            Sometimes.BreachNoticedLate,
+            entry is { Kind: EntryKind.Clock, Outcome: "Breached" } && entry.OccurredAt < entry.RecordedAt
+        );
         tally.Count(Sometimes.EscalationTold, entry is { Kind: EntryKind.Clock, Outcome: "Escalated" });
         tally.Count(Sometimes.EscalationFailed, entry is { Kind: EntryKind.Clock, Outcome: "Failed" });
         foreach (PromiseStatus status in entry.Changes.OfType<Change.PromiseMoved>().Select(change => change.Promise.Status))
@@ -68,11 +106,12 @@ internal static class Occurrences
         }
     }
 
-    private static string? OutcomeOf(Change change) => change switch
-    {
-        Change.TouchpointEnded ended => $"Touchpoint{ended.Status}",
-        Change.TouchpointUndecided undecided => $"Touchpoint{undecided.Status}",
-        Change.TouchpointWaits waits => $"Touchpoint{waits.Status}",
-        _ => null,
-    };
+    private static string? OutcomeOf(Change change) =>
+        change switch
+        {
+            Change.TouchpointEnded ended => $"Touchpoint{ended.Status}",
+            Change.TouchpointUndecided undecided => $"Touchpoint{undecided.Status}",
+            Change.TouchpointWaits waits => $"Touchpoint{waits.Status}",
+            _ => null,
+        };
 }

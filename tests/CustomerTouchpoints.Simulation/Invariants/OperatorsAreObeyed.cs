@@ -6,8 +6,9 @@ internal sealed class OperatorsAreObeyed : ILaw
 {
     public string Words => "what an operator has closed is not sent again";
 
-    public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after) => entry.Changes
-        .OfType<Change.AttemptBegun>()
-        .Where(begun => book.World.Verdicts.Close(book.Touchpoints[begun.Order].IdIn(book.Id)))
-        .Select(begun => $"attempt {begun.Attempt} began");
+    public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after) =>
+        entry
+            .Changes.OfType<Change.AttemptBegun>()
+            .Where(begun => book.World.Verdicts.Close(book.Touchpoints[begun.Order].IdIn(book.Id)))
+            .Select(begun => $"attempt {begun.Attempt} began");
 }

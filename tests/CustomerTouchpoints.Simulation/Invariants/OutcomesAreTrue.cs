@@ -11,8 +11,10 @@ internal sealed class OutcomesAreTrue : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        if (entry is { Kind: EntryKind.Question, Outcome: nameof(TouchpointStatus.Sent) }
-            && !book.World.Outbox.Of(TouchpointId.Parse(entry.Name).MessageToken()).Any(record => record.IsAccepted))
+        if (
+            entry is { Kind: EntryKind.Question, Outcome: nameof(TouchpointStatus.Sent) }
+            && !book.World.Outbox.Of(TouchpointId.Parse(entry.Name).MessageToken()).Any(record => record.IsAccepted)
+        )
         {
             yield return "its provider was asked, and has it in no attempt";
         }
@@ -22,14 +24,18 @@ internal sealed class OutcomesAreTrue : ILaw
             yield break;
         }
 
-        OpenTouchpoint? open = before.Touchpoints.SingleOrDefault(open => open.Status == TouchpointStatus.Sending && open.IdIn(book.Id).ToString() == entry.Name);
+        OpenTouchpoint? open = before.Touchpoints.SingleOrDefault(open =>
+            open.Status == TouchpointStatus.Sending && open.IdIn(book.Id).ToString() == entry.Name
+        );
         if (open is null)
         {
             yield return "no attempt was under way";
             yield break;
         }
 
-        SendRecord? record = book.World.Outbox.Of(open.IdIn(book.Id).MessageToken()).FirstOrDefault(record => record.Message.Attempt == open.Attempts);
+        SendRecord? record = book
+            .World.Outbox.Of(open.IdIn(book.Id).MessageToken())
+            .FirstOrDefault(record => record.Message.Attempt == open.Attempts);
         bool isTrue = entry.Outcome switch
         {
             nameof(TouchpointStatus.Sent) => record is { IsAccepted: true, Told.Outcome: SendOutcome.Sent },

@@ -36,7 +36,12 @@ internal sealed class Pauses(World world)
         {
             Change.AttemptBegun begun = JourneyRows.ToEntry(row).Changes.OfType<Change.AttemptBegun>().Single();
             string rule = TouchpointId.Parse(row.Name).Rule;
-            SwitchScope[] before = [SwitchScope.All, SwitchScope.Of(begun.Channel), SwitchScope.OfRule(RandomLifecycle.LifecycleName, rule)];
+            SwitchScope[] before =
+            [
+                SwitchScope.All,
+                SwitchScope.Of(begun.Channel),
+                SwitchScope.OfRule(RandomLifecycle.LifecycleName, rule),
+            ];
             if (before.FirstOrDefault(sure.Contains) is var scope && sure.Contains(scope))
             {
                 world.Fail("nothing begins behind a pause", $"{row.Name} began by {begun.Channel}, and {scope} was paused");

@@ -15,12 +15,17 @@ internal sealed class PeopleAreTold : ILaw
         }
 
         ClockId id = ClockId.Parse(entry.Name);
-        if (before.Responses?.Clock(id.Clock) is { IsOpen: true } clock && clock.Cycle == id.Cycle && !(IsOfBreach(entry) && clock.BreachedAt is null))
+        if (
+            before.Responses?.Clock(id.Clock) is { IsOpen: true } clock
+            && clock.Cycle == id.Cycle
+            && !(IsOfBreach(entry) && clock.BreachedAt is null)
+        )
         {
             yield return $"{id} is {clock.Status}, breached at {clock.BreachedAt:O}: {entry.Reason}";
         }
     }
 
     /// <summary>Whether an entry says that nobody need hear of a breach any more.</summary>
-    public static bool IsOfBreach(JournalEntry entry) => entry.Outcome == "Withdrawn" && entry.Reason.Contains("the breach", StringComparison.Ordinal);
+    public static bool IsOfBreach(JournalEntry entry) =>
+        entry.Outcome == "Withdrawn" && entry.Reason.Contains("the breach", StringComparison.Ordinal);
 }

@@ -12,7 +12,10 @@ internal sealed class PromisesAreKeptOrBroken : ILaw
     {
         foreach (JourneyPromise promise in entry.Changes.OfType<Change.PromiseMoved>().Select(change => change.Promise))
         {
-            if (before.Responses?.Promise(promise.Number) is { } known && (known.By != promise.By || known.Name != promise.Name || known.MadeAt != promise.MadeAt))
+            if (
+                before.Responses?.Promise(promise.Number) is { } known
+                && (known.By != promise.By || known.Name != promise.Name || known.MadeAt != promise.MadeAt)
+            )
             {
                 yield return $"promise {promise.Number} was {known}, and is {promise}";
             }
@@ -41,8 +44,15 @@ internal sealed class PromisesAreKeptOrBroken : ILaw
     /// <summary>At the end: whatever a provider accepted, and did not deny, is promised.</summary>
     public static IEnumerable<string> Forgotten(JourneyBook book)
     {
-        JourneyPromise[] promises = [.. book.Entries.SelectMany(entry => entry.Changes).OfType<Change.PromiseMoved>().Select(change => change.Promise)];
-        foreach (SendRecord record in book.World.Outbox.Records.Where(record => record.IsAccepted && record.Message.Touchpoint.Journey == book.Id))
+        JourneyPromise[] promises =
+        [
+            .. book.Entries.SelectMany(entry => entry.Changes).OfType<Change.PromiseMoved>().Select(change => change.Promise),
+        ];
+        foreach (
+            SendRecord record in book.World.Outbox.Records.Where(record =>
+                record.IsAccepted && record.Message.Touchpoint.Journey == book.Id
+            )
+        )
         {
             if (DeadlineIn(record) is not { } by || record.Message.Touchpoint.Role != "buyer" || record.IsLie)
             {

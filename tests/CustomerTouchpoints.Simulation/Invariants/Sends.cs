@@ -12,20 +12,35 @@ internal sealed class Sends(World world)
     public void Begin(SendRecord record, JourneyBook book)
     {
         TouchpointId id = record.Message.Touchpoint;
-        bool isStored = book.Entries.Any(entry => entry.Name == id.ToString() && entry.Changes.OfType<Change.AttemptBegun>().Any(begun => begun.Attempt == record.Message.Attempt));
+        bool isStored = book.Entries.Any(entry =>
+            entry.Name == id.ToString() && entry.Changes.OfType<Change.AttemptBegun>().Any(begun => begun.Attempt == record.Message.Attempt)
+        );
         if (!isStored)
         {
             world.Fail("an attempt is stored before it is made", $"{id}, attempt {record.Message.Attempt}");
         }
 
         // A host that was overtaken does not know; what it has in its hands it sends within seconds, or not at all.
-        if (!record.Host.IsOvertaken && book.Entries.LastOrDefault(entry => entry.Name == id.ToString()) is { Outcome: not nameof(TouchpointStatus.Sending) } ended)
+        if (
+            !record.Host.IsOvertaken
+            && book.Entries.LastOrDefault(entry => entry.Name == id.ToString()) is { Outcome: not nameof(TouchpointStatus.Sending) } ended
+        )
         {
-            world.Fail("nothing is sent that has ended", $"{id}, attempt {record.Message.Attempt}, which entry {ended.Sequence} says is {ended.Outcome}");
+            world.Fail(
+                "nothing is sent that has ended",
+                $"{id}, attempt {record.Message.Attempt}, which entry {ended.Sequence} says is {ended.Outcome}"
+            );
         }
 
-        if (record.Message.MayBeRepeat && world.Outbox.Of(record.Message.MessageId).Any(other =>
-            other is { IsAccepted: true, IsLie: false } && PromisesAreKeptOrBroken.DeadlineIn(other) != PromisesAreKeptOrBroken.DeadlineIn(record)))
+        if (
+            record.Message.MayBeRepeat
+            && world
+                .Outbox.Of(record.Message.MessageId)
+                .Any(other =>
+                    other is { IsAccepted: true, IsLie: false }
+                    && PromisesAreKeptOrBroken.DeadlineIn(other) != PromisesAreKeptOrBroken.DeadlineIn(record)
+                )
+        )
         {
             world.Fail("what may have arrived is not contradicted", $"{id}, attempt {record.Message.Attempt}, tells another deadline");
         }
@@ -36,14 +51,23 @@ internal sealed class Sends(World world)
         }
     }
 
-    /// <summary>Of two that arrived, the later attempt says that it may be a repeat; unless the provider lied about the earlier one.</summary>
+    /// <summary>
+    /// Of two that arrived, the later attempt says that it may be a repeat; unless the provider lied about the earlier one.
+    /// </summary>
     public void Check()
     {
         foreach (SendRecord later in world.Outbox.Records.Where(record => record is { IsAccepted: true, Message.MayBeRepeat: false }))
         {
-            if (world.Outbox.Of(later.Message.MessageId).Any(earlier => earlier.Message.Attempt < later.Message.Attempt && earlier is { IsAccepted: true, IsLie: false }))
+            if (
+                world
+                    .Outbox.Of(later.Message.MessageId)
+                    .Any(earlier => earlier.Message.Attempt < later.Message.Attempt && earlier is { IsAccepted: true, IsLie: false })
+            )
             {
-                world.Fail(Flagged, $"{later.Message.Touchpoint}: attempt {later.Message.Attempt} arrived after another one, and does not say so");
+                world.Fail(
+                    Flagged,
+                    $"{later.Message.Touchpoint}: attempt {later.Message.Attempt} arrived after another one, and does not say so"
+                );
             }
         }
     }

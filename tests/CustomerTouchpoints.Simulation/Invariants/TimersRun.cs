@@ -20,7 +20,11 @@ internal sealed class TimersRun : ILaw
         {
             foreach (TimedTransition timed in book.Definition.TimedIn(visit.Scope).Where(timed => !timed.Target.IsWithin(timed.Scope)))
             {
-                if (!after.Timers.Any(timer => timer.Key == timed.TimerKey && (timer.Due == visit.Since + timed.Span || timer.Due == AfterFault(book, timer))))
+                if (
+                    !after.Timers.Any(timer =>
+                        timer.Key == timed.TimerKey && (timer.Due == visit.Since + timed.Span || timer.Due == AfterFault(book, timer))
+                    )
+                )
                 {
                     yield return $"{visit.Scope} lasts since {visit.Since:O}, and no timer ends it after {timed.Span:c}";
                 }
@@ -39,13 +43,17 @@ internal sealed class TimersRun : ILaw
 
     /// <summary>A timer whose condition threw is tried again after a pause: when that is, and null for one that did not throw.</summary>
     private static DateTimeOffset? AfterFault(JourneyBook book, JourneyTimer timer) =>
-        book.Entries.LastOrDefault(entry => entry is { Kind: EntryKind.Timer, Outcome: nameof(RaiseOutcome.Faulted) } && entry.Name == timer.Key)?.RecordedAt
-            + DecisionSettings.Default.FaultPause;
+        book.Entries.LastOrDefault(entry =>
+            entry is { Kind: EntryKind.Timer, Outcome: nameof(RaiseOutcome.Faulted) } && entry.Name == timer.Key
+        )?.RecordedAt + DecisionSettings.Default.FaultPause;
 
-    private static DateTimeOffset? LastTold(JourneyBook book, string role) => book.Entries
-        .Where(entry => entry is { Kind: EntryKind.Outcome, Outcome: nameof(TouchpointStatus.Sent) })
-        .Select(entry => (entry.RecordedAt, Touchpoint: book.Touchpoints[entry.Changes.OfType<Change.TouchpointEnded>().Single().Order]))
-        .Where(told => told.Touchpoint.Role == role && told.Touchpoint.Category != Category.Promotional)
-        .Select(told => (DateTimeOffset?)told.RecordedAt)
-        .LastOrDefault();
+    private static DateTimeOffset? LastTold(JourneyBook book, string role) =>
+        book
+            .Entries.Where(entry => entry is { Kind: EntryKind.Outcome, Outcome: nameof(TouchpointStatus.Sent) })
+            .Select(entry =>
+                (entry.RecordedAt, Touchpoint: book.Touchpoints[entry.Changes.OfType<Change.TouchpointEnded>().Single().Order])
+            )
+            .Where(told => told.Touchpoint.Role == role && told.Touchpoint.Category != Category.Promotional)
+            .Select(told => (DateTimeOffset?)told.RecordedAt)
+            .LastOrDefault();
 }

@@ -17,8 +17,13 @@ internal sealed class TouchpointsAreOne : ILaw
             }
 
             TouchpointRule rule = book.Definition.FindRule(planned.Rule)!;
-            if (rule.Limit is { } limit
-                && book.Touchpoints.Values.Where(other => other.Rule == rule.Key && other.Visit == planned.Visit).Select(other => other.Occurrence).Distinct().Count() > limit)
+            if (
+                rule.Limit is { } limit
+                && book.Touchpoints.Values.Where(other => other.Rule == rule.Key && other.Visit == planned.Visit)
+                    .Select(other => other.Occurrence)
+                    .Distinct()
+                    .Count() > limit
+            )
             {
                 yield return $"{rule.Key} has spoken more than {limit} times in this visit";
             }

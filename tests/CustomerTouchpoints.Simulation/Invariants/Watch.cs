@@ -27,7 +27,9 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
 
     public void Hear(Delivery delivery) => heard.Add(delivery);
 
-    /// <summary>A host has opened the store: whatever was seen before must still be there, and what its predecessor left open is due.</summary>
+    /// <summary>
+    /// A host has opened the store: whatever was seen before must still be there, and what its predecessor left open is due.
+    /// </summary>
     public void StoreIsOpen(SimulatedHost host)
     {
         touched.UnionWith(books.Keys);
@@ -36,7 +38,10 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
         {
             if (row.SendingTerm < host.Term && (row.DueAt is not { } due || due > JourneyBook.LatestEntry(books.Values)))
             {
-                world.Fail("attempts of earlier terms are due at once", $"{row.Id} is due at {row.DueAt:O}, and term {row.SendingTerm} is over");
+                world.Fail(
+                    "attempts of earlier terms are due at once",
+                    $"{row.Id} is due at {row.DueAt:O}, and term {row.SendingTerm} is over"
+                );
             }
         }
     }
@@ -89,7 +94,12 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
             book.CheckEnd();
         }
 
-        world.Verdicts.CheckEnd(books.Values.SelectMany(book => book.Entries).Where(entry => entry.Kind == EntryKind.Resolution).Select(entry => entry.Reason[(entry.Reason.IndexOf(':', StringComparison.Ordinal) + 2)..]));
+        world.Verdicts.CheckEnd(
+            books
+                .Values.SelectMany(book => book.Entries)
+                .Where(entry => entry.Kind == EntryKind.Resolution)
+                .Select(entry => entry.Reason[(entry.Reason.IndexOf(':', StringComparison.Ordinal) + 2)..])
+        );
     }
 
     /// <summary>What waits for an operator, as far as the journals tell.</summary>

@@ -8,16 +8,30 @@ internal static class PlantedBuild
 {
     private const string Configuration = "Planted";
 
-    private static readonly string Project = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "Project").Value!;
+    private static readonly string Project = Assembly
+        .GetExecutingAssembly()
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "Project")
+        .Value!;
 
     /// <summary>Has each planted bug sought among the same seeds.</summary>
     /// <param name="arguments">The seeds, as they were given.</param>
     public static PlantedResult Run(IReadOnlyList<string> arguments)
     {
         Dotnet(["build", Project, "-c", Configuration, "--no-restore", "-v", "quiet", "-nologo"]);
-        string program = Path.Combine(Path.GetDirectoryName(Project)!, "bin", Configuration, "net10.0", Path.GetFileName(Environment.GetCommandLineArgs()[0]));
-        string[] lines = [.. Dotnet([program, .. arguments]).Split('\n').Where(line => line.StartsWith("found ", StringComparison.Ordinal) || line.StartsWith("missed ", StringComparison.Ordinal))];
+        string program = Path.Combine(
+            Path.GetDirectoryName(Project)!,
+            "bin",
+            Configuration,
+            "net10.0",
+            Path.GetFileName(Environment.GetCommandLineArgs()[0])
+        );
+        string[] lines =
+        [
+            .. Dotnet([program, .. arguments])
+                .Split('\n')
+                .Where(line => line.StartsWith("found ", StringComparison.Ordinal) || line.StartsWith("missed ", StringComparison.Ordinal)),
+        ];
         foreach (string line in lines)
         {
             Console.WriteLine($"planted    {line}");

@@ -31,8 +31,13 @@ internal sealed class Report(Arguments arguments, IReadOnlyList<RunResult> resul
 
         Tally tally = Sum();
         int floor = arguments.Seeds / 20;
-        return [.. Enum.GetValues<Fault>().Where(fault => CanHappen(fault) && tally.Of(fault) < floor).Select(fault => fault.ToString()),
-            .. Enum.GetValues<Sometimes>().Where(condition => CanHappen(condition) && tally.Of(condition) < floor).Select(condition => condition.ToString())];
+        return
+        [
+            .. Enum.GetValues<Fault>().Where(fault => CanHappen(fault) && tally.Of(fault) < floor).Select(fault => fault.ToString()),
+            .. Enum.GetValues<Sometimes>()
+                .Where(condition => CanHappen(condition) && tally.Of(condition) < floor)
+                .Select(condition => condition.ToString()),
+        ];
     }
 
     public void Print()
@@ -40,23 +45,29 @@ internal sealed class Report(Arguments arguments, IReadOnlyList<RunResult> resul
         Tally tally = Sum();
         foreach (Fault fault in Enum.GetValues<Fault>().Where(CanHappen))
         {
-            Console.WriteLine($"fault      {fault,-24} {tally.Of(fault),10}");
+            Console.WriteLine($"fault      {fault, -24} {tally.Of(fault), 10}");
         }
 
         foreach (Sometimes condition in Enum.GetValues<Sometimes>().Where(CanHappen))
         {
-            Console.WriteLine($"sometimes  {condition,-24} {tally.Of(condition),10}");
+            Console.WriteLine($"sometimes  {condition, -24} {tally.Of(condition), 10}");
         }
 
         foreach (RunResult result in failed.Take(MostStories))
         {
-            Console.WriteLine($"\nseed {result.Seed} on {StoreOf(result)} broke \"{result.Violation!.Invariant}\" after {result.Steps} steps. Its shortest story:");
+            Console.WriteLine(
+                $"\nseed {result.Seed} on {StoreOf(result)} broke \"{result.Violation!.Invariant}\" after {result.Steps} steps. Its "
+                    + "shortest story:"
+            );
             foreach (string line in Shrinker.Shrink(result).Trace.Lines)
             {
                 Console.WriteLine($"  {line}");
             }
 
-            Console.WriteLine($"Again: dotnet run -c Release --project tests/CustomerTouchpoints.Simulation -- --seeds 1 --first {result.Seed} --store {StoreOf(result)} --unplanted");
+            Console.WriteLine(
+                $"Again: dotnet run -c Release --project tests/CustomerTouchpoints.Simulation -- --seeds 1 --first {result.Seed} "
+                    + $"--store {StoreOf(result)} --unplanted"
+            );
         }
 
         foreach (RunResult result in failed.Skip(MostStories))
@@ -74,7 +85,10 @@ internal sealed class Report(Arguments arguments, IReadOnlyList<RunResult> resul
     public bool Conclude(PlantedResult planted)
     {
         bool isWell = failed.Length == 0 && Rare().Count == 0 && (arguments.Seeds < SeedsToFindAll || planted.Found == planted.Total);
-        Console.WriteLine($"{(isWell ? "All is well" : "All is not well")}: {results.Count} runs, {failed.Length} violations, {planted.Found} of {planted.Total} planted bugs found, trace {TraceHash()}");
+        Console.WriteLine(
+            $"{(isWell ? "All is well" : "All is not well")}: {results.Count} runs, {failed.Length} violations, {planted.Found} of "
+                + $"{planted.Total} planted bugs found, trace {TraceHash()}"
+        );
         if (arguments.Json)
         {
             Console.WriteLine(Json(planted));
@@ -86,26 +100,30 @@ internal sealed class Report(Arguments arguments, IReadOnlyList<RunResult> resul
     private string Json(PlantedResult planted)
     {
         Tally tally = Sum();
-        return JsonSerializer.Serialize(new Dictionary<string, object>
-        {
-            ["seeds"] = arguments.Seeds,
-            ["simulated_days"] = Math.Round(tally.Days, 1),
-            ["faults"] = tally.Faults,
-            ["events"] = tally.Events,
-            ["messages"] = tally.Messages,
-            ["duplicates_flagged"] = tally.DuplicatesFlagged,
-            ["lost"] = Count(Answers.Lost),
-            ["double_transitions"] = Count(Answers.Twice),
-            ["unflagged_duplicates"] = Count(Sends.Flagged),
-            ["violations"] = failed.Length,
-            ["planted_found"] = planted.Found,
-            ["planted_total"] = planted.Total,
-        });
+        return JsonSerializer.Serialize(
+            new Dictionary<string, object>
+            {
+                ["seeds"] = arguments.Seeds,
+                ["simulated_days"] = Math.Round(tally.Days, 1),
+                ["faults"] = tally.Faults,
+                ["events"] = tally.Events,
+                ["messages"] = tally.Messages,
+                ["duplicates_flagged"] = tally.DuplicatesFlagged,
+                ["lost"] = Count(Answers.Lost),
+                ["double_transitions"] = Count(Answers.Twice),
+                ["unflagged_duplicates"] = Count(Sends.Flagged),
+                ["violations"] = failed.Length,
+                ["planted_found"] = planted.Found,
+                ["planted_total"] = planted.Total,
+            }
+        );
     }
 
     /// <summary>One hash of all runs: equal whenever the same seeds run again.</summary>
     private string TraceHash() =>
-        results.Aggregate(0UL, (hash, result) => (hash * 1099511628211UL) ^ result.Trace.Hash).ToString("x16", CultureInfo.InvariantCulture);
+        results
+            .Aggregate(0UL, (hash, result) => (hash * 1099511628211UL) ^ result.Trace.Hash)
+            .ToString("x16", CultureInfo.InvariantCulture);
 
     private static string StoreOf(RunResult result) => result.Store.ToString().ToLowerInvariant();
 
@@ -123,13 +141,15 @@ internal sealed class Report(Arguments arguments, IReadOnlyList<RunResult> resul
     }
 
     /// <summary>Files tear and memory is taken over; not the other way round.</summary>
-    private bool CanHappen(Fault fault) => fault switch
-    {
-        Fault.None => false,
-        Fault.TornBatch => arguments.Stores.Contains(Hosting.StoreKind.Sqlite),
-        Fault.LeaseLost => arguments.Stores.Contains(Hosting.StoreKind.Memory),
-        _ => true,
-    };
+    private bool CanHappen(Fault fault) =>
+        fault switch
+        {
+            Fault.None => false,
+            Fault.TornBatch => arguments.Stores.Contains(Hosting.StoreKind.Sqlite),
+            Fault.LeaseLost => arguments.Stores.Contains(Hosting.StoreKind.Memory),
+            _ => true,
+        };
 
-    private bool CanHappen(Sometimes condition) => condition != Sometimes.SentByOvertakenHost || arguments.Stores.Contains(Hosting.StoreKind.Memory);
+    private bool CanHappen(Sometimes condition) =>
+        condition != Sometimes.SentByOvertakenHost || arguments.Stores.Contains(Hosting.StoreKind.Memory);
 }

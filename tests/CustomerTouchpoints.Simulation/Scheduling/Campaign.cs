@@ -13,12 +13,19 @@ internal static class Campaign
     /// <param name="isEnough">Whether a result ends the campaign.</param>
     public static IReadOnlyList<RunResult> Over(Arguments arguments, Func<RunResult, bool> isEnough)
     {
-        (long Seed, StoreKind Store)[] work = [.. Enumerable.Range(0, arguments.Seeds)
-            .SelectMany(number => arguments.Stores.Select(store => (arguments.First + number, store)))];
+        (long Seed, StoreKind Store)[] work =
+        [
+            .. Enumerable
+                .Range(0, arguments.Seeds)
+                .SelectMany(number => arguments.Stores.Select(store => (arguments.First + number, store))),
+        ];
         var results = new ConcurrentDictionary<int, RunResult>();
         int next = -1;
         bool enough = false;
-        Thread[] threads = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Work, maxStackSize: 16 * 1024 * 1024))];
+        Thread[] threads =
+        [
+            .. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Work, maxStackSize: 16 * 1024 * 1024)),
+        ];
         foreach (Thread thread in threads)
         {
             thread.Start();

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.Simulation.Scheduling;
 
-/// <summary>Seeded randomness (SplitMix64): the same on every machine and every runtime, and cheap enough to have one for each step.</summary>
+/// <summary>
+/// Seeded randomness (SplitMix64): the same on every machine and every runtime, and cheap enough to have one for each step.
+/// </summary>
 internal sealed class Dice(ulong seed)
 {
     private ulong state = seed;

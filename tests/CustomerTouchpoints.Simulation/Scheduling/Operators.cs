@@ -16,21 +16,27 @@ internal sealed class Operators(World world)
         IReadOnlyList<string> rules = host?.Rules ?? [];
         bool pauses = known.Length == 0 || dice.Percent(35);
         SwitchScope scope = pauses
-            ? dice.Of(SwitchScope.All, SwitchScope.Of(dice.Of(People.Channels)), rules.Count == 0 ? SwitchScope.All : SwitchScope.OfRule(RandomLifecycle.LifecycleName, dice.Of(rules)))
+            ? dice.Of(
+                SwitchScope.All,
+                SwitchScope.Of(dice.Of(People.Channels)),
+                rules.Count == 0 ? SwitchScope.All : SwitchScope.OfRule(RandomLifecycle.LifecycleName, dice.Of(rules))
+            )
             : dice.Of(known);
         if (host is { IsWriting: false } && world.Faults.Allows(pauses ? Fault.SendingPaused : Fault.SendingResumed))
         {
             world.Trace.Say($"{host}: an operator {(pauses ? "pauses" : "resumes")} {scope}");
             world.Pauses.Begin(scope);
             host.Switch(
-                switches => pauses ? switches.PauseAsync(scope, "simulated", "operator") : switches.ResumeAsync(scope, "simulated", "operator"),
+                switches =>
+                    pauses ? switches.PauseAsync(scope, "simulated", "operator") : switches.ResumeAsync(scope, "simulated", "operator"),
                 heard: () =>
                 {
                     if (pauses)
                     {
                         world.Pauses.AreInForce(scope);
                     }
-                });
+                }
+            );
         }
     }
 
@@ -40,7 +46,10 @@ internal sealed class Operators(World world)
         IReadOnlyList<TouchpointId> waiting = world.Waiting;
         if (host is not null && waiting.Count > 0 && world.Faults.Allows(Fault.OperatorDecides))
         {
-            Verdict verdict = world.Verdicts.Next(dice.Of(waiting), dice.Of(Resolution.Resend, Resolution.Resend, Resolution.Resend, Resolution.Sent, Resolution.Discard));
+            Verdict verdict = world.Verdicts.Next(
+                dice.Of(waiting),
+                dice.Of(Resolution.Resend, Resolution.Resend, Resolution.Resend, Resolution.Sent, Resolution.Discard)
+            );
             world.Trace.Say($"{host}: an operator says {verdict.Resolution} to {verdict.Touchpoint}, {verdict.Reason}");
             host.Decide(verdict);
         }

@@ -78,7 +78,10 @@ internal sealed class Run
     private void Step(Dice dice)
     {
         SimulatedHost[] awake = [.. world.Hosts.Where(host => host.IsAwake)];
-        SimulatedHost? host = awake.Length == 0 ? null : dice.Percent(60) && world.Owner is { IsAwake: true } owner ? owner : dice.Of(awake);
+        SimulatedHost? host =
+            awake.Length == 0 ? null
+            : dice.Percent(60) && world.Owner is { IsAwake: true } owner ? owner
+            : dice.Of(awake);
         dice.Weighted<Action>(
             (14, () => Report(dice, host)),
             (32, () => host?.Write()),
@@ -92,7 +95,8 @@ internal sealed class Run
             (4, () => Wake(dice)),
             (2, () => operators.Switch(dice, host)),
             (6, () => operators.Decide(dice, host)),
-            (1, () => operators.Set(dice, host)))();
+            (1, () => operators.Set(dice, host))
+        )();
     }
 
     private void Report(Dice dice, SimulatedHost? host)
@@ -114,7 +118,8 @@ internal sealed class Run
             (25, TimeSpan.FromSeconds(1 + dice.Below(60))),
             (20, TimeSpan.FromMinutes(1 + dice.Below(60))),
             (13, TimeSpan.FromHours(1 + dice.Below(12))),
-            (2, TimeSpan.FromDays(1 + dice.Below(8))));
+            (2, TimeSpan.FromDays(1 + dice.Below(8)))
+        );
         if (world.Hosts.Any(host => host.IsWriting) && !world.Faults.Allows(Fault.StoreSlow))
         {
             return;
@@ -158,7 +163,9 @@ internal sealed class Run
         }
     }
 
-    /// <summary>Another host takes the store over at the worst moment: the owner has begun something in the store that it has not yet sent.</summary>
+    /// <summary>
+    /// Another host takes the store over at the worst moment: the owner has begun something in the store that it has not yet sent.
+    /// </summary>
     private void Overtake(Dice dice)
     {
         if (world.Owner is { IsAwake: true, HasClaims: true } owner && world.Ground.CanBeTakenOver && world.Faults.Allows(Fault.LeaseLost))

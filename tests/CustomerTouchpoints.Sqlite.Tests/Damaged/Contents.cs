@@ -35,8 +35,12 @@ internal static class Contents
 
         await using (IStoreBatch batch = await store.BeginAsync(new BatchKeys(ids, story.Events, story.Customers), default))
         {
-            lines.AddRange(story.Events.Where(batch.RaisedEvents.ContainsKey).Select(key => $"event {key.Journey}: {batch.RaisedEvents[key]}"));
-            lines.AddRange(story.Customers.Where(batch.Customers.ContainsKey).Select(customer => $"customer {customer}: {batch.Customers[customer]}"));
+            lines.AddRange(
+                story.Events.Where(batch.RaisedEvents.ContainsKey).Select(key => $"event {key.Journey}: {batch.RaisedEvents[key]}")
+            );
+            lines.AddRange(
+                story.Customers.Where(batch.Customers.ContainsKey).Select(customer => $"customer {customer}: {batch.Customers[customer]}")
+            );
             lines.AddRange(batch.Tallies.Select(tally => $"tally {tally}"));
             lines.AddRange(batch.Switches.Select(row => $"switch {row}"));
             lines.AddRange(batch.Journeys.Values.ToHashSet().SetEquals(rows.Values) ? [] : ["The writer reads something else."]);
@@ -51,13 +55,28 @@ internal static class Contents
         foreach (ClockRow clock in clocks)
         {
             lines.Add($"clock {clock.Id.Journey}: {clock}");
-            lines.AddRange(clock.Id.Cycle > 0 || await store.FindClockAsync(clock.Id, default) == clock ? [] : ["It is found to be another one."]);
+            lines.AddRange(
+                clock.Id.Cycle > 0 || await store.FindClockAsync(clock.Id, default) == clock ? [] : ["It is found to be another one."]
+            );
         }
 
-        IReadOnlyList<ClockRow> running = await store.ReadClocksAsync(new ClockQuery { Status = Enum.GetValues<ClockStatus>()[0] }, null, 1000, default);
+        IReadOnlyList<ClockRow> running = await store.ReadClocksAsync(
+            new ClockQuery { Status = Enum.GetValues<ClockStatus>()[0] },
+            null,
+            1000,
+            default
+        );
         lines.Add($"{running.Count} of {clocks.Count} clocks");
-        lines.AddRange((await store.ReadPromisesAsync(new PromiseQuery(), null, 1000, default)).Select(promise => $"promise {promise.Id.Journey}: {promise}"));
-        lines.AddRange((await store.CountPromisesAsync(new PromiseQuery { Status = Enum.GetValues<PromiseStatus>()[0] }, default)).Select(count => $"promises {count}"));
+        lines.AddRange(
+            (await store.ReadPromisesAsync(new PromiseQuery(), null, 1000, default)).Select(promise =>
+                $"promise {promise.Id.Journey}: {promise}"
+            )
+        );
+        lines.AddRange(
+            (await store.CountPromisesAsync(new PromiseQuery { Status = Enum.GetValues<PromiseStatus>()[0] }, default)).Select(count =>
+                $"promises {count}"
+            )
+        );
         lines.AddRange((await store.ReadIntakeAsync(["order"], 1000, default)).Select(row => $"intake {row}"));
         lines.AddRange((await store.ReadSwitchesAsync(default)).Select(row => $"switch for readers {row}"));
         lines.AddRange((await store.ReadDefinitionsAsync(default)).Select(row => $"definition {row}"));
@@ -88,7 +107,10 @@ internal static class Contents
         while (true)
         {
             IReadOnlyList<DueJourney> page = await store.ReadDueAsync(DateTimeOffset.MaxValue, last, 7, default);
-            lines.AddRange(page.Where(due => rows.GetValueOrDefault(due.Journey)?.SendingTerm is null).Select(due => $"due {due.Journey}: {due.DueAt:O}"));
+            lines.AddRange(
+                page.Where(due => rows.GetValueOrDefault(due.Journey)?.SendingTerm is null)
+                    .Select(due => $"due {due.Journey}: {due.DueAt:O}")
+            );
             if (page.Count == 0)
             {
                 return lines;

@@ -33,7 +33,10 @@ internal static class Patient
             List<string> later = await Contents.ReadAsync(again, victim.Story);
             JourneyId touched = victim.Story.Journeys[0];
             return Untouched(later, touched).SequenceEqual(Untouched(read, touched))
-                ? (Outcome.Prefix, $"as after commit {victim.States.FindLastIndex(state => state.SequenceEqual(read)) + 1} of {victim.States.Count}")
+                ? (
+                    Outcome.Prefix,
+                    $"as after commit {victim.States.FindLastIndex(state => state.SequenceEqual(read)) + 1} of {victim.States.Count}"
+                )
                 : (Outcome.Wrong, $"After it went on: {Difference(later, read)}");
         }
         catch (StoreUnavailableException refusal) when (IsClear(refusal.Message, folder))
@@ -48,14 +51,19 @@ internal static class Patient
         }
     }
 
-    private static SqliteTouchpointStore Connect(StoreFolder folder, SqliteCheckAtOpen check) => folder.Connect(options =>
-    {
-        options.CheckAtOpen = check;
-        options.Synchronous = SqliteSynchronous.Normal;
-    });
+    private static SqliteTouchpointStore Connect(StoreFolder folder, SqliteCheckAtOpen check) =>
+        folder.Connect(options =>
+        {
+            options.CheckAtOpen = check;
+            options.Synchronous = SqliteSynchronous.Normal;
+        });
 
     private static bool IsClear(string refusal, StoreFolder folder) =>
-        refusal.Contains(folder.Database, StringComparison.Ordinal) && (refusal.Contains("restore a backup", StringComparison.Ordinal) || refusal.Contains("Update CustomerTouchpoints.Sqlite", StringComparison.Ordinal));
+        refusal.Contains(folder.Database, StringComparison.Ordinal)
+        && (
+            refusal.Contains("restore a backup", StringComparison.Ordinal)
+            || refusal.Contains("Update CustomerTouchpoints.Sqlite", StringComparison.Ordinal)
+        );
 
     /// <summary>One journey more, and one entry more in a journey that is there.</summary>
     private static async Task GoOnAsync(SqliteTouchpointStore store, Story story)
@@ -68,17 +76,21 @@ internal static class Patient
         Assert.That(await store.ReadJournalAsync(Fresh, default), Has.Count.EqualTo(1));
     }
 
-    private static IEnumerable<string> Untouched(List<string> lines, JourneyId touched) => lines.Where(line =>
-        !line.Contains($" {touched}:", StringComparison.Ordinal) && !line.Contains($" {Fresh}:", StringComparison.Ordinal)
-        && !line.StartsWith("high water", StringComparison.Ordinal) && !line.StartsWith("census", StringComparison.Ordinal));
+    private static IEnumerable<string> Untouched(List<string> lines, JourneyId touched) =>
+        lines.Where(line =>
+            !line.Contains($" {touched}:", StringComparison.Ordinal)
+            && !line.Contains($" {Fresh}:", StringComparison.Ordinal)
+            && !line.StartsWith("high water", StringComparison.Ordinal)
+            && !line.StartsWith("census", StringComparison.Ordinal)
+        );
 
     private static string Difference(List<string> read, List<string> expected) =>
         $"""
-        unlike any state; against the last one it lacks
-          {string.Join("\n  ", expected.Except(read).Select(Short).Take(5))}
-        and has
-          {string.Join("\n  ", read.Except(expected).Select(Short).Take(5))}
-        """;
+            unlike any state; against the last one it lacks
+              {string.Join("\n  ", expected.Except(read).Select(Short).Take(5))}
+            and has
+              {string.Join("\n  ", read.Except(expected).Select(Short).Take(5))}
+            """;
 
     private static string Short(string line) => line.Length > 160 ? line[..160] : line;
 }

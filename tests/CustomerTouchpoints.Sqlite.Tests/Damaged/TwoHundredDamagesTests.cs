@@ -9,7 +9,14 @@ public sealed class TwoHundredDamagesTests
         using Victim closed = await Victim.ClosedAsync();
         using Victim killed = await Victim.KilledAsync();
         using Victim checkpointed = await Victim.KilledAfterCheckpointAsync();
-        (Victim Victim, string Part)[] patients = [(closed, ""), (killed, ""), (killed, "-wal"), (checkpointed, ""), (checkpointed, "-wal")];
+        (Victim Victim, string Part)[] patients =
+        [
+            (closed, ""),
+            (killed, ""),
+            (killed, "-wal"),
+            (checkpointed, ""),
+            (checkpointed, "-wal"),
+        ];
         var tried = new List<Tried>();
         for (int seed = 0; seed < 200; seed++)
         {
@@ -24,11 +31,20 @@ public sealed class TwoHundredDamagesTests
         Assert.That(tried.Count(one => one.Outcome == Outcome.Prefix), Is.GreaterThanOrEqualTo(60), Counted(tried));
         Assert.That(tried.Count(one => one.Outcome == Outcome.RefusedAtOpen), Is.GreaterThanOrEqualTo(70), Counted(tried));
         Assert.That(tried.Count(one => one.Outcome == Outcome.RefusedAtRead), Is.GreaterThanOrEqualTo(8), Counted(tried));
-        Assert.That(tried.Count(one => one.Words.Contains("that has lost its end", StringComparison.Ordinal)), Is.GreaterThanOrEqualTo(1), "A log that lost its end.");
         Assert.That(
-            tried.Where(one => one is { Outcome: Outcome.Prefix, How: var how } && how.Contains("-wal", StringComparison.Ordinal)).Select(one => one.Words).Distinct().Count(),
+            tried.Count(one => one.Words.Contains("that has lost its end", StringComparison.Ordinal)),
+            Is.GreaterThanOrEqualTo(1),
+            "A log that lost its end."
+        );
+        Assert.That(
+            tried
+                .Where(one => one is { Outcome: Outcome.Prefix, How: var how } && how.Contains("-wal", StringComparison.Ordinal))
+                .Select(one => one.Words)
+                .Distinct()
+                .Count(),
             Is.GreaterThanOrEqualTo(8),
-            "Prefixes of different lengths.");
+            "Prefixes of different lengths."
+        );
     }
 
     [Test]

@@ -27,7 +27,8 @@ internal sealed class Victim : IDisposable
     public static Task<Victim> KilledAsync() => MakeAsync("killed", commits: 30, later: 15, checkpoint: false);
 
     /// <summary>Killed after a checkpoint: what is in the log is in the file, too, and the log still counts.</summary>
-    public static Task<Victim> KilledAfterCheckpointAsync() => MakeAsync("killed after a checkpoint", commits: 30, later: 15, checkpoint: true);
+    public static Task<Victim> KilledAfterCheckpointAsync() =>
+        MakeAsync("killed after a checkpoint", commits: 30, later: 15, checkpoint: true);
 
     /// <summary>A copy in a folder of its own.</summary>
     /// <param name="damaged">The part to damage: "" for the file itself, "-wal" for its log.</param>

@@ -12,26 +12,47 @@ internal static class Wound
         ("cut after a page", (dice, file) => Cut(file, dice.NextInt64(Length(file) / Page) * Page)),
         ("one bit flipped", (dice, file) => Change(file, bytes => bytes[dice.Next(bytes.Length)] ^= (byte)(1 << dice.Next(8)))),
         ("one byte changed", (dice, file) => Change(file, bytes => bytes[dice.Next(bytes.Length)] ^= (byte)dice.Next(1, 256))),
-        ("one byte near the start of a page changed", (dice, file) => Change(file, bytes => bytes[NearStart(dice, bytes)] ^= (byte)dice.Next(1, 256))),
-        ("a few bytes changed", (dice, file) => Change(file, bytes =>
-        {
-            for (int i = dice.Next(2, 17); i > 0; i--)
-            {
-                bytes[dice.Next(bytes.Length)] ^= (byte)dice.Next(1, 256);
-            }
-        })),
+        (
+            "one byte near the start of a page changed",
+            (dice, file) => Change(file, bytes => bytes[NearStart(dice, bytes)] ^= (byte)dice.Next(1, 256))
+        ),
+        (
+            "a few bytes changed",
+            (dice, file) =>
+                Change(
+                    file,
+                    bytes =>
+                    {
+                        for (int i = dice.Next(2, 17); i > 0; i--)
+                        {
+                            bytes[dice.Next(bytes.Length)] ^= (byte)dice.Next(1, 256);
+                        }
+                    }
+                )
+        ),
         ("a run zeroed", (dice, file) => Change(file, bytes => Run(dice, bytes).Clear())),
         ("a run overwritten", (dice, file) => Change(file, bytes => dice.NextBytes(Run(dice, bytes)))),
         ("a page zeroed", (dice, file) => Change(file, bytes => Paged(bytes, dice.Next(bytes.Length / Page)).Clear())),
-        ("two pages swapped", (dice, file) => Change(file, bytes =>
-        {
-            int one = dice.Next(bytes.Length / Page), other = dice.Next(bytes.Length / Page);
-            byte[] kept = Paged(bytes, one).ToArray();
-            Paged(bytes, other).CopyTo(Paged(bytes, one));
-            kept.CopyTo(Paged(bytes, other));
-        })),
-        ("a page written over another", (dice, file) => Change(file, bytes =>
-            Paged(bytes, dice.Next(bytes.Length / Page)).CopyTo(Paged(bytes, dice.Next(bytes.Length / Page))))),
+        (
+            "two pages swapped",
+            (dice, file) =>
+                Change(
+                    file,
+                    bytes =>
+                    {
+                        int one = dice.Next(bytes.Length / Page),
+                            other = dice.Next(bytes.Length / Page);
+                        byte[] kept = Paged(bytes, one).ToArray();
+                        Paged(bytes, other).CopyTo(Paged(bytes, one));
+                        kept.CopyTo(Paged(bytes, other));
+                    }
+                )
+        ),
+        (
+            "a page written over another",
+            (dice, file) =>
+                Change(file, bytes => Paged(bytes, dice.Next(bytes.Length / Page)).CopyTo(Paged(bytes, dice.Next(bytes.Length / Page))))
+        ),
     ];
 
     /// <summary>Damages a file and says how.</summary>
@@ -60,7 +81,8 @@ internal static class Wound
     }
 
     /// <summary>Where a page has its header and the list of its cells.</summary>
-    private static int NearStart(Random dice, byte[] bytes) => Math.Min((dice.Next(bytes.Length / Page) * Page) + dice.Next(64), bytes.Length - 1);
+    private static int NearStart(Random dice, byte[] bytes) =>
+        Math.Min((dice.Next(bytes.Length / Page) * Page) + dice.Next(64), bytes.Length - 1);
 
     private static Span<byte> Run(Random dice, byte[] bytes)
     {

@@ -17,7 +17,12 @@ internal static class CrateLifecycle
 
         protected override void Define(LifecycleBuilder crate)
         {
-            crate.Line(Packed.ReachedBy("packed"), Weighed.ReachedBy("weighed"), Shipped.ReachedBy("shipped"), Delivered.ReachedBy("delivered"));
+            crate.Line(
+                Packed.ReachedBy("packed"),
+                Weighed.ReachedBy("weighed"),
+                Shipped.ReachedBy("shipped"),
+                Delivered.ReachedBy("delivered")
+            );
             crate.WhileOpen().On("stopped").GoTo(Held);
             crate.WhileOpen().On("lost").GoTo(Lost);
             crate.While(Held).For(TimeSpan.FromDays(30)).GoTo(Lost);
@@ -43,7 +48,11 @@ internal static class CrateLifecycle
         protected override void Define(LifecycleBuilder crate)
         {
             WithoutMap(crate);
-            crate.FromVersion(1).State("packed", becomes: Boxed).State("weighed", becomes: Shipped).Rule("crate-waits", becomes: "crate-still-waits");
+            crate
+                .FromVersion(1)
+                .State("packed", becomes: Boxed)
+                .State("weighed", becomes: Shipped)
+                .Rule("crate-waits", becomes: "crate-still-waits");
         }
 
         internal static void WithoutMap(LifecycleBuilder crate)

@@ -27,10 +27,14 @@ public sealed class EngineOnSqliteTests
         await using TouchpointsTestHost next = await StartAsync(folder);
         await next.AdvanceAsync(TimeSpan.Zero);
 
-        Assert.That(next.Sent.Select(message => (message.Touchpoint.ToString(), message.Attempt, message.MayBeRepeat)), Is.EqualTo([(messageId, 2, true)]));
+        Assert.That(
+            next.Sent.Select(message => (message.Touchpoint.ToString(), message.Attempt, message.MayBeRepeat)),
+            Is.EqualTo([(messageId, 2, true)])
+        );
         Assert.That(
             await next.Touchpoints.ExplainAsync(CustomerTouchpoints.Touchpoints.TouchpointId.Parse(messageId)),
-            Does.Contain("the host stopped while it was being sent"));
+            Does.Contain("the host stopped while it was being sent")
+        );
     }
 
     [Test]

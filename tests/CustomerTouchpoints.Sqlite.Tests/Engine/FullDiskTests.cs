@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 
-/// <summary>A disk that is really full, under the whole engine: callers hear of it, nothing acknowledged is lost, and work goes on once there is room.</summary>
+/// <summary>
+/// A disk that is really full, under the whole engine: callers hear of it, nothing acknowledged is lost, and work goes on once there is
+/// room.
+/// </summary>
 public sealed class FullDiskTests
 {
     [Test]
@@ -16,7 +19,10 @@ public sealed class FullDiskTests
         using SmallDisk disk = SmallDisk.Mount(megabytes: 4);
         using var folder = new StoreFolder(disk.Path);
         var sender = new WaitingSender();
-        await using RunningHost host = await RunningHost.StartAsync(folder, touchpoints => touchpoints.AddChannel("email", _ => sender, slots: 1));
+        await using RunningHost host = await RunningHost.StartAsync(
+            folder,
+            touchpoints => touchpoints.AddChannel("email", _ => sender, slots: 1)
+        );
         await host.RaiseAsync(Enumerable.Range(1, 20).Select(i => ParcelLifecycle.Fact("packed", "1", $"{i}", "ana")));
         await sender.Begun;
 
@@ -48,13 +54,21 @@ public sealed class FullDiskTests
         await sender.Ended;
         Assert.That(
             async () => await host.Touchpoints.RaiseAsync(ParcelLifecycle.Fact("packed", "1", refused, "ana")),
-            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("no room left"));
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("no room left")
+        );
         disk.MakeRoom();
 
-        Assert.That((await RaiseAgainAsync(host, ParcelLifecycle.Fact("packed", "1", refused, "ana"))).Outcome, Is.EqualTo(RaiseOutcome.Moved));
+        Assert.That(
+            (await RaiseAgainAsync(host, ParcelLifecycle.Fact("packed", "1", refused, "ana"))).Outcome,
+            Is.EqualTo(RaiseOutcome.Moved)
+        );
         Timeline after = await SettledAsync(host);
         Assert.That(after.Touchpoints, Has.Count.EqualTo(21 + acknowledged.Count));
-        Assert.That(after.Touchpoints.Select(touchpoint => touchpoint.MayBeRepeated), Has.All.False, "The report was kept until there was room.");
+        Assert.That(
+            after.Touchpoints.Select(touchpoint => touchpoint.MayBeRepeated),
+            Has.All.False,
+            "The report was kept until there was room."
+        );
         Assert.That(sender.Sent, Is.Unique.And.Exactly(21 + acknowledged.Count).Items);
     }
 
@@ -70,7 +84,10 @@ public sealed class FullDiskTests
         long log = new FileInfo(folder.Database + "-wal").Length;
         for (int attempt = 0; attempt < 5; attempt++)
         {
-            Assert.That(async () => await Some.CommitAsync(store, large), Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("no room left"));
+            Assert.That(
+                async () => await Some.CommitAsync(store, large),
+                Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("no room left")
+            );
         }
 
         Assert.That(new FileInfo(folder.Database + "-wal").Length, Is.LessThan(log + 10_000));
@@ -138,10 +155,14 @@ public sealed class FullDiskTests
         await using SqliteTouchpointStore store = folder.Connect();
         Assert.That(
             async () => await store.OpenAsync(default),
-            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("no room left").And.Message.Contains("Free some"));
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("no room left").And.Message.Contains("Free some")
+        );
     }
 
-    /// <summary>As a host does: with the same id, until it is acknowledged. The writer pauses for a moment after a failure, and has the report to write first.</summary>
+    /// <summary>
+    /// As a host does: with the same id, until it is acknowledged. The writer pauses for a moment after a failure, and has the report to
+    /// write first.
+    /// </summary>
     private static async Task<RaiseResult> RaiseAgainAsync(RunningHost host, IncomingEvent fact)
     {
         for (int attempt = 0; ; attempt++)
@@ -150,9 +171,7 @@ public sealed class FullDiskTests
             {
                 return await host.Touchpoints.RaiseAsync(fact);
             }
-            catch (StoreUnavailableException) when (attempt < 20)
-            {
-            }
+            catch (StoreUnavailableException) when (attempt < 20) { }
         }
     }
 
@@ -163,8 +182,7 @@ public sealed class FullDiskTests
         do
         {
             timeline = await host.Touchpoints.TimelineAsync("ana", patience.Token);
-        }
-        while (timeline.Touchpoints.Any(touchpoint => touchpoint.Status != TouchpointStatus.Sent));
+        } while (timeline.Touchpoints.Any(touchpoint => touchpoint.Status != TouchpointStatus.Sent));
         return timeline;
     }
 

@@ -14,7 +14,10 @@ public sealed class IdleHostTests
     {
         using var folder = new StoreFolder();
         var time = new LaterTime();
-        await using RunningHost host = await RunningHost.StartAsync(folder, touchpoints => touchpoints.Services.AddSingleton<TimeProvider>(time));
+        await using RunningHost host = await RunningHost.StartAsync(
+            folder,
+            touchpoints => touchpoints.Services.AddSingleton<TimeProvider>(time)
+        );
         await host.RaiseAsync([ParcelLifecycle.Fact("packed", "1", "7", "ana")]);
         await Patience.UntilAsync(() => host.Channel.Sent.Count == 1, () => "the first message", seconds: 30);
         time.Later = TimeSpan.FromDays(1);
@@ -27,16 +30,21 @@ public sealed class IdleHostTests
     {
         using var folder = new StoreFolder();
         using var change = new OverrideChange();
-        await using RunningHost host = await RunningHost.StartAsync(folder, touchpoints => touchpoints.Services
-            .AddSingleton<IOptionsChangeTokenSource<OverrideOptions>>(change)
-            .Configure<OverrideOptions>(options => options.Rules["parcel/parcel-waits"] = new RuleOverride { Off = change.IsMade }));
+        await using RunningHost host = await RunningHost.StartAsync(
+            folder,
+            touchpoints =>
+                touchpoints
+                    .Services.AddSingleton<IOptionsChangeTokenSource<OverrideOptions>>(change)
+                    .Configure<OverrideOptions>(options => options.Rules["parcel/parcel-waits"] = new RuleOverride { Off = change.IsMade })
+        );
         var switches = host.Services.GetRequiredService<ITouchpointSwitches>();
         Assert.That(await AdoptedAsync(), Is.Empty);
         change.Make();
         await Patience.UntilAsync(async () => (await AdoptedAsync()).Any(), () => "the change to be adopted", seconds: 30);
         Assert.That((await AdoptedAsync()).Single().Reason, Is.EqualTo("rule:parcel/parcel-waits off"));
 
-        async Task<IEnumerable<Operation>> AdoptedAsync() => (await switches.HistoryAsync()).Where(operation => operation.Subject == "overrides");
+        async Task<IEnumerable<Operation>> AdoptedAsync() =>
+            (await switches.HistoryAsync()).Where(operation => operation.Subject == "overrides");
     }
 
     private sealed class LaterTime : TimeProvider

@@ -11,7 +11,13 @@ public sealed class ParcelLifecycle() : Lifecycle("parcel", version: 1)
     public static readonly State Delivered = new("delivered", says: "it is in your hands", StateKind.Solved);
 
     public static IncomingEvent Fact(string name, string id, string parcel, string customer) =>
-        new() { Journey = $"parcel/{parcel}", Name = name, Id = id, Customer = customer };
+        new()
+        {
+            Journey = $"parcel/{parcel}",
+            Name = name,
+            Id = id,
+            Customer = customer,
+        };
 
     protected override void Define(LifecycleBuilder parcel)
     {

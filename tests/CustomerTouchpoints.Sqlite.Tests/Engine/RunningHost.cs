@@ -22,8 +22,12 @@ internal sealed class RunningHost : IAsyncDisposable
         services = new ServiceCollection()
             .AddCustomerTouchpoints(touchpoints =>
             {
-                touchpoints.AddLifecycle<ParcelLifecycle>().AddTemplates(templates).UseSqlite($"Data Source={folder.Database}")
-                    .AddCustomers(new StubDirectory("email")).AddChannel("email", _ => Channel);
+                touchpoints
+                    .AddLifecycle<ParcelLifecycle>()
+                    .AddTemplates(templates)
+                    .UseSqlite($"Data Source={folder.Database}")
+                    .AddCustomers(new StubDirectory("email"))
+                    .AddChannel("email", _ => Channel);
                 configure?.Invoke(touchpoints);
             })
             .BuildServiceProvider();
@@ -48,7 +52,8 @@ internal sealed class RunningHost : IAsyncDisposable
         return host;
     }
 
-    public Task<RaiseResult[]> RaiseAsync(IEnumerable<IncomingEvent> facts) => Task.WhenAll(facts.Select(fact => Touchpoints.RaiseAsync(fact)));
+    public Task<RaiseResult[]> RaiseAsync(IEnumerable<IncomingEvent> facts) =>
+        Task.WhenAll(facts.Select(fact => Touchpoints.RaiseAsync(fact)));
 
     public async Task StopAsync()
     {

@@ -13,7 +13,9 @@ public sealed class StoppingTests
         using var folder = new StoreFolder();
         var sender = new SlowSender();
         Task stopping;
-        await using (RunningHost host = await RunningHost.StartAsync(folder, touchpoints => touchpoints.AddChannel("email", _ => sender, slots: 1)))
+        await using (
+            RunningHost host = await RunningHost.StartAsync(folder, touchpoints => touchpoints.AddChannel("email", _ => sender, slots: 1))
+        )
         {
             await host.RaiseAsync(Enumerable.Range(1, 3).Select(i => ParcelLifecycle.Fact("packed", "1", $"{i}", "ana")));
             await sender.Begun;
@@ -21,7 +23,10 @@ public sealed class StoppingTests
             stopping = host.StopAsync();
             sender.Finish();
             await stopping;
-            Assert.That(() => host.Touchpoints.RaiseAsync(ParcelLifecycle.Fact("delivered", "3", "1", "ana")), Throws.InvalidOperationException.With.Message.Contains("stopping"));
+            Assert.That(
+                () => host.Touchpoints.RaiseAsync(ParcelLifecycle.Fact("delivered", "3", "1", "ana")),
+                Throws.InvalidOperationException.With.Message.Contains("stopping")
+            );
         }
 
         await using RunningHost next = await RunningHost.StartAsync(folder);
@@ -30,8 +35,7 @@ public sealed class StoppingTests
         do
         {
             timeline = await next.Touchpoints.TimelineAsync("ana", patience.Token);
-        }
-        while (timeline.Touchpoints.Any(touchpoint => touchpoint.Status != TouchpointStatus.Sent));
+        } while (timeline.Touchpoints.Any(touchpoint => touchpoint.Status != TouchpointStatus.Sent));
 
         Assert.That(timeline.Touchpoints, Has.Count.EqualTo(6));
         Assert.That(timeline.Touchpoints.Select(touchpoint => touchpoint.MayBeRepeated), Has.All.False);

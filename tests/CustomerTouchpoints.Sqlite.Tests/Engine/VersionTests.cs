@@ -160,9 +160,12 @@ public sealed class VersionTests
         Timeline timeline = await second.Touchpoints.TimelineAsync("ana");
         Assert.That(
             timeline.Entries.Where(entry => entry.Kind == "version").Select(entry => $"{entry.Name} {entry.Outcome}: {entry.Reason}"),
-            Is.EqualTo(["version 2 Upgraded: version 1 is no longer registered; it goes on under version 2: weighed → shipped"]));
+            Is.EqualTo(["version 2 Upgraded: version 1 is no longer registered; it goes on under version 2: weighed → shipped"])
+        );
         Assert.That(
-            timeline.Touchpoints.Single(touchpoint => touchpoint.Id.Rule == "crate-weight").Reason, Is.EqualTo("the lifecycle no longer has its rule"));
+            timeline.Touchpoints.Single(touchpoint => touchpoint.Id.Rule == "crate-weight").Reason,
+            Is.EqualTo("the lifecycle no longer has its rule")
+        );
 
         // A rule that is new in the state counts from when the journey moved on.
         await second.AdvanceAsync(TimeSpan.FromDays(2));
@@ -174,12 +177,18 @@ public sealed class VersionTests
     {
         using var folder = new StoreFolder();
         await FillAsync(folder);
-        InvalidLifecycleException refused = Assert.ThrowsAsync<InvalidLifecycleException>(() => StartAsync<CrateLifecycle.Forgetful>(folder))!;
-        Assert.That(refused.Faults.Select(fault => fault.ToString()), Is.EqualTo(
-        [
-            "crate: version 2: 2 journeys of version 1 are in packed, which is no more. Say where they go on with FromVersion(1).State(\"packed\", becomes: ...), or register version 1 beside this one.",
-            "crate: version 2: 1 journeys of version 1 are in weighed, which is no more. Say where they go on with FromVersion(1).State(\"weighed\", becomes: ...), or register version 1 beside this one.",
-        ]));
+        InvalidLifecycleException refused = Assert.ThrowsAsync<InvalidLifecycleException>(() =>
+            StartAsync<CrateLifecycle.Forgetful>(folder)
+        )!;
+        Assert.That(
+            refused.Faults.Select(fault => fault.ToString()),
+            Is.EqualTo([
+                "crate: version 2: 2 journeys of version 1 are in packed, which is no more. Say where they go on with "
+                    + "FromVersion(1).State(\"packed\", becomes: ...), or register version 1 beside this one.",
+                "crate: version 2: 1 journeys of version 1 are in weighed, which is no more. Say where they go on with "
+                    + "FromVersion(1).State(\"weighed\", becomes: ...), or register version 1 beside this one.",
+            ])
+        );
 
         // Nothing has changed: version 1 still starts.
         await using TouchpointsTestHost first = await StartAsync<CrateLifecycle.First>(folder);
@@ -194,14 +203,18 @@ public sealed class VersionTests
         {
             UpgradeReport report = await services.GetRequiredService<TouchpointsEngine>().PlanUpgradeAsync();
             Assert.That(report.Strands, Is.False);
-            Assert.That(report.ToString().ReplaceLineEndings("\n"), Is.EqualTo(
-                """
-                crate 1 → 2: not opened → not opened: 1 journeys
-                crate 1 → 2: packed → boxed: 2 journeys
-                crate 1 → 2: weighed → shipped: 1 journeys
-                crate 1 → 2: rule crate-weight is no more: 1 messages that wait will be skipped
+            Assert.That(
+                report.ToString().ReplaceLineEndings("\n"),
+                Is.EqualTo(
+                    """
+                    crate 1 → 2: not opened → not opened: 1 journeys
+                    crate 1 → 2: packed → boxed: 2 journeys
+                    crate 1 → 2: weighed → shipped: 1 journeys
+                    crate 1 → 2: rule crate-weight is no more: 1 messages that wait will be skipped
 
-                """));
+                    """
+                )
+            );
         }
 
         await using (TouchpointsTestHost first = await StartAsync<CrateLifecycle.First>(folder))
@@ -210,10 +223,14 @@ public sealed class VersionTests
         }
 
         await using TouchpointsTestHost second = await StartAsync<CrateLifecycle.Second>(folder);
-        Assert.That((await second.Services.GetRequiredService<TouchpointsEngine>().PlanUpgradeAsync()).ToString(), Is.EqualTo("no journey changes its version"));
+        Assert.That(
+            (await second.Services.GetRequiredService<TouchpointsEngine>().PlanUpgradeAsync()).ToString(),
+            Is.EqualTo("no journey changes its version")
+        );
         Assert.That(
             (await SwitchesOf(second).HistoryAsync()).Select(operation => $"{operation.Subject} {operation.Outcome}"),
-            Is.EqualTo(["crate version 1 Retired", "crate version 2 Adopted", "crate version 1 Adopted"]));
+            Is.EqualTo(["crate version 1 Retired", "crate version 2 Adopted", "crate version 1 Adopted"])
+        );
     }
 
     [Test]
@@ -221,9 +238,16 @@ public sealed class VersionTests
     {
         using var folder = new StoreFolder();
         await FillAsync(folder);
-        InvalidLifecycleException refused = Assert.ThrowsAsync<InvalidLifecycleException>(() => StartAsync<CrateLifecycle.Disguised>(folder))!;
-        Assert.That(refused.Message, Does.Contain("crate: version 1: it is not the version 1 that the store has carried")
-            .And.Contains("no more: state packed, open").And.Contains("new: in held after 20.00:00:00: to lost").And.Contains("make it version 2"));
+        InvalidLifecycleException refused = Assert.ThrowsAsync<InvalidLifecycleException>(() =>
+            StartAsync<CrateLifecycle.Disguised>(folder)
+        )!;
+        Assert.That(
+            refused.Message,
+            Does.Contain("crate: version 1: it is not the version 1 that the store has carried")
+                .And.Contains("no more: state packed, open")
+                .And.Contains("new: in held after 20.00:00:00: to lost")
+                .And.Contains("make it version 2")
+        );
     }
 
     [Test]
@@ -231,10 +255,12 @@ public sealed class VersionTests
     {
         using var folder = new StoreFolder();
         await (await StartAsync<CrateLifecycle.First>(folder)).DisposeAsync();
-        await using (TouchpointsTestHost developer = await StartAsync<CrateLifecycle.Disguised>(
-            folder, configure: touchpoints => touchpoints.Services.AddSingleton<IHostEnvironment>(new Developing())))
-        {
-        }
+        await using (
+            TouchpointsTestHost developer = await StartAsync<CrateLifecycle.Disguised>(
+                folder,
+                configure: touchpoints => touchpoints.Services.AddSingleton<IHostEnvironment>(new Developing())
+            )
+        ) { }
 
         await using TouchpointsTestHost next = await StartAsync<CrateLifecycle.Disguised>(folder);
     }
@@ -257,7 +283,12 @@ public sealed class VersionTests
             await first.RaiseAsync(Fact("packed", "1", customer: "ana"));
         }
 
-        await using (TouchpointsTestHost both = await StartAsync<CrateLifecycle.First>(folder, configure: touchpoints => touchpoints.AddLifecycle<CrateLifecycle.Second>().AddTemplates(TemplatesIn(folder))))
+        await using (
+            TouchpointsTestHost both = await StartAsync<CrateLifecycle.First>(
+                folder,
+                configure: touchpoints => touchpoints.AddLifecycle<CrateLifecycle.Second>().AddTemplates(TemplatesIn(folder))
+            )
+        )
         {
             await both.RaiseAsync(Fact("packed", "1", "crate/8", "bob"));
             Assert.That((await JourneyAsync(both), await JourneyAsync(both, "crate/8")), Is.EqualTo(((1, "packed"), (2, "boxed"))));
@@ -284,7 +315,13 @@ public sealed class VersionTests
     }
 
     private static IncomingEvent Fact(string name, string id, string crate = "crate/7", string? customer = null) =>
-        new() { Journey = crate, Name = name, Id = id, Customer = customer is null ? default(Customers.CustomerId?) : new Customers.CustomerId(customer) };
+        new()
+        {
+            Journey = crate,
+            Name = name,
+            Id = id,
+            Customer = customer is null ? default(Customers.CustomerId?) : new Customers.CustomerId(customer),
+        };
 
     private static async Task<(int Version, string? State)> JourneyAsync(TouchpointsTestHost host, string crate = "crate/7")
     {
@@ -293,26 +330,41 @@ public sealed class VersionTests
     }
 
     private static Task<TouchpointsTestHost> StartAsync<TLifecycle>(
-        StoreFolder folder, DateTimeOffset? startAt = null, Action<TouchpointsBuilder>? configure = null)
-        where TLifecycle : Lifecycle, new() => TouchpointsTestHost.StartAsync<TLifecycle>(
+        StoreFolder folder,
+        DateTimeOffset? startAt = null,
+        Action<TouchpointsBuilder>? configure = null
+    )
+        where TLifecycle : Lifecycle, new() =>
+        TouchpointsTestHost.StartAsync<TLifecycle>(
             touchpoints =>
             {
                 touchpoints.UseSqlite($"Data Source={folder.Database}");
                 configure?.Invoke(touchpoints);
             },
-            startAt ?? Monday);
+            startAt ?? Monday
+        );
 
     /// <summary>A host that has not started.</summary>
     private static ServiceProvider Composed<TLifecycle>(StoreFolder folder)
-        where TLifecycle : Lifecycle, new() => new ServiceCollection()
-            .AddCustomerTouchpoints(touchpoints => touchpoints.AddLifecycle<TLifecycle>().AddTemplates(TemplatesIn(folder))
-                .UseSqlite($"Data Source={folder.Database}").AddCustomers(new StubDirectory("email")).AddChannel("email", _ => new RecordingChannel()))
+        where TLifecycle : Lifecycle, new() =>
+        new ServiceCollection()
+            .AddCustomerTouchpoints(touchpoints =>
+                touchpoints
+                    .AddLifecycle<TLifecycle>()
+                    .AddTemplates(TemplatesIn(folder))
+                    .UseSqlite($"Data Source={folder.Database}")
+                    .AddCustomers(new StubDirectory("email"))
+                    .AddChannel("email", _ => new RecordingChannel())
+            )
             .BuildServiceProvider();
 
     private static string TemplatesIn(StoreFolder folder)
     {
         string templates = Directory.CreateDirectory(Path.Combine(folder.Path, "templates")).FullName;
-        foreach (string name in (string[])["crate-packed", "crate-tips", "crate-shipped", "crate-delivered", "crate-lost", "crate-still-waits", "crate-on-its-way"])
+        foreach (
+            string name in (string[])
+                ["crate-packed", "crate-tips", "crate-shipped", "crate-delivered", "crate-lost", "crate-still-waits", "crate-on-its-way"]
+        )
         {
             File.WriteAllText(Path.Combine(templates, $"{name}.md"), $"---\nsubject: {name}\n---\n{name}\n");
         }

@@ -71,7 +71,10 @@ public sealed class EfCoreTests
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync();
         context.Orders.Add(new ShopOrder { Parcel = parcel });
         await context.SaveChangesAsync();
-        await host.Touchpoints.EnlistAsync(ParcelLifecycle.Fact("packed", "1", parcel, "ana"), context.Database.CurrentTransaction!.GetDbTransaction());
+        await host.Touchpoints.EnlistAsync(
+            ParcelLifecycle.Fact("packed", "1", parcel, "ana"),
+            context.Database.CurrentTransaction!.GetDbTransaction()
+        );
         if (commit)
         {
             await transaction.CommitAsync();

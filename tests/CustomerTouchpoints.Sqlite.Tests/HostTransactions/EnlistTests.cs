@@ -86,7 +86,10 @@ public sealed class EnlistTests
 
         host.Sent.ShouldBe("parcel-packed");
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
-        Assert.That(timeline.Entries.Where(entry => entry.Kind == "event").Select(entry => entry.Outcome), Is.EqualTo(["Moved", "Conflict"]));
+        Assert.That(
+            timeline.Entries.Where(entry => entry.Kind == "event").Select(entry => entry.Outcome),
+            Is.EqualTo(["Moved", "Conflict"])
+        );
         Assert.That((await host.RaiseAsync(ParcelLifecycle.Fact("packed", "1", "7", "ana"))).Outcome, Is.EqualTo(RaiseOutcome.Duplicate));
     }
 
@@ -114,8 +117,9 @@ public sealed class EnlistTests
     public async Task A_fact_that_another_has_taken_since_it_was_read_is_not_taken_again()
     {
         using var shop = new Shop();
-        await using TouchpointsTestHost host = await shop.StartAsync(
-            touchpoints => touchpoints.AddCustomers(new Thief(() => shop.Ask("DELETE FROM touchpoints_intake WHERE key = '7'"))));
+        await using TouchpointsTestHost host = await shop.StartAsync(touchpoints =>
+            touchpoints.AddCustomers(new Thief(() => shop.Ask("DELETE FROM touchpoints_intake WHERE key = '7'")))
+        );
         await shop.PlaceAsync(host.Touchpoints, "7");
         await shop.PlaceAsync(host.Touchpoints, "8");
         await host.AdvanceAsync(TimeSpan.Zero);
@@ -162,12 +166,30 @@ public sealed class EnlistTests
         IncomingEvent good = ParcelLifecycle.Fact("packed", "1", "7", "ana");
         IncomingEvent[] malformed =
         [
-            good with { Journey = "crate/7" },
-            good with { Name = "Packed!" },
-            good with { Id = "" },
-            good with { Data = JsonSerializer.SerializeToElement(7) },
-            good with { Data = JsonSerializer.SerializeToElement(new { note = "a\0b" }) },
-            good with { Parties = new Dictionary<string, CustomerId> { ["courier"] = "bob" } },
+            good with
+            {
+                Journey = "crate/7",
+            },
+            good with
+            {
+                Name = "Packed!",
+            },
+            good with
+            {
+                Id = "",
+            },
+            good with
+            {
+                Data = JsonSerializer.SerializeToElement(7),
+            },
+            good with
+            {
+                Data = JsonSerializer.SerializeToElement(new { note = "a\0b" }),
+            },
+            good with
+            {
+                Parties = new Dictionary<string, CustomerId> { ["courier"] = "bob" },
+            },
         ];
         foreach (IncomingEvent fact in malformed)
         {
@@ -198,7 +220,10 @@ public sealed class EnlistTests
         }
 
         await host.AdvanceAsync(TimeSpan.Zero);
-        Assert.That(host.Sent.Select(message => message.Touchpoint.Journey.Key), Is.EquivalentTo(Enumerable.Range(0, 600).Select(i => $"{i}")));
+        Assert.That(
+            host.Sent.Select(message => message.Touchpoint.Journey.Key),
+            Is.EquivalentTo(Enumerable.Range(0, 600).Select(i => $"{i}"))
+        );
     }
 
     /// <summary>A directory that is asked between the reading of a page and its commit, and does something then.</summary>

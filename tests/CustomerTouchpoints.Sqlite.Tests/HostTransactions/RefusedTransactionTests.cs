@@ -24,7 +24,11 @@ public sealed class RefusedTransactionTests
         using SqliteTransaction transaction = connection.BeginTransaction();
         Assert.That(
             () => host.Touchpoints.EnlistAsync(Packed, transaction),
-            Throws.ArgumentException.With.Message.Contains(shop.Folder.Database).And.Message.Contains(other.Folder.Database).And.Message.Contains("Data Source"));
+            Throws
+                .ArgumentException.With.Message.Contains(shop.Folder.Database)
+                .And.Message.Contains(other.Folder.Database)
+                .And.Message.Contains("Data Source")
+        );
     }
 
     [Test]
@@ -35,7 +39,10 @@ public sealed class RefusedTransactionTests
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         using SqliteTransaction transaction = connection.BeginTransaction();
-        Assert.That(() => host.Touchpoints.EnlistAsync(Packed, transaction), Throws.ArgumentException.With.Message.Contains("a database in memory"));
+        Assert.That(
+            () => host.Touchpoints.EnlistAsync(Packed, transaction),
+            Throws.ArgumentException.With.Message.Contains("a database in memory")
+        );
     }
 
     [Test]
@@ -46,7 +53,8 @@ public sealed class RefusedTransactionTests
         await using var transaction = new ForeignTransaction();
         Assert.That(
             () => host.Touchpoints.EnlistAsync(Packed, transaction),
-            Throws.ArgumentException.With.Message.Contains(nameof(ForeignTransaction)).And.Message.Contains("Microsoft.Data.Sqlite"));
+            Throws.ArgumentException.With.Message.Contains(nameof(ForeignTransaction)).And.Message.Contains("Microsoft.Data.Sqlite")
+        );
     }
 
     [TestCase("commit")]
@@ -75,7 +83,10 @@ public sealed class RefusedTransactionTests
                 break;
         }
 
-        Assert.That(() => host.Touchpoints.EnlistAsync(Packed, transaction), Throws.InvalidOperationException.With.Message.Contains("The transaction is over"));
+        Assert.That(
+            () => host.Touchpoints.EnlistAsync(Packed, transaction),
+            Throws.InvalidOperationException.With.Message.Contains("The transaction is over")
+        );
         Assert.That(shop.Ask("SELECT count(*) FROM touchpoints_intake"), Is.EqualTo("0"));
     }
 
@@ -91,7 +102,8 @@ public sealed class RefusedTransactionTests
         shop.Ask("INSERT INTO orders VALUES ('8')");
         Assert.That(
             () => host.Touchpoints.EnlistAsync(Packed, transaction),
-            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("BeginTransaction(deferred: false)"));
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("BeginTransaction(deferred: false)")
+        );
     }
 
     [Test]
@@ -99,14 +111,22 @@ public sealed class RefusedTransactionTests
     {
         using var shop = new Shop();
         await using ServiceProvider services = new ServiceCollection()
-            .AddCustomerTouchpoints(touchpoints => touchpoints.AddLifecycle<ParcelLifecycle>().UseSqlite($"Data Source={shop.Folder.Database}")
-                .AddCustomers(new StubDirectory("email")))
+            .AddCustomerTouchpoints(touchpoints =>
+                touchpoints
+                    .AddLifecycle<ParcelLifecycle>()
+                    .UseSqlite($"Data Source={shop.Folder.Database}")
+                    .AddCustomers(new StubDirectory("email"))
+            )
             .BuildServiceProvider();
         using SqliteConnection connection = shop.Connect();
         using SqliteTransaction transaction = connection.BeginTransaction();
         Assert.That(
             () => services.GetRequiredService<ICustomerTouchpoints>().EnlistAsync(Packed, transaction),
-            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains(shop.Folder.Database).And.Message.Contains("Start the host once"));
+            Throws
+                .TypeOf<StoreUnavailableException>()
+                .With.Message.Contains(shop.Folder.Database)
+                .And.Message.Contains("Start the host once")
+        );
     }
 
     [TestCase("file", false)]
@@ -118,8 +138,9 @@ public sealed class RefusedTransactionTests
         string link = Path.Combine(shop.Folder.Path, "link");
         string through = linked == "file" ? link : Path.Combine(link, Path.GetFileName(shop.Folder.Database));
         File.CreateSymbolicLink(link, linked == "file" ? shop.Folder.Database : shop.Folder.Path);
-        await using TouchpointsTestHost host = await shop.StartAsync(
-            touchpoints => touchpoints.UseSqlite($"Data Source={(byTheStore ? through : shop.Folder.Database)}"));
+        await using TouchpointsTestHost host = await shop.StartAsync(touchpoints =>
+            touchpoints.UseSqlite($"Data Source={(byTheStore ? through : shop.Folder.Database)}")
+        );
         using var connection = new SqliteConnection($"Data Source={(byTheStore ? shop.Folder.Database : through)};Pooling=False");
         connection.Open();
         using (SqliteTransaction transaction = connection.BeginTransaction())
@@ -136,22 +157,25 @@ public sealed class RefusedTransactionTests
     public async Task Raising_while_the_host_holds_the_writer_fails_with_the_cause_and_both_ways_out()
     {
         using var shop = new Shop();
-        await using TouchpointsTestHost host = await shop.StartAsync(
-            touchpoints => touchpoints.UseSqlite(sqlite =>
+        await using TouchpointsTestHost host = await shop.StartAsync(touchpoints =>
+            touchpoints.UseSqlite(sqlite =>
             {
                 sqlite.ConnectionString = $"Data Source={shop.Folder.Database}";
                 sqlite.BusyTimeout = TimeSpan.FromMilliseconds(50);
-            }));
+            })
+        );
         using SqliteConnection connection = shop.Connect();
         using (SqliteTransaction transaction = connection.BeginTransaction())
         {
             Assert.That(
                 () => host.RaiseAsync(Packed),
-                Throws.TypeOf<StoreUnavailableException>()
+                Throws
+                    .TypeOf<StoreUnavailableException>()
                     .With.Message.Contains("a transaction that this host has open on it")
                     .And.Message.Contains("EnlistAsync(event, transaction)")
                     .And.Message.Contains("commit or roll back before you call RaiseAsync")
-                    .And.Message.Contains(shop.Folder.Database));
+                    .And.Message.Contains(shop.Folder.Database)
+            );
             await host.Touchpoints.EnlistAsync(Packed, transaction);
             transaction.Commit();
         }

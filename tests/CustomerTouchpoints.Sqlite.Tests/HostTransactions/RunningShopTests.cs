@@ -17,23 +17,37 @@ public sealed class RunningShopTests
     {
         using var shop = new Shop();
         await using RunningHost host = await RunningHost.StartAsync(shop.Folder);
-        Task[] enlisting = [.. Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
-        {
-            for (int i = 0; i < Each; i++)
-            {
-                // Every third is rolled back; each fact that is enlisted is raised by somebody else as well.
-                await shop.PlaceAsync(host.Touchpoints, $"enlisted-{caller}-{i}", commit: i % 3 != 2);
-                await shop.PlaceAsync(host.Touchpoints, $"both-{caller}-{i}");
-            }
-        }))];
-        Task[] raising = [.. Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
-        {
-            for (int i = 0; i < Each; i++)
-            {
-                await host.Touchpoints.RaiseAsync(ParcelLifecycle.Fact("packed", "1", $"raised-{caller}-{i}", "ana"));
-                await host.Touchpoints.RaiseAsync(ParcelLifecycle.Fact("packed", "1", $"both-{caller}-{i}", "ana"));
-            }
-        }))];
+        Task[] enlisting =
+        [
+            .. Enumerable
+                .Range(0, Callers)
+                .Select(caller =>
+                    Task.Run(async () =>
+                    {
+                        for (int i = 0; i < Each; i++)
+                        {
+                            // Every third is rolled back; each fact that is enlisted is raised by somebody else as well.
+                            await shop.PlaceAsync(host.Touchpoints, $"enlisted-{caller}-{i}", commit: i % 3 != 2);
+                            await shop.PlaceAsync(host.Touchpoints, $"both-{caller}-{i}");
+                        }
+                    })
+                ),
+        ];
+        Task[] raising =
+        [
+            .. Enumerable
+                .Range(0, Callers)
+                .Select(caller =>
+                    Task.Run(async () =>
+                    {
+                        for (int i = 0; i < Each; i++)
+                        {
+                            await host.Touchpoints.RaiseAsync(ParcelLifecycle.Fact("packed", "1", $"raised-{caller}-{i}", "ana"));
+                            await host.Touchpoints.RaiseAsync(ParcelLifecycle.Fact("packed", "1", $"both-{caller}-{i}", "ana"));
+                        }
+                    })
+                ),
+        ];
         await Task.WhenAll([.. enlisting, .. raising]);
         await EmptyAsync(shop);
         await host.StopAsync();
@@ -41,11 +55,14 @@ public sealed class RunningShopTests
         string[] expected =
         [
             .. from caller in Enumerable.Range(0, Callers)
-               from i in Enumerable.Range(0, Each)
-               from kind in (string[])(i % 3 != 2 ? ["enlisted", "both", "raised"] : ["both", "raised"])
-               select $"{kind}-{caller}-{i}",
+            from i in Enumerable.Range(0, Each)
+            from kind in (string[])(i % 3 != 2 ? ["enlisted", "both", "raised"] : ["both", "raised"])
+            select $"{kind}-{caller}-{i}",
         ];
-        Assert.That(shop.Ask("SELECT count(*) || ' ' || sum(outcome = 'Moved') FROM touchpoints_journal WHERE kind = 'event'"), Is.EqualTo($"{expected.Length} {expected.Length}"));
+        Assert.That(
+            shop.Ask("SELECT count(*) || ' ' || sum(outcome = 'Moved') FROM touchpoints_journal WHERE kind = 'event'"),
+            Is.EqualTo($"{expected.Length} {expected.Length}")
+        );
         Assert.That(shop.Ask("SELECT count(*) FROM orders"), Is.EqualTo($"{Callers * Each * 5 / 3}"));
         Assert.That(host.Channel.Attempts.Select(message => message.Touchpoint.Journey.Key), Is.Unique.And.SubsetOf(expected));
     }
@@ -64,17 +81,24 @@ public sealed class RunningShopTests
     public async Task A_fact_waits_while_the_host_holds_the_writer_for_longer_than_the_writer_waits()
     {
         using var shop = new Shop();
-        await using RunningHost host = await RunningHost.StartAsync(shop.Folder, touchpoints => touchpoints.UseSqlite(sqlite =>
-        {
-            sqlite.ConnectionString = $"Data Source={shop.Folder.Database}";
-            sqlite.BusyTimeout = TimeSpan.FromMilliseconds(20);
-        }));
+        await using RunningHost host = await RunningHost.StartAsync(
+            shop.Folder,
+            touchpoints =>
+                touchpoints.UseSqlite(sqlite =>
+                {
+                    sqlite.ConnectionString = $"Data Source={shop.Folder.Database}";
+                    sqlite.BusyTimeout = TimeSpan.FromMilliseconds(20);
+                })
+        );
         await shop.PlaceAsync(host.Touchpoints, "7");
         using (SqliteConnection connection = shop.Connect())
         using (SqliteTransaction transaction = connection.BeginTransaction())
         {
             // Another caller fails meanwhile, and says why; what was enlisted waits.
-            Assert.That(() => host.RaiseAsync([ParcelLifecycle.Fact("packed", "1", "8", "ana")]), Throws.Exception.With.Message.Contains("EnlistAsync"));
+            Assert.That(
+                () => host.RaiseAsync([ParcelLifecycle.Fact("packed", "1", "8", "ana")]),
+                Throws.Exception.With.Message.Contains("EnlistAsync")
+            );
             transaction.Rollback();
         }
 
@@ -83,5 +107,6 @@ public sealed class RunningShopTests
     }
 
     /// <summary>Waits until everything that was committed has been taken.</summary>
-    private static Task EmptyAsync(Shop shop) => Patience.UntilAsync(() => shop.Ask("SELECT count(*) FROM touchpoints_intake") == "0", () => "the intake to be empty");
+    private static Task EmptyAsync(Shop shop) =>
+        Patience.UntilAsync(() => shop.Ask("SELECT count(*) FROM touchpoints_intake") == "0", () => "the intake to be empty");
 }

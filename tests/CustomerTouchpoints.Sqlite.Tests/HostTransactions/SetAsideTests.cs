@@ -1,6 +1,6 @@
 using CustomerTouchpoints.Diagnostics;
-using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Sqlite.Tables;
+using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +11,8 @@ namespace CustomerTouchpoints.Sqlite.Tests.HostTransactions;
 /// <summary>Facts in the intake that nothing can be made of: they block nobody, and an operator sees them.</summary>
 public sealed class SetAsideTests
 {
-    private const string Row = "INSERT INTO touchpoints_intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data) VALUES ";
+    private const string Row =
+        "INSERT INTO touchpoints_intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data) VALUES ";
 
     [TestCase("('parcel', '', 'packed', '1', 0, 0, '{}', '{}')", "journey's key")]
     [TestCase("('parcel', '6', 'Packed!', '1', 0, 0, '{}', '{}')", "an event's name")]
@@ -46,7 +47,8 @@ public sealed class SetAsideTests
                 await using TouchpointsTestHost host = await shop.StartAsync();
                 shop.Ask(Row + "('parcel', '6', 'packed', '1', 9223372036854775807, 0, '{}', '{}')");
             },
-            Throws.Exception.With.Message.Contains("CHECK constraint failed"));
+            Throws.Exception.With.Message.Contains("CHECK constraint failed")
+        );
     }
 
     [Test]
@@ -54,7 +56,10 @@ public sealed class SetAsideTests
     {
         using var shop = new Shop();
         await using TouchpointsTestHost host = await shop.StartAsync();
-        shop.Ask("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600) " + Row.Replace("VALUES ", "SELECT 'parcel', '6', 'Packed!', i, 0, 0, '{}', '{}' FROM n", StringComparison.Ordinal));
+        shop.Ask(
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600) "
+                + Row.Replace("VALUES ", "SELECT 'parcel', '6', 'Packed!', i, 0, 0, '{}', '{}' FROM n", StringComparison.Ordinal)
+        );
         await shop.PlaceAsync(host.Touchpoints, "7");
         await host.AdvanceAsync(TimeSpan.Zero);
         host.Sent.ShouldBe("parcel-packed");
@@ -72,9 +77,21 @@ public sealed class SetAsideTests
         }
 
         await shop.PlaceAsync(before, "7");
-        await using (TouchpointsTestHost without = await TouchpointsTestHost.StartAsync<CrateLifecycle.First>(touchpoints => touchpoints.UseSqlite($"Data Source={shop.Folder.Database}")))
+        await using (
+            TouchpointsTestHost without = await TouchpointsTestHost.StartAsync<CrateLifecycle.First>(touchpoints =>
+                touchpoints.UseSqlite($"Data Source={shop.Folder.Database}")
+            )
+        )
         {
-            await without.RaiseAsync(new() { Journey = "crate/1", Name = "packed", Id = "1", Customer = new Customers.CustomerId("ben") });
+            await without.RaiseAsync(
+                new()
+                {
+                    Journey = "crate/1",
+                    Name = "packed",
+                    Id = "1",
+                    Customer = new Customers.CustomerId("ben"),
+                }
+            );
             without.SentTo("ben").ShouldBe("crate-packed");
             HealthCheckResult health = await HealthOfAsync(without);
             Assert.That(health.Status, Is.EqualTo(HealthStatus.Degraded));
@@ -122,7 +139,10 @@ public sealed class SetAsideTests
         await shop.PlaceAsync(next.Touchpoints, "7");
         await next.AdvanceAsync(TimeSpan.Zero);
         next.Sent.ShouldBe("parcel-packed");
-        Assert.That(shop.Ask("SELECT key || ' ' || set_aside FROM touchpoints_intake"), Does.StartWith("6 ").And.Contains("follows version 9"));
+        Assert.That(
+            shop.Ask("SELECT key || ' ' || set_aside FROM touchpoints_intake"),
+            Does.StartWith("6 ").And.Contains("follows version 9")
+        );
     }
 
     [Test]
@@ -135,9 +155,16 @@ public sealed class SetAsideTests
         Assert.That((await HealthOfAsync(host)).Status, Is.EqualTo(HealthStatus.Degraded));
         host.Time.MoveTo(host.Time.GetUtcNow().AddMinutes(9));
         HealthCheckResult health = await HealthOfAsync(host);
-        Assert.That((health.Status, health.Description), Is.EqualTo((HealthStatus.Unhealthy, "the oldest due item is 0 s old; the oldest enlisted fact is 660 s old")));
+        Assert.That(
+            (health.Status, health.Description),
+            Is.EqualTo((HealthStatus.Unhealthy, "the oldest due item is 0 s old; the oldest enlisted fact is 660 s old"))
+        );
     }
 
-    private static Task<HealthCheckResult> HealthOfAsync(TouchpointsTestHost host) => new TouchpointsHealthCheck(
-        host.Services.GetRequiredService<ITouchpointStore>(), host.Services.GetRequiredService<TouchpointsEngine>(), host.Time).CheckHealthAsync(new HealthCheckContext());
+    private static Task<HealthCheckResult> HealthOfAsync(TouchpointsTestHost host) =>
+        new TouchpointsHealthCheck(
+            host.Services.GetRequiredService<ITouchpointStore>(),
+            host.Services.GetRequiredService<TouchpointsEngine>(),
+            host.Time
+        ).CheckHealthAsync(new HealthCheckContext());
 }

@@ -5,13 +5,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Sqlite.Tests.HostTransactions;
 
-/// <summary>A shop with tables of its own in the file of the touchpoints, among them some of names that the store has under its prefix.</summary>
+/// <summary>
+/// A shop with tables of its own in the file of the touchpoints, among them some of names that the store has under its prefix.
+/// </summary>
 internal sealed class Shop : IDisposable
 {
     public Shop()
     {
         using SqliteConnection connection = Connect();
-        Execute(connection, null, "CREATE TABLE orders (parcel TEXT PRIMARY KEY); CREATE TABLE customers (name TEXT); CREATE TABLE journal (line TEXT)");
+        Execute(
+            connection,
+            null,
+            "CREATE TABLE orders (parcel TEXT PRIMARY KEY); CREATE TABLE customers (name TEXT); CREATE TABLE journal (line TEXT)"
+        );
     }
 
     public StoreFolder Folder { get; } = new();
@@ -31,10 +37,18 @@ internal sealed class Shop : IDisposable
                 touchpoints.UseSqlite($"Data Source={Folder.Database}");
                 configure?.Invoke(touchpoints);
             },
-            startAt);
+            startAt
+        );
 
     /// <summary>Places an order and enlists the fact, in one transaction.</summary>
-    public async Task PlaceAsync(ICustomerTouchpoints touchpoints, string parcel, bool commit = true, string name = "packed", string id = "1", string customer = "ana")
+    public async Task PlaceAsync(
+        ICustomerTouchpoints touchpoints,
+        string parcel,
+        bool commit = true,
+        string name = "packed",
+        string id = "1",
+        string customer = "ana"
+    )
     {
         using SqliteConnection connection = Connect();
         using SqliteTransaction transaction = connection.BeginTransaction();
@@ -54,7 +68,12 @@ internal sealed class Shop : IDisposable
         return Execute(connection, null, sql);
     }
 
-    public static string Execute(SqliteConnection connection, SqliteTransaction? transaction, string sql, params ReadOnlySpan<(string Name, string Value)> parameters)
+    public static string Execute(
+        SqliteConnection connection,
+        SqliteTransaction? transaction,
+        string sql,
+        params ReadOnlySpan<(string Name, string Value)> parameters
+    )
     {
         using SqliteCommand command = connection.CreateCommand();
         command.Transaction = transaction;

@@ -16,17 +16,24 @@ public sealed class ChannelLookupContractTests
 
     [Test]
     public async Task Who_loses_what_was_sent_is_caught() =>
-        Assert.That(await BrokenPromisesAsync(() => new Answering(_ => LookupResult.NotAccepted())), Is.EqualTo((string[])["A message that was sent is not said to be missing"]));
+        Assert.That(
+            await BrokenPromisesAsync(() => new Answering(_ => LookupResult.NotAccepted())),
+            Is.EqualTo((string[])["A message that was sent is not said to be missing"])
+        );
 
     [Test]
     public async Task Who_calls_everything_sent_is_caught() =>
-        Assert.That(await BrokenPromisesAsync(() => new Answering(_ => LookupResult.Sent())), Is.EqualTo((string[])["A message that was never handed over is not said to be sent"]));
+        Assert.That(
+            await BrokenPromisesAsync(() => new Answering(_ => LookupResult.Sent())),
+            Is.EqualTo((string[])["A message that was never handed over is not said to be sent"])
+        );
 
     [Test]
     public async Task Who_sends_when_asked_is_caught() =>
         Assert.That(
             await BrokenPromisesAsync(() => new Answering(times => times == 1 ? LookupResult.NotAccepted() : LookupResult.Sent())),
-            Is.EqualTo((string[])["A message that was sent is not said to be missing", "A question changes nothing"]));
+            Is.EqualTo((string[])["A message that was sent is not said to be missing", "A question changes nothing"])
+        );
 
     private static async Task<List<string>> BrokenPromisesAsync<TSender>(Func<TSender> create)
         where TSender : IChannelSender, IChannelLookup
@@ -52,8 +59,10 @@ public sealed class ChannelLookupContractTests
     {
         private int times;
 
-        public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult(SendResult.Sent());
+        public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+            Task.FromResult(SendResult.Sent());
 
-        public Task<LookupResult> LookUpAsync(DoubtfulAttempt attempt, CancellationToken cancellationToken) => Task.FromResult(answer(++times));
+        public Task<LookupResult> LookUpAsync(DoubtfulAttempt attempt, CancellationToken cancellationToken) =>
+            Task.FromResult(answer(++times));
     }
 }

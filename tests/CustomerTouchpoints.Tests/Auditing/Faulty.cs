@@ -30,5 +30,6 @@ internal static class Faulty
     public static void IsSound(Action<LifecycleBuilder> define, int version = 1) => Assert.That(Written.Faults(define, version), Is.Empty);
 
     /// <summary>A line of A, B and C on events of the same names.</summary>
-    public static void LineOfThree(this LifecycleBuilder order) => order.Line(A.ReachedBy("to-a"), B.ReachedBy("to-b"), C.ReachedBy("to-c"));
+    public static void LineOfThree(this LifecycleBuilder order) =>
+        order.Line(A.ReachedBy("to-a"), B.ReachedBy("to-b"), C.ReachedBy("to-c"));
 }

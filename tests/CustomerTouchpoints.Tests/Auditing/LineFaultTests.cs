@@ -13,7 +13,10 @@ public sealed class LineFaultTests
                 order.Line(A.ReachedBy("to-a"));
                 order.Line(B.ReachedBy("to-b"));
             },
-            "the line", "there are 2 lines", "keep one Line");
+            "the line",
+            "there are 2 lines",
+            "keep one Line"
+        );
 
     [Test]
     public void A_line_has_steps() =>
@@ -23,19 +26,28 @@ public sealed class LineFaultTests
                 order.Line([]);
                 order.OpensWith("go").GoTo(A);
             },
-            "the line", "it has no steps", "give it steps");
+            "the line",
+            "it has no steps",
+            "give it steps"
+        );
 
     [Test]
     public void A_state_is_on_the_line_once() =>
         HasOneFault(
             order => order.Line(A.ReachedBy("to-a"), B.ReachedBy("to-b"), A.ReachedBy("again")),
-            "line step a", "its state is on the line twice", "keep one step for each state");
+            "line step a",
+            "its state is on the line twice",
+            "keep one step for each state"
+        );
 
     [Test]
     public void An_event_reaches_one_step() =>
         HasOneFault(
             order => order.Line(A.ReachedBy("go"), B.ReachedBy("go")),
-            "line step b", "the event go reaches an earlier step already", "give each step an event of its own");
+            "line step b",
+            "the event go reaches an earlier step already",
+            "give each step an event of its own"
+        );
 
     [Test]
     public void One_step_object_named_twice_is_two_steps()
@@ -49,7 +61,10 @@ public sealed class LineFaultTests
     public void A_final_state_is_the_end_of_the_line() =>
         HasOneFault(
             order => order.Line(A.ReachedBy("to-a"), Final.ReachedBy("to-final"), C.ReachedBy("to-c")),
-            "line step final", "it is final, so the journey is closed before the steps after it", "move it to the end of the line");
+            "line step final",
+            "it is final, so the journey is closed before the steps after it",
+            "move it to the end of the line"
+        );
 
     [Test]
     public void A_step_is_hidden_when_an_unguarded_transition_always_comes_first() =>
@@ -59,7 +74,10 @@ public sealed class LineFaultTests
                 order.LineOfThree();
                 order.WhileOpen().On("to-c").Stay();
             },
-            "line step c", "once the journey is open, an unguarded transition on to-c always comes before the line", "guard that transition");
+            "line step c",
+            "once the journey is open, an unguarded transition on to-c always comes before the line",
+            "guard that transition"
+        );
 
     [Test]
     public void A_step_is_not_hidden_when_some_state_lets_the_line_have_the_event() =>

@@ -12,7 +12,10 @@ public sealed class OpeningFaultTests
                 order.OpensWith("go").GoTo(A);
                 order.OpensWith("go").GoTo(B);
             },
-            "event go", "it is declared as opening twice", "keep one OpensWith");
+            "event go",
+            "it is declared as opening twice",
+            "keep one OpensWith"
+        );
 
     [Test]
     public void An_opening_agrees_with_the_line() =>
@@ -22,7 +25,10 @@ public sealed class OpeningFaultTests
                 order.LineOfThree();
                 order.OpensWith("to-a").GoTo(B);
             },
-            "event to-a", "it opens in b, but its step on the line is a", "open in the state of its step");
+            "event to-a",
+            "it opens in b, but its step on the line is a",
+            "open in the state of its step"
+        );
 
     [Test]
     public void A_step_of_the_line_may_open_without_a_known_customer() =>

@@ -16,7 +16,10 @@ public sealed class RuleFaultTests
                 order.OnEntering(A).Send("hello");
                 order.OnEntering(B).Send("hello");
             },
-            "rule hello", "an earlier rule has the same key", "Named(\"...\")");
+            "rule hello",
+            "an earlier rule has the same key",
+            "Named(\"...\")"
+        );
 
     [Test]
     public void Two_rules_may_send_one_template_under_two_keys() =>
@@ -36,7 +39,10 @@ public sealed class RuleFaultTests
                 order.LineOfThree();
                 order.OnEntering(A).Send("hello").To("recipent");
             },
-            "rule hello", "it tells recipent, which is no role here", "tell one of: sender, recipient");
+            "rule hello",
+            "it tells recipent, which is no role here",
+            "tell one of: sender, recipient"
+        );
 
     [Test]
     public void A_rule_needs_a_channel() =>
@@ -44,13 +50,21 @@ public sealed class RuleFaultTests
 
     [Test]
     public void A_route_names_a_channel_once() =>
-        HasOneFault(Rule(rule => rule.By("sms", "email", "sms")), "rule hello", "By or AlsoBy names a channel twice", "name each channel once");
+        HasOneFault(
+            Rule(rule => rule.By("sms", "email", "sms")),
+            "rule hello",
+            "By or AlsoBy names a channel twice",
+            "name each channel once"
+        );
 
     [Test]
     public void Two_routes_begin_with_different_channels() =>
         HasOneFault(
             Rule(rule => rule.AlsoBy(Channel.Email)),
-            "rule hello", "two of its messages begin with the same channel, so they would be one touchpoint", "begin with a channel of their own");
+            "rule hello",
+            "two of its messages begin with the same channel, so they would be one touchpoint",
+            "begin with a channel of their own"
+        );
 
     [Test]
     public void A_rule_can_be_stale_only_after_a_span_in_range() =>
@@ -58,17 +72,30 @@ public sealed class RuleFaultTests
 
     [Test]
     public void A_delay_is_in_range() =>
-        HasOneFault(Occasion(order => order.OnEntering(A).After(TimeSpan.Zero)), "rule hello", "its delay is out of range", "more than zero");
+        HasOneFault(
+            Occasion(order => order.OnEntering(A).After(TimeSpan.Zero)),
+            "rule hello",
+            "its delay is out of range",
+            "more than zero"
+        );
 
     [Test]
     public void A_quiet_span_is_in_range() =>
-        HasOneFault(Occasion(order => order.While(A).QuietFor(TimeSpan.FromMinutes(-1))), "rule hello", "its quiet span is out of range", "more than zero");
+        HasOneFault(
+            Occasion(order => order.While(A).QuietFor(TimeSpan.FromMinutes(-1))),
+            "rule hello",
+            "its quiet span is out of range",
+            "more than zero"
+        );
 
     [Test]
     public void A_repeating_rule_speaks_at_least_once() =>
         HasOneFault(
             Occasion(order => order.While(A).QuietFor(TimeSpan.FromDays(1)), rule => rule.AtMost(0)),
-            "rule hello", "AtMost(0) never lets it speak", "use at least 1");
+            "rule hello",
+            "AtMost(0) never lets it speak",
+            "use at least 1"
+        );
 
     [Test]
     public void A_bound_is_for_rules_that_repeat() =>
@@ -78,13 +105,19 @@ public sealed class RuleFaultTests
     public void A_daily_rule_needs_a_bound_where_only_an_event_ends_the_state() =>
         HasOneFault(
             Occasion(order => order.While(B).EveryDayAt(new TimeOnly(9, 0))),
-            "rule hello", "it speaks every day without end: nothing but an event ends b, and it may never come", "add AtMost(times), or end the state with For");
+            "rule hello",
+            "it speaks every day without end: nothing but an event ends b, and it may never come",
+            "add AtMost(times), or end the state with For"
+        );
 
     [Test]
     public void A_daily_rule_while_open_needs_a_bound_too() =>
         HasOneFault(
             Occasion(order => order.WhileOpen().EveryDayAt(new TimeOnly(9, 0))),
-            "rule hello", "it speaks every day without end: nothing but an event ends the open journey, and it may never come", "add AtMost(times)");
+            "rule hello",
+            "it speaks every day without end: nothing but an event ends the open journey, and it may never come",
+            "add AtMost(times)"
+        );
 
     [Test]
     public void A_daily_rule_needs_no_bound_where_time_ends_the_state() =>
@@ -99,12 +132,19 @@ public sealed class RuleFaultTests
     public void A_rule_watches_a_state_that_something_enters() =>
         HasOneFault(
             Occasion(order => order.OnEntering(Solved)),
-            "rule hello", "it watches the state solved, which nothing enters", "enter the state, watch another one, or remove the rule");
+            "rule hello",
+            "it watches the state solved, which nothing enters",
+            "enter the state, watch another one, or remove the rule"
+        );
 
     [Test]
     public void A_rule_on_re_entering_needs_a_way_back() =>
         HasOneFault(
-            Occasion(order => order.OnReentering(B)), "rule hello", "the state b can't be entered a second time", "use OnEntering, or add the way back");
+            Occasion(order => order.OnReentering(B)),
+            "rule hello",
+            "the state b can't be entered a second time",
+            "use OnEntering, or add the way back"
+        );
 
     [Test]
     public void A_step_of_the_line_is_entered_again_once_a_transition_lowers_the_mark() =>
@@ -124,7 +164,10 @@ public sealed class RuleFaultTests
                 order.While(B).On("detour").GoTo(Solved);
                 order.OnReentering(B).Send("hello");
             },
-            "rule hello", "the state b can't be entered a second time", "add the way back");
+            "rule hello",
+            "the state b can't be entered a second time",
+            "add the way back"
+        );
 
     [Test]
     public void A_superstate_is_not_entered_again_by_a_move_within_it()
@@ -140,12 +183,20 @@ public sealed class RuleFaultTests
                 order.OnReentering(one).Send("sound");
                 order.OnReentering(outer).Send("hello");
             },
-            "rule hello", "the state outer can't be entered a second time", "add the way back");
+            "rule hello",
+            "the state outer can't be entered a second time",
+            "add the way back"
+        );
     }
 
     [Test]
     public void A_rule_on_leaving_needs_a_way_out() =>
-        HasOneFault(Occasion(order => order.OnLeaving(C)), "rule hello", "nothing leaves the state c", "use OnEntering, or add the way out");
+        HasOneFault(
+            Occasion(order => order.OnLeaving(C)),
+            "rule hello",
+            "nothing leaves the state c",
+            "use OnEntering, or add the way out"
+        );
 
     [Test]
     public void Nothing_lasts_in_a_final_state() =>
@@ -155,7 +206,10 @@ public sealed class RuleFaultTests
                 order.OpensWith("go").GoTo(Final);
                 order.While(Final).QuietFor(TimeSpan.FromDays(1)).Send("hello").Afterwards();
             },
-            "rule hello", "the state final is final, so nothing lasts in it", "use OnEntering, or make the state solved");
+            "rule hello",
+            "the state final is final, so nothing lasts in it",
+            "use OnEntering, or make the state solved"
+        );
 
     [Test]
     public void A_rule_that_speaks_later_in_a_solved_state_says_Afterwards() =>
@@ -165,7 +219,10 @@ public sealed class RuleFaultTests
                 order.OpensWith("go").GoTo(Solved);
                 order.OnEntering(Solved).After(TimeSpan.FromDays(3)).Send("hello");
             },
-            "rule hello", "it would speak later, when solved has solved the matter, and is silent then", "add Afterwards()");
+            "rule hello",
+            "it would speak later, when solved has solved the matter, and is silent then",
+            "add Afterwards()"
+        );
 
     [TestCase(StateKind.Solved)]
     [TestCase(StateKind.Final)]
@@ -184,28 +241,41 @@ public sealed class RuleFaultTests
     public void Afterwards_is_not_for_a_condition_of_an_open_state() =>
         HasOneFault(
             Occasion(order => order.OnEntering(A).At(new TimeOnly(9, 0)), rule => rule.Afterwards()),
-            "rule hello", "Afterwards has no effect: the message is withdrawn when a ends, before the matter is solved", "remove Afterwards()");
+            "rule hello",
+            "Afterwards has no effect: the message is withdrawn when a ends, before the matter is solved",
+            "remove Afterwards()"
+        );
 
     [Test]
     public void Afterwards_is_not_for_a_condition_while_open() =>
         HasOneFault(
             Occasion(order => order.WhileOpen().QuietFor(TimeSpan.FromDays(1)), rule => rule.Afterwards()),
-            "rule hello", "Afterwards has no effect: the message is withdrawn when the open journey ends, before the matter is solved", "remove Afterwards()");
+            "rule hello",
+            "Afterwards has no effect: the message is withdrawn when the open journey ends, before the matter is solved",
+            "remove Afterwards()"
+        );
 
     [Test]
     public void MustBeHeard_is_for_facts() =>
         HasOneFault(
             Occasion(order => order.OnEntering(A).After(TimeSpan.FromDays(1)), rule => rule.MustBeHeard()),
-            "rule hello", "MustBeHeard has no effect: the message tells a condition and ends with it", "remove MustBeHeard()");
+            "rule hello",
+            "MustBeHeard has no effect: the message tells a condition and ends with it",
+            "remove MustBeHeard()"
+        );
 
     /// <summary>A line, and one rule on entering A.</summary>
     private static Action<LifecycleBuilder> Rule(Action<TouchpointRuleBuilder> more) => Occasion(order => order.OnEntering(A), more);
 
     /// <summary>A line, and one rule on an occasion.</summary>
-    private static Action<LifecycleBuilder> Occasion(Func<LifecycleBuilder, Occasion> occasion, Action<TouchpointRuleBuilder>? more = null) => order =>
-    {
-        order.LineOfThree();
-        TouchpointRuleBuilder rule = occasion(order).Send("hello");
-        more?.Invoke(rule);
-    };
+    private static Action<LifecycleBuilder> Occasion(
+        Func<LifecycleBuilder, Occasion> occasion,
+        Action<TouchpointRuleBuilder>? more = null
+    ) =>
+        order =>
+        {
+            order.LineOfThree();
+            TouchpointRuleBuilder rule = occasion(order).Send("hello");
+            more?.Invoke(rule);
+        };
 }

@@ -15,7 +15,10 @@ public sealed class StateFaultTests
                 order.LineOfThree();
                 order.While(Solved).On("go").GoTo(A);
             },
-            "state solved", "no journey can come to it", "enter it with GoTo from a state that is reached");
+            "state solved",
+            "no journey can come to it",
+            "enter it with GoTo from a state that is reached"
+        );
 
     [Test]
     public void States_that_only_reach_each_other_are_not_reached()
@@ -51,7 +54,10 @@ public sealed class StateFaultTests
                 order.OpensWith("go").GoTo(Solved);
                 order.WhileOpen().QuietFor(TimeSpan.FromDays(1)).Send("still-here");
             },
-            "rule still-here", "no open state can be reached", "While(state)");
+            "rule still-here",
+            "no open state can be reached",
+            "While(state)"
+        );
 
     [Test]
     public void Two_states_cannot_share_a_name()
@@ -64,7 +70,10 @@ public sealed class StateFaultTests
                 order.LineOfThree();
                 order.OnEntering(other).Send("hello");
             },
-            "state b", "two State objects have this name", "static readonly field");
+            "state b",
+            "two State objects have this name",
+            "static readonly field"
+        );
     }
 
     [TestCase(StateKind.Solved, StateKind.Open, "it is solved, but its superstate outer is open")]

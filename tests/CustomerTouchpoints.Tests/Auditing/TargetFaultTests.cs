@@ -19,7 +19,10 @@ public sealed class TargetFaultTests
     public void A_target_needs_a_span_in_range_and_in_whole_seconds(long milliseconds) =>
         HasOneTargetFault(
             order => order.Resolution().Within(TimeSpan.FromMilliseconds(milliseconds)),
-            "resolution", "its span is out of range", "more than zero and at most 3650 days, in whole seconds");
+            "resolution",
+            "its span is out of range",
+            "more than zero and at most 3650 days, in whole seconds"
+        );
 
     [Test]
     public void A_target_of_no_time_is_a_fault() =>
@@ -40,14 +43,22 @@ public sealed class TargetFaultTests
     [TestCase(-0.5, "it warns at -0.5, which is no share of the target")]
     [TestCase(double.NaN, "it warns at NaN, which is no share of the target")]
     public void A_warning_is_a_share_of_the_target(double share, string problem) =>
-        HasOneTargetFault(order => order.Resolution().Within(Hour).WarnAt(share), "resolution", problem, "numbers between 0 and 1, such as 0.75");
+        HasOneTargetFault(
+            order => order.Resolution().Within(Hour).WarnAt(share),
+            "resolution",
+            problem,
+            "numbers between 0 and 1, such as 0.75"
+        );
 
     [TestCase(0.75, 0.5)]
     [TestCase(0.5, 0.5)]
     public void Warnings_go_from_the_smallest_share_to_the_largest(double first, double second) =>
         HasOneTargetFault(
             order => order.Resolution().Within(Hour).WarnAt(first, second),
-            "resolution", "it warns twice at one share, or at a smaller one after a larger", "from the smallest to the largest");
+            "resolution",
+            "it warns twice at one share, or at a smaller one after a larger",
+            "from the smallest to the largest"
+        );
 
     [Test]
     public void A_target_behind_one_that_holds_for_everybody_never_has_its_turn() =>
@@ -57,7 +68,10 @@ public sealed class TargetFaultTests
                 order.Resolution().Within(4 * Hour);
                 order.Resolution().Within(Hour).ForPriority("high").On(Channel.Chat).ForSegment("gold").ForTopic("login");
             },
-            "resolution", "its turn never comes: an earlier target of the clock holds for everybody that it would hold for", "the more special one first");
+            "resolution",
+            "its turn never comes: an earlier target of the clock holds for everybody that it would hold for",
+            "the more special one first"
+        );
 
     [Test]
     public void A_target_behind_one_that_holds_for_more_never_has_its_turn() =>
@@ -67,7 +81,10 @@ public sealed class TargetFaultTests
                 order.Resolution().Within(4 * Hour).ForPriority("high", "low");
                 order.Resolution().Within(Hour).ForPriority("high").ForTopic("login");
             },
-            "resolution", "its turn never comes: an earlier target of the clock holds for everybody that it would hold for", "the more special one first");
+            "resolution",
+            "its turn never comes: an earlier target of the clock holds for everybody that it would hold for",
+            "the more special one first"
+        );
 
     [Test]
     public void Targets_that_hold_for_others_stand_side_by_side() =>
@@ -88,31 +105,50 @@ public sealed class TargetFaultTests
                 order.Resolution().Within(Hour).ForPriority("high").Named("care");
                 order.RequesterWait().Within(Hour).Named("care");
             },
-            "care", "an earlier target of the same clock measures something else", "another name with Named");
+            "care",
+            "an earlier target of the same clock measures something else",
+            "another name with Named"
+        );
 
     [Test]
     public void Only_updates_send_when_they_are_due() =>
         HasOneTargetFault(
-            order => order.Resolution().Within(Hour).Send("news"), "resolution", "only updates send something when they are due", "use OnWarning or OnBreach");
+            order => order.Resolution().Within(Hour).Send("news"),
+            "resolution",
+            "only updates send something when they are due",
+            "use OnWarning or OnBreach"
+        );
 
     [Test]
     public void Updates_send_when_they_are_due() => IsSoundWith(order => order.PausableUpdate().Every(Hour).Send("news"));
 
     [Test]
     public void Bots_can_count_only_where_an_answer_is_waited_for() =>
-        HasOneTargetFault(order => order.Resolution().Within(Hour).BotsCount(), "resolution", "BotsCount has no effect: it does not wait for an answer", "remove BotsCount()");
+        HasOneTargetFault(
+            order => order.Resolution().Within(Hour).BotsCount(),
+            "resolution",
+            "BotsCount has no effect: it does not wait for an answer",
+            "remove BotsCount()"
+        );
 
     [TestCase(false, "requester-wait")]
     [TestCase(true, "work-time")]
     public void Times_in_states_pause_by_what_they_measure(bool work, string clock) =>
         HasOneTargetFault(
             order => (work ? order.WorkTime() : order.RequesterWait()).Within(Hour).PausesWhileWaiting(),
-            clock, "PausesWhileWaiting has no effect: states say when its time counts", "remove PausesWhileWaiting()");
+            clock,
+            "PausesWhileWaiting has no effect: states say when its time counts",
+            "remove PausesWhileWaiting()"
+        );
 
     [Test]
     public void The_time_in_a_state_that_nothing_enters_is_no_target() =>
         HasOneTargetFault(
-            order => order.WorkTime(new State("tier-two")).Within(Hour), "work-time-tier-two", "it measures the time in a state that nothing enters", "enter the state");
+            order => order.WorkTime(new State("tier-two")).Within(Hour),
+            "work-time-tier-two",
+            "it measures the time in a state that nothing enters",
+            "enter the state"
+        );
 
     [Test]
     public void An_answer_target_above_24_hours_is_a_warning_and_no_fault()
@@ -129,23 +165,19 @@ public sealed class TargetFaultTests
 
     [TestCase(24 * 3600)]
     [TestCase(1)]
-    public void An_answer_target_of_at_most_24_hours_is_none(int seconds) => Assert.That(
-        new Written(order =>
-        {
-            order.LineOfThree();
-            order.Answer().Within(TimeSpan.FromSeconds(seconds));
-        }).Validate().Warnings,
-        Is.Empty);
+    public void An_answer_target_of_at_most_24_hours_is_none(int seconds) => Assert.That(new Written(order =>
+            {
+                order.LineOfThree();
+                order.Answer().Within(TimeSpan.FromSeconds(seconds));
+            }).Validate().Warnings, Is.Empty);
 
     [Test]
-    public void Other_targets_may_be_long() => Assert.That(
-        new Written(order =>
-        {
-            order.LineOfThree();
-            order.Resolution().Within(TimeSpan.FromDays(10));
-            order.StatusUpdate().Every(TimeSpan.FromDays(2));
-        }).Validate().Warnings,
-        Is.Empty);
+    public void Other_targets_may_be_long() => Assert.That(new Written(order =>
+            {
+                order.LineOfThree();
+                order.Resolution().Within(TimeSpan.FromDays(10));
+                order.StatusUpdate().Every(TimeSpan.FromDays(2));
+            }).Validate().Warnings, Is.Empty);
 
     [TestCase(typeof(AnswersInTwoDays), 1)]
     [TestCase(typeof(AnswersInADay), 0)]
@@ -158,13 +190,16 @@ public sealed class TargetFaultTests
 
     private static readonly string[] Long =
     [
-        "order: target of first-answer: 1 day 1 hour is long for an answer. Promise an answer within 24 hours, be it that you need longer, and measure the rest as a resolution.",
-        "order: target of next-answer: 2 days is long for an answer. Promise an answer within 24 hours, be it that you need longer, and measure the rest as a resolution.",
+        "order: target of first-answer: 1 day 1 hour is long for an answer. Promise an answer within 24 hours, be it that you need "
+            + "longer, and measure the rest as a resolution.",
+        "order: target of next-answer: 2 days is long for an answer. Promise an answer within 24 hours, be it that you need longer, and "
+            + "measure the rest as a resolution.",
     ];
 
     private static readonly string[] Warned =
     [
-        "Warning 1240 slow: target of first-answer: 2 days is long for an answer. Promise an answer within 24 hours, be it that you need longer, and measure the rest as a resolution.",
+        "Warning 1240 slow: target of first-answer: 2 days is long for an answer. Promise an answer within 24 hours, be it that you "
+            + "need longer, and measure the rest as a resolution.",
     ];
 
     private static void HasOneTargetFault(Action<LifecycleBuilder> targets, string clock, string problem, string remedy) =>
@@ -172,15 +207,17 @@ public sealed class TargetFaultTests
 
     private static void IsSoundWith(Action<LifecycleBuilder> targets) => IsSound(Order(targets));
 
-    private static Action<LifecycleBuilder> Order(Action<LifecycleBuilder> targets) => order =>
-    {
-        order.LineOfThree();
-        targets(order);
-    };
+    private static Action<LifecycleBuilder> Order(Action<LifecycleBuilder> targets) =>
+        order =>
+        {
+            order.LineOfThree();
+            targets(order);
+        };
 
     private static async Task<TouchpointsTestHost> StartAsync(Type lifecycle, CollectingLog log)
     {
-        Action<TouchpointsBuilder> logged = touchpoints => touchpoints.Services.AddSingleton<ILoggerFactory>(log).AddSingleton(typeof(ILogger<>), typeof(Logger<>));
+        Action<TouchpointsBuilder> logged = touchpoints =>
+            touchpoints.Services.AddSingleton<ILoggerFactory>(log).AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         return lifecycle == typeof(AnswersInTwoDays)
             ? await TouchpointsTestHost.StartAsync<AnswersInTwoDays>(logged)
             : await TouchpointsTestHost.StartAsync<AnswersInADay>(logged);

@@ -17,7 +17,10 @@ public sealed class TimedTransitionFaultTests
                 order.LineOfThree();
                 order.While(A).For(TimeSpan.FromDays(days)).GoTo(B);
             },
-            subject, "its span is out of range", "more than zero and at most 3650 days");
+            subject,
+            "its span is out of range",
+            "more than zero and at most 3650 days"
+        );
 
     [Test]
     public void A_final_state_has_no_timed_transitions() =>
@@ -27,7 +30,10 @@ public sealed class TimedTransitionFaultTests
                 order.OpensWith("go").GoTo(Final);
                 order.While(Final).For(Hour).GoTo(Final);
             },
-            "state final, after 1 hour", "the state is final, so no time ends it", "make the state solved");
+            "state final, after 1 hour",
+            "the state is final, so no time ends it",
+            "make the state solved"
+        );
 
     [Test]
     public void A_longer_one_never_happens_when_a_shorter_one_ends_the_state() =>
@@ -38,7 +44,10 @@ public sealed class TimedTransitionFaultTests
                 order.While(A).For(2 * Hour).GoTo(C);
                 order.While(A).For(Hour).GoTo(B);
             },
-            "state a, after 2 hours", "it never happens: \"after 1 hour to b\" comes first", "keep one of the two");
+            "state a, after 2 hours",
+            "it never happens: \"after 1 hour to b\" comes first",
+            "keep one of the two"
+        );
 
     [Test]
     public void A_longer_one_happens_when_the_shorter_one_stays_within_the_scope() =>
@@ -58,7 +67,10 @@ public sealed class TimedTransitionFaultTests
                 order.WhileOpen().For(Hour).GoTo(B);
                 order.WhileOpen().For(Hour).GoTo(B);
             },
-            "while open, after 1 hour", "it never happens: \"after 1 hour to b\" comes first", "keep one of the two");
+            "while open, after 1 hour",
+            "it never happens: \"after 1 hour to b\" comes first",
+            "keep one of the two"
+        );
 
     [Test]
     public void A_round_without_any_event_goes_on_for_ever() =>
@@ -70,7 +82,10 @@ public sealed class TimedTransitionFaultTests
                 order.While(B).For(Hour).GoTo(C);
                 order.While(C).For(Hour).GoTo(A);
             },
-            "state a, after 1 hour", "without any event it goes round for ever: a → b → c → a", "let one of these steps wait for an event");
+            "state a, after 1 hour",
+            "without any event it goes round for ever: a → b → c → a",
+            "let one of these steps wait for an event"
+        );
 
     [Test]
     public void A_state_that_enters_itself_by_time_goes_on_for_ever() =>
@@ -80,7 +95,10 @@ public sealed class TimedTransitionFaultTests
                 order.LineOfThree();
                 order.While(B).For(Hour).GoTo(B);
             },
-            "state b, after 1 hour", "without any event it goes round for ever: b → b", "QuietFor or EveryDayAt with AtMost");
+            "state b, after 1 hour",
+            "without any event it goes round for ever: b → b",
+            "QuietFor or EveryDayAt with AtMost"
+        );
 
     [Test]
     public void A_round_that_needs_an_event_is_sound() =>
@@ -115,6 +133,9 @@ public sealed class TimedTransitionFaultTests
                 order.While(two).For(Hour).GoTo(A);
                 order.While(A).For(Hour).GoTo(one);
             },
-            "state outer, after 1 hour", "without any event it goes round for ever: one → two → a → one", "let one of these steps wait for an event");
+            "state outer, after 1 hour",
+            "without any event it goes round for ever: one → two → a → one",
+            "let one of these steps wait for an event"
+        );
     }
 }

@@ -17,7 +17,10 @@ public sealed class TransitionFaultTests
                 order.OpensWith("go").GoTo(Final);
                 order.While(Final).On("reopen").GoTo(Final);
             },
-            "state final, event reopen", "the state is final, so no event moves it", "make the state solved");
+            "state final, event reopen",
+            "the state is final, so no event moves it",
+            "make the state solved"
+        );
 
     [Test]
     public void The_second_unguarded_transition_of_a_scope_is_hidden() =>
@@ -29,7 +32,10 @@ public sealed class TransitionFaultTests
                 order.While(A).On("go").GoTo(B);
                 order.While(A).On("go").GoTo(C);
             },
-            "state a, event go", "an unguarded transition declared earlier hides it", "guard the earlier one with When(...)");
+            "state a, event go",
+            "an unguarded transition declared earlier hides it",
+            "guard the earlier one with When(...)"
+        );
 
     [Test]
     public void A_guarded_transition_is_asked_before_an_unguarded_one_declared_earlier() =>
@@ -50,7 +56,10 @@ public sealed class TransitionFaultTests
                 order.WhileOpen().On("go").GoTo(Final);
                 order.While(Solved).On("close").GoTo(Final);
             },
-            "while open, event go", "every state in which it holds has an unguarded transition on the event that comes first", "guard those with When(...)");
+            "while open, event go",
+            "every state in which it holds has an unguarded transition on the event that comes first",
+            "guard those with When(...)"
+        );
 
     [Test]
     public void A_substate_may_override_its_superstate() =>
@@ -74,7 +83,10 @@ public sealed class TransitionFaultTests
                 order.While(Outer).On("go").GoTo(A);
                 order.While(Outer).On("leave").GoTo(A);
             },
-            "state outer, event go", "every state in which it holds has an unguarded transition on the event that comes first", "remove this one");
+            "state outer, event go",
+            "every state in which it holds has an unguarded transition on the event that comes first",
+            "remove this one"
+        );
 
     [Test]
     public void A_solved_state_may_be_reopened() =>

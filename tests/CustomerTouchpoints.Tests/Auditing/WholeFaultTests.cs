@@ -9,8 +9,7 @@ namespace CustomerTouchpoints.Tests.Auditing;
 public sealed class WholeFaultTests
 {
     [Test]
-    public void A_lifecycle_needs_states() =>
-        HasOneFault(_ => { }, "the lifecycle", "it has no states", "declare a Line");
+    public void A_lifecycle_needs_states() => HasOneFault(_ => { }, "the lifecycle", "it has no states", "declare a Line");
 
     [Test]
     public void Something_must_open_the_journeys() =>
@@ -24,7 +23,10 @@ public sealed class WholeFaultTests
                 order.Parties("buyer", "seller", "buyer");
                 order.LineOfThree();
             },
-            "role buyer", "it is listed twice", "list each role once");
+            "role buyer",
+            "it is listed twice",
+            "list each role once"
+        );
 
     [TestCaseSource(nameof(SentencesWithoutEnd))]
     public void A_sentence_needs_its_end(Action<LifecycleBuilder> begin, string subject, string remedy) =>
@@ -34,21 +36,38 @@ public sealed class WholeFaultTests
                 order.LineOfThree();
                 begin(order);
             },
-            subject, "the sentence has no end", remedy);
+            subject,
+            "the sentence has no end",
+            remedy
+        );
 
     [Test]
     public void A_state_that_the_class_declares_must_be_entered() =>
         Assert.That(
             Lifecycle.Validate<WithLooseEnds>().Faults[0],
-            Is.EqualTo(new LifecycleFault(
-                "loose", "state forgotten", "it is declared and nothing enters it", "put it on the line, enter it with GoTo, or remove it")));
+            Is.EqualTo(
+                new LifecycleFault(
+                    "loose",
+                    "state forgotten",
+                    "it is declared and nothing enters it",
+                    "put it on the line, enter it with GoTo, or remove it"
+                )
+            )
+        );
 
     [Test]
     public void An_event_that_the_class_declares_must_be_handled() =>
         Assert.That(
             Lifecycle.Validate<WithLooseEnds>().Faults[1],
-            Is.EqualTo(new LifecycleFault(
-                "loose", "event thing.unheard", "it is declared and nothing handles it", "give it a step, a transition, an opening or a rule, or remove it")));
+            Is.EqualTo(
+                new LifecycleFault(
+                    "loose",
+                    "event thing.unheard",
+                    "it is declared and nothing handles it",
+                    "give it a step, a transition, an opening or a rule, or remove it"
+                )
+            )
+        );
 
     [Test]
     public void Every_fault_is_told_at_once_concept_by_concept()
@@ -65,38 +84,59 @@ public sealed class WholeFaultTests
             order.While(A).On("unfinished");
         });
 
-        Assert.That(string.Join('\n', faults.Select(fault => fault.Subject)), Is.EqualTo(
-            """
-            state a, event unfinished
-            role buyer
-            event to-b
-            state final, event go
-            state c, after 0 seconds
-            rule one
-            rule one
-            rule one
-            """));
+        Assert.That(
+            string.Join('\n', faults.Select(fault => fault.Subject)),
+            Is.EqualTo(
+                """
+                state a, event unfinished
+                role buyer
+                event to-b
+                state final, event go
+                state c, after 0 seconds
+                rule one
+                rule one
+                rule one
+                """
+            )
+        );
     }
 
     [Test]
     public void A_fault_reads_as_one_line() =>
         Assert.That(
             new LifecycleFault("order", "rule order-shipped", "an earlier rule has the same key", "give it a key of its own").ToString(),
-            Is.EqualTo("order: rule order-shipped: an earlier rule has the same key. Give it a key of its own."));
+            Is.EqualTo("order: rule order-shipped: an earlier rule has the same key. Give it a key of its own.")
+        );
 
     [Test]
     public void A_faulty_lifecycle_does_not_compile() =>
         Assert.That(
             () => new Written(_ => { }).ToMermaid(),
-            Throws.TypeOf<InvalidLifecycleException>().With.Message.Contain("order: the lifecycle: it has no states"));
+            Throws.TypeOf<InvalidLifecycleException>().With.Message.Contain("order: the lifecycle: it has no states")
+        );
 
     private static IEnumerable<TestCaseData> SentencesWithoutEnd()
     {
         yield return Case("OpensWith", order => order.OpensWith("go"), "event go", "end OpensWith with .GoTo(state)");
-        yield return Case("On", order => order.WhileOpen().On("go"), "while open, event go", "end the transition with .GoTo(state), .Stay() or .Reenter()");
-        yield return Case("For", order => order.While(A).For(TimeSpan.FromHours(36)), "state a, after 1 day 12 hours", "end For with .GoTo(state)");
+        yield return Case(
+            "On",
+            order => order.WhileOpen().On("go"),
+            "while open, event go",
+            "end the transition with .GoTo(state), .Stay() or .Reenter()"
+        );
+        yield return Case(
+            "For",
+            order => order.While(A).For(TimeSpan.FromHours(36)),
+            "state a, after 1 day 12 hours",
+            "end For with .GoTo(state)"
+        );
         yield return Case("OnEntering", order => order.OnEntering(A), "rule of state a", "end the rule with .Send(\"template\")");
-        yield return Case("QuietFor", order => order.WhileOpen().QuietFor(TimeSpan.FromDays(1)), "rule of while open", "end the rule with .Send");
+        yield return Case(
+            "QuietFor",
+            order => order.WhileOpen().QuietFor(TimeSpan.FromDays(1)),
+            "rule of while open",
+            "end the rule with .Send"
+        );
         yield return Case("On an event", order => order.On("go"), "rule on event go", "end the rule with .Send");
 
         static TestCaseData Case(string name, Action<LifecycleBuilder> begin, string subject, string remedy) =>

@@ -40,11 +40,32 @@ public sealed class GateTests
     public async Task Decisions_know_the_last_known_traits_while_the_directory_is_down()
     {
         await using var host = await TouchpointsTestHost.StartAsync<OfferLifecycle>();
-        host.Directory.Describe(new Customer { Id = "ana", Segments = new HashSet<string> { "club" } });
-        await host.RaiseAsync(new IncomingEvent { Journey = "offer/1", Name = "visited", Id = "1", Customer = "ana" });
+        host.Directory.Describe(
+            new Customer
+            {
+                Id = "ana",
+                Segments = new HashSet<string> { "club" },
+            }
+        );
+        await host.RaiseAsync(
+            new IncomingEvent
+            {
+                Journey = "offer/1",
+                Name = "visited",
+                Id = "1",
+                Customer = "ana",
+            }
+        );
         host.Directory.IsDown = true;
         await host.AdvanceAsync(TimeSpan.FromHours(1));
-        RaiseResult result = await host.RaiseAsync(new IncomingEvent { Journey = "offer/1", Name = "basket.left", Id = "2" });
+        RaiseResult result = await host.RaiseAsync(
+            new IncomingEvent
+            {
+                Journey = "offer/1",
+                Name = "basket.left",
+                Id = "2",
+            }
+        );
 
         Assert.That(result.To, Is.EqualTo("club-basket"));
     }
@@ -58,7 +79,13 @@ public sealed class GateTests
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
         await host.RaiseAsync(Fact("order.placed", "1", order: "order/2", customer: "ben"));
         Assert.That(await Explained(host, "order-recorded"), Does.Contain("Held, the directory does not know the customer"));
-        host.Directory.Describe(new Customer { Id = "ben", Addresses = new Dictionary<Channels.Channel, string> { [Channels.Channel.Email] = "ben@shop.example" } });
+        host.Directory.Describe(
+            new Customer
+            {
+                Id = "ben",
+                Addresses = new Dictionary<Channels.Channel, string> { [Channels.Channel.Email] = "ben@shop.example" },
+            }
+        );
         await host.AdvanceAsync(TimeSpan.FromDays(8));
 
         host.SentTo("ben").ShouldBe("order-recorded");
@@ -69,14 +96,32 @@ public sealed class GateTests
     public async Task Promotions_ask_for_consent()
     {
         await using var host = await TouchpointsTestHost.StartAsync<OfferLifecycle>();
-        await host.RaiseAsync(new IncomingEvent { Journey = "offer/1", Name = "visited", Id = "1", Customer = "ana" });
-        host.Directory.Describe(new Customer
-        {
-            Id = "ben",
-            WantsPromotions = true,
-            Addresses = new Dictionary<Channels.Channel, string> { [Channels.Channel.Email] = "ben@shop.example" },
-        });
-        await host.RaiseAsync(new IncomingEvent { Journey = "offer/2", Name = "visited", Id = "1", Customer = "ben" });
+        await host.RaiseAsync(
+            new IncomingEvent
+            {
+                Journey = "offer/1",
+                Name = "visited",
+                Id = "1",
+                Customer = "ana",
+            }
+        );
+        host.Directory.Describe(
+            new Customer
+            {
+                Id = "ben",
+                WantsPromotions = true,
+                Addresses = new Dictionary<Channels.Channel, string> { [Channels.Channel.Email] = "ben@shop.example" },
+            }
+        );
+        await host.RaiseAsync(
+            new IncomingEvent
+            {
+                Journey = "offer/2",
+                Name = "visited",
+                Id = "1",
+                Customer = "ben",
+            }
+        );
 
         host.SentTo("ana").ShouldBe();
         host.SentTo("ben").ShouldBe("spring-offer");

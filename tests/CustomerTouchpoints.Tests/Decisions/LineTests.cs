@@ -24,7 +24,11 @@ public sealed class LineTests
     {
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
         await host.RaiseTogetherAsync(
-            Fact("order.placed", "1", customer: "ana"), Fact("payment.accepted", "2"), Fact("parcel.packed", "3"), Fact("parcel.delivered", "4"));
+            Fact("order.placed", "1", customer: "ana"),
+            Fact("payment.accepted", "2"),
+            Fact("parcel.packed", "3"),
+            Fact("parcel.delivered", "4")
+        );
 
         host.SentTo("ana").ShouldBe("order-recorded", "order-validated", "order-prepared", "order-delivered");
     }

@@ -33,7 +33,10 @@ public sealed class OpeningTests
         Assert.That(opened.To, Is.EqualTo("recorded"));
         host.SentTo("ana").ShouldBe("order-recorded", "order-validated");
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
-        Assert.That(timeline.Entries.Select(entry => entry.Reason), Has.Some.EqualTo("had waited for the journey to open: recorded → validated"));
+        Assert.That(
+            timeline.Entries.Select(entry => entry.Reason),
+            Has.Some.EqualTo("had waited for the journey to open: recorded → validated")
+        );
     }
 
     [Test]
@@ -57,7 +60,12 @@ public sealed class OpeningTests
         await host.AdvanceAsync(TimeSpan.FromDays(1));
         host.SentTo("ben").ShouldBe();
 
-        await host.RaiseAsync(Fact("payment.accepted", "3") with { Parties = new Dictionary<string, Customers.CustomerId> { ["recipient"] = "ben" } });
+        await host.RaiseAsync(
+            Fact("payment.accepted", "3") with
+            {
+                Parties = new Dictionary<string, Customers.CustomerId> { ["recipient"] = "ben" },
+            }
+        );
 
         host.SentTo("ben").ShouldBe("gift-announced");
     }

@@ -7,7 +7,9 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Decisions;
 
-/// <summary>An order with everything that decisions have to get right: a line, a detour off it, a reopening, conditions, afterwards.</summary>
+/// <summary>
+/// An order with everything that decisions have to get right: a line, a detour off it, a reopening, conditions, afterwards.
+/// </summary>
 public sealed class OrderLifecycle() : Lifecycle("order", version: 1)
 {
     public static readonly State Recorded = new("recorded", says: "we have your order");
@@ -19,15 +21,23 @@ public sealed class OrderLifecycle() : Lifecycle("order", version: 1)
     public static readonly State Returned = new("returned", says: "it is coming back");
     public static readonly State Cancelled = new("cancelled", says: "it is cancelled", StateKind.Final);
 
-    public static IncomingEvent Fact(string name, string id, string order = "order/1", string? customer = null, DateTimeOffset? at = null, string data = "{}") => new()
-    {
-        Journey = order,
-        Name = name,
-        Id = id,
-        Customer = customer is null ? default(CustomerId?) : new CustomerId(customer),
-        OccurredAt = at,
-        Data = JsonDocument.Parse(data).RootElement,
-    };
+    public static IncomingEvent Fact(
+        string name,
+        string id,
+        string order = "order/1",
+        string? customer = null,
+        DateTimeOffset? at = null,
+        string data = "{}"
+    ) =>
+        new()
+        {
+            Journey = order,
+            Name = name,
+            Id = id,
+            Customer = customer is null ? default(CustomerId?) : new CustomerId(customer),
+            OccurredAt = at,
+            Data = JsonDocument.Parse(data).RootElement,
+        };
 
     protected override void Define(LifecycleBuilder order)
     {
@@ -37,11 +47,17 @@ public sealed class OrderLifecycle() : Lifecycle("order", version: 1)
             Validated.ReachedBy("payment.accepted"),
             Prepared.ReachedBy("parcel.packed"),
             Shipped.ReachedBy("parcel.shipped"),
-            Delivered.ReachedBy("parcel.delivered"));
+            Delivered.ReachedBy("parcel.delivered")
+        );
         order.WhileOpen().On("order.cancelled").GoTo(Cancelled);
         order.WhileOpen().On("fraud.suspected").GoTo(OnHold);
-        order.While(OnHold).On("fraud.cleared")
-            .When("the check was thorough", now => now.EventData.TryGetProperty("thorough", out JsonElement thorough) && thorough.GetBoolean())
+        order
+            .While(OnHold)
+            .On("fraud.cleared")
+            .When(
+                "the check was thorough",
+                now => now.EventData.TryGetProperty("thorough", out JsonElement thorough) && thorough.GetBoolean()
+            )
             .GoTo(Recorded);
         order.While(OnHold).On("note.taken").Stay();
         order.While(Delivered).On("return.asked").GoTo(Returned);
@@ -60,7 +76,11 @@ public sealed class OrderLifecycle() : Lifecycle("order", version: 1)
         order.On("parcel.delayed").Send("parcel-delayed").IfUnknown(UnknownPolicy.Ask);
         order.On("gift.announced").Send("gift-announced").To("recipient");
         order.While(Prepared).QuietFor(TimeSpan.FromDays(2)).Send("order-still-preparing").AtMost(2);
-        order.OnEntering(Validated).After(TimeSpan.FromHours(6)).Send("tips").When("in the club", now => now.Customer?.Segments.Contains("club") == true);
+        order
+            .OnEntering(Validated)
+            .After(TimeSpan.FromHours(6))
+            .Send("tips")
+            .When("in the club", now => now.Customer?.Segments.Contains("club") == true);
         order.While(OnHold).EveryDayAt(new TimeOnly(9, 0)).Send("still-checking").AtMost(5);
     }
 }

@@ -67,21 +67,35 @@ public sealed class RuleTests
     public async Task A_daily_rule_speaks_at_the_customers_own_time_of_day()
     {
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
-        host.Directory.Describe(new Customer { Id = "ana", TimeZone = "America/Toronto", Addresses = Everywhere });
+        host.Directory.Describe(
+            new Customer
+            {
+                Id = "ana",
+                TimeZone = "America/Toronto",
+                Addresses = Everywhere,
+            }
+        );
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
         await host.RaiseAsync(Fact("fraud.suspected", "2"));
         await host.AdvanceAsync(TimeSpan.FromDays(2));
 
         Assert.That(
             host.Sent.Where(message => message.Touchpoint.Rule == "still-checking").Select(message => message.At.ToString("u")),
-            Is.EqualTo(["2026-01-05 14:00:00Z", "2026-01-06 14:00:00Z"]));
+            Is.EqualTo(["2026-01-05 14:00:00Z", "2026-01-06 14:00:00Z"])
+        );
     }
 
     [Test]
     public async Task Also_by_is_one_more_message_and_by_uses_the_first_that_can()
     {
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
-        host.Directory.Describe(new Customer { Id = "ana", Addresses = new Dictionary<Channel, string> { [Channel.Sms] = "+15550100" } });
+        host.Directory.Describe(
+            new Customer
+            {
+                Id = "ana",
+                Addresses = new Dictionary<Channel, string> { [Channel.Sms] = "+15550100" },
+            }
+        );
         await host.RaiseAsync(Fact("parcel.shipped", "1", customer: "ana"));
         await host.RaiseAsync(Fact("parcel.shipped", "2", order: "order/2", customer: "ben"));
 
@@ -105,5 +119,11 @@ public sealed class RuleTests
     private static IReadOnlyDictionary<Channel, string> Everywhere { get; } =
         new Dictionary<Channel, string> { [Channel.Email] = "someone@shop.example", [Channel.Sms] = "+15550100" };
 
-    private static Customer Club(string id) => new() { Id = id, Addresses = Everywhere, Segments = new HashSet<string> { "club" } };
+    private static Customer Club(string id) =>
+        new()
+        {
+            Id = id,
+            Addresses = Everywhere,
+            Segments = new HashSet<string> { "club" },
+        };
 }

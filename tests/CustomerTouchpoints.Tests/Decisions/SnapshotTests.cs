@@ -39,10 +39,18 @@ public sealed class SnapshotTests
     {
         JourneySnapshot united = JourneySnapshot.Unheard("order/1", 1, Now) with
         {
-            Timers = [new JourneyTimer("one", Now, "open"), new JourneyTimer("other", Now, "open"), new JourneyTimer("one", Now.AddDays(1), "open")],
+            Timers =
+            [
+                new JourneyTimer("one", Now, "open"),
+                new JourneyTimer("other", Now, "open"),
+                new JourneyTimer("one", Now.AddDays(1), "open"),
+            ],
         };
         Assert.That(united.Apply(new Change.TimerCleared("one"), null).Timers.Select(timer => timer.Key), Is.EqualTo(["other"]));
-        Assert.That(united.Apply(new Change.TimerSet(new JourneyTimer("one", Now, "paid")), null).Timers.Select(timer => timer.Scope), Is.EqualTo(["open", "paid"]));
+        Assert.That(
+            united.Apply(new Change.TimerSet(new JourneyTimer("one", Now, "paid")), null).Timers.Select(timer => timer.Scope),
+            Is.EqualTo(["open", "paid"])
+        );
         Assert.That(united.Timers, Has.Length.EqualTo(3));
     }
 }

@@ -33,7 +33,8 @@ public sealed class SolvedTests
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
         Assert.That(
             timeline.Touchpoints.Single(touchpoint => touchpoint.Id.Rule == "parcel-delayed").Reason,
-            Is.EqualTo("solved: the journey is in delivered"));
+            Is.EqualTo("solved: the journey is in delivered")
+        );
     }
 
     [Test]

@@ -80,7 +80,9 @@ public sealed class UpgradeTests : IAsyncDisposable
 
     private Task<TouchpointsTestHost> StartAsync<TLifecycle>()
         where TLifecycle : Lifecycle, new() =>
-        TouchpointsTestHost.StartAsync<TLifecycle>(touchpoints => touchpoints.Services.Replace(ServiceDescriptor.Singleton<ITouchpointStore>(store)));
+        TouchpointsTestHost.StartAsync<TLifecycle>(touchpoints =>
+            touchpoints.Services.Replace(ServiceDescriptor.Singleton<ITouchpointStore>(store))
+        );
 
     private async Task<JourneySnapshot> JourneyAsync() => JourneyRows.ToSnapshot((await store.ReadJourneysAsync([Id], default)).Single());
 
@@ -88,7 +90,15 @@ public sealed class UpgradeTests : IAsyncDisposable
     {
         foreach (string name in names)
         {
-            await host.RaiseAsync(new IncomingEvent { Journey = Id, Name = name, Id = $"{name}-{++raised}", Customer = "ana" });
+            await host.RaiseAsync(
+                new IncomingEvent
+                {
+                    Journey = Id,
+                    Name = name,
+                    Id = $"{name}-{++raised}",
+                    Customer = "ana",
+                }
+            );
         }
     }
 

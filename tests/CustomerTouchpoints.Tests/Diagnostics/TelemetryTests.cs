@@ -23,13 +23,21 @@ public sealed class TelemetryTests
         string[] canaries = ["canary-address", "Canary-Name", "canary-data"];
         using var log = new CollectingLog();
         using var telemetry = new CollectingTelemetry();
-        await using TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints => touchpoints.Services.AddSingleton<ILoggerFactory>(log).AddSingleton(typeof(ILogger<>), typeof(Logger<>)));
-        host.Directory.Describe(new Customer
-        {
-            Id = "ana",
-            Name = "Canary-Name",
-            Addresses = new Dictionary<Channel, string> { [Channel.Email] = "canary-address@shop.example", [Channel.Sms] = "canary-address" },
-        });
+        await using TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints =>
+            touchpoints.Services.AddSingleton<ILoggerFactory>(log).AddSingleton(typeof(ILogger<>), typeof(Logger<>))
+        );
+        host.Directory.Describe(
+            new Customer
+            {
+                Id = "ana",
+                Name = "Canary-Name",
+                Addresses = new Dictionary<Channel, string>
+                {
+                    [Channel.Email] = "canary-address@shop.example",
+                    [Channel.Sms] = "canary-address",
+                },
+            }
+        );
         host.Channel.AnswerWith(SendResult.TemporaryFailure("busy"), SendResult.Uncertain("cut"));
 
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana", data: """{"note":"canary-data"}"""));
@@ -102,7 +110,8 @@ public sealed class TelemetryTests
             {
                 ShouldListenTo = source => source.Name == "CustomerTouchpoints",
                 Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-                ActivityStopped = activity => lines.Enqueue($"{activity.OperationName} {string.Join(' ', activity.TagObjects)} {activity.StatusDescription}"),
+                ActivityStopped = activity =>
+                    lines.Enqueue($"{activity.OperationName} {string.Join(' ', activity.TagObjects)} {activity.StatusDescription}"),
             };
             ActivitySource.AddActivityListener(activities);
         }

@@ -47,7 +47,9 @@ public sealed class OutcomeTests
     [Test]
     public async Task Too_many_failures_end_as_failed_with_the_last_reason()
     {
-        await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints => touchpoints.Configure(options => options.MostFailures = 3));
+        await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints =>
+            touchpoints.Configure(options => options.MostFailures = 3)
+        );
         host.Channel.AnswerWith([.. Enumerable.Repeat(SendResult.TemporaryFailure("busy"), 10)]);
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
         await host.AdvanceAsync(TimeSpan.FromDays(1));
@@ -97,7 +99,9 @@ public sealed class OutcomeTests
     [Test]
     public async Task A_sender_that_throws_is_uncertain_and_its_neighbours_go_on()
     {
-        await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints => touchpoints.AddChannel(Channel.Email, _ => new Throwing()));
+        await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints =>
+            touchpoints.AddChannel(Channel.Email, _ => new Throwing())
+        );
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
         await host.RaiseAsync(Fact("parcel.shipped", "2", order: "order/2", customer: "ben"));
 
@@ -147,7 +151,10 @@ public sealed class OutcomeTests
         await host.AdvanceAsync(TimeSpan.FromHours(1));
 
         host.SentTo("ana").ShouldBe("order-validated");
-        Assert.That(await host.Touchpoints.ExplainAsync(Recorded), Does.Contain("Merged, had to wait, and order-validated tells it as well"));
+        Assert.That(
+            await host.Touchpoints.ExplainAsync(Recorded),
+            Does.Contain("Merged, had to wait, and order-validated tells it as well")
+        );
     }
 
     [Test]
@@ -168,15 +175,17 @@ public sealed class OutcomeTests
         host.SentTo("ana").ShouldBe("order-prepared", "order-shipped", "order-shipped");
         Assert.That(
             await host.Touchpoints.ExplainAsync(TouchpointId.Parse("order/1~order-still-preparing~1.1~buyer~email")),
-            Does.Contain("Withdrawn, claimed, and not begun in time; and prepared has ended"));
+            Does.Contain("Withdrawn, claimed, and not begun in time; and prepared has ended")
+        );
     }
 
     [Test]
     public async Task What_was_claimed_too_long_ago_is_given_back_even_if_the_clock_was_set_back_meanwhile()
     {
         var clock = new SteppedClock();
-        await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(
-            touchpoints => touchpoints.Services.AddSingleton<TimeProvider>(clock));
+        await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints =>
+            touchpoints.Services.AddSingleton<TimeProvider>(clock)
+        );
         TouchpointsEngine engine = host.Services.GetRequiredService<TouchpointsEngine>();
         clock.Step(TimeSpan.FromHours(1));
         Task<RaiseResult> placed = host.Touchpoints.RaiseAsync(Fact("order.placed", "1", customer: "ana"));

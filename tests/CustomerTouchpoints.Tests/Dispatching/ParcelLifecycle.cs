@@ -5,7 +5,9 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Dispatching;
 
-/// <summary>A parcel with a rule for each policy: one that asks, one that holds, one that resends, and one that tells a condition and asks.</summary>
+/// <summary>
+/// A parcel with a rule for each policy: one that asks, one that holds, one that resends, and one that tells a condition and asks.
+/// </summary>
 public sealed class ParcelLifecycle() : Lifecycle("parcel", version: 1)
 {
     public static readonly State Packed = new("packed");
@@ -15,7 +17,14 @@ public sealed class ParcelLifecycle() : Lifecycle("parcel", version: 1)
     public static readonly TouchpointId Holds = TouchpointId.Parse("parcel/1~holds~1~buyer~sms");
     public static readonly TouchpointId Resends = TouchpointId.Parse("parcel/1~resends~1~buyer~chat");
 
-    public static IncomingEvent Fact(string name, string id) => new() { Journey = "parcel/1", Name = name, Id = id, Customer = "ana" };
+    public static IncomingEvent Fact(string name, string id) =>
+        new()
+        {
+            Journey = "parcel/1",
+            Name = name,
+            Id = id,
+            Customer = "ana",
+        };
 
     protected override void Define(LifecycleBuilder parcel)
     {

@@ -23,7 +23,10 @@ public sealed class QuestionTests
         Assert.That(EmailAttempts(host), Has.Count.EqualTo(1));
         Assert.That(await host.Touchpoints.ExplainAsync(Asks), Does.Contain("Sent, email was asked, and had accepted it: ref-1"));
         DoubtfulAttempt asked = host.Channel.Questions.Single();
-        Assert.That((asked.Touchpoint, asked.MessageId, asked.Attempt, asked.Channel, asked.Customer.Value), Is.EqualTo((Asks, EmailAttempts(host)[0].MessageId, 1, Channel.Email, "ana")));
+        Assert.That(
+            (asked.Touchpoint, asked.MessageId, asked.Attempt, asked.Channel, asked.Customer.Value),
+            Is.EqualTo((Asks, EmailAttempts(host)[0].MessageId, 1, Channel.Email, "ana"))
+        );
         Assert.That((await RowAsync(host)).MayBeRepeated, Is.False);
     }
 
@@ -35,7 +38,11 @@ public sealed class QuestionTests
 
         Assert.That(EmailAttempts(host).Select(attempt => attempt.MayBeRepeat), Is.EqualTo([false, true]));
         Assert.That(EmailAttempts(host).Select(attempt => attempt.MessageId).Distinct().Count(), Is.EqualTo(1));
-        Assert.That(await host.Touchpoints.ExplainAsync(Asks), Does.Contain("does not have it: not in the log; it goes out again under the same message id").And.Contain("Sent, accepted by email"));
+        Assert.That(
+            await host.Touchpoints.ExplainAsync(Asks),
+            Does.Contain("does not have it: not in the log; it goes out again under the same message id")
+                .And.Contain("Sent, accepted by email")
+        );
     }
 
     [Test]
@@ -55,17 +62,25 @@ public sealed class QuestionTests
         Assert.That(asked.Zip(asked.Skip(1), (one, next) => next - one), Is.Ordered);
         Assert.That(asked[^1], Is.InRange(150, 220));
         Assert.That(EmailAttempts(host), Has.Count.EqualTo(1));
-        Assert.That(await host.Touchpoints.ExplainAsync(Asks), Does.Contain("Unknown, email was asked 8 times and can't say (the log is late): a person has to decide"));
+        Assert.That(
+            await host.Touchpoints.ExplainAsync(Asks),
+            Does.Contain("Unknown, email was asked 8 times and can't say (the log is late): a person has to decide")
+        );
     }
 
     [Test]
     public async Task A_lookup_that_throws_or_says_nothing_has_said_nothing()
     {
-        await using var host = await TouchpointsTestHost.StartAsync<ParcelLifecycle>(touchpoints => touchpoints.AddChannel(Channel.Email, _ => new Throwing()));
+        await using var host = await TouchpointsTestHost.StartAsync<ParcelLifecycle>(touchpoints =>
+            touchpoints.AddChannel(Channel.Email, _ => new Throwing())
+        );
         await host.RaiseAsync(Fact("parcel.packed", "1"));
         await host.AdvanceAsync(TimeSpan.FromHours(5));
 
-        Assert.That(await host.Touchpoints.ExplainAsync(Asks), Does.Contain("email can't say yet: asking failed with FormatException").And.Contain("a person has to decide"));
+        Assert.That(
+            await host.Touchpoints.ExplainAsync(Asks),
+            Does.Contain("email can't say yet: asking failed with FormatException").And.Contain("a person has to decide")
+        );
     }
 
     [Test]
@@ -77,7 +92,10 @@ public sealed class QuestionTests
         await host.AdvanceAsync(TimeSpan.FromHours(5));
 
         Assert.That(EmailAttempts(host), Has.Count.EqualTo(3));
-        Assert.That(await host.Touchpoints.ExplainAsync(Asks), Does.Contain("InReview, 3 attempts, and nobody knows of any: email does not have it"));
+        Assert.That(
+            await host.Touchpoints.ExplainAsync(Asks),
+            Does.Contain("InReview, 3 attempts, and nobody knows of any: email does not have it")
+        );
     }
 
     [Test]
@@ -134,18 +152,25 @@ public sealed class QuestionTests
     public void A_rule_that_asks_on_a_channel_that_can_not_be_asked_stops_the_start()
     {
         InvalidLifecycleException? fault = Assert.ThrowsAsync<InvalidLifecycleException>(async () =>
-            await TouchpointsTestHost.StartAsync<ParcelLifecycle>(touchpoints => touchpoints.AddChannel(Channel.Email, _ => new Mute())));
+            await TouchpointsTestHost.StartAsync<ParcelLifecycle>(touchpoints => touchpoints.AddChannel(Channel.Email, _ => new Mute()))
+        );
 
         Assert.That(
             fault!.Faults.Select(each => each.ToString()),
-            Is.EqualTo((string[])
-            [
-                "parcel: rule asks: it asks when an attempt's outcome is unknown, and the sender of email can't be asked. Let the sender implement IChannelLookup, or say IfUnknown(UnknownPolicy.Resend) or Hold.",
-                "parcel: rule still-packed: it asks when an attempt's outcome is unknown, and the sender of email can't be asked. Let the sender implement IChannelLookup, or say IfUnknown(UnknownPolicy.Resend) or Hold.",
-            ]));
+            Is.EqualTo(
+                (string[])
+                    [
+                        "parcel: rule asks: it asks when an attempt's outcome is unknown, and the sender of email can't be asked. Let "
+                            + "the sender implement IChannelLookup, or say IfUnknown(UnknownPolicy.Resend) or Hold.",
+                        "parcel: rule still-packed: it asks when an attempt's outcome is unknown, and the sender of email can't be "
+                            + "asked. Let the sender implement IChannelLookup, or say IfUnknown(UnknownPolicy.Resend) or Hold.",
+                    ]
+            )
+        );
     }
 
-    private static List<OutgoingMessage> EmailAttempts(TouchpointsTestHost host) => [.. host.Channel.Attempts.Where(attempt => attempt.Touchpoint == Asks)];
+    private static List<OutgoingMessage> EmailAttempts(TouchpointsTestHost host) =>
+        [.. host.Channel.Attempts.Where(attempt => attempt.Touchpoint == Asks)];
 
     private static async Task<TouchpointRow> RowAsync(TouchpointsTestHost host) => (await host.Store().FindTouchpointAsync(Asks, default))!;
 
@@ -161,13 +186,15 @@ public sealed class QuestionTests
 
     private sealed class Mute : IChannelSender
     {
-        public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult(SendResult.Sent());
+        public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+            Task.FromResult(SendResult.Sent());
     }
 
     private sealed class Throwing : IChannelSender, IChannelLookup
     {
         public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult(Cut);
 
-        public Task<LookupResult> LookUpAsync(DoubtfulAttempt attempt, CancellationToken cancellationToken) => throw new FormatException("a bug of the host's");
+        public Task<LookupResult> LookUpAsync(DoubtfulAttempt attempt, CancellationToken cancellationToken) =>
+            throw new FormatException("a bug of the host's");
     }
 }

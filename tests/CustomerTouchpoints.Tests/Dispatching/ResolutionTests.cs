@@ -20,11 +20,17 @@ public sealed class ResolutionTests
         await host.AdvanceAsync(TimeSpan.FromDays(1) / 2);
         ResolveResult result = await ResolveAsync(host, Holds, Resolution.Resend);
 
-        Assert.That((result.Outcome, result.Status, result.Reason), Is.EqualTo((ResolveOutcome.Done, (TouchpointStatus?)TouchpointStatus.Sending, "attempt 2")));
+        Assert.That(
+            (result.Outcome, result.Status, result.Reason),
+            Is.EqualTo((ResolveOutcome.Done, (TouchpointStatus?)TouchpointStatus.Sending, "attempt 2"))
+        );
         OutgoingMessage[] attempts = [.. host.Channel.Attempts.Where(attempt => attempt.Touchpoint == Holds)];
         Assert.That(attempts.Select(attempt => attempt.MayBeRepeat), Is.EqualTo([false, true]));
         Assert.That(attempts[1].MessageId, Is.EqualTo(attempts[0].MessageId));
-        Assert.That(await host.Touchpoints.ExplainAsync(Holds), Does.Contain("unknown: let go out by ben: the customer asked").And.Contain("Sent, accepted by sms"));
+        Assert.That(
+            await host.Touchpoints.ExplainAsync(Holds),
+            Does.Contain("unknown: let go out by ben: the customer asked").And.Contain("Sent, accepted by sms")
+        );
     }
 
     [Test]
@@ -35,7 +41,10 @@ public sealed class ResolutionTests
 
         Assert.That((result.Outcome, result.Status), Is.EqualTo((ResolveOutcome.Done, (TouchpointStatus?)TouchpointStatus.Sent)));
         JournalEntry entry = (await host.JournalOfAsync("parcel/1"))[^1];
-        Assert.That((entry.Kind, entry.Name, entry.Outcome, entry.Reason), Is.EqualTo((EntryKind.Resolution, Holds.ToString(), "Sent", "known to have arrived by ben: the customer asked")));
+        Assert.That(
+            (entry.Kind, entry.Name, entry.Outcome, entry.Reason),
+            Is.EqualTo((EntryKind.Resolution, Holds.ToString(), "Sent", "known to have arrived by ben: the customer asked"))
+        );
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
         Assert.That(timeline.Entries[^1].Kind, Is.EqualTo("resolution"));
     }
@@ -155,7 +164,10 @@ public sealed class ResolutionTests
         ResolveResult again = await ResolveAsync(host, Holds, resolution);
 
         Assert.That((again.Outcome, again.Status), Is.EqualTo((ResolveOutcome.NotWaiting, (TouchpointStatus?)TouchpointStatus.Sent)));
-        Assert.That(again.Reason, Is.EqualTo("it waits for nobody's decision; it is Sent: known to have arrived by ben: the customer asked"));
+        Assert.That(
+            again.Reason,
+            Is.EqualTo("it waits for nobody's decision; it is Sent: known to have arrived by ben: the customer asked")
+        );
         Assert.That(await host.JournalOfAsync("parcel/1"), Has.Count.EqualTo(entries));
     }
 
@@ -198,7 +210,10 @@ public sealed class ResolutionTests
         {
             string folder = Directory.CreateTempSubdirectory("touchpoints-review-").FullName;
             File.WriteAllText(Path.Combine(folder, "holds.sms.md"), "---\nrequires: weight\nsample:\n  weight: 3\n---\n{{weight}} kg\n");
-            File.WriteAllText(Path.Combine(folder, "still-packed.md"), "---\nsubject: Packed\nrequires: weight\nsample:\n  weight: 3\n---\n{{weight}} kg\n");
+            File.WriteAllText(
+                Path.Combine(folder, "still-packed.md"),
+                "---\nsubject: Packed\nrequires: weight\nsample:\n  weight: 3\n---\n{{weight}} kg\n"
+            );
             return folder;
         }
     }

@@ -9,14 +9,20 @@ public sealed class EventNameTests
 
     [Test]
     public void A_record_without_a_name_is_refused_with_the_remedy() =>
-        Assert.That(() => EventName.Of<Nameless>(), Throws.ArgumentException.With.Message.Contain("Nameless has no event name: put [Event("));
+        Assert.That(
+            () => EventName.Of<Nameless>(),
+            Throws.ArgumentException.With.Message.Contain("Nameless has no event name: put [Event(")
+        );
 
     [Test]
     public void A_malformed_name_is_refused_each_time()
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(() => EventName.Of<Malformed>(), Throws.ArgumentException.With.Message.Contain("\"Thing Happened\" can't be an event's name"));
+            Assert.That(
+                () => EventName.Of<Malformed>(),
+                Throws.ArgumentException.With.Message.Contain("\"Thing Happened\" can't be an event's name")
+            );
             Assert.That(() => EventName.Of<Malformed>(), Throws.ArgumentException);
         }
     }

@@ -37,7 +37,10 @@ public sealed class JourneyIdTests
     [TestCase(0xD83D)]
     [TestCase(0xDC00)]
     public void Half_a_character_is_refused(int half) =>
-        Assert.That(() => new JourneyId("order", $"10{(char)half}42"), Throws.ArgumentException.With.Message.Contain("can't be a journey's key"));
+        Assert.That(
+            () => new JourneyId("order", $"10{(char)half}42"),
+            Throws.ArgumentException.With.Message.Contain("can't be a journey's key")
+        );
 
     [Test]
     public void A_key_has_200_characters_at_most()
@@ -55,5 +58,6 @@ public sealed class JourneyIdTests
     public void A_refused_value_is_shown_shortened() =>
         Assert.That(
             () => new JourneyId(new string('x', 1000), "1"),
-            Throws.ArgumentException.With.Message.StartWith($"\"{new string('x', 80)}…\" can't be"));
+            Throws.ArgumentException.With.Message.StartWith($"\"{new string('x', 80)}…\" can't be")
+        );
 }

@@ -93,7 +93,10 @@ public sealed class LifecycleDefinitionTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(order.RulesOn(RuleTrigger.Entering, "delivered").Select(rule => rule.Key), Is.EqualTo(["order-delivered", "how-did-we-do"]));
+            Assert.That(
+                order.RulesOn(RuleTrigger.Entering, "delivered").Select(rule => rule.Key),
+                Is.EqualTo(["order-delivered", "how-did-we-do"])
+            );
             Assert.That(order.RulesOn(RuleTrigger.Quiet, "prepared").Single().Key, Is.EqualTo("order-still-preparing"));
             Assert.That(order.RulesOn(RuleTrigger.Leaving, "prepared"), Is.Empty);
             Assert.That(order.FindRule("order-shipped")?.State, Is.SameAs(OrderLifecycle.Shipped));
@@ -124,9 +127,16 @@ public sealed class LifecycleDefinitionTests
     public void Superstates_are_states_of_the_definition() =>
         Assert.That(
             string.Join(' ', Written.Definition(order => order.OpensWith("open").GoTo(Inner)).States),
-            Is.EqualTo("inner middle outer"));
+            Is.EqualTo("inner middle outer")
+        );
 
     private static string Asked(LifecycleDefinition definition, string state, string eventName) =>
-        string.Join(", ", definition.TransitionsOn(state, eventName).Select(transition =>
-            (transition.Scope?.Name ?? "while open") + string.Concat(transition.Guards.Select(guard => $" [{guard.Description}]"))));
+        string.Join(
+            ", ",
+            definition
+                .TransitionsOn(state, eventName)
+                .Select(transition =>
+                    (transition.Scope?.Name ?? "while open") + string.Concat(transition.Guards.Select(guard => $" [{guard.Description}]"))
+                )
+        );
 }

@@ -10,21 +10,25 @@ public sealed class LifecycleOutlineTests
 
     [Test]
     public void The_words_of_a_definition_never_change_since_stores_remember_them() =>
-        Assert.That(string.Join('\n', Outline(Define).Words), Is.EqualTo(
-            """
-            role asker
-            step 1 of the line: asked by question.asked
-            step 2 of the line: answered by question.answered
-            state answered, solved
-            state asked, open
-            question.imported opens in asked
-            while open on question.moved when it is long: goto to asked
-            in asked on question.edited: stay
-            in asked after 3.00:00:00: to answered
-            rule asked-mail: entering in asked, sends asked-mail to asker, by email and sms or chat, transactional, stale after 7.00:00:00, must be heard, if unknown resend
-            rule waits: quiet in asked when it is long, after 04:00:00, sends still-open to asker, by email, service, stale after 12:00:00, at most 3, if unknown resend
-            rule thanks: entering in answered, after 1.00:00:00, at 09:30:00, sends thanks to asker, by email, promotional, stale after 02:00:00, afterwards, if unknown hold
-            """));
+        Assert.That(
+            string.Join('\n', Outline(Define).Words),
+            Is.EqualTo(
+                """
+                role asker
+                step 1 of the line: asked by question.asked
+                step 2 of the line: answered by question.answered
+                state answered, solved
+                state asked, open
+                question.imported opens in asked
+                while open on question.moved when it is long: goto to asked
+                in asked on question.edited: stay
+                in asked after 3.00:00:00: to answered
+                rule asked-mail: entering in asked, sends asked-mail to asker, by email and sms or chat, transactional, stale after 7.00:00:00, must be heard, if unknown resend
+                rule waits: quiet in asked when it is long, after 04:00:00, sends still-open to asker, by email, service, stale after 12:00:00, at most 3, if unknown resend
+                rule thanks: entering in answered, after 1.00:00:00, at 09:30:00, sends thanks to asker, by email, promotional, stale after 02:00:00, afterwards, if unknown hold
+                """
+            )
+        );
 
     [Test]
     public void The_fingerprint_is_that_of_the_words() =>
@@ -34,7 +38,8 @@ public sealed class LifecycleOutlineTests
     public void What_a_guard_does_is_not_part_of_it() =>
         Assert.That(
             Outline(question => Guarded(question, _ => true)).Fingerprint,
-            Is.EqualTo(Outline(question => Guarded(question, _ => false)).Fingerprint));
+            Is.EqualTo(Outline(question => Guarded(question, _ => false)).Fingerprint)
+        );
 
     [Test]
     public void Differences_name_what_is_no_more_and_what_is_new()
@@ -44,7 +49,8 @@ public sealed class LifecycleOutlineTests
         Assert.That(after.Fingerprint, Is.Not.EqualTo(before.Fingerprint));
         Assert.That(
             after.Differences(before),
-            Is.EqualTo("no more: in asked after 3.00:00:00: to answered; new: in asked after 4.00:00:00: to answered"));
+            Is.EqualTo("no more: in asked after 3.00:00:00: to answered; new: in asked after 4.00:00:00: to answered")
+        );
     }
 
     private static LifecycleOutline Outline(Action<LifecycleBuilder> define) => Written.Definition(define).Outline;
@@ -59,8 +65,14 @@ public sealed class LifecycleOutlineTests
         question.While(Asked).For(TimeSpan.FromDays(3)).GoTo(Answered);
         question.OnEntering(Asked).Send("asked-mail").AlsoBy("sms", "chat").MustBeHeard();
         question.While(Asked).QuietFor(TimeSpan.FromHours(4)).Send("still-open").Named("waits").When("it is long", _ => true);
-        question.OnEntering(Answered).After(TimeSpan.FromDays(1)).At(new TimeOnly(9, 30)).Send("thanks")
-            .As(CustomerTouchpoints.Touchpoints.Category.Promotional).StaleAfter(TimeSpan.FromHours(2)).Afterwards();
+        question
+            .OnEntering(Answered)
+            .After(TimeSpan.FromDays(1))
+            .At(new TimeOnly(9, 30))
+            .Send("thanks")
+            .As(CustomerTouchpoints.Touchpoints.Category.Promotional)
+            .StaleAfter(TimeSpan.FromHours(2))
+            .Afterwards();
     }
 
     private static void Guarded(LifecycleBuilder question, Func<Situation, bool> guard)

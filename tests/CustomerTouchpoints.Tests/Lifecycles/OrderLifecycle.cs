@@ -22,7 +22,8 @@ public sealed class OrderLifecycle() : Lifecycle("order", version: 1)
             Validated.ReachedBy<PaymentAccepted>(),
             Prepared.ReachedBy<ParcelPacked>(),
             Shipped.ReachedBy<ParcelShipped>(),
-            Delivered.ReachedBy<ParcelDelivered>());
+            Delivered.ReachedBy<ParcelDelivered>()
+        );
         order.WhileOpen().On<OrderCancelled>().GoTo(Cancelled);
 
         order.OnEntering(Recorded).Send("order-recorded");

@@ -22,7 +22,11 @@ public sealed class QuestionLifecycle() : Lifecycle("question", version: 1)
         question.While(WithUs).On<Assignment>().GoTo(Assigned);
         question.While(WithUs).On<DetailsRequested>().GoTo(WithYou);
         question.While(WithUs).On<MessageReceived>().Stay();
-        question.While(WithYou).On<MessageReceived>().When("it has text", situation => situation.EventData.TryGetProperty("text", out _)).GoTo(Received);
+        question
+            .While(WithYou)
+            .On<MessageReceived>()
+            .When("it has text", situation => situation.EventData.TryGetProperty("text", out _))
+            .GoTo(Received);
         question.While(WithYou).For(TimeSpan.FromDays(14)).GoTo(Closed);
         question.WhileOpen().On<AnswerSent>().GoTo(Answered);
         question.While(Answered).On<MessageReceived>().GoTo(Received);

@@ -4,9 +4,10 @@ namespace CustomerTouchpoints.Tests.Messages;
 
 internal static class ConfiguredDesk
 {
-    public static void ConfigureMessagesForTests(this TouchpointsBuilder builder, string culture, string zone) => builder.ConfigureMessages(messages =>
-    {
-        messages.DefaultCulture = culture;
-        messages.DefaultTimeZone = zone;
-    });
+    public static void ConfigureMessagesForTests(this TouchpointsBuilder builder, string culture, string zone) =>
+        builder.ConfigureMessages(messages =>
+        {
+            messages.DefaultCulture = culture;
+            messages.DefaultTimeZone = zone;
+        });
 }

@@ -27,7 +27,10 @@ public sealed class MessageComposerTests
         Assert.That(html.Title, Is.EqualTo(mail.Subject));
         Assert.That(html.DocumentElement.GetAttribute("lang"), Is.EqualTo("en"));
         Assert.That(html.Body!.FirstElementChild!.TextContent, Does.StartWith(mail.Preheader));
-        Assert.That(html.QuerySelectorAll("table").Where(table => table.QuerySelector("th") is null).Select(table => table.GetAttribute("role")), Has.All.EqualTo("presentation"));
+        Assert.That(
+            html.QuerySelectorAll("table").Where(table => table.QuerySelector("th") is null).Select(table => table.GetAttribute("role")),
+            Has.All.EqualTo("presentation")
+        );
         Assert.That(html.QuerySelector("a[href^='tel:']")!.GetAttribute("href"), Is.EqualTo("tel:+390655507777"), "the topic's own phone");
         Assert.That(html.QuerySelectorAll("td.done").Length, Is.EqualTo(4));
         Assert.That(mail.Text, Does.Contain("Follow your parcel: https://track.example/L-1042?step=2&lang=en"));
@@ -50,7 +53,13 @@ public sealed class MessageComposerTests
         using MessageDesk desk = MessageDesk.WithMails();
         MessageContent sms = desk.Compose(MessageDesk.Request("order-shipped", MessageDesk.OrderData, Channel.Sms));
 
-        Assert.That(sms.Text, Is.EqualTo("Lumen Cameras: Your order L-1042 is on its way. It arrives Tuesday, November 24 at 2:30 PM.\nhttps://track.example/L-1042?step=2&lang=en"));
+        Assert.That(
+            sms.Text,
+            Is.EqualTo(
+                "Lumen Cameras: Your order L-1042 is on its way. It arrives Tuesday, November 24 at 2:30 "
+                    + "PM.\nhttps://track.example/L-1042?step=2&lang=en"
+            )
+        );
         Assert.That(sms.Text, Has.All.Matches<char>(c => c < 128));
         Assert.That(sms.Html, Is.Null);
     }
@@ -58,20 +67,35 @@ public sealed class MessageComposerTests
     [Test]
     public void Another_channel_gets_the_plain_text()
     {
-        using MessageDesk desk = MessageDesk.With(("hi.md", Head + "# One\n\n- two\n- **three** [four](https://lumen.example)\n\n1. five\n2. six\n\n![seven](https://lumen.example/7.png) a  \nb\nc <https://lumen.example> `d`"));
+        using MessageDesk desk = MessageDesk.With(
+            (
+                "hi.md",
+                Head
+                    + "# One\n\n- two\n- **three** [four](https://lumen.example)\n\n1. five\n2. "
+                    + "six\n\n![seven](https://lumen.example/7.png) a  \nb\nc <https://lumen.example> `d`"
+            )
+        );
         MessageContent chat = desk.Compose(MessageDesk.Request("hi", channel: "pigeon"));
 
-        Assert.That(chat.Text, Is.EqualTo("One\n\n- two\n- three four: https://lumen.example\n\n1. five\n2. six\n\nseven a\nb c https://lumen.example d"));
+        Assert.That(
+            chat.Text,
+            Is.EqualTo("One\n\n- two\n- three four: https://lumen.example\n\n1. five\n2. six\n\nseven a\nb c https://lumen.example d")
+        );
         Assert.That(chat.Html, Is.Null);
     }
 
     [TestCase("{}", "orderNumber, parcel.carrier, parcel.tracking, arrival")]
-    [TestCase("{\"orderNumber\":\" \",\"parcel\":{\"carrier\":null,\"tracking\":\"x\"},\"arrival\":\"2026-11-24\"}", "orderNumber, parcel.carrier;")]
+    [TestCase(
+        "{\"orderNumber\":\" \",\"parcel\":{\"carrier\":null,\"tracking\":\"x\"},\"arrival\":\"2026-11-24\"}",
+        "orderNumber, parcel.carrier;"
+    )]
     [TestCase("{\"orderNumber\":1,\"parcel\":\"x\",\"arrival\":\"2026-11-24\"}", "parcel.carrier, parcel.tracking;")]
     public void A_missing_required_value_sends_the_message_to_review(string data, string missing)
     {
         using MessageDesk desk = MessageDesk.WithMails();
-        MessageException fault = Assert.Throws<MessageException>(() => desk.Compose(MessageDesk.Request("order-shipped", data, culture: "fr-CA")))!;
+        MessageException fault = Assert.Throws<MessageException>(() =>
+            desk.Compose(MessageDesk.Request("order-shipped", data, culture: "fr-CA"))
+        )!;
 
         Assert.That(fault.Reason, Does.Contain(missing));
         Assert.That((fault.Template, fault.Culture), Is.EqualTo(("order-shipped", "fr")));
@@ -83,7 +107,10 @@ public sealed class MessageComposerTests
     {
         using MessageDesk desk = MessageDesk.With(("broken.md", "---\nsubject: x\n---\n{{#if"));
 
-        Assert.That(() => desk.Compose(MessageDesk.Request("none")), Throws.TypeOf<MessageException>().With.Message.Contains("add none.md"));
+        Assert.That(
+            () => desk.Compose(MessageDesk.Request("none")),
+            Throws.TypeOf<MessageException>().With.Message.Contains("add none.md")
+        );
         Assert.That(() => desk.Compose(MessageDesk.Request("broken")), Throws.TypeOf<MessageException>());
     }
 
@@ -91,7 +118,9 @@ public sealed class MessageComposerTests
     public void Reserved_names_win_over_data()
     {
         using MessageDesk desk = MessageDesk.With(("hi.md", Head + "{{customer.name}} {{brand.name}} {{journey.key}}"));
-        string text = desk.Compose(MessageDesk.Request("hi", """{"customer":{"name":"Eve"},"brand":"x","journey":{"key":"y"}}""", Channel.Chat)).Text;
+        string text = desk.Compose(
+            MessageDesk.Request("hi", """{"customer":{"name":"Eve"},"brand":"x","journey":{"key":"y"}}""", Channel.Chat)
+        ).Text;
 
         Assert.That(text, Is.EqualTo("Ana Conti Lumen Cameras 1042"));
     }
@@ -99,8 +128,16 @@ public sealed class MessageComposerTests
     [Test]
     public void Too_much_data_sends_the_message_to_review()
     {
-        using MessageDesk desk = MessageDesk.With(("hi.md", Head + "{{#each items}}{{#each @root.items}}{{#each @root.items}}{{/each}}{{/each}}{{/each}}{{#each items}}{{@root.text}}{{/each}}"));
-        string Data(int items, int length) => JsonSerializer.Serialize(new { items = Enumerable.Range(0, items), text = new string('*', length) });
+        using MessageDesk desk = MessageDesk.With(
+            (
+                "hi.md",
+                Head
+                    + "{{#each items}}{{#each @root.items}}{{#each @root.items}}{{/each}}{{/each}}{{/each}}{{#each "
+                    + "items}}{{@root.text}}{{/each}}"
+            )
+        );
+        string Data(int items, int length) =>
+            JsonSerializer.Serialize(new { items = Enumerable.Range(0, items), text = new string('*', length) });
         string deep = string.Concat(Enumerable.Repeat("{\"a\":", 40)) + "1" + new string('}', 40);
 
         Assert.That(Reason(Data(1, 300_000)), Does.Contain("larger than 256 KiB"));
@@ -126,18 +163,36 @@ public sealed class MessageComposerTests
     public void A_host_adds_the_words_of_another_language()
     {
         using MessageDesk desk = MessageDesk.With(
-            builder => builder.ConfigureMessages(messages => messages.AddWords("nl", new Dictionary<string, string>
-            {
-                ["relative.in-days.other"] = "over {0} dagen",
-                ["contact.phone"] = "Telefoon:",
-                ["journey.order"] = "uw bestelling {0}",
-                ["why.service"] = "Omdat het gaat om {0} bij {1}.",
-            })),
+            builder =>
+                builder.ConfigureMessages(messages =>
+                    messages.AddWords(
+                        "nl",
+                        new Dictionary<string, string>
+                        {
+                            ["relative.in-days.other"] = "over {0} dagen",
+                            ["contact.phone"] = "Telefoon:",
+                            ["journey.order"] = "uw bestelling {0}",
+                            ["why.service"] = "Omdat het gaat om {0} bij {1}.",
+                        }
+                    )
+                ),
             ("hi.md", Head + "x"),
-            ("hi.nl.md", Head + "{{relative v}}"));
-        MessageContent mail = desk.Compose(MessageDesk.Request("hi", "{\"v\":\"2026-11-25T09:05:00Z\"}", culture: "nl-BE") with { Category = Category.Service });
+            ("hi.nl.md", Head + "{{relative v}}")
+        );
+        MessageContent mail = desk.Compose(
+            MessageDesk.Request("hi", "{\"v\":\"2026-11-25T09:05:00Z\"}", culture: "nl-BE") with
+            {
+                Category = Category.Service,
+            }
+        );
 
-        Assert.That(mail.Text, Does.StartWith("over 3 dagen\n").And.Contain("Telefoon: +39").And.Contain("Omdat het gaat om uw bestelling 1042 bij Lumen Cameras.").And.Contain("a person reads it"));
+        Assert.That(
+            mail.Text,
+            Does.StartWith("over 3 dagen\n")
+                .And.Contain("Telefoon: +39")
+                .And.Contain("Omdat het gaat om uw bestelling 1042 bij Lumen Cameras.")
+                .And.Contain("a person reads it")
+        );
     }
 
     [Test]
@@ -169,20 +224,34 @@ public sealed class MessageComposerTests
     public void Many_threads_compose_at_once()
     {
         using MessageDesk desk = MessageDesk.WithMails();
-        Parallel.For(0, 200, i =>
-        {
-            MessageContent mail = desk.Compose(MessageDesk.Request("order-shipped", MessageDesk.OrderData, name: $"Customer {i}", culture: i % 2 == 0 ? "fr" : "de"));
-            Assert.That(mail.Text, Does.Contain($"{(i % 2 == 0 ? "Bonjour" : "Guten Tag")} Customer {i},"));
-        });
+        Parallel.For(
+            0,
+            200,
+            i =>
+            {
+                MessageContent mail = desk.Compose(
+                    MessageDesk.Request("order-shipped", MessageDesk.OrderData, name: $"Customer {i}", culture: i % 2 == 0 ? "fr" : "de")
+                );
+                Assert.That(mail.Text, Does.Contain($"{(i % 2 == 0 ? "Bonjour" : "Guten Tag")} Customer {i},"));
+            }
+        );
     }
 
     [Test]
     public void Values_that_are_not_required_may_be_missing()
     {
         using MessageDesk desk = MessageDesk.WithMails();
-        MessageContent mail = desk.Compose(MessageDesk.Request(
-            "order-shipped", """{"orderNumber":7,"parcel":{"carrier":"GLS","tracking":"https://t.example"},"arrival":"2026-11-24T13:30:00Z"}""", name: null) with
-        { Step = null, Steps = null });
+        MessageContent mail = desk.Compose(
+            MessageDesk.Request(
+                "order-shipped",
+                """{"orderNumber":7,"parcel":{"carrier":"GLS","tracking":"https://t.example"},"arrival":"2026-11-24T13:30:00Z"}""",
+                name: null
+            ) with
+            {
+                Step = null,
+                Steps = null,
+            }
+        );
 
         Assert.That(mail.Text, Does.Contain("\nHello,\n").And.Not.Contain("Item"));
         Assert.That(mail.Html, Does.Not.Contain("class=\"done\""));

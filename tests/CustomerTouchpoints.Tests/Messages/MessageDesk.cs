@@ -40,11 +40,15 @@ internal sealed class MessageDesk : IDisposable
     public TemplateCatalog Catalog => services.GetRequiredService<TemplateCatalog>();
 
     /// <summary>A desk with the mails beside the tests.</summary>
-    public static MessageDesk WithMails(Action<TouchpointsBuilder>? more = null) => Open(null, builder =>
-    {
-        builder.AddTemplates("Messages/Mails");
-        more?.Invoke(builder);
-    });
+    public static MessageDesk WithMails(Action<TouchpointsBuilder>? more = null) =>
+        Open(
+            null,
+            builder =>
+            {
+                builder.AddTemplates("Messages/Mails");
+                more?.Invoke(builder);
+            }
+        );
 
     /// <summary>A desk with templates of its own: file names and texts.</summary>
     public static MessageDesk With(params (string File, string Text)[] files) => With(_ => { }, files);
@@ -58,26 +62,43 @@ internal sealed class MessageDesk : IDisposable
             File.WriteAllText(Path.Combine(folder, file), text);
         }
 
-        return Open(folder, builder =>
-        {
-            builder.AddTemplates(folder);
-            more(builder);
-        });
+        return Open(
+            folder,
+            builder =>
+            {
+                builder.AddTemplates(folder);
+                more(builder);
+            }
+        );
     }
 
-    public static MessageRequest Request(string template, string data = "{}", Channel? channel = null, string? name = "Ana Conti", string culture = "en", string? zone = "Europe/Rome") => new()
-    {
-        Template = template,
-        Channel = channel ?? Channel.Email,
-        Customer = new Customer { Id = "ana", Name = name, Culture = culture, TimeZone = zone },
-        Journey = "order/1042",
-        Category = Category.Transactional,
-        Data = JsonDocument.Parse(data).RootElement,
-        Now = Now,
-        StateWords = "it is on its way",
-        Step = 4,
-        Steps = 5,
-    };
+    public static MessageRequest Request(
+        string template,
+        string data = "{}",
+        Channel? channel = null,
+        string? name = "Ana Conti",
+        string culture = "en",
+        string? zone = "Europe/Rome"
+    ) =>
+        new()
+        {
+            Template = template,
+            Channel = channel ?? Channel.Email,
+            Customer = new Customer
+            {
+                Id = "ana",
+                Name = name,
+                Culture = culture,
+                TimeZone = zone,
+            },
+            Journey = "order/1042",
+            Category = Category.Transactional,
+            Data = JsonDocument.Parse(data).RootElement,
+            Now = Now,
+            StateWords = "it is on its way",
+            Step = 4,
+            Steps = 5,
+        };
 
     public static void Brand(BrandOptions brand)
     {
@@ -87,7 +108,12 @@ internal sealed class MessageDesk : IDisposable
         brand.From = new MessageAddress("hello@lumen.example", "Lumen Cameras");
         brand.LegalLine = "Lumen Cameras S.r.l., Via dei Fiori 12, 00184 Roma";
         brand.Contact.Phone = "+39 06 5550 1234";
-        brand.Contact.OpeningHours = new LocalizedText("Mon–Fri 9–18") { { "fr", "lun.–ven. 9 h–18 h" }, { "de", "Mo–Fr 9–18 Uhr" }, { "it", "lun–ven 9–18" } };
+        brand.Contact.OpeningHours = new LocalizedText("Mon–Fri 9–18")
+        {
+            { "fr", "lun.–ven. 9 h–18 h" },
+            { "de", "Mo–Fr 9–18 Uhr" },
+            { "it", "lun–ven 9–18" },
+        };
         brand.Contact.Email = "help@lumen.example";
         brand.Contact.Website = new Uri("https://lumen.example/help");
         brand.Topics["delivery"] = new ContactOptions { Phone = "+39 06 5550 7777" };

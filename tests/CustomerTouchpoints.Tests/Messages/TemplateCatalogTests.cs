@@ -21,8 +21,13 @@ public sealed class TemplateCatalogTests
     public void A_message_is_looked_for_language_by_language(string culture, string channel, string expected)
     {
         using MessageDesk desk = MessageDesk.With(
-            ("hi.md", Head + "default"), ("hi.fr.md", Head + "fr"), ("hi.fr-CA.md", Head + "fr-CA"), ("hi.it.md", Head + "it"),
-            ("hi.sms.en.md", "default sms"), ("hi.sms.fr.md", "fr sms"));
+            ("hi.md", Head + "default"),
+            ("hi.fr.md", Head + "fr"),
+            ("hi.fr-CA.md", Head + "fr-CA"),
+            ("hi.it.md", Head + "it"),
+            ("hi.sms.en.md", "default sms"),
+            ("hi.sms.fr.md", "fr sms")
+        );
         string text = desk.Compose(MessageDesk.Request("hi", channel: channel, culture: culture)).Text;
 
         Assert.That(text.Split("\n\n")[0].Replace("Lumen Cameras: ", ""), Is.EqualTo(expected));
@@ -39,7 +44,10 @@ public sealed class TemplateCatalogTests
         Assert.That(desk.Catalog.Contains("text", Channel.Sms), Is.True);
         Assert.That(desk.Catalog.Contains("text", Channel.Email), Is.False);
         Assert.That(desk.Catalog.Contains("none", Channel.Email), Is.False);
-        Assert.That(desk.Catalog.Check(), Has.One.Contains("french.fr.md: nothing is there for customers of other languages; add french.md"));
+        Assert.That(
+            desk.Catalog.Check(),
+            Has.One.Contains("french.fr.md: nothing is there for customers of other languages; add french.md")
+        );
     }
 
     [Test]
@@ -47,7 +55,11 @@ public sealed class TemplateCatalogTests
     {
         string later = Directory.CreateTempSubdirectory().FullName;
         File.WriteAllText(Path.Combine(later, "hi.md"), Head + "later");
-        using MessageDesk desk = MessageDesk.With(builder => builder.AddTemplates(later), ("hi.en.md", Head + "earlier"), ("other.md", Head + "kept"));
+        using MessageDesk desk = MessageDesk.With(
+            builder => builder.AddTemplates(later),
+            ("hi.en.md", Head + "earlier"),
+            ("other.md", Head + "kept")
+        );
 
         Assert.That(desk.Compose(MessageDesk.Request("hi", channel: Channel.Chat)).Text, Is.EqualTo("later"));
         Assert.That(desk.Compose(MessageDesk.Request("other", channel: Channel.Chat)).Text, Is.EqualTo("kept"));
@@ -66,10 +78,25 @@ public sealed class TemplateCatalogTests
     [TestCase("hi.md", "---\nsubject: x\n---\n{{orderNumer}}", "it names \"orderNumer\", which the data lacks", "give it in the sample")]
     [TestCase("hi.md", "---\nsubject: x\nsample: { order: { id: 1 } }\n---\n{{order.nr}}", "it names \"nr\"", "give it in the sample")]
     [TestCase("hi.md", "---\nsubject: x\nsample: { a: 1 }\n---\n{{#if b}}x{{/if}}", "it names \"b\"", "null if it may be missing")]
-    [TestCase("hi.md", "---\nsubject: x\nrequires: [a.b]\nsample: { a: {} }\n---\nx", "its sample lacks what it requires: a.b", "under sample:")]
+    [TestCase(
+        "hi.md",
+        "---\nsubject: x\nrequires: [a.b]\nsample: { a: {} }\n---\nx",
+        "its sample lacks what it requires: a.b",
+        "under sample:"
+    )]
     [TestCase("hi.md", "---\nsubject: x\ntopic: retuns\n---\nx", "its topic \"retuns\" is none of the brand's (delivery)", "UseBrand")]
-    [TestCase("hi.md", "---\nsubject: x\nsample: { when: \"2026-11-22\" }\n---\n{{date when}}", "when nothing but what it requires is known, {{date}} got nothing", "list the name under requires")]
-    [TestCase("hi.md", "---\nsubject: \"{{a}}\"\nsample: { a: x }\n---\nx", "when nothing but what it requires is known, its subject is empty", "give subject:")]
+    [TestCase(
+        "hi.md",
+        "---\nsubject: x\nsample: { when: \"2026-11-22\" }\n---\n{{date when}}",
+        "when nothing but what it requires is known, {{date}} got nothing",
+        "list the name under requires"
+    )]
+    [TestCase(
+        "hi.md",
+        "---\nsubject: \"{{a}}\"\nsample: { a: x }\n---\nx",
+        "when nothing but what it requires is known, its subject is empty",
+        "give subject:"
+    )]
     [TestCase("hi.md", "---\nsubject: x\nextra: \"{{loud}}\"\n---\nx", "\"loud\"", "")]
     [TestCase("Order Shipped.md", "x", "its name is not of the form", "rename it")]
     [TestCase("hi.sms.zz-not-one.md", "x", "its name is not of the form", "rename it")]
@@ -77,33 +104,62 @@ public sealed class TemplateCatalogTests
     {
         using MessageDesk desk = MessageDesk.With((file, text));
 
-        Assert.That(desk.Catalog.Check(), Has.Some.Contains(file).And.Contains(what).And.Contains(remedy), string.Join("\n", desk.Catalog.Check()));
+        Assert.That(
+            desk.Catalog.Check(),
+            Has.Some.Contains(file).And.Contains(what).And.Contains(remedy),
+            string.Join("\n", desk.Catalog.Check())
+        );
     }
 
     [Test]
     public void All_faults_are_told_at_once()
     {
         using MessageDesk desk = MessageDesk.With(
-            builder => builder
-                .AddTemplates("nowhere")
-                .UseBrand(brand =>
-                {
-                    brand.Color = "red;}";
-                    brand.Contact.Email = "nobody";
-                    brand.Logo = new Uri("javascript:alert(1)");
-                    brand.Topics["loud"] = new ContactOptions { Phone = "call us" };
-                })
-                .ConfigureMessages(messages =>
-                {
-                    messages.DefaultTimeZone = "Mars";
-                    messages.DefaultCulture = "klingon!";
-                    messages.AddWords("nl", new Dictionary<string, string> { ["contact.fone"] = "Telefoon", ["progress.step"] = "stap {0 van" });
-                }),
-            ("a.md", "x"), ("b.md", Head + "{{b}}"), ("c.md", Head + "x"), ("c.en.md", Head + "y"), ("_note.md", "a note"));
+            builder =>
+                builder
+                    .AddTemplates("nowhere")
+                    .UseBrand(brand =>
+                    {
+                        brand.Color = "red;}";
+                        brand.Contact.Email = "nobody";
+                        brand.Logo = new Uri("javascript:alert(1)");
+                        brand.Topics["loud"] = new ContactOptions { Phone = "call us" };
+                    })
+                    .ConfigureMessages(messages =>
+                    {
+                        messages.DefaultTimeZone = "Mars";
+                        messages.DefaultCulture = "klingon!";
+                        messages.AddWords(
+                            "nl",
+                            new Dictionary<string, string> { ["contact.fone"] = "Telefoon", ["progress.step"] = "stap {0 van" }
+                        );
+                    }),
+            ("a.md", "x"),
+            ("b.md", Head + "{{b}}"),
+            ("c.md", Head + "x"),
+            ("c.en.md", Head + "y"),
+            ("_note.md", "a note")
+        );
         string faults = string.Join("\n", desk.Catalog.Check());
 
         Assert.That(desk.Catalog.Check(), Has.Count.EqualTo(12), faults);
-        foreach (string fault in (string[])["nowhere", "\"red;}\"", "\"nobody\"", "logo", "\"call us\"", "\"Mars\"", "\"klingon!\"", "\"contact.fone\"", "progress.step\" for nl", "a.md", "b.md", "c.md"])
+        foreach (
+            string fault in (string[])
+                [
+                    "nowhere",
+                    "\"red;}\"",
+                    "\"nobody\"",
+                    "logo",
+                    "\"call us\"",
+                    "\"Mars\"",
+                    "\"klingon!\"",
+                    "\"contact.fone\"",
+                    "progress.step\" for nl",
+                    "a.md",
+                    "b.md",
+                    "c.md",
+                ]
+        )
         {
             Assert.That(faults, Does.Contain(fault));
         }
@@ -112,7 +168,14 @@ public sealed class TemplateCatalogTests
     [Test]
     public void Optional_values_inside_conditions_are_no_fault()
     {
-        using MessageDesk desk = MessageDesk.With(("hi.md", "---\nsubject: x\nrequires: [a, customer.attributes.tier]\nsample:\n  a: 1\n  note: null\n  when: \"2026-11-22\"\n  customer: { attributes: { tier: gold } }\n---\n{{a}}{{note}}{{#if when}}{{date when}}{{/if}}{{customer.attributes.tier}}"));
+        using MessageDesk desk = MessageDesk.With(
+            (
+                "hi.md",
+                "---\nsubject: x\nrequires: [a, customer.attributes.tier]\nsample:\n  a: 1\n  note: null\n  when: \"2026-11-22\"\n  "
+                    + "customer: { attributes: { tier: gold } }\n---\n{{a}}{{note}}{{#if when}}{{date "
+                    + "when}}{{/if}}{{customer.attributes.tier}}"
+            )
+        );
 
         Assert.That(desk.Catalog.Check(), Is.Empty);
     }

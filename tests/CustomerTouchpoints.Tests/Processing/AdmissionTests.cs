@@ -29,7 +29,9 @@ public sealed class AdmissionTests
     {
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
         IReadOnlyList<RaiseResult> results = await host.RaiseTogetherAsync(
-            Fact("order.placed", "1", customer: "ana"), Fact("order.placed", "1", customer: "ana"));
+            Fact("order.placed", "1", customer: "ana"),
+            Fact("order.placed", "1", customer: "ana")
+        );
 
         Assert.That(results.Select(result => result.Outcome), Is.EqualTo([RaiseOutcome.Moved, RaiseOutcome.Duplicate]));
     }
@@ -55,7 +57,8 @@ public sealed class AdmissionTests
         await host.RaiseAsync(Fact("fraud.suspected", "2"));
         IReadOnlyList<RaiseResult> results = await host.RaiseTogetherAsync(
             Fact("fraud.cleared", "3", data: """{"thorough":"not a boolean"}"""),
-            Fact("order.placed", "4", order: "order/2", customer: "ben"));
+            Fact("order.placed", "4", order: "order/2", customer: "ben")
+        );
         RaiseResult mended = await host.RaiseAsync(Fact("fraud.cleared", "3", data: """{"thorough":true}"""));
 
         Assert.That(results.Select(result => result.Outcome), Is.EqualTo([RaiseOutcome.Faulted, RaiseOutcome.Moved]));
@@ -68,14 +71,20 @@ public sealed class AdmissionTests
     public async Task A_malformed_name_is_refused_with_the_remedy(string name, string words)
     {
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
-        Assert.That(() => host.Touchpoints.RaiseAsync(Fact(name, "1", customer: "ana")), Throws.ArgumentException.With.Message.Contains(words));
+        Assert.That(
+            () => host.Touchpoints.RaiseAsync(Fact(name, "1", customer: "ana")),
+            Throws.ArgumentException.With.Message.Contains(words)
+        );
     }
 
     [Test]
     public async Task An_id_with_control_characters_is_refused()
     {
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
-        Assert.That(() => host.Touchpoints.RaiseAsync(Fact("order.placed", "1\n2")), Throws.ArgumentException.With.Message.Contains("an event's id"));
+        Assert.That(
+            () => host.Touchpoints.RaiseAsync(Fact("order.placed", "1\n2")),
+            Throws.ArgumentException.With.Message.Contains("an event's id")
+        );
     }
 
     [Test]
@@ -84,7 +93,8 @@ public sealed class AdmissionTests
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
         Assert.That(
             () => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", order: "ordr/1")),
-            Throws.ArgumentException.With.Message.Contains("\"ordr\". Registered: order."));
+            Throws.ArgumentException.With.Message.Contains("\"ordr\". Registered: order.")
+        );
     }
 
     [Test]
@@ -100,11 +110,18 @@ public sealed class AdmissionTests
     {
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
         string big = JsonSerializer.Serialize(new { text = new string('x', IncomingEvent.MaxDataBytes) });
-        Assert.That(() => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", data: "[1]")), Throws.ArgumentException.With.Message.Contains("JSON object"));
-        Assert.That(() => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", data: big)), Throws.ArgumentException.With.Message.Contains("262144 is the most"));
+        Assert.That(
+            () => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", data: "[1]")),
+            Throws.ArgumentException.With.Message.Contains("JSON object")
+        );
+        Assert.That(
+            () => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", data: big)),
+            Throws.ArgumentException.With.Message.Contains("262144 is the most")
+        );
         Assert.That(
             () => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", data: """{"a":["\u0000"]}""")),
-            Throws.ArgumentException.With.Message.Contains("U+0000"));
+            Throws.ArgumentException.With.Message.Contains("U+0000")
+        );
     }
 
     [Test]

@@ -31,7 +31,10 @@ public sealed class NeighbourTests
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        Assert.That(() => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", customer: "ana"), cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            () => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", customer: "ana"), cancelled.Token),
+            Throws.InstanceOf<OperationCanceledException>()
+        );
         await host.AdvanceAsync(TimeSpan.Zero);
 
         host.SentTo("ana").ShouldBe("order-recorded");
@@ -58,7 +61,9 @@ public sealed class NeighbourTests
     public async Task A_channel_that_asks_for_an_absurd_pause_gets_a_sensible_one(double seconds)
     {
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
-        host.Channel.AnswerWith(SendResult.ChannelDown("down", seconds == double.MaxValue ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds)));
+        host.Channel.AnswerWith(
+            SendResult.ChannelDown("down", seconds == double.MaxValue ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds))
+        );
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
         Assert.That(host.Channel.Attempts, Has.Count.EqualTo(1));
 
@@ -84,7 +89,12 @@ public sealed class NeighbourTests
         await host.AdvanceAsync(TimeSpan.Zero);
 
         Assert.That(host.SentTo("ana").Select(message => message.Touchpoint.Occurrence), Is.EqualTo(["1", "a", "b", "c"]));
-        string[] delays = [.. (await host.JournalOfAsync("order/1")).Where(entry => entry.Name.Contains("parcel-delayed", StringComparison.Ordinal)).Select(entry => entry.Outcome)];
+        string[] delays =
+        [
+            .. (await host.JournalOfAsync("order/1"))
+                .Where(entry => entry.Name.Contains("parcel-delayed", StringComparison.Ordinal))
+                .Select(entry => entry.Outcome),
+        ];
         Assert.That(delays.Where(outcome => outcome != "Held"), Is.EqualTo(["Sending", "Sent", "Sending", "Sent", "Sending", "Sent"]));
     }
 
@@ -95,10 +105,20 @@ public sealed class NeighbourTests
         host.Directory.Describe(new Customer { Id = "ana", Addresses = Mail });
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
         await host.RaiseAsync(Fact("fraud.suspected", "2"));
-        host.Directory.Describe(new Customer { Id = "ana", Addresses = Mail, TimeZone = "America/Toronto" });
+        host.Directory.Describe(
+            new Customer
+            {
+                Id = "ana",
+                Addresses = Mail,
+                TimeZone = "America/Toronto",
+            }
+        );
         await host.AdvanceAsync(TimeSpan.FromDays(3));
 
-        string[] days = [.. host.Sent.Where(message => message.Touchpoint.Rule == "still-checking").Select(message => message.Touchpoint.Occurrence)];
+        string[] days =
+        [
+            .. host.Sent.Where(message => message.Touchpoint.Rule == "still-checking").Select(message => message.Touchpoint.Occurrence),
+        ];
         Assert.That(days, Is.Unique.And.Length.GreaterThanOrEqualTo(2));
     }
 
@@ -119,9 +139,24 @@ public sealed class NeighbourTests
     public async Task A_throwing_condition_of_a_timer_is_asked_again_later()
     {
         await using var host = await TouchpointsTestHost.StartAsync<CartLifecycle>();
-        await host.RaiseAsync(new IncomingEvent { Journey = "cart/1", Name = "cart.filled", Id = "1" });
+        await host.RaiseAsync(
+            new IncomingEvent
+            {
+                Journey = "cart/1",
+                Name = "cart.filled",
+                Id = "1",
+            }
+        );
         await host.AdvanceAsync(TimeSpan.FromHours(4));
-        await host.RaiseAsync(new IncomingEvent { Journey = "cart/1", Name = "customer.known", Id = "2", Customer = "ana" });
+        await host.RaiseAsync(
+            new IncomingEvent
+            {
+                Journey = "cart/1",
+                Name = "customer.known",
+                Id = "2",
+                Customer = "ana",
+            }
+        );
         await host.AdvanceAsync(TimeSpan.FromHours(4));
 
         host.SentTo("ana").ShouldBe("cart-waits");
@@ -137,7 +172,11 @@ public sealed class NeighbourTests
         {
             cart.OpensWith("cart.filled").GoTo(Filled);
             cart.While(Filled).On("customer.known").Stay();
-            cart.While(Filled).QuietFor(TimeSpan.FromHours(3)).Send("cart-waits").When("they write English", now => now.Customer!.Culture == "en").AtMost(1);
+            cart.While(Filled)
+                .QuietFor(TimeSpan.FromHours(3))
+                .Send("cart-waits")
+                .When("they write English", now => now.Customer!.Culture == "en")
+                .AtMost(1);
         }
     }
 }

@@ -8,7 +8,9 @@ using static CustomerTouchpoints.Tests.Decisions.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Processing;
 
-/// <summary>Whose profiles a submission brings with it: a batch locks and loads these customers, so that none may be a stranger to its journeys.</summary>
+/// <summary>
+/// Whose profiles a submission brings with it: a batch locks and loads these customers, so that none may be a stranger to its journeys.
+/// </summary>
 public sealed class ProfilesTests
 {
     [Test]
@@ -17,8 +19,9 @@ public sealed class ProfilesTests
         await using TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
         await host.RaiseTogetherAsync([Fact("order.placed", "1", "order/1", "ana"), Fact("order.placed", "2", "order/2", "ben")]);
 
-        IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> found =
-            await host.Services.GetRequiredService<Profiles>().OfEachAsync(["order/1", "order/2", "order/unheard"], [], default);
+        IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> found = await host
+            .Services.GetRequiredService<Profiles>()
+            .OfEachAsync(["order/1", "order/2", "order/unheard"], [], default);
 
         Assert.That(found["order/1"].Keys, Is.EqualTo(new CustomerId[] { "ana" }));
         Assert.That(found["order/2"].Keys, Is.EqualTo(new CustomerId[] { "ben" }));
@@ -32,8 +35,9 @@ public sealed class ProfilesTests
         IncomingEvent placed = Fact("order.placed", "1", "order/1", "ana");
         IncomingEvent named = placed with { Parties = new Dictionary<string, CustomerId> { ["customer"] = "ana" } };
 
-        IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> found =
-            await host.Services.GetRequiredService<Profiles>().OfEachAsync(["order/1"], [named, Fact("payment.accepted", "2", "order/1")], default);
+        IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> found = await host
+            .Services.GetRequiredService<Profiles>()
+            .OfEachAsync(["order/1"], [named, Fact("payment.accepted", "2", "order/1")], default);
 
         Assert.That(found["order/1"].Keys, Is.EqualTo(new CustomerId[] { "ana" }));
     }

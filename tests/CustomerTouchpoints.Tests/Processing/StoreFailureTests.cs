@@ -50,11 +50,14 @@ public sealed class StoreFailureTests
         Assert.That(host.Channel.Attempts, Has.Count.EqualTo(1));
     }
 
-    private static Task<TouchpointsTestHost> StartAsync() => TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints =>
-    {
-        touchpoints.Services.AddSingleton<FailingStore>();
-        touchpoints.Services.Replace(ServiceDescriptor.Singleton<ITouchpointStore>(provider => provider.GetRequiredService<FailingStore>()));
-    });
+    private static Task<TouchpointsTestHost> StartAsync() =>
+        TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints =>
+        {
+            touchpoints.Services.AddSingleton<FailingStore>();
+            touchpoints.Services.Replace(
+                ServiceDescriptor.Singleton<ITouchpointStore>(provider => provider.GetRequiredService<FailingStore>())
+            );
+        });
 
     /// <summary>The in-memory store, whose commits fail as often as a test says.</summary>
     private sealed class FailingStore : ITouchpointStore
@@ -68,11 +71,17 @@ public sealed class StoreFailureTests
         public async ValueTask<IStoreBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken) =>
             new FailingBatch(this, await store.BeginAsync(keys, cancellationToken));
 
-        public ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(DateTimeOffset until, DueJourney? after, int limit, CancellationToken cancellationToken) =>
-            store.ReadDueAsync(until, after, limit, cancellationToken);
+        public ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(
+            DateTimeOffset until,
+            DueJourney? after,
+            int limit,
+            CancellationToken cancellationToken
+        ) => store.ReadDueAsync(until, after, limit, cancellationToken);
 
-        public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken) =>
-            store.ReadJourneysAsync(journeys, cancellationToken);
+        public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
+            IReadOnlyCollection<JourneyId> journeys,
+            CancellationToken cancellationToken
+        ) => store.ReadJourneysAsync(journeys, cancellationToken);
 
         public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
             store.ReadJournalAsync(journey, cancellationToken);
@@ -83,13 +92,22 @@ public sealed class StoreFailureTests
         public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
             store.FindTouchpointAsync(touchpoint, cancellationToken);
 
-        public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) => store.FindClockAsync(clock, cancellationToken);
+        public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
+            store.FindClockAsync(clock, cancellationToken);
 
-        public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(ClockQuery query, ClockId? after, int limit, CancellationToken cancellationToken) =>
-            store.ReadClocksAsync(query, after, limit, cancellationToken);
+        public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(
+            ClockQuery query,
+            ClockId? after,
+            int limit,
+            CancellationToken cancellationToken
+        ) => store.ReadClocksAsync(query, after, limit, cancellationToken);
 
-        public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(PromiseQuery query, PromiseId? after, int limit, CancellationToken cancellationToken) =>
-            store.ReadPromisesAsync(query, after, limit, cancellationToken);
+        public ValueTask<IReadOnlyList<PromiseRow>> ReadPromisesAsync(
+            PromiseQuery query,
+            PromiseId? after,
+            int limit,
+            CancellationToken cancellationToken
+        ) => store.ReadPromisesAsync(query, after, limit, cancellationToken);
 
         public ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken) =>
             store.CountPromisesAsync(query, cancellationToken);
@@ -97,9 +115,11 @@ public sealed class StoreFailureTests
         public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
             store.FindJourneysAsync(customer, cancellationToken);
 
-        public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) => store.ReadSwitchesAsync(cancellationToken);
+        public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) =>
+            store.ReadSwitchesAsync(cancellationToken);
 
-        public ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken) => store.ReadDefinitionsAsync(cancellationToken);
+        public ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken) =>
+            store.ReadDefinitionsAsync(cancellationToken);
 
         public ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken) =>
             store.CountAsync(lifecycle, version, cancellationToken);
@@ -107,15 +127,20 @@ public sealed class StoreFailureTests
         public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
             store.ReadOperationsAsync(limit, cancellationToken);
 
-        public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) => store.ReadHighWaterMarkAsync(cancellationToken);
+        public ValueTask<DateTimeOffset?> ReadHighWaterMarkAsync(CancellationToken cancellationToken) =>
+            store.ReadHighWaterMarkAsync(cancellationToken);
 
         public ValueTask EnlistAsync(IntakeRow row, DbTransaction transaction, CancellationToken cancellationToken) =>
             store.EnlistAsync(row, transaction, cancellationToken);
 
-        public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(IReadOnlyCollection<string> lifecycles, int limit, CancellationToken cancellationToken) =>
-            store.ReadIntakeAsync(lifecycles, limit, cancellationToken);
+        public ValueTask<IReadOnlyList<IntakeRow>> ReadIntakeAsync(
+            IReadOnlyCollection<string> lifecycles,
+            int limit,
+            CancellationToken cancellationToken
+        ) => store.ReadIntakeAsync(lifecycles, limit, cancellationToken);
 
-        public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) => store.CountIntakeAsync(cancellationToken);
+        public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) =>
+            store.CountIntakeAsync(cancellationToken);
 
         public ValueTask DisposeAsync() => store.DisposeAsync();
 

@@ -20,16 +20,33 @@ public sealed class WakeUpTests
         Assert.That(Reminders(host), Is.EqualTo(200), "twice as many after 20 s");
         await host.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.That(Reminders(host), Is.EqualTo(Orders));
-        Assert.That(host.Channel.Sent.Where(message => message.Touchpoint.Rule == "still-there").Select(message => message.Customer).Distinct().Count(), Is.EqualTo(Orders), "nobody twice");
+        Assert.That(
+            host.Channel.Sent.Where(message => message.Touchpoint.Rule == "still-there")
+                .Select(message => message.Customer)
+                .Distinct()
+                .Count(),
+            Is.EqualTo(Orders),
+            "nobody twice"
+        );
     }
 
     [Test]
     public async Task Each_that_waits_says_why_and_until_when()
     {
         await using TouchpointsTestHost host = await AsleepAsync(TimeSpan.FromHours(3));
-        string?[] explained = [.. await Task.WhenAll(Enumerable.Range(0, Orders).Select(i => host.Touchpoints.ExplainAsync(TouchpointId.Parse($"order/{i}~still-there~1~customer~email"))))];
+        string?[] explained =
+        [
+            .. await Task.WhenAll(
+                Enumerable
+                    .Range(0, Orders)
+                    .Select(i => host.Touchpoints.ExplainAsync(TouchpointId.Parse($"order/{i}~still-there~1~customer~email")))
+            ),
+        ];
 
-        Assert.That(explained.Count(text => text!.Contains("long overdue: after a sleep, sending ramps up", StringComparison.Ordinal)), Is.EqualTo(Orders - 100));
+        Assert.That(
+            explained.Count(text => text!.Contains("long overdue: after a sleep, sending ramps up", StringComparison.Ordinal)),
+            Is.EqualTo(Orders - 100)
+        );
     }
 
     [Test]
@@ -38,7 +55,10 @@ public sealed class WakeUpTests
         await using TouchpointsTestHost late = await AsleepAsync(TimeSpan.FromDays(7));
 
         Assert.That(Reminders(late), Is.Zero);
-        Assert.That(await late.Touchpoints.ExplainAsync(TouchpointId.Parse($"order/{Orders - 1}~still-there~1~customer~email")), Does.Contain("Skipped, stale"));
+        Assert.That(
+            await late.Touchpoints.ExplainAsync(TouchpointId.Parse($"order/{Orders - 1}~still-there~1~customer~email")),
+            Does.Contain("Skipped, stale")
+        );
     }
 
     [Test]
@@ -72,7 +92,9 @@ public sealed class WakeUpTests
     }
 
     private static async Task PlaceAsync(TouchpointsTestHost host, int first) =>
-        await host.RaiseTogetherAsync([.. Enumerable.Range(first, Orders).Select(i => Fact("order.placed", "placed", $"order/{i}", $"buyer-{i}"))]);
+        await host.RaiseTogetherAsync([
+            .. Enumerable.Range(first, Orders).Select(i => Fact("order.placed", "placed", $"order/{i}", $"buyer-{i}")),
+        ]);
 
     private static int Reminders(TouchpointsTestHost host) => host.Channel.Sent.Count(message => message.Touchpoint.Rule == "still-there");
 

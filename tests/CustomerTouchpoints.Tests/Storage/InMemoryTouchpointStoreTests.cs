@@ -10,11 +10,12 @@ namespace CustomerTouchpoints.Tests.Storage;
 
 public sealed class InMemoryTouchpointStoreTests
 {
-    private static IReadOnlyList<ContractCase> Promises => TouchpointStoreContract.Cases(() =>
-    {
-        var store = new InMemoryTouchpointStore();
-        return new TouchpointStoreContractLocation(() => store);
-    });
+    private static IReadOnlyList<ContractCase> Promises =>
+        TouchpointStoreContract.Cases(() =>
+        {
+            var store = new InMemoryTouchpointStore();
+            return new TouchpointStoreContractLocation(() => store);
+        });
 
     [TestCaseSource(nameof(Promises))]
     public Task Keeps_the_promise(ContractCase promise) => promise.RunAsync();
@@ -26,7 +27,8 @@ public sealed class InMemoryTouchpointStoreTests
         await using var transaction = new NoTransaction();
         Assert.That(
             () => host.Touchpoints.EnlistAsync(OrderLifecycle.Fact("order.placed", "1", customer: "ana"), transaction),
-            Throws.TypeOf<NotSupportedException>().With.Message.Contains("UseSqlite").And.Message.Contains("RaiseAsync"));
+            Throws.TypeOf<NotSupportedException>().With.Message.Contains("UseSqlite").And.Message.Contains("RaiseAsync")
+        );
     }
 
     [Test]
@@ -38,7 +40,8 @@ public sealed class InMemoryTouchpointStoreTests
         await store.OpenAsync(default);
         Assert.That(
             async () => await frozen.CommitAsync(new BatchWrites(), default),
-            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("term 2"));
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("term 2")
+        );
     }
 
     [Test]
@@ -51,7 +54,8 @@ public sealed class InMemoryTouchpointStoreTests
         await owner.OpenAsync(default);
         Assert.That(
             async () => await overtaken.BeginAsync(new BatchKeys(["order/1"], [], []), default),
-            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("term 2"));
+            Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("term 2")
+        );
         await using IStoreBatch batch = await owner.BeginAsync(new BatchKeys(["order/1"], [], []), default);
         await overtaken.DisposeAsync();
         Assert.That(async () => await batch.CommitAsync(new BatchWrites(), default), Throws.Nothing);
@@ -61,7 +65,10 @@ public sealed class InMemoryTouchpointStoreTests
     public async Task A_store_that_is_not_open_refuses_every_call()
     {
         await using var store = new InMemoryTouchpointStore();
-        Assert.That(async () => await store.ReadHighWaterMarkAsync(default), Throws.InvalidOperationException.With.Message.Contains("OpenAsync"));
+        Assert.That(
+            async () => await store.ReadHighWaterMarkAsync(default),
+            Throws.InvalidOperationException.With.Message.Contains("OpenAsync")
+        );
         await store.OpenAsync(default);
         await store.DisposeAsync();
         Assert.That(async () => await store.BeginAsync(new BatchKeys([], [], []), default), Throws.InvalidOperationException);

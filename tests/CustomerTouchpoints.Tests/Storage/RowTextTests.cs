@@ -8,7 +8,9 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Storage;
 
-/// <summary>The texts inside rows are written by hand, and read by generated code: what is written is what generated code would write.</summary>
+/// <summary>
+/// The texts inside rows are written by hand, and read by generated code: what is written is what generated code would write.
+/// </summary>
 public sealed class RowTextTests
 {
     private static readonly DateTimeOffset At = new(2026, 11, 24, 9, 30, 0, 123, 456, TimeSpan.Zero);
@@ -75,22 +77,37 @@ public sealed class RowTextTests
         new Change.PartyTold("buyer", At),
         new Change.ConversationMoved(ResponseMemory.Empty.Conversation),
         new Change.EscalationEnded(3),
-        new Change.VersionRaised(2, new Dictionary<string, string> { ["a"] = "b" }, new Dictionary<string, string>(), new Dictionary<string, string>(), [0, 1]),
+        new Change.VersionRaised(
+            2,
+            new Dictionary<string, string> { ["a"] = "b" },
+            new Dictionary<string, string>(),
+            new Dictionary<string, string>(),
+            [0, 1]
+        ),
     ];
 
     [Test]
     public void Every_change_is_written_as_the_serializer_would()
     {
         // Those of clocks, promises and escalations are left to the serializer whole.
-        IEnumerable<Type> all = typeof(Change).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Change))).Except([typeof(Change.ClockMoved), typeof(Change.PromiseMoved), typeof(Change.EscalationSet)]);
+        IEnumerable<Type> all = typeof(Change)
+            .GetNestedTypes()
+            .Where(type => type.IsSubclassOf(typeof(Change)))
+            .Except([typeof(Change.ClockMoved), typeof(Change.PromiseMoved), typeof(Change.EscalationSet)]);
         Assert.That(Changes.Select(change => change.GetType()).Distinct(), Is.EquivalentTo(all));
         foreach (Change change in Changes)
         {
             JournalEntry entry = Entry(change, "recorded", null);
-            Assert.That(RowText.Of(entry), Is.EqualTo(JsonSerializer.Serialize(new EntryBody("recorded", null, [change]), RowJson.Default.EntryBody)));
+            Assert.That(
+                RowText.Of(entry),
+                Is.EqualTo(JsonSerializer.Serialize(new EntryBody("recorded", null, [change]), RowJson.Default.EntryBody))
+            );
         }
 
-        Assert.That(RowText.Of(Entry(Changes[0], null, "validated")), Is.EqualTo(JsonSerializer.Serialize(new EntryBody(null, "validated", [Changes[0]]), RowJson.Default.EntryBody)));
+        Assert.That(
+            RowText.Of(Entry(Changes[0], null, "validated")),
+            Is.EqualTo(JsonSerializer.Serialize(new EntryBody(null, "validated", [Changes[0]]), RowJson.Default.EntryBody))
+        );
     }
 
     [Test]
@@ -119,21 +136,25 @@ public sealed class RowTextTests
     public void A_text_that_fails_leaves_nothing_in_the_next_one()
     {
         JourneySnapshot journey = JourneySnapshot.Unheard(new JourneyId("order", "1"), 1, At);
-        Assert.That(() => RowText.Of(journey with { Touchpoints = [Sparse with { Data = default(JsonElement) }] }), Throws.InvalidOperationException);
+        Assert.That(
+            () => RowText.Of(journey with { Touchpoints = [Sparse with { Data = default(JsonElement) }] }),
+            Throws.InvalidOperationException
+        );
         Assert.That(RowText.Of(journey), Is.EqualTo(JsonSerializer.Serialize(journey, RowJson.Default.JourneySnapshot)));
     }
 
-    private static JournalEntry Entry(Change change, string? from, string? to) => new()
-    {
-        Sequence = 1,
-        RecordedAt = At,
-        OccurredAt = At,
-        Kind = EntryKind.Event,
-        Name = "order.placed",
-        Outcome = "Moved",
-        Reason = "",
-        From = from,
-        To = to,
-        Changes = [change],
-    };
+    private static JournalEntry Entry(Change change, string? from, string? to) =>
+        new()
+        {
+            Sequence = 1,
+            RecordedAt = At,
+            OccurredAt = At,
+            Kind = EntryKind.Event,
+            Name = "order.placed",
+            Outcome = "Moved",
+            Reason = "",
+            From = from,
+            To = to,
+            Changes = [change],
+        };
 }

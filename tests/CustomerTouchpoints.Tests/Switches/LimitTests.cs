@@ -21,7 +21,10 @@ public sealed class LimitTests
         await using var host = await StartAsync(options => options.Channels["email"] = new ChannelOverride { HourlyBudget = 2 });
         await PlaceAsync(host, 1, 5);
         Assert.That(host.Sent, Has.Count.EqualTo(2));
-        Assert.That(await ExplainedAsync(host, 3), Does.Contain("Held, the budget is spent: channel:email at most 2 in 01:00:00").And.Contains("next look 2026-01-05 10:00:00Z"));
+        Assert.That(
+            await ExplainedAsync(host, 3),
+            Does.Contain("Held, the budget is spent: channel:email at most 2 in 01:00:00").And.Contains("next look 2026-01-05 10:00:00Z")
+        );
 
         await host.AdvanceAsync(TimeSpan.FromMinutes(59));
         Assert.That(host.Sent, Has.Count.EqualTo(2));
@@ -71,9 +74,17 @@ public sealed class LimitTests
         await using var host = await StartAsync(Approving);
         await PlaceAsync(host, 1, 5);
         Assert.That(host.Sent, Has.Count.EqualTo(2));
-        Assert.That((await Switches(host).CurrentAsync()).Single().ToString(), Is.EqualTo(
-            "rule:order/order-recorded is paused since 2026-01-05 09:00:00Z by threshold: rule:order/order-recorded asks for approval above 2 in 00:10:00"));
-        Assert.That(await ExplainedAsync(host, 3), Does.Contain("held for approval: rule:order/order-recorded asks for approval above 2 in 00:10:00"));
+        Assert.That(
+            (await Switches(host).CurrentAsync()).Single().ToString(),
+            Is.EqualTo(
+                "rule:order/order-recorded is paused since 2026-01-05 09:00:00Z by threshold: rule:order/order-recorded asks for "
+                    + "approval above 2 in 00:10:00"
+            )
+        );
+        Assert.That(
+            await ExplainedAsync(host, 3),
+            Does.Contain("held for approval: rule:order/order-recorded asks for approval above 2 in 00:10:00")
+        );
         Assert.That(await ExplainedAsync(host, 4), Does.Contain("by threshold"));
         await host.AdvanceAsync(TimeSpan.FromHours(5));
         Assert.That(host.Sent, Has.Count.EqualTo(2), "It waits for a person, not for a time.");
@@ -105,7 +116,10 @@ public sealed class LimitTests
         await Switches(host).DiscardAsync(Scope, "a mistake in the feed", "ben");
         await host.AdvanceAsync(TimeSpan.FromMinutes(20));
         Assert.That(host.Sent, Has.Count.EqualTo(2));
-        Assert.That(await ExplainedAsync(host, 3), Does.Contain("Skipped, rule:order/order-recorded: everything planned until 2026-01-05 09:00:00Z was discarded by an operator"));
+        Assert.That(
+            await ExplainedAsync(host, 3),
+            Does.Contain("Skipped, rule:order/order-recorded: everything planned until 2026-01-05 09:00:00Z was discarded by an operator")
+        );
         Assert.That((await Switches(host).HistoryAsync(limit: 1)).Single().Outcome, Is.EqualTo("Discarded"));
 
         await PlaceAsync(host, 5, 5);
@@ -133,9 +147,7 @@ public sealed class LimitTests
         await using var host = await StartAsync(Approving, batchSize: batchSize);
         await host.RaiseTogetherAsync([.. Enumerable.Range(1, 5).Select(order => Fact("order.placed", "1", $"order/{order}", "ana"))]);
         Assert.That(host.Sent, Has.Count.EqualTo(2));
-        Assert.That(
-            await ExplainedAsync(host, 3),
-            Does.Contain("Held, held for approval"));
+        Assert.That(await ExplainedAsync(host, 3), Does.Contain("Held, held for approval"));
         Assert.That(await ExplainedAsync(host, 5), Does.Contain("Held, rule:order/order-recorded is paused"));
     }
 
@@ -155,7 +167,11 @@ public sealed class LimitTests
 
     private static ITouchpointSwitches Switches(TouchpointsTestHost host) => host.Services.GetRequiredService<ITouchpointSwitches>();
 
-    private static Task<TouchpointsTestHost> StartAsync(Action<OverrideOptions> configure, InMemoryTouchpointStore? store = null, int batchSize = 512) =>
+    private static Task<TouchpointsTestHost> StartAsync(
+        Action<OverrideOptions> configure,
+        InMemoryTouchpointStore? store = null,
+        int batchSize = 512
+    ) =>
         TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints =>
         {
             touchpoints.Override(configure).Configure(options => options.BatchSize = batchSize);

@@ -62,12 +62,16 @@ public sealed class OverrideTests
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
         host.Sent.ShouldBe();
 
-        Assert.That((await Switches(host).HistoryAsync(limit: 2)).Select(operation => $"{operation.Subject} {operation.Outcome} by {operation.By}: {operation.Reason}"), Is.EqualTo(
-        [
-            "overrides Refused by configuration: overrides: channel:pigeon: no sender is registered for it. Name a channel that is. "
-                + "overrides: rule:order/order-recordet: there is no such rule. Name it lifecycle/rule, such as order/order-shipped.",
-            "overrides Adopted by configuration: rule:order/order-recorded off",
-        ]));
+        Assert.That(
+            (await Switches(host).HistoryAsync(limit: 2)).Select(operation =>
+                $"{operation.Subject} {operation.Outcome} by {operation.By}: {operation.Reason}"
+            ),
+            Is.EqualTo([
+                "overrides Refused by configuration: overrides: channel:pigeon: no sender is registered for it. Name a channel that is. "
+                    + "overrides: rule:order/order-recordet: there is no such rule. Name it lifecycle/rule, such as order/order-shipped.",
+                "overrides Adopted by configuration: rule:order/order-recorded off",
+            ])
+        );
     }
 
     [Test]
@@ -76,15 +80,24 @@ public sealed class OverrideTests
         await using var host = await StartAsync();
         await SetAsync(host, "Rules:order/order-still-preparing:After", "-01:00:00");
         await SetAsync(host, "Rules:order/order-recorded:After", "01:00:00");
-        Assert.That((await Switches(host).HistoryAsync(limit: 2)).Select(operation => operation.Outcome), Is.EqualTo(["Refused", "Refused"]));
-        Assert.That((await Switches(host).HistoryAsync(limit: 2))[0].Reason, Does.Contain("rule:order/order-recorded: it has no span of its own").And.Contains("order: rule order-still-preparing"));
+        Assert.That(
+            (await Switches(host).HistoryAsync(limit: 2)).Select(operation => operation.Outcome),
+            Is.EqualTo(["Refused", "Refused"])
+        );
+        Assert.That(
+            (await Switches(host).HistoryAsync(limit: 2))[0].Reason,
+            Does.Contain("rule:order/order-recorded: it has no span of its own").And.Contains("order: rule order-still-preparing")
+        );
     }
 
     [Test]
     public void A_host_does_not_start_on_faulty_overrides()
     {
         configuration["Channels:email:HourlyBudget"] = "0";
-        Assert.That(async () => await StartAsync(), Throws.TypeOf<InvalidLifecycleException>().With.Message.Contains("channel:email: its budget is 0. Set at least 1, or pause it"));
+        Assert.That(
+            async () => await StartAsync(),
+            Throws.TypeOf<InvalidLifecycleException>().With.Message.Contains("channel:email: its budget is 0. Set at least 1, or pause it")
+        );
     }
 
     private async Task SetAsync(TouchpointsTestHost host, string key, string value)

@@ -25,7 +25,8 @@ public sealed class PauseTests
         host.Sent.ShouldBe();
         Assert.That(
             await ExplainedAsync(host, placed.Planned[0]),
-            Does.Contain("Held, all is paused since 2026-01-05 09:00:00Z by ben: wrong price in the template"));
+            Does.Contain("Held, all is paused since 2026-01-05 09:00:00Z by ben: wrong price in the template")
+        );
 
         Assert.That(await Switches(host).ResumeAsync(SwitchScope.All, "mended", "cleo"), Is.True);
         await host.AdvanceAsync(TimeSpan.Zero);
@@ -84,7 +85,11 @@ public sealed class PauseTests
         await Switches(host).ResumeAsync(SwitchScope.All, "one is over", "ben");
         await host.AdvanceAsync(TimeSpan.FromMinutes(1));
         host.Sent.ShouldBe();
-        Assert.That(await host.Services.GetRequiredService<TouchpointsEngine>().NextDueAsync(), Is.Null.Or.GreaterThan(host.Time.GetUtcNow()), "What is held is not due.");
+        Assert.That(
+            await host.Services.GetRequiredService<TouchpointsEngine>().NextDueAsync(),
+            Is.Null.Or.GreaterThan(host.Time.GetUtcNow()),
+            "What is held is not due."
+        );
 
         await Switches(host).ResumeAsync(SwitchScope.Of("email"), "two is over", "ben");
         await host.AdvanceAsync(TimeSpan.Zero);
@@ -149,8 +154,11 @@ public sealed class PauseTests
         await Switches(host).ResumeAsync(SwitchScope.All, "mended", "cleo");
         Assert.That(await Switches(host).CurrentAsync(), Is.Empty);
         Assert.That(
-            (await Switches(host).HistoryAsync(limit: 2)).Select(operation => $"{operation.Subject} {operation.Outcome} by {operation.By}: {operation.Reason}"),
-            Is.EqualTo(["all Resumed by cleo: mended", "all Paused by ben: first"]));
+            (await Switches(host).HistoryAsync(limit: 2)).Select(operation =>
+                $"{operation.Subject} {operation.Outcome} by {operation.By}: {operation.Reason}"
+            ),
+            Is.EqualTo(["all Resumed by cleo: mended", "all Paused by ben: first"])
+        );
     }
 
     [Test]
@@ -159,12 +167,20 @@ public sealed class PauseTests
         await using var host = await StartAsync();
         Assert.That(
             async () => await Switches(host).PauseAsync(SwitchScope.OfRule("order", "order-recordet"), "typo", "ben"),
-            Throws.ArgumentException.With.Message.Contains("order/order-recordet"));
+            Throws.ArgumentException.With.Message.Contains("order/order-recordet")
+        );
         Assert.That(
             async () => await Switches(host).PauseAsync(SwitchScope.Of("pigeon"), "fog", "ben"),
-            Throws.ArgumentException.With.Message.Contains("Registered: email"));
-        Assert.That(async () => await Switches(host).PauseAsync(SwitchScope.All, "", "ben"), Throws.ArgumentException.With.Message.Contains("a reason"));
-        Assert.That(async () => await Switches(host).PauseAsync(SwitchScope.All, "stop", "threshold"), Throws.ArgumentException.With.Message.Contains("Say who it was"));
+            Throws.ArgumentException.With.Message.Contains("Registered: email")
+        );
+        Assert.That(
+            async () => await Switches(host).PauseAsync(SwitchScope.All, "", "ben"),
+            Throws.ArgumentException.With.Message.Contains("a reason")
+        );
+        Assert.That(
+            async () => await Switches(host).PauseAsync(SwitchScope.All, "stop", "threshold"),
+            Throws.ArgumentException.With.Message.Contains("Say who it was")
+        );
         Assert.That(await Switches(host).CurrentAsync(), Is.Empty);
     }
 
@@ -175,7 +191,10 @@ public sealed class PauseTests
         await Switches(host).PauseAsync(SwitchScope.Of("email"), "stop", "ben");
         var check = new TouchpointsHealthCheck(host.Store(), host.Services.GetRequiredService<TouchpointsEngine>(), host.Time);
         HealthCheckResult result = await check.CheckHealthAsync(new HealthCheckContext());
-        Assert.That((result.Status, result.Description), Is.EqualTo((HealthStatus.Degraded, "the oldest due item is 0 s old; paused: channel:email")));
+        Assert.That(
+            (result.Status, result.Description),
+            Is.EqualTo((HealthStatus.Degraded, "the oldest due item is 0 s old; paused: channel:email"))
+        );
     }
 
     [TestCase("all")]

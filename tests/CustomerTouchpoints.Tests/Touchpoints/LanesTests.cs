@@ -29,21 +29,22 @@ public sealed class LanesTests
         Assert.That(Lanes.TurnOf(planned, [Some(1, TouchpointStatus.Sending) with { Route = Channel.Sms }, planned]), Is.EqualTo(Now));
     }
 
-    private static OpenTouchpoint Some(long order, TouchpointStatus status) => new()
-    {
-        Order = order,
-        Rule = $"rule-{order}",
-        Template = "template",
-        Category = Category.Transactional,
-        Occurrence = "1",
-        Role = "buyer",
-        Customer = "ana",
-        Route = Channel.Email,
-        Channel = Channel.Email,
-        Status = status,
-        PlannedBy = order,
-        PlannedAt = Now,
-        Due = Now,
-        NextAt = status == TouchpointStatus.Sending ? null : Now,
-    };
+    private static OpenTouchpoint Some(long order, TouchpointStatus status) =>
+        new()
+        {
+            Order = order,
+            Rule = $"rule-{order}",
+            Template = "template",
+            Category = Category.Transactional,
+            Occurrence = "1",
+            Role = "buyer",
+            Customer = "ana",
+            Route = Channel.Email,
+            Channel = Channel.Email,
+            Status = status,
+            PlannedBy = order,
+            PlannedAt = Now,
+            Due = Now,
+            NextAt = status == TouchpointStatus.Sending ? null : Now,
+        };
 }

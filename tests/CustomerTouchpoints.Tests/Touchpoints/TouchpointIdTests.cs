@@ -23,27 +23,31 @@ public sealed class TouchpointIdTests
     public void Any_key_and_any_event_id_come_back_from_text()
     {
         Prop.ForAll(
-            HostileText(),
-            HostileText(),
-            (key, occurrence) =>
-            {
-                var id = new TouchpointId(new JourneyId("order", key), "order-shipped", occurrence, "buyer", "sms");
-                return TouchpointId.Parse(id.ToString()) == id;
-            }).QuickCheckThrowOnFailure();
+                HostileText(),
+                HostileText(),
+                (key, occurrence) =>
+                {
+                    var id = new TouchpointId(new JourneyId("order", key), "order-shipped", occurrence, "buyer", "sms");
+                    return TouchpointId.Parse(id.ToString()) == id;
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [Test]
     public void Two_ids_never_share_a_text_or_a_token()
     {
         Prop.ForAll(
-            HostileText(),
-            HostileText(),
-            (key, occurrence) =>
-            {
-                var one = new TouchpointId(new JourneyId("order", key), "order-shipped", occurrence, "buyer", "sms");
-                var other = new TouchpointId(new JourneyId("order", occurrence), "order-shipped", key, "buyer", "sms");
-                return one == other || (one.ToString() != other.ToString() && one.MessageToken() != other.MessageToken());
-            }).QuickCheckThrowOnFailure();
+                HostileText(),
+                HostileText(),
+                (key, occurrence) =>
+                {
+                    var one = new TouchpointId(new JourneyId("order", key), "order-shipped", occurrence, "buyer", "sms");
+                    var other = new TouchpointId(new JourneyId("order", occurrence), "order-shipped", key, "buyer", "sms");
+                    return one == other || (one.ToString() != other.ToString() && one.MessageToken() != other.MessageToken());
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [TestCase("")]

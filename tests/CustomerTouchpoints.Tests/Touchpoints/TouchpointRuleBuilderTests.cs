@@ -37,7 +37,8 @@ public sealed class TouchpointRuleBuilderTests
     public void A_template_is_a_name(string template) =>
         Assert.That(
             () => Written.Definition(order => order.OnEntering(Here).Send(template)),
-            Throws.ArgumentException.With.Message.Contain("can't be a template's name"));
+            Throws.ArgumentException.With.Message.Contain("can't be a template's name")
+        );
 
     [Test]
     public void One_occasion_may_have_several_rules()
@@ -64,7 +65,13 @@ public sealed class TouchpointRuleBuilderTests
     [TestCase("daily", Category.Service, 12, 7, UnknownPolicy.Resend, true)]
     [TestCase("survey", Category.Promotional, 24, null, UnknownPolicy.Hold, true)]
     public void What_a_rule_leaves_out_has_a_default(
-        string key, Category category, int staleHours, int? limit, UnknownPolicy whenUnknown, bool tellsCondition)
+        string key,
+        Category category,
+        int staleHours,
+        int? limit,
+        UnknownPolicy whenUnknown,
+        bool tellsCondition
+    )
     {
         LifecycleDefinition definition = Written.Definition(order =>
         {

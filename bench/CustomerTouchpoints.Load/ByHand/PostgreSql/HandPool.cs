@@ -10,11 +10,14 @@ internal static class HandPool
     /// <param name="connectionString">Where to.</param>
     /// <param name="callers">How many want one at the same time.</param>
     /// <param name="workers">How many more are needed beside them.</param>
-    public static NpgsqlDataSource Open(string connectionString, int callers, int workers) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
-    {
-        MaxPoolSize = Math.Min(callers, Most) + workers,
-        MaxAutoPrepare = 60,
-        AutoPrepareMinUsages = 2,
-        Timeout = 60,
-    });
+    public static NpgsqlDataSource Open(string connectionString, int callers, int workers) =>
+        NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                MaxPoolSize = Math.Min(callers, Most) + workers,
+                MaxAutoPrepare = 60,
+                AutoPrepareMinUsages = 2,
+                Timeout = 60,
+            }
+        );
 }

@@ -26,10 +26,12 @@ internal static class OrderTables
         """;
 
     public const string RecordClaims =
-        "INSERT INTO journal (journey, at, what, reason) SELECT journey, now(), 'sending', 'attempt 1 by email' FROM unnest($1::bigint[]) AS journey";
+        "INSERT INTO journal (journey, at, what, reason) SELECT journey, now(), 'sending', 'attempt 1 by email' FROM "
+        + "unnest($1::bigint[]) AS journey";
 
     public const string Mark = "UPDATE messages SET status = 2 WHERE id = ANY ($1)";
 
     public const string RecordMarks =
-        "INSERT INTO journal (journey, at, what, reason) SELECT journey, now(), 'sent', 'accepted by email' FROM unnest($1::bigint[]) AS journey";
+        "INSERT INTO journal (journey, at, what, reason) SELECT journey, now(), 'sent', 'accepted by email' FROM unnest($1::bigint[]) "
+        + "AS journey";
 }

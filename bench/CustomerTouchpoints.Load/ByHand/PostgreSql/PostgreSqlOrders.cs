@@ -6,7 +6,8 @@ using Npgsql;
 namespace CustomerTouchpoints.Load.ByHand.PostgreSql;
 
 /// <summary>
-/// W1 as a user would write it instead: a pooled connection for each caller, one transaction of three round trips for each event, and senders
+/// W1 as a user would write it instead: a pooled connection for each caller, one transaction of three round trips for each event, and
+/// senders
 /// of their own that claim up to sixteen messages with SKIP LOCKED, render and send them, and mark them in one transaction.
 /// </summary>
 internal sealed class PostgreSqlOrders : IContender
@@ -52,13 +53,15 @@ internal sealed class PostgreSqlOrders : IContender
         work.Release();
     }
 
-    public Task<DurableRows> CountAsync() => DurableRows.InAsync(
-        place,
-        ("journeys", "journeys"),
-        ("event keys", "event_keys"),
-        ("journal", "journal"),
-        ("messages", "messages"),
-        ("sent", "messages WHERE status = 2"));
+    public Task<DurableRows> CountAsync() =>
+        DurableRows.InAsync(
+            place,
+            ("journeys", "journeys"),
+            ("event keys", "event_keys"),
+            ("journal", "journal"),
+            ("messages", "messages"),
+            ("sent", "messages WHERE status = 2")
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -73,9 +76,11 @@ internal sealed class PostgreSqlOrders : IContender
     {
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
         string all = data;
-        await using (NpgsqlBatch look = new NpgsqlBatch(connection)
-            .Add(JourneyTables.Key, order, OrderStates.EventId((int)order, step))
-            .Add(OrderTables.Find, order))
+        await using (
+            NpgsqlBatch look = new NpgsqlBatch(connection)
+                .Add(JourneyTables.Key, order, OrderStates.EventId((int)order, step))
+                .Add(OrderTables.Find, order)
+        )
         await using (NpgsqlDataReader journey = await look.ExecuteReaderAsync())
         {
             if (look.BatchCommands[0].RecordsAffected == 0)
@@ -96,10 +101,13 @@ internal sealed class PostgreSqlOrders : IContender
 
         await using (NpgsqlBatch write = new(connection))
         {
-            _ = step == 0
-                ? write.Add(OrderTables.Open, order, step, Buyers.Of((int)order).Value, all)
-                : write.Add(OrderTables.Move, order, step, all);
-            write.Add(JourneyTables.Record, order, $"moved to {OrderStates.Of(step)}", data).Add(OrderTables.Plan, order, $"order-{OrderStates.Of(step)}", all);
+            _ =
+                step == 0
+                    ? write.Add(OrderTables.Open, order, step, Buyers.Of((int)order).Value, all)
+                    : write.Add(OrderTables.Move, order, step, all);
+            write
+                .Add(JourneyTables.Record, order, $"moved to {OrderStates.Of(step)}", data)
+                .Add(OrderTables.Plan, order, $"order-{OrderStates.Of(step)}", all);
             await write.ExecuteNonQueryAsync();
         }
 
@@ -118,9 +126,7 @@ internal sealed class PostgreSqlOrders : IContender
                     // One look finds all that is there.
                 }
 
-                while (await SendSomeAsync() == ClaimedAtOnce)
-                {
-                }
+                while (await SendSomeAsync() == ClaimedAtOnce) { }
             }
         }
         catch (OperationCanceledException)
@@ -141,9 +147,11 @@ internal sealed class PostgreSqlOrders : IContender
         if (claimed.Count > 0)
         {
             await using (NpgsqlTransaction transaction = await connection.BeginTransactionAsync())
-            await using (NpgsqlBatch mark = new NpgsqlBatch(connection)
-                .Add(OrderTables.Mark, claimed.Select(message => message.Message).ToArray())
-                .Add(OrderTables.RecordMarks, claimed.Select(message => (long)message.Order).ToArray()))
+            await using (
+                NpgsqlBatch mark = new NpgsqlBatch(connection)
+                    .Add(OrderTables.Mark, claimed.Select(message => message.Message).ToArray())
+                    .Add(OrderTables.RecordMarks, claimed.Select(message => (long)message.Order).ToArray())
+            )
             {
                 await mark.ExecuteNonQueryAsync();
                 await transaction.CommitAsync();
@@ -170,7 +178,10 @@ internal sealed class PostgreSqlOrders : IContender
 
         if (claimed.Count > 0)
         {
-            await using NpgsqlBatch record = new NpgsqlBatch(connection).Add(OrderTables.RecordClaims, claimed.Select(message => (long)message.Order).ToArray());
+            await using NpgsqlBatch record = new NpgsqlBatch(connection).Add(
+                OrderTables.RecordClaims,
+                claimed.Select(message => (long)message.Order).ToArray()
+            );
             await record.ExecuteNonQueryAsync();
         }
 

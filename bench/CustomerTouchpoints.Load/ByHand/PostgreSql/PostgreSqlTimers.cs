@@ -5,7 +5,8 @@ using Npgsql;
 namespace CustomerTouchpoints.Load.ByHand.PostgreSql;
 
 /// <summary>
-/// Timers as a user would write them: two workers look for what is due, take up to sixteen with SKIP LOCKED, and in the same transaction move
+/// Timers as a user would write them: two workers look for what is due, take up to sixteen with SKIP LOCKED, and in the same transaction
+/// move
 /// the questions, end the clocks, and write the journal. Who has found nothing looks again after a tenth of a second.
 /// </summary>
 internal sealed class PostgreSqlTimers(Place place) : IDueContender
@@ -31,7 +32,12 @@ internal sealed class PostgreSqlTimers(Place place) : IDueContender
         await using NpgsqlBatch fill = new NpgsqlBatch(connection)
             .Add("INSERT INTO journeys SELECT n, 0, 'buyer', $2 FROM generate_series(1, $1) AS n", timers, QuestionTexts.Data(0))
             .Add("INSERT INTO event_keys SELECT n, 'asked-' || n FROM generate_series(1, $1) AS n", timers)
-            .Add("INSERT INTO journal (journey, at, what, reason, data) SELECT n, now(), 'moved', $3, $2 FROM generate_series(1, $1) AS n", timers, QuestionTexts.Data(0), QuestionTexts.Reason(0))
+            .Add(
+                "INSERT INTO journal (journey, at, what, reason, data) SELECT n, now(), 'moved', $3, $2 FROM generate_series(1, $1) AS n",
+                timers,
+                QuestionTexts.Data(0),
+                QuestionTexts.Reason(0)
+            )
             .Add("INSERT INTO clocks SELECT n, 'answer', 0, now(), $2 FROM generate_series(1, $1) AS n", timers, due)
             .Add("ANALYZE");
         await fill.ExecuteNonQueryAsync();
@@ -39,13 +45,15 @@ internal sealed class PostgreSqlTimers(Place place) : IDueContender
         return due;
     }
 
-    public Task<DurableRows> CountAsync() => DurableRows.InAsync(
-        place,
-        ("journeys", "journeys"),
-        ("event keys", "event_keys"),
-        ("journal", "journal"),
-        ("overdue", "journeys WHERE state = 3"),
-        ("timers that wait", "clocks WHERE status = 0"));
+    public Task<DurableRows> CountAsync() =>
+        DurableRows.InAsync(
+            place,
+            ("journeys", "journeys"),
+            ("event keys", "event_keys"),
+            ("journal", "journal"),
+            ("overdue", "journeys WHERE state = 3"),
+            ("timers that wait", "clocks WHERE status = 0")
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -86,7 +94,9 @@ internal sealed class PostgreSqlTimers(Place place) : IDueContender
         {
             long[] questions = [.. due];
             await using NpgsqlBatch write = new NpgsqlBatch(connection)
-                .Add(QuestionTables.MoveAll, questions).Add(QuestionTables.EndClocks, questions).Add(QuestionTables.RecordAll, questions);
+                .Add(QuestionTables.MoveAll, questions)
+                .Add(QuestionTables.EndClocks, questions)
+                .Add(QuestionTables.RecordAll, questions);
             await write.ExecuteNonQueryAsync();
         }
 

@@ -33,5 +33,6 @@ internal static class QuestionTables
     public const string EndClocks = "UPDATE clocks SET status = 2, ended_at = now() WHERE journey = ANY ($1) AND name = 'answer'";
 
     public const string RecordAll =
-        "INSERT INTO journal (journey, at, what, reason) SELECT journey, now(), 'overdue', 'moved to overdue' FROM unnest($1::bigint[]) AS journey";
+        "INSERT INTO journal (journey, at, what, reason) SELECT journey, now(), 'overdue', 'moved to overdue' FROM unnest($1::bigint[]) "
+        + "AS journey";
 }

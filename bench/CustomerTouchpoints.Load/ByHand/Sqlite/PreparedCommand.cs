@@ -21,7 +21,8 @@ internal sealed class PreparedCommand : IDisposable
 
     public int Run(SqliteTransaction transaction, params ReadOnlySpan<object?> values) => With(transaction, values).ExecuteNonQuery();
 
-    public SqliteDataReader Query(SqliteTransaction transaction, params ReadOnlySpan<object?> values) => With(transaction, values).ExecuteReader();
+    public SqliteDataReader Query(SqliteTransaction transaction, params ReadOnlySpan<object?> values) =>
+        With(transaction, values).ExecuteReader();
 
     public void Dispose() => command.Dispose();
 

@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 
 namespace CustomerTouchpoints.Load.ByHand.Sqlite;
 
-/// <summary>What the file could take at most: the same rows, inserted in one transaction, with nothing read, decided, rendered or sent.</summary>
+/// <summary>
+/// What the file could take at most: the same rows, inserted in one transaction, with nothing read, decided, rendered or sent.
+/// </summary>
 internal static class SqliteOrderCeiling
 {
     /// <summary>Events per second.</summary>
@@ -39,5 +41,6 @@ internal static class SqliteOrderCeiling
         return orders * Story.Steps / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
-    private const string Data = """{"carrier":"DHL","tracking":"https://track.example/1042?lang=en","arrival":"2026-10-16T13:30:00+00:00"}""";
+    private const string Data =
+        """{"carrier":"DHL","tracking":"https://track.example/1042?lang=en","arrival":"2026-10-16T13:30:00+00:00"}""";
 }

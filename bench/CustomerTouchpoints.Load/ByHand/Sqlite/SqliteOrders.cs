@@ -63,13 +63,15 @@ internal sealed class SqliteOrders : IContender
         work.Release();
     }
 
-    public Task<DurableRows> CountAsync() => DurableRows.InAsync(
-        place,
-        ("journeys", "journeys"),
-        ("event keys", "event_keys"),
-        ("journal", "journal"),
-        ("messages", "messages"),
-        ("sent", "messages WHERE status = 2"));
+    public Task<DurableRows> CountAsync() =>
+        DurableRows.InAsync(
+            place,
+            ("journeys", "journeys"),
+            ("event keys", "event_keys"),
+            ("journal", "journal"),
+            ("messages", "messages"),
+            ("sent", "messages WHERE status = 2")
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -104,9 +106,10 @@ internal sealed class SqliteOrders : IContender
             }
         }
 
-        _ = step == 0
-            ? commands.Open.Run(transaction, order, step, Buyers.Of(order).Value, all)
-            : commands.Move.Run(transaction, order, step, all);
+        _ =
+            step == 0
+                ? commands.Open.Run(transaction, order, step, Buyers.Of(order).Value, all)
+                : commands.Move.Run(transaction, order, step, all);
         commands.Record.Run(transaction, order, Now(), "moved", $"moved to {OrderStates.Of(step)}", data);
         commands.Plan.Run(transaction, order, $"order-{OrderStates.Of(step)}", all);
         transaction.Commit();
@@ -138,8 +141,7 @@ internal sealed class SqliteOrders : IContender
                         await LockedAsync(() => Mark(claimed));
                         Interlocked.Add(ref sent, claimed.Count);
                     }
-                }
-                while (claimed.Count == ClaimedAtOnce);
+                } while (claimed.Count == ClaimedAtOnce);
             }
         }
         catch (OperationCanceledException)

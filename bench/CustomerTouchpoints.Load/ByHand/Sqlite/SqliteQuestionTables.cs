@@ -17,9 +17,11 @@ internal static class SqliteQuestionTables
 
     public const string Move = "UPDATE journeys SET state = $state WHERE id = $journey";
 
-    public const string StartClock = "INSERT INTO clocks (journey, name, status, started_at, due_at) VALUES ($journey, $name, 0, $at, $due)";
+    public const string StartClock =
+        "INSERT INTO clocks (journey, name, status, started_at, due_at) VALUES ($journey, $name, 0, $at, $due)";
 
-    public const string EndClock = "UPDATE clocks SET status = $status, ended_at = $at WHERE journey = $journey AND name = $name AND status = 0";
+    public const string EndClock =
+        "UPDATE clocks SET status = $status, ended_at = $at WHERE journey = $journey AND name = $name AND status = 0";
 
     public const string Due = "SELECT journey FROM clocks WHERE status = 0 AND due_at <= $now ORDER BY due_at LIMIT 16";
 }

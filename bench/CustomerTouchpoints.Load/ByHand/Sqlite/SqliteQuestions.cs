@@ -28,13 +28,15 @@ internal sealed class SqliteQuestions(Place place) : IContender
         }
     }
 
-    public Task<DurableRows> CountAsync() => DurableRows.InAsync(
-        place,
-        ("journeys", "journeys"),
-        ("event keys", "event_keys"),
-        ("journal", "journal"),
-        ("clocks", "clocks"),
-        ("clocks that run", "clocks WHERE status = 0"));
+    public Task<DurableRows> CountAsync() =>
+        DurableRows.InAsync(
+            place,
+            ("journeys", "journeys"),
+            ("event keys", "event_keys"),
+            ("journal", "journal"),
+            ("clocks", "clocks"),
+            ("clocks that run", "clocks WHERE status = 0")
+        );
 
     public ValueTask DisposeAsync()
     {

@@ -4,7 +4,8 @@ using CustomerTouchpoints.Load.Stores;
 namespace CustomerTouchpoints.Load.ByHand.Sqlite;
 
 /// <summary>
-/// Timers as a user would write them: a worker takes up to sixteen that are due, and in one transaction moves the questions, ends the clocks, and
+/// Timers as a user would write them: a worker takes up to sixteen that are due, and in one transaction moves the questions, ends the
+/// clocks, and
 /// writes the journal. When it has found nothing it looks again after a tenth of a second.
 /// </summary>
 internal sealed class SqliteTimers(Place place) : IDueContender
@@ -25,13 +26,15 @@ internal sealed class SqliteTimers(Place place) : IDueContender
         return Task.FromResult(due);
     }
 
-    public Task<DurableRows> CountAsync() => DurableRows.InAsync(
-        place,
-        ("journeys", "journeys"),
-        ("event keys", "event_keys"),
-        ("journal", "journal"),
-        ("overdue", "journeys WHERE state = 3"),
-        ("timers that wait", "clocks WHERE status = 0"));
+    public Task<DurableRows> CountAsync() =>
+        DurableRows.InAsync(
+            place,
+            ("journeys", "journeys"),
+            ("event keys", "event_keys"),
+            ("journal", "journal"),
+            ("overdue", "journeys WHERE state = 3"),
+            ("timers that wait", "clocks WHERE status = 0")
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -20,7 +20,11 @@ internal sealed partial class Brand
         From = options.From;
         LegalLine = options.LegalLine;
         contact = Read(options.Contact, null, options);
-        topics = options.Topics.ToDictionary(topic => topic.Key, topic => Read(topic.Value, options.Contact, options), StringComparer.Ordinal);
+        topics = options.Topics.ToDictionary(
+            topic => topic.Key,
+            topic => Read(topic.Value, options.Contact, options),
+            StringComparer.Ordinal
+        );
     }
 
     public string Name { get; }
@@ -47,8 +51,11 @@ internal sealed partial class Brand
             faults.Add($"Brand: the colour \"{options.Color}\" is not of the form #rrggbb; write one like {new BrandOptions().Color}.");
         }
 
-        foreach ((string what, Uri? url) in new[] { ("website", options.Website), ("logo", options.Logo) }
-            .Concat(Contacts(options).Select(each => ($"{each.Where} website", each.Contact.Website))))
+        foreach (
+            (string what, Uri? url) in new[] { ("website", options.Website), ("logo", options.Logo) }.Concat(
+                Contacts(options).Select(each => ($"{each.Where} website", each.Contact.Website))
+            )
+        )
         {
             if (url is not null && Web(url) is null)
             {
@@ -83,14 +90,18 @@ internal sealed partial class Brand
             own.OpeningHours ?? (own.Phone is null ? general?.OpeningHours : null),
             email is not null && IsEmail(email) ? email : null,
             Web(own.Website ?? general?.Website),
-            own.ReplyTo ?? (own.Email is null ? general?.ReplyTo ?? brand.ReplyTo : null)
-                ?? (email is null ? null : new MessageAddress(email, brand.Name.Length > 0 ? brand.Name : null)));
+            own.ReplyTo
+                ?? (own.Email is null ? general?.ReplyTo ?? brand.ReplyTo : null)
+                ?? (email is null ? null : new MessageAddress(email, brand.Name.Length > 0 ? brand.Name : null))
+        );
     }
 
     private static bool IsEmail(string address) =>
-        address.IndexOf('@', StringComparison.Ordinal) > 0 && !address.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or '"' or ',' or '?');
+        address.IndexOf('@', StringComparison.Ordinal) > 0
+        && !address.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or '"' or ',' or '?');
 
-    private static string? Web(Uri? url) => url is { IsAbsoluteUri: true } && LinkPolicy.AllowsImage(url.AbsoluteUri) ? url.AbsoluteUri : null;
+    private static string? Web(Uri? url) =>
+        url is { IsAbsoluteUri: true } && LinkPolicy.AllowsImage(url.AbsoluteUri) ? url.AbsoluteUri : null;
 
     [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
     private static partial Regex HexColor();

@@ -12,10 +12,14 @@ public sealed class BrandOptions
     /// <summary>The brand's own site, an absolute https URL that the header links to. Default null.</summary>
     public Uri? Website { get; set; }
 
-    /// <summary>The logo, an absolute https URL of a PNG or JPEG about 320 pixels wide, shown 160 wide. Default null: the name is shown.</summary>
+    /// <summary>
+    /// The logo, an absolute https URL of a PNG or JPEG about 320 pixels wide, shown 160 wide. Default null: the name is shown.
+    /// </summary>
     public Uri? Logo { get; set; }
 
-    /// <summary>The brand's colour as <c>#rrggbb</c>, for the header, buttons and links. Default a quiet blue. Unreadable pairs are corrected.</summary>
+    /// <summary>
+    /// The brand's colour as <c>#rrggbb</c>, for the header, buttons and links. Default a quiet blue. Unreadable pairs are corrected.
+    /// </summary>
     public string Color { get; set; } = "#1f5fbf";
 
     /// <summary>The sender as customers see it. Default null: the channel's own.</summary>

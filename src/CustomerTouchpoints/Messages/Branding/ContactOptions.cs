@@ -18,6 +18,8 @@ public sealed class ContactOptions
     /// <summary>A page with answers, an absolute https URL. Default null.</summary>
     public Uri? Website { get; set; }
 
-    /// <summary>Where an answer to the message goes. Default null: the brand's <see cref="BrandOptions.ReplyTo"/>, else <see cref="Email"/>.</summary>
+    /// <summary>
+    /// Where an answer to the message goes. Default null: the brand's <see cref="BrandOptions.ReplyTo"/>, else <see cref="Email"/>.
+    /// </summary>
     public MessageAddress? ReplyTo { get; set; }
 }

@@ -4,7 +4,9 @@ using CustomerTouchpoints.Messages.Words;
 
 namespace CustomerTouchpoints.Messages.Branding;
 
-/// <summary>A short text of the brand's, in as many cultures as it needs: <c>new LocalizedText("Mon–Fri 9–18") { { "fr", "lun.–ven. 9h–18h" } }</c>.</summary>
+/// <summary>
+/// A short text of the brand's, in as many cultures as it needs: <c>new LocalizedText("Mon–Fri 9–18") { { "fr", "lun.–ven. 9h–18h" } }</c>.
+/// </summary>
 /// <remarks>Not thread-safe while it is filled; it is filled at start-up and only read afterwards.</remarks>
 /// <param name="text">The text for every culture without its own.</param>
 public sealed class LocalizedText(string text) : IEnumerable<KeyValuePair<string, string>>

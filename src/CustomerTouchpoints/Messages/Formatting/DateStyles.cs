@@ -12,9 +12,10 @@ internal static partial class DateStyles
     public const string Names = "short, medium, long, full or day";
 
     /// <summary>The format of a style in a culture; null for an unknown style.</summary>
-    public static string? PatternOf(string style, CultureInfo culture) => style is "short" or "medium" or "long" or "full" or "day"
-        ? Patterns.GetOrAdd((culture.Name, style), static (key, culture) => Make(key.Style, culture.DateTimeFormat), culture)
-        : null;
+    public static string? PatternOf(string style, CultureInfo culture) =>
+        style is "short" or "medium" or "long" or "full" or "day"
+            ? Patterns.GetOrAdd((culture.Name, style), static (key, culture) => Make(key.Style, culture.DateTimeFormat), culture)
+            : null;
 
     private static string Make(string style, DateTimeFormatInfo format)
     {

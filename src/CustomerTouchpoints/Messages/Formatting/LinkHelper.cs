@@ -25,7 +25,9 @@ internal static class LinkHelper
         };
     }
 
-    /// <summary>The URL as a Markdown destination between angle brackets: what could end it, or be unescaped in it, is percent-encoded.</summary>
+    /// <summary>
+    /// The URL as a Markdown destination between angle brackets: what could end it, or be unescaped in it, is percent-encoded.
+    /// </summary>
     private static string Encode(string url)
     {
         var encoded = new StringBuilder(url.Length);

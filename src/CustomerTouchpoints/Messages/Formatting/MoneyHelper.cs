@@ -71,10 +71,11 @@ internal static class MoneyHelper
         return format;
     }
 
-    private static int Decimals(string currency) => currency switch
-    {
-        "JPY" or "KRW" or "VND" or "CLP" or "ISK" or "UGX" or "XAF" or "XOF" or "XPF" or "PYG" or "RWF" => 0,
-        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
-        _ => 2,
-    };
+    private static int Decimals(string currency) =>
+        currency switch
+        {
+            "JPY" or "KRW" or "VND" or "CLP" or "ISK" or "UGX" or "XAF" or "XOF" or "XPF" or "PYG" or "RWF" => 0,
+            "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
+            _ => 2,
+        };
 }

@@ -9,7 +9,9 @@ internal static class TimeHelpers
 {
     private const string Moment = "a time such as 2026-11-22T14:30:00Z";
 
-    /// <summary><c>{{date when "full"}}</c>: short, medium, long (default), full (with the weekday), day (weekday without the year).</summary>
+    /// <summary>
+    /// <c>{{date when "full"}}</c>: short, medium, long (default), full (with the weekday), day (weekday without the year).
+    /// </summary>
     public static object Date(IReadOnlyList<object?> values, RenderContext context)
     {
         var arguments = new HelperArguments("date", values);
@@ -36,7 +38,10 @@ internal static class TimeHelpers
         MessageFacts facts = Facts(context);
         Duration distance = ReadTime(new HelperArguments("relative", values), context) - facts.Now;
         double minutes = Math.Abs(distance.TotalMinutes);
-        (string unit, double count) = minutes < 89.5 ? ("minutes", minutes) : minutes < 36 * 60 ? ("hours", minutes / 60) : ("days", minutes / (24 * 60));
+        (string unit, double count) =
+            minutes < 89.5 ? ("minutes", minutes)
+            : minutes < 36 * 60 ? ("hours", minutes / 60)
+            : ("days", minutes / (24 * 60));
         long rounded = (long)Math.Round(count, MidpointRounding.AwayFromZero);
         return rounded == 0
             ? facts.Words.Say("relative.now")
@@ -46,9 +51,10 @@ internal static class TimeHelpers
     private static string WriteDate(HelperArguments arguments, LocalDate date, RenderContext context)
     {
         object style = arguments.Optional(1) ?? "long";
-        string pattern = style is string name && DateStyles.PatternOf(name, context.Culture) is { } found
-            ? found
-            : throw arguments.Refuse(1, $"a style: {DateStyles.Names}");
+        string pattern =
+            style is string name && DateStyles.PatternOf(name, context.Culture) is { } found
+                ? found
+                : throw arguments.Refuse(1, $"a style: {DateStyles.Names}");
         return date.ToDateTimeUnspecified().ToString(pattern, context.Culture);
     }
 
@@ -60,16 +66,19 @@ internal static class TimeHelpers
         return facts.ZoneIsCustomers ? time : facts.Words.Say("date.time-in-zone", time, ZoneName(local));
     }
 
-    /// <summary>UTC and CET are names that people know; other zones' short names are often bare offsets, which read better as UTC+9.</summary>
+    /// <summary>
+    /// UTC and CET are names that people know; other zones' short names are often bare offsets, which read better as UTC+9.
+    /// </summary>
     private static string ZoneName(ZonedDateTime local)
     {
         string name = local.GetZoneInterval().Name;
         return char.IsAsciiLetter(name[0]) ? name : string.Create(CultureInfo.InvariantCulture, $"UTC{local.Offset:g}");
     }
 
-    private static Instant ReadTime(HelperArguments arguments, RenderContext context) => Read(arguments, context, out LocalDate? date) is var instant && date is null
-        ? instant
-        : throw arguments.Refuse(0, $"{Moment} (it is a date without a time)");
+    private static Instant ReadTime(HelperArguments arguments, RenderContext context) =>
+        Read(arguments, context, out LocalDate? date) is var instant && date is null
+            ? instant
+            : throw arguments.Refuse(0, $"{Moment} (it is a date without a time)");
 
     private static Instant Read(HelperArguments arguments, RenderContext context, out LocalDate? date) =>
         MomentReader.TryRead(arguments.Required(0, Moment), Facts(context).LocalZone, out Instant instant, out date)

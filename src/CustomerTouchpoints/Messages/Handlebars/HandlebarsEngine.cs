@@ -16,8 +16,10 @@ internal sealed partial class HandlebarsEngine : ITemplateEngine
         IHandlebars handlebars = HandlebarsDotNet.Handlebars.Create(Configuration());
         foreach ((string helperName, TemplateHelper helper) in helpers)
         {
-            handlebars.RegisterHelper(helperName, (in HelperOptions _, in Context _, in Arguments arguments) =>
-                helper(Positional(arguments), HandlebarsRendering.Context));
+            handlebars.RegisterHelper(
+                helperName,
+                (in HelperOptions _, in Context _, in Arguments arguments) => helper(Positional(arguments), HandlebarsRendering.Context)
+            );
         }
 
         try

@@ -34,7 +34,10 @@ internal sealed class HandlebarsTemplate(HandlebarsTemplate<TextWriter, object, 
         }
 
         return fault is HandlebarsRuntimeException && fault.Message.Contains("helper that cannot be resolved", StringComparison.Ordinal)
-            ? new TemplateException($"it calls a helper that does not exist{Quoted(fault.Message)}; see the list of helpers in the documentation.", fault)
+            ? new TemplateException(
+                $"it calls a helper that does not exist{Quoted(fault.Message)}; see the list of helpers in the documentation.",
+                fault
+            )
             : new TemplateException($"the template engine failed on it ({fault.GetType().Name}).", fault);
     }
 

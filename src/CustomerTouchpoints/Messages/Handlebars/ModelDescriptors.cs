@@ -19,23 +19,27 @@ internal sealed class ModelDescriptors : IObjectDescriptorProvider
         typeof(IReadOnlyDictionary<string, object?>),
         new MapAccessor(),
         (_, map) => ((IReadOnlyDictionary<string, object?>)map).Keys,
-        _ => new CountedIterator(new ReadOnlyDictionaryIterator<IReadOnlyDictionary<string, object?>, string, object?>()));
+        _ => new CountedIterator(new ReadOnlyDictionaryIterator<IReadOnlyDictionary<string, object?>, string, object?>())
+    );
 
     private static readonly ObjectDescriptor List = new(
         typeof(IReadOnlyList<object?>),
         new ListAccessor(),
         (_, _) => Array.Empty<string>(),
-        _ => new CountedIterator(new ReadOnlyListIterator<IReadOnlyList<object?>, object?>()));
+        _ => new CountedIterator(new ReadOnlyListIterator<IReadOnlyList<object?>, object?>())
+    );
 
     private static readonly ObjectDescriptor Nothing = new(
         typeof(object),
         new NoAccessor(),
         (_, _) => Array.Empty<string>(),
-        _ => new NoIterator());
+        _ => new NoIterator()
+    );
 
     public bool TryGetDescriptor(Type type, [NotNullWhen(true)] out ObjectDescriptor? value)
     {
-        value = typeof(IReadOnlyDictionary<string, object?>).IsAssignableFrom(type) ? Map
+        value =
+            typeof(IReadOnlyDictionary<string, object?>).IsAssignableFrom(type) ? Map
             : typeof(IReadOnlyList<object?>).IsAssignableFrom(type) ? List
             : Nothing;
         return true;
@@ -45,7 +49,9 @@ internal sealed class ModelDescriptors : IObjectDescriptorProvider
     {
         value = null;
         return HandlebarsRendering.Context.Strict
-            ? throw new TemplateException($"it names \"{name}\", which the data lacks; correct the name, or give it in the sample (null if it may be missing).")
+            ? throw new TemplateException(
+                $"it names \"{name}\", which the data lacks; correct the name, or give it in the sample (null if it may be missing)."
+            )
             : false;
     }
 
@@ -92,7 +98,8 @@ internal sealed class ModelDescriptors : IObjectDescriptorProvider
             ChainSegment[] blockParamsVariables,
             object input,
             TemplateDelegate template,
-            TemplateDelegate ifEmpty)
+            TemplateDelegate ifEmpty
+        )
         {
             RenderContext rendering = HandlebarsRendering.Context;
             inner.Iterate(
@@ -105,7 +112,8 @@ internal sealed class ModelDescriptors : IObjectDescriptorProvider
                     rendering.CountIteration();
                     template(output, frame);
                 },
-                ifEmpty);
+                ifEmpty
+            );
         }
     }
 
@@ -117,6 +125,7 @@ internal sealed class ModelDescriptors : IObjectDescriptorProvider
             ChainSegment[] blockParamsVariables,
             object input,
             TemplateDelegate template,
-            TemplateDelegate ifEmpty) => throw new TemplateException("it loops over a value that is neither a list nor a map.");
+            TemplateDelegate ifEmpty
+        ) => throw new TemplateException("it loops over a value that is neither a list nor a map.");
     }
 }

@@ -4,12 +4,14 @@ namespace CustomerTouchpoints.Messages.Rendering;
 internal static class LinkPolicy
 {
     /// <summary>Whether a link may lead there: http, https, mailto or tel.</summary>
-    public static bool AllowsLink(string? url) => Parse(url) is { } parsed && parsed.Scheme switch
-    {
-        "https" or "http" => parsed.Host.Length > 0 && parsed.UserInfo.Length == 0,
-        "mailto" or "tel" => true,
-        _ => false,
-    };
+    public static bool AllowsLink(string? url) =>
+        Parse(url) is { } parsed
+        && parsed.Scheme switch
+        {
+            "https" or "http" => parsed.Host.Length > 0 && parsed.UserInfo.Length == 0,
+            "mailto" or "tel" => true,
+            _ => false,
+        };
 
     /// <summary>Whether an image may be loaded from there: http or https.</summary>
     public static bool AllowsImage(string? url) =>

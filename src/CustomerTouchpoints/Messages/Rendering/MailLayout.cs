@@ -26,7 +26,11 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
         Head(html, parts);
         Header(html);
         Progress(html, parts);
-        html.Append(Invariant, $"<tr><td class=\"pad ink\" style=\"padding:32px 40px 16px 40px;{MailStyle.Font}font-size:16px;line-height:1.6;color:#1c1e21;\">\n")
+        html.Append(
+                Invariant,
+                $"<tr><td class=\"pad ink\" style=\"padding:32px 40px 16px "
+                    + $"40px;{MailStyle.Font}font-size:16px;line-height:1.6;color:#1c1e21;\">\n"
+            )
             .Append(bodyHtml)
             .Append("</td></tr>\n");
         Extra(html, extraHtml);
@@ -43,22 +47,38 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
     {
         CultureInfo culture = parts.Words.Culture;
         string direction = culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
-        html.Append(Invariant, $"<!DOCTYPE html>\n<html lang=\"{Encode(culture.Name)}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n")
+        html.Append(
+                Invariant,
+                $"<!DOCTYPE html>\n<html lang=\"{Encode(culture.Name)}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n"
+            )
             .Append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
             .Append("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"supported-color-schemes\" content=\"light dark\">\n")
             .Append("<meta name=\"x-apple-disable-message-reformatting\">\n")
             .Append("<meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no,url=no\">\n")
-            .Append(Invariant, $"<title>{Encode(parts.Subject)}</title>\n").Append(sheet).Append("</head>\n")
+            .Append(Invariant, $"<title>{Encode(parts.Subject)}</title>\n")
+            .Append(sheet)
+            .Append("</head>\n")
             .Append("<body class=\"ground\" style=\"margin:0;padding:0;background-color:#f2f3f5;-webkit-text-size-adjust:100%;\">\n");
         if (parts.Preheader.Length > 0)
         {
             // Blanks keep mail clients from filling the preview up with the text that follows.
-            html.Append("<div style=\"display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;mso-hide:all;\">")
-                .Append(Encode(parts.Preheader)).Append(PreheaderFill).Append("</div>\n");
+            html.Append(
+                    "<div style=\"display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;mso-hide:all;\">"
+                )
+                .Append(Encode(parts.Preheader))
+                .Append(PreheaderFill)
+                .Append("</div>\n");
         }
 
-        html.Append(Invariant, $"{Table} class=\"ground\" style=\"background-color:#f2f3f5;\"><tr><td class=\"edge\" align=\"center\" style=\"padding:28px 12px;\">\n")
-            .Append(Invariant, $"{Table} class=\"card\" style=\"max-width:600px;background-color:#ffffff;border-radius:12px;overflow:hidden;\">\n");
+        html.Append(
+                Invariant,
+                $"{Table} class=\"ground\" style=\"background-color:#f2f3f5;\"><tr><td class=\"edge\" align=\"center\" "
+                    + $"style=\"padding:28px 12px;\">\n"
+            )
+            .Append(
+                Invariant,
+                $"{Table} class=\"card\" style=\"max-width:600px;background-color:#ffffff;border-radius:12px;overflow:hidden;\">\n"
+            );
     }
 
     private void Header(StringBuilder html)
@@ -70,9 +90,12 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
         }
 
         string look = $"font-size:20px;line-height:28px;font-weight:700;letter-spacing:.2px;color:{style.OnColor};";
-        html.Append(brand.Logo is null
-            ? $"<span style=\"{look}\">{Encode(brand.Name)}</span>"
-            : $"<img src=\"{Encode(brand.Logo)}\" width=\"160\" alt=\"{Encode(brand.Name)}\" style=\"display:block;border:0;max-width:160px;height:auto;{look}\">");
+        html.Append(
+            brand.Logo is null
+                ? $"<span style=\"{look}\">{Encode(brand.Name)}</span>"
+                : $"<img src=\"{Encode(brand.Logo)}\" width=\"160\" alt=\"{Encode(brand.Name)}\" "
+                    + $"style=\"display:block;border:0;max-width:160px;height:auto;{look}\">"
+        );
         html.Append(brand.Website is null ? "" : "</a>").Append("</td></tr>\n");
     }
 
@@ -87,13 +110,21 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
         html.Append(Invariant, $"<tr><td class=\"pad-x\" style=\"padding:28px 40px 0 40px;\">{Table} aria-hidden=\"true\"><tr>");
         for (int i = 1; i <= steps; i++)
         {
-            html.Append(i <= step
-                ? $"<td height=\"6\" class=\"done\" style=\"height:6px;line-height:6px;font-size:0;background-color:{style.Color};border-radius:3px;\">&nbsp;</td>"
-                : "<td height=\"6\" class=\"rest\" style=\"height:6px;line-height:6px;font-size:0;background-color:#e3e6ea;border-radius:3px;\">&nbsp;</td>");
+            html.Append(
+                i <= step
+                    ? $"<td height=\"6\" class=\"done\" "
+                        + $"style=\"height:6px;line-height:6px;font-size:0;background-color:{style.Color};border-radius:3px;\">&nbsp;</td>"
+                    : "<td height=\"6\" class=\"rest\" "
+                        + "style=\"height:6px;line-height:6px;font-size:0;background-color:#e3e6ea;border-radius:3px;\">&nbsp;</td>"
+            );
             html.Append(i < steps ? "<td width=\"6\" style=\"width:6px;font-size:0;\">&nbsp;</td>" : "");
         }
 
-        html.Append(Invariant, $"</tr></table><div class=\"quiet\" style=\"{MailStyle.Font}font-size:13px;line-height:20px;color:#5c626b;padding-top:8px;\">{words}</div></td></tr>\n");
+        html.Append(
+            Invariant,
+            $"</tr></table><div class=\"quiet\" "
+                + $"style=\"{MailStyle.Font}font-size:13px;line-height:20px;color:#5c626b;padding-top:8px;\">{words}</div></td></tr>\n"
+        );
     }
 
     private void Extra(StringBuilder html, string? extraHtml)
@@ -104,9 +135,14 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
         }
 
         html.Append("<tr><td class=\"pad-x\" style=\"padding:4px 40px 20px 40px;\">")
-            .Append(Invariant, $"{Table} class=\"tint\" style=\"background-color:{style.Tint};border-radius:10px;\"><tr><td class=\"ink\" style=\"padding:20px 24px 6px 24px;")
+            .Append(
+                Invariant,
+                $"{Table} class=\"tint\" style=\"background-color:{style.Tint};border-radius:10px;\"><tr><td class=\"ink\" "
+                    + $"style=\"padding:20px 24px 6px 24px;"
+            )
             .Append(Invariant, $"{MailStyle.Font}font-size:15px;line-height:1.55;color:#1c1e21;\">\n")
-            .Append(extraHtml).Append("</td></tr></table></td></tr>\n");
+            .Append(extraHtml)
+            .Append("</td></tr></table></td></tr>\n");
     }
 
     private void Contacts(StringBuilder html, MailParts parts)
@@ -118,29 +154,49 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
         }
 
         html.Append("<tr><td class=\"pad-x\" style=\"padding:8px 40px 32px 40px;\">")
-            .Append(Invariant, $"{Table}><tr><td class=\"line ink\" style=\"border-top:1px solid #e3e6ea;padding-top:22px;{MailStyle.Font}font-size:15px;line-height:1.6;color:#1c1e21;\">\n")
+            .Append(
+                Invariant,
+                $"{Table}><tr><td class=\"line ink\" style=\"border-top:1px solid "
+                    + $"#e3e6ea;padding-top:22px;{MailStyle.Font}font-size:15px;line-height:1.6;color:#1c1e21;\">\n"
+            )
             .Append(Invariant, $"<div style=\"font-weight:700;padding-bottom:4px;\">{Encode(parts.Words.Say("contact.title"))}</div>\n");
         if (contact.Phone is not null)
         {
             string label = Encode(parts.Words.Say("contact.phone"));
-            string hours = contact.HoursIn(parts.Words.Culture) is { } open ? $" <span class=\"quiet\" style=\"color:#5c626b;\">&nbsp;{Encode(open)}</span>" : "";
-            html.Append(Invariant, $"<div style=\"padding-bottom:2px;\">{label} {Link("tel:" + contact.PhoneDigits, contact.Phone, "font-size:18px;font-weight:700;text-decoration:none;white-space:nowrap;")}{hours}</div>\n");
+            string hours = contact.HoursIn(parts.Words.Culture) is { } open
+                ? $" <span class=\"quiet\" style=\"color:#5c626b;\">&nbsp;{Encode(open)}</span>"
+                : "";
+            html.Append(
+                Invariant,
+                $"<div style=\"padding-bottom:2px;\">{label} {Link("tel:" + contact.PhoneDigits, contact.Phone, "font-size:18px;font-weight:700;text-decoration:none;white-space:nowrap;")}{hours}</div>\n"
+            );
         }
 
         if (contact.Email is not null)
         {
-            html.Append(Invariant, $"<div>{Encode(parts.Words.Say("contact.email"))} {Link("mailto:" + contact.Email, contact.Email, "text-decoration:underline;")}</div>\n");
+            html.Append(
+                Invariant,
+                $"<div>{Encode(parts.Words.Say("contact.email"))} "
+                    + $"{Link("mailto:" + contact.Email, contact.Email, "text-decoration:underline;")}</div>\n"
+            );
         }
 
         if (contact.Website is not null)
         {
             string shown = new Uri(contact.Website) is var url && url.PathAndQuery == "/" ? url.Host : url.Host + url.AbsolutePath;
-            html.Append(Invariant, $"<div>{Encode(parts.Words.Say("contact.website"))} {Link(contact.Website, shown, "text-decoration:underline;")}</div>\n");
+            html.Append(
+                Invariant,
+                $"<div>{Encode(parts.Words.Say("contact.website"))} {Link(contact.Website, shown, "text-decoration:underline;")}</div>\n"
+            );
         }
 
         if (parts.CanReply)
         {
-            html.Append(Invariant, $"<div class=\"quiet\" style=\"color:#5c626b;padding-top:6px;font-size:14px;\">{Encode(parts.Words.Say("contact.reply"))}</div>\n");
+            html.Append(
+                Invariant,
+                $"<div class=\"quiet\" "
+                    + $"style=\"color:#5c626b;padding-top:6px;font-size:14px;\">{Encode(parts.Words.Say("contact.reply"))}</div>\n"
+            );
         }
 
         html.Append("</td></tr></table></td></tr>\n");
@@ -148,7 +204,11 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
 
     private void Footer(StringBuilder html, MailParts parts)
     {
-        html.Append(Invariant, $"{Table} style=\"max-width:600px;\"><tr><td class=\"pad-x quiet\" style=\"padding:20px 40px 8px 40px;{MailStyle.Font}font-size:12px;line-height:1.6;color:#5c626b;\">")
+        html.Append(
+                Invariant,
+                $"{Table} style=\"max-width:600px;\"><tr><td class=\"pad-x quiet\" style=\"padding:20px 40px 8px "
+                    + $"40px;{MailStyle.Font}font-size:12px;line-height:1.6;color:#5c626b;\">"
+            )
             .Append(Encode(parts.Reason));
         if (brand.LegalLine?.In(parts.Words.Culture) is { Length: > 0 } legal)
         {
@@ -163,29 +223,30 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
     private string Link(string url, string label, string look) =>
         $"<a class=\"link\" href=\"{Encode(url)}\" style=\"color:{style.LinkColor};{look}\">{Encode(label)}</a>";
 
-    private static string Sheet(MailStyle style) => $$"""
-        <style>
-        body, table, td { margin: 0; }
-        @media (max-width: 480px) {
-          .edge { padding: 0 !important; }
-          .card { border-radius: 0 !important; }
-          .pad { padding: 26px 20px 12px 20px !important; }
-          .pad-x { padding-left: 20px !important; padding-right: 20px !important; }
-          .button { display: block !important; text-align: center !important; }
-        }
-        @media (prefers-color-scheme: dark) {
-          .ground { background-color: #121316 !important; }
-          .card { background-color: {{MailStyle.DarkGround}} !important; }
-          .ink { color: #eceef1 !important; }
-          .quiet, .quote { color: #a9afb8 !important; }
-          .link { color: {{style.DarkLinkColor}} !important; }
-          .tint { background-color: #2a2d34 !important; }
-          .line { border-color: #3a3e46 !important; }
-          .done { background-color: {{style.DarkLinkColor}} !important; }
-          .rest { background-color: #3a3e46 !important; }
-          th, td { border-color: #3a3e46 !important; }
-        }
-        </style>
+    private static string Sheet(MailStyle style) =>
+        $$"""
+            <style>
+            body, table, td { margin: 0; }
+            @media (max-width: 480px) {
+              .edge { padding: 0 !important; }
+              .card { border-radius: 0 !important; }
+              .pad { padding: 26px 20px 12px 20px !important; }
+              .pad-x { padding-left: 20px !important; padding-right: 20px !important; }
+              .button { display: block !important; text-align: center !important; }
+            }
+            @media (prefers-color-scheme: dark) {
+              .ground { background-color: #121316 !important; }
+              .card { background-color: {{MailStyle.DarkGround}} !important; }
+              .ink { color: #eceef1 !important; }
+              .quiet, .quote { color: #a9afb8 !important; }
+              .link { color: {{style.DarkLinkColor}} !important; }
+              .tint { background-color: #2a2d34 !important; }
+              .line { border-color: #3a3e46 !important; }
+              .done { background-color: {{style.DarkLinkColor}} !important; }
+              .rest { background-color: #3a3e46 !important; }
+              th, td { border-color: #3a3e46 !important; }
+            }
+            </style>
 
-        """;
+            """;
 }

@@ -12,14 +12,7 @@ namespace CustomerTouchpoints.Messages.Rendering;
 /// <param name="Contact">Whom to ask.</param>
 /// <param name="Reason">Why the customer gets this message.</param>
 /// <param name="Words">The culture's words.</param>
-internal sealed record MailParts(
-    string Subject,
-    string Preheader,
-    int? Step,
-    int? Steps,
-    Contact Contact,
-    string Reason,
-    WordBook Words)
+internal sealed record MailParts(string Subject, string Preheader, int? Step, int? Steps, Contact Contact, string Reason, WordBook Words)
 {
     /// <summary>Whether an answer to the mail reaches a person.</summary>
     public bool CanReply => Contact.ReplyTo is not null;
@@ -28,5 +21,11 @@ internal sealed record MailParts(
     public static MailParts None(WordBook words) => new("", "", null, null, new Contact(null, null, null, null, null), "", words);
 
     /// <summary>The same with marks for the values in it, which go into the next slots.</summary>
-    public MailParts Marked(SlotValues slots) => this with { Subject = slots.Place(Subject), Preheader = slots.Place(Preheader), Reason = slots.Place(Reason) };
+    public MailParts Marked(SlotValues slots) =>
+        this with
+        {
+            Subject = slots.Place(Subject),
+            Preheader = slots.Place(Preheader),
+            Reason = slots.Place(Reason),
+        };
 }

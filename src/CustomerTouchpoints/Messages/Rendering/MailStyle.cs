@@ -22,7 +22,8 @@ internal sealed class MailStyle
         DarkLinkColor = color.ReadableOn(DarkGround, Rgb.White, contrast: 7).ToString();
         Tint = color.Mix(Rgb.White, 0.93).ToString();
         link = $"color:{LinkColor};text-decoration:underline;";
-        button = $"display:inline-block;background-color:{Color};color:{OnColor};font-weight:600;text-decoration:none;"
+        button =
+            $"display:inline-block;background-color:{Color};color:{OnColor};font-weight:600;text-decoration:none;"
             + "padding:13px 26px;border-radius:8px;margin:4px 0;";
     }
 
@@ -104,7 +105,10 @@ internal sealed class MailStyle
     }
 
     private static TableColumnAlign? Alignment(TableCell cell) =>
-        cell.Parent is TableRow { Parent: Table table } row && table.ColumnDefinitions is { } columns && row.IndexOf(cell) is >= 0 and int index && index < columns.Count
+        cell.Parent is TableRow { Parent: Table table } row
+        && table.ColumnDefinitions is { } columns
+        && row.IndexOf(cell) is >= 0 and int index
+        && index < columns.Count
             ? columns[index].Alignment
             : null;
 }

@@ -11,7 +11,9 @@ using Markdig.Syntax.Inlines;
 
 namespace CustomerTouchpoints.Messages.Rendering;
 
-/// <summary>One parsed Markdown document, from which both the HTML part and the text part are made. Links that are not allowed are gone.</summary>
+/// <summary>
+/// One parsed Markdown document, from which both the HTML part and the text part are made. Links that are not allowed are gone.
+/// </summary>
 internal sealed class MarkdownMessage
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
@@ -20,8 +22,11 @@ internal sealed class MarkdownMessage
 
     private MarkdownMessage(MarkdownDocument document) => this.document = document;
 
-    /// <summary>Whether a link leads to a value that nobody has looked at yet: such a document can't be made before its values are known.</summary>
-    public bool LinksToValues => document.Descendants<Inline>().Any(inline => Destination(inline) is { } url && SlotMark.IsIn(url) && !SlotMark.IsLink(url));
+    /// <summary>
+    /// Whether a link leads to a value that nobody has looked at yet: such a document can't be made before its values are known.
+    /// </summary>
+    public bool LinksToValues =>
+        document.Descendants<Inline>().Any(inline => Destination(inline) is { } url && SlotMark.IsIn(url) && !SlotMark.IsLink(url));
 
     public bool IsEmpty => document.Count == 0;
 
@@ -82,14 +87,16 @@ internal sealed class MarkdownMessage
         List<Inline>? forbidden = null;
         foreach (Inline inline in document.Descendants<Inline>())
         {
-            bool allowed = SlotMark.IsIn(Destination(inline)) || inline switch
-            {
-                LinkInline { IsImage: true } image => LinkPolicy.AllowsImage(image.Url),
-                LinkInline link => LinkPolicy.AllowsLink(link.Url),
-                AutolinkInline { IsEmail: false } auto => LinkPolicy.AllowsLink(auto.Url),
-                AutolinkInline auto => LinkPolicy.AllowsLink("mailto:" + auto.Url),
-                _ => true,
-            };
+            bool allowed =
+                SlotMark.IsIn(Destination(inline))
+                || inline switch
+                {
+                    LinkInline { IsImage: true } image => LinkPolicy.AllowsImage(image.Url),
+                    LinkInline link => LinkPolicy.AllowsLink(link.Url),
+                    AutolinkInline { IsEmail: false } auto => LinkPolicy.AllowsLink(auto.Url),
+                    AutolinkInline auto => LinkPolicy.AllowsLink("mailto:" + auto.Url),
+                    _ => true,
+                };
             if (!allowed)
             {
                 (forbidden ??= []).Add(inline);
@@ -109,10 +116,11 @@ internal sealed class MarkdownMessage
         }
     }
 
-    private static string? Destination(Inline inline) => inline switch
-    {
-        LinkInline link => link.Url,
-        AutolinkInline auto => auto.Url,
-        _ => null,
-    };
+    private static string? Destination(Inline inline) =>
+        inline switch
+        {
+            LinkInline link => link.Url,
+            AutolinkInline auto => auto.Url,
+            _ => null,
+        };
 }

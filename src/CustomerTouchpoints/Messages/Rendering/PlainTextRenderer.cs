@@ -149,7 +149,12 @@ internal sealed class PlainTextRenderer(bool compact)
         string url = link.Url ?? "";
         if (!(SlotMark.IsLink(url) ? SlotMark.IsSaidLink(url) : LinkLabel.Says(label, url)))
         {
-            text.Append(label.Length == 0 ? "" : label.EndsWith(':') ? " " : ": ").Append(url);
+            text.Append(
+                    label.Length == 0 ? ""
+                    : label.EndsWith(':') ? " "
+                    : ": "
+                )
+                .Append(url);
         }
     }
 }

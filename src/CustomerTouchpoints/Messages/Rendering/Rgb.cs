@@ -32,7 +32,8 @@ internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
     }
 
     /// <summary>A mix: 0 is this colour, 1 the other.</summary>
-    public Rgb Mix(Rgb other, double share) => new(Blend(Red, other.Red, share), Blend(Green, other.Green, share), Blend(Blue, other.Blue, share));
+    public Rgb Mix(Rgb other, double share) =>
+        new(Blend(Red, other.Red, share), Blend(Green, other.Green, share), Blend(Blue, other.Blue, share));
 
     /// <summary>The colour as <c>#rrggbb</c>.</summary>
     public override string ToString() => $"#{Red:x2}{Green:x2}{Blue:x2}";

@@ -12,13 +12,18 @@ internal static class TextSafety
 {
     private const char ReplacementCharacter = '\uFFFD';
 
-    private static readonly SearchValues<char> Plain =
-        SearchValues.Create(" !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
+    );
 
     /// <summary>The value as one line, blanks collapsed, without blanks at its ends.</summary>
     public static string OneLine(string value)
     {
-        if (!value.AsSpan().ContainsAnyExcept(Plain) && value is not ([' ', ..] or [.., ' ']) && !value.Contains("  ", StringComparison.Ordinal))
+        if (
+            !value.AsSpan().ContainsAnyExcept(Plain)
+            && value is not ([' ', ..] or [.., ' '])
+            && !value.Contains("  ", StringComparison.Ordinal)
+        )
         {
             return value;
         }
@@ -89,16 +94,37 @@ internal static class TextSafety
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
 
-    private static bool IsDropped(string value, int index) => value[index] switch
-    {
-        '\u200C' or '\u200D' => !JoinsScripts(value, index),
-        char c => char.IsControl(c) || c is '\u00AD' or '\u034F' or '\u061C' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or '\u180E'
-            or '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F')
-            or '\u3164' or (>= '\uFDD0' and <= '\uFDEF') or '\uFEFF' or '\uFFA0' or (>= '\uFFF9' and <= '\uFFFB'),
-    };
+    private static bool IsDropped(string value, int index) =>
+        value[index] switch
+        {
+            '\u200C' or '\u200D' => !JoinsScripts(value, index),
+            char c => char.IsControl(c)
+                || c
+                    is '\u00AD'
+                        or '\u034F'
+                        or '\u061C'
+                        or '\u115F'
+                        or '\u1160'
+                        or '\u17B4'
+                        or '\u17B5'
+                        or '\u180E'
+                        or '\u200B'
+                        or '\u200E'
+                        or '\u200F'
+                        or (>= '\u202A' and <= '\u202E')
+                        or (>= '\u2060' and <= '\u206F')
+                        or '\u3164'
+                        or (>= '\uFDD0' and <= '\uFDEF')
+                        or '\uFEFF'
+                        or '\uFFA0'
+                        or (>= '\uFFF9' and <= '\uFFFB'),
+        };
 
     private static bool JoinsScripts(string value, int index) =>
-        index > 0 && index + 1 < value.Length && value[index - 1] > '\u02FF' && value[index + 1] > '\u02FF'
+        index > 0
+        && index + 1 < value.Length
+        && value[index - 1] > '\u02FF'
+        && value[index + 1] > '\u02FF'
         && value[index - 1] is not ('\u200C' or '\u200D');
 
     private static bool IsTag(int codePoint) => codePoint is >= 0xE0000 and <= 0xE0FFF;

@@ -55,7 +55,8 @@ internal static class SlotMark
         return true;
     }
 
-    private static string Of(char kind, int slot) => slot < 16
-        ? string.Create(3, (kind, slot), static (mark, of) => (mark[0], mark[1], mark[2]) = (of.kind, (char)(Zero + of.slot), End))
-        : Of(kind, slot >> 4)[..^1] + (char)(Zero + (slot & 15)) + End;
+    private static string Of(char kind, int slot) =>
+        slot < 16
+            ? string.Create(3, (kind, slot), static (mark, of) => (mark[0], mark[1], mark[2]) = (of.kind, (char)(Zero + of.slot), End))
+            : Of(kind, slot >> 4)[..^1] + (char)(Zero + (slot & 15)) + End;
 }

@@ -17,7 +17,9 @@ internal sealed class SlotValues
     /// <summary>Each value as it stands in an HTML part, between tags or inside a quoted attribute.</summary>
     public IReadOnlyList<string> Html => html;
 
-    /// <summary>Puts a value into the next slot, and gives what stands for it. A value without anything to see leaves nothing behind.</summary>
+    /// <summary>
+    /// Puts a value into the next slot, and gives what stands for it. A value without anything to see leaves nothing behind.
+    /// </summary>
     public string Place(string value) => PlaceLine(TextSafety.OneLine(value));
 
     /// <summary>Puts an allowed link into slots, and gives its Markdown.</summary>
@@ -48,6 +50,10 @@ internal sealed class SlotValues
         }
 
         var target = new Uri(url);
-        return target.Host.Length == 0 ? target.AbsoluteUri : new UriBuilder(target) { Host = target.IdnHost }.Uri.AbsoluteUri;
+        return target.Host.Length == 0
+            ? target.AbsoluteUri
+            : new UriBuilder(target) { Host = target.IdnHost }
+                .Uri
+                .AbsoluteUri;
     }
 }

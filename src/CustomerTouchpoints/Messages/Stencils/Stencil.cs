@@ -34,19 +34,25 @@ internal sealed class Stencil
 
         if (length > MessageLimits.PartCharacters)
         {
-            throw new TemplateException($"a part of it passes {MessageLimits.PartCharacters} characters; shorten the data or the template.");
+            throw new TemplateException(
+                $"a part of it passes {MessageLimits.PartCharacters} characters; shorten the data or the template."
+            );
         }
 
-        return string.Create((int)length, (cuts, rest, values), static (text, of) =>
-        {
-            foreach ((string before, int slot) in of.cuts)
+        return string.Create(
+            (int)length,
+            (cuts, rest, values),
+            static (text, of) =>
             {
-                text = After(text, before);
-                text = After(text, of.values[slot]);
-            }
+                foreach ((string before, int slot) in of.cuts)
+                {
+                    text = After(text, before);
+                    text = After(text, of.values[slot]);
+                }
 
-            of.rest.CopyTo(text);
-        });
+                of.rest.CopyTo(text);
+            }
+        );
     }
 
     private static Span<char> After(Span<char> text, string written)

@@ -13,4 +13,12 @@ namespace CustomerTouchpoints.Messages.Stencils;
 /// <param name="Step">The step it shows.</param>
 /// <param name="Steps">How many steps there are.</param>
 internal readonly record struct StencilKey(
-    MessageTemplate Template, CultureInfo Culture, MessageForm Form, string Body, string? Extra, bool HasPreheader, int? Step, int? Steps);
+    MessageTemplate Template,
+    CultureInfo Culture,
+    MessageForm Form,
+    string Body,
+    string? Extra,
+    bool HasPreheader,
+    int? Step,
+    int? Steps
+);

@@ -28,7 +28,9 @@ internal sealed record FrontMatter
     /// <summary>Whether the mail shows a bar of the steps that the journey has gone on its line. Default false.</summary>
     public bool Progress { get; init; }
 
-    /// <summary>Added value after the service content: Markdown, a template like the body. Mail only; left out when it renders to nothing.</summary>
+    /// <summary>
+    /// Added value after the service content: Markdown, a template like the body. Mail only; left out when it renders to nothing.
+    /// </summary>
     public string? Extra { get; init; }
 
     /// <summary>Parts a file into its front matter and its body.</summary>
@@ -60,7 +62,11 @@ internal sealed record FrontMatter
         }
         catch (YamlException fault)
         {
-            throw new TemplateException($"its front matter is not YAML (line {fault.Start.Line + 1}): {fault.Message.TrimEnd('.')}; put texts with colons or braces in quotes.", fault);
+            throw new TemplateException(
+                $"its front matter is not YAML (line {fault.Start.Line + 1}): {fault.Message.TrimEnd('.')}; put texts with colons or "
+                    + "braces in quotes.",
+                fault
+            );
         }
 
         if (stream.Documents.Count == 0)
@@ -77,7 +83,9 @@ internal sealed record FrontMatter
     {
         string[] unknown = [.. values.Keys.Except(KnownKeys, StringComparer.Ordinal)];
         return unknown.Length > 0
-            ? throw new TemplateException($"its front matter has unknown keys: {string.Join(", ", unknown)}; the known ones are {string.Join(", ", KnownKeys)}.")
+            ? throw new TemplateException(
+                $"its front matter has unknown keys: {string.Join(", ", unknown)}; the known ones are {string.Join(", ", KnownKeys)}."
+            )
             : new FrontMatter
             {
                 Subject = Text(values, "subject"),
@@ -100,19 +108,22 @@ internal sealed record FrontMatter
             };
     }
 
-    private static string? Text(Dictionary<string, object?> values, string key) => values.GetValueOrDefault(key) switch
-    {
-        null => null,
-        IReadOnlyDictionary<string, object?> or IReadOnlyList<object?> =>
-            throw new TemplateException($"its {key} is not a text; put it in quotes (a value that begins with a brace needs them)."),
-        object scalar => Convert.ToString(scalar, System.Globalization.CultureInfo.InvariantCulture),
-    };
+    private static string? Text(Dictionary<string, object?> values, string key) =>
+        values.GetValueOrDefault(key) switch
+        {
+            null => null,
+            IReadOnlyDictionary<string, object?> or IReadOnlyList<object?> => throw new TemplateException(
+                $"its {key} is not a text; put it in quotes (a value that begins with a brace needs them)."
+            ),
+            object scalar => Convert.ToString(scalar, System.Globalization.CultureInfo.InvariantCulture),
+        };
 
-    private static IReadOnlyList<string> Names(object? value) => value switch
-    {
-        null => [],
-        string one => [one],
-        IReadOnlyList<object?> many when many.All(each => each is string { Length: > 0 }) => [.. many.Cast<string>()],
-        _ => throw new TemplateException("its requires is not a list of names; write requires: [orderNumber, parcel.carrier]."),
-    };
+    private static IReadOnlyList<string> Names(object? value) =>
+        value switch
+        {
+            null => [],
+            string one => [one],
+            IReadOnlyList<object?> many when many.All(each => each is string { Length: > 0 }) => [.. many.Cast<string>()],
+            _ => throw new TemplateException("its requires is not a list of names; write requires: [orderNumber, parcel.carrier]."),
+        };
 }

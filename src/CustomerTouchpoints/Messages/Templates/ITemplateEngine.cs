@@ -15,6 +15,7 @@ public interface ITemplateEngine
     /// <param name="name">The template's name, for errors.</param>
     /// <param name="source">The template's text in the engine's language.</param>
     /// <param name="helpers">The functions that the template may call, by name.</param>
-    /// <exception cref="TemplateException">The source is not a template of this language, or asks for what an engine must not give.</exception>
+    /// <exception cref="TemplateException">The source is not a template of this language, or asks for what an engine must not
+    /// give.</exception>
     ITemplate Compile(string name, string source, IReadOnlyDictionary<string, TemplateHelper> helpers);
 }

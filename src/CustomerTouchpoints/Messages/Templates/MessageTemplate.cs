@@ -10,7 +10,15 @@ namespace CustomerTouchpoints.Messages.Templates;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 internal sealed class MessageTemplate
 {
-    private MessageTemplate(string file, TemplateFileName name, CultureInfo culture, FrontMatter head, string body, ITemplateEngine engine, IReadOnlyList<string> deadlines)
+    private MessageTemplate(
+        string file,
+        TemplateFileName name,
+        CultureInfo culture,
+        FrontMatter head,
+        string body,
+        ITemplateEngine engine,
+        IReadOnlyList<string> deadlines
+    )
     {
         Deadlines = deadlines;
         File = file;
@@ -65,7 +73,10 @@ internal sealed class MessageTemplate
         }
     }
 
-    private static string Checked(string source) => SlotMark.IsIn(source)
-        ? throw new TemplateException("it has a noncharacter between U+FDD0 and U+FDEF, which Unicode reserves for use inside programs; remove it.")
-        : source;
+    private static string Checked(string source) =>
+        SlotMark.IsIn(source)
+            ? throw new TemplateException(
+                "it has a noncharacter between U+FDD0 and U+FDEF, which Unicode reserves for use inside programs; remove it."
+            )
+            : source;
 }

@@ -35,17 +35,21 @@ public sealed class RenderContext
     /// <summary>Makes the text of one value: safe text as it is, everything else escaped.</summary>
     /// <param name="value">A scalar of the model or a helper's result. Null writes nothing, numbers are written in the culture.</param>
     /// <exception cref="TemplateException">The value is a map, a list, or an object of any other type.</exception>
-    public string Write(object? value) => value switch
-    {
-        null => "",
-        string text => Escape(text),
-        SafeText safe => safe.Text,
-        bool flag => flag ? "true" : "false",
-        int or long or decimal or double => Escape(((IFormattable)value).ToString(null, Culture)),
-        IReadOnlyDictionary<string, object?> or IReadOnlyList<object?> =>
-            throw new TemplateException("a map or a list can't be written; name one of its values, or loop over it."),
-        _ => throw new TemplateException($"a {value.GetType().Name} can't be written; a model holds maps, lists, text, numbers, booleans."),
-    };
+    public string Write(object? value) =>
+        value switch
+        {
+            null => "",
+            string text => Escape(text),
+            SafeText safe => safe.Text,
+            bool flag => flag ? "true" : "false",
+            int or long or decimal or double => Escape(((IFormattable)value).ToString(null, Culture)),
+            IReadOnlyDictionary<string, object?> or IReadOnlyList<object?> => throw new TemplateException(
+                "a map or a list can't be written; name one of its values, or loop over it."
+            ),
+            _ => throw new TemplateException(
+                $"a {value.GetType().Name} can't be written; a model holds maps, lists, text, numbers, booleans."
+            ),
+        };
 
     /// <summary>Counts one round of a loop; the engine calls it for each.</summary>
     /// <exception cref="TemplateException">The loops together took more rounds than <see cref="MaxIterations"/>.</exception>
@@ -53,7 +57,9 @@ public sealed class RenderContext
     {
         if (++iterations > MaxIterations)
         {
-            throw new TemplateException($"its loops take more than {MaxIterations} rounds; shorten the list in the data, or raise no such list to a message.");
+            throw new TemplateException(
+                $"its loops take more than {MaxIterations} rounds; shorten the list in the data, or raise no such list to a message."
+            );
         }
     }
 

@@ -17,10 +17,14 @@ internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer
         FrontMatter head = template.Head;
         if (head.Topic is not null && !setup.Brand.Topics.Contains(head.Topic))
         {
-            yield return $"its topic \"{head.Topic}\" is none of the brand's ({Listed(setup.Brand.Topics)}); add it with UseBrand, or correct it.";
+            yield return $"its topic \"{head.Topic}\" is none of the brand's ({Listed(setup.Brand.Topics)}); add it with UseBrand, or "
+                + "correct it.";
         }
 
-        string[] unshown = [.. head.Requires.Where(path => !IsReserved(path) && !MessageModel.IsGiven(MessageModel.Find(head.Sample, path)))];
+        string[] unshown =
+        [
+            .. head.Requires.Where(path => !IsReserved(path) && !MessageModel.IsGiven(MessageModel.Find(head.Sample, path))),
+        ];
         if (unshown.Length > 0)
         {
             yield return $"its sample lacks what it requires: {Listed(unshown)}; give each under sample:.";
@@ -54,7 +58,13 @@ internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer
             MessageRequest request = SampleModel.Request(template, channel, setup.DefaultZone.Id);
             if (!strict)
             {
-                request = request with { Customer = request.Customer with { Name = null, TimeZone = null }, StateWords = null, Step = null, Steps = null };
+                request = request with
+                {
+                    Customer = request.Customer with { Name = null, TimeZone = null },
+                    StateWords = null,
+                    Step = null,
+                    Steps = null,
+                };
             }
 
             renderer.Render(template, request, form, SampleModel.Data(sample), sample, strict);
@@ -67,9 +77,10 @@ internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer
     }
 
     /// <summary>A channel's own file is rendered in that channel's form; a general one in all.</summary>
-    private IEnumerable<(Channel Channel, MessageForm Form)> FormsOf(MessageTemplate template) => template.Channel is { } own
-        ? [(own, setup.Options.FormOf(own))]
-        : [(Channel.Email, MessageForm.Mail), (Channel.Sms, MessageForm.Compact), (Channel.Chat, MessageForm.Plain)];
+    private IEnumerable<(Channel Channel, MessageForm Form)> FormsOf(MessageTemplate template) =>
+        template.Channel is { } own
+            ? [(own, setup.Options.FormOf(own))]
+            : [(Channel.Email, MessageForm.Mail), (Channel.Sms, MessageForm.Compact), (Channel.Chat, MessageForm.Plain)];
 
     private static bool IsReserved(string path) => MessageModel.ReservedNames.Contains(path.Split('.')[0]);
 

@@ -5,22 +5,16 @@ namespace CustomerTouchpoints.Messages.Templates;
 public sealed class TemplateException : Exception
 {
     /// <summary>Says nothing yet.</summary>
-    public TemplateException()
-    {
-    }
+    public TemplateException() { }
 
     /// <summary>Says what is wrong.</summary>
     /// <param name="message">What is wrong and the remedy, without personal data.</param>
     public TemplateException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Says what is wrong, and what caused it.</summary>
     /// <param name="message">What is wrong and the remedy, without personal data.</param>
     /// <param name="innerException">The engine's own exception; it may carry data.</param>
     public TemplateException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

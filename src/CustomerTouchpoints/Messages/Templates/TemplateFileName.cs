@@ -14,7 +14,10 @@ namespace CustomerTouchpoints.Messages.Templates;
 /// <param name="Culture">The culture it is written in; null for the default one.</param>
 internal sealed partial record TemplateFileName(string Template, Channel? Channel, CultureInfo? Culture)
 {
-    /// <summary>Reads a name without its ending. A single middle part is a channel if the host knows one of that name, else a culture, else a channel.</summary>
+    /// <summary>
+    /// Reads a name without its ending. A single middle part is a channel if the host knows one of that name, else a culture, else a
+    /// channel.
+    /// </summary>
     public static bool TryRead(string stem, IEnumerable<Channel> knownChannels, out TemplateFileName? name)
     {
         name = null;
@@ -30,8 +33,11 @@ internal sealed partial record TemplateFileName(string Template, Channel? Channe
             2 when knownChannels.All(channel => channel.Name != parts[1]) && CultureChain.Find(parts[1]) is { } culture =>
                 new TemplateFileName(parts[0], null, culture),
             2 when Word().IsMatch(parts[1]) => new TemplateFileName(parts[0], new Channel(parts[1]), null),
-            3 when Word().IsMatch(parts[1]) && CultureChain.Find(parts[2]) is { } culture =>
-                new TemplateFileName(parts[0], new Channel(parts[1]), culture),
+            3 when Word().IsMatch(parts[1]) && CultureChain.Find(parts[2]) is { } culture => new TemplateFileName(
+                parts[0],
+                new Channel(parts[1]),
+                culture
+            ),
             _ => null,
         };
         return name is not null;

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.Messages.Templates;
 
-/// <summary>The folders that templates are read from, in the order in which the host named them; later ones override earlier ones.</summary>
+/// <summary>
+/// The folders that templates are read from, in the order in which the host named them; later ones override earlier ones.
+/// </summary>
 internal sealed class TemplateFolders
 {
     public IList<string> Paths { get; } = [];

@@ -9,21 +9,34 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
     public IReadOnlyCollection<TemplateEntry> Read(IEnumerable<string> folders)
     {
         var entries = new Dictionary<(string Template, string Channel, string Culture), TemplateEntry>();
-        foreach (string folder in folders.Select(folder => Path.GetFullPath(folder, AppContext.BaseDirectory)).Distinct(StringComparer.Ordinal))
+        foreach (
+            string folder in folders.Select(folder => Path.GetFullPath(folder, AppContext.BaseDirectory)).Distinct(StringComparer.Ordinal)
+        )
         {
             if (!Directory.Exists(folder))
             {
-                faults.Add($"{folder}: there is no such folder of templates; copy it to the output (CopyToOutputDirectory), or correct AddTemplates.");
+                faults.Add(
+                    $"{folder}: there is no such folder of templates; copy it to the output (CopyToOutputDirectory), or correct "
+                        + "AddTemplates."
+                );
                 continue;
             }
 
             var own = new Dictionary<(string Template, string Channel, string Culture), string>();
-            foreach (TemplateEntry entry in Directory.EnumerateFiles(folder, "*" + engine.FileExtension).Order(StringComparer.Ordinal).Select(ReadFile).OfType<TemplateEntry>())
+            foreach (
+                TemplateEntry entry in Directory
+                    .EnumerateFiles(folder, "*" + engine.FileExtension)
+                    .Order(StringComparer.Ordinal)
+                    .Select(ReadFile)
+                    .OfType<TemplateEntry>()
+            )
             {
                 var key = (entry.Name.Template, entry.Name.Channel?.Name ?? "", (entry.Name.Culture ?? setup.DefaultCulture).Name);
                 if (!own.TryAdd(key, entry.File))
                 {
-                    faults.Add($"{entry.File}: it is the same message in the same culture as {Path.GetFileName(own[key])}; keep one of them.");
+                    faults.Add(
+                        $"{entry.File}: it is the same message in the same culture as {Path.GetFileName(own[key])}; keep one of them."
+                    );
                     continue;
                 }
 
@@ -43,9 +56,18 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
             return null;
         }
 
-        if (!TemplateFileName.TryRead(fileName[..^engine.FileExtension.Length], setup.Options.Forms.Keys.Append(Channel.Chat), out TemplateFileName? name))
+        if (
+            !TemplateFileName.TryRead(
+                fileName[..^engine.FileExtension.Length],
+                setup.Options.Forms.Keys.Append(Channel.Chat),
+                out TemplateFileName? name
+            )
+        )
         {
-            faults.Add($"{file}: its name is not of the form name[.channel][.culture]{engine.FileExtension}, like order-shipped.sms.fr-CA{engine.FileExtension}; rename it, or begin it with an underscore.");
+            faults.Add(
+                $"{file}: its name is not of the form name[.channel][.culture]{engine.FileExtension}, like "
+                    + $"order-shipped.sms.fr-CA{engine.FileExtension}; rename it, or begin it with an underscore."
+            );
             return null;
         }
 
@@ -53,7 +75,12 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
         {
             return new FileInfo(file).Length > MessageLimits.TemplateBytes
                 ? throw new TemplateException($"it is larger than {MessageLimits.TemplateBytes / 1024} KiB; no message is that long.")
-                : new TemplateEntry(file, name!, MessageTemplate.Read(file, File.ReadAllText(file), name!, name!.Culture ?? setup.DefaultCulture, engine), null);
+                : new TemplateEntry(
+                    file,
+                    name!,
+                    MessageTemplate.Read(file, File.ReadAllText(file), name!, name!.Culture ?? setup.DefaultCulture, engine),
+                    null
+                );
         }
         catch (Exception fault) when (fault is TemplateException or IOException or UnauthorizedAccessException)
         {

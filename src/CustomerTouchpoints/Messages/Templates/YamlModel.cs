@@ -36,15 +36,22 @@ internal static class YamlModel
         return values;
     }
 
-    private static object? Plain(string text) => text switch
-    {
-        "" or "~" or "null" => null,
-        "true" => true,
-        "false" => false,
-        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) && !HasLeadingZero(text) => whole,
-        _ when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal exact) && !HasLeadingZero(text) => exact,
-        _ => text,
-    };
+    private static object? Plain(string text) =>
+        text switch
+        {
+            "" or "~" or "null" => null,
+            "true" => true,
+            "false" => false,
+            _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
+                    && !HasLeadingZero(text) => whole,
+            _ when decimal.TryParse(
+                    text,
+                    NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out decimal exact
+                ) && !HasLeadingZero(text) => exact,
+            _ => text,
+        };
 
     /// <summary>An order number such as 00123 is a text.</summary>
     private static bool HasLeadingZero(string text) => text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1]);

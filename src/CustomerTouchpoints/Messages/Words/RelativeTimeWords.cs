@@ -13,7 +13,13 @@ internal static class RelativeTimeWords
         ["relative.in-days.one"] = new("in {0} day", "dans {0} jour", "in {0} Tag", "en {0} día", "tra {0} giorno"),
         ["relative.in-days.other"] = new("in {0} days", "dans {0} jours", "in {0} Tagen", "en {0} días", "tra {0} giorni"),
         ["relative.minutes-ago.one"] = new("{0} minute ago", "il y a {0} minute", "vor {0} Minute", "hace {0} minuto", "{0} minuto fa"),
-        ["relative.minutes-ago.other"] = new("{0} minutes ago", "il y a {0} minutes", "vor {0} Minuten", "hace {0} minutos", "{0} minuti fa"),
+        ["relative.minutes-ago.other"] = new(
+            "{0} minutes ago",
+            "il y a {0} minutes",
+            "vor {0} Minuten",
+            "hace {0} minutos",
+            "{0} minuti fa"
+        ),
         ["relative.hours-ago.one"] = new("{0} hour ago", "il y a {0} heure", "vor {0} Stunde", "hace {0} hora", "{0} ora fa"),
         ["relative.hours-ago.other"] = new("{0} hours ago", "il y a {0} heures", "vor {0} Stunden", "hace {0} horas", "{0} ore fa"),
         ["relative.days-ago.one"] = new("{0} day ago", "il y a {0} jour", "vor {0} Tag", "hace {0} día", "{0} giorno fa"),

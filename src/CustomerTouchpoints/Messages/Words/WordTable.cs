@@ -4,21 +4,20 @@ namespace CustomerTouchpoints.Messages.Words;
 internal sealed class WordTable : Dictionary<string, WordTable.Row>
 {
     public WordTable()
-        : base(StringComparer.Ordinal)
-    {
-    }
+        : base(StringComparer.Ordinal) { }
 
     /// <summary>One phrase in every built-in language.</summary>
     public sealed record Row(string En, string Fr, string De, string Es, string It)
     {
         /// <summary>The phrase in a language, by its two letters; English for any other.</summary>
-        public string In(string language) => language switch
-        {
-            "fr" => Fr,
-            "de" => De,
-            "es" => Es,
-            "it" => It,
-            _ => En,
-        };
+        public string In(string language) =>
+            language switch
+            {
+                "fr" => Fr,
+                "de" => De,
+                "es" => Es,
+                "it" => It,
+                _ => En,
+            };
     }
 }

@@ -6,8 +6,10 @@ using CustomerTouchpoints.Events;
 namespace CustomerTouchpoints.Responses.Calendars;
 
 /// <summary>
-/// When somebody is there to answer: weekly hours, shifts, breaks and holidays in a time zone, or what several such calendars have in common.
-/// It counts open time as it passes: where clocks are changed, the hour that is missing is not counted, and the hour that comes twice counts twice.
+/// When somebody is there to answer: weekly hours, shifts, breaks and holidays in a time zone, or what several such calendars have in
+/// common.
+/// It counts open time as it passes: where clocks are changed, the hour that is missing is not counted, and the hour that comes twice
+/// counts twice.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -16,7 +18,8 @@ namespace CustomerTouchpoints.Responses.Calendars;
 /// </para>
 /// <para>
 /// Hours are computed for the years 1900 to 2199 (<see cref="AlwaysOpen"/> has no such bounds), by the IANA rules that the NodaTime package
-/// brings. Each year that is asked for is computed once and kept, some 12 KB for two intervals a day; after that an answer allocates nothing.
+/// brings. Each year that is asked for is computed once and kept, some 12 KB for two intervals a day; after that an answer allocates
+/// nothing.
 /// </para>
 /// <para>Immutable; safe to share between threads. Two calendars of the same content are equal.</para>
 /// </remarks>
@@ -42,11 +45,14 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>Open at every instant: time by this calendar is time by the clock.</summary>
     public static BusinessCalendar AlwaysOpen { get; } = new();
 
-    /// <summary>Names the content: 32 hexadecimal digits, the same for the same hours in whatever order they were declared, in every process.</summary>
+    /// <summary>
+    /// Names the content: 32 hexadecimal digits, the same for the same hours in whatever order they were declared, in every process.
+    /// </summary>
     public string Version { get; }
 
     /// <summary>Begins a calendar.</summary>
-    /// <param name="zone">The IANA name of the time zone, such as <c>Europe/Rome</c>. It is kept as it is written: an alias makes another version.</param>
+    /// <param name="zone">The IANA name of the time zone, such as <c>Europe/Rome</c>. It is kept as it is written: an alias makes another
+    /// version.</param>
     /// <exception cref="ArgumentException">The zone is not known.</exception>
     public static BusinessCalendarBuilder In(string zone) => new(new ScheduleDraft(zone));
 
@@ -58,7 +64,10 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         return text.Trim() == AlwaysText
             ? AlwaysOpen
             : OpenBy(text.Split('&').Select(part => ScheduleText.Read(part.Trim())))
-                ?? throw new ArgumentException($"The calendar \"{Identifier.Shown(text)}\" is never open: give it hours, or write {AlwaysText}.", nameof(text));
+                ?? throw new ArgumentException(
+                    $"The calendar \"{Identifier.Shown(text)}\" is never open: give it hours, or write {AlwaysText}.",
+                    nameof(text)
+                );
     }
 
     /// <summary>The calendar that is open when this one and another are: the hours of a desk and of the bank that it needs.</summary>
@@ -68,14 +77,22 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         ArgumentNullException.ThrowIfNull(other);
         return OpenBy(schedules.Concat(other.schedules))
             ?? throw new ArgumentException(
-                $"The calendars \"{text}\" and \"{other}\" are never open at the same time, from {FirstYear} to {LastYear}: widen the hours of one.", nameof(other));
+                $"The calendars \"{text}\" and \"{other}\" are never open at the same time, from {FirstYear} to {LastYear}: widen the "
+                    + "hours of one.",
+                nameof(other)
+            );
     }
 
-    /// <summary>Whether an instant is within the hours. Hours include the instant at which they begin, and not the one at which they end.</summary>
+    /// <summary>
+    /// Whether an instant is within the hours. Hours include the instant at which they begin, and not the one at which they end.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside of the years 1900 to 2199.</exception>
     public bool IsOpen(DateTimeOffset instant) => IsAlwaysOpen || YearAt(YearOf(instant)).IsOpen(instant.UtcTicks);
 
-    /// <summary>The first open instant that is not before another: the instant itself while it is open; null when there is none until the end of 2199.</summary>
+    /// <summary>
+    /// The first open instant that is not before another: the instant itself while it is open; null when there is none until the end of
+    /// 2199.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside of the years 1900 to 2199.</exception>
     public DateTimeOffset? NextOpening(DateTimeOffset instant)
     {
@@ -96,7 +113,8 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     }
 
     /// <summary>
-    /// The first instant at which a span of open time has passed since another. It may be a closing time: what is due with the last minute of
+    /// The first instant at which a span of open time has passed since another. It may be a closing time: what is due with the last minute
+    /// of
     /// a day is due then, and not when the next day opens. A span of zero ends where it begins, open or not.
     /// </summary>
     /// <param name="instant">Where to begin. Closed time after it does not count.</param>
@@ -109,13 +127,18 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         TryAdd(instant, span, out DateTimeOffset? end)
             ? end.Value
             : throw new ArgumentOutOfRangeException(
-                nameof(span), span, $"The calendar \"{text}\" has not so much open time after {instant.UtcDateTime:u}: shorten the span, or give the calendar further hours.");
+                nameof(span),
+                span,
+                $"The calendar \"{text}\" has not so much open time after {instant.UtcDateTime:u}: shorten the span, or give the "
+                    + "calendar further hours."
+            );
 
     /// <summary>Like <see cref="Add"/>, for calendars that may not have so much open time.</summary>
     /// <param name="instant">Where to begin.</param>
     /// <param name="span">How much open time, not negative.</param>
     /// <param name="end">When so much open time has passed.</param>
-    /// <returns>Whether there is so much open time until the end of 2199; with <see cref="AlwaysOpen"/>, within what a date can say.</returns>
+    /// <returns>Whether there is so much open time until the end of 2199; with <see cref="AlwaysOpen"/>, within what a date can
+    /// say.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside of the years 1900 to 2199, or the span is negative.</exception>
     public bool TryAdd(DateTimeOffset instant, TimeSpan span, [NotNullWhen(true)] out DateTimeOffset? end)
     {
@@ -144,7 +167,9 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         return new TimeSpan(open);
     }
 
-    /// <summary>The whole content as one line, fit for <see cref="Parse"/>: <c>Europe/Rome; mon,tue 09:00-13:00 14:00-18:00; closed 2026-12-25</c>.</summary>
+    /// <summary>
+    /// The whole content as one line, fit for <see cref="Parse"/>: <c>Europe/Rome; mon,tue 09:00-13:00 14:00-18:00; closed 2026-12-25</c>.
+    /// </summary>
     public override string ToString() => text;
 
     /// <summary>Whether two calendars have the same content.</summary>
@@ -165,11 +190,16 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>The calendar of what some schedules have in common; null when they are never open together.</summary>
     internal static BusinessCalendar? OpenBy(IEnumerable<Schedule> schedules)
     {
-        Schedule[] distinct = [.. schedules.DistinctBy(schedule => schedule.Text).OrderBy(schedule => schedule.Text, StringComparer.Ordinal)];
+        Schedule[] distinct =
+        [
+            .. schedules.DistinctBy(schedule => schedule.Text).OrderBy(schedule => schedule.Text, StringComparer.Ordinal),
+        ];
 
         // Most have open time in any year; the others are looked through to the end.
         IEnumerable<int> inOrder = Enumerable.Range(2000, LastYear - 2000 + 1).Concat(Enumerable.Range(FirstYear, 2000 - FirstYear));
-        return distinct.Length == 0 ? AlwaysOpen : inOrder.Any(year => OpenYear.Of(year, distinct).Total > 0) ? new BusinessCalendar(distinct) : null;
+        return distinct.Length == 0 ? AlwaysOpen
+            : inOrder.Any(year => OpenYear.Of(year, distinct).Total > 0) ? new BusinessCalendar(distinct)
+            : null;
     }
 
     private bool IsAlwaysOpen => schedules.Length == 0;
@@ -202,9 +232,14 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         return null;
     }
 
-    private static int YearOf(DateTimeOffset instant) => instant.UtcDateTime.Year is >= FirstYear and <= LastYear and var year
-        ? year
-        : throw new ArgumentOutOfRangeException(nameof(instant), instant, $"Hours are known for the years {FirstYear} to {LastYear} only: give an instant within them.");
+    private static int YearOf(DateTimeOffset instant) =>
+        instant.UtcDateTime.Year is >= FirstYear and <= LastYear and var year
+            ? year
+            : throw new ArgumentOutOfRangeException(
+                nameof(instant),
+                instant,
+                $"Hours are known for the years {FirstYear} to {LastYear} only: give an instant within them."
+            );
 
     private OpenYear YearAt(int year)
     {

@@ -34,7 +34,9 @@ public sealed class BusinessCalendarBuilder
     /// <exception cref="ArgumentException">A time has a fraction of a second, or both are the same and not 00:00.</exception>
     public BusinessCalendarBuilder OpenWeekdays(TimeOnly from, TimeOnly to)
     {
-        draft.Hours.AddRange(EveryDay.Where(day => day is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Select(day => (day, Between(from, to))));
+        draft.Hours.AddRange(
+            EveryDay.Where(day => day is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Select(day => (day, Between(from, to)))
+        );
         return this;
     }
 
@@ -113,7 +115,11 @@ public sealed class BusinessCalendarBuilder
 
         if (day < 1 || day > DateTime.DaysInMonth(LeapYear, month))
         {
-            throw new ArgumentOutOfRangeException(nameof(day), day, $"Month {month} has the days 1 to {DateTime.DaysInMonth(LeapYear, month)}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(day),
+                day,
+                $"Month {month} has the days 1 to {DateTime.DaysInMonth(LeapYear, month)}."
+            );
         }
 
         draft.YearlyHolidays.Add((month, day));
@@ -121,13 +127,16 @@ public sealed class BusinessCalendarBuilder
     }
 
     /// <summary>The calendar.</summary>
-    /// <exception cref="InvalidOperationException">It is never open: it has no hours, or breaks and holidays leave nothing of them.</exception>
+    /// <exception cref="InvalidOperationException">It is never open: it has no hours, or breaks and holidays leave nothing of
+    /// them.</exception>
     public BusinessCalendar Build()
     {
         var schedule = new Schedule(draft);
         return BusinessCalendar.OpenBy([schedule])
             ?? throw new InvalidOperationException(
-                $"The calendar \"{schedule.Text}\" is never open: give it hours that breaks and holidays leave open, such as OpenWeekdays(new(9, 0), new(18, 0)), or use BusinessCalendar.AlwaysOpen.");
+                $"The calendar \"{schedule.Text}\" is never open: give it hours that breaks and holidays leave open, such as "
+                    + "OpenWeekdays(new(9, 0), new(18, 0)), or use BusinessCalendar.AlwaysOpen."
+            );
     }
 
     private static IReadOnlyList<DayOfWeek> EveryDay { get; } = Enum.GetValues<DayOfWeek>();
@@ -135,14 +144,19 @@ public sealed class BusinessCalendarBuilder
     private static Stretch WholeDay => new(0, Schedule.SecondsOfDay);
 
     private static DayOfWeek Known(DayOfWeek day) =>
-        Enum.IsDefined(day) ? day : throw new ArgumentOutOfRangeException(nameof(day), day, "There is no such day of the week: use a member of DayOfWeek.");
+        Enum.IsDefined(day)
+            ? day
+            : throw new ArgumentOutOfRangeException(nameof(day), day, "There is no such day of the week: use a member of DayOfWeek.");
 
     private static Stretch Between(TimeOnly from, TimeOnly to)
     {
         if (from == to && from != TimeOnly.MinValue)
         {
             throw new ArgumentException(
-                $"From {from:HH:mm:ss} to {to:HH:mm:ss} may mean no time or a whole day: leave it out, or write 00:00 to 00:00 for the day from midnight to midnight.", nameof(to));
+                $"From {from:HH:mm:ss} to {to:HH:mm:ss} may mean no time or a whole day: leave it out, or write 00:00 to 00:00 for the "
+                    + "day from midnight to midnight.",
+                nameof(to)
+            );
         }
 
         long start = Second(from, nameof(from));
@@ -150,7 +164,11 @@ public sealed class BusinessCalendarBuilder
         return new Stretch(start, end > start ? end : end + Schedule.SecondsOfDay);
     }
 
-    private static long Second(TimeOnly time, string name) => time.Ticks % TimeSpan.TicksPerSecond == 0
-        ? time.Ticks / TimeSpan.TicksPerSecond
-        : throw new ArgumentException($"{time:HH:mm:ss.fffffff} has a fraction of a second: hours begin and end with whole seconds.", name);
+    private static long Second(TimeOnly time, string name) =>
+        time.Ticks % TimeSpan.TicksPerSecond == 0
+            ? time.Ticks / TimeSpan.TicksPerSecond
+            : throw new ArgumentException(
+                $"{time:HH:mm:ss.fffffff} has a fraction of a second: hours begin and end with whole seconds.",
+                name
+            );
 }

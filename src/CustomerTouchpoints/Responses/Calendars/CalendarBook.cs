@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace CustomerTouchpoints.Responses.Calendars;
 
-/// <summary>The calendars that a store's versions of lifecycles name, by their version: a clock goes on under the one that it ran under.</summary>
+/// <summary>
+/// The calendars that a store's versions of lifecycles name, by their version: a clock goes on under the one that it ran under.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class CalendarBook
 {

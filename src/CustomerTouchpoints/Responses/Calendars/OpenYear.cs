@@ -47,7 +47,9 @@ internal sealed class OpenYear
     public long Before(long instant) =>
         LastStartedBy(instant) is >= 0 and var at ? before[at] + Math.Min(instant, ends[at]) - starts[at] : 0;
 
-    /// <summary>The first instant at which so much of the year's open time has passed: more than none, at most <see cref="Total"/>.</summary>
+    /// <summary>
+    /// The first instant at which so much of the year's open time has passed: more than none, at most <see cref="Total"/>.
+    /// </summary>
     public long After(long open)
     {
         int at = Array.BinarySearch(before, open);
@@ -59,7 +61,9 @@ internal sealed class OpenYear
     public long? NextOpening(long instant)
     {
         int at = LastStartedBy(instant);
-        return at >= 0 && instant < ends[at] ? instant : at + 1 < starts.Length ? starts[at + 1] : null;
+        return at >= 0 && instant < ends[at] ? instant
+            : at + 1 < starts.Length ? starts[at + 1]
+            : null;
     }
 
     private int LastStartedBy(long instant)

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace CustomerTouchpoints.Responses.Calendars;
 
-/// <summary>The hours of one zone: a week, and what is different on some dates. An interval belongs to the date on which it begins.</summary>
+/// <summary>
+/// The hours of one zone: a week, and what is different on some dates. An interval belongs to the date on which it begins.
+/// </summary>
 /// <remarks>Immutable. Stretches are seconds since midnight of their date by the local clock, and may reach into the next date.</remarks>
 internal sealed class Schedule
 {
@@ -84,6 +86,7 @@ internal sealed class Schedule
     }
 
     private static FrozenDictionary<DateOnly, IReadOnlyList<Stretch>> ByDate(IEnumerable<(DateOnly Date, Stretch Stretch)> declared) =>
-        declared.GroupBy(each => each.Date, each => each.Stretch)
+        declared
+            .GroupBy(each => each.Date, each => each.Stretch)
             .ToFrozenDictionary(date => date.Key, IReadOnlyList<Stretch> (date) => Stretches.Union(date));
 }

@@ -11,9 +11,13 @@ internal sealed class ScheduleDraft
     {
         ArgumentNullException.ThrowIfNull(zone);
         Zone = zone;
-        ZoneRules = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone)
+        ZoneRules =
+            DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone)
             ?? throw new ArgumentException(
-                $"The time zone \"{Identifier.Shown(zone)}\" is not known: write an IANA name in its own spelling, such as Europe/Rome or Etc/UTC.", nameof(zone));
+                $"The time zone \"{Identifier.Shown(zone)}\" is not known: write an IANA name in its own spelling, such as Europe/Rome "
+                    + "or Etc/UTC.",
+                nameof(zone)
+            );
     }
 
     public string Zone { get; }

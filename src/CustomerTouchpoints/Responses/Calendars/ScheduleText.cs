@@ -4,7 +4,8 @@ using CustomerTouchpoints.Events;
 namespace CustomerTouchpoints.Responses.Calendars;
 
 /// <summary>
-/// A schedule in one line: <c>Europe/Rome; mon,tue 09:00-13:00 14:00-18:00; fri 22:00-06:00+1; 2026-12-24 09:00-12:00; break mon 11:00-11:15;
+/// A schedule in one line: <c>Europe/Rome; mon,tue 09:00-13:00 14:00-18:00; fri 22:00-06:00+1; 2026-12-24 09:00-12:00; break mon
+/// 11:00-11:15;
 /// closed 2026-12-25; closed-yearly 01-01</c>. Written in one way only, read in any order.
 /// </summary>
 internal static class ScheduleText
@@ -27,10 +28,17 @@ internal static class ScheduleText
         IEnumerable<string> parts =
         [
             schedule.Zone,
-            .. OfDays(schedule.Hours, ""), .. OfDates(schedule.Shifts, ""),
-            .. OfDays(schedule.Breaks, $"{Break} "), .. OfDates(schedule.DateBreaks, $"{Break} "),
+            .. OfDays(schedule.Hours, ""),
+            .. OfDates(schedule.Shifts, ""),
+            .. OfDays(schedule.Breaks, $"{Break} "),
+            .. OfDates(schedule.DateBreaks, $"{Break} "),
             .. List(Closed, schedule.Holidays.Order().Select(date => Of(date))),
-            .. List(ClosedYearly, schedule.YearlyHolidays.Order().Select(date => string.Create(CultureInfo.InvariantCulture, $"{date.Month:00}-{date.Day:00}"))),
+            .. List(
+                ClosedYearly,
+                schedule
+                    .YearlyHolidays.Order()
+                    .Select(date => string.Create(CultureInfo.InvariantCulture, $"{date.Month:00}-{date.Day:00}"))
+            ),
         ];
         return string.Join("; ", parts);
     }
@@ -45,8 +53,11 @@ internal static class ScheduleText
             if (!IsRead(part.Split(' ', StringSplitOptions.RemoveEmptyEntries), draft))
             {
                 throw new ArgumentException(
-                    $"\"{Identifier.Shown(part)}\" is no part of a calendar: write it like \"mon,tue 09:00-13:00 14:00-18:00\", \"2026-12-24 22:00-06:00+1\", "
-                    + "\"break mon 12:00-12:30\", \"closed 2026-12-25\" or \"closed-yearly 01-01\".", nameof(text));
+                    $"\"{Identifier.Shown(part)}\" is no part of a calendar: write it like \"mon,tue 09:00-13:00 14:00-18:00\", "
+                        + "\"2026-12-24 22:00-06:00+1\", "
+                        + "\"break mon 12:00-12:30\", \"closed 2026-12-25\" or \"closed-yearly 01-01\".",
+                    nameof(text)
+                );
             }
         }
 
@@ -54,7 +65,8 @@ internal static class ScheduleText
     }
 
     private static IEnumerable<string> OfDays(IReadOnlyList<IReadOnlyList<Stretch>> days, string prefix) =>
-        MondayFirst.Where(day => days[day].Count > 0)
+        MondayFirst
+            .Where(day => days[day].Count > 0)
             .GroupBy(day => Of(days[day]), day => DayNames[day])
             .Select(same => $"{prefix}{string.Join(',', same)} {same.Key}");
 
@@ -64,7 +76,8 @@ internal static class ScheduleText
     private static IEnumerable<string> List(string word, IEnumerable<string> dates) =>
         string.Join(' ', dates) is { Length: > 0 } list ? [$"{word} {list}"] : [];
 
-    private static string Of(IEnumerable<Stretch> stretches) => string.Join(' ', stretches.Select(stretch => $"{Of(stretch.From)}-{Of(stretch.To)}"));
+    private static string Of(IEnumerable<Stretch> stretches) =>
+        string.Join(' ', stretches.Select(stretch => $"{Of(stretch.From)}-{Of(stretch.To)}"));
 
     private static string Of(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
 
@@ -81,9 +94,17 @@ internal static class ScheduleText
         switch (words)
         {
             case [Closed, _, ..]:
-                return Each(words.Skip(1), word => DateOnly.TryParseExact(word, DateFormat, out DateOnly date) ? date : null, draft.Holidays);
+                return Each(
+                    words.Skip(1),
+                    word => DateOnly.TryParseExact(word, DateFormat, out DateOnly date) ? date : null,
+                    draft.Holidays
+                );
             case [ClosedYearly, _, ..]:
-                return Each(words.Skip(1), word => DateOnly.TryParseExact(LeapYear + word, DateFormat, out DateOnly date) ? (date.Month, date.Day) : null, draft.YearlyHolidays);
+                return Each(
+                    words.Skip(1),
+                    word => DateOnly.TryParseExact(LeapYear + word, DateFormat, out DateOnly date) ? (date.Month, date.Day) : null,
+                    draft.YearlyHolidays
+                );
             case [Break, _, _, ..]:
                 return AreTimes(words[1], words.Skip(2), draft.Breaks, draft.DateBreaks);
             case [_, _, ..]:
@@ -94,7 +115,11 @@ internal static class ScheduleText
     }
 
     private static bool AreTimes(
-        string when, IEnumerable<string> times, List<(DayOfWeek Day, Stretch Stretch)> days, List<(DateOnly Date, Stretch Stretch)> dates)
+        string when,
+        IEnumerable<string> times,
+        List<(DayOfWeek Day, Stretch Stretch)> days,
+        List<(DateOnly Date, Stretch Stretch)> dates
+    )
     {
         var stretches = new List<Stretch>();
         if (!Each(times, ToStretch, stretches))
@@ -115,7 +140,11 @@ internal static class ScheduleText
     }
 
     private static Stretch? ToStretch(string word) =>
-        word.Split('-') is [var from, var to] && ToSecond(from) is { } start && ToSecond(to) is { } end && start < end && start < Schedule.SecondsOfDay
+        word.Split('-') is [var from, var to]
+        && ToSecond(from) is { } start
+        && ToSecond(to) is { } end
+        && start < end
+        && start < Schedule.SecondsOfDay
             ? new Stretch(start, end)
             : null;
 
@@ -123,9 +152,11 @@ internal static class ScheduleText
     {
         bool isNextDay = word.EndsWith(NextDay, StringComparison.Ordinal);
         string time = isNextDay ? word[..^NextDay.Length] : word;
-        long? second = TimeOnly.TryParseExact(time, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly read)
-            ? read.Ticks / TimeSpan.TicksPerSecond
-            : time == "24:00" && !isNextDay ? Schedule.SecondsOfDay : null;
+        long? second =
+            TimeOnly.TryParseExact(time, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly read)
+                ? read.Ticks / TimeSpan.TicksPerSecond
+            : time == "24:00" && !isNextDay ? Schedule.SecondsOfDay
+            : null;
         return isNextDay ? second + Schedule.SecondsOfDay : second;
     }
 

@@ -25,7 +25,7 @@ internal static class Stretches
     public static List<Stretch> Common(IReadOnlyList<Stretch> some, IReadOnlyList<Stretch> others)
     {
         var common = new List<Stretch>();
-        for (int i = 0, j = 0; i < some.Count && j < others.Count;)
+        for (int i = 0, j = 0; i < some.Count && j < others.Count; )
         {
             var both = new Stretch(Math.Max(some[i].From, others[j].From), Math.Min(some[i].To, others[j].To));
             if (both.From < both.To)

@@ -7,7 +7,8 @@ namespace CustomerTouchpoints.Responses.Clocks;
 /// <remarks>An immutable value; safe to share between threads.</remarks>
 /// <param name="Journey">The journey.</param>
 /// <param name="Clock">The clock's name in its lifecycle, such as <c>first-answer</c>.</param>
-/// <param name="Cycle">Which measurement it is, from 1: each message that waits for an answer is one, and each reopening that begins a new one.</param>
+/// <param name="Cycle">Which measurement it is, from 1: each message that waits for an answer is one, and each reopening that begins a new
+/// one.</param>
 public readonly record struct ClockId(JourneyId Journey, string Clock, int Cycle = 1)
 {
     private const char Separator = '~';
@@ -19,8 +20,15 @@ public readonly record struct ClockId(JourneyId Journey, string Clock, int Cycle
         ArgumentNullException.ThrowIfNull(text);
         string[] parts = text.Split(Separator);
         return parts.Length >= 3 && int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int cycle)
-            ? new ClockId(JourneyId.Parse(string.Join(Separator, parts[..^2])), Identifier.Name(parts[^2], "a clock's name", parameter: nameof(text)), cycle)
-            : throw new ArgumentException($"A clock is written journey~clock~cycle, like question/7~resolution~1; \"{Identifier.Shown(text)}\" is not.", nameof(text));
+            ? new ClockId(
+                JourneyId.Parse(string.Join(Separator, parts[..^2])),
+                Identifier.Name(parts[^2], "a clock's name", parameter: nameof(text)),
+                cycle
+            )
+            : throw new ArgumentException(
+                $"A clock is written journey~clock~cycle, like question/7~resolution~1; \"{Identifier.Shown(text)}\" is not.",
+                nameof(text)
+            );
     }
 
     /// <summary>The id as text, fit for <see cref="Parse"/>.</summary>

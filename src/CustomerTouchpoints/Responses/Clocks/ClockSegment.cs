@@ -10,4 +10,12 @@ namespace CustomerTouchpoints.Responses.Clocks;
 /// <param name="Place">The place of that target among those of the clock.</param>
 /// <param name="Calendar">The version of the calendar by which time counted.</param>
 internal sealed record ClockSegment(
-    DateTimeOffset From, DateTimeOffset? To, ClockStatus Status, TimeSpan Used, string Reason, int Policy, int Place, string Calendar);
+    DateTimeOffset From,
+    DateTimeOffset? To,
+    ClockStatus Status,
+    TimeSpan Used,
+    string Reason,
+    int Policy,
+    int Place,
+    string Calendar
+);

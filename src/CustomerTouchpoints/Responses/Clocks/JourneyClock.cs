@@ -91,11 +91,12 @@ internal sealed record JourneyClock
     public bool Leaves => !IsOpen && !MayResume;
 
     /// <summary>The clock with what is known of its conversation now.</summary>
-    public JourneyClock About(Conversation conversation) => this with
-    {
-        Channel = conversation.Channel,
-        Priority = conversation.Priority,
-        Topic = conversation.Topic,
-        Representative = conversation.Representative,
-    };
+    public JourneyClock About(Conversation conversation) =>
+        this with
+        {
+            Channel = conversation.Channel,
+            Priority = conversation.Priority,
+            Topic = conversation.Topic,
+            Representative = conversation.Representative,
+        };
 }

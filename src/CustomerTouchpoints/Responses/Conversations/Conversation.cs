@@ -36,12 +36,13 @@ internal sealed record Conversation
     public string? Representative { get; init; }
 
     /// <summary>The conversation after the customer has written.</summary>
-    public Conversation Wrote(DateTimeOffset at) => this with
-    {
-        WaitsSince = Earlier(WaitsSince, at),
-        WaitsForAnyoneSince = Earlier(WaitsForAnyoneSince, at),
-        WroteAt = Later(WroteAt, at),
-    };
+    public Conversation Wrote(DateTimeOffset at) =>
+        this with
+        {
+            WaitsSince = Earlier(WaitsSince, at),
+            WaitsForAnyoneSince = Earlier(WaitsForAnyoneSince, at),
+            WroteAt = Later(WroteAt, at),
+        };
 
     /// <summary>The conversation after we have said something publicly. What was said before the customer wrote answers nothing.</summary>
     public Conversation Told(Author by, DateTimeOffset at)
@@ -59,7 +60,9 @@ internal sealed record Conversation
 
     /// <summary>What still waits after an answer: nothing, or what came after it.</summary>
     private DateTimeOffset? After(DateTimeOffset? waits, DateTimeOffset answeredAt) =>
-        waits is null || answeredAt < waits ? waits : WroteAt > answeredAt ? WroteAt : null;
+        waits is null || answeredAt < waits ? waits
+        : WroteAt > answeredAt ? WroteAt
+        : null;
 
     private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 

@@ -13,11 +13,12 @@ namespace CustomerTouchpoints.Responses.Conversations;
 public class EventOccasion : Occasion
 {
     internal EventOccasion(LifecycleDraft draft, string eventName)
-        : base(draft, new RuleDraft { Trigger = RuleTrigger.Event, Event = eventName })
-    {
-    }
+        : base(draft, new RuleDraft { Trigger = RuleTrigger.Event, Event = eventName }) { }
 
-    /// <summary>The customer asks with it: answer, update and resolution targets count from here. Where no event asks, the opening of the journey does.</summary>
+    /// <summary>
+    /// The customer asks with it: answer, update and resolution targets count from here. Where no event asks, the opening of the journey
+    /// does.
+    /// </summary>
     /// <returns>The same event, for what else it means.</returns>
     public EventOccasion Asks() => Means(meaning => meaning.Asks = true);
 
@@ -31,7 +32,8 @@ public class EventOccasion : Occasion
 
     /// <summary>It is a message.</summary>
     /// <param name="by">Whose. The customer's waits for an answer.</param>
-    /// <param name="isPublic">Whether the customer sees it: an internal note is no answer, and no message of the customer. Null means always.</param>
+    /// <param name="isPublic">Whether the customer sees it: an internal note is no answer, and no message of the customer. Null means
+    /// always.</param>
     /// <returns>The same event, for what else it means.</returns>
     public EventOccasion IsMessage(Func<Situation, Author> by, Func<Situation, bool>? isPublic = null)
     {
@@ -53,9 +55,12 @@ public class EventOccasion : Occasion
 
     /// <summary>It says who answers, by the id that reports are to use. Null leaves it as it was.</summary>
     /// <returns>The same event, for what else it means.</returns>
-    public EventOccasion SetsRepresentative(Func<Situation, string?> representative) => Means(meaning => meaning.Representative = Given(representative));
+    public EventOccasion SetsRepresentative(Func<Situation, string?> representative) =>
+        Means(meaning => meaning.Representative = Given(representative));
 
-    /// <summary>It makes a promise to the customer: "delivered by". A promise that was made stands, whatever a later event promises.</summary>
+    /// <summary>
+    /// It makes a promise to the customer: "delivered by". A promise that was made stands, whatever a later event promises.
+    /// </summary>
     /// <param name="name">What is promised, such as <c>delivery</c>: lower-case letters, digits and hyphens.</param>
     /// <param name="by">The deadline; null makes no promise.</param>
     /// <returns>The promise, for what keeps it.</returns>

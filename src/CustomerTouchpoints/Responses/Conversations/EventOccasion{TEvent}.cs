@@ -8,17 +8,17 @@ namespace CustomerTouchpoints.Responses.Conversations;
 /// <typeparam name="TEvent">The record.</typeparam>
 /// <remarks>
 /// Not thread-safe: used once, inside <see cref="Lifecycle.Define"/>. The record is read by reflection; when trimming or compiling ahead of
-/// time use the functions of a <see cref="Situation"/>, and <see cref="Situation.Event{TEvent}(System.Text.Json.Serialization.Metadata.JsonTypeInfo{TEvent})"/>.
+/// time use the functions of a <see cref="Situation"/>, and
+/// <see cref="Situation.Event{TEvent}(System.Text.Json.Serialization.Metadata.JsonTypeInfo{TEvent})"/>.
 /// </remarks>
 public sealed class EventOccasion<TEvent> : EventOccasion
 {
     private const string Trimming = "Reads the record by reflection; read it from the Situation by its JsonTypeInfo when trimming.";
-    private const string Ahead = "Reads the record by reflection; read it from the Situation by its JsonTypeInfo when compiling ahead of time.";
+    private const string Ahead =
+        "Reads the record by reflection; read it from the Situation by its JsonTypeInfo when compiling ahead of time.";
 
     internal EventOccasion(LifecycleDraft draft, string eventName)
-        : base(draft, eventName)
-    {
-    }
+        : base(draft, eventName) { }
 
     /// <summary>It is a public message of ours.</summary>
     /// <param name="by">Who answers.</param>
@@ -30,14 +30,18 @@ public sealed class EventOccasion<TEvent> : EventOccasion
 
     /// <summary>It is a message.</summary>
     /// <param name="by">Whose. The customer's waits for an answer.</param>
-    /// <param name="isPublic">Whether the customer sees it: an internal note is no answer, and no message of the customer. Null means always.</param>
+    /// <param name="isPublic">Whether the customer sees it: an internal note is no answer, and no message of the customer. Null means
+    /// always.</param>
     /// <returns>The same event, for what else it means.</returns>
     [RequiresUnreferencedCode(Trimming)]
     [RequiresDynamicCode(Ahead)]
     public EventOccasion<TEvent> IsMessage(Func<TEvent, Author> by, Func<TEvent, bool>? isPublic = null)
     {
         ArgumentNullException.ThrowIfNull(by);
-        base.IsMessage(situation => by(situation.Event<TEvent>()), isPublic is null ? null : situation => isPublic(situation.Event<TEvent>()));
+        base.IsMessage(
+            situation => by(situation.Event<TEvent>()),
+            isPublic is null ? null : situation => isPublic(situation.Event<TEvent>())
+        );
         return this;
     }
 
@@ -65,7 +69,9 @@ public sealed class EventOccasion<TEvent> : EventOccasion
     [RequiresDynamicCode(Ahead)]
     public EventOccasion<TEvent> SetsRepresentative(Func<TEvent, string?> representative) => Sets(base.SetsRepresentative, representative);
 
-    /// <summary>It makes a promise to the customer: "delivered by". A promise that was made stands, whatever a later event promises.</summary>
+    /// <summary>
+    /// It makes a promise to the customer: "delivered by". A promise that was made stands, whatever a later event promises.
+    /// </summary>
     /// <param name="name">What is promised, such as <c>delivery</c>: lower-case letters, digits and hyphens.</param>
     /// <param name="by">The deadline; null makes no promise.</param>
     /// <returns>The promise, for what keeps it.</returns>

@@ -28,12 +28,15 @@ internal sealed class Meaning
 
     /// <summary>What it means, in the words of a definition's outline.</summary>
     public IEnumerable<string> Words =>
-    [
-        .. Word(Asks, "asks"), .. Word(Author is not null, IsPublic is null ? "is a message" : "is a message or a note"),
-        .. Word(Channel is not null, "sets the channel"), .. Word(Priority is not null, "sets the priority"),
-        .. Word(Topic is not null, "sets the topic"), .. Word(Representative is not null, "sets the representative"),
-        .. Promises.Select(promise => $"promises {promise.Name}, kept by {promise.KeptBy}"),
-    ];
+        [
+            .. Word(Asks, "asks"),
+            .. Word(Author is not null, IsPublic is null ? "is a message" : "is a message or a note"),
+            .. Word(Channel is not null, "sets the channel"),
+            .. Word(Priority is not null, "sets the priority"),
+            .. Word(Topic is not null, "sets the topic"),
+            .. Word(Representative is not null, "sets the representative"),
+            .. Promises.Select(promise => $"promises {promise.Name}, kept by {promise.KeptBy}"),
+        ];
 
     private static string[] Word(bool isMeant, string word) => isMeant ? [word] : [];
 }

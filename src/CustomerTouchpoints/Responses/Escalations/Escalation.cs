@@ -7,7 +7,9 @@ namespace CustomerTouchpoints.Responses.Escalations;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 public sealed record Escalation
 {
-    /// <summary>Equal in every try of the same escalation, so that a handler can tell a repeat: <c>question/7~resolution~1~breach</c>.</summary>
+    /// <summary>
+    /// Equal in every try of the same escalation, so that a handler can tell a repeat: <c>question/7~resolution~1~breach</c>.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>The clock.</summary>

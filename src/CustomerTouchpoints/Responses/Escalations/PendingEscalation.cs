@@ -12,4 +12,14 @@ namespace CustomerTouchpoints.Responses.Escalations;
 /// <param name="NextAt">When to tell them, or to tell them again unless it is reported before.</param>
 /// <param name="Tries">How many tries were begun.</param>
 internal sealed record PendingEscalation(
-    long Number, string Clock, int Cycle, EscalationKind Kind, int Warning, double Share, DateTimeOffset At, IReadOnlyList<string> To, DateTimeOffset NextAt, int Tries);
+    long Number,
+    string Clock,
+    int Cycle,
+    EscalationKind Kind,
+    int Warning,
+    double Share,
+    DateTimeOffset At,
+    IReadOnlyList<string> To,
+    DateTimeOffset NextAt,
+    int Tries
+);

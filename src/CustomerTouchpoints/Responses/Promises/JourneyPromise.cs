@@ -38,9 +38,13 @@ internal sealed record JourneyPromise
     public DateTimeOffset? NextAt => Status == PromiseStatus.Open ? By : null;
 
     /// <summary>It has come, or is not waited for: kept where it came in time, broken where it came late.</summary>
-    public JourneyPromise End(DateTimeOffset at, bool hasCome) => this with
-    {
-        Status = at > By ? PromiseStatus.Broken : hasCome ? PromiseStatus.Kept : PromiseStatus.Released,
-        EndedAt = at,
-    };
+    public JourneyPromise End(DateTimeOffset at, bool hasCome) =>
+        this with
+        {
+            Status =
+                at > By ? PromiseStatus.Broken
+                : hasCome ? PromiseStatus.Kept
+                : PromiseStatus.Released,
+            EndedAt = at,
+        };
 }

@@ -12,6 +12,9 @@ public enum PromiseStatus
     /// <summary>Its deadline has passed. What was promised may have come later; then it has an end.</summary>
     Broken,
 
-    /// <summary>Nobody waits for it any more, and its deadline had not passed: a question that was solved without an answer, an order that was cancelled.</summary>
+    /// <summary>
+    /// Nobody waits for it any more, and its deadline had not passed: a question that was solved without an answer, an order that was
+    /// cancelled.
+    /// </summary>
     Released,
 }

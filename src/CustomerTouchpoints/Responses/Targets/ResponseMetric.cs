@@ -6,7 +6,9 @@ public enum ResponseMetric
     /// <summary>From when the customer asked to the first public answer by a human.</summary>
     FirstAnswer,
 
-    /// <summary>From the oldest unanswered message of the customer to the next public answer by a human, once the first answer was given.</summary>
+    /// <summary>
+    /// From the oldest unanswered message of the customer to the next public answer by a human, once the first answer was given.
+    /// </summary>
     NextAnswer,
 
     /// <summary>Between two messages to a customer whose matter is open: the customer's own doing does not stop it.</summary>

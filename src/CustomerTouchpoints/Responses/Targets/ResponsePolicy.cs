@@ -18,12 +18,22 @@ internal sealed class ResponsePolicy
         Clocks = [.. draft.Targets.Select(target => target.Clock).Distinct()];
         targets = Clocks.ToFrozenDictionary(
             clock => clock,
-            clock => draft.Targets.Where(target => target.Clock == clock).Select((target, index) => new ResponseTarget(target, index + 1)).ToArray());
+            clock =>
+                draft
+                    .Targets.Where(target => target.Clock == clock)
+                    .Select((target, index) => new ResponseTarget(target, index + 1))
+                    .ToArray()
+        );
         Meanings = draft.Meanings.ToFrozenDictionary();
         attendances = states.ToFrozenDictionary(
             state => state.Name,
-            state => state.Outward().Select(each => draft.Attendances.TryGetValue(each.Name, out Attendance found) ? found : default(Attendance?))
-                .FirstOrDefault(found => found is not null) ?? Attendance.WaitsForUs);
+            state =>
+                state
+                    .Outward()
+                    .Select(each => draft.Attendances.TryGetValue(each.Name, out Attendance found) ? found : default(Attendance?))
+                    .FirstOrDefault(found => found is not null)
+                ?? Attendance.WaitsForUs
+        );
         calendars = draft.Targets.Select(target => target.Calendar).Distinct().ToFrozenDictionary(calendar => calendar.Version);
         Attendances = draft.Attendances.ToFrozenDictionary();
         HasAsking = Meanings.Values.Any(meaning => meaning.Asks);

@@ -39,5 +39,6 @@ internal sealed record ResponseTarget(TargetDraft Draft, int Place)
     /// <summary>Whether that mark is the one at which the update is sent.</summary>
     public bool IsTimeToSend(int passed) => Draft.Sends && passed == Draft.Warnings.Count;
 
-    private static bool Holds(IReadOnlyList<string> wanted, string? value) => wanted.Count == 0 || (value is not null && wanted.Contains(value));
+    private static bool Holds(IReadOnlyList<string> wanted, string? value) =>
+        wanted.Count == 0 || (value is not null && wanted.Contains(value));
 }

@@ -7,7 +7,8 @@ using CustomerTouchpoints.Touchpoints;
 namespace CustomerTouchpoints.Responses.Targets;
 
 /// <summary>
-/// A response target: within which time, for whom, and what follows when it is near or missed. Several targets of one clock are tried in the
+/// A response target: within which time, for whom, and what follows when it is near or missed. Several targets of one clock are tried in
+/// the
 /// order in which they are declared; the first that matches holds.
 /// </summary>
 /// <remarks>Not thread-safe: used once, inside <see cref="Lifecycle.Define"/>.</remarks>
@@ -83,7 +84,8 @@ public sealed class ResponseTargetBuilder
     }
 
     /// <summary>
-    /// Has the host's <see cref="Escalations.IEscalationHandler"/> tell somebody of each warning and of the breach, at least once, unless the
+    /// Has the host's <see cref="Escalations.IEscalationHandler"/> tell somebody of each warning and of the breach, at least once, unless
+    /// the
     /// clock has ended by then.
     /// </summary>
     /// <param name="to">Who, in the host's own words, such as <c>team-lead</c>.</param>
@@ -101,7 +103,9 @@ public sealed class ResponseTargetBuilder
         return this;
     }
 
-    /// <summary>Says what it means that this target comes to hold in place of another. Default: <see cref="Retargeting.FromNow"/>.</summary>
+    /// <summary>
+    /// Says what it means that this target comes to hold in place of another. Default: <see cref="Retargeting.FromNow"/>.
+    /// </summary>
     public ResponseTargetBuilder WhenChanged(Retargeting choice)
     {
         target.Retargeting = choice;
@@ -109,7 +113,8 @@ public sealed class ResponseTargetBuilder
     }
 
     /// <summary>
-    /// Stops the clock in states that wait for the customer. Default: only pausable updates stop there; requester wait and work time do so by
+    /// Stops the clock in states that wait for the customer. Default: only pausable updates stop there; requester wait and work time do so
+    /// by
     /// what they measure.
     /// </summary>
     public ResponseTargetBuilder PausesWhileWaiting()
@@ -125,7 +130,9 @@ public sealed class ResponseTargetBuilder
         return this;
     }
 
-    /// <summary>Gives the clock a name of its own, for a second one of the same kind. Names are stored: renaming one makes it a new clock.</summary>
+    /// <summary>
+    /// Gives the clock a name of its own, for a second one of the same kind. Names are stored: renaming one makes it a new clock.
+    /// </summary>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public ResponseTargetBuilder Named(string clock)
     {
@@ -133,14 +140,21 @@ public sealed class ResponseTargetBuilder
         return this;
     }
 
-    /// <summary>For updates: sends a template when the time has come. The message has a minute to leave before the update counts as missed.</summary>
+    /// <summary>
+    /// For updates: sends a template when the time has come. The message has a minute to leave before the update counts as missed.
+    /// </summary>
     /// <param name="template">The template's name. It is also the rule's key, unless <c>Named</c> gives another.</param>
     /// <returns>The rule, for what else there is to say about it.</returns>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public TouchpointRuleBuilder Send(string template)
     {
         target.Sends = true;
-        var rule = new RuleDraft { Trigger = RuleTrigger.Update, Target = target, Template = Identifier.Name(template, "a template's name") };
+        var rule = new RuleDraft
+        {
+            Trigger = RuleTrigger.Update,
+            Target = target,
+            Template = Identifier.Name(template, "a template's name"),
+        };
         draft.Rules.Add(rule);
         return new TouchpointRuleBuilder(rule);
     }

@@ -20,7 +20,8 @@ public sealed class HelpersTests
     [TestCase("de", "{{time v}}", "14:30 Uhr")]
     [TestCase("fr", "{{datetime v \"day\"}}", "mardi 24 novembre à 14:30")]
     [TestCase("it", "{{datetime v \"day\"}}", "martedì 24 novembre alle 14:30")]
-    public void Times_are_told_in_the_customers_zone_and_culture(string culture, string source, string expected) => Says(source, At, culture, "Europe/Rome", expected);
+    public void Times_are_told_in_the_customers_zone_and_culture(string culture, string source, string expected) =>
+        Says(source, At, culture, "Europe/Rome", expected);
 
     [TestCase(null, "14:30 Uhr CET")]
     [TestCase("Mars/Olympus", "14:30 Uhr CET")]
@@ -36,7 +37,8 @@ public sealed class HelpersTests
     [TestCase("2026-11-25T09:05:00Z", "de", "in 3 Tagen")]
     [TestCase("2026-11-20T09:05:00Z", "it", "2 giorni fa")]
     [TestCase("2026-11-22T07:05:00Z", "es", "hace 2 horas")]
-    public void A_distance_is_told_in_words(string at, string culture, string expected) => Says("{{relative v}}", $"\"{at}\"", culture, "Europe/Rome", expected);
+    public void A_distance_is_told_in_words(string at, string culture, string expected) =>
+        Says("{{relative v}}", $"\"{at}\"", culture, "Europe/Rome", expected);
 
     [TestCase("en", "{{money v \"EUR\"}}", "€1,249.50")]
     [TestCase("de", "{{money v \"EUR\"}}", "1.249,50 €")]
@@ -46,7 +48,8 @@ public sealed class HelpersTests
     [TestCase("en", "{{money v \"JPY\"}}", "JPY 1,250")]
     [TestCase("en", "{{number v}}", "1,249.5")]
     [TestCase("de", "{{number v 2}}", "1.249,50")]
-    public void Money_and_numbers_follow_the_culture(string culture, string source, string expected) => Says(source, "1249.5", culture, null, expected);
+    public void Money_and_numbers_follow_the_culture(string culture, string source, string expected) =>
+        Says(source, "1249.5", culture, null, expected);
 
     [Test]
     public void Money_reads_a_map() => Says("{{money v}}", "{\"amount\":\"12.5\",\"currency\":\"EUR\"}", "it", null, "12,50 €");
@@ -59,7 +62,11 @@ public sealed class HelpersTests
     [TestCase("{{brand.name}}", "es", "Lumen Cameras")]
     public void The_reserved_names_are_there(string source, string culture, string expected) => Says(source, "1", culture, null, expected);
 
-    [TestCase("{{date v}}", "\"yesterday, canary-4711\"", "{{date}} can't read its first argument as a time such as 2026-11-22T14:30:00Z; correct the data.")]
+    [TestCase(
+        "{{date v}}",
+        "\"yesterday, canary-4711\"",
+        "{{date}} can't read its first argument as a time such as 2026-11-22T14:30:00Z; correct the data."
+    )]
     [TestCase("{{time v}}", "\"2026-11-24\"", "it is a date without a time")]
     [TestCase("{{date v \"loud\"}}", At, "a style: short, medium, long, full or day")]
     [TestCase("{{date gone}}", "1", "list the name under requires")]
@@ -75,7 +82,14 @@ public sealed class HelpersTests
         Assert.That(fault.Reason, Does.Contain(reason).And.Not.Contain("4711"));
     }
 
-    private static void Says(string source, string value, string culture, string? zone, string expected, Action<TouchpointsBuilder>? more = null)
+    private static void Says(
+        string source,
+        string value,
+        string culture,
+        string? zone,
+        string expected,
+        Action<TouchpointsBuilder>? more = null
+    )
     {
         using MessageDesk desk = Desk(source, culture, more);
         string text = desk.Compose(MessageDesk.Request("say", $"{{\"v\":{value}}}", "chat", culture: culture, zone: zone)).Text;

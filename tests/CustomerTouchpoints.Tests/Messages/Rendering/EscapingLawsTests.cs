@@ -12,18 +12,63 @@ public sealed class EscapingLawsTests
     [Test]
     public void Any_value_comes_out_of_markdown_as_the_text_it_is()
     {
-        Arbitrary<string> values = Gen.Elements("a", "b", " ", "\n", "\t", "#", "*", "_", "`", "[", "]", "(", ")", "<", ">", "!", "|", "-", "=", "+", "1", ".", "&", ";", "\\", "~", ":", "/", "\"", "'", "https", "www", "é", "\u202E", "\u200B", "🎈")
-            .ArrayOf().Select(string.Concat).ToArbitrary();
-        Prop.ForAll(values, value =>
-        {
-            string line = TextSafety.OneLine(value);
-            MarkdownMessage message = MarkdownMessage.Parse($"x{MarkdownEscape.Escape(value)}y\n\n- {MarkdownEscape.Escape(value)}z");
-            bool text = message.ToText(compact: false) == $"x{line}y\n\n- {line}z";
-            AngleSharp.Html.Dom.IHtmlDocument html = new HtmlParser().ParseDocument(message.ToHtml(Style));
-            return text
-                && html.Body!.QuerySelectorAll("*").Select(element => element.LocalName).SequenceEqual(["p", "ul", "li"])
-                && html.QuerySelector("p")!.TextContent == $"x{line}y";
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Arbitrary<string> values = Gen.Elements(
+                "a",
+                "b",
+                " ",
+                "\n",
+                "\t",
+                "#",
+                "*",
+                "_",
+                "`",
+                "[",
+                "]",
+                "(",
+                ")",
+                "<",
+                ">",
+                "!",
+                "|",
+                "-",
+                "=",
+                "+",
+                "1",
+                ".",
+                "&",
+                ";",
+                "\\",
+                "~",
+                ":",
+                "/",
+                "\"",
+                "'",
+                "https",
+                "www",
+                "é",
+                "\u202E",
+                "\u200B",
+                "🎈"
+            )
+            .ArrayOf()
+            .Select(string.Concat)
+            .ToArbitrary();
+        Prop.ForAll(
+                values,
+                value =>
+                {
+                    string line = TextSafety.OneLine(value);
+                    MarkdownMessage message = MarkdownMessage.Parse(
+                        $"x{MarkdownEscape.Escape(value)}y\n\n- {MarkdownEscape.Escape(value)}z"
+                    );
+                    bool text = message.ToText(compact: false) == $"x{line}y\n\n- {line}z";
+                    AngleSharp.Html.Dom.IHtmlDocument html = new HtmlParser().ParseDocument(message.ToHtml(Style));
+                    return text
+                        && html.Body!.QuerySelectorAll("*").Select(element => element.LocalName).SequenceEqual(["p", "ul", "li"])
+                        && html.QuerySelector("p")!.TextContent == $"x{line}y";
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 
     [TestCase("  a \t\r\n b  ", "a b")]

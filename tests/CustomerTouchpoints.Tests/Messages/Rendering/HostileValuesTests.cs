@@ -1,20 +1,71 @@
+using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CustomerTouchpoints.Channels;
-using System.Text.Json;
 
 namespace CustomerTouchpoints.Tests.Messages.Rendering;
 
-/// <summary>Customers choose their names. Whatever they choose, a mail keeps its structure and gains no link, no image, no script.</summary>
+/// <summary>
+/// Customers choose their names. Whatever they choose, a mail keeps its structure and gains no link, no image, no script.
+/// </summary>
 public sealed class HostileValuesTests
 {
     private static readonly string[] Hostile =
     [
-        "[bank](https://evil.example)", "![x](https://evil.example/x.png)", "<https://evil.example>", "https://evil.example", "www.evil.example", "<script>alert(1)</script>",
-        "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "</td></tr></table>", "# x", "* x", "- x", "+ x", "1. x", "1) x", "> x", "```\nx\n```", "    x", "\tx",
-        "a\n\n# x", "a\r\n---\r\nb", "a\n===", "x\n| a | b |\n|---|---|\n| 1 | 2 |", "| x |", "[x]: https://evil.example\n\n[x]", "`x`", "**x**", "__x__", "~~x~~",
-        "&lt;script&gt;", "&#60;script&#62;", "\\[bank\\](https://evil.example)", "\\", "\\\\", "]", ")", "](https://evil.example)", "<!-- x", "]]>", "{{secret}}", "{{{secret}}}",
-        "javascript:alert(1)", "a\u2028# x", "a\u0085# x", "\u202Etxt.exe", "\u0000x", "\uD800", "<a href='https://evil.example'>x</a>", ":::", "$x$", "^x^", "==x==", "\"x\"", "'x'",
+        "[bank](https://evil.example)",
+        "![x](https://evil.example/x.png)",
+        "<https://evil.example>",
+        "https://evil.example",
+        "www.evil.example",
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "\"><svg onload=alert(1)>",
+        "</td></tr></table>",
+        "# x",
+        "* x",
+        "- x",
+        "+ x",
+        "1. x",
+        "1) x",
+        "> x",
+        "```\nx\n```",
+        "    x",
+        "\tx",
+        "a\n\n# x",
+        "a\r\n---\r\nb",
+        "a\n===",
+        "x\n| a | b |\n|---|---|\n| 1 | 2 |",
+        "| x |",
+        "[x]: https://evil.example\n\n[x]",
+        "`x`",
+        "**x**",
+        "__x__",
+        "~~x~~",
+        "&lt;script&gt;",
+        "&#60;script&#62;",
+        "\\[bank\\](https://evil.example)",
+        "\\",
+        "\\\\",
+        "]",
+        ")",
+        "](https://evil.example)",
+        "<!-- x",
+        "]]>",
+        "{{secret}}",
+        "{{{secret}}}",
+        "javascript:alert(1)",
+        "a\u2028# x",
+        "a\u0085# x",
+        "\u202Etxt.exe",
+        "\u0000x",
+        "\uD800",
+        "<a href='https://evil.example'>x</a>",
+        ":::",
+        "$x$",
+        "^x^",
+        "==x==",
+        "\"x\"",
+        "'x'",
     ];
 
     private const string Template = """
@@ -64,7 +115,10 @@ public sealed class HostileValuesTests
         IElement hostile = Parse(name);
 
         Assert.That(Shape(hostile), Is.EqualTo(Shape(kind)));
-        Assert.That(hostile.QuerySelectorAll("a").Select(link => link.GetAttribute("href")), Is.EqualTo(kind.QuerySelectorAll("a").Select(link => link.GetAttribute("href"))));
+        Assert.That(
+            hostile.QuerySelectorAll("a").Select(link => link.GetAttribute("href")),
+            Is.EqualTo(kind.QuerySelectorAll("a").Select(link => link.GetAttribute("href")))
+        );
     }
 
     [TestCaseSource(nameof(Hostile))]
@@ -73,7 +127,10 @@ public sealed class HostileValuesTests
         MessageContent mail = Compose(name);
 
         Assert.That(mail.Subject + mail.Preheader, Has.None.Matches<char>(char.IsControl));
-        Assert.That(mail.Subject + mail.Preheader + mail.Text, Has.None.Matches<char>(c => c is '\u202E' or '\u2028' or '\u0000' || char.IsSurrogate(c)));
+        Assert.That(
+            mail.Subject + mail.Preheader + mail.Text,
+            Has.None.Matches<char>(c => c is '\u202E' or '\u2028' or '\u0000' || char.IsSurrogate(c))
+        );
     }
 
     [TestCase("<script>alert(1)</script>")]
@@ -115,20 +172,32 @@ public sealed class HostileValuesTests
     [TestCase("tel:+390655501234", "tel:+390655501234")]
     public void An_allowed_url_stays_what_it_is(string url, string expected)
     {
-        using MessageDesk desk = MessageDesk.With(("go.md", "---\nsubject: Go\nsample: { url: \"https://lumen.example\" }\n---\nGo {{link url \"there\"}} or [there]({{url}})"));
+        using MessageDesk desk = MessageDesk.With(
+            ("go.md", "---\nsubject: Go\nsample: { url: \"https://lumen.example\" }\n---\nGo {{link url \"there\"}} or [there]({{url}})")
+        );
         MessageContent mail = desk.Compose(MessageDesk.Request("go", JsonSerializer.Serialize(new { url })));
-        string?[] links = [.. new HtmlParser().ParseDocument(mail.Html!).QuerySelectorAll("td.pad a").Select(link => Uri.UnescapeDataString(link.GetAttribute("href")!))];
+        string?[] links =
+        [
+            .. new HtmlParser()
+                .ParseDocument(mail.Html!)
+                .QuerySelectorAll("td.pad a")
+                .Select(link => Uri.UnescapeDataString(link.GetAttribute("href")!)),
+        ];
 
         Assert.That(links, Is.EqualTo(new[] { expected, expected }));
         Assert.That(mail.Text, Does.StartWith($"Go there: {expected} or there: {expected}\n"));
     }
 
-    private MessageContent Compose(string name) => desk.Compose(MessageDesk.Request("hello", JsonSerializer.Serialize(new { who = name }), name: name));
+    private MessageContent Compose(string name) =>
+        desk.Compose(MessageDesk.Request("hello", JsonSerializer.Serialize(new { who = name }), name: name));
 
     private IElement Parse(string name) => new HtmlParser().ParseDocument(Compose(name).Html!).DocumentElement;
 
     /// <summary>Every element with its attributes' names, in order: what a name must not change.</summary>
-    private static string Shape(IElement root) => string.Join(
-        "\n",
-        root.QuerySelectorAll("*").Select(element => element.LocalName + " " + string.Join(",", element.Attributes.Select(attribute => attribute.Name))));
+    private static string Shape(IElement root) =>
+        string.Join(
+            "\n",
+            root.QuerySelectorAll("*")
+                .Select(element => element.LocalName + " " + string.Join(",", element.Attributes.Select(attribute => attribute.Name)))
+        );
 }

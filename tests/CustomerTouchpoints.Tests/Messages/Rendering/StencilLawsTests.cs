@@ -10,8 +10,7 @@ namespace CustomerTouchpoints.Tests.Messages.Rendering;
 
 public sealed class StencilLawsTests
 {
-    private const string Template =
-        """
+    private const string Template = """
         ---
         subject: "{{name}}"
         preheader: "{{note}}"
@@ -38,24 +37,70 @@ public sealed class StencilLawsTests
     private const string WithALinkToAValue = Template + "[]({{target}})";
 
     private static readonly Gen<string> Values = Gen.Elements(
-            "a", "b", " ", "\n", "#", "*", "_", "`", "[", "]", "(", ")", "<", ">", "!", "|", "-", "1.", "&amp;", ";", "\\", "~", ":", "\"", "'", "é", "\u202E", "\uFDD0", "\uFDE0", "\uFDDF", "🎈")
-        .ArrayOf().Select(string.Concat);
+            "a",
+            "b",
+            " ",
+            "\n",
+            "#",
+            "*",
+            "_",
+            "`",
+            "[",
+            "]",
+            "(",
+            ")",
+            "<",
+            ">",
+            "!",
+            "|",
+            "-",
+            "1.",
+            "&amp;",
+            ";",
+            "\\",
+            "~",
+            ":",
+            "\"",
+            "'",
+            "é",
+            "\u202E",
+            "\uFDD0",
+            "\uFDE0",
+            "\uFDDF",
+            "🎈"
+        )
+        .ArrayOf()
+        .Select(string.Concat);
 
     [Test]
     public void A_message_on_a_shared_stencil_reads_like_one_that_was_parsed_with_its_values()
     {
         using MessageDesk desk = MessageDesk.With(("shared.md", Template), ("alone.md", WithALinkToAValue));
-        Arbitrary<(string Name, string Note, int Items)> cases =
-            Values.Where(name => TextSafety.OneLine(name).Length > 0).SelectMany(name => Values.SelectMany(note => Gen.Choose(0, 3).Select(items => (name, note, items)))).ToArbitrary();
+        Arbitrary<(string Name, string Note, int Items)> cases = Values
+            .Where(name => TextSafety.OneLine(name).Length > 0)
+            .SelectMany(name => Values.SelectMany(note => Gen.Choose(0, 3).Select(items => (name, note, items))))
+            .ToArbitrary();
 
-        Prop.ForAll(cases, each =>
-        {
-            string data = JsonSerializer.Serialize(new { target = "x", name = each.Name, note = each.Note, items = Enumerable.Repeat(new { name = each.Note }, each.Items) });
-            MessageContent shared = desk.Compose(MessageDesk.Request("shared", data));
-            MessageContent alone = desk.Compose(MessageDesk.Request("alone", data));
-            Assert.That((shared.Subject, shared.Preheader, shared.Text), Is.EqualTo((alone.Subject, alone.Preheader, alone.Text)));
-            Assert.That(Seen(shared), Is.EqualTo(Seen(alone)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Prop.ForAll(
+                cases,
+                each =>
+                {
+                    string data = JsonSerializer.Serialize(
+                        new
+                        {
+                            target = "x",
+                            name = each.Name,
+                            note = each.Note,
+                            items = Enumerable.Repeat(new { name = each.Note }, each.Items),
+                        }
+                    );
+                    MessageContent shared = desk.Compose(MessageDesk.Request("shared", data));
+                    MessageContent alone = desk.Compose(MessageDesk.Request("alone", data));
+                    Assert.That((shared.Subject, shared.Preheader, shared.Text), Is.EqualTo((alone.Subject, alone.Preheader, alone.Text)));
+                    Assert.That(Seen(shared), Is.EqualTo(Seen(alone)));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
     [TestCase(0)]

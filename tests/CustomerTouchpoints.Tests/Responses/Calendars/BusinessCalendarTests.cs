@@ -77,7 +77,9 @@ public sealed class BusinessCalendarTests
     [Test]
     public void An_edge_that_the_clocks_skip_is_the_next_valid_instant() =>
         Assert.That(
-            Rome.Open(Sunday, new(2, 30), new(4, 0)).Build().NextOpening(Utc("2026-03-29T00:00Z")), Is.EqualTo(Utc("2026-03-29T01:00Z")));
+            Rome.Open(Sunday, new(2, 30), new(4, 0)).Build().NextOpening(Utc("2026-03-29T00:00Z")),
+            Is.EqualTo(Utc("2026-03-29T01:00Z"))
+        );
 
     [Test]
     public void An_edge_that_the_clocks_show_twice_is_its_first_occurrence()
@@ -118,10 +120,15 @@ public sealed class BusinessCalendarTests
     public void A_shift_replaces_the_hours_of_its_date_and_not_the_night_before()
     {
         BusinessCalendar calendar = Rome.OpenDaily(new(22, 0), new(6, 0))
-            .Shift(Date(25), new(10, 0), new(11, 0)).Shift(Date(25), new(15, 0), new(16, 0)).Build();
+            .Shift(Date(25), new(10, 0), new(11, 0))
+            .Shift(Date(25), new(15, 0), new(16, 0))
+            .Build();
         Assert.That(calendar.IsOpen(At("Wed 25 05:00")), Is.True);
         Assert.That(calendar.Between(At("Wed 25 06:00"), At("Thu 26 21:00")), Is.EqualTo(TimeSpan.FromHours(2)));
-        Assert.That(Rome.OpenWeekdays(new(9, 0), new(18, 0)).ShiftAllDay(Date(28)).Build().Between(At("Sat 28 00:00"), At("Sun 29 00:00")), Is.EqualTo(TimeSpan.FromDays(1)));
+        Assert.That(
+            Rome.OpenWeekdays(new(9, 0), new(18, 0)).ShiftAllDay(Date(28)).Build().Between(At("Sat 28 00:00"), At("Sun 29 00:00")),
+            Is.EqualTo(TimeSpan.FromDays(1))
+        );
     }
 
     [Test]
@@ -138,24 +145,42 @@ public sealed class BusinessCalendarTests
         BusinessCalendar desk = Rome.OpenDaily(new(9, 0), new(18, 0)).Holiday(Date(25)).Shift(Date(25), new(10, 0), new(12, 0)).Build();
         Assert.That(desk.Between(At("Wed 25 00:00"), At("Thu 26 00:00")), Is.EqualTo(TimeSpan.FromHours(2)));
         BusinessCalendar night = Rome.OpenDaily(new(9, 0), new(18, 0)).Holiday(Date(25)).Shift(Date(24), new(22, 0), new(6, 0)).Build();
-        Assert.That(night.Add(At("Tue 24 22:00"), TimeSpan.FromHours(8)), Is.EqualTo(At("Wed 25 06:00")), "a shift that begins before a holiday");
+        Assert.That(
+            night.Add(At("Tue 24 22:00"), TimeSpan.FromHours(8)),
+            Is.EqualTo(At("Wed 25 06:00")),
+            "a shift that begins before a holiday"
+        );
     }
 
     [Test]
     public void A_yearly_holiday_comes_every_year_and_the_leap_day_when_there_is_one()
     {
         BusinessCalendar calendar = Rome.OpenDaily(new(9, 0), new(18, 0)).HolidayEveryYear(12, 25).HolidayEveryYear(2, 29).Build();
-        Assert.That(((string[])["2024-12-25T12:00Z", "2031-12-25T12:00Z", "2028-02-29T12:00Z"]).Select(Utc).Select(calendar.IsOpen), Is.All.False);
-        Assert.That(((string[])["2024-12-26T12:00Z", "2027-02-28T12:00Z", "2027-03-01T12:00Z"]).Select(Utc).Select(calendar.IsOpen), Is.All.True);
+        Assert.That(
+            ((string[])["2024-12-25T12:00Z", "2031-12-25T12:00Z", "2028-02-29T12:00Z"]).Select(Utc).Select(calendar.IsOpen),
+            Is.All.False
+        );
+        Assert.That(
+            ((string[])["2024-12-26T12:00Z", "2027-02-28T12:00Z", "2027-03-01T12:00Z"]).Select(Utc).Select(calendar.IsOpen),
+            Is.All.True
+        );
     }
 
     [Test]
     public void A_break_is_closed_within_hours_and_shifts()
     {
         BusinessCalendar desk = Rome.OpenDaily(new(9, 0), new(18, 0))
-            .Break(new(13, 0), new(14, 0)).Break(Friday, new(16, 0), new(18, 0)).Break(Date(24), new(9, 0), new(10, 0))
-            .Shift(Date(25), new(12, 0), new(16, 0)).Build();
-        int[] hours = [.. ((string[])["Mon 23 00:00", "Tue 24 00:00", "Wed 25 00:00", "Fri 27 00:00"]).Select(At).Select(day => (int)desk.Between(day, day.AddDays(1)).TotalHours)];
+            .Break(new(13, 0), new(14, 0))
+            .Break(Friday, new(16, 0), new(18, 0))
+            .Break(Date(24), new(9, 0), new(10, 0))
+            .Shift(Date(25), new(12, 0), new(16, 0))
+            .Build();
+        int[] hours =
+        [
+            .. ((string[])["Mon 23 00:00", "Tue 24 00:00", "Wed 25 00:00", "Fri 27 00:00"])
+                .Select(At)
+                .Select(day => (int)desk.Between(day, day.AddDays(1)).TotalHours),
+        ];
         Assert.That(hours, Is.EqualTo((int[])[8, 7, 3, 6]));
         Assert.That(desk.Add(At("Mon 23 12:00"), TimeSpan.FromHours(1)), Is.EqualTo(At("Mon 23 13:00")));
     }
@@ -166,7 +191,11 @@ public sealed class BusinessCalendarTests
         BusinessCalendar newYork = BusinessCalendar.In("America/New_York").OpenWeekdays(new(9, 0), new(17, 0)).Build();
         BusinessCalendar both = Desk.Intersect(newYork);
         Assert.That(both.Between(At("Mon 23 00:00"), At("Tue 24 00:00")), Is.EqualTo(TimeSpan.FromHours(3)));
-        Assert.That(both.NextOpening(Utc("2026-03-10T00:00Z")), Is.EqualTo(Utc("2026-03-10T13:00Z")), "America is on summer time three weeks before Europe.");
+        Assert.That(
+            both.NextOpening(Utc("2026-03-10T00:00Z")),
+            Is.EqualTo(Utc("2026-03-10T13:00Z")),
+            "America is on summer time three weeks before Europe."
+        );
         Assert.That(Desk.Intersect(BusinessCalendar.AlwaysOpen), Is.EqualTo(Desk));
         Assert.That(BusinessCalendar.AlwaysOpen.Intersect(Desk), Is.EqualTo(Desk));
         Assert.That(Desk.Intersect(Desk), Is.EqualTo(Desk));
@@ -197,7 +226,11 @@ public sealed class BusinessCalendarTests
             Desk.Between(start, Desk.Add(start, longest - TimeSpan.FromHours(i)));
         }
 
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero, "Once its years are known, a calendar answers without allocating.");
+        Assert.That(
+            GC.GetAllocatedBytesForCurrentThread() - before,
+            Is.Zero,
+            "Once its years are known, a calendar answers without allocating."
+        );
     }
 
     private static DateOnly Date(int day) => new(2026, 11, day);

@@ -11,29 +11,50 @@ public sealed class CalendarContentTests
     [Test]
     public void The_text_has_everything_in_one_order()
     {
-        BusinessCalendar calendar = Rome
-            .HolidayEveryYear(12, 26).Holiday(new DateOnly(2026, 12, 25), new DateOnly(2026, 4, 6)).HolidayEveryYear(1, 1)
-            .Break(Monday, new(11, 0), new(11, 15)).Break(new DateOnly(2026, 12, 24), new(10, 0), new(10, 30, 15))
-            .Shift(new DateOnly(2026, 12, 24), new(9, 0), new(12, 0)).ShiftAllDay(new DateOnly(2026, 8, 1))
-            .Open(Friday, new(22, 0), new(6, 0)).OpenWeekdays(new(14, 0), new(18, 0)).OpenWeekdays(new(9, 0), new(13, 0)).OpenAllDay(Sunday)
+        BusinessCalendar calendar = Rome.HolidayEveryYear(12, 26)
+            .Holiday(new DateOnly(2026, 12, 25), new DateOnly(2026, 4, 6))
+            .HolidayEveryYear(1, 1)
+            .Break(Monday, new(11, 0), new(11, 15))
+            .Break(new DateOnly(2026, 12, 24), new(10, 0), new(10, 30, 15))
+            .Shift(new DateOnly(2026, 12, 24), new(9, 0), new(12, 0))
+            .ShiftAllDay(new DateOnly(2026, 8, 1))
+            .Open(Friday, new(22, 0), new(6, 0))
+            .OpenWeekdays(new(14, 0), new(18, 0))
+            .OpenWeekdays(new(9, 0), new(13, 0))
+            .OpenAllDay(Sunday)
             .Build();
-        Assert.That(calendar.ToString(), Is.EqualTo(
-            "Europe/Rome; mon,tue,wed,thu 09:00-13:00 14:00-18:00; fri 09:00-13:00 14:00-18:00 22:00-06:00+1; sun 00:00-24:00; 2026-08-01 00:00-24:00; "
-            + "2026-12-24 09:00-12:00; break mon 11:00-11:15; break 2026-12-24 10:00-10:30:15; closed 2026-04-06 2026-12-25; closed-yearly 01-01 12-26"));
+        Assert.That(
+            calendar.ToString(),
+            Is.EqualTo(
+                "Europe/Rome; mon,tue,wed,thu 09:00-13:00 14:00-18:00; fri 09:00-13:00 14:00-18:00 22:00-06:00+1; sun 00:00-24:00; "
+                    + "2026-08-01 00:00-24:00; "
+                    + "2026-12-24 09:00-12:00; break mon 11:00-11:15; break 2026-12-24 10:00-10:30:15; closed 2026-04-06 2026-12-25; "
+                    + "closed-yearly 01-01 12-26"
+            )
+        );
         Assert.That(BusinessCalendar.Parse(calendar.ToString()), Is.EqualTo(calendar));
     }
 
     [Test]
     public void A_version_is_the_same_in_every_process() =>
-        Assert.That(Rome.OpenWeekdays(new(9, 0), new(18, 0)).Build().Version, Is.EqualTo("f122673a6696e0c307319f6afda5dc07"), "Versions are stored: they never change.");
+        Assert.That(
+            Rome.OpenWeekdays(new(9, 0), new(18, 0)).Build().Version,
+            Is.EqualTo("f122673a6696e0c307319f6afda5dc07"),
+            "Versions are stored: they never change."
+        );
 
     [Test]
     public void Text_is_read_in_any_order_and_written_in_one()
     {
-        BusinessCalendar read = BusinessCalendar.Parse(" Europe/Rome;closed 2026-12-25 ; tue 14:00-18:00; mon,tue  09:00-13:00 14:00-18:00 17:00-18:00; tue 09:00-13:00:00");
+        BusinessCalendar read = BusinessCalendar.Parse(
+            " Europe/Rome;closed 2026-12-25 ; tue 14:00-18:00; mon,tue  09:00-13:00 14:00-18:00 17:00-18:00; tue 09:00-13:00:00"
+        );
         Assert.That(read.ToString(), Is.EqualTo("Europe/Rome; mon,tue 09:00-13:00 14:00-18:00; closed 2026-12-25"));
         Assert.That(BusinessCalendar.Parse("always"), Is.SameAs(BusinessCalendar.AlwaysOpen));
-        Assert.That(BusinessCalendar.Parse("Etc/UTC; sat 00:00-24:00 & Europe/Rome; sat 09:00-18:00").ToString(), Is.EqualTo("Etc/UTC; sat 00:00-24:00 & Europe/Rome; sat 09:00-18:00"));
+        Assert.That(
+            BusinessCalendar.Parse("Etc/UTC; sat 00:00-24:00 & Europe/Rome; sat 09:00-18:00").ToString(),
+            Is.EqualTo("Etc/UTC; sat 00:00-24:00 & Europe/Rome; sat 09:00-18:00")
+        );
     }
 
     [Test]
@@ -42,7 +63,10 @@ public sealed class CalendarContentTests
         BusinessCalendar one = Rome.Open(Monday, new(9, 0), new(18, 0)).Build();
         Assert.That(Rome.Open(Monday, new(12, 0), new(18, 0)).Open(Monday, new(9, 0), new(13, 0)).Build(), Is.EqualTo(one));
         Assert.That(Rome.Open(Monday, new(9, 0), new(13, 0)).Open(Monday, new(13, 0), new(18, 0)).Build().Version, Is.EqualTo(one.Version));
-        Assert.That(Rome.OpenAllDay(Monday).Open(Monday, new(22, 0), new(6, 0)).Build().ToString(), Is.EqualTo("Europe/Rome; mon 00:00-06:00+1"));
+        Assert.That(
+            Rome.OpenAllDay(Monday).Open(Monday, new(22, 0), new(6, 0)).Build().ToString(),
+            Is.EqualTo("Europe/Rome; mon 00:00-06:00+1")
+        );
     }
 
     [Test]
@@ -79,14 +103,31 @@ public sealed class CalendarContentTests
     [Test]
     public void A_calendar_that_is_never_open_is_refused_with_the_remedy()
     {
-        Assert.That(() => Rome.Build(), Throws.InvalidOperationException.With.Message.Contains("\"Europe/Rome\" is never open").And.Message.Contains("OpenWeekdays"));
-        Assert.That(() => Rome.Open(Monday, new(9, 0), new(10, 0)).Break(Monday, new(8, 0), new(11, 0)).Build(), Throws.InvalidOperationException);
-        Assert.That(() => Rome.Shift(new DateOnly(2026, 12, 25), new(9, 0), new(10, 0)).Break(new(8, 0), new(11, 0)).Build(), Throws.InvalidOperationException);
-        Assert.That(() => BusinessCalendar.In("Pacific/Apia").ShiftAllDay(new DateOnly(2011, 12, 30)).Build(), Throws.InvalidOperationException, "Samoa had no such day.");
-        Assert.That(() => BusinessCalendar.Parse("Europe/Rome; closed 2026-12-25"), Throws.ArgumentException.With.Message.Contains("never open"));
+        Assert.That(
+            () => Rome.Build(),
+            Throws.InvalidOperationException.With.Message.Contains("\"Europe/Rome\" is never open").And.Message.Contains("OpenWeekdays")
+        );
+        Assert.That(
+            () => Rome.Open(Monday, new(9, 0), new(10, 0)).Break(Monday, new(8, 0), new(11, 0)).Build(),
+            Throws.InvalidOperationException
+        );
+        Assert.That(
+            () => Rome.Shift(new DateOnly(2026, 12, 25), new(9, 0), new(10, 0)).Break(new(8, 0), new(11, 0)).Build(),
+            Throws.InvalidOperationException
+        );
+        Assert.That(
+            () => BusinessCalendar.In("Pacific/Apia").ShiftAllDay(new DateOnly(2011, 12, 30)).Build(),
+            Throws.InvalidOperationException,
+            "Samoa had no such day."
+        );
+        Assert.That(
+            () => BusinessCalendar.Parse("Europe/Rome; closed 2026-12-25"),
+            Throws.ArgumentException.With.Message.Contains("never open")
+        );
         Assert.That(
             () => Rome.Open(Monday, new(9, 0), new(12, 0)).Build().Intersect(Rome.Open(Monday, new(12, 0), new(18, 0)).Build()),
-            Throws.ArgumentException.With.Message.Contains("never open at the same time").And.Message.Contains("mon 12:00-18:00"));
+            Throws.ArgumentException.With.Message.Contains("never open at the same time").And.Message.Contains("mon 12:00-18:00")
+        );
     }
 
     [Test]
@@ -108,23 +149,40 @@ public sealed class CalendarContentTests
         Assert.That(fair.NextOpening(Utc("2026-12-24T11:00Z")), Is.Null);
         Assert.That(
             () => fair.Add(before, TimeSpan.FromHours(4)),
-            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("2026-12-24 09:00-12:00").And.Message.Contains("04:00:00").And.Message.Contains("further hours"));
+            Throws
+                .InstanceOf<ArgumentOutOfRangeException>()
+                .With.Message.Contains("2026-12-24 09:00-12:00")
+                .And.Message.Contains("04:00:00")
+                .And.Message.Contains("further hours")
+        );
     }
 
     [Test]
     public void What_cannot_be_meant_is_refused_by_name_and_value()
     {
-        Assert.That(() => BusinessCalendar.In("Rome"), Throws.ArgumentException.With.Message.Contains("\"Rome\"").And.Message.Contains("Europe/Rome"));
+        Assert.That(
+            () => BusinessCalendar.In("Rome"),
+            Throws.ArgumentException.With.Message.Contains("\"Rome\"").And.Message.Contains("Europe/Rome")
+        );
         Assert.That(() => Rome.Open(Monday, new(9, 0), new(9, 0)), Throws.ArgumentException.With.Message.Contains("09:00:00"));
-        Assert.That(() => Rome.Open(Monday, new(9, 0, 0, 5), new(10, 0)), Throws.ArgumentException.With.Message.Contains("09:00:00.0050000"));
+        Assert.That(
+            () => Rome.Open(Monday, new(9, 0, 0, 5), new(10, 0)),
+            Throws.ArgumentException.With.Message.Contains("09:00:00.0050000")
+        );
         Assert.That(() => Rome.Open((DayOfWeek)7, new(9, 0), new(10, 0)), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => Rome.OpenAllDay((DayOfWeek)(-1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => Rome.HolidayEveryYear(13, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => Rome.HolidayEveryYear(2, 30), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("1 to 29"));
         BusinessCalendar desk = Rome.OpenDaily(new(9, 0), new(18, 0)).Build();
         Assert.That(() => desk.Add(Utc("2026-12-01T00:00Z"), TimeSpan.FromTicks(-1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => desk.IsOpen(DateTimeOffset.MinValue), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("1900 to 2199"));
-        Assert.That(() => desk.Between(Utc("2026-12-01T00:00Z"), DateTimeOffset.MaxValue), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => desk.IsOpen(DateTimeOffset.MinValue),
+            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("1900 to 2199")
+        );
+        Assert.That(
+            () => desk.Between(Utc("2026-12-01T00:00Z"), DateTimeOffset.MaxValue),
+            Throws.InstanceOf<ArgumentOutOfRangeException>()
+        );
     }
 
     [TestCase("Europe/Rome; mon")]

@@ -5,7 +5,9 @@ using NodaTime.TimeZones;
 
 namespace CustomerTouchpoints.Tests.Responses.Calendars;
 
-/// <summary>Every change of every zone's clocks from 2000 to 2037, with hours laid around it, before an oracle that goes by the minute.</summary>
+/// <summary>
+/// Every change of every zone's clocks from 2000 to 2037, with hours laid around it, before an oracle that goes by the minute.
+/// </summary>
 public sealed class ChangesOfClocksTests
 {
     private const int Minutes = 52 * 60;
@@ -21,28 +23,31 @@ public sealed class ChangesOfClocksTests
         var faults = new ConcurrentBag<string>();
         int changes = 0;
         int zones = 0;
-        Parallel.ForEach(DateTimeZoneProviders.Tzdb.Ids, id =>
-        {
-            DateTimeZone zone = DateTimeZoneProviders.Tzdb[id];
-            Interlocked.Increment(ref zones);
-            int change = 0;
-            foreach (ZoneInterval after in zone.GetZoneIntervals(From, Until).Skip(1))
+        Parallel.ForEach(
+            DateTimeZoneProviders.Tzdb.Ids,
+            id =>
             {
-                Interlocked.Increment(ref changes);
-                DeclaredHours[] cases = HoursAround(zone, after);
-                for (int i = 0; i < CasesOfEachChange; i++)
+                DateTimeZone zone = DateTimeZoneProviders.Tzdb[id];
+                Interlocked.Increment(ref zones);
+                int change = 0;
+                foreach (ZoneInterval after in zone.GetZoneIntervals(From, Until).Skip(1))
                 {
-                    // Each zone meets every case, at one change or another.
-                    int chosen = ((change * CasesOfEachChange) + i) % cases.Length;
-                    if (faults.Count < MostFaultsShown && FaultOf(zone, after.Start, cases[chosen]) is { } fault)
+                    Interlocked.Increment(ref changes);
+                    DeclaredHours[] cases = HoursAround(zone, after);
+                    for (int i = 0; i < CasesOfEachChange; i++)
                     {
-                        faults.Add($"{zone.Id} at {after.Start}, case {chosen}: {fault}");
+                        // Each zone meets every case, at one change or another.
+                        int chosen = ((change * CasesOfEachChange) + i) % cases.Length;
+                        if (faults.Count < MostFaultsShown && FaultOf(zone, after.Start, cases[chosen]) is { } fault)
+                        {
+                            faults.Add($"{zone.Id} at {after.Start}, case {chosen}: {fault}");
+                        }
                     }
-                }
 
-                change++;
+                    change++;
+                }
             }
-        });
+        );
 
         Assert.That(faults.Order(StringComparer.Ordinal), Is.Empty);
         Assert.That(zones, Is.EqualTo(DateTimeZoneProviders.Tzdb.Ids.Count));
@@ -87,17 +92,52 @@ public sealed class ChangesOfClocksTests
             Weekly(low.PlusMinutes(-120), middle),
             Weekly(low.PlusMinutes(length / 4), low.PlusMinutes(Math.Max(length / 4 * 3, 1))),
             Weekly(low, high.PlusMinutes(length == 0 ? 60 : 0)),
-            DeclaredHours.None with { Weekly = [.. always.Where(day => day.Day == DayOf(low))] },
-            DeclaredHours.None with { Weekly = [.. always.Where(day => day.Day == DayOf(high))] },
-            DeclaredHours.None with { Weekly = always, Breaks = [DeclaredHours.Between(middle, high.PlusMinutes(30)), DeclaredHours.Between(low.PlusMinutes(-30), low)] },
-            DeclaredHours.None with { Weekly = nights, Holidays = [DateOf(high)] },
-            DeclaredHours.None with { Weekly = days, Shifts = [ShiftOf(low.PlusMinutes(-60), high.PlusMinutes(15)), ShiftOf(middle.PlusHours(5), middle.PlusHours(7))] },
-            DeclaredHours.None with { Weekly = always, Holidays = [DateOf(low)], Breaks = [DeclaredHours.Between(middle.PlusHours(20), middle.PlusHours(21))] },
-            DeclaredHours.None with { Weekly = [DeclaredHours.Between(low.PlusMinutes(-1), middle.PlusMinutes(1)), DeclaredHours.Between(high.PlusMinutes(-1), high.PlusMinutes(1)), .. nights] },
+            DeclaredHours.None with
+            {
+                Weekly = [.. always.Where(day => day.Day == DayOf(low))],
+            },
+            DeclaredHours.None with
+            {
+                Weekly = [.. always.Where(day => day.Day == DayOf(high))],
+            },
+            DeclaredHours.None with
+            {
+                Weekly = always,
+                Breaks = [DeclaredHours.Between(middle, high.PlusMinutes(30)), DeclaredHours.Between(low.PlusMinutes(-30), low)],
+            },
+            DeclaredHours.None with
+            {
+                Weekly = nights,
+                Holidays = [DateOf(high)],
+            },
+            DeclaredHours.None with
+            {
+                Weekly = days,
+                Shifts = [ShiftOf(low.PlusMinutes(-60), high.PlusMinutes(15)), ShiftOf(middle.PlusHours(5), middle.PlusHours(7))],
+            },
+            DeclaredHours.None with
+            {
+                Weekly = always,
+                Holidays = [DateOf(low)],
+                Breaks = [DeclaredHours.Between(middle.PlusHours(20), middle.PlusHours(21))],
+            },
+            DeclaredHours.None with
+            {
+                Weekly =
+                [
+                    DeclaredHours.Between(low.PlusMinutes(-1), middle.PlusMinutes(1)),
+                    DeclaredHours.Between(high.PlusMinutes(-1), high.PlusMinutes(1)),
+                    .. nights,
+                ],
+            },
         ];
     }
 
-    private static DeclaredHours Weekly(LocalDateTime from, LocalDateTime to) => DeclaredHours.None with { Weekly = [DeclaredHours.Between(from, to)] };
+    private static DeclaredHours Weekly(LocalDateTime from, LocalDateTime to) =>
+        DeclaredHours.None with
+        {
+            Weekly = [DeclaredHours.Between(from, to)],
+        };
 
     private static DeclaredHours.OfDate ShiftOf(LocalDateTime from, LocalDateTime to)
     {
@@ -120,10 +160,15 @@ public sealed class ChangesOfClocksTests
         {
             DateTimeOffset instant = first.AddMinutes(minute);
             string? fault =
-                calendar.IsOpen(instant) != oracle.IsOpen(minute) || calendar.IsOpen(instant.AddSeconds(59)) != oracle.IsOpen(minute) ? $"is it open at {instant:u}?"
-                : oracle.NextOpening(minute) is { } next && calendar.NextOpening(instant) != first.AddMinutes(next) ? $"the next opening after {instant:u} is {calendar.NextOpening(instant):u}, not {first.AddMinutes(next):u}"
-                : calendar.Between(first, instant).TotalMinutes != oracle.Between(0, minute) ? $"from {first:u} to {instant:u} are {calendar.Between(first, instant)}, not {oracle.Between(0, minute)} minutes"
-                : AddFault(calendar, oracle, first, 0, minute) ?? AddFault(calendar, oracle, first, pivot, minute) ?? AddFault(calendar, oracle, first, minute, 45);
+                calendar.IsOpen(instant) != oracle.IsOpen(minute) || calendar.IsOpen(instant.AddSeconds(59)) != oracle.IsOpen(minute)
+                    ? $"is it open at {instant:u}?"
+                : oracle.NextOpening(minute) is { } next && calendar.NextOpening(instant) != first.AddMinutes(next)
+                    ? $"the next opening after {instant:u} is {calendar.NextOpening(instant):u}, not {first.AddMinutes(next):u}"
+                : calendar.Between(first, instant).TotalMinutes != oracle.Between(0, minute)
+                    ? $"from {first:u} to {instant:u} are {calendar.Between(first, instant)}, not {oracle.Between(0, minute)} minutes"
+                : AddFault(calendar, oracle, first, 0, minute)
+                    ?? AddFault(calendar, oracle, first, pivot, minute)
+                    ?? AddFault(calendar, oracle, first, minute, 45);
             if (fault is not null)
             {
                 return $"{fault} ({calendar})";
@@ -141,6 +186,8 @@ public sealed class ChangesOfClocksTests
         }
 
         DateTimeOffset found = calendar.Add(first.AddMinutes(from), TimeSpan.FromMinutes(minutes));
-        return found == first.AddMinutes(end) ? null : $"{minutes} minutes from {first.AddMinutes(from):u} end at {found:u}, not {first.AddMinutes(end):u}";
+        return found == first.AddMinutes(end)
+            ? null
+            : $"{minutes} minutes from {first.AddMinutes(from):u} end at {found:u}, not {first.AddMinutes(end):u}";
     }
 }

@@ -3,12 +3,15 @@ using NodaTime;
 
 namespace CustomerTouchpoints.Tests.Responses.Calendars;
 
-/// <summary>Hours as a person would note them down, for a calendar to be built from and for the oracle to go by. Times are minutes of a day.</summary>
+/// <summary>
+/// Hours as a person would note them down, for a calendar to be built from and for the oracle to go by. Times are minutes of a day.
+/// </summary>
 public sealed record DeclaredHours(
     IReadOnlyList<DeclaredHours.OfDay> Weekly,
     IReadOnlyList<DeclaredHours.OfDay> Breaks,
     IReadOnlyList<DeclaredHours.OfDate> Shifts,
-    IReadOnlyList<DateOnly> Holidays)
+    IReadOnlyList<DateOnly> Holidays
+)
 {
     public static DeclaredHours None { get; } = new([], [], [], []);
 

@@ -60,7 +60,9 @@ internal sealed class MinuteByMinute
 
     /// <summary>Null when the minutes do not suffice.</summary>
     public int? Add(int from, int minutes) =>
-        minutes == 0 ? from : passed[from] + minutes < firstWith.Count ? firstWith[passed[from] + minutes] : null;
+        minutes == 0 ? from
+        : passed[from] + minutes < firstWith.Count ? firstWith[passed[from] + minutes]
+        : null;
 
     private void Note(DeclaredHours hours)
     {

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Hosting;
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
 /// <summary>
-/// Targets and calendars that were changed without a new version of their lifecycle: refused where it runs, adopted where it is developed, and
+/// Targets and calendars that were changed without a new version of their lifecycle: refused where it runs, adopted where it is developed,
+/// and
 /// then the clocks follow as they do for another version.
 /// </summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
@@ -31,7 +32,11 @@ public sealed class ChangedUnderItsNumberTests : IAsyncDisposable
         await TellAsync<OfficeHours>("mon 15:00 asked", hour: 0);
         Assert.That(
             async () => await StartAsync<LongHours>(hour: 15, "Production"),
-            Throws.InstanceOf<CustomerTouchpoints.Auditing.InvalidLifecycleException>().With.Message.Contains($"no more: calendar {Office}").And.Message.Contains("make it version 2"));
+            Throws
+                .InstanceOf<CustomerTouchpoints.Auditing.InvalidLifecycleException>()
+                .With.Message.Contains($"no more: calendar {Office}")
+                .And.Message.Contains("make it version 2")
+        );
     }
 
     [Test]
@@ -40,12 +45,19 @@ public sealed class ChangedUnderItsNumberTests : IAsyncDisposable
         await TellAsync<OfficeHours>("mon 15:00 asked; 18:00", hour: 0);
         await using DeskWalk after = await StartAsync<LongHours>(hour: 18);
         await after.TellAsync("mon 18:01");
-        Assert.That(await after.DueAsync("resolution"), Is.EqualTo("tue 11:00"), "Stricter: four hours from now, and no later than it was.");
+        Assert.That(
+            await after.DueAsync("resolution"),
+            Is.EqualTo("tue 11:00"),
+            "Stricter: four hours from now, and no later than it was."
+        );
         await after.TellAsync("mon 19:00 solved");
         Assert.That(await after.SayAsync("resolution"), Is.EqualTo("met 3:00"));
         string words = (await after.Host.Touchpoints.ExplainAsync(new ClockId(DeskWalk.Id, "resolution")))!;
         Assert.That(words, Does.Contain($"02:00:00 used: asked (target 1 of version 1, calendar {Office.Version[..8]})"));
-        Assert.That(words, Does.Contain($"01:00:00 used: under target 1 of version 1 as it is now (target 1 of version 1, calendar {Long.Version[..8]})"));
+        Assert.That(
+            words,
+            Does.Contain($"01:00:00 used: under target 1 of version 1 as it is now (target 1 of version 1, calendar {Long.Version[..8]})")
+        );
     }
 
     [TestCase(typeof(OfficeHoursFromStart), typeof(ShortFromStart), "mon 11:00")]
@@ -100,11 +112,19 @@ public sealed class ChangedUnderItsNumberTests : IAsyncDisposable
         await using DeskWalk third = await StartAsync<LongHours>(hour: 17);
         await third.TellAsync("mon 17:10");
         JournalEntry entry = (await third.Host.JournalOfAsync(DeskWalk.Id)).Single(entry => entry.Kind == EntryKind.Version);
-        Assert.That((entry.Outcome, entry.Reason), Is.EqualTo(("Retargeted", "version 1 has other targets or calendars by now, and the clocks follow them")));
+        Assert.That(
+            (entry.Outcome, entry.Reason),
+            Is.EqualTo(("Retargeted", "version 1 has other targets or calendars by now, and the clocks follow them"))
+        );
     }
 
-    private Task TellAsync(Type lifecycle, string story) => (Task)GetType().GetMethods(System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)
-        .Single(method => method is { Name: nameof(TellAsync), IsGenericMethod: true }).MakeGenericMethod(lifecycle).Invoke(this, [story, 0])!;
+    private Task TellAsync(Type lifecycle, string story) =>
+        (Task)
+            GetType()
+                .GetMethods(System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)
+                .Single(method => method is { Name: nameof(TellAsync), IsGenericMethod: true })
+                .MakeGenericMethod(lifecycle)
+                .Invoke(this, [story, 0])!;
 
     private async Task TellAsync<TDesk>(string story, int hour)
         where TDesk : Lifecycle, new()
@@ -113,15 +133,23 @@ public sealed class ChangedUnderItsNumberTests : IAsyncDisposable
         await desk.TellAsync(story);
     }
 
-    private Task<DeskWalk> StartAsync(Type lifecycle, int hour) => (Task<DeskWalk>)GetType().GetMethods(System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)
-        .Single(method => method is { Name: nameof(StartAsync), IsGenericMethod: true }).MakeGenericMethod(lifecycle).Invoke(this, [hour, "Development"])!;
+    private Task<DeskWalk> StartAsync(Type lifecycle, int hour) =>
+        (Task<DeskWalk>)
+            GetType()
+                .GetMethods(System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)
+                .Single(method => method is { Name: nameof(StartAsync), IsGenericMethod: true })
+                .MakeGenericMethod(lifecycle)
+                .Invoke(this, [hour, "Development"])!;
 
     private Task<DeskWalk> StartAsync<TDesk>(int hour, string environment = "Development")
-        where TDesk : Lifecycle, new() => DeskWalk.StartAsync<TDesk>(
-            touchpoints => touchpoints.Services
-                .Replace(ServiceDescriptor.Singleton<ITouchpointStore>(_ => store))
-                .AddSingleton<IHostEnvironment>(new InEnvironment(environment)),
-            new DateTimeOffset(2026, 1, 5, hour, 0, 0, TimeSpan.Zero));
+        where TDesk : Lifecycle, new() =>
+        DeskWalk.StartAsync<TDesk>(
+            touchpoints =>
+                touchpoints
+                    .Services.Replace(ServiceDescriptor.Singleton<ITouchpointStore>(_ => store))
+                    .AddSingleton<IHostEnvironment>(new InEnvironment(environment)),
+            new DateTimeOffset(2026, 1, 5, hour, 0, 0, TimeSpan.Zero)
+        );
 
     private sealed class InEnvironment(string name) : IHostEnvironment
     {
@@ -166,8 +194,6 @@ public sealed class ChangedUnderItsNumberTests : IAsyncDisposable
 
     private sealed class NoTargets : Desk
     {
-        protected override void Targets(LifecycleBuilder desk)
-        {
-        }
+        protected override void Targets(LifecycleBuilder desk) { }
     }
 }

@@ -59,14 +59,18 @@ public sealed class ChoiceTests
     [Test]
     public async Task A_breach_stands_when_a_laxer_target_comes_to_hold()
     {
-        await using DeskWalk desk = await DeskWalk.OfAsync<FromNow>("mon 9:00 asked priority=high; 10:30 prioritised priority=low; 11:00 solved");
+        await using DeskWalk desk = await DeskWalk.OfAsync<FromNow>(
+            "mon 9:00 asked priority=high; 10:30 prioritised priority=low; 11:00 solved"
+        );
         Assert.That(await desk.SayAsync("resolution"), Is.EqualTo("missed 2:00, breached mon 10:00"));
     }
 
     [Test]
     public async Task Another_calendar_counts_from_the_change_on()
     {
-        await using DeskWalk desk = await DeskWalk.OfAsync<Calendars>("mon 9:00 asked topic=night; 16:00 prioritised priority=low; tue 10:00 solved");
+        await using DeskWalk desk = await DeskWalk.OfAsync<Calendars>(
+            "mon 9:00 asked topic=night; 16:00 prioritised priority=low; tue 10:00 solved"
+        );
 
         // Seven hours around the clock, then two office hours.
         Assert.That(await desk.SayAsync("resolution"), Is.EqualTo("met 9:00"));
@@ -102,7 +106,8 @@ public sealed class ChoiceTests
 
     private sealed class Cycling : Desk
     {
-        protected override void Targets(LifecycleBuilder desk) => desk.Resolution().Within(TimeSpan.FromHours(2)).WhenReopened(Reopening.NewCycle);
+        protected override void Targets(LifecycleBuilder desk) =>
+            desk.Resolution().Within(TimeSpan.FromHours(2)).WhenReopened(Reopening.NewCycle);
     }
 
     private abstract class Choosing(Retargeting choice) : Desk
@@ -124,7 +129,9 @@ public sealed class ChoiceTests
     {
         protected override void Targets(LifecycleBuilder desk)
         {
-            desk.Resolution().Within(TimeSpan.FromHours(16), BusinessCalendar.In("Etc/UTC").OpenWeekdays(new(9, 0), new(17, 0)).Build()).ForPriority("low");
+            desk.Resolution()
+                .Within(TimeSpan.FromHours(16), BusinessCalendar.In("Etc/UTC").OpenWeekdays(new(9, 0), new(17, 0)).Build())
+                .ForPriority("low");
             desk.Resolution().Within(TimeSpan.FromHours(16)).ForTopic("night");
         }
     }

@@ -31,10 +31,17 @@ public abstract class Desk(int version = 1) : Lifecycle("question", version)
         desk.While(TierTwo).IsWorkedOn();
         desk.While(WithCustomer).WaitsForCustomer();
 
-        desk.On("asked").SetsChannel(asked => Text(asked, "channel")).SetsPriority(asked => Text(asked, "priority")).SetsTopic(asked => Text(asked, "topic"));
+        desk.On("asked")
+            .SetsChannel(asked => Text(asked, "channel"))
+            .SetsPriority(asked => Text(asked, "priority"))
+            .SetsTopic(asked => Text(asked, "topic"));
         desk.On("wrote").IsFromCustomer();
         desk.On("reopened").IsMessage(by: _ => Author.Customer);
-        desk.On("said").IsMessage(by: said => Enum.Parse<Author>(Text(said, "by") ?? "human", ignoreCase: true), isPublic: said => Text(said, "note") is null)
+        desk.On("said")
+            .IsMessage(
+                by: said => Enum.Parse<Author>(Text(said, "by") ?? "human", ignoreCase: true),
+                isPublic: said => Text(said, "note") is null
+            )
             .SetsRepresentative(said => Text(said, "who"));
         desk.On("prioritised").SetsPriority(prioritised => Text(prioritised, "priority"));
         desk.On("assigned").SetsRepresentative(assigned => Text(assigned, "who"));

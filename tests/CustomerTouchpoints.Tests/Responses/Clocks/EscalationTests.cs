@@ -15,11 +15,13 @@ public sealed class EscalationTests
         await using DeskWalk desk = await DeskWalk.OfAsync<Escalating>("mon 9:00 asked priority=high; 9:01 assigned who=ben; 11:30");
         Assert.That(
             string.Join("; ", desk.Escalated),
-            Is.EqualTo("resolution~1~warning-1 at mon 10:00; resolution~1~warning-2 at mon 10:30; resolution~1~breach at mon 11:00"));
+            Is.EqualTo("resolution~1~warning-1 at mon 10:00; resolution~1~warning-2 at mon 10:30; resolution~1~breach at mon 11:00")
+        );
         Escalation breach = desk.Host.Escalations.Told[^1];
         Assert.That(
             (breach.Kind, breach.Share, breach.Try, breach.Priority, breach.Representative, string.Join(',', breach.To), breach.DueAt),
-            Is.EqualTo((EscalationKind.Breach, 1.0, 1, "high", "ben", "team-lead", (DateTimeOffset?)desk.At("11:00"))));
+            Is.EqualTo((EscalationKind.Breach, 1.0, 1, "high", "ben", "team-lead", (DateTimeOffset?)desk.At("11:00")))
+        );
     }
 
     [Test]
@@ -28,8 +30,10 @@ public sealed class EscalationTests
         await using DeskWalk desk = await DeskWalk.StartAsync<Escalating>();
         desk.Host.Escalations.FailNext(2);
         await desk.TellAsync("mon 9:00 asked; 10:20");
-        Assert.That(string.Join("; ", desk.Host.Escalations.Told.Select(told => $"{told.Id} {told.Try}")), Is.EqualTo(
-            "question/7~resolution~1~warning-1 1; question/7~resolution~1~warning-1 2; question/7~resolution~1~warning-1 3"));
+        Assert.That(
+            string.Join("; ", desk.Host.Escalations.Told.Select(told => $"{told.Id} {told.Try}")),
+            Is.EqualTo("question/7~resolution~1~warning-1 1; question/7~resolution~1~warning-1 2; question/7~resolution~1~warning-1 3")
+        );
         IReadOnlyList<JournalEntry> journal = await desk.Host.JournalOfAsync(DeskWalk.Id);
         Assert.That(journal.Where(entry => entry.Outcome == "Failed").Select(entry => entry.Reason), Is.EqualTo(Failures));
     }
@@ -80,7 +84,8 @@ public sealed class EscalationTests
         IReadOnlyList<JournalEntry> journal = await desk.Host.JournalOfAsync(DeskWalk.Id);
         Assert.That(
             journal.SelectMany(entry => entry.Changes).OfType<Change.RuleDeclined>().Select(declined => declined.Rule),
-            Is.EqualTo(Declined));
+            Is.EqualTo(Declined)
+        );
     }
 
     [TestCase(512, Description = "whole pages of what is due, and nothing after them")]
@@ -88,13 +93,17 @@ public sealed class EscalationTests
     public async Task Hundreds_of_clocks_that_warn_at_one_instant_are_all_told_of_at_that_instant(int questions)
     {
         await using DeskWalk desk = await DeskWalk.StartAsync<Escalating>();
-        await desk.Host.RaiseTogetherAsync([.. Enumerable.Range(1, questions).Select(number => new IncomingEvent
-        {
-            Journey = $"question/{number}",
-            Name = "asked",
-            Id = "asked",
-            Parties = new Dictionary<string, CustomerId> { ["asker"] = "ana", ["lead"] = "lee" },
-        })]);
+        await desk.Host.RaiseTogetherAsync([
+            .. Enumerable
+                .Range(1, questions)
+                .Select(number => new IncomingEvent
+                {
+                    Journey = $"question/{number}",
+                    Name = "asked",
+                    Id = "asked",
+                    Parties = new Dictionary<string, CustomerId> { ["asker"] = "ana", ["lead"] = "lee" },
+                }),
+        ]);
         await desk.Host.AdvanceAsync(TimeSpan.FromHours(1));
         Assert.That(desk.Host.Escalations.Told, Has.Count.EqualTo(questions));
         Assert.That(desk.Host.Escalations.Told.Select(told => told.Clock), Is.Unique);
@@ -103,16 +112,25 @@ public sealed class EscalationTests
     private static readonly string[] Declined = ["broken-near", "broken-late"];
 
     private static readonly string[] Failures =
-        ["try 1 failed: the handler failed with InvalidOperationException", "try 2 failed: the handler failed with InvalidOperationException"];
+    [
+        "try 1 failed: the handler failed with InvalidOperationException",
+        "try 2 failed: the handler failed with InvalidOperationException",
+    ];
 
     private sealed class Throwing : Desk
     {
         protected override void Targets(LifecycleBuilder desk)
         {
             desk.Resolution().Within(TimeSpan.FromHours(2)).WarnAt(0.5).Escalate("team-lead");
-            desk.OnWarning("resolution").Send("broken-near").To("lead").When("it can be asked", _ => throw new InvalidOperationException("no"));
+            desk.OnWarning("resolution")
+                .Send("broken-near")
+                .To("lead")
+                .When("it can be asked", _ => throw new InvalidOperationException("no"));
             desk.OnWarning("resolution").Send("it-is-near").To("lead");
-            desk.OnBreach("resolution").Send("broken-late").To("lead").When("it can be asked", _ => throw new InvalidOperationException("no"));
+            desk.OnBreach("resolution")
+                .Send("broken-late")
+                .To("lead")
+                .When("it can be asked", _ => throw new InvalidOperationException("no"));
             desk.OnBreach("resolution").Send("we-are-late").To("lead");
         }
     }

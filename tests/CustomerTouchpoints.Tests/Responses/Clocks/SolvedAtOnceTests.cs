@@ -18,7 +18,11 @@ public sealed class SolvedAtOnceTests : IAsyncDisposable
     [TestCase("mon 9:00 sorted; 11:00 reopened; 12:00 solved", "met 1:00")]
     [TestCase("mon 9:00 sorted; 11:00 reopened; 12:00 solved; 14:00 reopened; 14:30 solved", "met 1:30")]
     [TestCase("mon 9:00 sorted; 11:30 reopened at=11:00; 12:00 solved", "met 1:00", Description = "the reopening was reported late")]
-    [TestCase("mon 9:00 sorted; 9:30 said; 10:00 prioritised priority=high; 11:00 reopened; 12:00 solved", "met 1:00", Description = "what happens while it is solved begins nothing")]
+    [TestCase(
+        "mon 9:00 sorted; 9:30 said; 10:00 prioritised priority=high; 11:00 reopened; 12:00 solved",
+        "met 1:00",
+        Description = "what happens while it is solved begins nothing"
+    )]
     [TestCase("mon 9:00 sorted; 11:00 reopened; 14:00", "running 0:00, breached mon 13:00")]
     public async Task It_counts_from_the_reopening(string story, string said)
     {
@@ -28,7 +32,11 @@ public sealed class SolvedAtOnceTests : IAsyncDisposable
 
     [TestCase("mon 8:30 reopened at=8:00; 9:00 sorted; 10:00 solved", "met 1:00", Description = "it had waited for the journey to open")]
     [TestCase("mon 9:00 sorted; 9:30 reopened at=8:00; 10:00 solved", "met 1:00")]
-    [TestCase("mon 9:00 asked; 10:00 solved; 11:00 reopened at=9:30; 11:30 solved", "missed 2:30, breached mon 11:00", Description = "reopened at once, and known to be only an hour later")]
+    [TestCase(
+        "mon 9:00 asked; 10:00 solved; 11:00 reopened at=9:30; 11:30 solved",
+        "missed 2:30, breached mon 11:00",
+        Description = "reopened at once, and known to be only an hour later"
+    )]
     public async Task What_reopens_it_and_occurred_before_it_was_solved_reopens_it_at_once(string story, string said)
     {
         await using DeskWalk resuming = await DeskWalk.OfAsync<Resuming>(story);
@@ -69,8 +77,11 @@ public sealed class SolvedAtOnceTests : IAsyncDisposable
     }
 
     private Task<DeskWalk> StartAsync<TDesk>(int hour)
-        where TDesk : Lifecycle, new() => DeskWalk.StartAsync<TDesk>(
-            touchpoints => touchpoints.Services.Replace(ServiceDescriptor.Singleton<ITouchpointStore>(_ => store)), new DateTimeOffset(2026, 1, 5, hour, 0, 0, TimeSpan.Zero));
+        where TDesk : Lifecycle, new() =>
+        DeskWalk.StartAsync<TDesk>(
+            touchpoints => touchpoints.Services.Replace(ServiceDescriptor.Singleton<ITouchpointStore>(_ => store)),
+            new DateTimeOffset(2026, 1, 5, hour, 0, 0, TimeSpan.Zero)
+        );
 
     private abstract class Solving(Reopening reopening) : Desk
     {

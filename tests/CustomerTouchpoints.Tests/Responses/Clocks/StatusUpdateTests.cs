@@ -78,13 +78,15 @@ public sealed class StatusUpdateTests
 
     private sealed class Updating : Desk
     {
-        protected override void Targets(LifecycleBuilder desk) => desk.StatusUpdate().Every(TimeSpan.FromMinutes(20)).Send("question-status");
+        protected override void Targets(LifecycleBuilder desk) =>
+            desk.StatusUpdate().Every(TimeSpan.FromMinutes(20)).Send("question-status");
     }
 
     private sealed class OfficeUpdating : Desk
     {
         private static readonly BusinessCalendar Office = BusinessCalendar.In("Etc/UTC").OpenWeekdays(new(9, 0), new(17, 0)).Build();
 
-        protected override void Targets(LifecycleBuilder desk) => desk.StatusUpdate().Every(TimeSpan.FromHours(1), Office).Send("question-status");
+        protected override void Targets(LifecycleBuilder desk) =>
+            desk.StatusUpdate().Every(TimeSpan.FromHours(1), Office).Send("question-status");
     }
 }

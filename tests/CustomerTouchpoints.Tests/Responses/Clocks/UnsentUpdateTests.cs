@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
-/// <summary>An update that does not leave does not leave the customer without a word: the next is due when the next would have been.</summary>
+/// <summary>
+/// An update that does not leave does not leave the customer without a word: the next is due when the next would have been.
+/// </summary>
 public sealed class UnsentUpdateTests
 {
     [Test]
@@ -58,7 +60,11 @@ public sealed class UnsentUpdateTests
         await using DeskWalk desk = await DeskWalk.OfAsync<PausableUpdating>("mon 9:00 asked; 9:10");
         desk.Host.Channel.AnswerWith(SendResult.PermanentFailure("full"));
         await desk.TellAsync("9:30 asked-back; 11:00 wrote; 11:15");
-        Assert.That(await UpdatesAsync(desk), Is.EqualTo("1 due 9:20 failed; 1.2 due 11:10 sent"), "Ten minutes were used before the pause, and ten come after it.");
+        Assert.That(
+            await UpdatesAsync(desk),
+            Is.EqualTo("1 due 9:20 failed; 1.2 due 11:10 sent"),
+            "Ten minutes were used before the pause, and ten come after it."
+        );
     }
 
     [Test]
@@ -84,7 +90,11 @@ public sealed class UnsentUpdateTests
         resuming = switches.ResumeAsync(SwitchScope.All, "done", "kim");
         await desk.TellAsync("10:05");
         await resuming;
-        Assert.That(await UpdatesAsync(desk), Is.EqualTo("1 due 9:20 skipped; 1.2 due 10:00 sent"), "While it was held, nothing was added to it.");
+        Assert.That(
+            await UpdatesAsync(desk),
+            Is.EqualTo("1 due 9:20 skipped; 1.2 due 10:00 sent"),
+            "While it was held, nothing was added to it."
+        );
     }
 
     [Test]
@@ -93,7 +103,13 @@ public sealed class UnsentUpdateTests
         await using DeskWalk desk = await DeskWalk.StartAsync<Updating>();
         desk.Host.Directory.Describe(new Customer { Id = "ana" });
         await desk.TellAsync("mon 9:00 asked; 9:30");
-        desk.Host.Directory.Describe(new Customer { Id = "ana", Addresses = new Dictionary<Channel, string> { [Channel.Email] = "ana@shop.example" } });
+        desk.Host.Directory.Describe(
+            new Customer
+            {
+                Id = "ana",
+                Addresses = new Dictionary<Channel, string> { [Channel.Email] = "ana@shop.example" },
+            }
+        );
         await desk.TellAsync("9:50");
         Assert.That(await UpdatesAsync(desk), Is.EqualTo("1 due 9:20 skipped; 1.2 due 9:40 sent"));
     }
@@ -115,30 +131,43 @@ public sealed class UnsentUpdateTests
         Assert.That(await desk.SayAsync("status-update"), Does.EndWith("breached mon 9:21"));
     }
 
-    private static async Task<string> UpdatesAsync(DeskWalk desk) => string.Join("; ", (await desk.Host.Store().ReadTouchpointsAsync(DeskWalk.Id, default)).Select(row =>
-        string.Create(CultureInfo.InvariantCulture, $"{row.Id.Occurrence} due {row.DueAt:H:mm} {row.Status.ToString().ToLowerInvariant()}")));
+    private static async Task<string> UpdatesAsync(DeskWalk desk) =>
+        string.Join(
+            "; ",
+            (await desk.Host.Store().ReadTouchpointsAsync(DeskWalk.Id, default)).Select(row =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{row.Id.Occurrence} due {row.DueAt:H:mm} {row.Status.ToString().ToLowerInvariant()}"
+                )
+            )
+        );
 
     private sealed class Updating : Desk
     {
-        protected override void Targets(LifecycleBuilder desk) => desk.StatusUpdate().Every(TimeSpan.FromMinutes(20)).Send("question-status");
+        protected override void Targets(LifecycleBuilder desk) =>
+            desk.StatusUpdate().Every(TimeSpan.FromMinutes(20)).Send("question-status");
     }
 
     private sealed class PausableUpdating : Desk
     {
-        protected override void Targets(LifecycleBuilder desk) => desk.PausableUpdate().Every(TimeSpan.FromMinutes(20)).Send("question-status");
+        protected override void Targets(LifecycleBuilder desk) =>
+            desk.PausableUpdate().Every(TimeSpan.FromMinutes(20)).Send("question-status");
     }
 
     private sealed class UpdatingInWork : Desk
     {
         protected override void Targets(LifecycleBuilder desk) =>
-            desk.StatusUpdate().Every(TimeSpan.FromMinutes(20)).Send("question-status").When("it is worked on", situation => situation.State == InWork.Name);
+            desk.StatusUpdate()
+                .Every(TimeSpan.FromMinutes(20))
+                .Send("question-status")
+                .When("it is worked on", situation => situation.State == InWork.Name);
     }
 
     private sealed class OfficeUpdating : Desk
     {
-        private static readonly BusinessCalendar Office =
-            BusinessCalendar.In("Etc/UTC").OpenWeekdays(new(9, 0), new(17, 0)).Build();
+        private static readonly BusinessCalendar Office = BusinessCalendar.In("Etc/UTC").OpenWeekdays(new(9, 0), new(17, 0)).Build();
 
-        protected override void Targets(LifecycleBuilder desk) => desk.StatusUpdate().Every(TimeSpan.FromHours(1), Office).Send("question-status");
+        protected override void Targets(LifecycleBuilder desk) =>
+            desk.StatusUpdate().Every(TimeSpan.FromHours(1), Office).Send("question-status");
     }
 }

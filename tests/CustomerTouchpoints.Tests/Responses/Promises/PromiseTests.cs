@@ -26,12 +26,28 @@ public sealed class PromiseTests : IDisposable
     }
 
     [TestCase("mon 9:00 asked; 9:08 said", "first-answer kept by 9:10 at 9:08")]
-    [TestCase("mon 9:00 asked; 9:12 said at=9:10", "first-answer kept by 9:10 at 9:10; first-answer kept by 9:20 at 9:10", Description = "at the very deadline, and reported after it")]
-    [TestCase("mon 9:00 asked; 9:08 said by=bot; 9:09 said by=automatic; 9:12", "first-answer broken by 9:10; first-answer open by 9:20", Description = "and the apology has an honest deadline")]
+    [TestCase(
+        "mon 9:00 asked; 9:12 said at=9:10",
+        "first-answer kept by 9:10 at 9:10; first-answer kept by 9:20 at 9:10",
+        Description = "at the very deadline, and reported after it"
+    )]
+    [TestCase(
+        "mon 9:00 asked; 9:08 said by=bot; 9:09 said by=automatic; 9:12",
+        "first-answer broken by 9:10; first-answer open by 9:20",
+        Description = "and the apology has an honest deadline"
+    )]
     [TestCase("mon 9:00 asked; 9:12 said", "first-answer broken by 9:10 at 9:12; first-answer kept by 9:20 at 9:12")]
-    [TestCase("mon 9:00 asked; 9:12 said at=9:09", "first-answer kept by 9:10 at 9:09; first-answer kept by 9:20 at 9:09", Description = "kept, and reported after the deadline")]
+    [TestCase(
+        "mon 9:00 asked; 9:12 said at=9:09",
+        "first-answer kept by 9:10 at 9:09; first-answer kept by 9:20 at 9:09",
+        Description = "kept, and reported after the deadline"
+    )]
     [TestCase("mon 9:00 asked; 9:05 solved", "first-answer released by 9:10 at 9:05", Description = "nobody waits for it any more")]
-    [TestCase("mon 9:00 asked; 9:05 solved; 10:00 reopened; 10:20", "first-answer released by 9:10 at 9:05", Description = "what was released binds nobody again")]
+    [TestCase(
+        "mon 9:00 asked; 9:05 solved; 10:00 reopened; 10:20",
+        "first-answer released by 9:10 at 9:05",
+        Description = "what was released binds nobody again"
+    )]
     public async Task Facts_keep_it_or_break_it(string story, string said)
     {
         await using DeskWalk desk = await OfAsync<Promising>(story);
@@ -45,7 +61,11 @@ public sealed class PromiseTests : IDisposable
         Assert.That(await desk.DueAsync("first-answer"), Is.EqualTo("mon 13:00"));
         Assert.That(await SayAsync(desk), Is.EqualTo("first-answer open by 9:10"));
         await desk.TellAsync("9:11");
-        Assert.That((await PromisesAsync(desk))[0].Status, Is.EqualTo(PromiseStatus.Broken), "The clock has time left, and the customer was promised something else.");
+        Assert.That(
+            (await PromisesAsync(desk))[0].Status,
+            Is.EqualTo(PromiseStatus.Broken),
+            "The clock has time left, and the customer was promised something else."
+        );
     }
 
     [Test]
@@ -80,7 +100,10 @@ public sealed class PromiseTests : IDisposable
     public async Task A_broken_promise_is_apologised_for_once_with_a_new_deadline()
     {
         await using DeskWalk desk = await OfAsync<Promising>("mon 9:00 asked; 10:00");
-        Assert.That(string.Join("; ", desk.Host.Channel.Sent.Select(TextOf)), Is.EqualTo("We answer by 2026-01-05T09:10:00Z; We are sorry: now by 2026-01-05T09:20:00Z"));
+        Assert.That(
+            string.Join("; ", desk.Host.Channel.Sent.Select(TextOf)),
+            Is.EqualTo("We answer by 2026-01-05T09:10:00Z; We are sorry: now by 2026-01-05T09:20:00Z")
+        );
         Assert.That(await SayAsync(desk), Is.EqualTo("first-answer broken by 9:10; first-answer broken by 9:20"));
     }
 
@@ -105,7 +128,16 @@ public sealed class PromiseTests : IDisposable
     public async Task The_next_update_is_promised_from_the_message_on()
     {
         await using DeskWalk desk = await OfAsync<Updating>("mon 9:00 asked; 9:30 said; 9:35");
-        Assert.That(await SayAsync(desk), Is.EqualTo("status-update kept by 9:40 at 9:20; status-update kept by 9:40 at 9:30".Replace("by 9:40 at 9:20", "by 9:20 at 9:20", StringComparison.Ordinal)));
+        Assert.That(
+            await SayAsync(desk),
+            Is.EqualTo(
+                "status-update kept by 9:40 at 9:20; status-update kept by 9:40 at 9:30".Replace(
+                    "by 9:40 at 9:20",
+                    "by 9:20 at 9:20",
+                    StringComparison.Ordinal
+                )
+            )
+        );
     }
 
     [TestCase("mon 9:00 asked by=2026-01-05T12:00:00Z; 11:00 solved; 13:00", "solution kept by 12:00 at 11:00")]
@@ -122,15 +154,30 @@ public sealed class PromiseTests : IDisposable
     {
         await using DeskWalk desk = await OfAsync<Promising>("mon 9:00 asked; 9:01 assigned who=ben; 9:30 said");
         IReadOnlyList<PromiseCount> counts = await desk.Host.Touchpoints.PromisesAsync(new PromiseQuery());
-        Assert.That(string.Join("; ", counts), Is.EqualTo(
-            "PromiseCount { Lifecycle = question, Name = first-answer, Channel = email, Representative = , Status = Broken, Count = 1 }; "
-            + "PromiseCount { Lifecycle = question, Name = first-answer, Channel = email, Representative = ben, Status = Broken, Count = 1 }"));
+        Assert.That(
+            string.Join("; ", counts),
+            Is.EqualTo(
+                "PromiseCount { Lifecycle = question, Name = first-answer, Channel = email, Representative = , Status = Broken, Count = "
+                    + "1 }; "
+                    + "PromiseCount { Lifecycle = question, Name = first-answer, Channel = email, Representative = ben, Status = "
+                    + "Broken, Count = 1 }"
+            )
+        );
     }
 
     private static readonly string[] Received = ["received to asker"];
 
-    private static async Task<string> SayAsync(DeskWalk desk) => string.Join("; ", (await PromisesAsync(desk)).Select(row => string.Create(
-        CultureInfo.InvariantCulture, $"{row.Name} {row.Status.ToString().ToLowerInvariant()} by {row.By:H:mm}{(row.EndedAt is { } at ? $" at {at:H:mm}" : "")}")));
+    private static async Task<string> SayAsync(DeskWalk desk) =>
+        string.Join(
+            "; ",
+            (await PromisesAsync(desk)).Select(row =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{row.Name} {row.Status.ToString().ToLowerInvariant()} by "
+                        + $"{row.By:H:mm}{(row.EndedAt is { } at ? $" at {at:H:mm}" : "")}"
+                )
+            )
+        );
 
     private static async Task<IReadOnlyList<PromiseRow>> PromisesAsync(DeskWalk desk) =>
         await desk.Host.Store().ReadPromisesAsync(new PromiseQuery { Journey = DeskWalk.Id }, null, 100, default);
@@ -154,8 +201,11 @@ public sealed class PromiseTests : IDisposable
         return DeskWalk.StartAsync<TDesk>(touchpoints => touchpoints.AddTemplates(folder.FullName));
     }
 
-    private void Write(string name, string body, string word) => File.WriteAllText(
-        Path.Combine(folder.FullName, $"{name}.md"), $"---\nsubject: \"{name}\"\nsample:\n  {word}: 2026-01-05T09:10:00Z\n---\n{body}\n");
+    private void Write(string name, string body, string word) =>
+        File.WriteAllText(
+            Path.Combine(folder.FullName, $"{name}.md"),
+            $"---\nsubject: \"{name}\"\nsample:\n  {word}: 2026-01-05T09:10:00Z\n---\n{body}\n"
+        );
 
     private sealed class Promising : Desk
     {
@@ -190,7 +240,12 @@ public sealed class PromiseTests : IDisposable
     {
         protected override void Targets(LifecycleBuilder desk) => Promise(desk);
 
-        public static void Promise(LifecycleBuilder desk) => desk.On("asked").Promises("solution", by: asked =>
-            asked.EventData.TryGetProperty("by", out System.Text.Json.JsonElement by) ? by.GetDateTimeOffset() : null).KeptBy(Solved);
+        public static void Promise(LifecycleBuilder desk) =>
+            desk.On("asked")
+                .Promises(
+                    "solution",
+                    by: asked => asked.EventData.TryGetProperty("by", out System.Text.Json.JsonElement by) ? by.GetDateTimeOffset() : null
+                )
+                .KeptBy(Solved);
     }
 }
