@@ -2,8 +2,8 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using CustomerTouchpoints.Bench;
 using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Deciding;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
 

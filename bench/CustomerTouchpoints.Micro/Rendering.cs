@@ -1,10 +1,7 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using CustomerTouchpoints.Bench;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using OrderStory.Shop;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
 
 namespace CustomerTouchpoints.Bench;
 

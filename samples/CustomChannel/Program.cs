@@ -1,8 +1,5 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Lifecycles;
 
 HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Services.AddCustomerTouchpoints(touchpoints => touchpoints.AddLifecycle<ParcelLifecycle>().AddTemplates("Messages")

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints;
 using CustomerTouchpoints.Touchpoints;
 
 namespace ManyHosts;

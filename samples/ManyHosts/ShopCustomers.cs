@@ -1,5 +1,4 @@
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
+using CustomerTouchpoints;
 
 namespace ManyHosts;
 

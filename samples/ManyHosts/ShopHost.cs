@@ -1,7 +1,6 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,6 +1,5 @@
 using CustomerTouchpoints;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
 using OrderStory.Feed;
 using OrderStory.Telling;

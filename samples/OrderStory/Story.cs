@@ -1,5 +1,5 @@
 using CustomerTouchpoints;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Engine;
 using OrderStory.Feed;
 using OrderStory.Telling;
 

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints;
 
 namespace ShopWithEfCore;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using CustomerTouchpoints.Channels;
+using CustomerTouchpoints;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

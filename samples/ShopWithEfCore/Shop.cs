@@ -1,4 +1,5 @@
 using CustomerTouchpoints;
+using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;

@@ -1,5 +1,4 @@
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
+using CustomerTouchpoints;
 using Microsoft.EntityFrameworkCore;
 
 namespace ShopWithEfCore;

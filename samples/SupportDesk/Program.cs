@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CustomerTouchpoints;
+using CustomerTouchpoints.Engine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Spectre.Console;

@@ -73,8 +73,7 @@ public sealed record EmailMessage
 
     /// <summary>
     /// The whole message by RFC 5322, as it goes over the wire: headers, bodies in quoted-printable UTF-8, CRLF line ends, 7-bit
-    /// throughout.
-    /// Equal messages give equal bytes. It says <c>Auto-Submitted: auto-generated</c>, so that auto-responders leave it alone.
+    /// throughout. Equal messages give equal bytes. It says <c>Auto-Submitted: auto-generated</c>, so that auto-responders leave it alone.
     /// </summary>
     /// <returns>A new array; it is the caller's own.</returns>
     public byte[] ToBytes() => MimeWriter.Write(this);

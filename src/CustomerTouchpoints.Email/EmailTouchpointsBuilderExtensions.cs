@@ -1,5 +1,4 @@
 using CustomerTouchpoints;
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email;
 using CustomerTouchpoints.Email.DropFolder;
 using CustomerTouchpoints.Email.Smtp;
@@ -16,8 +15,7 @@ public static class EmailTouchpointsBuilderExtensions
     /// </summary>
     /// <remarks>
     /// A file appears whole or not at all and is on disk before the message counts as sent. Its name is the message's id, so a message that
-    /// is
-    /// sent again overwrites its own file. Of several email transports added to one host, the last is used.
+    /// is sent again overwrites its own file. Of several email transports added to one host, the last is used.
     /// </remarks>
     /// <param name="builder">The host's touchpoints.</param>
     /// <param name="folder">The folder, created when the first message is written; a relative path is meant from the current
@@ -39,8 +37,8 @@ public static class EmailTouchpointsBuilderExtensions
     /// <summary>Sends email by SMTP, to a server that takes mail for others: the host's own relay, or a provider's.</summary>
     /// <remarks>
     /// At least once, as every channel: what the server surely did not take is tried again, and what it may have taken is uncertain. The
-    /// host
-    /// does not start on a runtime whose mail library has known holes. Of several email transports added to one host, the last is used.
+    /// host does not start on a runtime whose mail library has known holes. Of several email transports added to one host, the last is
+    /// used.
     /// </remarks>
     /// <param name="builder">The host's touchpoints.</param>
     /// <param name="smtp">Sets <see cref="SmtpOptions"/>: the server's name at least.</param>

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Storage;
 using Npgsql;

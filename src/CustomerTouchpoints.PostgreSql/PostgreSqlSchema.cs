@@ -18,8 +18,7 @@ public static class PostgreSqlSchema
 
     /// <summary>
     /// Prints a script for psql that gives a month of the journal, and of the event data beside it, partitions of its own: best some days
-    /// before the
-    /// month begins. What the month has already is moved there; partitions that were detached are attached again. Hosts may run.
+    /// before the month begins. What the month has already is moved there; partitions that were detached are attached again. Hosts may run.
     /// </summary>
     /// <param name="month">Any day of the month, in UTC.</param>
     /// <param name="schema">The schema; the same name as <see cref="PostgreSqlStoreOptions.Schema"/>.</param>
@@ -29,8 +28,7 @@ public static class PostgreSqlSchema
 
     /// <summary>
     /// Prints a script for psql that detaches the partitions of a month, so that they can be dumped and dropped. Journeys, messages and the
-    /// keys of
-    /// events stay: everything goes on, repeats are known, and only timelines and explanations begin later. Hosts may run.
+    /// keys of events stay: everything goes on, repeats are known, and only timelines and explanations begin later. Hosts may run.
     /// </summary>
     /// <param name="month">Any day of the month, in UTC.</param>
     /// <param name="schema">The schema; the same name as <see cref="PostgreSqlStoreOptions.Schema"/>.</param>

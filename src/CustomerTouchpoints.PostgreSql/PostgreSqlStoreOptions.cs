@@ -42,17 +42,16 @@ public sealed class PostgreSqlStoreOptions
 
     /// <summary>
     /// Whether hosts tell each other with <c>NOTIFY</c>, on a channel named after the schema, that there may be something to do, and listen
-    /// on a
-    /// connection of their own. Default true. Without it everything happens alike, up to a poll later. Set it to false where your own
-    /// transactions
-    /// are prepared for a two-phase commit, which a server refuses after a notification, or where only transactions are pooled.
+    /// on a connection of their own. Default true. Without it everything happens alike, up to a poll later. Set it to false where your own
+    /// transactions are prepared for a two-phase commit, which a server refuses after a notification, or where only transactions are
+    /// pooled.
     /// </summary>
     public bool UseNotifications { get; set; } = true;
 
     /// <summary>
     /// How long a journey is kept once it is solved or closed and nothing more is to come. Then its journal, event data, messages, roles,
     /// response clocks and promises are deleted in small steps, and reports count them no more; a tombstone stays, so that late events get
-    /// <see cref="Events.RaiseOutcome.Closed"/>, repeats of earlier
+    /// <see cref="RaiseOutcome.Closed"/>, repeats of earlier
     /// ones included. Default null: for ever.
     /// </summary>
     public TimeSpan? KeepFinished { get; set; }

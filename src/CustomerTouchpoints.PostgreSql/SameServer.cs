@@ -5,8 +5,7 @@ namespace CustomerTouchpoints.PostgreSql;
 
 /// <summary>
 /// Whether a host's connection leads to the server that holds the store. One server has many names, and two can have one after the other,
-/// so
-/// both sides are asked when the server was started: to the microsecond, no two were. It is asked once for each address.
+/// so both sides are asked when the server was started: to the microsecond, no two were. It is asked once for each address.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class SameServer(PostgreSqlStoreOptions options)

@@ -1,5 +1,5 @@
 using System.Text;
-using CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Messages;
 using Scriban.Runtime;
 
 namespace CustomerTouchpoints.Scriban;

@@ -1,4 +1,5 @@
-using CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Messages;
 using Scriban.Syntax;
 
 namespace CustomerTouchpoints.Scriban;

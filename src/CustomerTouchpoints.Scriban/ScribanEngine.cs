@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Templates;
 using Scriban;
 using Scriban.Functions;

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Scriban.Model;
 using Scriban;
 using Scriban.Parsing;

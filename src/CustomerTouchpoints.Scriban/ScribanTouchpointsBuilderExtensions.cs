@@ -1,5 +1,5 @@
 using CustomerTouchpoints;
-using CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Scriban;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -10,8 +10,7 @@ public static class ScribanTouchpointsBuilderExtensions
 {
     /// <summary>
     /// Reads templates in Scriban, from files such as <c>order-shipped.scriban.md</c> and <c>order-shipped.sms.fr.scriban.md</c>, in place
-    /// of
-    /// the built-in language. Front matter, helpers, escaping and limits stay as they are. Safe to call twice.
+    /// of the built-in language. Front matter, helpers, escaping and limits stay as they are. Safe to call twice.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <returns>The builder.</returns>

@@ -7,8 +7,7 @@ namespace CustomerTouchpoints.Sqlite;
 
 /// <summary>
 /// How an owner leaves the file: lengths and times of what is on disk, kept in the lock's own file. An owner wipes them out before it
-/// writes, so
-/// they stand there only after a clean stop, and fit only while nobody has written since.
+/// writes, so they stand there only after a clean stop, and fit only while nobody has written since.
 /// </summary>
 internal static class AsLeft
 {

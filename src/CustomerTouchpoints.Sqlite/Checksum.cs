@@ -7,8 +7,7 @@ namespace CustomerTouchpoints.Sqlite;
 
 /// <summary>
 /// A running hash over the values of a row in a fixed order. Each row carries its own, so that a row with a byte that nobody wrote is
-/// refused
-/// when it is read: SQLite checks how its pages hang together, and never what is in them.
+/// refused when it is read: SQLite checks how its pages hang together, and never what is in them.
 /// </summary>
 /// <remarks>Its figures are in files: it must never change.</remarks>
 internal struct Checksum

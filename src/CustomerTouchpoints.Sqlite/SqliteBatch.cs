@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;

@@ -7,8 +7,7 @@ public enum SqliteCheckAtOpen
 {
     /// <summary>
     /// When the file is not as the last owner left it: after a crash, after a backup was put in its place, or after anybody else has
-    /// written to
-    /// it. A start after a clean stop then costs the same however much history the file holds.
+    /// written to it. A start after a clean stop then costs the same however much history the file holds.
     /// </summary>
     WhenChanged,
 

@@ -11,8 +11,7 @@ public static class SqliteStoreInspection
 {
     /// <summary>
     /// Looks through the whole file. It may be in use: what was committed by then is looked at, and the file's write-ahead log grows until
-    /// the
-    /// end. It takes some 15 seconds for a million journal entries, and longer than that from a slow disk. Nothing is changed.
+    /// the end. It takes some 15 seconds for a million journal entries, and longer than that from a slow disk. Nothing is changed.
     /// </summary>
     /// <param name="connectionString">Where the file is, such as <c>Data Source=touchpoints.db</c>.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -24,8 +24,7 @@ public sealed class SqliteStoreOptions
 
     /// <summary>
     /// When the whole file is checked for damage as it is opened. Default <see cref="SqliteCheckAtOpen.WhenChanged"/>. The check reads
-    /// every page,
-    /// so it takes a few seconds per gigabyte.
+    /// every page, so it takes a few seconds per gigabyte.
     /// </summary>
     public SqliteCheckAtOpen CheckAtOpen { get; set; } = SqliteCheckAtOpen.WhenChanged;
 }

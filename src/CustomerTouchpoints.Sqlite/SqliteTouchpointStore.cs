@@ -1,13 +1,9 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Sqlite.Migrations;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

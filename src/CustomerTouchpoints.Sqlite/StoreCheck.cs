@@ -9,8 +9,7 @@ internal static class StoreCheck
 {
     /// <summary>
     /// How many commits the file alone holds, without its write-ahead log; null when that can't be told, as before the first checkpoint. A
-    /// log that
-    /// shows fewer has lost its end: pages of the file would mix with older ones of the log, and each would look sound.
+    /// log that shows fewer has lost its end: pages of the file would mix with older ones of the log, and each would look sound.
     /// </summary>
     public static long? CommitsWithoutLog(string path)
     {

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Testing;
 

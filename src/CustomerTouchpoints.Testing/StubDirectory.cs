@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
 
 namespace CustomerTouchpoints.Testing;
 

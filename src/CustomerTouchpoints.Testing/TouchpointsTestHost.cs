@@ -1,10 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Testing;
@@ -73,7 +71,12 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
         var lifecycle = new TLifecycle();
         Channel[] channels =
         [
-            .. lifecycle.Draft().Rules.SelectMany(rule => rule.Routes).SelectMany(route => route).Append(Channels.Channel.Email).Distinct(),
+            .. lifecycle
+                .Draft()
+                .Rules.SelectMany(rule => rule.Routes)
+                .SelectMany(route => route)
+                .Append(global::CustomerTouchpoints.Channel.Email)
+                .Distinct(),
         ];
         var time = startAt is { } start ? new VirtualTime(start) : new VirtualTime();
         var directory = new StubDirectory(channels);

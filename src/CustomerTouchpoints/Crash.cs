@@ -1,7 +1,7 @@
 #if CRASH_POINTS
 using System.Diagnostics;
 using System.Globalization;
-using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints;

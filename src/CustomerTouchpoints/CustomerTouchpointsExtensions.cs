@@ -2,8 +2,7 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints;
 

@@ -1,10 +1,8 @@
 using System.Data.Common;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints;
 
@@ -26,9 +24,8 @@ public interface ICustomerTouchpoints
 
     /// <summary>
     /// Reports a fact inside a transaction of the host's own: it is committed together with the host's data or not at all. Once the host
-    /// has
-    /// committed, the fact goes the way of any other, within about <see cref="TouchpointsOptions.PollInterval"/> or after the next start:
-    /// never lost and never taken twice. Nobody waits for what comes of it; the journal says so.
+    /// has committed, the fact goes the way of any other, within about <see cref="TouchpointsOptions.PollInterval"/> or after the next
+    /// start: never lost and never taken twice. Nobody waits for what comes of it; the journal says so.
     /// </summary>
     /// <param name="incoming">The fact, checked like any other. A repeat of its id leads to nothing new, a conflict is journaled.</param>
     /// <param name="transaction">
@@ -49,7 +46,7 @@ public interface ICustomerTouchpoints
     /// <c>InReview</c>. It is journaled with who and why.
     /// </summary>
     /// <param name="touchpoint">The touchpoint, as the timeline or the log names it.</param>
-    /// <param name="resolution">What is to become of it.</param>
+    /// <param name="decision">What is to become of it.</param>
     /// <param name="reason">Why; the journal quotes it. 1 to 200 characters.</param>
     /// <param name="by">Who decides; the journal quotes it. 1 to 200 characters. Who may is the host's to say.</param>
     /// <param name="cancellationToken">Stops the waiting, not the decision.</param>
@@ -58,9 +55,9 @@ public interface ICustomerTouchpoints
     /// <exception cref="ArgumentException">A text is empty, too long or has control characters; or the journey's lifecycle is not
     /// registered here.</exception>
     /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Decide again.</exception>
-    Task<ResolveResult> ResolveUnknownAsync(
+    Task<ReviewResult> ReviewAsync(
         TouchpointId touchpoint,
-        Resolution resolution,
+        ReviewDecision decision,
         string reason,
         string by,
         CancellationToken cancellationToken = default
@@ -73,8 +70,7 @@ public interface ICustomerTouchpoints
 
     /// <summary>
     /// Explains a response clock in plain words: its ledger of segments, running or paused, each with its reason, the version of its policy
-    /// and
-    /// of its calendar. Null when there is none of that id.
+    /// and of its calendar. Null when there is none of that id.
     /// </summary>
     Task<string?> ExplainAsync(ClockId clock, CancellationToken cancellationToken = default);
 

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Engine;
+
 namespace CustomerTouchpoints;
 
 /// <summary>Settings of the engine. Every default is meant to be right for a first production.</summary>

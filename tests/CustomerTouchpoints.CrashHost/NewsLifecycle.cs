@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.CrashHost;
 
 /// <summary>One fact, one mail.</summary>

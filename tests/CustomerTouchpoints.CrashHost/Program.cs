@@ -3,7 +3,6 @@ using System.Text.Json;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.CrashHost;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
-
 namespace CustomerTouchpoints.CrashHost;
 
 /// <summary>Everybody reads their mail at the test's server.</summary>

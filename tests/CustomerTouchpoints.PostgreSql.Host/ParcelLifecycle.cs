@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Host;

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Testing.Contracts;
 
 namespace CustomerTouchpoints.Scriban.Tests;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Templates;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Scriban.Tests;

@@ -7,7 +7,6 @@ using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Simulation.Shrinking;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation;
 
@@ -125,7 +124,7 @@ internal sealed class World : IDisposable
         }
 
         await Ground.CrashAsync(host, within, Scheduler.Dice.Below);
-        foreach (Delivery delivery in host.Die())
+        foreach (FeedCall delivery in host.Die())
         {
             Tally.Count(Sometimes.RaiseRetriedAfterCrash);
             Feed.Heard(delivery);
@@ -221,9 +220,9 @@ internal sealed class World : IDisposable
         }
     }
 
-    private void Hear(IReadOnlyList<Delivery> heard)
+    private void Hear(IReadOnlyList<FeedCall> heard)
     {
-        foreach (Delivery delivery in heard)
+        foreach (FeedCall delivery in heard)
         {
             Trace.Say($"feed: {delivery.Item} → {delivery.Result?.Outcome.ToString() ?? delivery.Fault!.Message}");
             Feed.Heard(delivery);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Events;
 using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite.Tests;

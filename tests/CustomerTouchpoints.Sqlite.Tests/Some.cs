@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;

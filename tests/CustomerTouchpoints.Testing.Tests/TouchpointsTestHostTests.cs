@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Testing.Tests;
 
 public sealed class TouchpointsTestHostTests

@@ -1,5 +1,4 @@
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;

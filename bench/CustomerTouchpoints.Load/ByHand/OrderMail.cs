@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CustomerTouchpoints.Bench;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Engine;
 using HandlebarsDotNet;
 using Microsoft.Extensions.DependencyInjection;
 using OrderStory.Shop;
@@ -14,13 +14,11 @@ namespace CustomerTouchpoints.Load.ByHand;
 
 /// <summary>
 /// The same mails by Handlebars.Net, as a user would render them: for each a template of the subject, the preview, the text and the HTML,
-/// compiled once;
-/// for each mail the data is read, the values are put into words, and the templates are filled, escaped where they are HTML.
+/// compiled once; for each mail the data is read, the values are put into words, and the templates are filled, escaped where they are HTML.
 /// </summary>
 /// <remarks>
 /// The templates are made of what the library sends for a sample order, with names where the sample's values stand: both sides send the
-/// same,
-/// however the library's layout changes. Tables are written out, which is cheaper for the hand than a loop.
+/// same, however the library's layout changes. Tables are written out, which is cheaper for the hand than a loop.
 /// </remarks>
 internal sealed class OrderMail
 {

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
 using OrderStory.Shop;
 
 namespace CustomerTouchpoints.Load.Growth;

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Events;
-
 namespace CustomerTouchpoints.Load.Growth;
 
 /// <summary>A parcel was seen once more: as often as one likes.</summary>

@@ -8,13 +8,11 @@ namespace CustomerTouchpoints.Load.Quartz;
 
 /// <summary>
 /// The timers of a question as a user of Quartz.NET would set and cancel them: a job with two triggers, stored in one transaction and
-/// deleted in
-/// another. Quartz is not charged for the question itself, its journal, or its event keys.
+/// deleted in another. Quartz is not charged for the question itself, its journal, or its event keys.
 /// </summary>
 /// <remarks>
 /// So many callers ask it at once as its connections bear: it takes one lock for all of them, and a caller that holds it may want a second
-/// connection,
-/// so that more callers than connections stand still.
+/// connection, so that more callers than connections stand still.
 /// </remarks>
 internal sealed class QuartzQuestions(Place place) : IContender
 {

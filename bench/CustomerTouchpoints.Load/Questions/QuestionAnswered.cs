@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Events;
-
 namespace CustomerTouchpoints.Load.Questions;
 
 /// <summary>A human has answered.</summary>

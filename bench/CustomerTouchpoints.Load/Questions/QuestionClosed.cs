@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Events;
-
 namespace CustomerTouchpoints.Load.Questions;
 
 /// <summary>The matter is closed, answered or not.</summary>

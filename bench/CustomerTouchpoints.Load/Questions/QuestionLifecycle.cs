@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Load.Questions;
 
 /// <summary>A question with two response clocks: until the first answer, and until it is solved.</summary>

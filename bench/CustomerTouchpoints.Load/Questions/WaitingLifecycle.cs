@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Load.Questions;
 
 /// <summary>A question that nobody answers: after an hour it is overdue.</summary>

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CustomerTouchpoints.Bench;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Load.Contenders;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Load.Ticks;
 
 /// <summary>A question with four clocks, of which one warns when it is half used.</summary>

@@ -4,8 +4,7 @@ namespace CustomerTouchpoints.Load.Ticks;
 
 /// <summary>
 /// What a minute's tick costs with 100,000 open clocks, and whether clocks that have ended make it dearer: two files with the same open
-/// ones,
-/// of which one has millions of ended ones as well, ticking in turns.
+/// ones, of which one has millions of ended ones as well, ticking in turns.
 /// </summary>
 /// <param name="folder">Where the files lie; they are filled once, and stay.</param>
 internal sealed class TickRun(string folder)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Bench;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,8 +9,8 @@ namespace CustomerTouchpoints.Load.Ticks;
 
 /// <summary>
 /// A desk on a SQLite file, driven step by step in a time of its own. Each minute of its first half hour brings questions that stay open,
-/// and
-/// between them those that were solved at once: they lie in the file as a life of it would have left them, and the engine wrote all of it.
+/// and between them those that were solved at once: they lie in the file as a life of it would have left them, and the engine wrote all of
+/// it.
 /// </summary>
 internal sealed class TickedDesk : IAsyncDisposable
 {

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints;
 
 namespace OrderStory.Feed;
 

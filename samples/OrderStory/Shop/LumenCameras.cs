@@ -1,5 +1,5 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Messages.Branding;
+using CustomerTouchpoints.Messages;
 
 namespace OrderStory.Shop;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CustomerTouchpoints.Channels;
+using CustomerTouchpoints;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints;
 
 namespace OrderStory.Shop;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
+using CustomerTouchpoints;
 
 namespace OrderStory.Shop;
 

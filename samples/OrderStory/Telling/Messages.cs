@@ -1,3 +1,4 @@
+using CustomerTouchpoints;
 using CustomerTouchpoints.Touchpoints;
 
 namespace OrderStory.Telling;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints;
 using CustomerTouchpoints.Touchpoints;
 using OrderStory.Feed;
 using Spectre.Console;

@@ -1,5 +1,5 @@
 using CustomerTouchpoints;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Spectre.Console;

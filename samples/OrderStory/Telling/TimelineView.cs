@@ -1,7 +1,6 @@
 using System.Globalization;
 using CustomerTouchpoints;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Spectre.Console;

@@ -1,4 +1,4 @@
-using CustomerTouchpoints;
+using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
 using Spectre.Console;
 

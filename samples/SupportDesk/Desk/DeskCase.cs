@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 
 namespace SupportDesk.Desk;

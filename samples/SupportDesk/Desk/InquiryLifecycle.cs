@@ -1,5 +1,6 @@
+using CustomerTouchpoints;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses;
 using SupportDesk.Reading;
 
 namespace SupportDesk.Desk;

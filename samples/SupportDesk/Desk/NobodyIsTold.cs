@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Customers;
+using CustomerTouchpoints;
 
 namespace SupportDesk.Desk;
 

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CustomerTouchpoints;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Storage;
 using SupportDesk.Reading;
 

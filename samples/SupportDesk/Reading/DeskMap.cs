@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses;
 using NodaTime;
 
 namespace SupportDesk.Reading;

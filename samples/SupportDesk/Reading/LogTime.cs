@@ -6,8 +6,7 @@ namespace SupportDesk.Reading;
 
 /// <summary>
 /// Reads the times of a log: ISO 8601 with a T or a blank, with or without seconds, their fractions and an offset; a date alone is its
-/// midnight.
-/// The date may have slashes, year first as well.
+/// midnight. The date may have slashes, year first as well.
 /// </summary>
 internal static partial class LogTime
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses;
 using NodaTime;
 
 namespace SupportDesk.Reading;

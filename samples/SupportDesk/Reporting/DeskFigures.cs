@@ -1,5 +1,5 @@
 using System.Globalization;
-using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses;
 using SupportDesk.Desk;
 using SupportDesk.Reading;
 
@@ -17,7 +17,7 @@ internal sealed record DeskFigures
     public required int Reopenings { get; init; }
 
     /// <summary>Open time of the resolved cases, shortest first.</summary>
-    public required IReadOnlyList<TimeSpan> Resolutions { get; init; }
+    public required IReadOnlyList<TimeSpan> Reviews { get; init; }
 
     /// <summary>Open business time of the resolved cases, shortest first.</summary>
     public required IReadOnlyList<TimeSpan> BusinessResolutions { get; init; }
@@ -38,7 +38,7 @@ internal sealed record DeskFigures
             Cases = history.Cases.Count,
             Resolved = resolved.Length,
             Reopenings = history.Cases.Sum(each => each.Reopenings),
-            Resolutions = [.. resolved.Select(each => each.OpenTime.Used).Order()],
+            Reviews = [.. resolved.Select(each => each.OpenTime.Used).Order()],
             BusinessResolutions = [.. resolved.Select(each => each.BusinessTime.Used).Order()],
             Breaches = history.Cases.Count(each => DeskCase.UsedBy(each.OpenTime, BusinessCalendar.AlwaysOpen, history.End) > map.Target),
             BusinessBreaches = history.Cases.Count(each => DeskCase.UsedBy(each.BusinessTime, map.Hours, history.End) > map.BusinessTarget),
@@ -55,8 +55,7 @@ internal sealed record DeskFigures
 
     /// <summary>
     /// To the nearest tenth, and from the middle to the even one: as the standard for binary numbers has it and other languages do.
-    /// Math.Round
-    /// multiplies first, which puts numbers in the middle that are not.
+    /// Math.Round multiplies first, which puts numbers in the middle that are not.
     /// </summary>
     private static double Rounded(double hours) =>
         hours * 4 == Math.Floor(hours * 4)

@@ -16,8 +16,8 @@ internal static class JsonLine
             json.WriteNumber("cases", figures.Cases);
             json.WriteNumber("resolved", figures.Resolved);
             json.WriteNumber("reopenings", figures.Reopenings);
-            WriteHours(json, "resolution_hours_median", DeskFigures.HoursAt(figures.Resolutions, 50));
-            WriteHours(json, "resolution_hours_p90", DeskFigures.HoursAt(figures.Resolutions, 90));
+            WriteHours(json, "resolution_hours_median", DeskFigures.HoursAt(figures.Reviews, 50));
+            WriteHours(json, "resolution_hours_p90", DeskFigures.HoursAt(figures.Reviews, 90));
             json.WriteNumber("breaches", figures.Breaches);
             json.WriteNumber("breaches_business", figures.BusinessBreaches);
             json.WriteNumber("events_per_second", Math.Round(figures.EventsPerSecond));

@@ -10,8 +10,7 @@ internal static class DirectoryFlush
 
     /// <summary>
     /// Does it where the system can, and says whether it did. Windows journals renames by itself; the BCL opens no folders, hence the
-    /// direct
-    /// calls. A file system that refuses loses nothing that readers see, so the message counts as sent all the same.
+    /// direct calls. A file system that refuses loses nothing that readers see, so the message counts as sent all the same.
     /// </summary>
     public static bool Try(string folder)
     {

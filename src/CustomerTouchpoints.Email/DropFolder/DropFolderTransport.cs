@@ -5,8 +5,7 @@ namespace CustomerTouchpoints.Email.DropFolder;
 
 /// <summary>
 /// Writes each message as one <c>.eml</c> file named after its id. A reader of <c>*.eml</c> sees a message whole or not at all, and a
-/// message
-/// sent again overwrites its own file, so an attempt may be repeated at will.
+/// message sent again overwrites its own file, so an attempt may be repeated at will.
 /// </summary>
 internal sealed class DropFolderTransport(string folder) : IEmailTransport
 {

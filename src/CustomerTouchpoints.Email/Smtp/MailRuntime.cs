@@ -5,8 +5,7 @@ internal static class MailRuntime
 {
     /// <summary>
     /// The first patch after the advisories on <c>System.Net.Mail</c> in .NET 10: CVE-2026-32178 (commands and headers injected by an
-    /// address,
-    /// fixed in 10.0.6) and CVE-2026-50659 (messages spoofed on their way, fixed in July 2026 by 10.0.10).
+    /// address, fixed in 10.0.6) and CVE-2026-50659 (messages spoofed on their way, fixed in July 2026 by 10.0.10).
     /// </summary>
     private static readonly Version FirstSafe = new(10, 0, 10);
 

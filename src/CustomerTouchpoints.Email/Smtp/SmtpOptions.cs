@@ -12,8 +12,7 @@ public sealed class SmtpOptions
 
     /// <summary>
     /// Whether the connection has to be encrypted by STARTTLS before anything is said on it. Default true: a server that does not offer it,
-    /// or
-    /// whose certificate is not trusted, counts as down. False never encrypts; it is for a server on this machine.
+    /// or whose certificate is not trusted, counts as down. False never encrypts; it is for a server on this machine.
     /// </summary>
     public bool RequireTls { get; set; } = true;
 

@@ -94,8 +94,7 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
 
     /// <summary>
     /// A refusal for good is believed when it names the address, or when the server has taken another message since the last one. Else it
-    /// may
-    /// be us: the runtime's client goes on without a login that failed, and then each recipient is refused.
+    /// may be us: the runtime's client goes on without a login that failed, and then each recipient is refused.
     /// </summary>
     private SendResult Verdict(Exception fault, bool mayHaveLeft)
     {

@@ -6,8 +6,7 @@ namespace CustomerTouchpoints.PostgreSql.Hints;
 
 /// <summary>
 /// Listens, on a connection of its own, to what other hosts say that they have left. When the connection is lost it is made again, and what
-/// may
-/// have been said meanwhile is looked for.
+/// may have been said meanwhile is looked for.
 /// </summary>
 internal sealed class HintListener : IAsyncDisposable
 {

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Storage;
 using Npgsql;

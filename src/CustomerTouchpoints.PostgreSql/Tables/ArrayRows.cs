@@ -3,8 +3,7 @@ namespace CustomerTouchpoints.PostgreSql.Tables;
 /// <summary>The SQL of rows that come as one array for each of their columns.</summary>
 /// <remarks>
 /// In the list of a SELECT the server takes one value of each array at a time. In a FROM it would put each array aside as a table of its
-/// own first, which
-/// takes four times as long.
+/// own first, which takes four times as long.
 /// </remarks>
 internal static class ArrayRows
 {

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Storage;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using Npgsql;
 

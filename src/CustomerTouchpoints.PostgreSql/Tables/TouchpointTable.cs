@@ -1,7 +1,4 @@
 using System.Data.Common;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Npgsql;

@@ -18,8 +18,7 @@ internal static class WholeTable
     public const string EnterAlone = $"{OwnTerm} SELECT now, pg_advisory_xact_lock($2) FROM own";
 
     // Lists of few rows, each as one text in any order: a statement for each, or sorting here, would cost each batch more than reading them
-    // costs the few
-    // that find another text.
+    // costs the few that find another text.
     private const string Columns = """
         ARRAY(SELECT term FROM hosts) AS terms, pg_current_xact_id()::text AS transaction, clock_timestamp() AS now,
         (SELECT json_agg(json_build_array(

@@ -1,6 +1,4 @@
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tables;

@@ -5,8 +5,7 @@ namespace CustomerTouchpoints.Testing.Contracts;
 /// <summary>What the engine relies on in every <see cref="IChannelSender"/>, as cases for any test framework.</summary>
 /// <remarks>
 /// The other side has to be up while the cases run: they send a few dozen messages to the good address. Thread-safe: cases hold no state
-/// and
-/// may run in any order.
+/// and may run in any order.
 /// </remarks>
 public static class ChannelSenderContract
 {

@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Templates;
 
 namespace CustomerTouchpoints.Testing.Contracts;

@@ -1,5 +1,4 @@
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
 using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;

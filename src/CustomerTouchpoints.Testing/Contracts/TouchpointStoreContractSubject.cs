@@ -1,5 +1,4 @@
 using System.Data.Common;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Testing.Contracts;

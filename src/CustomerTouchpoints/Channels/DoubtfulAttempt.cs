@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Touchpoints;
-
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>An attempt that may have been accepted, and of which nobody knows: what its channel is asked about.</summary>

@@ -6,9 +6,8 @@ namespace CustomerTouchpoints.Channels;
 /// </summary>
 /// <remarks>
 /// Called concurrently, at most as often as the channel has send slots, and outside of any transaction. A question may come more than once,
-/// also
-/// after a crash of the host, so that it must change nothing at the provider. An exception, or no answer within the engine's own deadline,
-/// counts as <see cref="LookupOutcome.Unknown"/>, and the question comes again later.
+/// also after a crash of the host, so that it must change nothing at the provider. An exception, or no answer within the engine's own
+/// deadline, counts as <see cref="LookupOutcome.Unknown"/>, and the question comes again later.
 /// </remarks>
 public interface IChannelLookup
 {

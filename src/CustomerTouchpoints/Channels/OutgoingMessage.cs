@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Touchpoints;
-
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>One rendered message on its way to one customer.</summary>

@@ -1,10 +1,9 @@
-namespace CustomerTouchpoints.Customers;
+namespace CustomerTouchpoints;
 
 /// <summary>The host's own customer records, asked whenever somebody is to be told something.</summary>
 /// <remarks>
 /// Called concurrently, outside any transaction, with a deadline of one second by default; results are used again for half a minute by
-/// default.
-/// When it fails, decisions use the last known traits and messages are held until it answers again: nothing is lost.
+/// default. When it fails, decisions use the last known traits and messages are held until it answers again: nothing is lost.
 /// </remarks>
 public interface ICustomerDirectory
 {

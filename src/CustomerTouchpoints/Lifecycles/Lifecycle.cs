@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using CustomerTouchpoints.Auditing;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Diagrams;
+using CustomerTouchpoints.Lifecycles.Validation;
 
-namespace CustomerTouchpoints.Lifecycles;
+namespace CustomerTouchpoints;
 
 /// <summary>
 /// A definition of what can happen to an order, a question, a return: states, events, transitions and the touchpoint rules that tell

@@ -1,9 +1,9 @@
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Responses.Conversations;
-using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Versions;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
-namespace CustomerTouchpoints.Lifecycles;
+namespace CustomerTouchpoints;
 
 /// <summary>
 /// The language in which a lifecycle is written. Each method begins a sentence; nothing is checked until the whole is known.
@@ -77,8 +77,7 @@ public sealed class LifecycleBuilder
 
     /// <summary>
     /// Says what became of the states and rules of an earlier version. Journeys of a version whose class is registered stay on it; those of
-    /// a
-    /// version that is not go on under the newest, as this map says. A start that would strand journeys is refused.
+    /// a version that is not go on under the newest, as this map says. A start that would strand journeys is refused.
     /// </summary>
     /// <param name="version">The earlier version.</param>
     public VersionMapBuilder FromVersion(int version)
@@ -151,8 +150,7 @@ public sealed class LifecycleBuilder
 
     /// <summary>
     /// Begins a rule for a promise that is broken: an apology, perhaps with a new deadline. It speaks once for a response clock, however
-    /// often
-    /// a new deadline is broken, too; its message is withdrawn when what was promised has come by then.
+    /// often a new deadline is broken, too; its message is withdrawn when what was promised has come by then.
     /// </summary>
     /// <param name="promise">The response clock whose deadline was told, such as <c>first-answer</c>, or an event's promise.</param>
     /// <exception cref="ArgumentException">The name is malformed.</exception>

@@ -1,4 +1,5 @@
-using CustomerTouchpoints.Responses.Conversations;
+using CustomerTouchpoints.Lifecycles.Versions;
+using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Touchpoints;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using CustomerTouchpoints.Auditing;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Lifecycles.Versions;
 
 namespace CustomerTouchpoints.Lifecycles;
 

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Versions;
+
 namespace CustomerTouchpoints.Lifecycles;
 
 /// <summary>The rest of an opening: the state in which the journey begins.</summary>

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Lifecycles.Versions;
 using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Touchpoints;
 

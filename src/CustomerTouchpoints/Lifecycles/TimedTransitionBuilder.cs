@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Versions;
+
 namespace CustomerTouchpoints.Lifecycles;
 
 /// <summary>The rest of a timed transition: where it goes.</summary>

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Messages.Stencils;
+using CustomerTouchpoints.Messages.Skeletons;
 using CustomerTouchpoints.Messages.Words;
 using NodaTime;
 

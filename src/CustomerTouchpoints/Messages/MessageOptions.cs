@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Channels;
-
 namespace CustomerTouchpoints.Messages;
 
 /// <summary>How messages are composed: defaults for customers of whom little is known, the channels' forms, words.</summary>
@@ -36,10 +34,8 @@ public sealed class MessageOptions
     /// are added.
     /// </summary>
     /// <param name="culture">A BCP 47 tag such as <c>nl</c>.</param>
-    /// <param name="wordsByKey">
-    /// Words by key, such as <c>contact.phone</c> or <c>relative.in-hours.other</c>; <c>journey.NAME</c> says how a lifecycle's journeys
-    /// are
-    /// called, such as <c>your booking {0}</c>. An unknown key is a fault at start-up that lists the known ones.
+    /// <param name="wordsByKey"> Words by key, such as <c>contact.phone</c> or <c>relative.in-hours.other</c>; <c>journey.NAME</c> says how
+    /// a lifecycle's journeys are called, such as <c>your booking {0}</c>. An unknown key is a fault at start-up that lists the known ones.
     /// </param>
     /// <returns>These options.</returns>
     public MessageOptions AddWords(string culture, IReadOnlyDictionary<string, string> wordsByKey)

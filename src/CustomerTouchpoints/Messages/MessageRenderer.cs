@@ -2,10 +2,9 @@ using System.Globalization;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Rendering;
-using CustomerTouchpoints.Messages.Stencils;
+using CustomerTouchpoints.Messages.Skeletons;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Words;
-using CustomerTouchpoints.Touchpoints;
 using NodaTime;
 
 namespace CustomerTouchpoints.Messages;
@@ -17,8 +16,8 @@ namespace CustomerTouchpoints.Messages;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class MessageRenderer(MessageSetup setup)
 {
-    private readonly StencilCutter cutter = new(setup.Brand, setup.Style);
-    private readonly StencilShelf shelf = new();
+    private readonly SkeletonBuilder cutter = new(setup.Brand, setup.Style);
+    private readonly SkeletonCache shelf = new();
 
     /// <summary>Renders a message.</summary>
     /// <param name="template">The template.</param>
@@ -98,7 +97,7 @@ internal sealed class MessageRenderer(MessageSetup setup)
             ReasonOf(request, words),
             words
         );
-        (MessageStencil stencil, SlotValues values) = Fit(template, MessageForm.Mail, parts, filling);
+        (MessageSkeleton stencil, SlotValues values) = Fit(template, MessageForm.Mail, parts, filling);
         return new MessageContent
         {
             Subject = subject,
@@ -112,12 +111,12 @@ internal sealed class MessageRenderer(MessageSetup setup)
 
     private string Text(MessageTemplate template, MessageForm form, WordBook words, TemplateFilling filling)
     {
-        (MessageStencil stencil, SlotValues values) = Fit(template, form, MailParts.None(words), filling);
+        (MessageSkeleton stencil, SlotValues values) = Fit(template, form, MailParts.None(words), filling);
         return stencil.Text.Fill(values.Texts);
     }
 
     /// <summary>The stencil that fits a message, and the message's values.</summary>
-    private (MessageStencil Stencil, SlotValues Values) Fit(
+    private (MessageSkeleton TextSkeleton, SlotValues Values) Fit(
         MessageTemplate template,
         MessageForm form,
         MailParts parts,
@@ -129,15 +128,15 @@ internal sealed class MessageRenderer(MessageSetup setup)
         string body = filling.Markdown(template.Body, values)!;
         string? extra = filling.Markdown(addition, values);
         MailParts marked = parts.Marked(values);
-        var key = new StencilKey(template, parts.Words.Culture, form, body, extra, parts.Preheader.Length > 0, parts.Step, parts.Steps);
-        MessageStencil? stencil = shelf.Find(key);
+        var key = new SkeletonKey(template, parts.Words.Culture, form, body, extra, parts.Preheader.Length > 0, parts.Step, parts.Steps);
+        MessageSkeleton? stencil = shelf.Find(key);
         if (stencil is null)
         {
             stencil = cutter.Cut(form, body, extra, marked);
             shelf.Keep(key, stencil);
         }
 
-        if (stencil == MessageStencil.NeedsValues)
+        if (stencil == MessageSkeleton.NeedsValues)
         {
             values = new SlotValues();
             stencil = cutter.Cut(form, filling.Markdown(template.Body)!, filling.Markdown(addition), parts.Marked(values));

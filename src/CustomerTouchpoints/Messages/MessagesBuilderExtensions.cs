@@ -1,6 +1,5 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Templates;
 
 namespace Microsoft.Extensions.DependencyInjection;

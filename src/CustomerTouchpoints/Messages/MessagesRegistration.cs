@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Handlebars;
-using CustomerTouchpoints.Messages.Templates;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;

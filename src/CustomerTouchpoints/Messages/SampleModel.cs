@@ -1,9 +1,5 @@
 using System.Text.Json;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Messages.Templates;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Messages;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Words;
 using Microsoft.Extensions.Options;

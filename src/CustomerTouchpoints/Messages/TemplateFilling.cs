@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Messages.Rendering;
-using CustomerTouchpoints.Messages.Stencils;
-using CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Messages.Skeletons;
 
 namespace CustomerTouchpoints.Messages;
 

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Responses.Clocks;
 
 namespace CustomerTouchpoints.Reading;

@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>What a batch is going to touch.</summary>
@@ -18,8 +15,7 @@ public sealed record BatchKeys(
 
     /// <summary>
     /// Whether no other batch of any host may be open beside this one: it is about the whole, or counts under limits. A store with one
-    /// owner
-    /// has no other. False by default.
+    /// owner has no other. False by default.
     /// </summary>
     public bool IsExclusive { get; init; }
 

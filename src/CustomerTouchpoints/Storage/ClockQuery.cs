@@ -1,5 +1,4 @@
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Storage;
 

@@ -1,5 +1,4 @@
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Storage;
 

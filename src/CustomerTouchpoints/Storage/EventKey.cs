@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Events;
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>What makes an event the same event: its journey and the host's event id.</summary>

@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>
@@ -33,8 +30,7 @@ public interface IStoreBatch : IAsyncDisposable
 
     /// <summary>
     /// Whether a term is over, so that its attempts report no more: here, when a later one has begun. Where hosts share a store, when its
-    /// host
-    /// has left or its lease has passed; what it still sends is refused then.
+    /// host has left or its lease has passed; what it still sends is refused then.
     /// </summary>
     /// <param name="term">The term of an attempt.</param>
     bool HasEnded(long term) => term < Term;

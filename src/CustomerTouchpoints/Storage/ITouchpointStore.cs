@@ -1,9 +1,5 @@
 using System.Data.Common;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Storage;
 
@@ -12,8 +8,7 @@ namespace CustomerTouchpoints.Storage;
 /// </summary>
 /// <remarks>
 /// <para>One writer of each host calls <see cref="BeginAsync"/>; batches never overlap. The reading methods see what was committed, may be
-/// called
-/// concurrently with the writer and with each other, and never block it.</para>
+/// called concurrently with the writer and with each other, and never block it.</para>
 /// <para>What <see cref="IStoreBatch.CommitAsync"/> has acknowledged survives the death of the process and, where the store is durable,
 /// the loss of power. Instants are kept to the microsecond.</para>
 /// </remarks>
@@ -42,8 +37,7 @@ public interface ITouchpointStore : IAsyncDisposable
 
     /// <summary>
     /// Asks to be told when other hosts may have left something to do, so that it is looked for before the next poll. Hints may be late,
-    /// come
-    /// for nothing, or never: nothing but latency may depend on them. Called once, after opening, by a host whose workers run. A store
+    /// come for nothing, or never: nothing but latency may depend on them. Called once, after opening, by a host whose workers run. A store
     /// with one owner never hints.
     /// </summary>
     /// <param name="hinted">Called from any thread, and not again while it was called a few milliseconds ago. It must return at
@@ -52,10 +46,8 @@ public interface ITouchpointStore : IAsyncDisposable
 
     /// <summary>
     /// Whether <see cref="ReadDueAsync"/> or <see cref="ReadIntakeAsync"/> may find something; true is always right, and costs both of
-    /// them. Asked every
-    /// <see cref="TouchpointsOptions.PollInterval"/> from a thread of the engine's own, which may be blocked: a host that has nothing to do
-    /// spends hardly
-    /// anything but this.
+    /// them. Asked every <see cref="TouchpointsOptions.PollInterval"/> from a thread of the engine's own, which may be blocked: a host that
+    /// has nothing to do spends hardly anything but this.
     /// </summary>
     /// <param name="until">What is due at this instant or before.</param>
     /// <exception cref="StoreUnavailableException">The store can't be reached. The engine then reads, and says so itself.</exception>
@@ -122,8 +114,7 @@ public interface ITouchpointStore : IAsyncDisposable
 
     /// <summary>
     /// Counts promises by lifecycle, name, channel, representative and status, in that order: names by their characters, unknown ones
-    /// first,
-    /// statuses as they are declared. It may read every promise that the query does not exclude.
+    /// first, statuses as they are declared. It may read every promise that the query does not exclude.
     /// </summary>
     ValueTask<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken);
 

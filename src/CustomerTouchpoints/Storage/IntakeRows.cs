@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
 
 namespace CustomerTouchpoints.Storage;
 

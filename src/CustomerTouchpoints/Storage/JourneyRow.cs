@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Events;
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>

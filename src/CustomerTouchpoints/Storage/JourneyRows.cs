@@ -1,6 +1,5 @@
 using System.Text.Json;
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
@@ -62,7 +61,7 @@ internal static class JourneyRows
             Sequence = row.Sequence,
             RecordedAt = row.RecordedAt,
             OccurredAt = row.OccurredAt,
-            Kind = Enum.Parse<EntryKind>(row.Kind, ignoreCase: true),
+            Kind = KindOf(row.Kind),
             Name = row.Name,
             EventId = row.EventId,
             Outcome = row.Outcome,
@@ -73,6 +72,15 @@ internal static class JourneyRows
             Data = row.Data is { } data ? JourneyData.Parse(data) : null,
         };
     }
+
+    /// <summary>What an entry records, also by the words that journals before 0.2 used for it.</summary>
+    private static EntryKind KindOf(string word) =>
+        word switch
+        {
+            "question" => EntryKind.Lookup,
+            "resolution" => EntryKind.Review,
+            _ => Enum.Parse<EntryKind>(word, ignoreCase: true),
+        };
 
     public static ClockRow ToRow(JourneyId journey, JourneyClock clock, DateTimeOffset changedAt) =>
         new()

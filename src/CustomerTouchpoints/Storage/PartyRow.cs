@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>A customer's role in a journey.</summary>

@@ -1,5 +1,4 @@
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Storage;
 

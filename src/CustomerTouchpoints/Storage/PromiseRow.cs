@@ -1,5 +1,4 @@
-using CustomerTouchpoints.Responses.Promises;
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Storage;
 

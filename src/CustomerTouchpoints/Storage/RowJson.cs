@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Versions;
 
 namespace CustomerTouchpoints.Storage;
 

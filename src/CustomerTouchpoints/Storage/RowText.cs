@@ -1,6 +1,5 @@
 using System.Text.Json;
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -19,7 +18,7 @@ internal readonly struct RowText
     /// <summary>What a journey remembers beside its columns.</summary>
     public static string Of(JourneySnapshot journey)
     {
-        JsonRoom room = JsonRoom.Begin();
+        JsonBuffer room = JsonBuffer.Begin();
         new RowText(room.Writer).Write(journey);
         return room.Take();
     }
@@ -27,7 +26,7 @@ internal readonly struct RowText
     /// <summary>Where the journey stood before and after an entry, and every change.</summary>
     public static string Of(JournalEntry entry)
     {
-        JsonRoom room = JsonRoom.Begin();
+        JsonBuffer room = JsonBuffer.Begin();
         new RowText(room.Writer).Write(entry);
         return room.Take();
     }

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Switches;
+using CustomerTouchpoints.Operations;
 
 namespace CustomerTouchpoints.Storage;
 

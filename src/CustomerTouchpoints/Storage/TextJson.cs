@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
 
 namespace CustomerTouchpoints.Storage;
 

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;

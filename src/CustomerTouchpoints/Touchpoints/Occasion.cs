@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Versions;
 
 namespace CustomerTouchpoints.Touchpoints;
 

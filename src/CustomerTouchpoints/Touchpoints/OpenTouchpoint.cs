@@ -1,9 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Touchpoints;

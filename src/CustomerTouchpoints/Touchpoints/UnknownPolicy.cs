@@ -11,9 +11,8 @@ public enum UnknownPolicy
 
     /// <summary>
     /// Ask the channel, whose sender must implement <see cref="Channels.IChannelLookup"/>: eight times over some three hours. What it
-    /// accepted is sent;
-    /// what it does not have goes out again, flagged; what it can't say in the end is held for a person. Nothing is sent while an answer is
-    /// outstanding.
+    /// accepted is sent; what it does not have goes out again, flagged; what it can't say in the end is held for a person. Nothing is sent
+    /// while an answer is outstanding.
     /// </summary>
     Ask,
 }

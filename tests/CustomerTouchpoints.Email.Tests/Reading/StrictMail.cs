@@ -4,8 +4,7 @@ namespace CustomerTouchpoints.Email.Tests.Reading;
 
 /// <summary>
 /// Reads a message by the letter of RFC 5322, 2045, 2046 and 2047, sharing nothing with the writer, and throws at whatever they forbid.
-/// What a
-/// lenient reader would forgive is a fault here.
+/// What a lenient reader would forgive is a fault here.
 /// </summary>
 internal sealed class StrictMail
 {

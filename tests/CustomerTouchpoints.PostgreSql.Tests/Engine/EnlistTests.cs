@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using Npgsql;

@@ -1,9 +1,9 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Switches;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

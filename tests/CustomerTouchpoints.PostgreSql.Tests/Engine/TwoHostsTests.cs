@@ -1,8 +1,7 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;

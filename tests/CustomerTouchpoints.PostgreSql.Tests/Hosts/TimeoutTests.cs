@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Storage;

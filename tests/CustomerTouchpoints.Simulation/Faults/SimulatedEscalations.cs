@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Simulation.Hosting;
 
 namespace CustomerTouchpoints.Simulation.Faults;

@@ -1,12 +1,8 @@
 using System.Data.Common;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Faults;
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Scheduling;
 
@@ -41,7 +39,7 @@ internal sealed class Feed
     public bool IsWaiting => waiting.Count > 0;
 
     /// <summary>The next report: one of those that wait, or one that was made before. Null when there is nothing to report.</summary>
-    public Delivery? Next(Dice dice, DateTimeOffset now)
+    public FeedCall? Next(Dice dice, DateTimeOffset now)
     {
         FeedItem? item = null;
         if (dice.Percent(15) && items.Any(item => item.IsAcknowledged) && faults.Allows(Fault.EventDuplicated))
@@ -65,23 +63,23 @@ internal sealed class Feed
                 ? TimeSpan.FromHours(1 + dice.Below(60))
                 : TimeSpan.Zero;
         item.OccurredAt ??= now - late;
-        return new Delivery(item);
+        return new FeedCall(item);
     }
 
     /// <summary>Reports the first of what nobody has acknowledged.</summary>
-    public IEnumerable<Delivery> Rest(int most, DateTimeOffset now)
+    public IEnumerable<FeedCall> Rest(int most, DateTimeOffset now)
     {
         FeedItem[] rest = [.. waiting.Take(most)];
         waiting.RemoveRange(0, rest.Length);
         foreach (FeedItem item in rest)
         {
             item.OccurredAt ??= now;
-            yield return new Delivery(item);
+            yield return new FeedCall(item);
         }
     }
 
     /// <summary>A caller has heard: an answer ends the matter, a fault or silence does not.</summary>
-    public void Heard(Delivery delivery)
+    public void Heard(FeedCall delivery)
     {
         if (delivery.Result is { } result)
         {

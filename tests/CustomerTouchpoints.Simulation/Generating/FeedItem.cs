@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Events;
-
 namespace CustomerTouchpoints.Simulation.Generating;
 
 /// <summary>A fact that the host's systems report until somebody acknowledges it.</summary>

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Calendars;
-using CustomerTouchpoints.Responses.Conversations;
-using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Simulation.Scheduling;
 
 namespace CustomerTouchpoints.Simulation.Generating;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Touchpoints;
 

@@ -1,24 +1,24 @@
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Delivery;
 
 namespace CustomerTouchpoints.Simulation.Generating;
 
 /// <summary>What an operator decides about one touchpoint that waits for one.</summary>
 /// <param name="number">Tells verdicts apart.</param>
 /// <param name="touchpoint">The touchpoint.</param>
-/// <param name="resolution">What is to become of it.</param>
-internal sealed class Verdict(int number, TouchpointId touchpoint, Resolution resolution) : Caller
+/// <param name="decision">What is to become of it.</param>
+internal sealed class Verdict(int number, TouchpointId touchpoint, ReviewDecision decision) : Caller
 {
-    private Task<ResolveResult>? resolving;
+    private Task<ReviewResult>? resolving;
 
     public TouchpointId Touchpoint { get; } = touchpoint;
 
-    public Resolution Resolution { get; } = resolution;
+    public ReviewDecision Decision { get; } = decision;
 
     public string Reason { get; } = $"verdict {number}";
 
     /// <summary>What the operator heard; null when it was a fault, or nothing.</summary>
-    public ResolveResult? Result => resolving is { IsCompletedSuccessfully: true } ? resolving.Result : null;
+    public ReviewResult? Result => resolving is { IsCompletedSuccessfully: true } ? resolving.Result : null;
 
     protected override Task CallAsync(ICustomerTouchpoints touchpoints) =>
-        resolving = touchpoints.ResolveUnknownAsync(Touchpoint, Resolution, Reason, "operator");
+        resolving = touchpoints.ReviewAsync(Touchpoint, Decision, Reason, "operator");
 }

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Simulation.Faults;

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Simulation.Hosting;
 

@@ -1,7 +1,8 @@
-using CustomerTouchpoints.Dispatching;
+using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Generating;
-using CustomerTouchpoints.Switches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Simulation.Hosting;
@@ -19,13 +20,13 @@ internal sealed class SimulatedHost : IDisposable
     private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(5);
 
     private readonly int number;
-    private readonly List<Delivery> deliveries = [];
+    private readonly List<FeedCall> deliveries = [];
     private readonly List<Verdict> verdicts = [];
     private readonly List<Task> sends = [];
     private ServiceProvider? services;
     private Task writing = Task.CompletedTask;
     private Task<IReadOnlyList<Task>> waking = Task.FromResult<IReadOnlyList<Task>>([]);
-    private List<Delivery> taken = [];
+    private List<FeedCall> taken = [];
     private List<Verdict> takenVerdicts = [];
     private Task<bool> switching = Task.FromResult(false);
     private Action? switched;
@@ -80,7 +81,7 @@ internal sealed class SimulatedHost : IDisposable
         Engine.StartAsync().GetAwaiter().GetResult();
     }
 
-    public void Deliver(Delivery delivery)
+    public void Deliver(FeedCall delivery)
     {
         deliveries.Add(delivery);
         delivery.Begin(services!.GetRequiredService<ICustomerTouchpoints>());
@@ -133,7 +134,7 @@ internal sealed class SimulatedHost : IDisposable
 
     /// <summary>What has come of the turns that have ended.</summary>
     /// <returns>The deliveries whose callers have heard.</returns>
-    public IReadOnlyList<Delivery> Settle()
+    public IReadOnlyList<FeedCall> Settle()
     {
         sends.RemoveAll(send => send.IsCompleted);
         if (switching.IsCompletedSuccessfully)
@@ -148,9 +149,9 @@ internal sealed class SimulatedHost : IDisposable
         }
 
         // The writer has answered them; only the callers' own continuations run on the thread pool.
-        List<Delivery> heard = taken;
+        List<FeedCall> heard = taken;
         taken = [];
-        foreach (Delivery delivery in heard)
+        foreach (FeedCall delivery in heard)
         {
             deliveries.Remove(delivery);
             delivery.Hear(RealPatience);
@@ -188,21 +189,21 @@ internal sealed class SimulatedHost : IDisposable
 
     /// <summary>Ends at once, in the middle of whatever it is doing. Its callers never hear.</summary>
     /// <returns>What they were waiting for.</returns>
-    public IReadOnlyList<Delivery> Die()
+    public IReadOnlyList<FeedCall> Die()
     {
         IsDead = true;
         return deliveries;
     }
 
     /// <summary>Stops in good order, as the hosted worker does.</summary>
-    public IReadOnlyList<Delivery> Stop()
+    public IReadOnlyList<FeedCall> Stop()
     {
         Engine.Dispatcher.Stop();
         Engine.Writer.Close();
         taken = [.. deliveries.Where(delivery => delivery.IsAdmitted)];
         while (Engine.Writer.StepAsync(CancellationToken.None).GetAwaiter().GetResult()) { }
 
-        IReadOnlyList<Delivery> heard = Settle();
+        IReadOnlyList<FeedCall> heard = Settle();
         IsDead = true;
         return heard;
     }

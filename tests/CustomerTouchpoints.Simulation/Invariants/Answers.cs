@@ -1,5 +1,4 @@
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Storage;
@@ -14,7 +13,7 @@ internal sealed class Answers(World world)
 
     private readonly Dictionary<(JourneyId Journey, string Id), RaiseResult> first = [];
 
-    public void Check(Delivery delivery, JourneyBook book)
+    public void Check(FeedCall delivery, JourneyBook book)
     {
         FeedItem item = delivery.Item;
         if (delivery.Result is not { } result)

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
@@ -28,7 +28,7 @@ internal sealed class AnswersAreAwaited : ILaw
         book.Entries.LastOrDefault(earlier =>
             earlier.Name == begins.Name
             && (
-                earlier.Kind is EntryKind.Question or EntryKind.Resolution
+                earlier.Kind is EntryKind.Lookup or EntryKind.Review
                 || earlier is { Kind: EntryKind.Outcome, Outcome: nameof(TouchpointStatus.Unknown) }
             )
         );

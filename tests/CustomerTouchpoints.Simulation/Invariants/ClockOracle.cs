@@ -1,6 +1,6 @@
-using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Simulation.Invariants;

@@ -1,4 +1,5 @@
-using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Targets;
 

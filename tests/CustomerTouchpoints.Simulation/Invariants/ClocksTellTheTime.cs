@@ -1,5 +1,6 @@
-using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Simulation.Generating;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 

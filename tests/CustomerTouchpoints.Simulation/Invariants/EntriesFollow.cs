@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 

@@ -1,7 +1,5 @@
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;
@@ -249,8 +247,7 @@ internal sealed class JourneyBook
 
     /// <summary>
     /// Breaches of open clocks of which somebody should have been told, and nobody was; unless the clock had ended by then, and was
-    /// reopened:
-    /// <see cref="PeopleAreTold"/> looks at those.
+    /// reopened: <see cref="PeopleAreTold"/> looks at those.
     /// </summary>
     private IEnumerable<string> Untold() =>
         from clock in snapshot?.Responses?.Clocks ?? []

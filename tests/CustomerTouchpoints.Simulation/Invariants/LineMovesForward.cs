@@ -1,5 +1,4 @@
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 

@@ -1,6 +1,6 @@
-using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Simulation.Reporting;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
@@ -30,28 +30,28 @@ internal static class Occurrences
         tally.Count(Sometimes.AttemptReleased, entry is { Kind: EntryKind.Outcome, Outcome: "Planned" });
         tally.Count(
             Sometimes.ChannelAsked,
-            entry.Kind == EntryKind.Question && entry.Reason.StartsWith("question", StringComparison.Ordinal)
+            entry.Kind == EntryKind.Lookup && entry.Reason.StartsWith("question", StringComparison.Ordinal)
         );
-        tally.Count(Sometimes.AnsweredSent, entry is { Kind: EntryKind.Question, Outcome: "Sent" });
+        tally.Count(Sometimes.AnsweredSent, entry is { Kind: EntryKind.Lookup, Outcome: "Sent" });
         tally.Count(
             Sometimes.AnsweredNotAccepted,
-            entry.Kind == EntryKind.Question && entry.Reason.Contains("does not have it", StringComparison.Ordinal)
+            entry.Kind == EntryKind.Lookup && entry.Reason.Contains("does not have it", StringComparison.Ordinal)
         );
         tally.Count(
             Sometimes.AskedInVain,
-            entry.Kind == EntryKind.Question && entry.Reason.EndsWith("a person has to decide", StringComparison.Ordinal)
+            entry.Kind == EntryKind.Lookup && entry.Reason.EndsWith("a person has to decide", StringComparison.Ordinal)
         );
         tally.Count(
             Sometimes.ResolvedResend,
-            entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("let go out", StringComparison.Ordinal)
+            entry.Kind == EntryKind.Review && entry.Reason.StartsWith("let go out", StringComparison.Ordinal)
         );
         tally.Count(
             Sometimes.ResolvedSent,
-            entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("known to have", StringComparison.Ordinal)
+            entry.Kind == EntryKind.Review && entry.Reason.StartsWith("known to have", StringComparison.Ordinal)
         );
         tally.Count(
             Sometimes.ResolvedDiscard,
-            entry.Kind == EntryKind.Resolution && entry.Reason.StartsWith("discarded", StringComparison.Ordinal)
+            entry.Kind == EntryKind.Review && entry.Reason.StartsWith("discarded", StringComparison.Ordinal)
         );
         tally.Count(Sometimes.JourneyUpgraded, entry.Kind == EntryKind.Version);
         tally.Count(

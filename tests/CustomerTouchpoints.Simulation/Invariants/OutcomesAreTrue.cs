@@ -1,5 +1,5 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Touchpoints;
 
@@ -12,7 +12,7 @@ internal sealed class OutcomesAreTrue : ILaw
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
         if (
-            entry is { Kind: EntryKind.Question, Outcome: nameof(TouchpointStatus.Sent) }
+            entry is { Kind: EntryKind.Lookup, Outcome: nameof(TouchpointStatus.Sent) }
             && !book.World.Outbox.Of(TouchpointId.Parse(entry.Name).MessageToken()).Any(record => record.IsAccepted)
         )
         {

@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Switches;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;

@@ -1,5 +1,4 @@
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 

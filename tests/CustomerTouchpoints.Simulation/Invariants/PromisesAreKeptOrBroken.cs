@@ -1,5 +1,6 @@
 using System.Globalization;
-using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Simulation.Invariants;

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Decisions;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;

@@ -1,5 +1,5 @@
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Simulation.Generating;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 
@@ -10,7 +10,7 @@ internal sealed class Verdicts(World world)
     private readonly HashSet<TouchpointId> closed = [];
     private int begun;
 
-    public Verdict Next(TouchpointId touchpoint, Resolution resolution) => new(++begun, touchpoint, resolution);
+    public Verdict Next(TouchpointId touchpoint, ReviewDecision decision) => new(++begun, touchpoint, decision);
 
     public void Heard(Verdict verdict)
     {
@@ -19,10 +19,10 @@ internal sealed class Verdicts(World world)
             world.Fail("callers hear clear errors", $"{verdict.Reason} about {verdict.Touchpoint}: {verdict.Fault.Message}");
         }
 
-        if (verdict.Result?.Outcome == ResolveOutcome.Done)
+        if (verdict.Result?.Outcome == ReviewOutcome.Done)
         {
             done.Add(verdict);
-            if (verdict.Resolution != Resolution.Resend)
+            if (verdict.Decision != ReviewDecision.Resend)
             {
                 closed.Add(verdict.Touchpoint);
             }

@@ -1,10 +1,8 @@
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 
@@ -13,7 +11,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
 {
     private readonly SortedDictionary<string, JourneyBook> books = new(StringComparer.Ordinal);
     private readonly SortedSet<string> touched = new(StringComparer.Ordinal);
-    private readonly List<Delivery> heard = [];
+    private readonly List<FeedCall> heard = [];
     private readonly Answers answers = new(world);
     private readonly Sends sends = new(world);
 
@@ -25,7 +23,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
         }
     }
 
-    public void Hear(Delivery delivery) => heard.Add(delivery);
+    public void Hear(FeedCall delivery) => heard.Add(delivery);
 
     /// <summary>
     /// A host has opened the store: whatever was seen before must still be there, and what its predecessor left open is due.
@@ -72,7 +70,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
         }
 
         touched.Clear();
-        foreach (Delivery delivery in heard)
+        foreach (FeedCall delivery in heard)
         {
             answers.Check(delivery, BookOf(delivery.Item.Fact.Journey));
         }
@@ -97,7 +95,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
         world.Verdicts.CheckEnd(
             books
                 .Values.SelectMany(book => book.Entries)
-                .Where(entry => entry.Kind == EntryKind.Resolution)
+                .Where(entry => entry.Kind == EntryKind.Review)
                 .Select(entry => entry.Reason[(entry.Reason.IndexOf(':', StringComparison.Ordinal) + 2)..])
         );
     }

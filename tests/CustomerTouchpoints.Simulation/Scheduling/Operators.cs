@@ -1,8 +1,8 @@
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
-using CustomerTouchpoints.Switches;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Scheduling;
 
@@ -48,9 +48,9 @@ internal sealed class Operators(World world)
         {
             Verdict verdict = world.Verdicts.Next(
                 dice.Of(waiting),
-                dice.Of(Resolution.Resend, Resolution.Resend, Resolution.Resend, Resolution.Sent, Resolution.Discard)
+                dice.Of(ReviewDecision.Resend, ReviewDecision.Resend, ReviewDecision.Resend, ReviewDecision.Sent, ReviewDecision.Discard)
             );
-            world.Trace.Say($"{host}: an operator says {verdict.Resolution} to {verdict.Touchpoint}, {verdict.Reason}");
+            world.Trace.Say($"{host}: an operator says {verdict.Decision} to {verdict.Touchpoint}, {verdict.Reason}");
             host.Decide(verdict);
         }
     }

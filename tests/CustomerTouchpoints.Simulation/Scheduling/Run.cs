@@ -1,9 +1,9 @@
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Simulation.Shrinking;
-using CustomerTouchpoints.Switches;
 
 namespace CustomerTouchpoints.Simulation.Scheduling;
 
@@ -233,7 +233,7 @@ internal sealed class Run
         DateTimeOffset? waitedFor = null;
         while (world.Violation is null)
         {
-            foreach (Delivery delivery in world.Feed.Rest(MostAtOnce, world.Time.GetUtcNow()))
+            foreach (FeedCall delivery in world.Feed.Rest(MostAtOnce, world.Time.GetUtcNow()))
             {
                 owner.Deliver(delivery);
             }

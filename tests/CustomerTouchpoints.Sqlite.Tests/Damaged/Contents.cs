@@ -1,7 +1,4 @@
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;

@@ -1,9 +1,4 @@
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
-using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 
 /// <summary>A lifecycle as it first was, and what became of it.</summary>

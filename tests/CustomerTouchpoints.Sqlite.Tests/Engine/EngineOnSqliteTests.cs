@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Switches;
+using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +22,7 @@ public sealed class EngineOnSqliteTests
             await raising;
 
             // The attempt is committed; the host dies before it is made, or before its outcome is.
-            messageId = new CustomerTouchpoints.Touchpoints.TouchpointId("parcel/7", "parcel-packed", "1", "customer", "email").ToString();
+            messageId = new CustomerTouchpoints.TouchpointId("parcel/7", "parcel-packed", "1", "customer", "email").ToString();
         }
 
         await using TouchpointsTestHost next = await StartAsync(folder);
@@ -32,7 +33,7 @@ public sealed class EngineOnSqliteTests
             Is.EqualTo([(messageId, 2, true)])
         );
         Assert.That(
-            await next.Touchpoints.ExplainAsync(CustomerTouchpoints.Touchpoints.TouchpointId.Parse(messageId)),
+            await next.Touchpoints.ExplainAsync(CustomerTouchpoints.TouchpointId.Parse(messageId)),
             Does.Contain("the host stopped while it was being sent")
         );
     }

@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 
 /// <summary>A small lifecycle for the engine on a real file.</summary>

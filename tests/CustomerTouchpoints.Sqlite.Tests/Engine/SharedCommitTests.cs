@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Events;
 using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,8 @@
-using CustomerTouchpoints.Auditing;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Switches;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -320,7 +320,7 @@ public sealed class VersionTests
             Journey = crate,
             Name = name,
             Id = id,
-            Customer = customer is null ? default(Customers.CustomerId?) : new Customers.CustomerId(customer),
+            Customer = customer is null ? default(CustomerId?) : new CustomerId(customer),
         };
 
     private static async Task<(int Version, string? State)> JourneyAsync(TouchpointsTestHost host, string crate = "crate/7")

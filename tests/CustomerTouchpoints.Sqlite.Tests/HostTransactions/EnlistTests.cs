@@ -1,6 +1,5 @@
 using System.Text.Json;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Testing;
 using Microsoft.Data.Sqlite;

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;

@@ -1,4 +1,5 @@
-using CustomerTouchpoints.Diagnostics;
+using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Storage;
@@ -89,7 +90,7 @@ public sealed class SetAsideTests
                     Journey = "crate/1",
                     Name = "packed",
                     Id = "1",
-                    Customer = new Customers.CustomerId("ben"),
+                    Customer = new CustomerId("ben"),
                 }
             );
             without.SentTo("ben").ShouldBe("crate-packed");

@@ -2,14 +2,13 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Diagnostics;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Tests.Decisions;
+using CustomerTouchpoints.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
-using static CustomerTouchpoints.Tests.Decisions.OrderLifecycle;
+using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Diagnostics;
 

@@ -1,7 +1,3 @@
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Tests.Lifecycles;
 
 /// <summary>The order of the concept pages: a line, a cancellation, six touchpoints.</summary>

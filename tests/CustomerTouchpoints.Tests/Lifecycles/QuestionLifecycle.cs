@@ -1,7 +1,3 @@
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Tests.Lifecycles;
 
 /// <summary>A question: a superstate, guards, internal transitions, re-entry, timed transitions and reopening.</summary>

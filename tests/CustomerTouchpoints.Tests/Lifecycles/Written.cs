@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Auditing;
 using CustomerTouchpoints.Lifecycles;
 
 namespace CustomerTouchpoints.Tests.Lifecycles;

@@ -1,9 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Messages.Branding;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Messages;

@@ -1,5 +1,4 @@
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Messages.Branding;
+using CustomerTouchpoints.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Messages;

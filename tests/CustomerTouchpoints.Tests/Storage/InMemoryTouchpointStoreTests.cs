@@ -1,9 +1,10 @@
 using System.Data;
 using System.Data.Common;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Storage.Memory;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Testing.Contracts;
-using CustomerTouchpoints.Tests.Decisions;
+using CustomerTouchpoints.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Storage;

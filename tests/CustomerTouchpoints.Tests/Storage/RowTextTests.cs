@@ -1,7 +1,6 @@
 using System.Text.Json;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
@@ -75,7 +74,7 @@ public sealed class RowTextTests
         new Change.TouchpointUndecided(1, TouchpointStatus.Unknown, "why", 2) { AskAt = At, Asked = 1 },
         new Change.TouchpointEnded(1, TouchpointStatus.InReview, "the sender's \"why\""),
         new Change.PartyTold("buyer", At),
-        new Change.ConversationMoved(ResponseMemory.Empty.Conversation),
+        new Change.ExchangeMoved(ResponseMemory.Empty.Exchange),
         new Change.EscalationEnded(3),
         new Change.VersionRaised(
             2,

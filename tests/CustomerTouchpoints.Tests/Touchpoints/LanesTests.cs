@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Touchpoints;

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Touchpoints;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -7,8 +7,7 @@ namespace CustomerTouchpoints.Load.ByHand.PostgreSql;
 
 /// <summary>
 /// W1 as a user would write it instead: a pooled connection for each caller, one transaction of three round trips for each event, and
-/// senders
-/// of their own that claim up to sixteen messages with SKIP LOCKED, render and send them, and mark them in one transaction.
+/// senders of their own that claim up to sixteen messages with SKIP LOCKED, render and send them, and mark them in one transaction.
 /// </summary>
 internal sealed class PostgreSqlOrders : IContender
 {

@@ -6,8 +6,7 @@ namespace CustomerTouchpoints.Load.ByHand.PostgreSql;
 
 /// <summary>
 /// Timers as a user would write them: two workers look for what is due, take up to sixteen with SKIP LOCKED, and in the same transaction
-/// move
-/// the questions, end the clocks, and write the journal. Who has found nothing looks again after a tenth of a second.
+/// move the questions, end the clocks, and write the journal. Who has found nothing looks again after a tenth of a second.
 /// </summary>
 internal sealed class PostgreSqlTimers(Place place) : IDueContender
 {

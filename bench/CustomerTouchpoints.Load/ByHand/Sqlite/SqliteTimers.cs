@@ -5,8 +5,7 @@ namespace CustomerTouchpoints.Load.ByHand.Sqlite;
 
 /// <summary>
 /// Timers as a user would write them: a worker takes up to sixteen that are due, and in one transaction moves the questions, ends the
-/// clocks, and
-/// writes the journal. When it has found nothing it looks again after a tenth of a second.
+/// clocks, and writes the journal. When it has found nothing it looks again after a tenth of a second.
 /// </summary>
 internal sealed class SqliteTimers(Place place) : IDueContender
 {

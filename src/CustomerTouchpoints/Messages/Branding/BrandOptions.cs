@@ -1,6 +1,6 @@
 using CustomerTouchpoints.Channels;
 
-namespace CustomerTouchpoints.Messages.Branding;
+namespace CustomerTouchpoints.Messages;
 
 /// <summary>Who speaks: name, looks and contacts, the same in every message.</summary>
 /// <remarks>Filled at start-up, then only read. Faults are reported together with those of the templates.</remarks>

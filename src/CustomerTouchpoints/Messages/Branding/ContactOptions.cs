@@ -1,6 +1,6 @@
 using CustomerTouchpoints.Channels;
 
-namespace CustomerTouchpoints.Messages.Branding;
+namespace CustomerTouchpoints.Messages;
 
 /// <summary>How a customer reaches a person, as every mail shows it: the phone first, because that is what people look for.</summary>
 /// <remarks>Filled at start-up, then only read.</remarks>

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using CustomerTouchpoints.Messages.Words;
 
-namespace CustomerTouchpoints.Messages.Branding;
+namespace CustomerTouchpoints.Messages;
 
 /// <summary>
 /// A short text of the brand's, in as many cultures as it needs: <c>new LocalizedText("Mon–Fri 9–18") { { "fr", "lun.–ven. 9h–18h" } }</c>.

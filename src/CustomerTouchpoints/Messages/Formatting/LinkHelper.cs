@@ -1,6 +1,5 @@
 using System.Text;
 using CustomerTouchpoints.Messages.Rendering;
-using CustomerTouchpoints.Messages.Templates;
 
 namespace CustomerTouchpoints.Messages.Formatting;
 

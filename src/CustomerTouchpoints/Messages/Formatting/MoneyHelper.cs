@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using CustomerTouchpoints.Messages.Templates;
 
 namespace CustomerTouchpoints.Messages.Formatting;
 

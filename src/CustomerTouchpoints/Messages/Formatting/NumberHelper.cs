@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Messages.Templates;
-
 namespace CustomerTouchpoints.Messages.Formatting;
 
 /// <summary>A number with the culture's grouping: <c>{{number 12345.5}}</c>, or with fixed decimals <c>{{number weight 1}}</c>.</summary>

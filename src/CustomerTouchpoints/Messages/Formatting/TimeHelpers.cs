@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Messages.Templates;
 using NodaTime;
 
 namespace CustomerTouchpoints.Messages.Formatting;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CustomerTouchpoints.Messages.Templates;
 
 namespace CustomerTouchpoints.Messages.Handlebars;
 

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Messages.Templates;
-
 namespace CustomerTouchpoints.Messages.Handlebars;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Messages.Templates;
 using HandlebarsDotNet;
 
 namespace CustomerTouchpoints.Messages.Handlebars;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using CustomerTouchpoints.Messages.Templates;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
 using HandlebarsDotNet.Iterators;

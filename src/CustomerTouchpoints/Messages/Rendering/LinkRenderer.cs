@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Messages.Stencils;
+using CustomerTouchpoints.Messages.Skeletons;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;

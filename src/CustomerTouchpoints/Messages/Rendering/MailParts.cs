@@ -1,5 +1,5 @@
 using CustomerTouchpoints.Messages.Branding;
-using CustomerTouchpoints.Messages.Stencils;
+using CustomerTouchpoints.Messages.Skeletons;
 using CustomerTouchpoints.Messages.Words;
 
 namespace CustomerTouchpoints.Messages.Rendering;

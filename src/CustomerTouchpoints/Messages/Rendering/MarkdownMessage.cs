@@ -1,6 +1,5 @@
 using System.Globalization;
-using CustomerTouchpoints.Messages.Stencils;
-using CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Messages.Skeletons;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;

@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Messages.Templates;
+namespace CustomerTouchpoints.Messages;
 
 /// <summary>A compiled template.</summary>
 /// <remarks>Thread-safe: one template is rendered by many threads at once, without I/O.</remarks>

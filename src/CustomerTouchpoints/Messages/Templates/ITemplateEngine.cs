@@ -1,4 +1,6 @@
-namespace CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Messages.Templates;
+
+namespace CustomerTouchpoints.Messages;
 
 /// <summary>A template language: fills a model's values into a text. Handlebars is built in.</summary>
 /// <remarks>

@@ -1,7 +1,6 @@
 using System.Globalization;
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Formatting;
-using CustomerTouchpoints.Messages.Stencils;
+using CustomerTouchpoints.Messages.Skeletons;
 using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Messages.Templates;

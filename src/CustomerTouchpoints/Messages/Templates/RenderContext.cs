@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CustomerTouchpoints.Messages.Templates;
+namespace CustomerTouchpoints.Messages;
 
 /// <summary>What one rendering asks of an engine: how values are written, how strict to be, and the limits.</summary>
 /// <remarks>Made for one rendering and one thread.</remarks>

@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Messages.Templates;
+namespace CustomerTouchpoints.Messages;
 
 /// <summary>Text that is already in the form the output needs, so that an engine writes it as it is.</summary>
 /// <param name="Text">The text.</param>

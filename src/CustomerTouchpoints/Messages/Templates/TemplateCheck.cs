@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Channels;
-
 namespace CustomerTouchpoints.Messages.Templates;
 
 /// <summary>Proves a template at start-up: strictly on its whole sample, then on nothing but what it requires.</summary>

@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Messages.Templates;
+namespace CustomerTouchpoints.Messages;
 
 /// <summary>A template can't be compiled, or can't be rendered with a model.</summary>
 /// <remarks>The message names template parts, value names and limits, never a customer's data: it is journaled and logged.</remarks>

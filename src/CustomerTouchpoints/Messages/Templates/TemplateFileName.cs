@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Words;
 
 namespace CustomerTouchpoints.Messages.Templates;

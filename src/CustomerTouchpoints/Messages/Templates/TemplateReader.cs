@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Channels;
-
 namespace CustomerTouchpoints.Messages.Templates;
 
 /// <summary>Reads template files from folders. What is wrong is collected, file by file.</summary>

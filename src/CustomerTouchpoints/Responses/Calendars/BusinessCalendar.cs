@@ -1,15 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
-using CustomerTouchpoints.Events;
+using CustomerTouchpoints.Responses.Calendars;
 
-namespace CustomerTouchpoints.Responses.Calendars;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>
 /// When somebody is there to answer: weekly hours, shifts, breaks and holidays in a time zone, or what several such calendars have in
-/// common.
-/// It counts open time as it passes: where clocks are changed, the hour that is missing is not counted, and the hour that comes twice
-/// counts twice.
+/// common. It counts open time as it passes: where clocks are changed, the hour that is missing is not counted, and the hour that comes
+/// twice counts twice.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -114,8 +113,7 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
 
     /// <summary>
     /// The first instant at which a span of open time has passed since another. It may be a closing time: what is due with the last minute
-    /// of
-    /// a day is due then, and not when the next day opens. A span of zero ends where it begins, open or not.
+    /// of a day is due then, and not when the next day opens. A span of zero ends where it begins, open or not.
     /// </summary>
     /// <param name="instant">Where to begin. Closed time after it does not count.</param>
     /// <param name="span">How much open time, not negative.</param>

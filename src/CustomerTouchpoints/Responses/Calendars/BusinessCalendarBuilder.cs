@@ -1,4 +1,6 @@
-namespace CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses.Calendars;
+
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>Declares a calendar's hours. The order of the calls does not matter, and hours that overlap are united.</summary>
 /// <remarks>

@@ -5,8 +5,7 @@ namespace CustomerTouchpoints.Responses.Calendars;
 
 /// <summary>
 /// Says when a zone's clocks first show a local time or a later one: the instant itself, the end of the gap that it falls into, or its
-/// first
-/// occurrence. It never goes back as local time goes on, so hours keep their order and what does not overlap by the clock never does.
+/// first occurrence. It never goes back as local time goes on, so hours keep their order and what does not overlap by the clock never does.
 /// </summary>
 /// <remarks>Seconds are counted from 1970, by the local clock or in UTC. Not thread-safe: it remembers where it last looked.</remarks>
 internal sealed class LocalClock(DateTimeZone zone)

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Events;
 using NodaTime;
 
 namespace CustomerTouchpoints.Responses.Calendars;

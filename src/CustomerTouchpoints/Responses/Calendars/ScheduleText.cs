@@ -1,12 +1,10 @@
 using System.Globalization;
-using CustomerTouchpoints.Events;
 
 namespace CustomerTouchpoints.Responses.Calendars;
 
 /// <summary>
 /// A schedule in one line: <c>Europe/Rome; mon,tue 09:00-13:00 14:00-18:00; fri 22:00-06:00+1; 2026-12-24 09:00-12:00; break mon
-/// 11:00-11:15;
-/// closed 2026-12-25; closed-yearly 01-01</c>. Written in one way only, read in any order.
+/// 11:00-11:15; closed 2026-12-25; closed-yearly 01-01</c>. Written in one way only, read in any order.
 /// </summary>
 internal static class ScheduleText
 {

@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Responses.Clocks;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>Where a response clock stands.</summary>
 public enum ClockStatus

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using CustomerTouchpoints.Responses.Conversations;
-using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.Responses.Clocks;
 
@@ -91,7 +90,7 @@ internal sealed record JourneyClock
     public bool Leaves => !IsOpen && !MayResume;
 
     /// <summary>The clock with what is known of its conversation now.</summary>
-    public JourneyClock About(Conversation conversation) =>
+    public JourneyClock About(Exchange conversation) =>
         this with
         {
             Channel = conversation.Channel,

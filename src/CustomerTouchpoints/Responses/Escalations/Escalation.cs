@@ -1,7 +1,4 @@
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Targets;
-
-namespace CustomerTouchpoints.Responses.Escalations;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>What somebody is to be told of a response clock.</summary>
 /// <remarks>Immutable; safe to share between threads.</remarks>

@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Responses.Escalations;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>Why somebody is told of a response clock.</summary>
 public enum EscalationKind

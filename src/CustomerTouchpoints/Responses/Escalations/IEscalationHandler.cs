@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Responses.Escalations;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>Tells the people on our side that a response clock warns or was breached. Registered with <c>AddEscalations</c>.</summary>
 /// <remarks>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Responses.Promises;
 

@@ -1,6 +1,8 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Versions;
+using CustomerTouchpoints.Responses.Promises;
 
-namespace CustomerTouchpoints.Responses.Promises;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>The rest of an event's promise: what keeps it.</summary>
 /// <remarks>Not thread-safe: used once, inside <see cref="Lifecycle.Define"/>.</remarks>

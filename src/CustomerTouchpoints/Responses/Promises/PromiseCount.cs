@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Responses.Promises;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>How many promises of one kind have come to one end.</summary>
 /// <param name="Lifecycle">The lifecycle of their journeys.</param>

@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Responses.Promises;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>What has become of a promise.</summary>
 public enum PromiseStatus

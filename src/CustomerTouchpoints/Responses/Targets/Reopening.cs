@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Responses.Targets;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>
 /// What becomes of a clock when a solved matter is reopened. However it is chosen, the time in which it was solved never counts.

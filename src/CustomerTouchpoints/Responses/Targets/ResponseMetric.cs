@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Responses.Targets;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>What a response clock measures.</summary>
 public enum ResponseMetric

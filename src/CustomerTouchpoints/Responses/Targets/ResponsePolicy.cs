@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Calendars;
-using CustomerTouchpoints.Responses.Conversations;
+using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.Responses.Targets;
 

@@ -1,15 +1,13 @@
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Events;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Lifecycles.Versions;
+using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Touchpoints;
 
-namespace CustomerTouchpoints.Responses.Targets;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>
 /// A response target: within which time, for whom, and what follows when it is near or missed. Several targets of one clock are tried in
-/// the
-/// order in which they are declared; the first that matches holds.
+/// the order in which they are declared; the first that matches holds.
 /// </summary>
 /// <remarks>Not thread-safe: used once, inside <see cref="Lifecycle.Define"/>.</remarks>
 public sealed class ResponseTargetBuilder
@@ -84,9 +82,8 @@ public sealed class ResponseTargetBuilder
     }
 
     /// <summary>
-    /// Has the host's <see cref="Escalations.IEscalationHandler"/> tell somebody of each warning and of the breach, at least once, unless
-    /// the
-    /// clock has ended by then.
+    /// Has the host's <see cref="IEscalationHandler"/> tell somebody of each warning and of the breach, at least once, unless the clock has
+    /// ended by then.
     /// </summary>
     /// <param name="to">Who, in the host's own words, such as <c>team-lead</c>.</param>
     public ResponseTargetBuilder Escalate(params IReadOnlyList<string> to)
@@ -114,8 +111,7 @@ public sealed class ResponseTargetBuilder
 
     /// <summary>
     /// Stops the clock in states that wait for the customer. Default: only pausable updates stop there; requester wait and work time do so
-    /// by
-    /// what they measure.
+    /// by what they measure.
     /// </summary>
     public ResponseTargetBuilder PausesWhileWaiting()
     {

@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Responses.Targets;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>
 /// What becomes of a running clock when another target comes to hold for it: another priority, topic or segment, another policy, another
@@ -17,8 +17,7 @@ public enum Retargeting
 
     /// <summary>
     /// A stricter target counts from the change, and never moves the deadline later; a laxer one counts from the start. The default: no
-    /// change
-    /// breaches at once, and none wins time that was used already.
+    /// change breaches at once, and none wins time that was used already.
     /// </summary>
     FromNow,
 }

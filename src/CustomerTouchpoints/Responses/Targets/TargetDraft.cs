@@ -1,7 +1,3 @@
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Calendars;
-
 namespace CustomerTouchpoints.Responses.Targets;
 
 /// <summary>A response target while it is being written.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Rendering;
-using CustomerTouchpoints.Messages.Stencils;
+using CustomerTouchpoints.Messages.Skeletons;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses;
 using static System.DayOfWeek;
 
 namespace CustomerTouchpoints.Tests.Responses.Calendars;

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Responses;
 using NodaTime;
 using NodaTime.TimeZones;
 

@@ -1,8 +1,5 @@
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Calendars;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,8 +10,7 @@ namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
 /// <summary>
 /// Targets and calendars that were changed without a new version of their lifecycle: refused where it runs, adopted where it is developed,
-/// and
-/// then the clocks follow as they do for another version.
+/// and then the clocks follow as they do for another version.
 /// </summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ChangedUnderItsNumberTests : IAsyncDisposable
@@ -33,7 +29,7 @@ public sealed class ChangedUnderItsNumberTests : IAsyncDisposable
         Assert.That(
             async () => await StartAsync<LongHours>(hour: 15, "Production"),
             Throws
-                .InstanceOf<CustomerTouchpoints.Auditing.InvalidLifecycleException>()
+                .InstanceOf<CustomerTouchpoints.Lifecycles.InvalidLifecycleException>()
                 .With.Message.Contains($"no more: calendar {Office}")
                 .And.Message.Contains("make it version 2")
         );

@@ -1,6 +1,4 @@
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Calendars;
-using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 

@@ -1,5 +1,5 @@
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Conversations;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 

@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 
@@ -11,8 +7,7 @@ namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
 /// <summary>
 /// One question at a desk, told in lines such as <c>mon 9:00 asked; 9:08 said by=bot; 9:30 solved</c>. A day is named when it changes; an
-/// event
-/// that is reported late names both times: <c>9:20 said at=9:05</c>. A line of a time alone lets it pass.
+/// event that is reported late names both times: <c>9:20 said at=9:05</c>. A line of a time alone lets it pass.
 /// </summary>
 internal sealed class DeskWalk : IAsyncDisposable
 {

@@ -1,8 +1,5 @@
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Decisions;
-using CustomerTouchpoints.Events;
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 

@@ -1,7 +1,4 @@
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Calendars;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;

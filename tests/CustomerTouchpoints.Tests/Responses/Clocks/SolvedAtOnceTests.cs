@@ -1,5 +1,4 @@
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

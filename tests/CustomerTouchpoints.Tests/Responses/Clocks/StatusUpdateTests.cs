@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Calendars;
-using CustomerTouchpoints.Switches;
+using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Responses;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;

@@ -1,6 +1,4 @@
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Calendars;
-using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -243,7 +241,7 @@ public sealed class WrongElsewhereTests : IAsyncDisposable
     private sealed class AnswersAnew : Desk
     {
         protected override void Targets(LifecycleBuilder desk) =>
-            desk.Answer().Within(TimeSpan.FromMinutes(10)).WhenReopened(CustomerTouchpoints.Responses.Targets.Reopening.NewCycle);
+            desk.Answer().Within(TimeSpan.FromMinutes(10)).WhenReopened(CustomerTouchpoints.Responses.Reopening.NewCycle);
     }
 
     private sealed class Escalating : Desk

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Tests.Responses.Clocks;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,0 @@
-namespace CustomerTouchpoints.Auditing;
-
-/// <summary>What a map says of one state or rule of an earlier version.</summary>
-internal sealed record Renamed(int From, string Name, string Becomes);

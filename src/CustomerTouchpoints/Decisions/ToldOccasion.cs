@@ -1,4 +1,0 @@
-namespace CustomerTouchpoints.Decisions;
-
-/// <summary>The last occasion on which a rule planned something.</summary>
-internal sealed record ToldOccasion(string Rule, string Occurrence);

@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.Engine.Admission;
+
+/// <summary>
+/// Where events come in: malformed input is refused here, with the name, the value and the remedy, before anything is decided.
+/// </summary>
+internal static class EventValidator
+{
+    private const int MaxDataDepth = 32;
+
+    /// <summary>
+    /// The event in the form that decisions rely on: a valid name and id, an object as data, parties by role, a time that has passed.
+    /// </summary>
+    /// <exception cref="ArgumentException">Something is malformed.</exception>
+    public static IncomingEvent Admit(IncomingEvent incoming, LifecycleDefinition definition, DateTimeOffset now)
+    {
+        EventName.Checked(incoming.Name);
+        Identifier.Key(incoming.Id, "an event's id", IncomingEvent.MaxIdLength);
+        DateTimeOffset occurredAt = incoming.OccurredAt is { } given && given < now ? given : now;
+        return incoming with
+        {
+            Data = CheckedData(incoming),
+            OccurredAt = Instants.Truncate(occurredAt),
+            Parties = PartiesOf(incoming, definition),
+            Customer = null,
+        };
+    }
+
+    /// <summary>
+    /// What tells a repeat from a conflict: name and data, whatever their white space. Time and parties may be told better the second time.
+    /// </summary>
+    public static long Fingerprint(IncomingEvent fact)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{fact.Name}\n{JsonSerializer.Serialize(fact.Data)}"), hash);
+        return BitConverter.ToInt64(hash);
+    }
+
+    private static JsonElement CheckedData(IncomingEvent incoming)
+    {
+        if (incoming.Data.ValueKind != JsonValueKind.Object)
+        {
+            throw new ArgumentException(
+                $"The data of {incoming.Name} must be a JSON object; it is {incoming.Data.ValueKind}. Give its values names.",
+                nameof(incoming)
+            );
+        }
+
+        string text = incoming.Data.GetRawText();
+        int bytes = Encoding.UTF8.GetByteCount(text);
+        if (bytes > IncomingEvent.MaxDataBytes)
+        {
+            throw new ArgumentException(
+                $"The data of {incoming.Name} has {bytes} bytes; {IncomingEvent.MaxDataBytes} is the most. Raise a reference instead of "
+                    + "the whole.",
+                nameof(incoming)
+            );
+        }
+
+        return text.Contains("\\u0000", StringComparison.Ordinal) && HoldsNul(incoming.Data)
+            ? throw new ArgumentException(
+                $"The data of {incoming.Name} has the character U+0000, which not every store can keep. Remove it.",
+                nameof(incoming)
+            )
+            : Copied(incoming, text);
+    }
+
+    /// <summary>A copy that no caller can dispose of, nested no deeper than what is stored around it can bear.</summary>
+    private static JsonElement Copied(IncomingEvent incoming, string text)
+    {
+        try
+        {
+            return JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDataDepth });
+        }
+        catch (JsonException)
+        {
+            throw new ArgumentException(
+                $"The data of {incoming.Name} is nested more than {MaxDataDepth} levels deep. Flatten it.",
+                nameof(incoming)
+            );
+        }
+    }
+
+    private static bool HoldsNul(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => element.GetString()!.Contains('\0', StringComparison.Ordinal),
+            JsonValueKind.Array => element.EnumerateArray().Any(HoldsNul),
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .Any(property => property.Name.Contains('\0', StringComparison.Ordinal) || HoldsNul(property.Value)),
+            _ => false,
+        };
+
+    private static Dictionary<string, CustomerId> PartiesOf(IncomingEvent incoming, LifecycleDefinition definition)
+    {
+        var parties = new Dictionary<string, CustomerId>(incoming.Parties, StringComparer.Ordinal);
+        if (incoming.Customer is { } customer && !parties.TryAdd(definition.Roles[0], customer) && parties[definition.Roles[0]] != customer)
+        {
+            throw new ArgumentException(
+                $"{incoming.Name} names two customers as {definition.Roles[0]}: \"{customer}\" as Customer and "
+                    + $"\"{parties[definition.Roles[0]]}\" in Parties. Keep one.",
+                nameof(incoming)
+            );
+        }
+
+        foreach ((string role, CustomerId party) in parties)
+        {
+            Identifier.Key(party.Value ?? "", "a customer's id", CustomerId.MaxLength, nameof(incoming));
+            if (!definition.Roles.Contains(role))
+            {
+                throw new ArgumentException(
+                    $"The lifecycle {definition.Name} has no role \"{Identifier.Shown(role)}\"; it has "
+                        + $"{string.Join(", ", definition.Roles)}. Add it with Parties, or use one of these.",
+                    nameof(incoming)
+                );
+            }
+        }
+
+        return parties;
+    }
+}

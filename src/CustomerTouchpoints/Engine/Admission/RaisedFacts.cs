@@ -1,0 +1,68 @@
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.Engine.Admission;
+
+/// <summary>
+/// The facts that a batch takes in, and their keys: each counts once, whether it was raised in this batch or in an earlier one.
+/// </summary>
+internal sealed class RaisedFacts(IStoreBatch loaded)
+{
+    private readonly Dictionary<EventKey, (long Fingerprint, RaiseResult Result)> raised = [];
+    private readonly List<EventKeyRow> keys = [];
+
+    /// <summary>The keys that are new with this batch.</summary>
+    public IReadOnlyList<EventKeyRow> Keys => keys;
+
+    /// <summary>Decides on a fact; one that was raised before gets its first result again, or is a conflict.</summary>
+    public RaiseResult Take(JourneyWork work, Submission.Raise raise)
+    {
+        var key = new EventKey(raise.Journey, raise.Fact.Id);
+#if PLANTED_BUGS
+        if (Planted.Is(PlantedBug.ConflictsPassForRepeats) && Earlier(key) is { } same)
+        {
+            return same.Result with { Outcome = RaiseOutcome.Duplicate, FirstOutcome = same.Result.Outcome };
+        }
+        if (Planted.Is(PlantedBug.RepeatsCountAgain) && loaded.RaisedEvents.ContainsKey(key))
+        {
+            return RaiseResults.Of(raise.Journey, work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0]);
+        }
+#endif
+        if (Earlier(key) is { } earlier)
+        {
+            return earlier.Fingerprint == raise.Fingerprint
+                ? earlier.Result with
+                {
+                    Outcome = RaiseOutcome.Duplicate,
+                    FirstOutcome = earlier.Result.Outcome,
+                }
+                : RaiseResults.Of(
+                    raise.Journey,
+                    work.Take(new Input.Repeat(raise.Fact, earlier.Result.Outcome) { Now = raise.Now }).Entries[0]
+                );
+        }
+
+        JournalEntry entry = work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0];
+        RaiseResult result = RaiseResults.Of(raise.Journey, entry);
+#if PLANTED_BUGS
+        if (Planted.Is(PlantedBug.FaultedEventsTakeTheirId) && result.Outcome == RaiseOutcome.Faulted)
+        {
+            keys.Add(new EventKeyRow(key, raise.Fingerprint, entry.Sequence));
+        }
+#endif
+        if (result.Outcome is not (RaiseOutcome.Faulted or RaiseOutcome.Conflict))
+        {
+            raised[key] = (raise.Fingerprint, result);
+            keys.Add(new EventKeyRow(key, raise.Fingerprint, entry.Sequence));
+        }
+
+        return result;
+    }
+
+    private (long Fingerprint, RaiseResult Result)? Earlier(EventKey key) =>
+        raised.TryGetValue(key, out (long Fingerprint, RaiseResult Result) here) ? here
+        : loaded.RaisedEvents.TryGetValue(key, out RaisedEvent? before)
+            ? (before.Fingerprint, RaiseResults.Of(key.Journey, JourneyRows.ToEntry(before.Entry)))
+        : null;
+}

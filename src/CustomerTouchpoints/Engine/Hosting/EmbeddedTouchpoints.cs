@@ -1,0 +1,166 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Engine.Admission;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CustomerTouchpoints.Engine.Hosting;
+
+/// <summary>The library inside its host: admission happens here, concurrently; the writer does the rest.</summary>
+internal sealed class EmbeddedTouchpoints(
+    TouchpointsEngine engine,
+    LifecycleRegistry lifecycles,
+    Profiles profiles,
+    ITouchpointStore store,
+    JournalReader journal,
+    ClockReader clocks,
+    IOptions<TouchpointsOptions> options,
+    StoreTime time
+) : ICustomerTouchpoints
+{
+    private const int LongestText = 200;
+
+    private static readonly TimeSpan PatienceWithStart = TimeSpan.FromSeconds(10);
+
+    public Task<RaiseResult> RaiseAsync(IncomingEvent incoming, CancellationToken cancellationToken = default)
+    {
+        IncomingEvent fact = Admitted(incoming, time.GetUtcNow());
+
+        // The caller's token stops the waiting, not the event: once it is through the door, it goes all the way.
+        return AdmitAsync(fact).WaitAsync(cancellationToken);
+    }
+
+    public Task<ReviewResult> ReviewAsync(
+        TouchpointId touchpoint,
+        ReviewDecision decision,
+        string reason,
+        string by,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Identifier.Key(reason, "a reason", LongestText);
+        Identifier.Key(by, "who decides", LongestText);
+        return Enum.IsDefined(decision)
+            ? ResolveAsync(touchpoint, decision, reason, by).WaitAsync(cancellationToken)
+            : throw new ArgumentOutOfRangeException(nameof(decision), decision, "Use Resend, Sent or Discard.");
+    }
+
+    public Task EnlistAsync(IncomingEvent incoming, DbTransaction transaction, CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
+        IncomingEvent fact = Admitted(incoming, now);
+        ArgumentNullException.ThrowIfNull(transaction);
+
+        // The engine is not asked: whether it runs or not, what the host commits waits for it.
+        return store.EnlistAsync(IntakeRows.ToRow(fact, now), transaction, cancellationToken).AsTask();
+    }
+
+    public async Task<string?> ExplainAsync(TouchpointId touchpoint, CancellationToken cancellationToken = default)
+    {
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await journal.ExplainAsync(touchpoint, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<string?> ExplainAsync(ClockId clock, CancellationToken cancellationToken = default)
+    {
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await clocks.ExplainAsync(clock, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async IAsyncEnumerable<ClockRow> ClocksAsync(
+        ClockQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (ClockRow row in clocks.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            yield return row;
+        }
+    }
+
+    public async Task<IReadOnlyList<PromiseCount>> PromisesAsync(PromiseQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await clocks.CountPromisesAsync(query, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken = default)
+    {
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await journal.TimelineAsync(customer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ReviewResult> ResolveAsync(TouchpointId touchpoint, ReviewDecision decision, string reason, string by)
+    {
+        await engine.StartAsync(CancellationToken.None).ConfigureAwait(false);
+        if (await store.FindTouchpointAsync(touchpoint, CancellationToken.None).ConfigureAwait(false) is null)
+        {
+            return ReviewResults.NoSuch(touchpoint);
+        }
+
+        lifecycles.Of(touchpoint.Journey);
+        IReadOnlyDictionary<CustomerId, Recipient> recipients = await profiles
+            .OfAsync(touchpoint.Journey, CancellationToken.None)
+            .ConfigureAwait(false);
+        var resolve = new Submission.Resolve(
+            new Input.Reviewed(touchpoint, decision, reason, by) { Now = Instants.Truncate(time.GetUtcNow()) }
+        )
+        {
+            Recipients = recipients,
+        };
+        await WorkersRunAsync(CancellationToken.None).ConfigureAwait(false);
+        engine.Writer.Submit(resolve);
+        return await resolve.Result.ConfigureAwait(false)
+            ?? ReviewResults.NotWaiting((await store.FindTouchpointAsync(touchpoint, CancellationToken.None).ConfigureAwait(false))!);
+    }
+
+    private IncomingEvent Admitted(IncomingEvent incoming, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        return EventValidator.Admit(incoming, lifecycles.Of(incoming.Journey), now);
+    }
+
+    private async Task<RaiseResult> AdmitAsync(IncomingEvent fact)
+    {
+        await engine.StartAsync(CancellationToken.None).ConfigureAwait(false);
+        IReadOnlyDictionary<CustomerId, Recipient> recipients = await profiles.OfAsync(fact, CancellationToken.None).ConfigureAwait(false);
+        var raise = new Submission.Raise(fact, EventValidator.Fingerprint(fact), Instants.Truncate(time.GetUtcNow()))
+        {
+            Recipients = recipients,
+        };
+        await WorkersRunAsync(CancellationToken.None).ConfigureAwait(false);
+        engine.Writer.Submit(raise);
+        return await raise.Result.ConfigureAwait(false);
+    }
+
+    /// <summary>An event raised before the host has started waits for it; a host that never starts would let it wait for ever.</summary>
+    private async ValueTask WorkersRunAsync(CancellationToken cancellationToken)
+    {
+        if (!options.Value.RunWorkers || engine.Workers.IsCompleted)
+        {
+            return;
+        }
+
+        try
+        {
+            await engine.Workers.WaitAsync(PatienceWithStart, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException(
+                "Nobody runs the engine: start the host (await host.StartAsync()), or set RunWorkers to false and drive "
+                    + "TouchpointsEngine yourself."
+            );
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Messages;
+using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.Logging;
+
+namespace CustomerTouchpoints.Engine.Hosting;
+
+/// <summary>
+/// What must be right before the first event: every template renders on its sample, every rule finds its template and its channel.
+/// </summary>
+internal sealed class StartUpCheck(
+    LifecycleRegistry lifecycles,
+    TemplateCatalog templates,
+    Senders senders,
+    ILogger<StartUpCheck> logger,
+    IEscalationHandler? escalations = null
+)
+{
+    /// <exception cref="InvalidLifecycleException">Something is missing or faulty; everything at once.</exception>
+    public void Run()
+    {
+        List<LifecycleFault> faults = [.. templates.Check().Select(OfTemplate)];
+        foreach (LifecycleDefinition definition in lifecycles.All)
+        {
+            faults.AddRange(LifecycleAudit.CheckTemplates(definition, templates.Contains));
+            faults.AddRange(
+                definition
+                    .Rules.SelectMany(rule => rule.Routes.SelectMany(route => route).Select(channel => (rule.Key, Channel: channel)))
+                    .Where(use => !senders.Has(use.Channel))
+                    .Select(use => new LifecycleFault(
+                        definition.Name,
+                        $"rule {use.Key}",
+                        $"no sender is registered for the channel {use.Channel}",
+                        $"Add one with AddChannel<TSender>(\"{use.Channel}\"), or send by another channel"
+                    ))
+            );
+            faults.AddRange(
+                definition
+                    .Rules.Where(rule => rule.WhenUnknown == UnknownPolicy.Ask)
+                    .SelectMany(rule => rule.Routes.SelectMany(route => route).Distinct().Select(channel => (rule.Key, Channel: channel)))
+                    .Where(use => senders.Has(use.Channel) && senders.LookupOf(use.Channel) is null)
+                    .Select(use => new LifecycleFault(
+                        definition.Name,
+                        $"rule {use.Key}",
+                        $"it asks when an attempt's outcome is unknown, and the sender of {use.Channel} can't be asked",
+                        $"Let the sender implement IChannelLookup, or say IfUnknown(UnknownPolicy.Resend) or Hold"
+                    ))
+            );
+        }
+
+        foreach (LifecycleDefinition definition in lifecycles.All.Where(_ => escalations is null))
+        {
+            faults.AddRange(
+                (definition.Responses?.Targets ?? [])
+                    .Where(target => target.Draft.EscalatesTo.Count > 0)
+                    .Select(target => target.Clock)
+                    .Distinct()
+                    .Select(clock => new LifecycleFault(
+                        definition.Name,
+                        $"target of {clock}",
+                        "it escalates, and nobody handles escalations",
+                        "Add your handler with AddEscalations<THandler>(), or remove Escalate"
+                    ))
+            );
+        }
+
+        foreach (LifecycleFault warning in lifecycles.Warnings)
+        {
+            ProcessingLog.Warned(logger, warning);
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new InvalidLifecycleException(faults);
+        }
+    }
+
+    /// <summary>A template's fault names its file first, and brings its remedy with it.</summary>
+    private static LifecycleFault OfTemplate(string fault)
+    {
+        string[] parts = fault.Split(": ", 2);
+        return new LifecycleFault("messages", parts[0], parts[^1].TrimEnd('.'), "Mend it and start again");
+    }
+}

@@ -1,0 +1,27 @@
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.Extensions.Options;
+
+namespace CustomerTouchpoints.Engine.Hosting;
+
+/// <summary>Refuses settings that can't work; all faults at once.</summary>
+internal sealed class TouchpointsOptionsCheck : AbstractValidator<TouchpointsOptions>, IValidateOptions<TouchpointsOptions>
+{
+    public TouchpointsOptionsCheck()
+    {
+        RuleFor(options => options.DirectoryDeadline).GreaterThan(TimeSpan.Zero);
+        RuleFor(options => options.DirectoryCache).GreaterThanOrEqualTo(TimeSpan.Zero);
+        RuleFor(options => options.SendDeadline).GreaterThan(TimeSpan.Zero);
+        RuleFor(options => options.BatchSize).InclusiveBetween(1, 10_000);
+        RuleFor(options => options.PollInterval).GreaterThan(TimeSpan.Zero).LessThanOrEqualTo(TimeSpan.FromDays(24));
+        RuleFor(options => options.MostFailures).GreaterThanOrEqualTo(1);
+    }
+
+    ValidateOptionsResult IValidateOptions<TouchpointsOptions>.Validate(string? name, TouchpointsOptions options)
+    {
+        ValidationResult result = Validate(options);
+        return result.IsValid
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(result.Errors.Select(error => error.ErrorMessage));
+    }
+}

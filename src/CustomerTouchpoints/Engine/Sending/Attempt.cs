@@ -1,0 +1,58 @@
+using System.Text.Json;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Engine.Sending;
+
+/// <summary>An attempt that is stored and now to be made: everything that is needed to render and send the message.</summary>
+internal sealed record Attempt : Errand
+{
+    public required Recipient.Known Recipient { get; init; }
+
+    public Customer Customer => Recipient.Customer;
+
+    /// <summary>The key of its rule, and those it had in earlier versions.</summary>
+    public required IReadOnlyList<string> RuleKeys { get; init; }
+
+    /// <summary>The deadlines that the message tells.</summary>
+    public IReadOnlyList<ToldDeadline> Deadlines { get; init; } = [];
+
+    public required JsonElement Data { get; init; }
+
+    public string? StateWords { get; init; }
+
+    public int? Step { get; init; }
+
+    public int? Steps { get; init; }
+
+    /// <summary>
+    /// The reading of the stopwatch when its lease was given, before the commit. Clocks may be set meanwhile; leases and waits must not
+    /// follow them.
+    /// </summary>
+    public required long LeasedAt { get; init; }
+
+    /// <summary>The attempt that a journey has just begun.</summary>
+    public static Attempt Of(
+        JourneySnapshot journey,
+        LifecycleDefinition definition,
+        OpenTouchpoint touchpoint,
+        Recipient.Known recipient,
+        long leasedAt
+    ) =>
+        new()
+        {
+            Journey = journey.Id,
+            Touchpoint = touchpoint,
+            RuleKeys = definition.KeysOf(touchpoint),
+            Recipient = recipient,
+            LeasedAt = leasedAt,
+            Deadlines = touchpoint.Deadlines ?? [],
+            Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
+            StateWords = journey.State is { } state ? definition.FindState(state)?.Says : null,
+            Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
+            Steps = definition.Line.Count > 0 ? definition.Line.Count : null,
+        };
+}

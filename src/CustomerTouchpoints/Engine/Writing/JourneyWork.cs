@@ -1,0 +1,266 @@
+using System.Runtime.InteropServices;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Deciding;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Versions;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Engine.Writing;
+
+/// <summary>One journey within a batch: the snapshot as it moves, and everything to be written of it.</summary>
+internal sealed class JourneyWork
+{
+    private readonly IReadOnlyDictionary<CustomerId, Customer> traits;
+    private readonly long loadedPlanned;
+    private readonly int loadedParties;
+    private readonly List<(OpenTouchpoint Touchpoint, DateTimeOffset At)> touchpoints = [];
+    private Dictionary<(string Clock, int Cycle), (JourneyClock Clock, DateTimeOffset At)>? clocks;
+    private Dictionary<int, (JourneyPromise Promise, DateTimeOffset At)>? promises;
+    private JourneyRow? row;
+    private bool isRecalledInVain;
+
+    public JourneyWork(
+        LifecycleDefinition definition,
+        DecisionSettings settings,
+        IReadOnlyDictionary<CustomerId, Customer> traits,
+        JourneySnapshot journey,
+        bool isNew
+    )
+    {
+        Settings = settings;
+        this.traits = traits;
+        Definition = definition;
+        Journey = journey;
+        IsNew = isNew;
+        loadedPlanned = journey.Planned;
+        loadedParties = journey.Parties.Length;
+    }
+
+    public LifecycleDefinition Definition { get; }
+
+    /// <summary>The numbers beside the definition; the switches among them may change within a batch.</summary>
+    public DecisionSettings Settings { get; set; }
+
+    public JourneySnapshot Journey { get; private set; }
+
+    public bool IsNew { get; }
+
+    public List<JournalEntry> Entries { get; } = [];
+
+    public bool HasChanged => Entries.Count > 0 || isRecalledInVain;
+
+    /// <summary>The row of the journey as it stands when the batch is written.</summary>
+    public JourneyRow Row => row ??= JourneyRows.ToRow(Journey);
+
+    /// <summary>Has the journey follow its definition, where that is another version by now, or has other targets.</summary>
+    public void BringForward(LifecycleRegistry lifecycles, DateTimeOffset now)
+    {
+        if (Journey.Version != Definition.Version && Journey.Standing != Standing.Closed)
+        {
+            LifecycleOutline outline = lifecycles.Remembered.GetValueOrDefault(
+                (Journey.Id.Lifecycle, Journey.Version),
+                LifecycleOutline.Empty
+            );
+            Take(new Input.VersionGone(outline) { Now = now });
+        }
+        else if (TargetChanges.Concern(Definition, Journey))
+        {
+            Take(new Input.TargetsChanged { Now = now });
+        }
+    }
+
+    /// <summary>What was recalled in vain is due again when it was before, though nothing has happened to it.</summary>
+    public void NoteWhenDue(JourneyRow loaded) => isRecalledInVain = Entries.Count == 0 && Journey.NextDue() != loaded.DueAt;
+
+    /// <summary>Adds what the batch records of it, and the roles that it has filled.</summary>
+    public void AddTo(List<JournalRow> journal, List<PartyRow> parties)
+    {
+        foreach (JournalEntry entry in Entries)
+        {
+            journal.Add(JourneyRows.ToRow(Journey.Id, entry));
+        }
+
+        for (int i = loadedParties; i < Journey.Parties.Length; i++)
+        {
+            parties.Add(new PartyRow(Journey.Id, Journey.Parties[i].Role, Journey.Parties[i].Customer));
+        }
+    }
+
+    /// <summary>
+    /// Adds the last version of its touchpoints: those that the batch has planned, and those planned before that have changed.
+    /// </summary>
+    public void AddTo(List<TouchpointRow> planned, List<TouchpointRow> changed)
+    {
+        foreach ((OpenTouchpoint touchpoint, DateTimeOffset at) in touchpoints)
+        {
+            (touchpoint.Order > loadedPlanned ? planned : changed).Add(JourneyRows.ToRow(Journey.Id, touchpoint, at));
+        }
+    }
+
+    /// <summary>Adds the last version of its clocks and promises.</summary>
+    public void AddTo(List<ClockRow> moved, List<PromiseRow> made)
+    {
+        foreach ((JourneyPromise promise, DateTimeOffset at) in promises?.Values.AsEnumerable() ?? [])
+        {
+            made.Add(JourneyRows.ToRow(Journey.Id, promise, at));
+        }
+
+        foreach ((JourneyClock clock, DateTimeOffset at) in clocks?.Values.AsEnumerable() ?? [])
+        {
+            moved.Add(JourneyRows.ToRow(Journey.Id, clock, at));
+        }
+    }
+
+    /// <summary>The last version of a touchpoint that the batch has changed.</summary>
+    public OpenTouchpoint LastOf(long order) => touchpoints.Find(changed => changed.Touchpoint.Order == order).Touchpoint;
+
+    /// <summary>Decides and folds the consequence in. What a guard or a condition throws faults this input alone.</summary>
+    public Decision Take(Input input)
+    {
+        Decision decision;
+        try
+        {
+            decision = Decider.Decide(Definition, Settings, Journey, traits, input);
+        }
+#pragma warning disable CA1031 // A host's guard may throw anything; its neighbours must not suffer.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            string fault = exception is ConditionFailedException or DataLimitException
+                ? exception.Message
+                : $"deciding it failed with {exception.GetType().Name}";
+            decision = Faults.Decide(Definition, Settings, Journey, input, fault);
+        }
+
+        Fold(decision, input.Now);
+        if (input is Input.Fact && Journey.Standing != Standing.Awaiting)
+        {
+            foreach (ParkedEvent parked in Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
+            {
+#if PLANTED_BUGS
+                if (Planted.Is(PlantedBug.OnlyOneIsUnparked) && parked != Journey.Parked[0])
+                {
+                    continue;
+                }
+#endif
+                Take(new Input.Unparked(parked) { Now = input.Now });
+            }
+        }
+
+        return decision;
+    }
+
+    private void Fold(Decision decision, DateTimeOffset now)
+    {
+        Journey = decision.Journey;
+        Entries.AddRange(decision.Entries);
+        foreach (JourneyClock clock in decision.Clocks)
+        {
+            (clocks ??= [])[(clock.Clock, clock.Cycle)] = (clock, now);
+        }
+
+        foreach (JourneyPromise promise in decision.Promises)
+        {
+            (promises ??= [])[promise.Number] = (promise, now);
+        }
+
+        foreach (OpenTouchpoint touchpoint in decision.Touchpoints)
+        {
+            int at = 0;
+            while (at < touchpoints.Count && touchpoints[at].Touchpoint.Order != touchpoint.Order)
+            {
+                at++;
+            }
+
+            CollectionsMarshal.SetCount(touchpoints, Math.Max(touchpoints.Count, at + 1));
+            touchpoints[at] = (touchpoint, now);
+        }
+    }
+
+    /// <summary>
+    /// Fires the timers that are due, in order, gives up attempts that can no longer report, and gives what a switch held its turn.
+    /// </summary>
+    /// <param name="now">When the submission came in.</param>
+    /// <param name="loaded">Tells which terms are over.</param>
+    /// <param name="leasesAt">The instant by which leases are judged: the one by which they are given.</param>
+    /// <param name="clocksUntil">Response clocks that are due later wait for a fact that happened before they were.</param>
+    public void CatchUp(DateTimeOffset now, IStoreBatch loaded, DateTimeOffset leasesAt, DateTimeOffset clocksUntil)
+    {
+        while (FirstDue(now) is { } due)
+        {
+            RunClocks(now, due.Due);
+            if (Journey.Timers.Contains(due))
+            {
+                Take(new Input.TimerDue(due) { Now = now });
+            }
+        }
+
+        RunClocks(now, clocksUntil < now ? clocksUntil : now);
+
+        foreach (OpenTouchpoint open in Journey.Touchpoints)
+        {
+#if PLANTED_BUGS
+            if (Planted.Is(PlantedBug.EarlierTermsAreNotLost) && open.LeaseUntil > now)
+            {
+                continue;
+            }
+#endif
+            if (open.Status == TouchpointStatus.Sending && (loaded.HasEnded(open.Term) || open.LeaseUntil <= leasesAt))
+            {
+                Take(new Input.AttemptLost(open.Order, loaded.HasEnded(open.Term)) { Now = leasesAt });
+#if CRASH_POINTS
+                Crash.At(CrashPoint.RecoveryDecided);
+#endif
+            }
+        }
+
+        if (Journey.HeldAtRevision() < Settings.Switches.Revision)
+        {
+            Take(new Input.SwitchesChanged { Now = now });
+        }
+    }
+
+    /// <summary>Brings response clocks that are due to their marks and deadlines, in order.</summary>
+    /// <param name="now">When the submission came in.</param>
+    /// <param name="until">Those that are due by then.</param>
+    public void RunClocks(DateTimeOffset now, DateTimeOffset until)
+    {
+        while (Journey.Responses is { } memory)
+        {
+            JourneyClock? clock = memory.FirstDue(until);
+            JourneyPromise? promise = memory.FirstPromiseDue(until);
+            if (clock is not null && !(promise?.By < clock.NextAt))
+            {
+                Take(new Input.ClockDue(clock.Clock, clock.Cycle) { Now = now });
+            }
+            else if (promise is not null)
+            {
+                Take(new Input.PromiseDue(promise.Number) { Now = now });
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private JourneyTimer? FirstDue(DateTimeOffset now)
+    {
+        JourneyTimer? first = null;
+        foreach (JourneyTimer timer in Journey.Timers)
+        {
+            if (
+                timer.Due <= now
+                && (first is null || timer.Due < first.Due || (timer.Due == first.Due && string.CompareOrdinal(timer.Key, first.Key) < 0))
+            )
+            {
+                first = timer;
+            }
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,18 @@
+using CustomerTouchpoints.Journeys;
+
+namespace CustomerTouchpoints.Engine.Writing;
+
+/// <summary>How a journal entry answers the caller who raised its event; the same entry gives the same answer again to a repeat.</summary>
+internal static class RaiseResults
+{
+    public static RaiseResult Of(JourneyId journey, JournalEntry entry) =>
+        new()
+        {
+            Journey = journey,
+            Outcome = Enum.Parse<RaiseOutcome>(entry.Outcome),
+            Reason = entry.Reason,
+            From = entry.From,
+            To = entry.To,
+            Planned = [.. entry.Changes.OfType<Change.TouchpointPlanned>().Select(planned => planned.Touchpoint.IdIn(journey))],
+        };
+}

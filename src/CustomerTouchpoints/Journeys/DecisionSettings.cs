@@ -1,0 +1,67 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Responses.Calendars;
+
+namespace CustomerTouchpoints.Journeys;
+
+/// <summary>The few numbers that decisions depend on beside the definition.</summary>
+internal sealed record DecisionSettings
+{
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
+    public static DecisionSettings Default { get; } = new();
+
+    public RetrySchedule Retries { get; init; } = RetrySchedule.Default;
+
+    /// <summary>When to ask a channel what became of an attempt: eight times, over some three hours.</summary>
+    public RetrySchedule Lookups { get; init; } = new(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1), 9, 0);
+
+    /// <summary>The zone of customers whose own is not known.</summary>
+    public string DefaultTimeZone { get; init; } = "Etc/UTC";
+
+    /// <summary>How long an attempt may take to report before it counts as lost.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long to wait for a directory that does not answer.</summary>
+    public TimeSpan DirectoryPause { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long to wait for a channel that is down, when it does not say.</summary>
+    public TimeSpan ChannelPause { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long to wait before a timer whose condition threw is tried again.</summary>
+    public TimeSpan FaultPause { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The most events that may wait for a journey to open.</summary>
+    public int MostParked { get; init; } = 100;
+
+    /// <summary>The most attempts whose fate nobody knows, before a person must look.</summary>
+    public int MostDoubts { get; init; } = 3;
+
+    /// <summary>The operators' switches, as the batch has read them.</summary>
+    public Switchboard Switches { get; init; } = Switchboard.Open;
+
+    /// <summary>The calendars of earlier versions, under which clocks may still run.</summary>
+    public CalendarBook Calendars { get; init; } = CalendarBook.Empty;
+
+    /// <summary>The names of the deadlines that a template's messages tell.</summary>
+    public Func<string, IReadOnlyList<string>> DeadlinesIn { get; init; } = _ => [];
+
+    /// <summary>How long to leave a channel alone that says it is down: as it asks, within reason.</summary>
+    public TimeSpan PauseOf(SendResult result)
+    {
+        TimeSpan asked = result.RetryAfter ?? ChannelPause;
+        return asked < ShortestPause ? ShortestPause
+            : asked > Retries.LongestDelay ? Retries.LongestDelay
+            : asked;
+    }
+
+    /// <summary>How long to wait at the gate for what is missing: longer, the longer it has been missing.</summary>
+    public TimeSpan PauseFor(DateTimeOffset? waitingSince, DateTimeOffset now)
+    {
+        TimeSpan waited = now - (waitingSince ?? now);
+        return waited < DirectoryPause ? DirectoryPause
+            : waited > Retries.LongestDelay ? Retries.LongestDelay
+            : waited;
+    }
+}

@@ -1,0 +1,229 @@
+using System.Text.Json;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Exchanges;
+using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Journeys;
+
+/// <summary>One decision in the making: each change is applied at once, so that what follows sees it, and noted for the journal.</summary>
+internal sealed class Deliberation
+{
+    private readonly IReadOnlyDictionary<CustomerId, Customer> traits;
+    private readonly List<JournalEntry> entries = [];
+    private readonly List<OpenTouchpoint> touched = [];
+    private SortedDictionary<(string Clock, int Cycle), JourneyClock>? clocks;
+    private SortedDictionary<int, JourneyPromise>? promises;
+    private List<Change>? changes;
+    private string? before;
+    private bool isOwn;
+
+    public Deliberation(
+        LifecycleDefinition definition,
+        DecisionSettings settings,
+        JourneySnapshot journey,
+        IReadOnlyDictionary<CustomerId, Customer> traits,
+        DateTimeOffset now
+    )
+    {
+        this.traits = traits;
+        Definition = definition;
+        Settings = settings;
+        Journey = journey;
+        before = journey.State;
+        Now = now;
+    }
+
+    public LifecycleDefinition Definition { get; }
+
+    public DecisionSettings Settings { get; }
+
+    /// <summary>
+    /// The journey as it stands by now. It changes with each change that is added: keep what you read of it, and not itself.
+    /// </summary>
+    public JourneySnapshot Journey { get; private set; }
+
+    public DateTimeOffset Now { get; }
+
+    public ResponseMemory Memory => Journey.Responses ?? ResponseMemory.Empty;
+
+    public Exchange Exchange => Memory.Exchange;
+
+    /// <summary>What the entry in the making is about: an event's name or a timer's key.</summary>
+    public string Cause { get; private set; } = "";
+
+    /// <summary>The data of the event in the making; null for everything else.</summary>
+    public JsonElement? Data { get; private set; }
+
+    /// <summary>The number that the entry in the making will have.</summary>
+    public long EntryNumber => Journey.Sequence + 1;
+
+    /// <summary>Begins an entry about an event.</summary>
+    public void Consider(string cause, JsonElement? data)
+    {
+        Cause = cause;
+        Data = data;
+    }
+
+    public void Add(Change change)
+    {
+        (changes ??= []).Add(change);
+        if (change is Change.TouchpointEnded ended)
+        {
+            Touch(Journey.Unfinished(ended.Order)!.Apply(ended));
+        }
+
+        JourneyFold.Add(Own(), change, Data);
+        switch (change)
+        {
+            case Change.TouchpointPlanned planned:
+                Touch(planned.Touchpoint);
+                break;
+            case Change.TouchpointWaits waits:
+                Touch(Journey.Touchpoint(waits.Order)!);
+                break;
+            case Change.AttemptBegun begun:
+                Touch(Journey.Touchpoint(begun.Order)!);
+                break;
+            case Change.TouchpointUndecided undecided:
+                Touch(Journey.Unfinished(undecided.Order)!);
+                break;
+            case Change.ClockMoved { Clock: var clock }:
+                (clocks ??= [])[(clock.Clock, clock.Cycle)] = clock;
+                break;
+            case Change.PromiseMoved { Promise: var promise }:
+                (promises ??= [])[promise.Number] = promise;
+                break;
+        }
+    }
+
+    /// <summary>Ends the entry in the making and begins the next.</summary>
+    public void Record(EntryKind kind, string name, string outcome, string reason, DateTimeOffset occurredAt, string? eventId = null)
+    {
+        entries.Add(
+            new JournalEntry
+            {
+                Sequence = EntryNumber,
+                RecordedAt = Now,
+                OccurredAt = occurredAt,
+                Kind = kind,
+                Name = name,
+                EventId = eventId,
+                Outcome = outcome,
+                Reason = reason,
+                From = before,
+                To = Journey.State,
+                Changes = changes ?? [],
+                Data = Data,
+            }
+        );
+        changes = null;
+        Own().Sequence = EntryNumber;
+        before = Journey.State;
+    }
+
+    public Decision Conclude() =>
+        new(Journey, entries, touched)
+        {
+            Clocks = clocks is null ? [] : [.. clocks.Values],
+            Promises = promises is null ? [] : [.. promises.Values],
+        };
+
+    /// <summary>The traits of whoever plays a role; null when nobody does, or nothing is known of them.</summary>
+    public Customer? TraitsOf(string role) => Journey.PartyOf(role) is { } party ? traits.GetValueOrDefault(party.Customer) : null;
+
+    /// <summary>The zone in which whoever plays a role reads the clock; the default one where it is not known.</summary>
+    public string ZoneOf(string role) => TraitsOf(role)?.TimeZone ?? Settings.DefaultTimeZone;
+
+    /// <summary>What a guard may look at; what a rule's condition may look at when the rule's role is given.</summary>
+    public Situation Situation(string? role = null) =>
+        new(
+            Journey.Id,
+            Journey.State,
+            Cause,
+            Data ?? IncomingEvent.EmptyObject,
+            Journey.Data.Element,
+            Now,
+            TraitsOf(role ?? Definition.Roles[0]),
+            TraitsOf
+        );
+
+    /// <summary>The description of the first condition that does not hold, or null when all do.</summary>
+    /// <exception cref="ConditionFailedException">One of them threw.</exception>
+    public string? FirstRefusal(IReadOnlyList<Condition> conditions, string? role = null)
+    {
+        if (conditions.Count == 0)
+        {
+            return null;
+        }
+
+        Situation situation = Situation(role);
+        return conditions.FirstOrDefault(condition => !Holds(condition, situation))?.Description;
+    }
+
+    /// <summary>A calendar by its version: of this definition, or of an earlier one that the store remembers.</summary>
+    public BusinessCalendar CalendarOf(string version) =>
+        Definition.Responses?.FindCalendar(version) ?? Settings.Calendars.Find(version) ?? BusinessCalendar.AlwaysOpen;
+
+    /// <summary>What a function of the host says of the event in the making.</summary>
+    /// <exception cref="ConditionFailedException">It threw.</exception>
+    public T Read<T>(string description, Func<Situation, T> function)
+    {
+        try
+        {
+            return function(Situation());
+        }
+#pragma warning disable CA1031 // Whatever a host's function throws faults its own input only.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            throw new ConditionFailedException(description, exception);
+        }
+    }
+
+    private static bool Holds(Condition condition, Situation situation)
+    {
+        try
+        {
+            return condition.Holds(situation);
+        }
+#pragma warning disable CA1031 // Whatever a host's condition throws faults its own input only.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            throw new ConditionFailedException(condition.Description, exception);
+        }
+    }
+
+    /// <summary>The journey as a copy that this deliberation may change: what it was given is others' too.</summary>
+    private JourneySnapshot Own()
+    {
+        if (!isOwn)
+        {
+            (Journey, isOwn) = (Journey.Copy(), true);
+        }
+
+        return Journey;
+    }
+
+    /// <summary>Keeps the last version of each touchpoint, in their order.</summary>
+    private void Touch(OpenTouchpoint touchpoint)
+    {
+        int at = touched.Count;
+        while (at > 0 && touched[at - 1].Order >= touchpoint.Order)
+        {
+            at--;
+        }
+
+        if (at < touched.Count && touched[at].Order == touchpoint.Order)
+        {
+            touched[at] = touchpoint;
+        }
+        else
+        {
+            touched.Insert(at, touchpoint);
+        }
+    }
+}

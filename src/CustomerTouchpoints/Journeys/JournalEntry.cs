@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace CustomerTouchpoints.Journeys;
+
+/// <summary>One entry of a journey's journal, with everything that follows from it.</summary>
+internal sealed record JournalEntry
+{
+    public required long Sequence { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    public required EntryKind Kind { get; init; }
+
+    /// <summary>The event's name, the timer's key, or the touchpoint's id.</summary>
+    public required string Name { get; init; }
+
+    public string? EventId { get; init; }
+
+    /// <summary>What came of it, in one word.</summary>
+    public required string Outcome { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>The state before; null while the journey had not opened.</summary>
+    public required string? From { get; init; }
+
+    /// <summary>The state after; null while the journey has not opened.</summary>
+    public required string? To { get; init; }
+
+    public required IReadOnlyList<Change> Changes { get; init; }
+
+    public JsonElement? Data { get; init; }
+}

@@ -1,0 +1,49 @@
+using CustomerTouchpoints.Touchpoints;
+using FluentValidation;
+
+namespace CustomerTouchpoints.Lifecycles.Validation;
+
+/// <summary>Checks a rule's numbers: spans, counts, and that it comes to an end.</summary>
+internal sealed class RuleLimitsValidator : AbstractValidator<RuleDraft>
+{
+    public RuleLimitsValidator(AuditedDraft whole)
+    {
+        RuleFor(rule => rule.Span)
+            .Must(span => span is null || Spans.IsInRange(span.Value))
+            .Reports(
+                (rule, _) =>
+                    new Finding(
+                        Subject.Of(rule),
+                        $"its {(rule.Trigger == RuleTrigger.Quiet ? "quiet span" : "delay")} is out of range",
+                        Spans.Remedy
+                    )
+            );
+        RuleFor(rule => rule.StaleAfter)
+            .Must(span => span is null || Spans.IsInRange(span.Value))
+            .Reports((rule, _) => new Finding(Subject.Of(rule), "its StaleAfter is out of range", Spans.Remedy));
+        RuleFor(rule => rule.Limit)
+            .Must((rule, limit) => limit is null || rule.Repeats)
+            .Reports(
+                (rule, _) =>
+                    new Finding(
+                        Subject.Of(rule),
+                        "AtMost has no effect: it speaks once on each occasion",
+                        "remove AtMost, or use QuietFor or EveryDayAt"
+                    )
+            )
+            .Must((rule, limit) => limit is null or >= 1 || !rule.Repeats)
+            .Reports(
+                (rule, limit) => new Finding(Subject.Of(rule), $"AtMost({limit}) never lets it speak", "use at least 1, or remove the rule")
+            )
+            .Must((rule, limit) => rule.Trigger != RuleTrigger.Daily || limit is not null || whole.EndsByItself(rule.State))
+            .Reports(
+                (rule, _) =>
+                    new Finding(
+                        Subject.Of(rule),
+                        $"it speaks every day without end: nothing but an event ends {rule.State?.ToString() ?? "the open journey"}, "
+                            + "and it may never come",
+                        "add AtMost(times), or end the state with For(span).GoTo(state)"
+                    )
+            );
+    }
+}

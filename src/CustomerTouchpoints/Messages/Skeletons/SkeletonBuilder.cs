@@ -1,0 +1,34 @@
+using CustomerTouchpoints.Messages.Branding;
+using CustomerTouchpoints.Messages.Rendering;
+
+namespace CustomerTouchpoints.Messages.Skeletons;
+
+/// <summary>Turns Markdown into the parts of a message, with slots where the Markdown has marks.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class SkeletonBuilder(Brand brand, MailStyle style)
+{
+    private readonly MailLayout layout = new(brand, style);
+
+    /// <exception cref="TemplateException">The Markdown can't be read.</exception>
+    public MessageSkeleton Cut(MessageForm form, string body, string? extra, MailParts parts)
+    {
+        MarkdownMessage message = MarkdownMessage.Parse(body);
+        MarkdownMessage? added = extra is null ? null : MarkdownMessage.Parse(extra);
+        if (message.LinksToValues || added is { LinksToValues: true })
+        {
+            return MessageSkeleton.NeedsValues;
+        }
+
+        if (form is not MessageForm.Mail)
+        {
+            return new MessageSkeleton(new TextSkeleton(message.ToText(compact: form is MessageForm.Compact)), Html: null);
+        }
+
+        added = added is { IsEmpty: true } ? null : added;
+
+        // The text comes first: rendering HTML writes styles into the documents.
+        string text = MailText.Compose(message.ToText(compact: false), added?.ToText(compact: false), parts, brand);
+        string html = layout.Compose(message.ToHtml(style), added?.ToHtml(style), parts);
+        return new MessageSkeleton(new TextSkeleton(text), new TextSkeleton(html));
+    }
+}

@@ -1,0 +1,135 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Exchanges;
+using CustomerTouchpoints.Responses.Targets;
+
+namespace CustomerTouchpoints.Responses.Clocks;
+
+/// <summary>
+/// How a clock should stand, by what its metric means: it follows from where journey and conversation are, and not from the way there. So
+/// no pause is lost, whatever happens while it lasts.
+/// </summary>
+/// <param name="Status">Running, paused or ended; null when there is nothing to measure.</param>
+/// <param name="At">For one that is wanted: since when. For one that has ended: when.</param>
+/// <param name="Reason">Why, in words.</param>
+internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset At, string Reason)
+{
+    private static DesiredClock Nothing => new(null, default, "");
+
+    /// <summary>Whether there is something to measure, and it has not ended.</summary>
+    public bool IsOpen => Status is ClockStatus.Running or ClockStatus.Paused;
+
+    public bool Runs => Status == ClockStatus.Running;
+
+    public static DesiredClock Of(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey, DateTimeOffset at)
+    {
+        Exchange conversation = journey.Responses?.Exchange ?? new Exchange();
+        return target.Metric switch
+        {
+            ResponseMetric.FirstAnswer => FirstAnswer(target, definition, journey, conversation, at),
+            ResponseMetric.NextAnswer => NextAnswer(target, definition, journey, conversation, at),
+            ResponseMetric.StatusUpdate or ResponseMetric.PausableUpdate => Update(target, definition, journey, conversation, at),
+            ResponseMetric.RequesterWait => TimeIn(
+                journey,
+                at,
+                Attends(definition, journey) != Attendance.WaitsForCustomer,
+                "the customer waits for us",
+                "we wait for the customer"
+            ),
+            ResponseMetric.WorkTime => TimeIn(
+                journey,
+                at,
+                IsWorkedOn(target, definition, journey),
+                $"worked on in {journey.State}",
+                $"not worked on in {journey.State}"
+            ),
+            _ => conversation.AskedAt is not { } asked ? Nothing
+            : journey.IsSolved ? new DesiredClock(ClockStatus.Met, at, $"solved in {journey.State}")
+            : Open(target, definition, journey, Later(asked, conversation.ReopenedAt), "asked"),
+        };
+    }
+
+    /// <summary>A clock that begins after a reopening begins there: the time in which it was solved never counts.</summary>
+    public static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
+
+    private static DesiredClock FirstAnswer(
+        ResponseTarget target,
+        LifecycleDefinition definition,
+        JourneySnapshot journey,
+        Exchange conversation,
+        DateTimeOffset at
+    ) =>
+        conversation.AskedAt is not { } asked ? Nothing
+        : FirstAnswered(target, conversation) is { } answered ? new DesiredClock(ClockStatus.Met, answered, "answered")
+        : journey.IsSolved ? new DesiredClock(ClockStatus.Withdrawn, at, $"solved in {journey.State} without an answer")
+        : Open(target, definition, journey, Later(asked, conversation.ReopenedAt), "asked");
+
+    private static DesiredClock NextAnswer(
+        ResponseTarget target,
+        LifecycleDefinition definition,
+        JourneySnapshot journey,
+        Exchange conversation,
+        DateTimeOffset at
+    ) =>
+        FirstAnswered(target, conversation) is null ? Nothing
+        : (target.Draft.BotsCount ? conversation.WaitsForAnyoneSince : conversation.WaitsSince) is not { } wrote
+            ? new DesiredClock(ClockStatus.Met, at, "answered")
+        : journey.IsSolved ? new DesiredClock(ClockStatus.Withdrawn, at, $"solved in {journey.State} without an answer")
+        : Open(target, definition, journey, Later(wrote, conversation.ReopenedAt), "the customer has written");
+
+    private static DesiredClock Update(
+        ResponseTarget target,
+        LifecycleDefinition definition,
+        JourneySnapshot journey,
+        Exchange conversation,
+        DateTimeOffset at
+    )
+    {
+        if (conversation.AskedAt is not { } asked)
+        {
+            return Nothing;
+        }
+
+        DateTimeOffset since = Later(Later(asked, conversation.ReopenedAt), conversation.ToldAt);
+        return journey.IsSolved
+            ? new DesiredClock(ClockStatus.Withdrawn, at, $"solved in {journey.State}")
+            : Open(target, definition, journey, since, since == conversation.ToldAt ? "told" : "asked");
+    }
+
+    private static DesiredClock TimeIn(JourneySnapshot journey, DateTimeOffset at, bool runs, string why, string whyNot)
+    {
+        if (journey.IsSolved)
+        {
+            return new DesiredClock(ClockStatus.Met, at, $"solved in {journey.State}");
+        }
+
+        // A fact that occurred before the matter was open moves it, and no time counts that lies before.
+        DateTimeOffset since = Later(
+            Later(at, journey.VisitOf(LifecycleDefinition.OpenScope)?.Since),
+            journey.Responses?.Exchange.ReopenedAt
+        );
+        return runs ? new DesiredClock(ClockStatus.Running, since, why) : new DesiredClock(ClockStatus.Paused, since, whyNot);
+    }
+
+    private static DesiredClock Open(
+        ResponseTarget target,
+        LifecycleDefinition definition,
+        JourneySnapshot journey,
+        DateTimeOffset since,
+        string reason
+    ) =>
+        target.Draft.PausesWhileWaiting && Attends(definition, journey) == Attendance.WaitsForCustomer
+            ? new DesiredClock(ClockStatus.Paused, since, $"we wait for the customer in {journey.State}")
+            : new DesiredClock(ClockStatus.Running, since, reason);
+
+    private static DateTimeOffset? FirstAnswered(ResponseTarget target, Exchange conversation) =>
+        target.Draft.BotsCount ? conversation.AnsweredByAnyoneAt : conversation.AnsweredAt;
+
+    private static bool IsWorkedOn(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey) =>
+        target.Draft.States.Count == 0
+            ? Attends(definition, journey) == Attendance.Worked
+            : target.Draft.States.Any(state => definition.FindState(journey.State!)!.IsWithin(state));
+
+    private static Attendance Attends(LifecycleDefinition definition, JourneySnapshot journey) =>
+        definition.Responses!.AttendanceIn(journey.State!);
+}

@@ -1,0 +1,146 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses.Clocks;
+
+namespace CustomerTouchpoints.Responses.Escalations;
+
+/// <summary>
+/// The host's people are told of a clock that warns or was breached: at least once, and not when the clock has ended by then.
+/// </summary>
+internal static class Escalating
+{
+    public static void Raise(
+        Deliberation deliberation,
+        JourneyClock clock,
+        EscalationKind kind,
+        double share,
+        DateTimeOffset at,
+        IReadOnlyList<string> to
+    )
+    {
+        if (to.Count > 0)
+        {
+            int warning = kind == EscalationKind.Warning ? clock.Warned : 0;
+            deliberation.Add(
+                new Change.EscalationSet(
+                    new PendingEscalation(
+                        deliberation.Memory.Escalated + 1,
+                        clock.Clock,
+                        clock.Cycle,
+                        kind,
+                        warning,
+                        share,
+                        at,
+                        to,
+                        deliberation.Now,
+                        0
+                    )
+                )
+            );
+        }
+    }
+
+    /// <summary>Its turn has come: a try is stored before the host's handler is called.</summary>
+    public static void Decide(Deliberation deliberation, Input.EscalationTurn turn)
+    {
+        if (deliberation.Memory.Escalation(turn.Number) is not { } pending || pending.NextAt > deliberation.Now)
+        {
+            return;
+        }
+
+        if (
+            deliberation.Memory.Clock(pending.Clock) is { IsOpen: true } clock
+            && clock.Cycle == pending.Cycle
+            && (pending.Kind == EscalationKind.Warning || clock.BreachedAt is not null)
+        )
+        {
+            deliberation.Add(
+                new Change.EscalationSet(
+                    pending with
+                    {
+                        Tries = pending.Tries + 1,
+                        NextAt = deliberation.Now + deliberation.Settings.Lease,
+                    }
+                )
+            );
+#if PLANTED_BUGS
+            if (Planted.Is(PlantedBug.EscalationsDieWithTheirHost))
+            {
+                deliberation.Add(
+                    new Change.EscalationSet(pending with { Tries = pending.Tries + 1, NextAt = deliberation.Now.AddYears(1) })
+                );
+            }
+#endif
+            Record(deliberation, pending, "Escalating", $"try {pending.Tries + 1}: {Told(pending)}");
+        }
+        else
+        {
+            deliberation.Add(new Change.EscalationEnded(pending.Number));
+            Record(deliberation, pending, "Withdrawn", $"{Told(pending)} no more: the clock has ended, or was not breached after all");
+        }
+    }
+
+    /// <summary>What came of a try. One that is no longer the current one changes nothing, unless it worked.</summary>
+    public static void Decide(Deliberation deliberation, Input.EscalationReported reported)
+    {
+        if (
+            deliberation.Memory.Escalation(reported.Number) is not { } pending
+            || (reported.Failure is not null && reported.Try != pending.Tries)
+        )
+        {
+            return;
+        }
+
+        if (reported.Failure is null)
+        {
+            deliberation.Add(new Change.EscalationEnded(pending.Number));
+            Record(deliberation, pending, "Escalated", Told(pending));
+        }
+        else
+        {
+            TimeSpan delay =
+                deliberation.Settings.Retries.Delay(pending.Tries, null, IdOf(deliberation, pending))
+                ?? deliberation.Settings.Retries.LongestDelay;
+            deliberation.Add(new Change.EscalationSet(pending with { NextAt = deliberation.Now + delay }));
+            Record(deliberation, pending, "Failed", $"try {pending.Tries} failed: {reported.Failure}");
+        }
+    }
+
+    /// <summary>What the handler is given.</summary>
+    public static Escalation For(JourneySnapshot journey, PendingEscalation pending)
+    {
+        JourneyClock clock = journey.Responses!.Clock(pending.Clock)!;
+        var id = new ClockId(journey.Id, pending.Clock, pending.Cycle);
+        return new Escalation
+        {
+            Id = IdOf(id, pending),
+            Clock = id,
+            Metric = clock.Metric,
+            Kind = pending.Kind,
+            Share = pending.Share,
+            At = pending.At,
+            DueAt = clock.BreachedAt ?? clock.DueAt,
+            To = pending.To,
+            Try = pending.Tries,
+            Channel = clock.Channel,
+            Priority = clock.Priority,
+            Topic = clock.Topic,
+            Representative = clock.Representative,
+        };
+    }
+
+    private static string IdOf(Deliberation deliberation, PendingEscalation pending) =>
+        IdOf(new ClockId(deliberation.Journey.Id, pending.Clock, pending.Cycle), pending);
+
+    private static string IdOf(ClockId clock, PendingEscalation pending) =>
+        pending.Kind == EscalationKind.Breach ? $"{clock}~breach" : $"{clock}~warning-{pending.Warning}";
+
+    private static string Told(PendingEscalation pending) =>
+        $"{string.Join(" and ", pending.To)} is told of {(pending.Kind == EscalationKind.Breach ? "the breach" : "a warning")}";
+
+    private static void Record(Deliberation deliberation, PendingEscalation pending, string outcome, string reason)
+    {
+        string name = new ClockId(deliberation.Journey.Id, pending.Clock, pending.Cycle).ToString();
+        deliberation.Consider(name, null);
+        deliberation.Record(EntryKind.Clock, name, outcome, reason, deliberation.Now);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Storage.Memory;
+
+/// <summary>Everything the in-memory store knows at one instant. Immutable: a commit is one exchange of it for the next.</summary>
+internal sealed record InMemoryData
+{
+    public static InMemoryData Empty { get; } = new();
+
+    public ImmutableDictionary<JourneyId, InMemoryJourney> Journeys { get; private init; } =
+        ImmutableDictionary<JourneyId, InMemoryJourney>.Empty;
+
+    public ImmutableDictionary<CustomerId, CustomerRow> Customers { get; private init; } =
+        ImmutableDictionary<CustomerId, CustomerRow>.Empty;
+
+    public ImmutableDictionary<CustomerId, ImmutableHashSet<JourneyId>> Parties { get; private init; } =
+        ImmutableDictionary<CustomerId, ImmutableHashSet<JourneyId>>.Empty;
+
+    public ImmutableSortedSet<InMemoryDue> Due { get; private init; } = [];
+
+    public ImmutableDictionary<string, SwitchRow> Switches { get; private init; } = ImmutableDictionary<string, SwitchRow>.Empty;
+
+    public ImmutableSortedDictionary<string, TallyRow> Tallies { get; private init; } =
+        ImmutableSortedDictionary.Create<string, TallyRow>(StringComparer.Ordinal);
+
+    public ImmutableSortedDictionary<(string Lifecycle, int Version), DefinitionRow> Definitions { get; private init; } =
+        ImmutableSortedDictionary.Create<(string, int), DefinitionRow>(
+            Comparer<(string, int)>.Create(
+                (one, other) =>
+                    string.CompareOrdinal(one.Item1, other.Item1) is not 0 and var order ? order : one.Item2.CompareTo(other.Item2)
+            )
+        );
+
+    public ImmutableList<OperationRow> Operations { get; private init; } = [];
+
+    public DateTimeOffset? HighWaterMark { get; private init; }
+
+    /// <summary>What is known after a batch, or an exception and no change at all.</summary>
+    /// <param name="writes">What the batch writes.</param>
+    /// <param name="touched">The journeys that the batch has under lock.</param>
+    public InMemoryData With(BatchWrites writes, IReadOnlySet<JourneyId> touched)
+    {
+        var staged = new InMemoryStaging(this, touched);
+        staged.Add(writes);
+        return writes.Recalls.Aggregate(Exchange(staged.Journeys), (data, recall) => data.Recalled(recall)) with
+        {
+            Switches = Switches.SetItems(
+                writes.Switches.Select(row =>
+                    KeyValuePair.Create(
+                        row.Scope,
+                        row with
+                        {
+                            ChangedAt = Instants.Truncate(row.ChangedAt),
+                            DiscardedUntil = row.DiscardedUntil is { } until ? Instants.Truncate(until) : null,
+                        }
+                    )
+                )
+            ),
+            Tallies = Tallies.SetItems(
+                writes.Tallies.Select(row => KeyValuePair.Create(row.Key, row with { Start = Instants.Truncate(row.Start) }))
+            ),
+            Definitions = Definitions.SetItems(writes.Definitions.Select(row => KeyValuePair.Create((row.Lifecycle, row.Version), row))),
+            Operations = Operations.AddRange(writes.Operations.Select(row => row with { RecordedAt = Instants.Truncate(row.RecordedAt) })),
+            Customers = Customers.SetItems(writes.Customers.Select(customer => KeyValuePair.Create(customer.Id, customer))),
+            Parties = writes.Parties.Aggregate(
+                Parties,
+                (parties, party) => parties.SetItem(party.Customer, parties.GetValueOrDefault(party.Customer, []).Add(party.Journey))
+            ),
+            HighWaterMark = writes.Journal.Aggregate(
+                HighWaterMark,
+                (latest, entry) => latest >= Instants.Truncate(entry.RecordedAt) ? latest : Instants.Truncate(entry.RecordedAt)
+            ),
+        };
+    }
+
+    /// <summary>How many journeys follow a version, by state, and which rules' messages wait in them.</summary>
+    public VersionCensus Count(string lifecycle, int version)
+    {
+        InMemoryJourney[] following = [.. Journeys.Values.Where(journey => journey.Follows(lifecycle, version))];
+        return new VersionCensus(
+            [
+                .. following
+                    .Where(journey => !journey.IsClosed)
+                    .GroupBy(journey => journey.Row.State)
+                    .OrderBy(state => state.Key, StringComparer.Ordinal)
+                    .Select(state => KeyValuePair.Create(state.Key, (long)state.Count())),
+            ],
+            [
+                .. following
+                    .SelectMany(journey => journey.Touchpoints.Values)
+                    .Where(touchpoint => touchpoint.Status is TouchpointStatus.Planned or TouchpointStatus.Held)
+                    .GroupBy(touchpoint => touchpoint.Id.Rule)
+                    .OrderBy(rule => rule.Key, StringComparer.Ordinal)
+                    .Select(rule => KeyValuePair.Create(rule.Key, (long)rule.Count())),
+            ]
+        );
+    }
+
+    /// <summary>What is known once a new term has begun: attempts of earlier terms are due at once.</summary>
+    public InMemoryData InTerm(long term) =>
+        Exchange(
+            Journeys
+                .Values.Where(journey => journey.Row.SendingTerm < term)
+                .Select(journey => journey with { Row = journey.Row with { DueAt = AtOnce(journey.Row) } })
+        );
+
+    private InMemoryData Recalled(Recall recall)
+    {
+        DateTimeOffset at = Instants.Truncate(recall.At);
+        return Exchange(
+            Journeys
+                .Values.Where(journey =>
+                    recall switch
+                    {
+                        Recall.Held => journey.Row.HeldAtRevision is not null,
+                        Recall.OfVersion version => journey.Follows(version.Lifecycle, version.Version) && !journey.IsClosed,
+                        _ => throw new NotSupportedException($"This store does not know how to recall {recall.GetType().Name}."),
+                    }
+                )
+                .Select(journey => journey with { Row = journey.Row with { DueAt = journey.Row.DueAt < at ? journey.Row.DueAt : at } })
+        );
+    }
+
+    private DateTimeOffset AtOnce(JourneyRow journey)
+    {
+        // No clock is asked: the latest entry is past on every clock that wrote here.
+        DateTimeOffset past = HighWaterMark ?? journey.CreatedAt;
+        return journey.DueAt < past ? journey.DueAt.Value : past;
+    }
+
+    private InMemoryData Exchange(IEnumerable<InMemoryJourney> changed)
+    {
+        ImmutableDictionary<JourneyId, InMemoryJourney>.Builder journeys = Journeys.ToBuilder();
+        ImmutableSortedSet<InMemoryDue>.Builder due = Due.ToBuilder();
+        foreach (InMemoryJourney journey in changed)
+        {
+            JourneyId id = journey.Row.Id;
+            if (journeys.TryGetValue(id, out InMemoryJourney? before) && before.Row.DueAt is { } wasDue)
+            {
+                due.Remove(new InMemoryDue(wasDue, journey.Number, id));
+            }
+
+            if (journey.Row.DueAt is { } isDue)
+            {
+                due.Add(new InMemoryDue(isDue, journey.Number, id));
+            }
+
+            journeys[id] = journey;
+        }
+
+        return this with
+        {
+            Journeys = journeys.ToImmutable(),
+            Due = due.ToImmutable(),
+        };
+    }
+}

@@ -1,0 +1,16 @@
+namespace CustomerTouchpoints.Touchpoints.Gate;
+
+/// <summary>The gate's word: the first no, with its reason, or yes with a channel.</summary>
+internal abstract record GateAnswer
+{
+    private GateAnswer() { }
+
+    /// <summary>It may leave, by this channel.</summary>
+    public sealed record Yes(Channel Channel) : GateAnswer;
+
+    /// <summary>Not now; ask again at this instant, or, without one, once the switches have changed.</summary>
+    public sealed record Later(string Reason, DateTimeOffset? Until) : GateAnswer;
+
+    /// <summary>Not ever.</summary>
+    public sealed record No(TouchpointStatus Status, string Reason) : GateAnswer;
+}

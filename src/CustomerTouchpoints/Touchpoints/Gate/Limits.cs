@@ -1,0 +1,29 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Operations;
+
+namespace CustomerTouchpoints.Touchpoints.Gate;
+
+/// <summary>
+/// The gate's last question: is there room under the limits. What goes beyond a budget waits for the next window, a burst for an operator.
+/// </summary>
+internal static class Limits
+{
+    public static GateAnswer.Later? Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Input.Turn turn)
+    {
+        foreach (Tally tally in turn.Tallies.Where(tally => tally.IsSpent))
+        {
+            Limit limit = tally.Limit;
+            if (!limit.NeedsApproval)
+            {
+                return new GateAnswer.Later($"the budget is spent: {limit}", tally.End);
+            }
+
+            if (!deliberation.Settings.Switches.Approves(limit.Scope, touchpoint.PlannedAt))
+            {
+                return new GateAnswer.Later($"held for approval: {limit}", null);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,77 @@
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
+
+namespace CustomerTouchpoints.Touchpoints.Gate;
+
+/// <summary>A touchpoint's turn has come: the gate is asked, and a yes begins an attempt, which is stored before any I/O.</summary>
+internal static class Turns
+{
+    public static void Decide(Deliberation deliberation, Input.Turn turn)
+    {
+        if (
+            deliberation.Journey.Touchpoint(turn.Order) is not { } touchpoint
+            || Lanes.TurnOf(touchpoint, deliberation.Journey.Touchpoints) is not { } time
+            || time > deliberation.Now
+        )
+        {
+            return;
+        }
+
+        string name = touchpoint.IdIn(deliberation.Journey.Id).ToString();
+        deliberation.Consider(name, null);
+        switch (TouchpointGate.Ask(deliberation, touchpoint, turn))
+        {
+            case GateAnswer.Yes yes:
+                int attempt = touchpoint.Attempts + 1;
+#if PLANTED_BUGS
+                attempt = Planted.Is(PlantedBug.RetryKeepsItsNumber) && touchpoint.Failures > 0 ? touchpoint.Attempts : attempt;
+#endif
+                deliberation.Add(
+                    new Change.AttemptBegun(
+                        touchpoint.Order,
+                        attempt,
+                        yes.Channel,
+                        turn.Term,
+                        deliberation.Now + deliberation.Settings.Lease
+                    )
+                    {
+                        Deadlines = Promising.Fix(deliberation, touchpoint),
+                    }
+                );
+                Record(deliberation, name, "Sending", $"attempt {attempt} by {yes.Channel}");
+                break;
+            case GateAnswer.Later later:
+                (TouchpointStatus standing, string reason) = Outcomes.Hold(deliberation, touchpoint, later.Reason, later.Until);
+                Record(deliberation, name, standing.ToString(), reason);
+                break;
+            case GateAnswer.No no:
+                TouchpointStatus status = touchpoint.Unsent(no.Status);
+                deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, no.Reason));
+                Updates.Follow(deliberation, touchpoint);
+                Record(deliberation, name, status.ToString(), no.Reason);
+                break;
+        }
+    }
+
+    /// <summary>What was held behind a switch before the switches changed comes to the gate anew.</summary>
+    public static void ComeAgain(Deliberation deliberation)
+    {
+        foreach (
+            OpenTouchpoint held in deliberation.Journey.Touchpoints.Where(open =>
+                open.IsHeldBefore(deliberation.Settings.Switches.Revision)
+            )
+        )
+        {
+            const string reason = "the switches have changed: the gate is asked anew";
+            string name = held.IdIn(deliberation.Journey.Id).ToString();
+            deliberation.Consider(name, null);
+            deliberation.Add(held.Wait(held.Status, reason, deliberation.Now, deliberation.Now));
+            Record(deliberation, name, held.Status.ToString(), reason);
+        }
+    }
+
+    private static void Record(Deliberation deliberation, string name, string outcome, string reason) =>
+        deliberation.Record(EntryKind.Gate, name, outcome, reason, deliberation.Now);
+}

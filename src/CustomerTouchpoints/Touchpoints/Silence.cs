@@ -1,0 +1,38 @@
+using CustomerTouchpoints.Journeys;
+
+namespace CustomerTouchpoints.Touchpoints;
+
+/// <summary>
+/// Solved: what is still to come falls silent. Facts that are already due stand, and so does what <c>Afterwards</c> rules have planned;
+/// conditions, facts that had to wait, also for a person, and everything due later are withdrawn.
+/// </summary>
+internal static class Silence
+{
+    public static void Fall(Deliberation deliberation)
+    {
+        foreach (OpenTouchpoint open in deliberation.Journey.Unfinished())
+        {
+            if (open.Status != TouchpointStatus.Sending && !Stands(deliberation, open))
+            {
+                string reason = $"solved: the journey is in {deliberation.Journey.State}";
+                deliberation.Add(
+                    new Change.TouchpointEnded(
+                        open.Order,
+                        open.Unsent(TouchpointStatus.Withdrawn),
+                        open.Status == TouchpointStatus.InReview ? $"{open.Reason}; and {reason}" : reason
+                    )
+                );
+            }
+        }
+    }
+
+    private static bool Stands(Deliberation deliberation, OpenTouchpoint open) =>
+        deliberation.Definition.FindRule(open.Rule) is { Afterwards: true }
+#if PLANTED_BUGS
+        || (Planted.Is(PlantedBug.HeldFactsOutliveSolved) && open.Scope is null)
+#endif
+        || (open.Scope is null && open.Status == TouchpointStatus.Planned && IsDue(deliberation, open));
+
+    /// <summary>What was due when it was planned is due, even if another host planned it and its clock is a little ahead.</summary>
+    private static bool IsDue(Deliberation deliberation, OpenTouchpoint open) => open.Due <= deliberation.Now || open.Due <= open.PlannedAt;
+}
