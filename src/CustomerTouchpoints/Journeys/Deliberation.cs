@@ -1,10 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Exchanges;
-using CustomerTouchpoints.Responses.Promises;
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Journeys;
 
@@ -13,12 +9,10 @@ internal sealed class Deliberation
 {
     private readonly IReadOnlyDictionary<CustomerId, Customer> traits;
     private readonly List<JournalEntry> entries = [];
-    private readonly List<OpenTouchpoint> touched = [];
-    private SortedDictionary<(string Clock, int Cycle), JourneyClock>? clocks;
-    private SortedDictionary<int, JourneyPromise>? promises;
+    private JourneySnapshot? journey;
+    private JourneyBuilder? builder;
     private List<Change>? changes;
     private string? before;
-    private bool isOwn;
 
     public Deliberation(
         LifecycleDefinition definition,
@@ -29,9 +23,9 @@ internal sealed class Deliberation
     )
     {
         this.traits = traits;
+        this.journey = journey;
         Definition = definition;
         Settings = settings;
-        Journey = journey;
         before = journey.State;
         Now = now;
     }
@@ -40,16 +34,10 @@ internal sealed class Deliberation
 
     public DecisionSettings Settings { get; }
 
-    /// <summary>
-    /// The journey as it stands by now. It changes with each change that is added: keep what you read of it, and not itself.
-    /// </summary>
-    public JourneySnapshot Journey { get; private set; }
+    /// <summary>The journey as it stands by now: each change makes another one.</summary>
+    public JourneySnapshot Journey => journey ??= builder!.Build();
 
     public DateTimeOffset Now { get; }
-
-    public ResponseMemory Memory => Journey.Responses ?? ResponseMemory.Empty;
-
-    public Exchange Exchange => Memory.Exchange;
 
     /// <summary>What the entry in the making is about: an event's name or a timer's key.</summary>
     public string Cause { get; private set; } = "";
@@ -70,33 +58,7 @@ internal sealed class Deliberation
     public void Add(Change change)
     {
         (changes ??= []).Add(change);
-        if (change is Change.TouchpointEnded ended)
-        {
-            Touch(Journey.Unfinished(ended.Order)!.Apply(ended));
-        }
-
-        JourneyFold.Add(Own(), change, Data);
-        switch (change)
-        {
-            case Change.TouchpointPlanned planned:
-                Touch(planned.Touchpoint);
-                break;
-            case Change.TouchpointWaits waits:
-                Touch(Journey.Touchpoint(waits.Order)!);
-                break;
-            case Change.AttemptBegun begun:
-                Touch(Journey.Touchpoint(begun.Order)!);
-                break;
-            case Change.TouchpointUndecided undecided:
-                Touch(Journey.Unfinished(undecided.Order)!);
-                break;
-            case Change.ClockMoved { Clock: var clock }:
-                (clocks ??= [])[(clock.Clock, clock.Cycle)] = clock;
-                break;
-            case Change.PromiseMoved { Promise: var promise }:
-                (promises ??= [])[promise.Number] = promise;
-                break;
-        }
+        change.ApplyTo(Next(), Data);
     }
 
     /// <summary>Ends the entry in the making and begins the next.</summary>
@@ -120,16 +82,11 @@ internal sealed class Deliberation
             }
         );
         changes = null;
-        Own().Sequence = EntryNumber;
+        Next().Sequence++;
         before = Journey.State;
     }
 
-    public Decision Conclude() =>
-        new(Journey, entries, touched)
-        {
-            Clocks = clocks is null ? [] : [.. clocks.Values],
-            Promises = promises is null ? [] : [.. promises.Values],
-        };
+    public Decision Conclude() => new(Journey, entries, builder?.Touched ?? []);
 
     /// <summary>The traits of whoever plays a role; null when nobody does, or nothing is known of them.</summary>
     public Customer? TraitsOf(string role) => Journey.PartyOf(role) is { } party ? traits.GetValueOrDefault(party.Customer) : null;
@@ -163,10 +120,6 @@ internal sealed class Deliberation
         return conditions.FirstOrDefault(condition => !Holds(condition, situation))?.Description;
     }
 
-    /// <summary>A calendar by its version: of this definition, or of an earlier one that the store remembers.</summary>
-    public BusinessCalendar CalendarOf(string version) =>
-        Definition.Responses?.FindCalendar(version) ?? Settings.Calendars.Find(version) ?? BusinessCalendar.AlwaysOpen;
-
     /// <summary>What a function of the host says of the event in the making.</summary>
     /// <exception cref="ConditionFailedException">It threw.</exception>
     public T Read<T>(string description, Func<Situation, T> function)
@@ -197,33 +150,11 @@ internal sealed class Deliberation
         }
     }
 
-    /// <summary>The journey as a copy that this deliberation may change: what it was given is others' too.</summary>
-    private JourneySnapshot Own()
+    /// <summary>The next journey, for who is about to change it.</summary>
+    private JourneyBuilder Next()
     {
-        if (!isOwn)
-        {
-            (Journey, isOwn) = (Journey.Copy(), true);
-        }
-
-        return Journey;
-    }
-
-    /// <summary>Keeps the last version of each touchpoint, in their order.</summary>
-    private void Touch(OpenTouchpoint touchpoint)
-    {
-        int at = touched.Count;
-        while (at > 0 && touched[at - 1].Order >= touchpoint.Order)
-        {
-            at--;
-        }
-
-        if (at < touched.Count && touched[at].Order == touchpoint.Order)
-        {
-            touched[at] = touchpoint;
-        }
-        else
-        {
-            touched.Insert(at, touchpoint);
-        }
+        builder ??= new JourneyBuilder(Journey);
+        journey = null;
+        return builder;
     }
 }

@@ -34,7 +34,10 @@ internal static class TypeUses
         Add(used, [.. type.Fields.Select(field => field.FieldType)]);
         Add(used, [.. type.Properties.Select(property => property.PropertyType)]);
         Add(used, [.. type.CustomAttributes.Concat(type.Properties.SelectMany(property => property.CustomAttributes)).SelectMany(Named)]);
-        Add(used, [.. type.GenericParameters.SelectMany(parameter => parameter.Constraints).Select(constraint => constraint.ConstraintType)]);
+        Add(
+            used,
+            [.. type.GenericParameters.SelectMany(parameter => parameter.Constraints).Select(constraint => constraint.ConstraintType)]
+        );
         foreach (MethodDefinition method in type.Methods)
         {
             Collect(method, used);
