@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Sending;
@@ -10,8 +12,6 @@ using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Gate;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
