@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Engine;
-
 namespace CustomerTouchpoints;
 
 /// <summary>Settings of the engine. Every default is meant to be right for a first production.</summary>
@@ -31,7 +29,7 @@ public sealed class TouchpointsOptions
 
     /// <summary>
     /// Whether hosted workers run the engine by the clock. Default true. A test or a simulation turns it off and drives
-    /// <see cref="TouchpointsEngine"/> step by step.
+    /// <see cref="Engine.TouchpointsEngine"/> step by step.
     /// </summary>
     public bool RunWorkers { get; set; } = true;
 }

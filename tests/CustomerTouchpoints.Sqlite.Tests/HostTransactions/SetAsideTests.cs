@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Storage;

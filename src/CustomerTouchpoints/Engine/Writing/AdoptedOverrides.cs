@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;

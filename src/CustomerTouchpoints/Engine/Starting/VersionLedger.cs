@@ -8,7 +8,7 @@ using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace CustomerTouchpoints.Engine.Hosting;
+namespace CustomerTouchpoints.Engine.Starting;
 
 /// <summary>
 /// Compares the registered versions with those that the store has carried: refuses what contradicts or strands, and brings journeys

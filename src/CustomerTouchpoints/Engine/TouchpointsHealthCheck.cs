@@ -1,9 +1,8 @@
 using System.Globalization;
-using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace CustomerTouchpoints.Operations;
+namespace CustomerTouchpoints.Engine;
 
 /// <summary>
 /// Tells by the age of the oldest due item, and of the oldest fact that waits in the intake, whether work is being done, whoever should do

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Validation;
@@ -7,7 +7,7 @@ using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Logging;
 
-namespace CustomerTouchpoints.Engine.Hosting;
+namespace CustomerTouchpoints.Engine.Starting;
 
 /// <summary>
 /// What must be right before the first event: every template renders on its sample, every rule finds its template and its channel.
