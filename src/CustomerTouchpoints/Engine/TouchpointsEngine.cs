@@ -57,7 +57,7 @@ public sealed class TouchpointsEngine : IDisposable
     internal bool MayHaveWork() => Overrides.HaveChanged || Due.MayHaveWork();
 
     /// <summary>
-    /// Commits what has queued up, makes one attempt or another errand, takes what hosts have enlisted, or wakes what is due, whichever there is first.
+    /// Commits what has queued up, runs one errand, takes what hosts have enlisted, or wakes what is due, whichever there is first.
     /// </summary>
     /// <returns>Whether there was anything to do.</returns>
     /// <exception cref="InvalidOperationException">Hosted workers run the engine already.</exception>

@@ -5,8 +5,8 @@ namespace CustomerTouchpoints.Engine.Errands;
 
 /// <summary>
 /// Errands of one kind of workers, so that slow ones hold up nobody else: those to one channel, those to channels that no sender is
-/// registered for, the calls of the escalation handler. What is claimed takes a slot here, and waits here from its commit until it is begun:
-/// it is handed over in memory.
+/// registered for, the calls of the escalation handler. What is claimed takes a slot here, and waits here from its commit until it is
+/// begun: it is handed over in memory.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class ErrandPool

@@ -1,8 +1,9 @@
 namespace CustomerTouchpoints.Engine.Errands;
 
 /// <summary>
-/// The slots of one pool. So many errands may be claimed as it has workers, and while more than that are wanted, as many more ahead as begin
-/// without delay: a fast sender never waits for the next commit, and a slow one holds next to nothing that could still change.
+/// The slots of one pool. So many errands may be claimed as the pool asks for at least, and while more than that are wanted, as many more
+/// ahead as begin without delay: a fast sender never waits for the next commit, and a slow one holds next to nothing that could still
+/// change.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class Slots
