@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
