@@ -33,6 +33,33 @@ public sealed class PauseTests
     }
 
     [Test]
+    public async Task The_default_scope_stands_before_nothing_and_is_refused()
+    {
+        await using var host = await StartAsync();
+        ITouchpointSwitches switches = Switches(host);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(default(SwitchScope), Is.Not.EqualTo(SwitchScope.All));
+            foreach (
+                Func<Task> refused in (Func<Task>[])
+                    [
+                        () => switches.PauseAsync(default, "a mistake", "ben"),
+                        () => switches.ResumeAsync(default, "a mistake", "ben"),
+                        () => switches.DiscardAsync(default, "a mistake", "ben"),
+                    ]
+            )
+            {
+                Assert.That(
+                    refused,
+                    Throws.ArgumentException.With.Message.Contain("Use SwitchScope.All").And.Property("ParamName").EqualTo("scope")
+                );
+            }
+
+            Assert.That(await switches.CurrentAsync(), Is.Empty);
+        }
+    }
+
+    [Test]
     public async Task What_became_stale_behind_a_pause_is_skipped_when_it_is_resumed()
     {
         await using var host = await StartAsync();

@@ -18,8 +18,6 @@ using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -43,7 +41,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.AddOptions<OverrideOptions>();
         services.TryAddSingleton<IValidateOptions<TouchpointsOptions>, TouchpointsOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddLogs();
         services.AddMessages();
         services.TryAddSingleton<LifecycleRegistry>();
         services.TryAddSingleton<CalendarBook>();
@@ -154,6 +152,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         where TSender : class, IChannelSender
     {
         ArgumentNullException.ThrowIfNull(builder);
+        Channel.Given(channel);
         builder.Services.TryAddSingleton<TSender>();
         return builder.AddChannel(channel, provider => provider.GetRequiredService<TSender>(), slots);
     }
@@ -171,6 +170,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
     )
     {
         ArgumentNullException.ThrowIfNull(builder);
+        Channel.Given(channel);
         ArgumentNullException.ThrowIfNull(createSender);
         ArgumentOutOfRangeException.ThrowIfLessThan(slots, 1);
         builder.Services.AddSingleton(new ChannelRegistration(channel, slots, createSender));

@@ -54,6 +54,7 @@ internal sealed class StoredSwitches(
 
     private async Task<bool> SetAsync(SwitchScope scope, string outcome, string reason, string by, CancellationToken cancellationToken)
     {
+        SwitchScope.Given(scope);
         Identifier.Key(reason, "a reason", LongestText);
         Identifier.Key(by, "an operator", LongestText);
         if (by == Limit.Threshold)

@@ -1,0 +1,38 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Engine.Due;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Writing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CustomerTouchpoints.Engine.Hosting;
+
+/// <summary>
+/// Gives our own types, and nobody else's, a log: the host's where it has one, whenever it adds it, and none otherwise. An open
+/// registration of <c>ILogger&lt;&gt;</c> would take the place of the host's own.
+/// </summary>
+internal static class HostLogging
+{
+    public static IServiceCollection AddLogs(this IServiceCollection services) =>
+        services
+            .AddLog<CachedDirectory>()
+            .AddLog<Escalator>()
+            .AddLog<Dispatcher>()
+            .AddLog<AdoptedOverrides>()
+            .AddLog<Writer>()
+            .AddLog<StoredSwitches>()
+            .AddLog<StartUpCheck>()
+            .AddLog<TouchpointsWorker>()
+            .AddLog<VersionLedger>()
+            .AddLog<IntakeReader>();
+
+    public static IServiceCollection AddLog<TOurs>(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ILogger<TOurs>>(provider => new Logger<TOurs>(
+            provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance
+        ));
+        return services;
+    }
+}
