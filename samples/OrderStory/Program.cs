@@ -55,7 +55,7 @@ catch (Exception fault)
             is IOException
                 or UnauthorizedAccessException
                 or StoreUnavailableException
-                or InvalidLifecycleException
+                or InvalidSetupException
                 or OptionsValidationException
     )
 {
@@ -83,7 +83,7 @@ async Task TellAsync()
     builder.Services.AddCustomerTouchpoints(touchpoints =>
         touchpoints
             .AddLifecycle<OrderLifecycle>()
-            .AddCustomers(customers)
+            .UseCustomers(customers)
             .AddTemplates("Messages")
             .UseBrand(LumenCameras.Describe)
             .AddMail(options.Smtp, Path.Combine(folder, "mail"))

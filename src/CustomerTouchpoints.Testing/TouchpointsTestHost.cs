@@ -90,9 +90,9 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
         {
             touchpoints
                 .AddLifecycle<TLifecycle>()
-                .AddCustomers(directory)
+                .UseCustomers(directory)
                 .AddTemplates(templates.Folder)
-                .AddEscalations(escalations)
+                .UseEscalations(escalations)
                 .UseInMemoryStore()
                 .Configure(options => options.RunWorkers = false);
             foreach (Channel name in channels)

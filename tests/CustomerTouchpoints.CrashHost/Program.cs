@@ -21,7 +21,7 @@ builder.Services.AddCustomerTouchpoints(touchpoints =>
 {
     touchpoints
         .AddLifecycle<NewsLifecycle>()
-        .AddCustomers<Readers>()
+        .UseCustomers<Readers>()
         .AddTemplates(Path.Combine(AppContext.BaseDirectory, "Messages"))
         .UseSqlite($"Data Source={store}");
     if (port == 0)

@@ -16,7 +16,7 @@ builder.Services.AddCustomerTouchpoints(touchpoints =>
     touchpoints
         .AddLifecycle<ParcelLifecycle>()
         .AddTemplates(templates)
-        .AddCustomers(new StubDirectory("email"))
+        .UseCustomers(new StubDirectory("email"))
         .AddChannel("email", _ => new WireSender(int.Parse(args[3], CultureInfo.InvariantCulture)))
         .UsePostgreSql(
             args[0],

@@ -6,14 +6,12 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Diagnostics;
 
 /// <summary>
-/// The meter and the activity source, both called <c>CustomerTouchpoints</c>. Tags are names of our own, never ids of people.
+/// The meter and the activity source, under the names that <see cref="TouchpointsTelemetry"/> publishes. Tags are names of our own, never
+/// ids of people.
 /// </summary>
 internal static class Telemetry
 {
-    /// <summary>The name under which hosts subscribe.</summary>
-    public const string Name = "CustomerTouchpoints";
-
-    private static readonly Meter Meter = new(Name);
+    private static readonly Meter Meter = new(TouchpointsTelemetry.MeterName);
 
     private static readonly Counter<long> Decisions = Meter.CreateCounter<long>(
         "touchpoints.decisions",
@@ -33,7 +31,7 @@ internal static class Telemetry
         "How long a batch took, from loading to committed."
     );
 
-    public static ActivitySource Source { get; } = new(Name);
+    public static ActivitySource Source { get; } = new(TouchpointsTelemetry.ActivitySourceName);
 
     public static void Recorded(string lifecycle, JournalEntry entry)
     {

@@ -33,7 +33,7 @@ internal sealed class SharedHost : IAsyncDisposable
                             postgreSql.Lease = TimeSpan.FromSeconds(10);
                         }
                     )
-                    .AddCustomers(new StubDirectory("email"))
+                    .UseCustomers(new StubDirectory("email"))
                     .AddChannel("email", _ => sender ?? Channel);
                 configure?.Invoke(touchpoints);
             })

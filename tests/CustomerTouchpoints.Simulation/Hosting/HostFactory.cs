@@ -40,8 +40,8 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
         services.AddCustomerTouchpoints(touchpoints =>
         {
             touchpoints
-                .AddCustomers(new SimulatedDirectory(world, host))
-                .AddEscalations(new SimulatedEscalations(world, host))
+                .UseCustomers(new SimulatedDirectory(world, host))
+                .UseEscalations(new SimulatedEscalations(world, host))
                 .Configure(options =>
                 {
                     options.RunWorkers = false;
@@ -51,7 +51,7 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
             var sender = new SimulatedSender(world, host);
             foreach (Channel channel in People.Channels)
             {
-                touchpoints.AddChannel(channel, _ => sender, slots: 1 + (int)(seed % 2));
+                touchpoints.AddChannel(channel, _ => sender, options => options.MaxConcurrency = 1 + (int)(seed % 2));
             }
         });
         return services.BuildServiceProvider();

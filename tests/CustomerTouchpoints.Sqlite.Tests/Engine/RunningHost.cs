@@ -25,7 +25,7 @@ internal sealed class RunningHost : IAsyncDisposable
                     .AddLifecycle<ParcelLifecycle>()
                     .AddTemplates(templates)
                     .UseSqlite($"Data Source={folder.Database}")
-                    .AddCustomers(new StubDirectory("email"))
+                    .UseCustomers(new StubDirectory("email"))
                     .AddChannel("email", _ => Channel);
                 configure?.Invoke(touchpoints);
             })

@@ -177,7 +177,7 @@ public sealed class VersionTests
     {
         using var folder = new StoreFolder();
         await FillAsync(folder);
-        InvalidLifecycleException refused = Assert.ThrowsAsync<InvalidLifecycleException>(() =>
+        InvalidSetupException refused = Assert.ThrowsAsync<InvalidSetupException>(() =>
             StartAsync<CrateLifecycle.Forgetful>(folder)
         )!;
         Assert.That(
@@ -238,7 +238,7 @@ public sealed class VersionTests
     {
         using var folder = new StoreFolder();
         await FillAsync(folder);
-        InvalidLifecycleException refused = Assert.ThrowsAsync<InvalidLifecycleException>(() =>
+        InvalidSetupException refused = Assert.ThrowsAsync<InvalidSetupException>(() =>
             StartAsync<CrateLifecycle.Disguised>(folder)
         )!;
         Assert.That(
@@ -270,7 +270,7 @@ public sealed class VersionTests
     {
         using var folder = new StoreFolder();
         await (await StartAsync<CrateLifecycle.Second>(folder)).DisposeAsync();
-        InvalidLifecycleException refused = Assert.ThrowsAsync<InvalidLifecycleException>(() => StartAsync<CrateLifecycle.First>(folder))!;
+        InvalidSetupException refused = Assert.ThrowsAsync<InvalidSetupException>(() => StartAsync<CrateLifecycle.First>(folder))!;
         Assert.That(refused.Message, Does.Contain("crate: version 1: the store has carried version 2 of it. Register version 2 again"));
     }
 
@@ -353,7 +353,7 @@ public sealed class VersionTests
                     .AddLifecycle<TLifecycle>()
                     .AddTemplates(TemplatesIn(folder))
                     .UseSqlite($"Data Source={folder.Database}")
-                    .AddCustomers(new StubDirectory("email"))
+                    .UseCustomers(new StubDirectory("email"))
                     .AddChannel("email", _ => new RecordingChannel())
             )
             .BuildServiceProvider();

@@ -117,7 +117,7 @@ public sealed class EnlistTests
     {
         using var shop = new Shop();
         await using TouchpointsTestHost host = await shop.StartAsync(touchpoints =>
-            touchpoints.AddCustomers(new Thief(() => shop.Ask("DELETE FROM touchpoints_intake WHERE key = '7'")))
+            touchpoints.UseCustomers(new Thief(() => shop.Ask("DELETE FROM touchpoints_intake WHERE key = '7'")))
         );
         await shop.PlaceAsync(host.Touchpoints, "7");
         await shop.PlaceAsync(host.Touchpoints, "8");

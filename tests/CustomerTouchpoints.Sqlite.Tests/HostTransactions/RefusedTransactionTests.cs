@@ -114,7 +114,7 @@ public sealed class RefusedTransactionTests
                 touchpoints
                     .AddLifecycle<ParcelLifecycle>()
                     .UseSqlite($"Data Source={shop.Folder.Database}")
-                    .AddCustomers(new StubDirectory("email"))
+                    .UseCustomers(new StubDirectory("email"))
             )
             .BuildServiceProvider();
         using SqliteConnection connection = shop.Connect();

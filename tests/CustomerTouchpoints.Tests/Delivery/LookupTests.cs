@@ -153,7 +153,7 @@ public sealed class LookupTests
     [Test]
     public void A_rule_that_asks_on_a_channel_that_can_not_be_asked_stops_the_start()
     {
-        InvalidLifecycleException? fault = Assert.ThrowsAsync<InvalidLifecycleException>(async () =>
+        InvalidSetupException? fault = Assert.ThrowsAsync<InvalidSetupException>(async () =>
             await TouchpointsTestHost.StartAsync<ParcelLifecycle>(touchpoints => touchpoints.AddChannel(Channel.Email, _ => new Mute()))
         );
 

@@ -48,7 +48,7 @@ public sealed class OutcomeTests
     public async Task Too_many_failures_end_as_failed_with_the_last_reason()
     {
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints =>
-            touchpoints.Configure(options => options.MostFailures = 3)
+            touchpoints.Configure(options => options.Retries.MaxAttempts = 3)
         );
         host.Channel.AnswerWith([.. Enumerable.Repeat(SendResult.TemporaryFailure("busy"), 10)]);
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));

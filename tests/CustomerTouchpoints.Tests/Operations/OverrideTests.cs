@@ -95,7 +95,7 @@ public sealed class OverrideTests
         configuration["Channels:email:HourlyBudget"] = "0";
         Assert.That(
             async () => await StartAsync(),
-            Throws.TypeOf<InvalidLifecycleException>().With.Message.Contains("channel:email: its budget is 0. Set at least 1, or pause it")
+            Throws.TypeOf<InvalidSetupException>().With.Message.Contains("channel:email: its budget is 0. Set at least 1, or pause it")
         );
     }
 

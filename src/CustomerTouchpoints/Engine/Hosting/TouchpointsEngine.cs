@@ -66,7 +66,7 @@ public sealed class TouchpointsEngine : IDisposable
     /// <summary>
     /// Checks lifecycles, templates and channels, opens the store, and adopts the versions of the lifecycles. Later calls return at once.
     /// </summary>
-    /// <exception cref="Lifecycles.InvalidLifecycleException">
+    /// <exception cref="InvalidSetupException">
     /// Lifecycles are faulty, name templates or channels that are missing, contradict a version that the store has carried, or would strand
     /// journeys.
     /// </exception>
@@ -99,7 +99,7 @@ public sealed class TouchpointsEngine : IDisposable
     /// What starting with the registered versions of lifecycles would do to the journeys in the store: the dry run of a deployment. It
     /// opens the store and changes no journey. After the start there is nothing left to report.
     /// </summary>
-    /// <exception cref="Lifecycles.InvalidLifecycleException">Lifecycles are faulty, or name templates or channels that are
+    /// <exception cref="InvalidSetupException">Lifecycles are faulty, or name templates or channels that are
     /// missing.</exception>
     /// <exception cref="StoreUnavailableException">The store can't be opened.</exception>
     public async Task<UpgradeReport> PlanUpgradeAsync(CancellationToken cancellationToken = default)

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Due;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
@@ -15,6 +16,7 @@ internal sealed class TouchpointsWorker(
     TouchpointsEngine engine,
     IEnumerable<ChannelRegistration> channels,
     IOptions<TouchpointsOptions> options,
+    IOptionsMonitor<ChannelOptions> channelOptions,
     ILogger<TouchpointsWorker> logger
 ) : IHostedLifecycleService, IDisposable
 {
@@ -39,8 +41,8 @@ internal sealed class TouchpointsWorker(
         {
             loops = Task.WhenAll(
                 channels
-                    .Reverse()
-                    .DistinctBy(registration => registration.Channel)
+                    .Select(registration => registration.Channel)
+                    .Distinct()
                     .SelectMany(SendersOf)
                     .Append(LoopAsync(stoppingToken => engine.Dispatcher.MakeNextAsync(null, stoppingToken), stopping.Token))
                     .Concat(Enumerable.Range(0, Escalators).Select(_ => LoopAsync(engine.Escalator.MakeNextAsync, stopping.Token)))
@@ -103,10 +105,10 @@ internal sealed class TouchpointsWorker(
     }
 
     /// <summary>The loops of one channel: as many as it may carry messages at once.</summary>
-    private IEnumerable<Task> SendersOf(ChannelRegistration registration) =>
+    private IEnumerable<Task> SendersOf(Channel channel) =>
         Enumerable
-            .Range(0, registration.Slots)
-            .Select(_ => LoopAsync(stoppingToken => engine.Dispatcher.MakeNextAsync(registration.Channel, stoppingToken), stopping.Token));
+            .Range(0, channelOptions.Get(channel.Name).MaxConcurrency)
+            .Select(_ => LoopAsync(stoppingToken => engine.Dispatcher.MakeNextAsync(channel, stoppingToken), stopping.Token));
 
     private async Task WriteAsync(CancellationToken stoppingToken)
     {

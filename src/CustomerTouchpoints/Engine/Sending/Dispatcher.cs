@@ -153,7 +153,7 @@ internal sealed class Dispatcher(
 #endif
         if (result.Outcome == SendOutcome.ChannelDown)
         {
-            slots.Close(touchpoint.Channel, Now() + settings.PauseOf(result));
+            slots.Close(touchpoint.Channel, Now() + settings.PauseOf(touchpoint.Channel, result));
         }
 
         return new Input.AttemptEnded(touchpoint.Order, touchpoint.Attempts, touchpoint.Term, result) { Now = Now() };

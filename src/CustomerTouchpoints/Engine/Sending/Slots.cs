@@ -1,13 +1,16 @@
 using System.Collections.Frozen;
+using CustomerTouchpoints.Channels;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Sending;
 
 /// <summary>How many messages of each channel may be claimed, and whether it works at all. Thread-safe.</summary>
-internal sealed class Slots(IEnumerable<ChannelRegistration> registrations)
+internal sealed class Slots(IEnumerable<ChannelRegistration> registrations, IOptionsMonitor<ChannelOptions> options)
 {
     private readonly FrozenDictionary<Channel, ChannelSlots> channels = registrations
-        .GroupBy(registration => registration.Channel)
-        .ToFrozenDictionary(channel => channel.Key, channel => new ChannelSlots(channel.Last().Slots));
+        .Select(registration => registration.Channel)
+        .Distinct()
+        .ToFrozenDictionary(channel => channel, channel => new ChannelSlots(options.Get(channel.Name).MaxConcurrency));
 
     private volatile bool stopped;
 

@@ -50,14 +50,14 @@ internal sealed class AdoptedOverrides : IDisposable
     public IReadOnlyList<Limit> Limits => adopted.Limits;
 
     /// <summary>Adopts what is configured at the start.</summary>
-    /// <exception cref="InvalidLifecycleException">It is faulty.</exception>
+    /// <exception cref="InvalidSetupException">It is faulty.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         hasChanged = false;
         OverrideSheet sheet = OverrideSheet.Of(options.CurrentValue, lifecycles, senders.Has);
         if (sheet.Faults.Count > 0)
         {
-            throw new InvalidLifecycleException(sheet.Faults);
+            throw new InvalidSetupException([], overrides: sheet.Faults);
         }
 
         await AdoptAsync(sheet, cancellationToken).ConfigureAwait(false);

@@ -69,5 +69,5 @@ internal static partial class ProcessingLog
     public static partial void VersionChanged(ILogger logger, string lifecycle, int version, string differences);
 
     [LoggerMessage(1240, LogLevel.Warning, "{Warning}")]
-    public static partial void Warned(ILogger logger, Lifecycles.LifecycleFault warning);
+    public static partial void Warned(ILogger logger, Fault warning);
 }

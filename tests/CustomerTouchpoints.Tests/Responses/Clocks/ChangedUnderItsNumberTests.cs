@@ -29,7 +29,7 @@ public sealed class ChangedUnderItsNumberTests : IAsyncDisposable
         Assert.That(
             async () => await StartAsync<LongHours>(hour: 15, "Production"),
             Throws
-                .InstanceOf<CustomerTouchpoints.Lifecycles.InvalidLifecycleException>()
+                .InstanceOf<InvalidSetupException>()
                 .With.Message.Contains($"no more: calendar {Office}")
                 .And.Message.Contains("make it version 2")
         );
