@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection;

@@ -151,7 +151,9 @@ internal static class Outcomes
     private static TimeSpan Spread(Deliberation deliberation, OpenTouchpoint touchpoint) =>
         touchpoint.Doubts == 0
             ? TimeSpan.Zero
-            : deliberation.Settings.RetriesOf(touchpoint.Channel).Delay(touchpoint.Doubts, null, touchpoint.IdIn(deliberation.Journey.Id).ToString())
+            : deliberation
+                .Settings.RetriesOf(touchpoint.Channel)
+                .Delay(touchpoint.Doubts, null, touchpoint.IdIn(deliberation.Journey.Id).ToString())
                 ?? deliberation.Settings.ChannelPause;
 
     private static OpenTouchpoint? Current(Deliberation deliberation, long order, int attempt, long term) =>

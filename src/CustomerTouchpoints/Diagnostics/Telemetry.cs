@@ -31,6 +31,12 @@ internal static class Telemetry
         "How long a batch took, from loading to committed."
     );
 
+    private static readonly Counter<long> DroppedNotices = Meter.CreateCounter<long>(
+        "touchpoints.observers.dropped",
+        "{notice}",
+        "Notices that an observer was too slow for."
+    );
+
     public static ActivitySource Source { get; } = new(TouchpointsTelemetry.ActivitySourceName);
 
     public static void Recorded(string lifecycle, JournalEntry entry)
@@ -45,6 +51,8 @@ internal static class Telemetry
             );
         }
     }
+
+    public static void Dropped() => DroppedNotices.Add(1);
 
     public static void Committed(int submissions, TimeSpan duration)
     {

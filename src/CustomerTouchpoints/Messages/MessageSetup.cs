@@ -27,11 +27,7 @@ internal sealed class MessageSetup
         if (CultureChain.Find(Options.DefaultCulture) is null)
         {
             faults.Add(
-                new Fault(
-                    Place,
-                    $"the default culture \"{Options.DefaultCulture}\" is not known",
-                    "write a BCP 47 tag such as en or fr-CA"
-                )
+                new Fault(Place, $"the default culture \"{Options.DefaultCulture}\" is not known", "write a BCP 47 tag such as en or fr-CA")
             );
         }
 

@@ -177,9 +177,7 @@ public sealed class VersionTests
     {
         using var folder = new StoreFolder();
         await FillAsync(folder);
-        InvalidSetupException refused = Assert.ThrowsAsync<InvalidSetupException>(() =>
-            StartAsync<CrateLifecycle.Forgetful>(folder)
-        )!;
+        InvalidSetupException refused = Assert.ThrowsAsync<InvalidSetupException>(() => StartAsync<CrateLifecycle.Forgetful>(folder))!;
         Assert.That(
             refused.Faults.Select(fault => fault.ToString()),
             Is.EqualTo([
@@ -238,9 +236,7 @@ public sealed class VersionTests
     {
         using var folder = new StoreFolder();
         await FillAsync(folder);
-        InvalidSetupException refused = Assert.ThrowsAsync<InvalidSetupException>(() =>
-            StartAsync<CrateLifecycle.Disguised>(folder)
-        )!;
+        InvalidSetupException refused = Assert.ThrowsAsync<InvalidSetupException>(() => StartAsync<CrateLifecycle.Disguised>(folder))!;
         Assert.That(
             refused.Message,
             Does.Contain("crate: version 1: it is not the version 1 that the store has carried")

@@ -2,7 +2,6 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.Configuration;

@@ -23,12 +23,7 @@ internal static class ConfigurationBinding
         where TOptions : class =>
         services.AddOptions<TOptions>(name).Configure(options => Fill(section, name, fill, options)).ValidateOnStart();
 
-    private static void Fill<TOptions>(
-        IConfiguration section,
-        string? name,
-        Action<IConfiguration, TOptions>? fill,
-        TOptions options
-    )
+    private static void Fill<TOptions>(IConfiguration section, string? name, Action<IConfiguration, TOptions>? fill, TOptions options)
         where TOptions : class
     {
         try

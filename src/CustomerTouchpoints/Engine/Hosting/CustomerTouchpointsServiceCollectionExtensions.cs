@@ -78,6 +78,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<StoreTime>();
         services.TryAddSingleton<StoreTurn>();
         services.TryAddSingleton<SeenSwitches>();
+        services.TryAddSingleton<Notices>();
         services.TryAddSingleton<Writer>();
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<EscalationQueue>();
@@ -98,7 +99,8 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<Escalator>(),
             provider.GetRequiredService<IntakeReader>(),
-            provider.GetRequiredService<DueReader>()
+            provider.GetRequiredService<DueReader>(),
+            provider.GetRequiredService<Notices>()
         ));
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();

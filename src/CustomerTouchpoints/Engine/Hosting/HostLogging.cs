@@ -26,7 +26,8 @@ internal static class HostLogging
             .AddLog<StartUpCheck>()
             .AddLog<TouchpointsWorker>()
             .AddLog<VersionLedger>()
-            .AddLog<IntakeReader>();
+            .AddLog<IntakeReader>()
+            .AddLog<Notices>();
 
     public static IServiceCollection AddLog<TOurs>(this IServiceCollection services)
     {

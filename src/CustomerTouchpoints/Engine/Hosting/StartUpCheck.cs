@@ -32,7 +32,7 @@ internal sealed class StartUpCheck(
                     .Rules.SelectMany(rule => rule.Routes.SelectMany(route => route).Select(channel => (rule.Key, Channel: channel)))
                     .Where(use => !senders.Has(use.Channel))
                     .Select(use => new Fault(
-$"{definition.Name}: rule {use.Key}",
+                        $"{definition.Name}: rule {use.Key}",
                         $"no sender is registered for the channel {use.Channel}",
                         $"Add one with AddChannel<TSender>(\"{use.Channel}\"), or send by another channel"
                     ))
@@ -43,7 +43,7 @@ $"{definition.Name}: rule {use.Key}",
                     .SelectMany(rule => rule.Routes.SelectMany(route => route).Distinct().Select(channel => (rule.Key, Channel: channel)))
                     .Where(use => senders.Has(use.Channel) && senders.LookupOf(use.Channel) is null)
                     .Select(use => new Fault(
-$"{definition.Name}: rule {use.Key}",
+                        $"{definition.Name}: rule {use.Key}",
                         $"it asks when an attempt's outcome is unknown, and the sender of {use.Channel} can't be asked",
                         $"Let the sender implement IChannelLookup, or say IfUnknown(UnknownPolicy.Resend) or Hold"
                     ))
@@ -58,7 +58,7 @@ $"{definition.Name}: rule {use.Key}",
                     .Select(target => target.Clock)
                     .Distinct()
                     .Select(clock => new Fault(
-$"{definition.Name}: target of {clock}",
+                        $"{definition.Name}: target of {clock}",
                         "it escalates, and nobody handles escalations",
                         "Add your handler with UseEscalations<THandler>(), or remove Escalate"
                     ))

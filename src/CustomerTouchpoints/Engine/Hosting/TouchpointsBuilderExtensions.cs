@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses;
@@ -162,15 +163,32 @@ public static class TouchpointsBuilderExtensions
     /// <param name="channel">The channel's name.</param>
     /// <param name="configure">Says how many messages it carries at once, and how it tries again.</param>
     /// <exception cref="ArgumentException">The channel is <c>default(Channel)</c>, which names none.</exception>
-    public static TouchpointsBuilder ConfigureChannel(
-        this TouchpointsBuilder builder,
-        Channel channel,
-        Action<ChannelOptions> configure
-    )
+    public static TouchpointsBuilder ConfigureChannel(this TouchpointsBuilder builder, Channel channel, Action<ChannelOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
         builder.Services.AddOptions<ChannelOptions>(Channel.Given(channel).Name).Configure(configure).ValidateOnStart();
+        return builder;
+    }
+
+    /// <summary>
+    /// Adds somebody who hears what was committed, after the commit and best effort; made once by the host's services. Several observers
+    /// hear independently of each other; the same type is added once.
+    /// </summary>
+    public static TouchpointsBuilder AddObserver<TObserver>(this TouchpointsBuilder builder)
+        where TObserver : class, ITouchpointObserver
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ITouchpointObserver, TObserver>());
+        return builder;
+    }
+
+    /// <summary>Adds somebody who hears what was committed, after the commit and best effort.</summary>
+    public static TouchpointsBuilder AddObserver(this TouchpointsBuilder builder, ITouchpointObserver observer)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(observer);
+        builder.Services.AddSingleton(observer);
         return builder;
     }
 

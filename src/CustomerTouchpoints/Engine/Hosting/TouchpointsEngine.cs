@@ -34,7 +34,8 @@ public sealed class TouchpointsEngine : IDisposable
         Dispatcher dispatcher,
         Escalator escalator,
         IntakeReader intake,
-        DueReader due
+        DueReader due,
+        Notices notices
     )
     {
         this.store = store;
@@ -46,6 +47,7 @@ public sealed class TouchpointsEngine : IDisposable
         Escalator = escalator;
         Intake = intake;
         Due = due;
+        Notices = notices;
     }
 
     /// <summary>Completes once hosted workers run.</summary>
@@ -62,6 +64,8 @@ public sealed class TouchpointsEngine : IDisposable
     internal IntakeReader Intake { get; }
 
     internal DueReader Due { get; }
+
+    internal Notices Notices { get; }
 
     /// <summary>
     /// Checks lifecycles, templates and channels, opens the store, and adopts the versions of the lifecycles. Later calls return at once.
@@ -120,7 +124,8 @@ public sealed class TouchpointsEngine : IDisposable
     internal bool MayHaveWork() => Overrides.HaveChanged || Due.MayHaveWork();
 
     /// <summary>
-    /// Commits what has queued up, makes one attempt, takes what hosts have enlisted, or wakes what is due, whichever there is first.
+    /// Commits what has queued up, makes one attempt, takes what hosts have enlisted, wakes what is due, or lets observers hear, whichever
+    /// there is first.
     /// </summary>
     /// <returns>Whether there was anything to do.</returns>
     /// <exception cref="InvalidOperationException">Hosted workers run the engine already.</exception>
@@ -136,7 +141,8 @@ public sealed class TouchpointsEngine : IDisposable
             || await Dispatcher.StepAsync().ConfigureAwait(false)
             || await Escalator.StepAsync().ConfigureAwait(false)
             || await TakeInAsync(cancellationToken).ConfigureAwait(false)
-            || await WakeAsync(cancellationToken).ConfigureAwait(false);
+            || await WakeAsync(cancellationToken).ConfigureAwait(false)
+            || Notices.Step();
     }
 
     /// <summary>Steps until nothing is left to do at this instant.</summary>

@@ -28,11 +28,15 @@ internal sealed class TouchpointsWorker(
     /// </summary>
     private const int Few = 64;
 
+    /// <summary>How long observers may take for what they hear last.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource stopping = new();
     private Task loops = Task.CompletedTask;
     private Task looking = Task.CompletedTask;
+    private Task observing = Task.CompletedTask;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -50,6 +54,7 @@ internal sealed class TouchpointsWorker(
                     .Append(LoopAsync(TakeInAsync, stopping.Token))
                     .Append(LoopAsync(WakeAsync, stopping.Token))
             );
+            observing = Task.WhenAll(engine.Notices.Feeds.Select(feed => LoopAsync(token => ObserveAsync(feed, token), stopping.Token)));
             looking = Task.Factory.StartNew(Look, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             engine.WorkersRun();
         }
@@ -65,6 +70,9 @@ internal sealed class TouchpointsWorker(
             engine.Dispatcher.Stop();
             engine.Writer.Close();
             while (await engine.Writer.StepAsync(cancellationToken).ConfigureAwait(false)) { }
+
+            await observing.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await Task.WhenAll(engine.Notices.Feeds.Select(feed => feed.EndAsync(LastWords, cancellationToken))).ConfigureAwait(false);
         }
 
         // Last: a look that is under way can't be cancelled, and nothing may wait for it but the store, which is closed next.
@@ -102,6 +110,12 @@ internal sealed class TouchpointsWorker(
                 await PauseAsync(stoppingToken).ConfigureAwait(false);
             }
         }
+    }
+
+    private static async Task ObserveAsync(ObserverFeed feed, CancellationToken stoppingToken)
+    {
+        await feed.WaitAsync(stoppingToken).ConfigureAwait(false);
+        feed.Step(apart: true);
     }
 
     /// <summary>The loops of one channel: as many as it may carry messages at once.</summary>

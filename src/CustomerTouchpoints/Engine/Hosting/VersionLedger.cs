@@ -164,7 +164,8 @@ internal sealed class VersionLedger(
         from newest in lifecycles.Newest
         let carried = known.Where(row => row.Lifecycle == newest.Name).Max(row => (int?)row.Version)
         where carried > newest.Version
-        select new Fault($"{newest.Name}: {Words(newest.Version)}",
+        select new Fault(
+            $"{newest.Name}: {Words(newest.Version)}",
             $"the store has carried version {carried} of it",
             $"register version {carried} again, beside this one if need be, or give this host another store"
         );
@@ -188,7 +189,8 @@ internal sealed class VersionLedger(
                 continue;
             }
 
-            yield return new Fault($"{definition.Name}: {Words(definition.Version)}",
+            yield return new Fault(
+                $"{definition.Name}: {Words(definition.Version)}",
                 $"it is not the version {definition.Version} that the store has carried ({definition.Outline.Fingerprint} instead of "
                     + $"{row.Fingerprint}): {differences}",
                 $"take the change back, or make it version {definition.Version + 1} and say with FromVersion({definition.Version}) what "
@@ -200,7 +202,8 @@ internal sealed class VersionLedger(
     private static IEnumerable<Fault> Stranded(UpgradeReport plan) =>
         plan
             .Journeys.Where(move => move.IsStranded)
-            .Select(move => new Fault($"{move.Lifecycle}: {Words(move.To)}",
+            .Select(move => new Fault(
+                $"{move.Lifecycle}: {Words(move.To)}",
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{move.Count} journeys of version {move.From} are in {move.State}, which is no more"

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Diagnostics;
+using CustomerTouchpoints.Engine.Hosting;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Messages;
@@ -28,6 +29,7 @@ internal sealed class Dispatcher(
     IOptions<TouchpointsOptions> options,
     ITouchpointStore store,
     StoreTime time,
+    Notices notices,
     ILogger<Dispatcher> logger
 )
 {
@@ -151,6 +153,7 @@ internal sealed class Dispatcher(
 #if CRASH_POINTS
         Crash.At(CrashPoint.AfterSend);
 #endif
+        notices.Answered(touchpoint.Channel, result, Now());
         if (result.Outcome == SendOutcome.ChannelDown)
         {
             slots.Close(touchpoint.Channel, Now() + settings.PauseOf(touchpoint.Channel, result));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Admission;
+using CustomerTouchpoints.Engine.Hosting;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
@@ -36,6 +37,7 @@ internal sealed class Writer : IDisposable
     private readonly KnownParties parties;
     private readonly ErrandQueue errands;
     private readonly EscalationQueue escalations;
+    private readonly Notices notices;
     private readonly ILogger<Writer> logger;
     private readonly int batchSize;
     private readonly Channel<Submission> queue = System.Threading.Channels.Channel.CreateUnbounded<Submission>(
@@ -60,6 +62,7 @@ internal sealed class Writer : IDisposable
         KnownParties parties,
         ErrandQueue errands,
         EscalationQueue escalations,
+        Notices notices,
         ILogger<Writer> logger
     )
     {
@@ -74,6 +77,7 @@ internal sealed class Writer : IDisposable
         this.parties = parties;
         this.errands = errands;
         this.escalations = escalations;
+        this.notices = notices;
         this.logger = logger;
         batchSize = options.Value.BatchSize;
     }
@@ -292,6 +296,7 @@ internal sealed class Writer : IDisposable
             {
                 Telemetry.Recorded(work.Journey.Id.Lifecycle, entry);
                 ProcessingLog.Recorded(logger, work.Journey.Id, entry);
+                notices.Committed(entry);
             }
         }
     }

@@ -28,9 +28,5 @@ internal static class LifecycleAudit
         FaultsIn(definition.Name, new TemplateValidator(exists).Validate(definition), Severity.Error);
 
     private static IReadOnlyList<Fault> FaultsIn(string lifecycle, ValidationResult result, Severity severity) =>
-        [
-            .. result
-                .Errors.Where(failure => failure.Severity == severity)
-                .Select(failure => ((Fault)failure.CustomState).Within(lifecycle)),
-        ];
+        [.. result.Errors.Where(failure => failure.Severity == severity).Select(failure => ((Fault)failure.CustomState).Within(lifecycle))];
 }

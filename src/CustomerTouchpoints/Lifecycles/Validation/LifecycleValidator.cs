@@ -13,8 +13,7 @@ internal sealed class LifecycleValidator : AbstractValidator<AuditedDraft>
         RuleFor(whole => whole.States)
             .Must((whole, states) => states.Count > 0 || whole.Draft.Lines.Count > 0)
             .Reports(
-                (_, _) =>
-                    new Fault(Subject.Whole, "it has no states", "declare a Line, or an opening with OpensWith<TEvent>().GoTo(state)")
+                (_, _) => new Fault(Subject.Whole, "it has no states", "declare a Line, or an opening with OpensWith<TEvent>().GoTo(state)")
             );
         Include(new PartiesValidator());
         Include(new LineValidator());

@@ -10,8 +10,7 @@ internal sealed class LineValidator : AbstractValidator<AuditedDraft>
         RuleFor(whole => whole.Draft.Lines)
             .Must(lines => lines.Count <= 1)
             .Reports(
-                (_, lines) =>
-                    new Fault(Subject.Line, $"there are {lines.Count} lines", "keep one Line and write the others as transitions")
+                (_, lines) => new Fault(Subject.Line, $"there are {lines.Count} lines", "keep one Line and write the others as transitions")
             );
         RuleForEach(whole => whole.Draft.Lines)
             .Must(line => line.Count > 0)

@@ -9,9 +9,7 @@ internal sealed class RuleRoutesValidator : AbstractValidator<RuleDraft>
     public RuleRoutesValidator() =>
         RuleFor(rule => rule.Routes)
             .Must(routes => routes.All(route => route.Count > 0))
-            .Reports(
-                (rule, _) => new Fault(Subject.Of(rule), "By or AlsoBy names no channel", "name at least one, such as Channel.Email")
-            )
+            .Reports((rule, _) => new Fault(Subject.Of(rule), "By or AlsoBy names no channel", "name at least one, such as Channel.Email"))
             .Must(routes => routes.All(route => route.Distinct().Count() == route.Count))
             .Reports((rule, _) => new Fault(Subject.Of(rule), "By or AlsoBy names a channel twice", "name each channel once"))
             .Must(routes => routes.Where(route => route.Count > 0).CountBy(route => route[0]).All(first => first.Value == 1))

@@ -51,11 +51,7 @@ internal sealed partial class Brand
         if (!HexColor().IsMatch(options.Color))
         {
             faults.Add(
-                new Fault(
-                    Place,
-                    $"the colour \"{options.Color}\" is not of the form #rrggbb",
-                    $"write one like {new BrandOptions().Color}"
-                )
+                new Fault(Place, $"the colour \"{options.Color}\" is not of the form #rrggbb", $"write one like {new BrandOptions().Color}")
             );
         }
 

@@ -131,10 +131,7 @@ public sealed class ConfigurationTests
         {
             provider.GetRequiredService<IStartupValidator>().Validate();
             OverrideOptions overrides = provider.GetRequiredService<IOptions<OverrideOptions>>().Value;
-            said = string.Join(
-                '\n',
-                OverrideSheet.Of(overrides, provider.GetRequiredService<LifecycleRegistry>(), _ => true).Faults
-            );
+            said = string.Join('\n', OverrideSheet.Of(overrides, provider.GetRequiredService<LifecycleRegistry>(), _ => true).Faults);
         }
         catch (OptionsValidationException refused)
         {

@@ -21,10 +21,7 @@ public sealed class InvalidSetupTests
             Assert.That(refused.LifecycleFaults, Is.Empty);
             Assert.That(refused.TemplateFaults, Has.Count.EqualTo(2));
             Assert.That(refused.Message, Does.StartWith("The templates have 2 faults:"));
-            Assert.That(
-                refused.Message,
-                Does.Contain("Brand: the colour \"red\" is not of the form #rrggbb. Write one like #1f5fbf.")
-            );
+            Assert.That(refused.Message, Does.Contain("Brand: the colour \"red\" is not of the form #rrggbb. Write one like #1f5fbf."));
         }
     }
 

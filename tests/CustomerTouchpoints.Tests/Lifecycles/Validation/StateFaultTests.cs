@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
 using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;

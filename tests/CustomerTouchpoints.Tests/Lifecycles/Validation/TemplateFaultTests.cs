@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
@@ -18,7 +17,8 @@ public sealed class TemplateFaultTests
             Is.EqualTo(
                 new[]
                 {
-                    new Fault("order: rule order-shipped",
+                    new Fault(
+                        "order: rule order-shipped",
                         "there is no template order-shipped for sms",
                         "add order-shipped.md for every channel and culture, or order-shipped.sms.md for this channel"
                     ),

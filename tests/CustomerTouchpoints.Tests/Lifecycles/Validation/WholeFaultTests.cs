@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
 using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
@@ -43,7 +42,8 @@ public sealed class WholeFaultTests
         Assert.That(
             Lifecycle.Validate<WithLooseEnds>().Faults[0],
             Is.EqualTo(
-                new Fault("loose: state forgotten",
+                new Fault(
+                    "loose: state forgotten",
                     "it is declared and nothing enters it",
                     "put it on the line, enter it with GoTo, or remove it"
                 )
@@ -55,7 +55,8 @@ public sealed class WholeFaultTests
         Assert.That(
             Lifecycle.Validate<WithLooseEnds>().Faults[1],
             Is.EqualTo(
-                new Fault("loose: event thing.unheard",
+                new Fault(
+                    "loose: event thing.unheard",
                     "it is declared and nothing handles it",
                     "give it a step, a transition, an opening or a rule, or remove it"
                 )
