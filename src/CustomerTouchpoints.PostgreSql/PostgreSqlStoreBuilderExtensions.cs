@@ -42,7 +42,8 @@ public static class PostgreSqlStoreBuilderExtensions
     /// used.
     /// </summary>
     /// <param name="touchpoints">The builder.</param>
-    /// <param name="configure">Says which database, and how it is used, after the section <c>PostgreSql</c>. Faults are reported all at once when the host starts.</param>
+    /// <param name="configure">Says which database, and how it is used, after the section <c>PostgreSql</c>. Faults
+    /// are reported all at once when the host starts.</param>
     /// <returns>The same builder.</returns>
     public static TouchpointsBuilder UsePostgreSql(this TouchpointsBuilder touchpoints, Action<PostgreSqlStoreOptions> configure)
     {

@@ -26,7 +26,8 @@ public static class SqliteStoreBuilderExtensions
 
     /// <summary>Keeps journeys, journal and touchpoints in one SQLite file. Of several stores the last one chosen is used.</summary>
     /// <param name="touchpoints">The builder.</param>
-    /// <param name="configure">Says which file, and how it is kept, after the section <c>Sqlite</c> of the host's configuration. Faults are reported all at once when the host starts.</param>
+    /// <param name="configure">Says which file, and how it is kept, after the section <c>Sqlite</c> of the
+    /// host's configuration. Faults are reported all at once when the host starts.</param>
     /// <returns>The same builder.</returns>
     public static TouchpointsBuilder UseSqlite(this TouchpointsBuilder touchpoints, Action<SqliteStoreOptions> configure)
     {

@@ -7,8 +7,8 @@ namespace CustomerTouchpoints.Diagnostics;
 /// <remarks>
 /// Best effort, after the commit, in the order of the commits, never before and never in the way of the writer: notices queue up to a
 /// bound, and whoever is slower loses the oldest, which is logged and counted. What a crash leaves in the queue is lost. Where every entry
-/// has to be seen, read the journal instead. Made once by the host's services; each observer is called by one loop of its own, one call at
-/// a time, and what it throws is logged and goes no further.
+/// has to be seen, read the journal instead. Made once by the host's services; never called concurrently with itself: by one
+/// loop of its own, one call at a time. What it throws is logged and goes no further.
 /// </remarks>
 public interface ITouchpointObserver
 {

@@ -32,7 +32,8 @@ internal static class ConfiguredMessages
                 Enum.TryParse(form.Value, ignoreCase: true, out MessageForm named) && Enum.IsDefined(named)
                     ? named
                     : throw new InvalidOperationException(
-                        $"\"{form.Value}\" at '{form.Path}' is no form of messages. Write one of {string.Join(", ", Enum.GetNames<MessageForm>())}."
+                        $"\"{form.Value}\" at '{form.Path}' is no form of messages. Write one of "
+                            + $"{string.Join(", ", Enum.GetNames<MessageForm>())}."
                     );
         }
 

@@ -4,17 +4,23 @@ using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 
 /// <summary>Makes notices of what was committed and hands them to the observers' feeds. Costs nothing where nobody observes.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class Notices(IEnumerable<ITouchpointObserver> observers, StoreTime time, ILogger<Notices> logger)
+internal sealed class Notices(IServiceProvider services, StoreTime time, ILogger<Notices> logger)
 {
     private readonly ConcurrentDictionary<Channel, bool> down = new();
 
-    public IReadOnlyList<ObserverFeed> Feeds { get; } = [.. observers.Select(observer => new ObserverFeed(observer, time, logger))];
+    /// <summary>Made late: an observer may itself want the library.</summary>
+    private readonly Lazy<ObserverFeed[]> feeds = new(() =>
+        [.. services.GetServices<ITouchpointObserver>().Select(observer => new ObserverFeed(observer, time, logger))]
+    );
+
+    public IReadOnlyList<ObserverFeed> Feeds => feeds.Value;
 
     /// <summary>What a commit wrote of a journey.</summary>
     public void Committed(JournalEntry entry)

@@ -185,6 +185,7 @@ public sealed class TouchpointsEngine : IDisposable
     {
         if (!opened)
         {
+            _ = Notices.Feeds;
             check.Run();
             _ = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
             opened = true;

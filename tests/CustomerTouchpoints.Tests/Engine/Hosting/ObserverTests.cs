@@ -35,6 +35,18 @@ public sealed class ObserverTests
     }
 
     [Test]
+    public async Task An_observer_may_ask_the_library_itself()
+    {
+        await using TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints =>
+            touchpoints.AddObserver<AskingObserver>().AddObserver<AskingObserver>()
+        );
+        await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
+
+        var asking = (AskingObserver)host.Services.GetServices<ITouchpointObserver>().Single();
+        Assert.That(asking.Explained, Does.Contain("Sent"));
+    }
+
+    [Test]
     public async Task A_channel_is_said_to_be_down_once_and_up_once()
     {
         var observer = new CollectingObserver();
@@ -127,6 +139,14 @@ public sealed class ObserverTests
             At = DateTimeOffset.UnixEpoch,
             Reason = $"{number}",
         };
+
+    private sealed class AskingObserver(ICustomerTouchpoints touchpoints) : ITouchpointObserver
+    {
+        public string? Explained { get; private set; }
+
+        public async Task ObserveAsync(IReadOnlyList<TouchpointNotice> notices, CancellationToken cancellationToken) =>
+            Explained = await touchpoints.ExplainAsync(notices[0].Touchpoint!.Value, cancellationToken);
+    }
 
     private sealed class CollectingObserver : ITouchpointObserver
     {
