@@ -21,7 +21,7 @@ public class Rendering
             .AddCustomerTouchpoints(touchpoints =>
                 touchpoints
                     .AddLifecycle<OrderLifecycle>()
-                    .AddCustomers(new Buyers())
+                    .UseCustomers(new Buyers())
                     .AddTemplates(Path.Combine(AppContext.BaseDirectory, "Messages"))
                     .UseBrand(LumenCameras.Describe)
                     .UseInMemoryStore()

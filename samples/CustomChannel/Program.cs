@@ -3,7 +3,7 @@ using CustomerTouchpoints.Channels;
 
 HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Services.AddCustomerTouchpoints(touchpoints => touchpoints.AddLifecycle<ParcelLifecycle>().AddTemplates("Messages")
-    .AddCustomers<Lofts>().AddChannel<PigeonSender>("pigeon").UseInMemoryStore());
+    .UseCustomers<Lofts>().AddChannel<PigeonSender>("pigeon").UseInMemoryStore());
 using IHost host = builder.Build();
 await host.StartAsync();
 IncomingEvent left = new() { Journey = "parcel/7", Name = "parcel.left", Id = "wms-1", Customer = "ana" };

@@ -6,7 +6,7 @@ using CustomerTouchpoints.Lifecycles.Validation;
 
 HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Services.AddCustomerTouchpoints(touchpoints => touchpoints
-    .AddLifecycle<OrderLifecycle>().AddCustomers<ShopCustomers>().AddTemplates("Messages")
+    .AddLifecycle<OrderLifecycle>().UseCustomers<ShopCustomers>().AddTemplates("Messages")
     .UseBrand(brand => brand.Name = "Lumen Cameras")
     .AddChannel<Screen>(Channel.Email)    // AddEmailDropFolder("mail") writes .eml files instead
     .UseInMemoryStore());                 // UseSqlite("Data Source=touchpoints.db") survives a crash

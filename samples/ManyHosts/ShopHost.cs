@@ -16,7 +16,7 @@ internal static class ShopHost
         services.AddCustomerTouchpoints(touchpoints =>
             touchpoints
                 .AddLifecycle<ParcelLifecycle>()
-                .AddCustomers<ShopCustomers>()
+                .UseCustomers<ShopCustomers>()
                 .AddTemplates(Path.Combine(AppContext.BaseDirectory, "Messages"))
                 .UseBrand(brand => brand.Name = "Lumen Cameras")
                 .AddSmtpEmail(smtp =>

@@ -13,7 +13,6 @@ using OrderStory.Telling;
 using Spectre.Console;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 
@@ -55,7 +54,7 @@ catch (Exception fault)
             is IOException
                 or UnauthorizedAccessException
                 or StoreUnavailableException
-                or InvalidLifecycleException
+                or InvalidSetupException
                 or OptionsValidationException
     )
 {
@@ -83,7 +82,7 @@ async Task TellAsync()
     builder.Services.AddCustomerTouchpoints(touchpoints =>
         touchpoints
             .AddLifecycle<OrderLifecycle>()
-            .AddCustomers(customers)
+            .UseCustomers(customers)
             .AddTemplates("Messages")
             .UseBrand(LumenCameras.Describe)
             .AddMail(options.Smtp, Path.Combine(folder, "mail"))

@@ -16,7 +16,7 @@ builder.Services.AddSingleton<Shop>();
 builder.Services.AddCustomerTouchpoints(touchpoints =>
     touchpoints
         .AddLifecycle<OrderLifecycle>()
-        .AddCustomers<ShopCustomers>()
+        .UseCustomers<ShopCustomers>()
         .AddTemplates("Messages")
         .AddChannel<Screen>(Channel.Email)
         .UseSqlite(connection)

@@ -54,7 +54,7 @@ async Task ReplayAsync()
     builder.Services.AddCustomerTouchpoints(touchpoints =>
         touchpoints
             .AddLifecycle(_ => new InquiryLifecycle(map))
-            .AddCustomers(new NobodyIsTold())
+            .UseCustomers(new NobodyIsTold())
             .UseInMemoryStore()
             .Configure(engine => engine.RunWorkers = false)
     );

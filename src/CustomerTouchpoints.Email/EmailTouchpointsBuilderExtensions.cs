@@ -1,9 +1,9 @@
-using CustomerTouchpoints;
 using CustomerTouchpoints.Email;
 using CustomerTouchpoints.Email.DropFolder;
 using CustomerTouchpoints.Email.Smtp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using CustomerTouchpoints;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -41,18 +41,19 @@ public static class EmailTouchpointsBuilderExtensions
     /// used.
     /// </remarks>
     /// <param name="builder">The host's touchpoints.</param>
-    /// <param name="smtp">Sets <see cref="SmtpOptions"/>: the server's name at least.</param>
-    /// <param name="configure">Sets <see cref="EmailOptions"/>. Null, the default, leaves them as they are.</param>
+    /// <param name="smtp">Sets <see cref="SmtpOptions"/>: the server's name at least, unless the section <c>Smtp</c> of the host's
+    /// configuration says it.</param>
+    /// <param name="configure">Sets <see cref="EmailOptions"/>, after the section <c>Email</c>. Null, the default, leaves them as they
+    /// are.</param>
     /// <returns>The same builder.</returns>
     public static TouchpointsBuilder AddSmtpEmail(
         this TouchpointsBuilder builder,
-        Action<SmtpOptions> smtp,
+        Action<SmtpOptions>? smtp = null,
         Action<EmailOptions>? configure = null
     )
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(smtp);
-        builder.Services.AddOptions<SmtpOptions>().Configure(smtp).ValidateOnStart();
+        builder.Bind<SmtpOptions>("Smtp").Services.AddOptions<SmtpOptions>().Configure(smtp ?? (_ => { })).ValidateOnStart();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SmtpOptions>, SmtpOptionsValidator>());
         return builder.AddEmail(
             services => new SmtpTransport(
@@ -77,7 +78,7 @@ public static class EmailTouchpointsBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(transport);
-        IServiceCollection services = builder.Services;
+        IServiceCollection services = builder.Bind<EmailOptions>("Email").Services;
         OptionsBuilder<EmailOptions> options = services.AddOptions<EmailOptions>().ValidateOnStart();
         if (configure is not null)
         {

@@ -1,15 +1,23 @@
-using CustomerTouchpoints;
 using CustomerTouchpoints.PostgreSql;
 using CustomerTouchpoints.PostgreSql.Reports;
-using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using CustomerTouchpoints;
+using CustomerTouchpoints.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Chooses the store that many hosts share: a PostgreSQL database.</summary>
 public static class PostgreSqlStoreBuilderExtensions
 {
+    /// <summary>
+    /// Keeps journeys, journal and touchpoints in the PostgreSQL database that the section <c>PostgreSql</c> of the host's configuration
+    /// names. Of several stores the last one chosen is used.
+    /// </summary>
+    /// <param name="touchpoints">The builder.</param>
+    /// <returns>The same builder.</returns>
+    public static TouchpointsBuilder UsePostgreSql(this TouchpointsBuilder touchpoints) => touchpoints.UsePostgreSql(_ => { });
+
     /// <summary>
     /// Keeps journeys, journal and touchpoints in a PostgreSQL database that many hosts share. Of several stores the last one chosen is
     /// used.
@@ -34,13 +42,14 @@ public static class PostgreSqlStoreBuilderExtensions
     /// used.
     /// </summary>
     /// <param name="touchpoints">The builder.</param>
-    /// <param name="configure">Says which database, and how it is used. Faults are reported all at once when the host starts.</param>
+    /// <param name="configure">Says which database, and how it is used, after the section <c>PostgreSql</c>. Faults
+    /// are reported all at once when the host starts.</param>
     /// <returns>The same builder.</returns>
     public static TouchpointsBuilder UsePostgreSql(this TouchpointsBuilder touchpoints, Action<PostgreSqlStoreOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(touchpoints);
         ArgumentNullException.ThrowIfNull(configure);
-        touchpoints.Services.Configure(configure);
+        touchpoints.Bind<PostgreSqlStoreOptions>("PostgreSql").Services.Configure(configure);
         touchpoints.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, PostgreSqlStoreOptionsValidator>()
         );

@@ -12,7 +12,9 @@ public sealed class StubDirectory : ICustomerDirectory
     private readonly IReadOnlyCollection<Channel> channels;
 
     /// <summary>Knows everybody on these channels.</summary>
-    public StubDirectory(params IReadOnlyCollection<Channel> channels) => this.channels = channels;
+    /// <exception cref="ArgumentException">One is <c>default(Channel)</c>, which names none.</exception>
+    public StubDirectory(params IReadOnlyCollection<Channel> channels) =>
+        this.channels = [.. channels.Select(channel => Channel.Given(channel, nameof(channels)))];
 
     /// <summary>Whether the directory fails, as one does when its database is down.</summary>
     public bool IsDown { get; set; }

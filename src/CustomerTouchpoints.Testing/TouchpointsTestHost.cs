@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
-using CustomerTouchpoints.Engine;
 using Microsoft.Extensions.DependencyInjection;
+using CustomerTouchpoints.Engine;
 
 namespace CustomerTouchpoints.Testing;
 
@@ -89,9 +89,9 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
         {
             touchpoints
                 .AddLifecycle<TLifecycle>()
-                .AddCustomers(directory)
+                .UseCustomers(directory)
                 .AddTemplates(templates.Folder)
-                .AddEscalations(escalations)
+                .UseEscalations(escalations)
                 .UseInMemoryStore()
                 .Configure(options => options.RunWorkers = false);
             foreach (Channel name in channels)

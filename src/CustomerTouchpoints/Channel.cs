@@ -1,12 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints;
 
 /// <summary>A way to reach somebody: a name behind which an <see cref="IChannelSender"/> stands.</summary>
-/// <remarks>An immutable value; safe to share between threads.</remarks>
+/// <remarks>
+/// An immutable value; safe to share between threads. <c>default(Channel)</c> names no channel, and is refused wherever one is asked for.
+/// </remarks>
 public readonly record struct Channel
 {
+    private const string NamesNone =
+        "default(Channel) names no channel. Use Channel.Email, Channel.Sms, Channel.Chat, or new Channel(\"pigeon\").";
+
     private readonly string? name;
 
     /// <summary>Names a channel.</summary>
@@ -24,7 +30,8 @@ public readonly record struct Channel
     public static Channel Chat { get; } = new("chat");
 
     /// <summary>The channel's name.</summary>
-    public string Name => name ?? Email.name!;
+    /// <exception cref="InvalidOperationException">It is <c>default(Channel)</c>, which names none.</exception>
+    public string Name => name ?? throw new InvalidOperationException(NamesNone);
 
     /// <summary>Lets hosts write channels as plain text.</summary>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
@@ -32,11 +39,27 @@ public readonly record struct Channel
     public static implicit operator Channel(string name) => new(name);
 
     /// <summary>Whether two channels have one name.</summary>
-    public bool Equals(Channel other) => string.Equals(Name, other.Name, StringComparison.Ordinal);
+    public bool Equals(Channel other) => string.Equals(name, other.name, StringComparison.Ordinal);
 
     /// <summary>A hash of the name.</summary>
-    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => name?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
-    /// <summary>The channel's name.</summary>
-    public override string ToString() => Name;
+    /// <summary>The channel's name; <c>(none)</c> for <c>default(Channel)</c>.</summary>
+    public override string ToString() => name ?? "(none)";
+
+    /// <summary>The channel that a host handed in.</summary>
+    /// <exception cref="ArgumentException">It names none.</exception>
+    internal static Channel Given(Channel channel, [CallerArgumentExpression(nameof(channel))] string? parameter = null) =>
+        channel.name is null ? throw new ArgumentException(NamesNone, parameter) : channel;
+
+    /// <summary>The channels that a host handed in.</summary>
+    /// <exception cref="ArgumentException">One names none.</exception>
+    internal static IReadOnlyList<Channel> Given(
+        IReadOnlyList<Channel> channels,
+        [CallerArgumentExpression(nameof(channels))] string? parameter = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(channels, parameter);
+        return [.. channels.Select(channel => Given(channel, parameter))];
+    }
 }

@@ -22,7 +22,20 @@ public sealed record Customer
     public string? TimeZone { get; init; }
 
     /// <summary>Where the customer can be reached, by channel. A channel that is missing here can't reach them.</summary>
-    public IReadOnlyDictionary<Channel, string> Addresses { get; init; } = FrozenDictionary<Channel, string>.Empty;
+    /// <exception cref="ArgumentException">One is of <c>default(Channel)</c>, which names none.</exception>
+    public IReadOnlyDictionary<Channel, string> Addresses
+    {
+        get;
+        init
+        {
+            foreach (Channel channel in value?.Keys ?? [])
+            {
+                Channel.Given(channel, nameof(Addresses));
+            }
+
+            field = value!;
+        }
+    } = FrozenDictionary<Channel, string>.Empty;
 
     /// <summary>The groups the customer belongs to, for conditions on rules.</summary>
     public IReadOnlySet<string> Segments { get; init; } = FrozenSet<string>.Empty;

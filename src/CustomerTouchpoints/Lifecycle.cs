@@ -50,7 +50,7 @@ public abstract class Lifecycle
     public LifecycleReport Validate() => LifecycleAudit.Check(Draft());
 
     /// <summary>Draws the lifecycle as a Mermaid state diagram: states, events, guards and touchpoints.</summary>
-    /// <exception cref="InvalidLifecycleException">The lifecycle has faults.</exception>
+    /// <exception cref="InvalidSetupException">The lifecycle has faults.</exception>
     public string ToMermaid() => MermaidDiagram.Draw(Compile());
 
     /// <summary>Writes the lifecycle down. Called once, when the lifecycle is registered or checked.</summary>
@@ -73,11 +73,11 @@ public abstract class Lifecycle
     }
 
     /// <summary>The checked definition.</summary>
-    /// <exception cref="InvalidLifecycleException">The lifecycle has faults.</exception>
+    /// <exception cref="InvalidSetupException">The lifecycle has faults.</exception>
     internal LifecycleDefinition Compile()
     {
         LifecycleDraft draft = Draft();
         LifecycleReport report = LifecycleAudit.Check(draft);
-        return report.IsValid ? new LifecycleDefinition(draft) : throw new InvalidLifecycleException(report.Faults);
+        return report.IsValid ? new LifecycleDefinition(draft) : throw new InvalidSetupException(report.Faults);
     }
 }

@@ -19,6 +19,14 @@ public readonly record struct TouchpointId(JourneyId Journey, string Rule, strin
 {
     private const char Separator = '~';
 
+    /// <summary>The first channel of the route.</summary>
+    /// <exception cref="ArgumentException">It is <c>default(Channel)</c>, which names none.</exception>
+    public Channel Channel
+    {
+        get;
+        init => field = Channel.Given(value, nameof(Channel));
+    } = Channel.Given(Channel);
+
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <exception cref="ArgumentException">The text is not a touchpoint's id.</exception>
     public static TouchpointId Parse(string text)

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Sending;
 
@@ -24,8 +26,11 @@ public sealed class TouchpointsOptions
     /// </summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>How many temporary failures end a touchpoint as failed. Default eight, over about an hour.</summary>
-    public int MostFailures { get; set; } = 8;
+    /// <summary>
+    /// When messages are tried again after a temporary failure: by default eight attempts, over about an hour. A channel may have settings
+    /// of its own, see <see cref="ChannelOptions.Retries"/>.
+    /// </summary>
+    public RetryOptions Retries { get; } = new();
 
     /// <summary>Spreads retries: hosts with different seeds do not retry in chorus. Default 0.</summary>
     public int Seed { get; set; }

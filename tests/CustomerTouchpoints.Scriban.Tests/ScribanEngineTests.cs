@@ -1,6 +1,6 @@
 using System.Reflection;
-using CustomerTouchpoints.Messages;
 using Microsoft.Extensions.DependencyInjection;
+using CustomerTouchpoints.Messages;
 
 namespace CustomerTouchpoints.Scriban.Tests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Scriban.Tests;
 
@@ -46,12 +46,12 @@ public sealed class StoryMailTests
             );
             using ServiceProvider host = Host(touchpoints => touchpoints.UseScriban().AddTemplates(folder.FullName));
             Assert.That(
-                host.GetRequiredService<TemplateCatalog>().Check(),
+                host.GetRequiredService<TemplateCatalog>().Check().Select(fault => fault.ToString()),
                 Is.EqualTo(
                     (string[])
                         [
                             $"{folder.FullName}/hello.scriban.md: line 3 of hello (body): it names \"nmae\", which the data lacks; "
-                                + "correct the name, or give it in the sample (null if it may be missing).",
+                                + "correct the name, or give it in the sample (null if it may be missing). Mend it and start again.",
                         ]
                 )
             );

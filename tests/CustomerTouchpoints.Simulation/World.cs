@@ -5,8 +5,8 @@ using CustomerTouchpoints.Simulation.Invariants;
 using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Simulation.Shrinking;
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation;
@@ -102,7 +102,7 @@ internal sealed class World : IDisposable
         if (factory.Deploy())
         {
             Trace.Say("a new definition is deployed");
-            Faults.Allows(Fault.NewDefinition);
+            Faults.Allows(InjectedFault.NewDefinition);
         }
     }
 
@@ -216,7 +216,7 @@ internal sealed class World : IDisposable
     {
         foreach (Verdict verdict in heard)
         {
-            Trace.Say($"operator: {verdict.Reason} → {verdict.Result?.Outcome.ToString() ?? verdict.Fault!.Message}");
+            Trace.Say($"operator: {verdict.Reason} → {verdict.Result?.Outcome.ToString() ?? verdict.InjectedFault!.Message}");
             Verdicts.Heard(verdict);
         }
     }
@@ -225,7 +225,7 @@ internal sealed class World : IDisposable
     {
         foreach (FeedCall delivery in heard)
         {
-            Trace.Say($"feed: {delivery.Item} → {delivery.Result?.Outcome.ToString() ?? delivery.Fault!.Message}");
+            Trace.Say($"feed: {delivery.Item} → {delivery.Result?.Outcome.ToString() ?? delivery.InjectedFault!.Message}");
             Feed.Heard(delivery);
             watch.Hear(delivery);
         }

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using CustomerTouchpoints.Sqlite.Migrations;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tests;
 

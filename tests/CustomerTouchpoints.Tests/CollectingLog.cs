@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace CustomerTouchpoints.Tests;
 
 /// <summary>Keeps what the library logs, each line with its level and event id.</summary>
-internal sealed class CollectingLog : ILoggerFactory, ILogger
+internal sealed class CollectingLog : ILoggerFactory, ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> lines = new();
 

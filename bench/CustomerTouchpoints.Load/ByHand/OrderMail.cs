@@ -79,7 +79,7 @@ internal sealed class OrderMail
             .AddCustomerTouchpoints(touchpoints =>
                 touchpoints
                     .AddLifecycle<OrderLifecycle>()
-                    .AddCustomers(new Buyers())
+                    .UseCustomers(new Buyers())
                     .AddTemplates("Messages")
                     .UseBrand(LumenCameras.Describe)
                     .AddChannel(Channel.Email, _ => new Catcher(sent))

@@ -22,10 +22,10 @@ internal abstract class Embedded : IContender
         builder.Services.AddCustomerTouchpoints(touchpoints =>
         {
             touchpoints
-                .AddCustomers(new Buyers())
+                .UseCustomers(new Buyers())
                 .AddTemplates("Messages")
                 .UseBrand(LumenCameras.Describe)
-                .AddChannel(Channel.Email, _ => new AcceptingSender(), slots);
+                .AddChannel(Channel.Email, _ => new AcceptingSender(), channel => channel.MaxConcurrency = slots);
             lifecycles(touchpoints);
             place.Choose(touchpoints);
         });

@@ -75,7 +75,7 @@ internal sealed class WakeUp(string file)
         builder.Services.AddCustomerTouchpoints(touchpoints =>
             touchpoints
                 .AddLifecycle<WaitingLifecycle>()
-                .AddCustomers(new Buyers())
+                .UseCustomers(new Buyers())
                 .AddTemplates("Messages")
                 .UseBrand(LumenCameras.Describe)
                 .AddChannel(Channel.Email, _ => new AcceptingSender())

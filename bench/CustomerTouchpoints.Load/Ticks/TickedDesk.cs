@@ -42,8 +42,8 @@ internal sealed class TickedDesk : IAsyncDisposable
         collection.AddCustomerTouchpoints(builder =>
             builder
                 .AddLifecycle<DeskLifecycle>()
-                .AddCustomers(new Buyers())
-                .AddEscalations(lead)
+                .UseCustomers(new Buyers())
+                .UseEscalations(lead)
                 .AddChannel(Channel.Email, _ => new AcceptingSender())
                 .UseSqlite(options =>
                 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NodaTime;
+using CustomerTouchpoints;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Meanings;
 

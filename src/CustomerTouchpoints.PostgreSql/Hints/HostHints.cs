@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.PostgreSql.Hosts;
-using CustomerTouchpoints.Storage;
 using Npgsql;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Hints;
 

@@ -1,6 +1,6 @@
+using Npgsql;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Storage;
-using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 

@@ -1,6 +1,5 @@
-using CustomerTouchpoints.Engine.Errands;
 
 namespace CustomerTouchpoints.Channels;
 
-/// <summary>A channel of the host: how its sender is made, and how many messages it may carry at once.</summary>
-internal sealed record ChannelRegistration(Channel Channel, int Slots, Func<IServiceProvider, IChannelSender> CreateSender);
+/// <summary>A channel of the host, and how its sender is made. How it is used is in its <see cref="ChannelOptions"/>.</summary>
+internal sealed record ChannelRegistration(Channel Channel, Func<IServiceProvider, IChannelSender> CreateSender);

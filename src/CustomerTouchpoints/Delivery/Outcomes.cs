@@ -57,7 +57,7 @@ internal static class Outcomes
                     deliberation,
                     touchpoint,
                     $"{touchpoint.Channel} is down: {ended.Result.Reason}",
-                    deliberation.Settings.PauseOf(ended.Result)
+                    deliberation.Settings.PauseOf(touchpoint.Channel, ended.Result)
                 );
                 break;
             default:
@@ -151,7 +151,9 @@ internal static class Outcomes
     private static TimeSpan Spread(Deliberation deliberation, OpenTouchpoint touchpoint) =>
         touchpoint.Doubts == 0
             ? TimeSpan.Zero
-            : deliberation.Settings.Retries.Delay(touchpoint.Doubts, null, touchpoint.IdIn(deliberation.Journey.Id).ToString())
+            : deliberation
+                .Settings.RetriesOf(touchpoint.Channel)
+                .Delay(touchpoint.Doubts, null, touchpoint.IdIn(deliberation.Journey.Id).ToString())
                 ?? deliberation.Settings.ChannelPause;
 
     private static OpenTouchpoint? Current(Deliberation deliberation, long order, int attempt, long term) =>
@@ -169,7 +171,7 @@ internal static class Outcomes
     {
         int failures = touchpoint.Failures + 1;
         string id = touchpoint.IdIn(deliberation.Journey.Id).ToString();
-        if (deliberation.Settings.Retries.Delay(failures, result.RetryAfter, id) is { } delay)
+        if (deliberation.Settings.RetriesOf(touchpoint.Channel).Delay(failures, result.RetryAfter, id) is { } delay)
         {
             Wait(deliberation, touchpoint with { Failures = failures }, $"try {failures} failed for now: {result.Reason}", delay);
         }

@@ -1,19 +1,18 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Diagnostics;
 
 /// <summary>
-/// The meter and the activity source, both called <c>CustomerTouchpoints</c>. Tags are names of our own, never ids of people.
+/// The meter and the activity source, under the names that <see cref="TouchpointsTelemetry"/> publishes. Tags are names of our own, never
+/// ids of people.
 /// </summary>
 internal static class Telemetry
 {
-    /// <summary>The name under which hosts subscribe.</summary>
-    public const string Name = "CustomerTouchpoints";
-
-    private static readonly Meter Meter = new(Name);
+    private static readonly Meter Meter = new(TouchpointsTelemetry.MeterName);
 
     private static readonly Counter<long> Decisions = Meter.CreateCounter<long>(
         "touchpoints.decisions",
@@ -33,7 +32,13 @@ internal static class Telemetry
         "How long a batch took, from loading to committed."
     );
 
-    public static ActivitySource Source { get; } = new(Name);
+    private static readonly Counter<long> DroppedNotices = Meter.CreateCounter<long>(
+        "touchpoints.observers.dropped",
+        "{notice}",
+        "Notices that an observer was too slow for."
+    );
+
+    public static ActivitySource Source { get; } = new(TouchpointsTelemetry.ActivitySourceName);
 
     public static void Recorded(string lifecycle, JournalEntry entry)
     {
@@ -47,6 +52,8 @@ internal static class Telemetry
             );
         }
     }
+
+    public static void Dropped() => DroppedNotices.Add(1);
 
     public static void Committed(int submissions, TimeSpan duration)
     {

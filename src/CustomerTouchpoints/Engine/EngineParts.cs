@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Engine.Due;
+using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Starting;
 using CustomerTouchpoints.Engine.Writing;
@@ -14,5 +15,6 @@ internal sealed record EngineParts(
     Writer Writer,
     Dispatcher Dispatcher,
     IntakeReader Intake,
-    DueReader Due
+    DueReader Due,
+    Notices Notices
 );

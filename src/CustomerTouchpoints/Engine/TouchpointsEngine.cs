@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Engine.Due;
+using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles;
@@ -34,10 +35,12 @@ public sealed class TouchpointsEngine : IDisposable
 
     internal DueReader Due => parts.Due;
 
+    internal Notices Notices => parts.Notices;
+
     /// <summary>
     /// Checks lifecycles, templates and channels, opens the store, and adopts the versions of the lifecycles. Later calls return at once.
     /// </summary>
-    /// <exception cref="Lifecycles.InvalidLifecycleException">
+    /// <exception cref="InvalidSetupException">
     /// Lifecycles are faulty, name templates or channels that are missing, contradict a version that the store has carried, or would strand
     /// journeys.
     /// </exception>
@@ -48,7 +51,7 @@ public sealed class TouchpointsEngine : IDisposable
     /// What starting with the registered versions of lifecycles would do to the journeys in the store: the dry run of a deployment. It
     /// opens the store and changes no journey. After the start there is nothing left to report.
     /// </summary>
-    /// <exception cref="Lifecycles.InvalidLifecycleException">Lifecycles are faulty, or name templates or channels that are
+    /// <exception cref="InvalidSetupException">Lifecycles are faulty, or name templates or channels that are
     /// missing.</exception>
     /// <exception cref="StoreUnavailableException">The store can't be opened.</exception>
     public Task<UpgradeReport> PlanUpgradeAsync(CancellationToken cancellationToken = default) => parts.Start.PlanAsync(cancellationToken);
@@ -57,7 +60,8 @@ public sealed class TouchpointsEngine : IDisposable
     internal bool MayHaveWork() => Overrides.HaveChanged || Due.MayHaveWork();
 
     /// <summary>
-    /// Commits what has queued up, runs one errand, takes what hosts have enlisted, or wakes what is due, whichever there is first.
+    /// Commits what has queued up, runs one errand, takes what hosts have enlisted, wakes what is due, or lets observers hear, whichever
+    /// there is first.
     /// </summary>
     /// <returns>Whether there was anything to do.</returns>
     /// <exception cref="InvalidOperationException">Hosted workers run the engine already.</exception>
@@ -72,7 +76,8 @@ public sealed class TouchpointsEngine : IDisposable
         return (await Writer.StepAsync(cancellationToken).ConfigureAwait(false)).IsThrough
             || await Dispatcher.StepAsync().ConfigureAwait(false)
             || await TakeInAsync(cancellationToken).ConfigureAwait(false)
-            || await WakeAsync(cancellationToken).ConfigureAwait(false);
+            || await WakeAsync(cancellationToken).ConfigureAwait(false)
+            || Notices.Step();
     }
 
     /// <summary>Steps until nothing is left to do at this instant.</summary>

@@ -1,13 +1,12 @@
 using System.Globalization;
-using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine;
 
 /// <summary>
 /// Tells by the age of the oldest due item, and of the oldest fact that waits in the intake, whether work is being done, whoever should do
-/// it. Register it with
-/// <c>AddHealthChecks().AddCheck&lt;TouchpointsHealthCheck&gt;("touchpoints")</c>.
+/// it. Register it with <c>AddHealthChecks().AddCustomerTouchpoints()</c>.
 /// </summary>
 /// <remarks>
 /// Thread-safe. Degraded from one minute of age, while a pause is in force, or while the intake has facts that nobody here takes: set

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Operations;
@@ -13,6 +14,9 @@ internal sealed record DecisionSettings
     public static DecisionSettings Default { get; } = new();
 
     public RetrySchedule Retries { get; init; } = RetrySchedule.Default;
+
+    /// <summary>When to try again by channel, where a channel has settings of its own.</summary>
+    public IReadOnlyDictionary<Channel, RetrySchedule> ChannelRetries { get; init; } = FrozenDictionary<Channel, RetrySchedule>.Empty;
 
     /// <summary>When to ask a channel what became of an attempt: eight times, over some three hours.</summary>
     public RetrySchedule Lookups { get; init; } = new(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1), 9, 0);
@@ -47,12 +51,16 @@ internal sealed record DecisionSettings
     /// <summary>The names of the deadlines that a template's messages tell.</summary>
     public Func<string, IReadOnlyList<string>> DeadlinesIn { get; init; } = _ => [];
 
+    /// <summary>When a channel's messages are tried again.</summary>
+    public RetrySchedule RetriesOf(Channel channel) => ChannelRetries.GetValueOrDefault(channel, Retries);
+
     /// <summary>How long to leave a channel alone that says it is down: as it asks, within reason.</summary>
-    public TimeSpan PauseOf(SendResult result)
+    public TimeSpan PauseOf(Channel channel, SendResult result)
     {
+        TimeSpan longest = RetriesOf(channel).LongestDelay;
         TimeSpan asked = result.RetryAfter ?? ChannelPause;
         return asked < ShortestPause ? ShortestPause
-            : asked > Retries.LongestDelay ? Retries.LongestDelay
+            : asked > longest ? longest
             : asked;
     }
 

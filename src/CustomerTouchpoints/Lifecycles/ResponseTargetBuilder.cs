@@ -43,10 +43,10 @@ public sealed class ResponseTargetBuilder
     public ResponseTargetBuilder Every(TimeSpan span, BusinessCalendar? calendar = null) => Within(span, calendar);
 
     /// <summary>Holds for journeys of these channels only. An event says which one it is, with <c>SetsChannel</c>.</summary>
+    /// <exception cref="ArgumentException">One is <c>default(Channel)</c>, which names none.</exception>
     public ResponseTargetBuilder On(params IReadOnlyList<Channel> channels)
     {
-        ArgumentNullException.ThrowIfNull(channels);
-        target.Channels = [.. channels];
+        target.Channels = Channel.Given(channels);
         return this;
     }
 

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Rendering;
 using CustomerTouchpoints.Messages.Words;
-using Microsoft.Extensions.Options;
-using NodaTime;
 
 namespace CustomerTouchpoints.Messages;
 
@@ -12,8 +13,10 @@ namespace CustomerTouchpoints.Messages;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 internal sealed class MessageSetup
 {
+    private const string Place = "Messages";
+
     private readonly ConcurrentDictionary<string, WordBook> wordBooks = new(StringComparer.Ordinal);
-    private readonly List<string> faults = [];
+    private readonly List<Fault> faults = [];
 
     public MessageSetup(IOptions<MessageOptions> messages, IOptions<BrandOptions> brand)
     {
@@ -24,14 +27,25 @@ internal sealed class MessageSetup
         DefaultZone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Options.DefaultTimeZone) ?? DateTimeZone.Utc;
         if (CultureChain.Find(Options.DefaultCulture) is null)
         {
-            faults.Add($"Messages: the default culture \"{Options.DefaultCulture}\" is not known; write a BCP 47 tag such as en or fr-CA.");
+            faults.Add(
+                new Fault(Place, $"the default culture \"{Options.DefaultCulture}\" is not known", "write a BCP 47 tag such as en or fr-CA")
+            );
         }
 
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Options.DefaultTimeZone) is null)
         {
             faults.Add(
-                $"Messages: the default time zone \"{Options.DefaultTimeZone}\" is not known; write an IANA name such as Europe/Rome."
+                new Fault(
+                    Place,
+                    $"the default time zone \"{Options.DefaultTimeZone}\" is not known",
+                    "write an IANA name such as Europe/Rome"
+                )
             );
+        }
+
+        if (Options.Forms.ContainsKey(default))
+        {
+            faults.Add(new Fault(Place, "a form is given to default(Channel), which names no channel", "name the channel of each form"));
         }
 
         CheckWords();
@@ -47,7 +61,7 @@ internal sealed class MessageSetup
 
     public DateTimeZone DefaultZone { get; }
 
-    public IReadOnlyList<string> Faults => faults;
+    public IReadOnlyList<Fault> Faults => faults;
 
     /// <summary>The library's words in a culture. Cultures come from template files and the customers' regions, so there are few.</summary>
     public WordBook WordsFor(CultureInfo culture) =>
@@ -70,15 +84,22 @@ internal sealed class MessageSetup
                 if (!WordBook.Keys.Contains(key) && !key.StartsWith(FooterWords.JourneyPrefix, StringComparison.Ordinal))
                 {
                     faults.Add(
-                        $"Messages: the words for {culture} have an unknown key \"{key}\"; the known ones are journey.NAME, "
-                            + $"{string.Join(", ", WordBook.Keys)}."
+                        new Fault(
+                            Place,
+                            $"the words for {culture} have an unknown key \"{key}\"",
+                            $"use one of the known ones: journey.NAME, {string.Join(", ", WordBook.Keys)}"
+                        )
                     );
                 }
 
                 if (!WordBook.IsFormat(text))
                 {
                     faults.Add(
-                        $"Messages: the words \"{key}\" for {culture} can't be filled in; write {{0}} and {{1}} as the English words do."
+                        new Fault(
+                            Place,
+                            $"the words \"{key}\" for {culture} can't be filled in",
+                            "write {0} and {1} as the English words do"
+                        )
                     );
                 }
             }

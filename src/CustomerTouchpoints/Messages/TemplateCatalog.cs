@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Words;
 using CustomerTouchpoints.Responses;
-using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Messages;
 
@@ -19,7 +19,7 @@ internal sealed class TemplateCatalog
     private readonly MessageSetup setup;
     private readonly TemplateCheck check;
     private readonly FrozenDictionary<string, string[]> deadlines;
-    private readonly List<string> faults = [];
+    private readonly List<Fault> faults = [];
 
     public TemplateCatalog(ITemplateEngine engine, IOptions<TemplateFolders> folders, MessageSetup setup, MessageRenderer renderer)
     {
@@ -56,10 +56,10 @@ internal sealed class TemplateCatalog
     /// <summary>The template for a customer; null when there is none, or when its file is broken.</summary>
     public MessageTemplate? Find(string template, Channel channel, CultureInfo? culture) => FindEntry(template, channel, culture)?.Template;
 
-    /// <summary>Renders every template strictly on its own sample; returns every fault, each with file, what, and the remedy.</summary>
-    public IReadOnlyList<string> Check()
+    /// <summary>Renders every template strictly on its own sample; returns every fault, each with its file.</summary>
+    public IReadOnlyList<Fault> Check()
     {
-        var all = new List<string>(setup.Faults.Concat(faults));
+        var all = new List<Fault>(setup.Faults.Concat(faults));
         foreach (
             (string name, Dictionary<(string Channel, string Culture), TemplateEntry> files) in entries.OrderBy(
                 entry => entry.Key,
@@ -73,8 +73,11 @@ internal sealed class TemplateCatalog
                 if (FindEntry(name, entry.Name.Channel ?? Channel.Email, null) is null)
                 {
                     all.Add(
-                        $"{entry.File}: nothing is there for customers of other languages; add {name}.md in the default culture "
-                            + $"{setup.DefaultCulture.Name}."
+                        new Fault(
+                            entry.File,
+                            "nothing is there for customers of other languages",
+                            $"add {name}.md in the default culture {setup.DefaultCulture.Name}"
+                        )
                     );
                 }
             }

@@ -7,20 +7,22 @@ namespace CustomerTouchpoints.Messages;
 /// <summary>Proves a template at start-up: strictly on its whole sample, then on nothing but what it requires.</summary>
 internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer)
 {
-    /// <summary>Every fault of one file, each with file, what, and the remedy.</summary>
-    public IEnumerable<string> Faults(TemplateEntry entry)
-    {
-        IEnumerable<string> faults = entry.Template is null ? [entry.Fault!] : Faults(entry.Template);
-        return faults.Select(fault => $"{entry.File}: {fault}").Distinct(StringComparer.Ordinal);
-    }
+    private const string Mend = "mend it and start again";
 
-    private IEnumerable<string> Faults(MessageTemplate template)
+    /// <summary>Every fault of one file.</summary>
+    public IEnumerable<Fault> Faults(TemplateEntry entry) =>
+        (entry.Template is null ? [new Fault(entry.File, Sentence(entry.Fault!), Mend)] : Faults(entry.File, entry.Template)).Distinct();
+
+    private IEnumerable<Fault> Faults(string file, MessageTemplate template)
     {
         FrontMatter head = template.Head;
         if (head.Topic is not null && !setup.Brand.Topics.Contains(head.Topic))
         {
-            yield return $"its topic \"{head.Topic}\" is none of the brand's ({Listed(setup.Brand.Topics)}); add it with UseBrand, or "
-                + "correct it.";
+            yield return new Fault(
+                file,
+                $"its topic \"{head.Topic}\" is none of the brand's ({Listed(setup.Brand.Topics)})",
+                "add it with UseBrand, or correct it"
+            );
         }
 
         string[] unshown =
@@ -29,7 +31,7 @@ internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer
         ];
         if (unshown.Length > 0)
         {
-            yield return $"its sample lacks what it requires: {Listed(unshown)}; give each under sample:.";
+            yield return new Fault(file, $"its sample lacks what it requires: {Listed(unshown)}", "give each under sample:");
             yield break;
         }
 
@@ -37,18 +39,18 @@ internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer
         {
             if (form is MessageForm.Mail && template.Subject is null)
             {
-                yield return "it has no subject; give subject: in the front matter.";
+                yield return new Fault(file, "it has no subject", "give subject: in the front matter");
                 continue;
             }
 
             string? strict = Try(template, channel, form, head.Sample, strict: true);
             if (strict is not null)
             {
-                yield return strict;
+                yield return new Fault(file, Sentence(strict), Mend);
             }
             else if (Try(template, channel, form, SampleModel.RequiredData(template), strict: false) is { } bare)
             {
-                yield return $"when nothing but what it requires is known, {bare}";
+                yield return new Fault(file, $"when nothing but what it requires is known, {Sentence(bare)}", Mend);
             }
         }
     }
@@ -83,6 +85,9 @@ internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer
         template.Channel is { } own
             ? [(own, setup.Options.FormOf(own))]
             : [(Channel.Email, MessageForm.Mail), (Channel.Sms, MessageForm.Compact), (Channel.Chat, MessageForm.Plain)];
+
+    /// <summary>What an engine says of a template, as a part of a line.</summary>
+    private static string Sentence(string words) => words.TrimEnd('.');
 
     private static bool IsReserved(string path) => MessageModel.ReservedNames.Contains(path.Split('.')[0]);
 

@@ -4,7 +4,7 @@ using CustomerTouchpoints.Messages.Text;
 namespace CustomerTouchpoints.Messages;
 
 /// <summary>Reads template files from folders. What is wrong is collected, file by file.</summary>
-internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup, ICollection<string> faults)
+internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup, ICollection<Fault> faults)
 {
     /// <summary>Reads all folders; a file in a later one replaces the same template, channel and culture of an earlier one.</summary>
     public IReadOnlyCollection<TemplateEntry> Read(IEnumerable<string> folders)
@@ -17,8 +17,11 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
             if (!Directory.Exists(folder))
             {
                 faults.Add(
-                    $"{folder}: there is no such folder of templates; copy it to the output (CopyToOutputDirectory), or correct "
-                        + "AddTemplates."
+                    new Fault(
+                        folder,
+                        "there is no such folder of templates",
+                        "copy it to the output (CopyToOutputDirectory), or correct AddTemplates"
+                    )
                 );
                 continue;
             }
@@ -36,7 +39,11 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
                 if (!own.TryAdd(key, entry.File))
                 {
                     faults.Add(
-                        $"{entry.File}: it is the same message in the same culture as {Path.GetFileName(own[key])}; keep one of them."
+                        new Fault(
+                            entry.File,
+                            $"it is the same message in the same culture as {Path.GetFileName(own[key])}",
+                            "keep one of them"
+                        )
                     );
                     continue;
                 }
@@ -66,8 +73,12 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
         )
         {
             faults.Add(
-                $"{file}: its name is not of the form name[.channel][.culture]{engine.FileExtension}, like "
-                    + $"order-shipped.sms.fr-CA{engine.FileExtension}; rename it, or begin it with an underscore."
+                new Fault(
+                    file,
+                    $"its name is not of the form name[.channel][.culture]{engine.FileExtension}, like "
+                        + $"order-shipped.sms.fr-CA{engine.FileExtension}",
+                    "rename it, or begin it with an underscore"
+                )
             );
             return null;
         }

@@ -18,8 +18,8 @@ public interface ITouchpointSwitches
     /// <param name="by">Who stops it; the journal quotes it. 1 to 200 characters.</param>
     /// <param name="cancellationToken">Gives up waiting; it may then have been paused all the same.</param>
     /// <returns>False when it was paused already: the first pause stands, with its reason.</returns>
-    /// <exception cref="ArgumentException">No such channel or rule is registered, or a text is empty, too long or has control
-    /// characters.</exception>
+    /// <exception cref="ArgumentException">The scope is <c>default</c>, no such channel or rule is registered, or a text is empty,
+    /// too long or has control characters.</exception>
     /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Pause again.</exception>
     Task<bool> PauseAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default);
 
@@ -31,7 +31,7 @@ public interface ITouchpointSwitches
     /// <param name="by">Who lets it. 1 to 200 characters.</param>
     /// <param name="cancellationToken">Gives up waiting; it may then have been resumed all the same.</param>
     /// <returns>False when it was not paused.</returns>
-    /// <exception cref="ArgumentException">A text is empty, too long or has control characters.</exception>
+    /// <exception cref="ArgumentException">The scope is <c>default</c>, or a text is empty, too long or has control characters.</exception>
     /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Resume again.</exception>
     Task<bool> ResumeAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default);
 
@@ -43,8 +43,8 @@ public interface ITouchpointSwitches
     /// <param name="reason">Why. 1 to 200 characters.</param>
     /// <param name="by">Who drops it. 1 to 200 characters.</param>
     /// <param name="cancellationToken">Gives up waiting; it may then have been discarded all the same.</param>
-    /// <exception cref="ArgumentException">No such channel or rule is registered, or a text is empty, too long or has control
-    /// characters.</exception>
+    /// <exception cref="ArgumentException">The scope is <c>default</c>, no such channel or rule is registered, or a text is empty,
+    /// too long or has control characters.</exception>
     /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Discard again.</exception>
     Task DiscardAsync(SwitchScope scope, string reason, string by, CancellationToken cancellationToken = default);
 

@@ -10,6 +10,9 @@ public sealed class OverrideOptions
     /// <summary>By channel, such as <c>email</c>.</summary>
     public IDictionary<string, ChannelOverride> Channels { get; } = new Dictionary<string, ChannelOverride>(StringComparer.Ordinal);
 
+    /// <summary>What configuration says and nobody can read.</summary>
+    internal IList<Fault> Unreadable { get; } = [];
+
     /// <summary>
     /// By lifecycle and rule, such as <c>order/order-shipped</c>; of a lifecycle with several versions, each that has the rule.
     /// </summary>

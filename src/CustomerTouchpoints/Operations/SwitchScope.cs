@@ -1,10 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace CustomerTouchpoints.Operations;
 
 /// <summary>
 /// What a switch stands before: everything, one channel, or one rule. Written <c>all</c>, <c>channel:email</c>,
 /// <c>rule:order/order-shipped</c>.
 /// </summary>
-/// <remarks>An immutable value; safe to share between threads.</remarks>
+/// <remarks>
+/// An immutable value; safe to share between threads. <c>default(SwitchScope)</c> stands before nothing, and is refused wherever one is
+/// asked for: it is not <see cref="All"/>.
+/// </remarks>
 public readonly record struct SwitchScope
 {
     private const string Everything = "all";
@@ -19,7 +24,8 @@ public readonly record struct SwitchScope
     public static SwitchScope All { get; } = new(Everything);
 
     /// <summary>Every message that would take this channel.</summary>
-    public static SwitchScope Of(Channel channel) => new($"{ChannelPrefix}{channel.Name}");
+    /// <exception cref="ArgumentException">It is <c>default(Channel)</c>, which names none.</exception>
+    public static SwitchScope Of(Channel channel) => new($"{ChannelPrefix}{CustomerTouchpoints.Channel.Given(channel).Name}");
 
     /// <summary>Every message of one rule.</summary>
     /// <param name="lifecycle">The lifecycle's name, such as <c>order</c>.</param>
@@ -52,14 +58,25 @@ public readonly record struct SwitchScope
             );
     }
 
-    /// <summary>The scope as text, fit for <see cref="Parse"/>.</summary>
-    public override string ToString() => text ?? Everything;
+    /// <summary>The scope as text, fit for <see cref="Parse"/>; <c>(none)</c> for <c>default(SwitchScope)</c>.</summary>
+    public override string ToString() => text ?? "(none)";
 
     /// <summary>Whether two scopes stand before the same.</summary>
     public bool Equals(SwitchScope other) => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
 
     /// <summary>A hash of the text.</summary>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The scope that a host handed in.</summary>
+    /// <exception cref="ArgumentException">It stands before nothing.</exception>
+    internal static SwitchScope Given(SwitchScope scope, [CallerArgumentExpression(nameof(scope))] string? parameter = null) =>
+        scope.text is null
+            ? throw new ArgumentException(
+                "default(SwitchScope) stands before nothing. Use SwitchScope.All, SwitchScope.Of(channel) or SwitchScope.OfRule(lifecycle, "
+                    + "rule).",
+                parameter
+            )
+            : scope;
 
     /// <summary>The channel, for a scope of a channel.</summary>
     internal Channel? Channel => Rest(ChannelPrefix) is { } name ? new Channel(name) : default(Channel?);

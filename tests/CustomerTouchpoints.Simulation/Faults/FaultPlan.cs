@@ -4,49 +4,49 @@ using CustomerTouchpoints.Simulation.Scheduling;
 namespace CustomerTouchpoints.Simulation.Faults;
 
 /// <summary>Which faults happen where, and how often. A shrunk run leaves kinds out.</summary>
-internal sealed class FaultPlan(Tally tally, IReadOnlySet<Fault> without)
+internal sealed class FaultPlan(Tally tally, IReadOnlySet<InjectedFault> without)
 {
     /// <summary>What an await of this kind ends with.</summary>
-    public Fault At(Point point, Dice dice) =>
+    public InjectedFault At(Point point, Dice dice) =>
         Allowed(
             point switch
             {
-                Point.Begin => dice.Weighted((94, Fault.None), (6, Fault.StoreBusy)),
+                Point.Begin => dice.Weighted((94, InjectedFault.None), (6, InjectedFault.StoreBusy)),
                 Point.Commit => dice.Weighted(
-                    (84, Fault.None),
-                    (3, Fault.CommitFails),
-                    (3, Fault.CommitUnknownButStored),
-                    (2, Fault.CommitUnknownAndLost),
-                    (2, Fault.BatchRefused),
-                    (2, Fault.CrashBeforeCommit),
-                    (2, Fault.CrashAfterCommit),
-                    (2, Fault.TornBatch)
+                    (84, InjectedFault.None),
+                    (3, InjectedFault.CommitFails),
+                    (3, InjectedFault.CommitUnknownButStored),
+                    (2, InjectedFault.CommitUnknownAndLost),
+                    (2, InjectedFault.BatchRefused),
+                    (2, InjectedFault.CrashBeforeCommit),
+                    (2, InjectedFault.CrashAfterCommit),
+                    (2, InjectedFault.TornBatch)
                 ),
-                Point.Read => dice.Weighted((97, Fault.None), (3, Fault.StoreBusy)),
+                Point.Read => dice.Weighted((97, InjectedFault.None), (3, InjectedFault.StoreBusy)),
                 Point.Directory => dice.Weighted(
-                    (86, Fault.None),
-                    (6, Fault.DirectoryDown),
-                    (5, Fault.DirectoryForgets),
-                    (3, Fault.DirectorySlow)
+                    (86, InjectedFault.None),
+                    (6, InjectedFault.DirectoryDown),
+                    (5, InjectedFault.DirectoryForgets),
+                    (3, InjectedFault.DirectorySlow)
                 ),
                 Point.Send => dice.Weighted(
-                    (29, Fault.None),
-                    (16, Fault.ChannelTemporary),
-                    (18, Fault.ChannelPermanent),
-                    (6, Fault.ChannelDown),
-                    (11, Fault.ChannelUncertain),
-                    (7, Fault.ChannelThrows),
-                    (6, Fault.ChannelLies),
-                    (7, Fault.ChannelSlow)
+                    (29, InjectedFault.None),
+                    (16, InjectedFault.ChannelTemporary),
+                    (18, InjectedFault.ChannelPermanent),
+                    (6, InjectedFault.ChannelDown),
+                    (11, InjectedFault.ChannelUncertain),
+                    (7, InjectedFault.ChannelThrows),
+                    (6, InjectedFault.ChannelLies),
+                    (7, InjectedFault.ChannelSlow)
                 ),
-                Point.LookUp => dice.Weighted((70, Fault.None), (30, Fault.LookupSlow)),
-                Point.Escalate => dice.Weighted((75, Fault.None), (25, Fault.EscalationFails)),
-                _ => Fault.None,
+                Point.LookUp => dice.Weighted((70, InjectedFault.None), (30, InjectedFault.LookupSlow)),
+                Point.Escalate => dice.Weighted((75, InjectedFault.None), (25, InjectedFault.EscalationFails)),
+                _ => InjectedFault.None,
             }
         );
 
     /// <summary>Whether a fault that the scheduler wants may happen; it then counts.</summary>
-    public bool Allows(Fault fault)
+    public bool Allows(InjectedFault fault)
     {
         if (without.Contains(fault))
         {
@@ -57,5 +57,5 @@ internal sealed class FaultPlan(Tally tally, IReadOnlySet<Fault> without)
         return true;
     }
 
-    private Fault Allowed(Fault fault) => fault == Fault.None || Allows(fault) ? fault : Fault.None;
+    private InjectedFault Allowed(InjectedFault fault) => fault == InjectedFault.None || Allows(fault) ? fault : InjectedFault.None;
 }

@@ -24,19 +24,19 @@ internal sealed class SimulatedBatch(World world, SimulatedHost host, BatchKeys 
 
     public async ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
     {
-        Fault fault = await world.Scheduler.PauseAsync(host, Point.Commit);
+        InjectedFault fault = await world.Scheduler.PauseAsync(host, Point.Commit);
         switch (fault)
         {
-            case Fault.CommitFails:
+            case InjectedFault.CommitFails:
                 throw new StoreUnavailableException("simulated: the disk is full");
-            case Fault.CommitUnknownAndLost:
+            case InjectedFault.CommitUnknownAndLost:
                 throw new StoreUnavailableException("simulated: the connection was cut") { OutcomeUnknown = true };
-            case Fault.BatchRefused:
+            case InjectedFault.BatchRefused:
                 throw new InvalidOperationException("simulated: a row contradicts what is stored");
-            case Fault.CrashBeforeCommit:
+            case InjectedFault.CrashBeforeCommit:
                 await world.CrashAsync(host);
                 break;
-            case Fault.TornBatch:
+            case InjectedFault.TornBatch:
                 await world.CrashAsync(host, within: () => batch.CommitAsync(writes, cancellationToken));
                 break;
         }
@@ -45,9 +45,9 @@ internal sealed class SimulatedBatch(World world, SimulatedHost host, BatchKeys 
         world.Committed(host, keys, writes);
         switch (fault)
         {
-            case Fault.CommitUnknownButStored:
+            case InjectedFault.CommitUnknownButStored:
                 throw new StoreUnavailableException("simulated: the connection was cut") { OutcomeUnknown = true };
-            case Fault.CrashAfterCommit:
+            case InjectedFault.CrashAfterCommit:
                 await world.CrashAsync(host);
                 break;
         }

@@ -10,8 +10,8 @@ internal sealed class SimulatedDirectory(World world, SimulatedHost host) : ICus
     {
         Caller? caller = Caller.Current;
         caller?.Enter();
-        Fault fault = await world.Scheduler.PauseAsync(host, Point.Directory);
-        if (fault == Fault.DirectorySlow)
+        InjectedFault fault = await world.Scheduler.PauseAsync(host, Point.Directory);
+        if (fault == InjectedFault.DirectorySlow)
         {
             await Task.Delay(TimeSpan.FromSeconds(5), host.Time, CancellationToken.None);
         }
@@ -19,8 +19,8 @@ internal sealed class SimulatedDirectory(World world, SimulatedHost host) : ICus
         caller?.Leave();
         return fault switch
         {
-            Fault.DirectoryDown => throw new InvalidOperationException("simulated: the directory is down"),
-            Fault.DirectoryForgets => [],
+            InjectedFault.DirectoryDown => throw new InvalidOperationException("simulated: the directory is down"),
+            InjectedFault.DirectoryForgets => [],
             _ => [.. ids.Select(world.People.Find).OfType<Customer>()],
         };
     }

@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Simulation.Faults;
 
@@ -8,7 +8,7 @@ internal sealed class SimulatedEscalations(World world, SimulatedHost host) : IE
 {
     public async Task EscalateAsync(Escalation escalation, CancellationToken cancellationToken)
     {
-        if (await world.Scheduler.PauseAsync(host, Point.Escalate) == Fault.EscalationFails)
+        if (await world.Scheduler.PauseAsync(host, Point.Escalate) == InjectedFault.EscalationFails)
         {
             throw new InvalidOperationException("simulated: nobody answers");
         }

@@ -1,8 +1,8 @@
+using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Simulation.Invariants;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Sending;
-using CustomerTouchpoints.Simulation.Hosting;
-using CustomerTouchpoints.Simulation.Invariants;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Faults;
@@ -19,7 +19,7 @@ internal sealed class SimulatedSender(World world, SimulatedHost host) : IChanne
     public async Task<LookupResult> LookUpAsync(DoubtfulAttempt attempt, CancellationToken cancellationToken)
     {
         world.Trace.Say($"{host}: asks about {attempt.Touchpoint}, attempt {attempt.Attempt}");
-        if (await world.Scheduler.PauseAsync(host, Point.LookUp) == Fault.LookupSlow)
+        if (await world.Scheduler.PauseAsync(host, Point.LookUp) == InjectedFault.LookupSlow)
         {
             await Task.Delay(SimulatedHost.SendDeadline * 2, world.Time, CancellationToken.None);
         }
@@ -32,10 +32,10 @@ internal sealed class SimulatedSender(World world, SimulatedHost host) : IChanne
 
         if (attempt.MessageId[^1] < FirstPrompt && world.Outbox.IsFirstQuestion(attempt.MessageId))
         {
-            Fault fault = attempt.MessageId[^1] % 2 == 0 ? Fault.LookupUnknown : Fault.LookupThrows;
+            InjectedFault fault = attempt.MessageId[^1] % 2 == 0 ? InjectedFault.LookupUnknown : InjectedFault.LookupThrows;
             if (world.Faults.Allows(fault))
             {
-                return fault == Fault.LookupUnknown
+                return fault == InjectedFault.LookupUnknown
                     ? LookupResult.Unknown("simulated: not yet")
                     : throw new InvalidOperationException("simulated: asking failed");
             }
@@ -50,33 +50,33 @@ internal sealed class SimulatedSender(World world, SimulatedHost host) : IChanne
     {
         // What the scheduler decides about this message is the provider's doing: it goes on when the host does not.
         SendRecord record = world.Outbox.Begin(host, message);
-        Fault fault = await world.Scheduler.PauseAsync(host, Point.Send);
+        InjectedFault fault = await world.Scheduler.PauseAsync(host, Point.Send);
         switch (fault)
         {
-            case Fault.ChannelTemporary:
+            case InjectedFault.ChannelTemporary:
                 return record.Answer(
                     SendResult.TemporaryFailure(
                         "simulated: busy",
                         world.Scheduler.Dice.Of<TimeSpan?>(null, TimeSpan.FromMinutes(2), TimeSpan.FromDays(1))
                     )
                 );
-            case Fault.ChannelPermanent:
+            case InjectedFault.ChannelPermanent:
                 return record.Answer(SendResult.PermanentFailure("simulated: no such mailbox"));
-            case Fault.ChannelDown:
+            case InjectedFault.ChannelDown:
                 return record.Answer(
                     SendResult.ChannelDown("simulated: refused", world.Scheduler.Dice.Of<TimeSpan?>(null, TimeSpan.FromMinutes(5)))
                 );
-            case Fault.ChannelUncertain:
+            case InjectedFault.ChannelUncertain:
                 Perhaps(record);
                 return record.Answer(SendResult.Uncertain("simulated: cut"));
-            case Fault.ChannelThrows:
+            case InjectedFault.ChannelThrows:
                 Perhaps(record);
                 record.Break();
                 throw new InvalidOperationException("simulated: the sender failed");
-            case Fault.ChannelLies:
+            case InjectedFault.ChannelLies:
                 world.Outbox.Accept(record);
                 return record.Answer(SendResult.TemporaryFailure("simulated: not accepted, it says"));
-            case Fault.ChannelSlow:
+            case InjectedFault.ChannelSlow:
                 await Task.Delay(SimulatedHost.SendDeadline * 2, world.Time, CancellationToken.None);
                 world.Outbox.Accept(record);
                 return record.Answer(SendResult.Sent());

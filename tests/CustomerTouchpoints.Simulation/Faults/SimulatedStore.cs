@@ -1,7 +1,7 @@
 using System.Data.Common;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Simulation.Faults;
@@ -39,7 +39,7 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
     {
         Caller? caller = Caller.Current;
         caller?.Enter();
-        Fault fault = await world.Scheduler.PauseAsync(host, Point.Read);
+        InjectedFault fault = await world.Scheduler.PauseAsync(host, Point.Read);
         caller?.Leave();
         ThrowIf(fault);
         return await store.ReadJourneysAsync(journeys, cancellationToken);
@@ -107,9 +107,9 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
     /// <summary>The ground disposes what lies beneath.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static void ThrowIf(Fault fault)
+    private static void ThrowIf(InjectedFault fault)
     {
-        if (fault == Fault.StoreBusy)
+        if (fault == InjectedFault.StoreBusy)
         {
             throw new StoreUnavailableException("simulated: the store is busy");
         }

@@ -15,7 +15,7 @@ internal abstract class Caller
     public bool IsAdmitted => waits == 0;
 
     /// <summary>The fault that the caller heard.</summary>
-    public Exception? Fault { get; private set; }
+    public Exception? InjectedFault { get; private set; }
 
     public void Begin(ICustomerTouchpoints touchpoints)
     {
@@ -33,11 +33,11 @@ internal abstract class Caller
     {
         if (Task.WaitAny([call!], patience) < 0)
         {
-            Fault = new TimeoutException("the writer took it and never answered");
+            InjectedFault = new TimeoutException("the writer took it and never answered");
             return;
         }
 
-        Fault = call!.Exception?.GetBaseException();
+        InjectedFault = call!.Exception?.GetBaseException();
     }
 
     protected abstract Task CallAsync(ICustomerTouchpoints touchpoints);

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Scheduling;
+using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Simulation.Generating;
 
@@ -43,13 +43,13 @@ internal sealed class Feed
     public FeedCall? Next(Dice dice, DateTimeOffset now)
     {
         FeedItem? item = null;
-        if (dice.Percent(15) && items.Any(item => item.IsAcknowledged) && faults.Allows(Fault.EventDuplicated))
+        if (dice.Percent(15) && items.Any(item => item.IsAcknowledged) && faults.Allows(InjectedFault.EventDuplicated))
         {
             item = dice.Of<FeedItem>([.. items.Where(item => item.IsAcknowledged)]);
         }
         else if (waiting.Count > 0)
         {
-            int place = dice.Percent(15) && waiting.Count > 3 && faults.Allows(Fault.EventReordered) ? 1 + dice.Below(3) : 0;
+            int place = dice.Percent(15) && waiting.Count > 3 && faults.Allows(InjectedFault.EventReordered) ? 1 + dice.Below(3) : 0;
             item = waiting[place];
             waiting.RemoveAt(place);
         }
@@ -60,7 +60,7 @@ internal sealed class Feed
         }
 
         TimeSpan late =
-            item.OccurredAt is null && dice.Percent(12) && faults.Allows(Fault.EventLate)
+            item.OccurredAt is null && dice.Percent(12) && faults.Allows(InjectedFault.EventLate)
                 ? TimeSpan.FromHours(1 + dice.Below(60))
                 : TimeSpan.Zero;
         item.OccurredAt ??= now - late;
@@ -130,13 +130,13 @@ internal sealed class Feed
         IncomingEvent Event(string name)
         {
             int n = dice.Below(8);
-            if (dice.Percent(15) && faults.Allows(Fault.ConditionThrows))
+            if (dice.Percent(15) && faults.Allows(InjectedFault.ConditionThrows))
             {
                 n = 8 + dice.Below(2);
             }
 
             // Now and then an id that was used, for something else.
-            bool conflicts = count > 0 && dice.Percent(5) && faults.Allows(Fault.EventConflicts);
+            bool conflicts = count > 0 && dice.Percent(5) && faults.Allows(InjectedFault.EventConflicts);
             string id = conflicts ? $"{number}-{dice.Below(count)}" : $"{number}-{count++}";
             var parties = new Dictionary<string, CustomerId>();
             if (dice.Percent(65))

@@ -1,12 +1,12 @@
+using CustomerTouchpoints.Simulation.Faults;
+using CustomerTouchpoints.Simulation.Generating;
+using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Simulation.Faults;
-using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Simulation.Hosting;
 
@@ -43,8 +43,8 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
         services.AddCustomerTouchpoints(touchpoints =>
         {
             touchpoints
-                .AddCustomers(new SimulatedDirectory(world, host))
-                .AddEscalations(new SimulatedEscalations(world, host))
+                .UseCustomers(new SimulatedDirectory(world, host))
+                .UseEscalations(new SimulatedEscalations(world, host))
                 .Configure(options =>
                 {
                     options.RunWorkers = false;
@@ -54,7 +54,7 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
             var sender = new SimulatedSender(world, host);
             foreach (Channel channel in People.Channels)
             {
-                touchpoints.AddChannel(channel, _ => sender, slots: 1 + (int)(seed % 2));
+                touchpoints.AddChannel(channel, _ => sender, options => options.MaxConcurrency = 1 + (int)(seed % 2));
             }
         });
         return services.BuildServiceProvider();

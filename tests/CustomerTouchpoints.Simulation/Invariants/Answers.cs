@@ -1,6 +1,6 @@
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Reporting;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
@@ -18,9 +18,9 @@ internal sealed class Answers(World world)
         FeedItem item = delivery.Item;
         if (delivery.Result is not { } result)
         {
-            if (delivery.Fault is not (StoreUnavailableException or InvalidOperationException))
+            if (delivery.InjectedFault is not (StoreUnavailableException or InvalidOperationException))
             {
-                world.Fail("callers hear clear errors", $"{item}: {delivery.Fault}");
+                world.Fail("callers hear clear errors", $"{item}: {delivery.InjectedFault}");
             }
 
             return;

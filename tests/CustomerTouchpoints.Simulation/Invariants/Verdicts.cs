@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
@@ -16,9 +16,9 @@ internal sealed class Verdicts(World world)
 
     public void Heard(Verdict verdict)
     {
-        if (verdict.Fault is TimeoutException)
+        if (verdict.InjectedFault is TimeoutException)
         {
-            world.Fail("callers hear clear errors", $"{verdict.Reason} about {verdict.Touchpoint}: {verdict.Fault.Message}");
+            world.Fail("callers hear clear errors", $"{verdict.Reason} about {verdict.Touchpoint}: {verdict.InjectedFault.Message}");
         }
 
         if (verdict.Result?.Outcome == ReviewOutcome.Done)

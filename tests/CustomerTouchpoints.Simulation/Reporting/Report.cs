@@ -33,7 +33,7 @@ internal sealed class Report(Arguments arguments, IReadOnlyList<RunResult> resul
         int floor = arguments.Seeds / 20;
         return
         [
-            .. Enum.GetValues<Fault>().Where(fault => CanHappen(fault) && tally.Of(fault) < floor).Select(fault => fault.ToString()),
+            .. Enum.GetValues<InjectedFault>().Where(fault => CanHappen(fault) && tally.Of(fault) < floor).Select(fault => fault.ToString()),
             .. Enum.GetValues<Sometimes>()
                 .Where(condition => CanHappen(condition) && tally.Of(condition) < floor)
                 .Select(condition => condition.ToString()),
@@ -43,7 +43,7 @@ internal sealed class Report(Arguments arguments, IReadOnlyList<RunResult> resul
     public void Print()
     {
         Tally tally = Sum();
-        foreach (Fault fault in Enum.GetValues<Fault>().Where(CanHappen))
+        foreach (InjectedFault fault in Enum.GetValues<InjectedFault>().Where(CanHappen))
         {
             Console.WriteLine($"fault      {fault, -24} {tally.Of(fault), 10}");
         }
@@ -141,12 +141,12 @@ internal sealed class Report(Arguments arguments, IReadOnlyList<RunResult> resul
     }
 
     /// <summary>Files tear and memory is taken over; not the other way round.</summary>
-    private bool CanHappen(Fault fault) =>
+    private bool CanHappen(InjectedFault fault) =>
         fault switch
         {
-            Fault.None => false,
-            Fault.TornBatch => arguments.Stores.Contains(Hosting.StoreKind.Sqlite),
-            Fault.LeaseLost => arguments.Stores.Contains(Hosting.StoreKind.Memory),
+            InjectedFault.None => false,
+            InjectedFault.TornBatch => arguments.Stores.Contains(Hosting.StoreKind.Sqlite),
+            InjectedFault.LeaseLost => arguments.Stores.Contains(Hosting.StoreKind.Memory),
             _ => true,
         };
 

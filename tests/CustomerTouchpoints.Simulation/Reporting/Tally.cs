@@ -5,7 +5,7 @@ namespace CustomerTouchpoints.Simulation.Reporting;
 /// <summary>How often each fault and each condition occurred, and how much was simulated.</summary>
 internal sealed class Tally
 {
-    private readonly long[] faults = new long[Enum.GetValues<Fault>().Length];
+    private readonly long[] faults = new long[Enum.GetValues<InjectedFault>().Length];
     private readonly long[] conditions = new long[Enum.GetValues<Sometimes>().Length];
 
     public long Seeds { get; set; }
@@ -20,11 +20,11 @@ internal sealed class Tally
 
     public long Faults => faults.Sum();
 
-    public long Of(Fault fault) => faults[(int)fault];
+    public long Of(InjectedFault fault) => faults[(int)fault];
 
     public long Of(Sometimes condition) => conditions[(int)condition];
 
-    public void Count(Fault fault) => faults[(int)fault]++;
+    public void Count(InjectedFault fault) => faults[(int)fault]++;
 
     public void Count(Sometimes condition, bool holds = true) => conditions[(int)condition] += holds ? 1 : 0;
 

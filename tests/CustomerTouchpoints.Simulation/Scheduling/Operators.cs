@@ -1,9 +1,9 @@
-using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Scheduling;
@@ -24,7 +24,7 @@ internal sealed class Operators(World world)
                 rules.Count == 0 ? SwitchScope.All : SwitchScope.OfRule(RandomLifecycle.LifecycleName, dice.Of(rules))
             )
             : dice.Of(known);
-        if (host is { IsWriting: false } && world.Faults.Allows(pauses ? Fault.SendingPaused : Fault.SendingResumed))
+        if (host is { IsWriting: false } && world.Faults.Allows(pauses ? InjectedFault.SendingPaused : InjectedFault.SendingResumed))
         {
             world.Trace.Say($"{host}: an operator {(pauses ? "pauses" : "resumes")} {scope}");
             world.Pauses.Begin(scope);
@@ -46,7 +46,7 @@ internal sealed class Operators(World world)
     public void Decide(Dice dice, SimulatedHost? host)
     {
         IReadOnlyList<TouchpointId> waiting = world.Waiting;
-        if (host is not null && waiting.Count > 0 && world.Faults.Allows(Fault.OperatorDecides))
+        if (host is not null && waiting.Count > 0 && world.Faults.Allows(InjectedFault.OperatorDecides))
         {
             Verdict verdict = world.Verdicts.Next(
                 dice.Of(waiting),
@@ -61,7 +61,7 @@ internal sealed class Operators(World world)
     public void Set(Dice dice, SimulatedHost? host)
     {
         bool forward = dice.Percent(50);
-        if (host is not null && world.Faults.Allows(forward ? Fault.ClockForward : Fault.ClockBack))
+        if (host is not null && world.Faults.Allows(forward ? InjectedFault.ClockForward : InjectedFault.ClockBack))
         {
             var span = TimeSpan.FromSeconds(1 + dice.Below(5400));
             host.Time.Offset += forward ? span : -span;

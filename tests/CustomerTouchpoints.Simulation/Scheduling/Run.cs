@@ -1,10 +1,10 @@
-using CustomerTouchpoints.Engine.Sending;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Simulation.Shrinking;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Simulation.Scheduling;
@@ -122,7 +122,7 @@ internal sealed class Run
             (13, TimeSpan.FromHours(1 + dice.Below(12))),
             (2, TimeSpan.FromDays(1 + dice.Below(8)))
         );
-        if (world.Hosts.Any(host => host.IsWriting) && !world.Faults.Allows(Fault.StoreSlow))
+        if (world.Hosts.Any(host => host.IsWriting) && !world.Faults.Allows(InjectedFault.StoreSlow))
         {
             return;
         }
@@ -141,21 +141,21 @@ internal sealed class Run
             world.Deploy();
         }
 
-        Fault way = dice.Of(Fault.Crash, Fault.Crash, Fault.LeaseLost, Fault.HostReplaced);
+        InjectedFault way = dice.Of(InjectedFault.Crash, InjectedFault.Crash, InjectedFault.LeaseLost, InjectedFault.HostReplaced);
         if (owner is null)
         {
             world.StartHost(offset);
         }
-        else if (way == Fault.HostReplaced && owner is { IsIdle: true, IsAwake: true } && world.Faults.Allows(way))
+        else if (way == InjectedFault.HostReplaced && owner is { IsIdle: true, IsAwake: true } && world.Faults.Allows(way))
         {
             world.StopHost(owner);
             world.StartHost(offset);
         }
-        else if (way == Fault.LeaseLost && world.Ground.CanBeTakenOver && world.Faults.Allows(way))
+        else if (way == InjectedFault.LeaseLost && world.Ground.CanBeTakenOver && world.Faults.Allows(way))
         {
             world.StartHost(offset);
         }
-        else if (world.Faults.Allows(Fault.Crash))
+        else if (world.Faults.Allows(InjectedFault.Crash))
         {
             _ = world.CrashAsync(dice.Percent(70) ? owner : dice.Of(world.Hosts));
             if (world.Owner is null)
@@ -170,7 +170,7 @@ internal sealed class Run
     /// </summary>
     private void Overtake(Dice dice)
     {
-        if (world.Owner is { IsAwake: true, HasClaims: true } owner && world.Ground.CanBeTakenOver && world.Faults.Allows(Fault.LeaseLost))
+        if (world.Owner is { IsAwake: true, HasClaims: true } owner && world.Ground.CanBeTakenOver && world.Faults.Allows(InjectedFault.LeaseLost))
         {
             world.StartHost(WrongBy(dice));
             owner.Send();
@@ -182,7 +182,7 @@ internal sealed class Run
 
     private void Freeze(Dice dice, SimulatedHost? host)
     {
-        if (host is not null && world.Faults.Allows(Fault.HostFrozen))
+        if (host is not null && world.Faults.Allows(InjectedFault.HostFrozen))
         {
             world.Trace.Say($"{host}: stands still");
             host.Freeze();

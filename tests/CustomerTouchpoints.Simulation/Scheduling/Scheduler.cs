@@ -18,11 +18,11 @@ internal sealed class Scheduler(FaultPlan faults, Trace trace)
     public void Begin(Dice dice) => Dice = dice;
 
     /// <summary>An await of a host: it goes on at once, or when the scheduler says so; with a fault, or without.</summary>
-    public ValueTask<Fault> PauseAsync(SimulatedHost host, Point point)
+    public ValueTask<InjectedFault> PauseAsync(SimulatedHost host, Point point)
     {
         if (IsCalm)
         {
-            return new(Fault.None);
+            return new(InjectedFault.None);
         }
 
         // One in three does not wait: a store that answers from memory and one that takes its time both happen.
@@ -55,7 +55,7 @@ internal sealed class Scheduler(FaultPlan faults, Trace trace)
         while (suspended.FirstOrDefault(suspension => suspension.Host.IsAwake) is { } next)
         {
             suspended.Remove(next);
-            next.Resume(Fault.None);
+            next.Resume(InjectedFault.None);
         }
     }
 
@@ -68,10 +68,10 @@ internal sealed class Scheduler(FaultPlan faults, Trace trace)
         suspension.Resume(Throw(suspension.Host, suspension.Point));
     }
 
-    private Fault Throw(SimulatedHost host, Point point)
+    private InjectedFault Throw(SimulatedHost host, Point point)
     {
-        Fault fault = faults.At(point, Dice);
-        if (fault != Fault.None)
+        InjectedFault fault = faults.At(point, Dice);
+        if (fault != InjectedFault.None)
         {
             trace.Say($"{host}: {point} meets {fault}");
         }

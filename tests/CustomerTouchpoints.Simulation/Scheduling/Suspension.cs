@@ -9,9 +9,9 @@ namespace CustomerTouchpoints.Simulation.Scheduling;
 internal sealed record Suspension(SimulatedHost Host, Point Point)
 {
     // Without the flag that would run continuations on the thread pool: the host goes on inside SetResult, on the scheduler's thread.
-    private readonly TaskCompletionSource<Fault> resumed = new();
+    private readonly TaskCompletionSource<InjectedFault> resumed = new();
 
-    public Task<Fault> Task => resumed.Task;
+    public Task<InjectedFault> Task => resumed.Task;
 
-    public void Resume(Fault fault) => resumed.SetResult(fault);
+    public void Resume(InjectedFault fault) => resumed.SetResult(fault);
 }

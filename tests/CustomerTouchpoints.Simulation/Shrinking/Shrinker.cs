@@ -12,7 +12,7 @@ internal static class Shrinker
     {
         int tries = 0;
         Cut cut = Cut.Nothing with { Steps = failed.Steps };
-        foreach (Fault fault in Enum.GetValues<Fault>())
+        foreach (InjectedFault fault in Enum.GetValues<InjectedFault>())
         {
             Try(cut with { WithoutFaults = cut.WithoutFaults.Append(fault).ToHashSet() });
         }

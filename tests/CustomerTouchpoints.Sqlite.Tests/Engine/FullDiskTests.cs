@@ -1,9 +1,9 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 
@@ -21,7 +21,7 @@ public sealed class FullDiskTests
         var sender = new WaitingSender();
         await using RunningHost host = await RunningHost.StartAsync(
             folder,
-            touchpoints => touchpoints.AddChannel("email", _ => sender, slots: 1)
+            touchpoints => touchpoints.AddChannel("email", _ => sender, channel => channel.MaxConcurrency = 1)
         );
         await host.RaiseAsync(Enumerable.Range(1, 20).Select(i => ParcelLifecycle.Fact("packed", "1", $"{i}", "ana")));
         await sender.Begun;

@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 
@@ -25,7 +25,7 @@ internal sealed class RunningHost : IAsyncDisposable
                     .AddLifecycle<ParcelLifecycle>()
                     .AddTemplates(templates)
                     .UseSqlite($"Data Source={folder.Database}")
-                    .AddCustomers(new StubDirectory("email"))
+                    .UseCustomers(new StubDirectory("email"))
                     .AddChannel("email", _ => Channel);
                 configure?.Invoke(touchpoints);
             })

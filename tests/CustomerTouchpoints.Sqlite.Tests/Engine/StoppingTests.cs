@@ -1,7 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 
@@ -15,7 +15,10 @@ public sealed class StoppingTests
         var sender = new SlowSender();
         Task stopping;
         await using (
-            RunningHost host = await RunningHost.StartAsync(folder, touchpoints => touchpoints.AddChannel("email", _ => sender, slots: 1))
+            RunningHost host = await RunningHost.StartAsync(
+                folder,
+                touchpoints => touchpoints.AddChannel("email", _ => sender, channel => channel.MaxConcurrency = 1)
+            )
         )
         {
             await host.RaiseAsync(Enumerable.Range(1, 3).Select(i => ParcelLifecycle.Fact("packed", "1", $"{i}", "ana")));

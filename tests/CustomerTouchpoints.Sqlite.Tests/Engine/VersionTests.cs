@@ -1,14 +1,14 @@
+using CustomerTouchpoints.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 
@@ -179,9 +179,7 @@ public sealed class VersionTests
     {
         using var folder = new StoreFolder();
         await FillAsync(folder);
-        InvalidLifecycleException refused = Assert.ThrowsAsync<InvalidLifecycleException>(() =>
-            StartAsync<CrateLifecycle.Forgetful>(folder)
-        )!;
+        InvalidSetupException refused = Assert.ThrowsAsync<InvalidSetupException>(() => StartAsync<CrateLifecycle.Forgetful>(folder))!;
         Assert.That(
             refused.Faults.Select(fault => fault.ToString()),
             Is.EqualTo([
@@ -240,9 +238,7 @@ public sealed class VersionTests
     {
         using var folder = new StoreFolder();
         await FillAsync(folder);
-        InvalidLifecycleException refused = Assert.ThrowsAsync<InvalidLifecycleException>(() =>
-            StartAsync<CrateLifecycle.Disguised>(folder)
-        )!;
+        InvalidSetupException refused = Assert.ThrowsAsync<InvalidSetupException>(() => StartAsync<CrateLifecycle.Disguised>(folder))!;
         Assert.That(
             refused.Message,
             Does.Contain("crate: version 1: it is not the version 1 that the store has carried")
@@ -272,7 +268,7 @@ public sealed class VersionTests
     {
         using var folder = new StoreFolder();
         await (await StartAsync<CrateLifecycle.Second>(folder)).DisposeAsync();
-        InvalidLifecycleException refused = Assert.ThrowsAsync<InvalidLifecycleException>(() => StartAsync<CrateLifecycle.First>(folder))!;
+        InvalidSetupException refused = Assert.ThrowsAsync<InvalidSetupException>(() => StartAsync<CrateLifecycle.First>(folder))!;
         Assert.That(refused.Message, Does.Contain("crate: version 1: the store has carried version 2 of it. Register version 2 again"));
     }
 
@@ -355,7 +351,7 @@ public sealed class VersionTests
                     .AddLifecycle<TLifecycle>()
                     .AddTemplates(TemplatesIn(folder))
                     .UseSqlite($"Data Source={folder.Database}")
-                    .AddCustomers(new StubDirectory("email"))
+                    .UseCustomers(new StubDirectory("email"))
                     .AddChannel("email", _ => new RecordingChannel())
             )
             .BuildServiceProvider();

@@ -1,11 +1,11 @@
 using System.Text.Json;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Sqlite.Tests.HostTransactions;
 
@@ -119,7 +119,7 @@ public sealed class EnlistTests
     {
         using var shop = new Shop();
         await using TouchpointsTestHost host = await shop.StartAsync(touchpoints =>
-            touchpoints.AddCustomers(new Thief(() => shop.Ask("DELETE FROM touchpoints_intake WHERE key = '7'")))
+            touchpoints.UseCustomers(new Thief(() => shop.Ask("DELETE FROM touchpoints_intake WHERE key = '7'")))
         );
         await shop.PlaceAsync(host.Touchpoints, "7");
         await shop.PlaceAsync(host.Touchpoints, "8");

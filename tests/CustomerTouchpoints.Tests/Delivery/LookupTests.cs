@@ -1,3 +1,6 @@
+using CustomerTouchpoints.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using static CustomerTouchpoints.Tests.Delivery.ParcelLifecycle;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine;
@@ -5,12 +8,8 @@ using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Delivery.ParcelLifecycle;
 
 namespace CustomerTouchpoints.Tests.Delivery;
 
@@ -156,7 +155,7 @@ public sealed class LookupTests
     [Test]
     public void A_rule_that_asks_on_a_channel_that_can_not_be_asked_stops_the_start()
     {
-        InvalidLifecycleException? fault = Assert.ThrowsAsync<InvalidLifecycleException>(async () =>
+        InvalidSetupException? fault = Assert.ThrowsAsync<InvalidSetupException>(async () =>
             await TouchpointsTestHost.StartAsync<ParcelLifecycle>(touchpoints => touchpoints.AddChannel(Channel.Email, _ => new Mute()))
         );
 

@@ -1,3 +1,7 @@
+using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Tests.Journeys;
+using Microsoft.Extensions.DependencyInjection;
+using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Errands;
@@ -5,11 +9,7 @@ using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
-using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Tests.Journeys;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Delivery;
 
@@ -52,7 +52,7 @@ public sealed class OutcomeTests
     public async Task Too_many_failures_end_as_failed_with_the_last_reason()
     {
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints =>
-            touchpoints.Configure(options => options.MostFailures = 3)
+            touchpoints.Configure(options => options.Retries.MaxAttempts = 3)
         );
         host.Channel.AnswerWith([.. Enumerable.Repeat(SendResult.TemporaryFailure("busy"), 10)]);
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));

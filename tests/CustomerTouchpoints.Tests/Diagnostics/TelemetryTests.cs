@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Diagnostics;
+using CustomerTouchpoints.Engine;
 
 namespace CustomerTouchpoints.Tests.Diagnostics;
 
@@ -86,6 +87,22 @@ public sealed class TelemetryTests
         Assert.That((await check.CheckHealthAsync(new HealthCheckContext())).Status, Is.EqualTo(HealthStatus.Healthy));
     }
 
+    [Test]
+    public async Task The_hosts_health_checks_have_ours_by_one_line()
+    {
+        await using TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints =>
+            touchpoints.Services.AddLogging().AddHealthChecks().AddCustomerTouchpoints(tags: ["ready"])
+        );
+        await host.RaiseAsync(Fact("parcel.packed", "1", customer: "ana"));
+        host.Time.Advance(TimeSpan.FromDays(3));
+
+        HealthReport report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+        Assert.That(report.Entries.Keys, Is.EqualTo(["touchpoints"]));
+        Assert.That(report.Status, Is.EqualTo(HealthStatus.Unhealthy));
+        Assert.That(report.Entries["touchpoints"].Tags, Is.EqualTo(["ready"]));
+    }
+
     private sealed class CollectingTelemetry : IDisposable
     {
         private readonly ConcurrentQueue<string> lines = new();
@@ -96,7 +113,7 @@ public sealed class TelemetryTests
         {
             meters.InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Meter.Name == "CustomerTouchpoints")
+                if (instrument.Meter.Name == TouchpointsTelemetry.MeterName)
                 {
                     listener.EnableMeasurementEvents(instrument);
                 }
@@ -107,7 +124,7 @@ public sealed class TelemetryTests
             meters.Start();
             activities = new ActivityListener
             {
-                ShouldListenTo = source => source.Name == "CustomerTouchpoints",
+                ShouldListenTo = source => source.Name == TouchpointsTelemetry.ActivitySourceName,
                 Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
                 ActivityStopped = activity =>
                     lines.Enqueue($"{activity.OperationName} {string.Join(' ', activity.TagObjects)} {activity.StatusDescription}"),

@@ -8,7 +8,7 @@ internal sealed class Written(Action<LifecycleBuilder> define, int version = 1) 
     public static LifecycleDefinition Definition(Action<LifecycleBuilder> define, int version = 1) =>
         new Written(define, version).Compile();
 
-    public static IReadOnlyList<LifecycleFault> Faults(Action<LifecycleBuilder> define, int version = 1) =>
+    public static IReadOnlyList<Fault> Faults(Action<LifecycleBuilder> define, int version = 1) =>
         new Written(define, version).Validate().Faults;
 
     protected override void Define(LifecycleBuilder lifecycle) => define(lifecycle);

@@ -1,6 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Branding;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Messages;
 
@@ -45,8 +45,8 @@ public sealed class TemplateCatalogTests
         Assert.That(desk.Catalog.Contains("text", Channel.Email), Is.False);
         Assert.That(desk.Catalog.Contains("none", Channel.Email), Is.False);
         Assert.That(
-            desk.Catalog.Check(),
-            Has.One.Contains("french.fr.md: nothing is there for customers of other languages; add french.md")
+            desk.Catalog.Check().Select(fault => fault.ToString()),
+            Has.One.Contains("french.fr.md: nothing is there for customers of other languages. Add french.md")
         );
     }
 
@@ -105,8 +105,8 @@ public sealed class TemplateCatalogTests
         using MessageDesk desk = MessageDesk.With((file, text));
 
         Assert.That(
-            desk.Catalog.Check(),
-            Has.Some.Contains(file).And.Contains(what).And.Contains(remedy),
+            desk.Catalog.Check().Select(fault => fault.ToString()),
+            Has.Some.Contains(file).And.Contains(what).And.Contains(remedy).IgnoreCase,
             string.Join("\n", desk.Catalog.Check())
         );
     }

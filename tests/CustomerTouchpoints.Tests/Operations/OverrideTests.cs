@@ -1,12 +1,11 @@
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Lifecycles.Validation;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using OrderLifecycle = CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Operations;
 
@@ -97,7 +96,7 @@ public sealed class OverrideTests
         configuration["Channels:email:HourlyBudget"] = "0";
         Assert.That(
             async () => await StartAsync(),
-            Throws.TypeOf<InvalidLifecycleException>().With.Message.Contains("channel:email: its budget is 0. Set at least 1, or pause it")
+            Throws.TypeOf<InvalidSetupException>().With.Message.Contains("channel:email: its budget is 0. Set at least 1, or pause it")
         );
     }
 

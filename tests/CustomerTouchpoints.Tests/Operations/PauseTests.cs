@@ -1,14 +1,14 @@
+using CustomerTouchpoints.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
+using OrderLifecycle = CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
-using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
-using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
-using OrderLifecycle = CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Operations;
 
@@ -34,6 +34,33 @@ public sealed class PauseTests
         await host.AdvanceAsync(TimeSpan.Zero);
         host.SentTo("ana").ShouldBe("order-recorded");
         Assert.That(await ExplainedAsync(host, placed.Planned[0]), Does.Contain("the switches have changed: the gate is asked anew"));
+    }
+
+    [Test]
+    public async Task The_default_scope_stands_before_nothing_and_is_refused()
+    {
+        await using var host = await StartAsync();
+        ITouchpointSwitches switches = Switches(host);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(default(SwitchScope), Is.Not.EqualTo(SwitchScope.All));
+            foreach (
+                Func<Task> refused in (Func<Task>[])
+                    [
+                        () => switches.PauseAsync(default, "a mistake", "ben"),
+                        () => switches.ResumeAsync(default, "a mistake", "ben"),
+                        () => switches.DiscardAsync(default, "a mistake", "ben"),
+                    ]
+            )
+            {
+                Assert.That(
+                    refused,
+                    Throws.ArgumentException.With.Message.Contain("Use SwitchScope.All").And.Property("ParamName").EqualTo("scope")
+                );
+            }
+
+            Assert.That(await switches.CurrentAsync(), Is.Empty);
+        }
     }
 
     [Test]

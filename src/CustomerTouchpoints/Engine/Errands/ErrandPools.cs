@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using CustomerTouchpoints.Channels;
@@ -20,14 +21,11 @@ internal sealed class ErrandPools
     /// </summary>
     private readonly ErrandPool strays = new(workers: 1, slots: null);
 
-    public ErrandPools(IEnumerable<ChannelRegistration> registrations)
+    public ErrandPools(IEnumerable<ChannelRegistration> registrations, IOptionsMonitor<ChannelOptions> options)
     {
-        IGrouping<Channel, ChannelRegistration>[] registered = [.. registrations.GroupBy(registration => registration.Channel)];
-        channels = registered.ToFrozenDictionary(
-            channel => channel.Key,
-            channel => new ErrandPool(channel.Last().Slots, new Slots(channel.Last().Slots))
-        );
-        All = [.. registered.Select(channel => channels[channel.Key]), strays, Escalations];
+        Channel[] registered = [.. registrations.Select(registration => registration.Channel).Distinct()];
+        channels = registered.ToFrozenDictionary(channel => channel, channel => PoolOf(options.Get(channel.Name)));
+        All = [.. registered.Select(channel => channels[channel]), strays, Escalations];
     }
 
     public ErrandPool Escalations { get; } = new(Escalators, new Slots(MostEscalations));
@@ -36,6 +34,8 @@ internal sealed class ErrandPools
     public IReadOnlyList<ErrandPool> All { get; }
 
     public ErrandPool Of(Channel channel) => channels.GetValueOrDefault(channel, strays);
+
+    private static ErrandPool PoolOf(ChannelOptions options) => new(options.MaxConcurrency, new Slots(options.MaxConcurrency));
 
     /// <summary>Takes an errand, if there is one, from the first pool that has one.</summary>
     public bool TryTake([NotNullWhen(true)] out Errand? errand)

@@ -1,10 +1,10 @@
+using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 
@@ -56,6 +56,7 @@ internal sealed class StoredSwitches(
 
     private async Task<bool> SetAsync(SwitchScope scope, string outcome, string reason, string by, CancellationToken cancellationToken)
     {
+        SwitchScope.Given(scope);
         Identifier.Key(reason, "a reason", LongestText);
         Identifier.Key(by, "an operator", LongestText);
         if (by == Limit.Threshold)

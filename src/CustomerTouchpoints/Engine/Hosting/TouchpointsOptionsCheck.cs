@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Engine.Sending;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.Extensions.Options;
+using CustomerTouchpoints.Engine.Sending;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 
@@ -15,7 +15,7 @@ internal sealed class TouchpointsOptionsCheck : AbstractValidator<TouchpointsOpt
         RuleFor(options => options.SendDeadline).GreaterThan(TimeSpan.Zero);
         RuleFor(options => options.BatchSize).InclusiveBetween(1, 10_000);
         RuleFor(options => options.PollInterval).GreaterThan(TimeSpan.Zero).LessThanOrEqualTo(TimeSpan.FromDays(24));
-        RuleFor(options => options.MostFailures).GreaterThanOrEqualTo(1);
+        RuleFor(options => options.Retries).SetValidator(new RetryOptionsCheck("Retries"));
     }
 
     ValidateOptionsResult IValidateOptions<TouchpointsOptions>.Validate(string? name, TouchpointsOptions options)

@@ -1,11 +1,12 @@
-using CustomerTouchpoints.Engine.Due;
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Engine.Sending;
-using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Journeys.Moves;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using CustomerTouchpoints.Engine.Due;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Engine.Observing;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 
@@ -25,12 +26,16 @@ internal sealed class TouchpointsWorker(
     /// </summary>
     private const int Few = 64;
 
+    /// <summary>How long observers may take for what they hear last.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource stopping = new();
     private WriteResult written;
     private Task loops = Task.CompletedTask;
     private Task looking = Task.CompletedTask;
+    private Task observing = Task.CompletedTask;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -44,6 +49,7 @@ internal sealed class TouchpointsWorker(
                     .Append(LoopAsync(TakeInAsync, stopping.Token))
                     .Append(LoopAsync(WakeAsync, stopping.Token))
             );
+            observing = Task.WhenAll(engine.Notices.Feeds.Select(feed => LoopAsync(token => ObserveAsync(feed, token), stopping.Token)));
             looking = Task.Factory.StartNew(Look, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             engine.WorkersRun();
         }
@@ -59,6 +65,9 @@ internal sealed class TouchpointsWorker(
             engine.Dispatcher.Stop();
             engine.Writer.Close();
             while ((await engine.Writer.StepAsync(cancellationToken).ConfigureAwait(false)).IsThrough) { }
+
+            await observing.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await Task.WhenAll(engine.Notices.Feeds.Select(feed => feed.EndAsync(LastWords, cancellationToken))).ConfigureAwait(false);
         }
 
         // Last: a look that is under way can't be cancelled, and nothing may wait for it but the store, which is closed next.
@@ -96,6 +105,12 @@ internal sealed class TouchpointsWorker(
                 await PauseAsync(stoppingToken).ConfigureAwait(false);
             }
         }
+    }
+
+    private static async Task ObserveAsync(ObserverFeed feed, CancellationToken stoppingToken)
+    {
+        await feed.WaitAsync(stoppingToken).ConfigureAwait(false);
+        feed.Step(apart: true);
     }
 
     /// <summary>The loops of one pool: as many as errands of it are run at once.</summary>

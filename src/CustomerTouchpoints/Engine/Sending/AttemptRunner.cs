@@ -1,15 +1,16 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Sending;
 
@@ -22,6 +23,7 @@ internal sealed class AttemptRunner(
     SendDeadline deadline,
     ITouchpointStore store,
     StoreTime time,
+    Notices notices,
     ILogger<AttemptRunner> logger
 )
 {
@@ -97,9 +99,10 @@ internal sealed class AttemptRunner(
 #if CRASH_POINTS
         Crash.At(CrashPoint.AfterSend);
 #endif
+        notices.Answered(touchpoint.Channel, result, Now());
         if (result.Outcome == SendOutcome.ChannelDown)
         {
-            attempt.Pool.Close(Now() + settings.PauseOf(result));
+            attempt.Pool.Close(Now() + settings.PauseOf(touchpoint.Channel, result));
         }
 
         return new AttemptEnded(touchpoint.Order, touchpoint.Attempts, touchpoint.Sending!.Term, result) { Now = Now() };

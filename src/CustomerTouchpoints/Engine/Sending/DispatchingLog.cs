@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Responses;
 using Microsoft.Extensions.Logging;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Engine.Sending;
 

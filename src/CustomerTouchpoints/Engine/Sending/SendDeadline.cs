@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Options;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Sending;
 

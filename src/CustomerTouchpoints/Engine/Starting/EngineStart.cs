@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
@@ -5,7 +6,7 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Engine.Starting;
 
 /// <summary>Starts the engine, once: the check, the store, the versions, the overrides. Thread-safe.</summary>
-internal sealed class EngineStart(ITouchpointStore store, StartUpCheck check, VersionLedger versions, AdoptedOverrides overrides)
+internal sealed class EngineStart(ITouchpointStore store, StartUpCheck check, VersionLedger versions, AdoptedOverrides overrides, Notices notices)
     : IDisposable
 {
     private readonly SemaphoreSlim starting = new(1, 1);
@@ -58,6 +59,7 @@ internal sealed class EngineStart(ITouchpointStore store, StartUpCheck check, Ve
     {
         if (!opened)
         {
+            _ = notices.Feeds;
             check.Run();
             _ = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
             opened = true;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles;
@@ -6,7 +7,6 @@ using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Starting;
 
@@ -21,10 +21,10 @@ internal sealed class StartUpCheck(
     IEscalationHandler? escalations = null
 )
 {
-    /// <exception cref="InvalidLifecycleException">Something is missing or faulty; everything at once.</exception>
+    /// <exception cref="InvalidSetupException">Something is missing or faulty; everything at once.</exception>
     public void Run()
     {
-        List<LifecycleFault> faults = [.. templates.Check().Select(OfTemplate)];
+        List<Fault> faults = [];
         foreach (LifecycleDefinition definition in lifecycles.All)
         {
             faults.AddRange(LifecycleAudit.CheckTemplates(definition, templates.Contains));
@@ -32,9 +32,8 @@ internal sealed class StartUpCheck(
                 definition
                     .Rules.SelectMany(rule => rule.Routes.SelectMany(route => route).Select(channel => (rule.Key, Channel: channel)))
                     .Where(use => !senders.Has(use.Channel))
-                    .Select(use => new LifecycleFault(
-                        definition.Name,
-                        $"rule {use.Key}",
+                    .Select(use => new Fault(
+                        $"{definition.Name}: rule {use.Key}",
                         $"no sender is registered for the channel {use.Channel}",
                         $"Add one with AddChannel<TSender>(\"{use.Channel}\"), or send by another channel"
                     ))
@@ -44,9 +43,8 @@ internal sealed class StartUpCheck(
                     .Rules.Where(rule => rule.WhenUnknown == UnknownPolicy.Ask)
                     .SelectMany(rule => rule.Routes.SelectMany(route => route).Distinct().Select(channel => (rule.Key, Channel: channel)))
                     .Where(use => senders.Has(use.Channel) && senders.LookupOf(use.Channel) is null)
-                    .Select(use => new LifecycleFault(
-                        definition.Name,
-                        $"rule {use.Key}",
+                    .Select(use => new Fault(
+                        $"{definition.Name}: rule {use.Key}",
                         $"it asks when an attempt's outcome is unknown, and the sender of {use.Channel} can't be asked",
                         $"Let the sender implement IChannelLookup, or say IfUnknown(UnknownPolicy.Resend) or Hold"
                     ))
@@ -60,30 +58,23 @@ internal sealed class StartUpCheck(
                     .Where(target => target.Draft.EscalatesTo.Count > 0)
                     .Select(target => target.Clock)
                     .Distinct()
-                    .Select(clock => new LifecycleFault(
-                        definition.Name,
-                        $"target of {clock}",
+                    .Select(clock => new Fault(
+                        $"{definition.Name}: target of {clock}",
                         "it escalates, and nobody handles escalations",
-                        "Add your handler with AddEscalations<THandler>(), or remove Escalate"
+                        "Add your handler with UseEscalations<THandler>(), or remove Escalate"
                     ))
             );
         }
 
-        foreach (LifecycleFault warning in lifecycles.Warnings)
+        foreach (Fault warning in lifecycles.Warnings)
         {
             ProcessingLog.Warned(logger, warning);
         }
 
-        if (faults.Count > 0)
+        IReadOnlyList<Fault> ofTemplates = templates.Check();
+        if (faults.Count > 0 || ofTemplates.Count > 0)
         {
-            throw new InvalidLifecycleException(faults);
+            throw new InvalidSetupException(faults, ofTemplates);
         }
-    }
-
-    /// <summary>A template's fault names its file first, and brings its remedy with it.</summary>
-    private static LifecycleFault OfTemplate(string fault)
-    {
-        string[] parts = fault.Split(": ", 2);
-        return new LifecycleFault("messages", parts[0], parts[^1].TrimEnd('.'), "Mend it and start again");
     }
 }

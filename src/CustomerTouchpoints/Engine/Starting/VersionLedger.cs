@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Versions;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Storage;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Starting;
 
@@ -38,16 +38,16 @@ internal sealed class VersionLedger(
     /// Adopts the registered versions. Journeys of versions that are gone become due, and go on under the newest when their turn comes or
     /// something touches them.
     /// </summary>
-    /// <exception cref="InvalidLifecycleException">A version contradicts what the store has carried, is older than that, or would strand
+    /// <exception cref="InvalidSetupException">A version contradicts what the store has carried, is older than that, or would strand
     /// journeys.</exception>
     public async Task AdoptAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<DefinitionRow> known = await store.ReadDefinitionsAsync(cancellationToken).ConfigureAwait(false);
         UpgradeReport plan = await PlanAsync(known, cancellationToken).ConfigureAwait(false);
-        LifecycleFault[] faults = [.. Newer(known), .. Changed(known), .. Stranded(plan)];
+        Fault[] faults = [.. Newer(known), .. Changed(known), .. Stranded(plan)];
         if (faults.Length > 0)
         {
-            throw new InvalidLifecycleException(faults);
+            throw new InvalidSetupException(faults);
         }
 
         DefinitionRow[] rows = [.. Adopted(known), .. Gone(known).Select(row => row with { IsRetired = true })];
@@ -161,18 +161,17 @@ internal sealed class VersionLedger(
             && !lifecycles.All.Any(definition => definition.Name == row.Lifecycle && definition.Version == row.Version)
         );
 
-    private IEnumerable<LifecycleFault> Newer(IReadOnlyList<DefinitionRow> known) =>
+    private IEnumerable<Fault> Newer(IReadOnlyList<DefinitionRow> known) =>
         from newest in lifecycles.Newest
         let carried = known.Where(row => row.Lifecycle == newest.Name).Max(row => (int?)row.Version)
         where carried > newest.Version
-        select new LifecycleFault(
-            newest.Name,
-            Words(newest.Version),
+        select new Fault(
+            $"{newest.Name}: {Words(newest.Version)}",
             $"the store has carried version {carried} of it",
             $"register version {carried} again, beside this one if need be, or give this host another store"
         );
 
-    private IEnumerable<LifecycleFault> Changed(IReadOnlyList<DefinitionRow> known)
+    private IEnumerable<Fault> Changed(IReadOnlyList<DefinitionRow> known)
     {
         foreach (LifecycleDefinition definition in lifecycles.All)
         {
@@ -191,9 +190,8 @@ internal sealed class VersionLedger(
                 continue;
             }
 
-            yield return new LifecycleFault(
-                definition.Name,
-                Words(definition.Version),
+            yield return new Fault(
+                $"{definition.Name}: {Words(definition.Version)}",
                 $"it is not the version {definition.Version} that the store has carried ({definition.Outline.Fingerprint} instead of "
                     + $"{row.Fingerprint}): {differences}",
                 $"take the change back, or make it version {definition.Version + 1} and say with FromVersion({definition.Version}) what "
@@ -202,12 +200,11 @@ internal sealed class VersionLedger(
         }
     }
 
-    private static IEnumerable<LifecycleFault> Stranded(UpgradeReport plan) =>
+    private static IEnumerable<Fault> Stranded(UpgradeReport plan) =>
         plan
             .Journeys.Where(move => move.IsStranded)
-            .Select(move => new LifecycleFault(
-                move.Lifecycle,
-                Words(move.To),
+            .Select(move => new Fault(
+                $"{move.Lifecycle}: {Words(move.To)}",
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{move.Count} journeys of version {move.From} are in {move.State}, which is no more"

@@ -1,12 +1,11 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints.Gate;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
@@ -53,14 +52,14 @@ internal sealed class AdoptedOverrides : IDisposable
     public IReadOnlyList<Limit> Limits => adopted.Limits;
 
     /// <summary>Adopts what is configured at the start.</summary>
-    /// <exception cref="InvalidLifecycleException">It is faulty.</exception>
+    /// <exception cref="InvalidSetupException">It is faulty.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         hasChanged = false;
         OverrideSheet sheet = OverrideSheet.Of(options.CurrentValue, lifecycles, senders.Has);
         if (sheet.Faults.Count > 0)
         {
-            throw new InvalidLifecycleException(sheet.Faults);
+            throw new InvalidSetupException([], overrides: sheet.Faults);
         }
 
         await AdoptAsync(sheet, cancellationToken).ConfigureAwait(false);

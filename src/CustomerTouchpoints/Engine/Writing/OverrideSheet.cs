@@ -16,7 +16,7 @@ internal sealed class OverrideSheet
 
     private readonly List<Limit> limits = [];
     private readonly List<string> words = [];
-    private readonly List<LifecycleFault> faults = [];
+    private readonly List<Fault> faults = [];
 
     private OverrideSheet() { }
 
@@ -28,7 +28,7 @@ internal sealed class OverrideSheet
     /// <summary>The definitions under the overrides.</summary>
     public IReadOnlyList<LifecycleDefinition> Definitions { get; private set; } = [];
 
-    public IReadOnlyList<LifecycleFault> Faults => faults;
+    public IReadOnlyList<Fault> Faults => faults;
 
     /// <summary>What is overridden, one after the other; nothing tells two sheets apart but this.</summary>
     public string Words => words.Count == 0 ? "nothing" : string.Join("; ", words);
@@ -36,6 +36,7 @@ internal sealed class OverrideSheet
     public static OverrideSheet Of(OverrideOptions options, LifecycleRegistry lifecycles, Func<Channel, bool> isRegistered)
     {
         var sheet = new OverrideSheet();
+        sheet.faults.AddRange(options.Unreadable.Select(fault => fault.Within(Place)));
         foreach ((string name, ChannelOverride channel) in options.Channels.OrderBy(channel => channel.Key, StringComparer.Ordinal))
         {
             if (
@@ -145,7 +146,7 @@ internal sealed class OverrideSheet
         }
         catch (ArgumentException malformed)
         {
-            faults.Add(new LifecycleFault(Place, text, malformed.Message.TrimEnd('.'), "Correct its name"));
+            faults.Add(new Fault($"{Place}: {text}", malformed.Message.TrimEnd('.'), "Correct its name"));
             return null;
         }
     }
@@ -154,7 +155,7 @@ internal sealed class OverrideSheet
     {
         if (!holds)
         {
-            faults.Add(new LifecycleFault(Place, scope.ToString(), problem, remedy));
+            faults.Add(new Fault($"{Place}: {scope}", problem, remedy));
         }
 
         return holds;

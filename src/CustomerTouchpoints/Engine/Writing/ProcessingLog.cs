@@ -1,7 +1,6 @@
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Operations;
 using Microsoft.Extensions.Logging;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Operations;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
@@ -70,5 +69,5 @@ internal static partial class ProcessingLog
     public static partial void VersionChanged(ILogger logger, string lifecycle, int version, string differences);
 
     [LoggerMessage(1240, LogLevel.Warning, "{Warning}")]
-    public static partial void Warned(ILogger logger, Lifecycles.LifecycleFault warning);
+    public static partial void Warned(ILogger logger, Fault warning);
 }

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
@@ -20,6 +21,7 @@ internal sealed class Writer(
     StoreTurn turn,
     KnownParties parties,
     StoreTime time,
+    Notices notices,
     IOptions<TouchpointsOptions> options,
     ILogger<Writer> logger
 ) : IDisposable
@@ -170,6 +172,7 @@ internal sealed class Writer(
             {
                 Telemetry.Recorded(work.Journey.Id.Lifecycle, entry);
                 ProcessingLog.Recorded(logger, work.Journey.Id, entry);
+                notices.Committed(entry);
             }
         }
     }

@@ -11,11 +11,11 @@ internal sealed class LifecycleRegistry
     private volatile FrozenDictionary<string, LifecycleDefinition[]> definitions;
     private readonly IReadOnlyList<Lifecycle> lifecycles;
 
-    /// <exception cref="InvalidLifecycleException">Some are faulty; all faults of all lifecycles at once.</exception>
+    /// <exception cref="InvalidSetupException">Some are faulty; all faults of all lifecycles at once.</exception>
     public LifecycleRegistry(IEnumerable<Lifecycle> lifecycles)
     {
         this.lifecycles = [.. lifecycles];
-        var faults = new List<LifecycleFault>();
+        var faults = new List<Fault>();
         var sound = new Dictionary<(string Name, int Version), LifecycleDefinition>();
         foreach (Lifecycle lifecycle in this.lifecycles)
         {
@@ -26,9 +26,8 @@ internal sealed class LifecycleRegistry
             if (report.IsValid && !sound.TryAdd((lifecycle.Name, lifecycle.Version), new LifecycleDefinition(draft)))
             {
                 faults.Add(
-                    new LifecycleFault(
-                        lifecycle.Name,
-                        "lifecycle",
+                    new Fault(
+                        $"{lifecycle.Name}: lifecycle",
                         $"two lifecycles have this name and version {lifecycle.Version}",
                         "Give one of them another name, or a version of its own"
                     )
@@ -36,11 +35,11 @@ internal sealed class LifecycleRegistry
             }
         }
 
-        definitions = faults.Count == 0 ? ByName(sound.Values) : throw new InvalidLifecycleException(faults);
+        definitions = faults.Count == 0 ? ByName(sound.Values) : throw new InvalidSetupException(faults);
     }
 
     /// <summary>What is not forbidden and hardly meant.</summary>
-    public IReadOnlyList<LifecycleFault> Warnings { get; } = [];
+    public IReadOnlyList<Fault> Warnings { get; } = [];
 
     /// <summary>The names of the lifecycles that are registered.</summary>
     public IReadOnlyCollection<string> Names => definitions.Keys;

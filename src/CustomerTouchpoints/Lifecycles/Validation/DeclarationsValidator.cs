@@ -11,7 +11,7 @@ internal sealed class DeclarationsValidator : AbstractValidator<AuditedDraft>
             .Must((whole, state) => whole.States.Any(other => other.Name == state.Name))
             .Reports(
                 (_, state) =>
-                    new Finding(
+                    new Fault(
                         Subject.Of(state),
                         "it is declared and nothing enters it",
                         "put it on the line, enter it with GoTo, or remove it"
@@ -21,7 +21,7 @@ internal sealed class DeclarationsValidator : AbstractValidator<AuditedDraft>
             .Must((whole, name) => Handles(whole, name))
             .Reports(
                 (_, name) =>
-                    new Finding(
+                    new Fault(
                         Subject.OfEvent(name),
                         "it is declared and nothing handles it",
                         "give it a step, a transition, an opening or a rule, or remove it"

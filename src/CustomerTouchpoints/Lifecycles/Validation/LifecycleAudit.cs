@@ -24,14 +24,9 @@ internal static class LifecycleAudit
     /// <summary>One fault for each rule and channel without a template.</summary>
     /// <param name="definition">The checked definition.</param>
     /// <param name="exists">Whether there is a template of that name for that channel, in any culture.</param>
-    public static IReadOnlyList<LifecycleFault> CheckTemplates(LifecycleDefinition definition, Func<string, Channel, bool> exists) =>
+    public static IReadOnlyList<Fault> CheckTemplates(LifecycleDefinition definition, Func<string, Channel, bool> exists) =>
         FaultsIn(definition.Name, new TemplateValidator(exists).Validate(definition), Severity.Error);
 
-    private static IReadOnlyList<LifecycleFault> FaultsIn(string lifecycle, ValidationResult result, Severity severity) =>
-        [
-            .. result
-                .Errors.Where(failure => failure.Severity == severity)
-                .Select(failure => (Finding)failure.CustomState)
-                .Select(finding => new LifecycleFault(lifecycle, finding.Subject, finding.Problem, finding.Remedy)),
-        ];
+    private static IReadOnlyList<Fault> FaultsIn(string lifecycle, ValidationResult result, Severity severity) =>
+        [.. result.Errors.Where(failure => failure.Severity == severity).Select(failure => ((Fault)failure.CustomState).Within(lifecycle))];
 }

@@ -5,10 +5,10 @@ namespace CustomerTouchpoints.Lifecycles;
 /// Every fault, concept by concept (parties, line, openings, states, transitions, rules), in each in the order declared; empty for a sound
 /// lifecycle.
 /// </param>
-public sealed record LifecycleReport(IReadOnlyList<LifecycleFault> Faults)
+public sealed record LifecycleReport(IReadOnlyList<Fault> Faults)
 {
     /// <summary>What is not forbidden and hardly meant: an answer target above 24 hours. Logged when the host starts.</summary>
-    public IReadOnlyList<LifecycleFault> Warnings { get; init; } = [];
+    public IReadOnlyList<Fault> Warnings { get; init; } = [];
 
     /// <summary>Whether no fault was found.</summary>
     public bool IsValid => Faults.Count == 0;

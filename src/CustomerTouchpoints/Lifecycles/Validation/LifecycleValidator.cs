@@ -1,6 +1,6 @@
+using FluentValidation;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Touchpoints;
-using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 
@@ -11,12 +11,11 @@ internal sealed class LifecycleValidator : AbstractValidator<AuditedDraft>
     {
         RuleForEach(whole => whole.Draft.Unfinished)
             .Must(_ => false)
-            .Reports((_, sentence) => new Finding(sentence.Subject, "the sentence has no end", sentence.Remedy));
+            .Reports((_, sentence) => new Fault(sentence.Subject, "the sentence has no end", sentence.Remedy));
         RuleFor(whole => whole.States)
             .Must((whole, states) => states.Count > 0 || whole.Draft.Lines.Count > 0)
             .Reports(
-                (_, _) =>
-                    new Finding(Subject.Whole, "it has no states", "declare a Line, or an opening with OpensWith<TEvent>().GoTo(state)")
+                (_, _) => new Fault(Subject.Whole, "it has no states", "declare a Line, or an opening with OpensWith<TEvent>().GoTo(state)")
             );
         Include(new PartiesValidator());
         Include(new LineValidator());

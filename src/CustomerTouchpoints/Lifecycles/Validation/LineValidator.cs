@@ -10,19 +10,18 @@ internal sealed class LineValidator : AbstractValidator<AuditedDraft>
         RuleFor(whole => whole.Draft.Lines)
             .Must(lines => lines.Count <= 1)
             .Reports(
-                (_, lines) =>
-                    new Finding(Subject.Line, $"there are {lines.Count} lines", "keep one Line and write the others as transitions")
+                (_, lines) => new Fault(Subject.Line, $"there are {lines.Count} lines", "keep one Line and write the others as transitions")
             );
         RuleForEach(whole => whole.Draft.Lines)
             .Must(line => line.Count > 0)
-            .Reports((_, _) => new Finding(Subject.Line, "it has no steps", "give it steps, such as Recorded.ReachedBy<OrderPlaced>()"));
+            .Reports((_, _) => new Fault(Subject.Line, "it has no steps", "give it steps, such as Recorded.ReachedBy<OrderPlaced>()"));
         RuleForEach(whole => whole.Steps)
             .Must((whole, step) => ReferenceEquals(whole.Steps.First(other => other.State.Name == step.State.Name), step))
-            .Reports((_, step) => new Finding(Subject.Of(step), "its state is on the line twice", "keep one step for each state"))
+            .Reports((_, step) => new Fault(Subject.Of(step), "its state is on the line twice", "keep one step for each state"))
             .Must((whole, step) => ReferenceEquals(whole.Steps.First(other => other.Event == step.Event), step))
             .Reports(
                 (_, step) =>
-                    new Finding(
+                    new Fault(
                         Subject.Of(step),
                         $"the event {step.Event} reaches an earlier step already",
                         "give each step an event of its own"
@@ -31,7 +30,7 @@ internal sealed class LineValidator : AbstractValidator<AuditedDraft>
             .Must((whole, step) => step.State.Kind != StateKind.Final || ReferenceEquals(whole.Steps[^1], step))
             .Reports(
                 (_, step) =>
-                    new Finding(
+                    new Fault(
                         Subject.Of(step),
                         "it is final, so the journey is closed before the steps after it",
                         "move it to the end of the line, or make it solved"
@@ -40,7 +39,7 @@ internal sealed class LineValidator : AbstractValidator<AuditedDraft>
             .Must((whole, step) => !whole.Precedence.Hides(step))
             .Reports(
                 (_, step) =>
-                    new Finding(
+                    new Fault(
                         Subject.Of(step),
                         $"once the journey is open, an unguarded transition on {step.Event} always comes before the line",
                         "guard that transition with When(...), or remove it or the step"

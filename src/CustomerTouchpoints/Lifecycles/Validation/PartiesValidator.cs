@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Journeys.Moves;
 using FluentValidation;
+using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 
@@ -9,5 +9,5 @@ internal sealed class PartiesValidator : AbstractValidator<AuditedDraft>
     public PartiesValidator() =>
         RuleForEach(whole => whole.RepeatedRoles)
             .Must(_ => false)
-            .Reports((_, role) => new Finding(Subject.OfRole(role), "it is listed twice", "list each role once in Parties"));
+            .Reports((_, role) => new Fault(Subject.OfRole(role), "it is listed twice", "list each role once in Parties"));
 }

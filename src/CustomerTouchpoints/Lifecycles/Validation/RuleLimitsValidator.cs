@@ -1,6 +1,6 @@
+using FluentValidation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Touchpoints.Rules;
-using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 
@@ -13,7 +13,7 @@ internal sealed class RuleLimitsValidator : AbstractValidator<RuleDraft>
             .Must(span => span is null || Spans.IsInRange(span.Value))
             .Reports(
                 (rule, _) =>
-                    new Finding(
+                    new Fault(
                         Subject.Of(rule),
                         $"its {(rule.Trigger == RuleTrigger.Quiet ? "quiet span" : "delay")} is out of range",
                         Spans.Remedy
@@ -21,12 +21,12 @@ internal sealed class RuleLimitsValidator : AbstractValidator<RuleDraft>
             );
         RuleFor(rule => rule.StaleAfter)
             .Must(span => span is null || Spans.IsInRange(span.Value))
-            .Reports((rule, _) => new Finding(Subject.Of(rule), "its StaleAfter is out of range", Spans.Remedy));
+            .Reports((rule, _) => new Fault(Subject.Of(rule), "its StaleAfter is out of range", Spans.Remedy));
         RuleFor(rule => rule.Limit)
             .Must((rule, limit) => limit is null || rule.Repeats)
             .Reports(
                 (rule, _) =>
-                    new Finding(
+                    new Fault(
                         Subject.Of(rule),
                         "AtMost has no effect: it speaks once on each occasion",
                         "remove AtMost, or use QuietFor or EveryDayAt"
@@ -34,12 +34,12 @@ internal sealed class RuleLimitsValidator : AbstractValidator<RuleDraft>
             )
             .Must((rule, limit) => limit is null or >= 1 || !rule.Repeats)
             .Reports(
-                (rule, limit) => new Finding(Subject.Of(rule), $"AtMost({limit}) never lets it speak", "use at least 1, or remove the rule")
+                (rule, limit) => new Fault(Subject.Of(rule), $"AtMost({limit}) never lets it speak", "use at least 1, or remove the rule")
             )
             .Must((rule, limit) => rule.Trigger != RuleTrigger.Daily || limit is not null || whole.EndsByItself(rule.State))
             .Reports(
                 (rule, _) =>
-                    new Finding(
+                    new Fault(
                         Subject.Of(rule),
                         $"it speaks every day without end: nothing but an event ends {rule.State?.ToString() ?? "the open journey"}, "
                             + "and it may never come",

@@ -1,6 +1,6 @@
+using FluentValidation;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Touchpoints.Rules;
-using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 
@@ -11,13 +11,13 @@ internal sealed class RuleValidator : AbstractValidator<RuleDraft>
     {
         RuleFor(rule => rule)
             .Must(rule => ReferenceEquals(whole.FirstRule(rule.KeyOrTemplate), rule))
-            .Reports(rule => new Finding(
+            .Reports(rule => new Fault(
                 Subject.Of(rule),
                 "an earlier rule has the same key",
                 "give it a key of its own with Named(\"...\")"
             ))
             .Must(rule => rule.Role is null || whole.Roles.Contains(rule.Role))
-            .Reports(rule => new Finding(
+            .Reports(rule => new Fault(
                 Subject.Of(rule),
                 $"it tells {rule.Role}, which is no role here",
                 $"list the role in Parties, or tell one of: {string.Join(", ", whole.Roles)}"

@@ -9,19 +9,19 @@ internal sealed class StateValidator : AbstractValidator<State>
     {
         RuleFor(state => state)
             .Must(state => ReferenceEquals(whole.States.First(other => other.Name == state.Name), state))
-            .Reports(state => new Finding(
+            .Reports(state => new Fault(
                 Subject.Of(state),
                 "two State objects have this name",
                 "declare it once as a static readonly field and name that field everywhere"
             ))
             .Must(state => state.Within is null || Fits(state.Kind, state.Within.Kind))
-            .Reports(state => new Finding(
+            .Reports(state => new Fault(
                 Subject.Of(state),
                 $"it is {Words(state.Kind)}, but its superstate {state.Within} is {Words(state.Within?.Kind)}",
                 "give both the same kind, or take it out of the superstate"
             ))
             .Must(state => whole.Graph.Reaches(state) || whole.IsKnownToRulesOnly(state))
-            .Reports(state => new Finding(
+            .Reports(state => new Fault(
                 Subject.Of(state),
                 "no journey can come to it",
                 "put it on the line, open with it, or enter it with GoTo from a state that is reached"

@@ -1,8 +1,8 @@
+using FluentValidation;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Touchpoints;
-using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 
@@ -15,16 +15,16 @@ internal sealed class TargetValidator : AbstractValidator<TargetDraft>
     {
         RuleFor(target => target.Within)
             .Must(span => span == TimeSpan.Zero || (Spans.IsInRange(span) && span.Ticks % TimeSpan.TicksPerSecond == 0))
-            .Reports((target, _) => new Finding(Subject.Of(target), "its span is out of range", $"{Spans.Remedy}, in whole seconds"))
+            .Reports((target, _) => new Fault(Subject.Of(target), "its span is out of range", $"{Spans.Remedy}, in whole seconds"))
             .Must(
                 (target, _) =>
                     whole.Draft.Unfinished.Any(sentence => sentence.Subject == Subject.Of(target)) || target.Within != TimeSpan.Zero
             )
-            .Reports((target, _) => new Finding(Subject.Of(target), "its span is zero", $"{Spans.Remedy}, in whole seconds"))
+            .Reports((target, _) => new Fault(Subject.Of(target), "its span is zero", $"{Spans.Remedy}, in whole seconds"))
             .Must((target, span) => !target.IsAnswer || span <= LongestForAnAnswer)
             .Reports(
                 (target, span) =>
-                    new Finding(
+                    new Fault(
                         Subject.Of(target),
                         $"{SpanWords.Of(span)} is long for an answer",
                         "promise an answer within 24 hours, be it that you need longer, and measure the rest as a resolution"
@@ -35,7 +35,7 @@ internal sealed class TargetValidator : AbstractValidator<TargetDraft>
             .Must(share => share is > 0 and < 1)
             .Reports(
                 (target, share) =>
-                    new Finding(
+                    new Fault(
                         Subject.Of(target),
                         $"it warns at {share}, which is no share of the target",
                         "use numbers between 0 and 1, such as 0.75"
@@ -43,43 +43,43 @@ internal sealed class TargetValidator : AbstractValidator<TargetDraft>
             );
         RuleFor(target => target)
             .Must(target => target.Warnings.Zip(target.Warnings.Skip(1)).All(pair => pair.First < pair.Second))
-            .Reports(target => new Finding(
+            .Reports(target => new Fault(
                 Subject.Of(target),
                 "it warns twice at one share, or at a smaller one after a larger",
                 "list the shares from the smallest to the largest"
             ))
             .Must(target => Hider(whole, target) is null)
-            .Reports(target => new Finding(
+            .Reports(target => new Fault(
                 Subject.Of(target),
                 "its turn never comes: an earlier target of the clock holds for everybody that it would hold for",
                 "declare the more special one first"
             ))
             .Must(target => whole.Draft.Targets.First(other => other.Clock == target.Clock).Metric == target.Metric)
-            .Reports(target => new Finding(
+            .Reports(target => new Fault(
                 Subject.Of(target),
                 "an earlier target of the same clock measures something else",
                 "give one of them another name with Named(\"...\")"
             ))
             .Must(target => target.IsUpdate || !target.Sends)
-            .Reports(target => new Finding(
+            .Reports(target => new Fault(
                 Subject.Of(target),
                 "only updates send something when they are due",
                 "remove Send, or use OnWarning or OnBreach"
             ))
             .Must(target => target.IsAnswer || !target.BotsCount)
-            .Reports(target => new Finding(
+            .Reports(target => new Fault(
                 Subject.Of(target),
                 "BotsCount has no effect: it does not wait for an answer",
                 "remove BotsCount()"
             ))
             .Must(target => target.Metric is not (ResponseMetric.RequesterWait or ResponseMetric.WorkTime) || !target.PausesWhileWaiting)
-            .Reports(target => new Finding(
+            .Reports(target => new Fault(
                 Subject.Of(target),
                 "PausesWhileWaiting has no effect: states say when its time counts",
                 "remove PausesWhileWaiting()"
             ))
             .Must(target => target.States.All(state => whole.States.Any(known => known.Name == state.Name)))
-            .Reports(target => new Finding(
+            .Reports(target => new Fault(
                 Subject.Of(target),
                 "it measures the time in a state that nothing enters",
                 "enter the state, or remove it from the target"

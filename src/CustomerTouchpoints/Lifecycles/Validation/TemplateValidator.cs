@@ -13,7 +13,7 @@ internal sealed class TemplateValidator : AbstractValidator<LifecycleDefinition>
                     .Must((rule, channel) => exists(rule.Template, channel))
                     .Reports(
                         (rule, channel) =>
-                            new Finding(
+                            new Fault(
                                 Subject.Of(rule),
                                 $"there is no template {rule.Template} for {channel}",
                                 $"add {rule.Template}.md for every channel and culture, or {rule.Template}.{channel}.md for this channel"

@@ -11,21 +11,21 @@ internal sealed class VersionMapsValidator : AbstractValidator<AuditedDraft>
             .Must((whole, map) => map.From < whole.Draft.Version)
             .Reports(
                 (whole, map) =>
-                    new Finding(
+                    new Fault(
                         Subject.OfMap(map.From),
                         $"this is version {whole.Draft.Version}",
                         "map from versions that came before it, and raise the version of a changed lifecycle"
                     )
             )
             .Must((whole, map) => ReferenceEquals(whole.Draft.Maps.First(other => other.From == map.From), map))
-            .Reports((_, map) => new Finding(Subject.OfMap(map.From), "it is declared twice", "keep one FromVersion for it"));
+            .Reports((_, map) => new Fault(Subject.OfMap(map.From), "it is declared twice", "keep one FromVersion for it"));
         RuleForEach(whole => whole.RenamedStates)
             .Must((whole, state) => whole.RenamedStates.Count(other => other.From == state.From && other.Name == state.Name) == 1)
-            .Reports((_, state) => new Finding(Subject.OfMap(state.From), $"state {state.Name} is mapped twice", "map it once"))
+            .Reports((_, state) => new Fault(Subject.OfMap(state.From), $"state {state.Name} is mapped twice", "map it once"))
             .Must((whole, state) => whole.States.Any(known => known.Name == state.Becomes))
             .Reports(
                 (_, state) =>
-                    new Finding(
+                    new Fault(
                         Subject.OfMap(state.From),
                         $"state {state.Becomes} is not a state of this version",
                         "map to a state that a sentence names"
@@ -34,7 +34,7 @@ internal sealed class VersionMapsValidator : AbstractValidator<AuditedDraft>
             .Must((whole, state) => whole.States.All(known => known.Name != state.Name))
             .Reports(
                 (_, state) =>
-                    new Finding(
+                    new Fault(
                         Subject.OfMap(state.From),
                         $"state {state.Name} is still there",
                         "leave it out, or give one of the two another name"
@@ -42,11 +42,11 @@ internal sealed class VersionMapsValidator : AbstractValidator<AuditedDraft>
             );
         RuleForEach(whole => whole.RenamedRules)
             .Must((whole, rule) => whole.RenamedRules.All(other => other.Name != rule.Name || other.Becomes == rule.Becomes))
-            .Reports((_, rule) => new Finding(Subject.OfMap(rule.From), $"rule {rule.Name} is mapped to two rules", "map it to one"))
+            .Reports((_, rule) => new Fault(Subject.OfMap(rule.From), $"rule {rule.Name} is mapped to two rules", "map it to one"))
             .Must((whole, rule) => whole.Draft.Rules.Any(known => known.KeyOrTemplate == rule.Becomes))
             .Reports(
                 (_, rule) =>
-                    new Finding(
+                    new Fault(
                         Subject.OfMap(rule.From),
                         $"rule {rule.Becomes} is not a rule of this version",
                         "map to a rule's key: its template, or what Named gave it"
@@ -55,7 +55,7 @@ internal sealed class VersionMapsValidator : AbstractValidator<AuditedDraft>
             .Must((whole, rule) => whole.Draft.Rules.All(known => known.KeyOrTemplate != rule.Name))
             .Reports(
                 (_, rule) =>
-                    new Finding(
+                    new Fault(
                         Subject.OfMap(rule.From),
                         $"rule {rule.Name} is still there",
                         "leave it out, or give one of the two another key"

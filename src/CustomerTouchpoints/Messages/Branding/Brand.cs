@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Text;
 
 namespace CustomerTouchpoints.Messages.Branding;
@@ -8,6 +9,8 @@ namespace CustomerTouchpoints.Messages.Branding;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 internal sealed partial class Brand
 {
+    private const string Place = "Brand";
+
     private readonly Dictionary<string, Contact> topics;
     private readonly Contact contact;
 
@@ -44,11 +47,13 @@ internal sealed partial class Brand
     public Contact ContactFor(string? topic) => topic is not null && topics.TryGetValue(topic, out Contact? own) ? own : contact;
 
     /// <summary>Reads the options; what is wrong with them is told to <paramref name="faults"/> and left out of messages.</summary>
-    public static Brand Read(BrandOptions options, ICollection<string> faults)
+    public static Brand Read(BrandOptions options, ICollection<Fault> faults)
     {
         if (!HexColor().IsMatch(options.Color))
         {
-            faults.Add($"Brand: the colour \"{options.Color}\" is not of the form #rrggbb; write one like {new BrandOptions().Color}.");
+            faults.Add(
+                new Fault(Place, $"the colour \"{options.Color}\" is not of the form #rrggbb", $"write one like {new BrandOptions().Color}")
+            );
         }
 
         foreach (
@@ -59,7 +64,7 @@ internal sealed partial class Brand
         {
             if (url is not null && Web(url) is null)
             {
-                faults.Add($"Brand: the {what} \"{url}\" is not an absolute http or https URL; write it as https://….");
+                faults.Add(new Fault(Place, $"the {what} \"{url}\" is not an absolute http or https URL", "write it as https://…"));
             }
         }
 
@@ -67,12 +72,12 @@ internal sealed partial class Brand
         {
             if (each.Phone is not null && !each.Phone.Any(char.IsAsciiDigit))
             {
-                faults.Add($"Brand: the {where} phone \"{each.Phone}\" has no digits; write it like +39 06 1234 5678.");
+                faults.Add(new Fault(Place, $"the {where} phone \"{each.Phone}\" has no digits", "write it like +39 06 1234 5678"));
             }
 
             if (each.Email is not null && !IsEmail(each.Email))
             {
-                faults.Add($"Brand: the {where} email \"{each.Email}\" is not an address; write it like help@brand.example.");
+                faults.Add(new Fault(Place, $"the {where} email \"{each.Email}\" is not an address", "write it like help@brand.example"));
             }
         }
 

@@ -11,6 +11,13 @@ namespace CustomerTouchpoints.Messages;
 /// <param name="text">The text for every culture without its own.</param>
 public sealed class LocalizedText(string text) : IEnumerable<KeyValuePair<string, string>>
 {
+    /// <summary>No text yet: for configuration to fill.</summary>
+    public LocalizedText()
+        : this("") { }
+
+    /// <summary>The text for every culture without its own.</summary>
+    public string Text { get; set; } = text;
+
     private readonly Dictionary<string, string> texts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gives the text in one culture.</summary>
@@ -26,7 +33,7 @@ public sealed class LocalizedText(string text) : IEnumerable<KeyValuePair<string
     public string In(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return CultureChain.Of(culture).Select(name => texts.GetValueOrDefault(name)).FirstOrDefault(found => found is not null) ?? text;
+        return CultureChain.Of(culture).Select(name => texts.GetValueOrDefault(name)).FirstOrDefault(found => found is not null) ?? Text;
     }
 
     /// <summary>One text for every culture.</summary>

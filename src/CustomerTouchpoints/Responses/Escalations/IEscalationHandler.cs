@@ -1,6 +1,6 @@
 namespace CustomerTouchpoints.Responses;
 
-/// <summary>Tells the people on our side that a response clock warns or was breached. Registered with <c>AddEscalations</c>.</summary>
+/// <summary>Tells the people on our side that a response clock warns or was breached. Registered with <c>UseEscalations</c>.</summary>
 /// <remarks>
 /// Called outside of any transaction, at least once for each escalation: again after an exception, after the send deadline, and after a
 /// crash, with the same <see cref="Escalation.Id"/>. Not called when the clock has ended by then. Must be thread-safe.

@@ -14,18 +14,18 @@ public sealed class TouchpointRuleBuilder
     internal TouchpointRuleBuilder(RuleDraft rule) => this.rule = rule;
 
     /// <summary>Uses the first of these channels that can reach the customer. Default: email. Said twice, the last one counts.</summary>
+    /// <exception cref="ArgumentException">One is <c>default(Channel)</c>, which names none.</exception>
     public TouchpointRuleBuilder By(params IReadOnlyList<Channel> channels)
     {
-        ArgumentNullException.ThrowIfNull(channels);
-        rule.Route = [.. channels];
+        rule.Route = Channel.Given(channels);
         return this;
     }
 
     /// <summary>Uses the first of these channels as well: one more message for the same occasion.</summary>
+    /// <exception cref="ArgumentException">One is <c>default(Channel)</c>, which names none.</exception>
     public TouchpointRuleBuilder AlsoBy(params IReadOnlyList<Channel> channels)
     {
-        ArgumentNullException.ThrowIfNull(channels);
-        rule.FurtherRoutes.Add([.. channels]);
+        rule.FurtherRoutes.Add(Channel.Given(channels));
         return this;
     }
 

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
@@ -15,12 +14,11 @@ internal static class Faulty
     /// <summary>One fault and no other: what it is about, what is wrong, and what to do.</summary>
     public static void HasOneFault(Action<LifecycleBuilder> define, string subject, string problem, string remedy, int version = 1)
     {
-        IReadOnlyList<LifecycleFault> faults = Written.Faults(define, version);
+        IReadOnlyList<Fault> faults = Written.Faults(define, version);
         Assert.That(faults, Has.Count.EqualTo(1), string.Join('\n', faults));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(faults[0].Lifecycle, Is.EqualTo("order"));
-            Assert.That(faults[0].Subject, Is.EqualTo(subject));
+            Assert.That(faults[0].Place, Is.EqualTo($"order: {subject}"));
             Assert.That(faults[0].Problem, Is.EqualTo(problem));
             Assert.That(faults[0].Remedy, Does.Contain(remedy));
         }

@@ -1,6 +1,5 @@
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Lifecycles.Validation;
 using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
 
@@ -22,14 +21,14 @@ public sealed class StateFaultTests
     [Test]
     public void States_that_only_reach_each_other_are_not_reached()
     {
-        IReadOnlyList<LifecycleFault> faults = Written.Faults(order =>
+        IReadOnlyList<Fault> faults = Written.Faults(order =>
         {
             order.OpensWith("go").GoTo(A);
             order.While(B).On("go").GoTo(C);
             order.While(C).For(TimeSpan.FromDays(1)).GoTo(B);
         });
 
-        Assert.That(string.Join(", ", faults.Select(fault => fault.Subject)), Is.EqualTo("state b, state c"));
+        Assert.That(string.Join(", ", faults.Select(fault => fault.Place)), Is.EqualTo("order: state b, order: state c"));
     }
 
     [Test]

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
@@ -8,7 +7,7 @@ public sealed class TemplateFaultTests
     [Test]
     public void A_missing_template_is_told_for_its_rule_and_channel()
     {
-        IReadOnlyList<LifecycleFault> faults = LifecycleAudit.CheckTemplates(
+        IReadOnlyList<Fault> faults = LifecycleAudit.CheckTemplates(
             new OrderLifecycle().Compile(),
             (template, channel) => (template, channel) != ("order-shipped", Channel.Sms)
         );
@@ -18,9 +17,8 @@ public sealed class TemplateFaultTests
             Is.EqualTo(
                 new[]
                 {
-                    new LifecycleFault(
-                        "order",
-                        "rule order-shipped",
+                    new Fault(
+                        "order: rule order-shipped",
                         "there is no template order-shipped for sms",
                         "add order-shipped.md for every channel and culture, or order-shipped.sms.md for this channel"
                     ),
@@ -32,7 +30,7 @@ public sealed class TemplateFaultTests
     [Test]
     public void Every_missing_template_is_told_at_once()
     {
-        IReadOnlyList<LifecycleFault> faults = LifecycleAudit.CheckTemplates(new OrderLifecycle().Compile(), (_, _) => false);
+        IReadOnlyList<Fault> faults = LifecycleAudit.CheckTemplates(new OrderLifecycle().Compile(), (_, _) => false);
 
         Assert.That(
             string.Join('\n', faults.Select(fault => fault.Problem)),

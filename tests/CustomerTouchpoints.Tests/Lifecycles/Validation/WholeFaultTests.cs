@@ -1,7 +1,6 @@
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Lifecycles.Validation;
 using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
 
@@ -45,9 +44,8 @@ public sealed class WholeFaultTests
         Assert.That(
             Lifecycle.Validate<WithLooseEnds>().Faults[0],
             Is.EqualTo(
-                new LifecycleFault(
-                    "loose",
-                    "state forgotten",
+                new Fault(
+                    "loose: state forgotten",
                     "it is declared and nothing enters it",
                     "put it on the line, enter it with GoTo, or remove it"
                 )
@@ -59,9 +57,8 @@ public sealed class WholeFaultTests
         Assert.That(
             Lifecycle.Validate<WithLooseEnds>().Faults[1],
             Is.EqualTo(
-                new LifecycleFault(
-                    "loose",
-                    "event thing.unheard",
+                new Fault(
+                    "loose: event thing.unheard",
                     "it is declared and nothing handles it",
                     "give it a step, a transition, an opening or a rule, or remove it"
                 )
@@ -71,7 +68,7 @@ public sealed class WholeFaultTests
     [Test]
     public void Every_fault_is_told_at_once_concept_by_concept()
     {
-        IReadOnlyList<LifecycleFault> faults = Written.Faults(order =>
+        IReadOnlyList<Fault> faults = Written.Faults(order =>
         {
             order.OnEntering(A).Send("one").To("nobody");
             order.OnEntering(A).Send("one").AtMost(0);
@@ -84,7 +81,7 @@ public sealed class WholeFaultTests
         });
 
         Assert.That(
-            string.Join('\n', faults.Select(fault => fault.Subject)),
+            string.Join('\n', faults.Select(fault => fault.Place["order: ".Length..])),
             Is.EqualTo(
                 """
                 state a, event unfinished
@@ -103,7 +100,7 @@ public sealed class WholeFaultTests
     [Test]
     public void A_fault_reads_as_one_line() =>
         Assert.That(
-            new LifecycleFault("order", "rule order-shipped", "an earlier rule has the same key", "give it a key of its own").ToString(),
+            new Fault("order: rule order-shipped", "an earlier rule has the same key", "give it a key of its own").ToString(),
             Is.EqualTo("order: rule order-shipped: an earlier rule has the same key. Give it a key of its own.")
         );
 
@@ -111,7 +108,7 @@ public sealed class WholeFaultTests
     public void A_faulty_lifecycle_does_not_compile() =>
         Assert.That(
             () => new Written(_ => { }).ToMermaid(),
-            Throws.TypeOf<InvalidLifecycleException>().With.Message.Contain("order: the lifecycle: it has no states")
+            Throws.TypeOf<InvalidSetupException>().With.Message.Contain("order: the lifecycle: it has no states")
         );
 
     private static IEnumerable<TestCaseData> SentencesWithoutEnd()

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using FsCheck;
+using FsCheck.Fluent;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Text;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace CustomerTouchpoints.Tests.Messages.Rendering;
 
@@ -120,7 +120,7 @@ public sealed class StencilLawsTests
     {
         using MessageDesk desk = MessageDesk.With(("go.md", "---\nsubject: Go\n---\nGo \uFDD0"));
 
-        Assert.That(desk.Catalog.Check(), Has.One.Contains("noncharacter"));
+        Assert.That(desk.Catalog.Check().Select(fault => fault.ToString()), Has.One.Contains("noncharacter"));
     }
 
     private static string Seen(MessageContent mail) => new HtmlParser().ParseDocument(mail.Html!).Body!.InnerHtml;

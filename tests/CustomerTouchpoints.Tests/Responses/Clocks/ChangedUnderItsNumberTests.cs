@@ -1,13 +1,12 @@
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
@@ -32,7 +31,7 @@ public sealed class ChangedUnderItsNumberTests : IAsyncDisposable
         Assert.That(
             async () => await StartAsync<LongHours>(hour: 15, "Production"),
             Throws
-                .InstanceOf<CustomerTouchpoints.Lifecycles.InvalidLifecycleException>()
+                .InstanceOf<InvalidSetupException>()
                 .With.Message.Contains($"no more: calendar {Office}")
                 .And.Message.Contains("make it version 2")
         );

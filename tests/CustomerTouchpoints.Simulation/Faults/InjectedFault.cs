@@ -1,7 +1,7 @@
 namespace CustomerTouchpoints.Simulation.Faults;
 
 /// <summary>Everything that goes wrong on purpose.</summary>
-internal enum Fault
+internal enum InjectedFault
 {
     None,
 

@@ -1,0 +1,16 @@
+using CustomerTouchpoints.Delivery;
+
+namespace CustomerTouchpoints.Channels;
+
+/// <summary>How one channel is used, whatever sender stands behind it.</summary>
+/// <remarks>Not thread-safe: it is filled once, while the host's services are composed. Checked when the host starts.</remarks>
+public sealed class ChannelOptions
+{
+    /// <summary>How many messages the channel may carry at once. From 1 to 10,000. Default 16.</summary>
+    public int MaxConcurrency { get; set; } = 16;
+
+    /// <summary>
+    /// When the channel's messages are tried again. What is null there is as <see cref="TouchpointsOptions.Retries"/> says.
+    /// </summary>
+    public RetryOptions Retries { get; } = new();
+}

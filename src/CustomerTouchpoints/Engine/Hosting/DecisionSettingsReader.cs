@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Delivery.Retries;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Messages;
+using CustomerTouchpoints.Responses.Calendars;
+
+namespace CustomerTouchpoints.Engine.Hosting;
+
+/// <summary>Makes the numbers that decisions depend on out of the host's options, once.</summary>
+internal static class DecisionSettingsReader
+{
+    public static DecisionSettings Read(IServiceProvider provider)
+    {
+        TouchpointsOptions options = provider.GetRequiredService<IOptions<TouchpointsOptions>>().Value;
+        IOptionsMonitor<ChannelOptions> channels = provider.GetRequiredService<IOptionsMonitor<ChannelOptions>>();
+        RetrySchedule retries = (RetrySchedule.Default with { Seed = options.Seed }).With(options.Retries);
+        return DecisionSettings.Default with
+        {
+            DefaultTimeZone = provider.GetRequiredService<IOptions<MessageOptions>>().Value.DefaultTimeZone,
+            Retries = retries,
+            ChannelRetries = provider
+                .GetServices<ChannelRegistration>()
+                .Select(registration => registration.Channel)
+                .Distinct()
+                .ToDictionary(channel => channel, channel => retries.With(channels.Get(channel.Name).Retries)),
+            Lease = options.SendDeadline * 4,
+            DeadlinesIn = provider.GetRequiredService<TemplateCatalog>().DeadlinesIn,
+            Calendars = provider.GetRequiredService<CalendarBook>(),
+            Lookups = LookupsOf(options),
+        };
+    }
+
+    /// <summary>A question has had its answer, or its deadline, before the next one is put.</summary>
+    private static RetrySchedule LookupsOf(TouchpointsOptions options)
+    {
+        RetrySchedule usual = DecisionSettings.Default.Lookups;
+        TimeSpan first = options.SendDeadline * 2 > usual.FirstDelay ? options.SendDeadline * 2 : usual.FirstDelay;
+        return usual with
+        {
+            FirstDelay = first,
+            LongestDelay = first > usual.LongestDelay ? first : usual.LongestDelay,
+            Seed = options.Seed,
+        };
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Diagnostics;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Engine.Observing;
+
+/// <summary>Makes notices of what was committed and hands them to the observers' feeds. Costs nothing where nobody observes.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class Notices(IServiceProvider services, StoreTime time, ILogger<Notices> logger)
+{
+    private readonly ConcurrentDictionary<Channel, bool> down = new();
+
+    /// <summary>Made late: an observer may itself want the library.</summary>
+    private readonly Lazy<ObserverFeed[]> feeds = new(() =>
+        [.. services.GetServices<ITouchpointObserver>().Select(observer => new ObserverFeed(observer, time, logger))]
+    );
+
+    public IReadOnlyList<ObserverFeed> Feeds => feeds.Value;
+
+    /// <summary>What a commit wrote of a journey.</summary>
+    public void Committed(JournalEntry entry)
+    {
+        if (Feeds.Count > 0 && KindOf(entry) is { } kind)
+        {
+            bool isClock = entry.Kind == EntryKind.Clock;
+            Tell(
+                new TouchpointNotice
+                {
+                    Kind = kind,
+                    At = isClock ? entry.OccurredAt : entry.RecordedAt,
+                    Reason = entry.Reason,
+                    Touchpoint = isClock ? null : TouchpointId.Parse(entry.Name),
+                    Clock = isClock ? ClockId.Parse(entry.Name) : null,
+                }
+            );
+        }
+    }
+
+    /// <summary>What a channel said of itself by what it did with a message: told when it goes down, and when it comes up.</summary>
+    public void Answered(Channel channel, SendResult result, DateTimeOffset now)
+    {
+        bool isDown = result.Outcome == SendOutcome.ChannelDown;
+        if (
+            Feeds.Count > 0
+            && result.Outcome != SendOutcome.Uncertain
+            && (isDown ? down.TryAdd(channel, true) : down.TryRemove(channel, out _))
+        )
+        {
+            Tell(
+                new TouchpointNotice
+                {
+                    Kind = isDown ? NoticeKind.ChannelDown : NoticeKind.ChannelUp,
+                    At = now,
+                    Reason = isDown ? result.Reason ?? "it does not say why" : "it takes messages again",
+                    Channel = channel,
+                }
+            );
+        }
+    }
+
+    /// <summary>Lets each observer hear what waits for it, in turn; for those who drive the engine step by step.</summary>
+    public bool Step()
+    {
+        bool any = false;
+        foreach (ObserverFeed feed in Feeds)
+        {
+            any |= feed.Step(apart: false);
+        }
+
+        return any;
+    }
+
+    private static NoticeKind? KindOf(JournalEntry entry) =>
+        entry.Kind switch
+        {
+            EntryKind.Gate or EntryKind.Outcome or EntryKind.Lookup or EntryKind.Review => entry.Outcome switch
+            {
+                nameof(TouchpointStatus.Sent) => NoticeKind.Sent,
+                nameof(TouchpointStatus.Failed) => NoticeKind.Failed,
+                nameof(TouchpointStatus.Held) => NoticeKind.Held,
+                nameof(TouchpointStatus.InReview) => NoticeKind.InReview,
+                _ => null,
+            },
+            EntryKind.Clock => entry.Outcome switch
+            {
+                "Warned" => NoticeKind.ClockWarned,
+                "Breached" => NoticeKind.ClockBreached,
+                _ => null,
+            },
+            _ => null,
+        };
+
+    private void Tell(TouchpointNotice notice)
+    {
+        foreach (ObserverFeed feed in Feeds)
+        {
+            feed.Add(notice);
+        }
+    }
+}
