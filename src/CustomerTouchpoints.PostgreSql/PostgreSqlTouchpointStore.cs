@@ -192,6 +192,17 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read(JourneyTable.OfCustomer(customer), reader => new JourneyId(reader.GetString(0), reader.GetString(1)), cancellationToken);
 
+    public async ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>
+        (
+            await Read(new NpgsqlBatchCommand(CustomerTable.Find).With(customer.Value), CustomerTable.Row, cancellationToken)
+                .ConfigureAwait(false)
+        ).SingleOrDefault();
+
+    public ValueTask<IReadOnlyList<CustomerJournalRow>> ReadCustomerJournalAsync(
+        CustomerId customer,
+        CancellationToken cancellationToken
+    ) => Read(new NpgsqlBatchCommand(CustomerTable.ReadJournal).With(customer.Value), CustomerTable.Entry, cancellationToken);
+
     public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) =>
         Read(new NpgsqlBatchCommand(SwitchTable.Read), SwitchTable.Switch, cancellationToken);
 

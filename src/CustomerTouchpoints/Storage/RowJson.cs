@@ -10,11 +10,13 @@ namespace CustomerTouchpoints.Storage;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJson), typeof(TextJson.OfCustomerId), typeof(TextJson.OfChannel)]
+    Converters = [typeof(InstantJson), typeof(TextJson.OfCustomerId), typeof(TextJson.OfChannel), typeof(TextJson.OfJourneyId)]
 )]
 [JsonSerializable(typeof(JourneySnapshot))]
 [JsonSerializable(typeof(EntryBody))]
 [JsonSerializable(typeof(Traits))]
+[JsonSerializable(typeof(CustomerMemory))]
+[JsonSerializable(typeof(IReadOnlyList<CustomerChange>))]
 [JsonSerializable(typeof(LifecycleOutline))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class RowJson : JsonSerializerContext;

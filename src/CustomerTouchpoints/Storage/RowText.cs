@@ -154,6 +154,12 @@ internal readonly struct RowText
                 json.WritePropertyName("touchpoint"u8);
                 json.Write(planned.Touchpoint);
                 break;
+            case Change.CustomerContacted contacted:
+                Begin("contact"u8);
+                json.WriteString("customer"u8, contacted.Customer.Value);
+                json.WriteString("channel"u8, contacted.Channel.Name);
+                json.WriteString("category"u8, Enum.GetName(contacted.Category));
+                break;
             case Change.AttemptBegun begun:
                 Begin("attempt"u8);
                 json.WriteNumber("order"u8, begun.Order);
