@@ -34,6 +34,7 @@ namespace CustomerTouchpoints.Journeys;
 [JsonDerivedType(typeof(PromiseMoved), "promise")]
 [JsonDerivedType(typeof(EscalationSet), "escalation")]
 [JsonDerivedType(typeof(EscalationEnded), "escalation-ended")]
+[JsonDerivedType(typeof(CustomerContacted), "contact")]
 internal abstract record Change
 {
     private Change() { }
@@ -138,6 +139,11 @@ internal abstract record Change
 
     /// <summary>Somebody on our side is to be told, now or after a try that may have failed.</summary>
     public sealed record EscalationSet(PendingEscalation Escalation) : Change;
+
+    /// <summary>
+    /// A customer was told something, or may have been, by an attempt or by a person: it changes nothing of the journey, but the customer.
+    /// </summary>
+    public sealed record CustomerContacted(CustomerId Customer, Channel Channel, Category Category) : Change;
 
     /// <summary>Somebody on our side was told, or need not be any more.</summary>
     public sealed record EscalationEnded(long Number) : Change;

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
@@ -14,6 +15,9 @@ internal sealed record Decision(JourneySnapshot Journey, IReadOnlyList<JournalEn
 {
     /// <summary>The last version of every clock that was moved, ended ones included.</summary>
     public IReadOnlyList<JourneyClock> Clocks { get; init; } = [];
+
+    /// <summary>Every customer for whom something follows, as they stand afterwards.</summary>
+    public IReadOnlyList<CustomerSnapshot> Customers { get; init; } = [];
 
     /// <summary>The last version of every promise that was made or has changed.</summary>
     public IReadOnlyList<JourneyPromise> Promises { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
@@ -11,11 +12,12 @@ namespace CustomerTouchpoints.Journeys;
 /// <summary>One decision in the making: each change is applied at once, so that what follows sees it, and noted for the journal.</summary>
 internal sealed class Deliberation
 {
-    private readonly IReadOnlyDictionary<CustomerId, Customer> traits;
+    private readonly IReadOnlyDictionary<CustomerId, CustomerSnapshot> customers;
     private readonly List<JournalEntry> entries = [];
     private readonly List<OpenTouchpoint> touched = [];
     private SortedDictionary<(string Clock, int Cycle), JourneyClock>? clocks;
     private SortedDictionary<int, JourneyPromise>? promises;
+    private Dictionary<CustomerId, CustomerSnapshot>? changedCustomers;
     private List<Change>? changes;
     private string? before;
     private bool isOwn;
@@ -24,11 +26,11 @@ internal sealed class Deliberation
         LifecycleDefinition definition,
         DecisionSettings settings,
         JourneySnapshot journey,
-        IReadOnlyDictionary<CustomerId, Customer> traits,
+        IReadOnlyDictionary<CustomerId, CustomerSnapshot> customers,
         DateTimeOffset now
     )
     {
-        this.traits = traits;
+        this.customers = customers;
         Definition = definition;
         Settings = settings;
         Journey = journey;
@@ -76,6 +78,11 @@ internal sealed class Deliberation
         }
 
         JourneyFold.Add(Own(), change, Data);
+        if (CustomerEffects.Of(Journey.Id, change, Now) is { } effect)
+        {
+            (changedCustomers ??= [])[effect.Customer] = Locked(effect.Customer).Apply(effect.Change);
+        }
+
         switch (change)
         {
             case Change.TouchpointPlanned planned:
@@ -129,10 +136,20 @@ internal sealed class Deliberation
         {
             Clocks = clocks is null ? [] : [.. clocks.Values],
             Promises = promises is null ? [] : [.. promises.Values],
+            Customers = changedCustomers is null ? [] : [.. changedCustomers.Values],
         };
 
     /// <summary>The traits of whoever plays a role; null when nobody does, or nothing is known of them.</summary>
-    public Customer? TraitsOf(string role) => Journey.PartyOf(role) is { } party ? traits.GetValueOrDefault(party.Customer) : null;
+    public Customer? TraitsOf(string role) => Journey.PartyOf(role) is { } party ? Known(party.Customer)?.Customer : null;
+
+    /// <summary>A customer as they stand by now; null when they are none of those whom this decision may look at.</summary>
+    private CustomerSnapshot? Known(CustomerId customer) =>
+        changedCustomers?.GetValueOrDefault(customer) ?? customers.GetValueOrDefault(customer);
+
+    /// <exception cref="InvalidOperationException">Nobody holds the customer's lock.</exception>
+    private CustomerSnapshot Locked(CustomerId customer) =>
+        Known(customer)
+        ?? throw new InvalidOperationException($"Customer {customer} is not locked by this batch, and can't be changed by {Journey.Id}.");
 
     /// <summary>The zone in which whoever plays a role reads the clock; the default one where it is not known.</summary>
     public string ZoneOf(string role) => TraitsOf(role)?.TimeZone ?? Settings.DefaultTimeZone;

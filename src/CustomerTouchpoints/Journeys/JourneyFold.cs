@@ -86,8 +86,12 @@ internal static class JourneyFold
             case Change.EscalationEnded ended:
                 journey.Responses = journey.Responses?.WithoutEscalation(ended.Number);
                 break;
-            case Change.RuleDeclined or Change.TouchpointWaits or Change.AttemptBegun or Change.TouchpointUndecided:
-                // A rule that said no, or a touchpoint that has ended since.
+            case Change.RuleDeclined
+            or Change.TouchpointWaits
+            or Change.AttemptBegun
+            or Change.TouchpointUndecided
+            or Change.CustomerContacted:
+                // A rule that said no, a touchpoint that has ended since, or something about a customer.
                 break;
             default:
                 throw new NotSupportedException($"{change.GetType().Name} has no effect on a journey.");

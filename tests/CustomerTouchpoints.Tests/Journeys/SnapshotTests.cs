@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Deciding;
 using CustomerTouchpoints.Lifecycles;
@@ -28,8 +29,9 @@ public sealed class SnapshotTests
         JourneySnapshot Decide(JourneySnapshot journey, IncomingEvent fact)
         {
             Dictionary<string, CustomerId> parties = fact.Customer is { } customer ? new() { [definition.Roles[0]] = customer } : [];
+            var customers = parties.Values.ToDictionary(id => id, CustomerSnapshot.Unheard);
             var input = new Input.Fact(fact with { Parties = parties }) { Now = Now };
-            return Decider.Decide(definition, DecisionSettings.Default, journey, new Dictionary<CustomerId, Customer>(), input).Journey;
+            return Decider.Decide(definition, DecisionSettings.Default, journey, customers, input).Journey;
         }
     }
 

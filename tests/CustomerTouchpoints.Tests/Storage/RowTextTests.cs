@@ -76,6 +76,7 @@ public sealed class RowTextTests
         new Change.PartyTold("buyer", At),
         new Change.ExchangeMoved(ResponseMemory.Empty.Exchange),
         new Change.EscalationEnded(3),
+        new Change.CustomerContacted("ana \"é\"", Channel.Sms, Category.Promotional),
         new Change.VersionRaised(
             2,
             new Dictionary<string, string> { ["a"] = "b" },

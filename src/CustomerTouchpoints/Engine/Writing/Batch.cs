@@ -18,13 +18,11 @@ internal sealed class Batch
     private readonly Throttle throttle;
     private readonly IStoreBatch loaded;
     private readonly IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots;
-    private readonly Dictionary<CustomerId, Customer> traits;
+    private readonly CustomerWork customers;
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
     private readonly RaisedFacts facts;
     private readonly HashSet<long> taken = [];
     private readonly List<Errand> errands = [];
-    private readonly Dictionary<CustomerId, CustomerRow> changedCustomers = [];
-    private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
     private readonly List<ClaimedEscalation> escalations = [];
     private readonly Slots slots;
     private readonly EscalationQueue escalating;
@@ -38,7 +36,7 @@ internal sealed class Batch
     /// <param name="throttle">The switches and limits.</param>
     /// <param name="loaded">What the store has locked and loaded.</param>
     /// <param name="snapshots">The loaded journeys, read from their rows.</param>
-    /// <param name="traits">What was stored of the loaded customers; what the directory says of them meanwhile replaces it.</param>
+    /// <param name="customers">The customers whose locks are held.</param>
     /// <param name="slots">The free slots of the channels.</param>
     /// <param name="escalating">The room for escalations.</param>
     /// <param name="ramp">The places of what is long overdue.</param>
@@ -50,7 +48,7 @@ internal sealed class Batch
         Throttle throttle,
         IStoreBatch loaded,
         IReadOnlyDictionary<JourneyId, JourneySnapshot> snapshots,
-        Dictionary<CustomerId, Customer> traits,
+        CustomerWork customers,
         Slots slots,
         EscalationQueue escalating,
         WakeUpRamp ramp,
@@ -69,7 +67,7 @@ internal sealed class Batch
         this.ramp = ramp;
         this.now = now;
         this.stopwatch = stopwatch;
-        this.traits = traits;
+        this.customers = customers;
     }
 
     /// <summary>The attempts and questions that begin with this commit.</summary>
@@ -80,6 +78,9 @@ internal sealed class Batch
 
     /// <summary>Whether something is due to somebody of whom the directory was not asked.</summary>
     public bool LacksProfiles { get; private set; }
+
+    /// <summary>The customers of the batch who have changed, with their rows; known once it is written.</summary>
+    public IReadOnlyList<(CustomerRow Row, CustomerSnapshot Customer)> Customers { get; private set; } = [];
 
     /// <summary>The journeys of the batch.</summary>
     public IEnumerable<JourneyWork> Works => works.Values;
@@ -106,7 +107,7 @@ internal sealed class Batch
             return null;
         }
 
-        Note(submission.Recipients);
+        customers.Note(submission.Recipients, submission.Now);
         JourneyWork work = WorkOf(submission.Journey, submission.Now);
         if (submission is Submission.Report report)
         {
@@ -130,10 +131,11 @@ internal sealed class Batch
         return result;
     }
 
-    public bool WritesAnything => taken.Count > 0 || changedCustomers.Count > 0 || works.Values.Any(work => work.HasChanged);
+    public bool WritesAnything => taken.Count > 0 || customers.HasChanged || works.Values.Any(work => work.HasChanged);
 
     public BatchWrites Writes()
     {
+        Customers = customers.Changed();
         var (created, changed, journal, planned, moved, parties, clocks, promises) = (
             new List<JourneyRow>(),
             new List<JourneyRow>(),
@@ -166,7 +168,8 @@ internal sealed class Batch
                 ChangedTouchpoints = moved,
                 Clocks = clocks,
                 Promises = promises,
-                Customers = [.. changedCustomers.Values],
+                Customers = [.. Customers.Select(changed => changed.Row)],
+                CustomerJournal = customers.Journal,
                 Parties = parties,
                 Taken = [.. taken],
             }
@@ -180,7 +183,7 @@ internal sealed class Batch
             bool isKnown = snapshots.TryGetValue(id, out JourneySnapshot? known);
             LifecycleDefinition definition = known is null ? lifecycles.Of(id) : lifecycles.For(id, known.Version);
             JourneySnapshot journey = known ?? JourneySnapshot.Unheard(id, definition.Version, now);
-            works[id] = work = new JourneyWork(definition, settings, traits, journey, !isKnown);
+            works[id] = work = new JourneyWork(definition, settings, customers, journey, !isKnown);
             work.BringForward(lifecycles, now);
         }
 
@@ -290,26 +293,6 @@ internal sealed class Batch
             else
             {
                 slots.Release(doubted.Channel);
-            }
-        }
-    }
-
-    /// <summary>
-    /// Keeps the traits that the directory told: decisions see traits only, so that they are the same whether it answers or not.
-    /// </summary>
-    private void Note(IReadOnlyDictionary<CustomerId, Recipient> recipients)
-    {
-        foreach ((CustomerId id, Recipient recipient) in recipients)
-        {
-            if (recipient is not Recipient.Known known || !noted.Add(known))
-            {
-                continue;
-            }
-
-            traits[id] = known.Traits;
-            if (!loaded.Customers.TryGetValue(id, out CustomerRow? row) || row != known.Row)
-            {
-                changedCustomers[id] = known.Row;
             }
         }
     }

@@ -1,15 +1,20 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
 /// <summary>Begins batches of the store that have locked and loaded everything they will touch.</summary>
-internal sealed class BatchLoader(ITouchpointStore store, RowCache<JourneyId, JourneyRow, JourneySnapshot> journeys)
+internal sealed class BatchLoader(
+    ITouchpointStore store,
+    RowCache<JourneyId, JourneyRow, JourneySnapshot> journeys,
+    RowCache<CustomerId, CustomerRow, CustomerSnapshot> customers
+)
 {
     /// <summary>
     /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see.
     /// </summary>
-    public async Task<(IStoreBatch Loaded, Dictionary<JourneyId, JourneySnapshot> Snapshots)> BeginAsync(
+    public async Task<(IStoreBatch Loaded, Dictionary<JourneyId, JourneySnapshot> Snapshots, CustomerWork Customers)> BeginAsync(
         BatchKeys keys,
         CancellationToken cancellationToken
     )
@@ -30,7 +35,7 @@ internal sealed class BatchLoader(ITouchpointStore store, RowCache<JourneyId, Jo
                 isWideEnough = people.Count == known;
                 if (isWideEnough)
                 {
-                    return (loaded, snapshots);
+                    return (loaded, snapshots, new CustomerWork(people.ToDictionary(id => id, id => Of(loaded, id))));
                 }
             }
             finally
@@ -42,4 +47,7 @@ internal sealed class BatchLoader(ITouchpointStore store, RowCache<JourneyId, Jo
             }
         }
     }
+
+    private CustomerSnapshot Of(IStoreBatch loaded, CustomerId id) =>
+        loaded.Customers.TryGetValue(id, out CustomerRow? row) ? customers.Of(id, row) : CustomerSnapshot.Unheard(id);
 }

@@ -13,7 +13,7 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// <summary>One journey within a batch: the snapshot as it moves, and everything to be written of it.</summary>
 internal sealed class JourneyWork
 {
-    private readonly IReadOnlyDictionary<CustomerId, Customer> traits;
+    private readonly CustomerWork customers;
     private readonly long loadedPlanned;
     private readonly int loadedParties;
     private readonly List<(OpenTouchpoint Touchpoint, DateTimeOffset At)> touchpoints = [];
@@ -25,13 +25,13 @@ internal sealed class JourneyWork
     public JourneyWork(
         LifecycleDefinition definition,
         DecisionSettings settings,
-        IReadOnlyDictionary<CustomerId, Customer> traits,
+        CustomerWork customers,
         JourneySnapshot journey,
         bool isNew
     )
     {
         Settings = settings;
-        this.traits = traits;
+        this.customers = customers;
         Definition = definition;
         Journey = journey;
         IsNew = isNew;
@@ -123,7 +123,7 @@ internal sealed class JourneyWork
         Decision decision;
         try
         {
-            decision = Decider.Decide(Definition, Settings, Journey, traits, input);
+            decision = Decider.Decide(Definition, Settings, Journey, customers.Customers, input);
         }
 #pragma warning disable CA1031 // A host's guard may throw anything; its neighbours must not suffer.
         catch (Exception exception)
@@ -157,6 +157,7 @@ internal sealed class JourneyWork
     {
         Journey = decision.Journey;
         Entries.AddRange(decision.Entries);
+        customers.Fold(decision);
         foreach (JourneyClock clock in decision.Clocks)
         {
             (clocks ??= [])[(clock.Clock, clock.Cycle)] = (clock, now);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Sending;
@@ -44,7 +45,7 @@ internal sealed class Writer : IDisposable
     private readonly Signal urgency = new();
     private readonly WakeUpRamp ramp = new();
     private readonly RowCache<JourneyId, JourneyRow, JourneySnapshot> journeys = new(Remembered, JourneyRows.ToSnapshot);
-    private readonly RowCache<CustomerId, CustomerRow, Customer> customers = new(Remembered, CustomerRows.ToTraits);
+    private readonly RowCache<CustomerId, CustomerRow, CustomerSnapshot> customers = new(Remembered, CustomerRows.ToSnapshot);
     private int urgent;
 
     public Writer(
@@ -63,7 +64,7 @@ internal sealed class Writer : IDisposable
         ILogger<Writer> logger
     )
     {
-        loader = new BatchLoader(store, journeys);
+        loader = new BatchLoader(store, journeys, customers);
         this.turn = turn;
         this.lifecycles = lifecycles;
         this.settings = settings;
@@ -165,24 +166,20 @@ internal sealed class Writer : IDisposable
         List<RaiseResult?> results;
         try
         {
-            (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots) = await loader
+            (IStoreBatch loaded, Dictionary<JourneyId, JourneySnapshot> snapshots, CustomerWork people) = await loader
                 .BeginAsync(Submission.KeysOf(submissions) with { IsExclusive = overrides.Limits.Count > 0 }, cancellationToken)
                 .ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
                 var throttle = new Throttle(overrides.Limits, loaded);
                 switches.Board = throttle.Board;
-                var traits = loaded.Customers.ToDictionary(
-                    customer => customer.Key,
-                    customer => customers.Of(customer.Key, customer.Value)
-                );
                 batch = new Batch(
                     lifecycles,
                     settings,
                     throttle,
                     loaded,
                     snapshots,
-                    traits,
+                    people,
                     slots,
                     escalations,
                     ramp,
@@ -265,6 +262,11 @@ internal sealed class Writer : IDisposable
         foreach (ClaimedEscalation claimed in batch.Escalations)
         {
             escalations.Add(claimed with { ClaimedAt = now });
+        }
+
+        foreach ((CustomerRow row, CustomerSnapshot customer) in batch.Customers)
+        {
+            customers.Remember(row.Id, row, customer);
         }
 
         foreach (JourneyWork work in batch.Works)

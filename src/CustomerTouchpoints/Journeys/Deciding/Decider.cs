@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses.Clocks;
@@ -13,7 +14,7 @@ internal static class Decider
     /// <param name="definition">The lifecycle.</param>
     /// <param name="settings">The numbers beside the definition.</param>
     /// <param name="journey">The journey as it stands.</param>
-    /// <param name="traits">What is known of its customers, without names and addresses.</param>
+    /// <param name="customers">The customers it may concern, all of them under lock.</param>
     /// <param name="input">What happened.</param>
     /// <returns>The whole consequence. No entries when the input finds nothing left to decide.</returns>
     /// <remarks>Throws what a guard or a condition throws; the caller faults this input alone.</remarks>
@@ -21,11 +22,11 @@ internal static class Decider
         LifecycleDefinition definition,
         DecisionSettings settings,
         JourneySnapshot journey,
-        IReadOnlyDictionary<CustomerId, Customer> traits,
+        IReadOnlyDictionary<CustomerId, CustomerSnapshot> customers,
         Input input
     )
     {
-        var deliberation = new Deliberation(definition, settings, journey, traits, input.Now);
+        var deliberation = new Deliberation(definition, settings, journey, customers, input.Now);
         switch (input)
         {
             case Input.Fact fact:

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 
@@ -8,7 +9,7 @@ namespace CustomerTouchpoints.Journeys.Deciding;
 /// </summary>
 internal static class Faults
 {
-    private static readonly Dictionary<CustomerId, Customer> NoTraits = [];
+    private static readonly Dictionary<CustomerId, CustomerSnapshot> Nobody = [];
 
     /// <summary>
     /// A faulted event changes nothing and does not take its id, so it can be raised again once the fault is mended. A faulted timer
@@ -22,7 +23,7 @@ internal static class Faults
         string fault
     )
     {
-        var deliberation = new Deliberation(definition, settings, journey, NoTraits, input.Now);
+        var deliberation = new Deliberation(definition, settings, journey, Nobody, input.Now);
         switch (input)
         {
             case Input.Fact { Event: var fact }:
