@@ -14,6 +14,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
     private readonly List<FeedCall> heard = [];
     private readonly Answers answers = new(world);
     private readonly Sends sends = new(world);
+    private readonly CustomerBooks customers = new(world);
 
     public void Touch(BatchWrites writes)
     {
@@ -21,6 +22,8 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
         {
             touched.Add(row.Id.ToString());
         }
+
+        customers.Touch(writes);
     }
 
     public void Hear(FeedCall delivery) => heard.Add(delivery);
@@ -31,6 +34,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
     public void StoreIsOpen(SimulatedHost host)
     {
         touched.UnionWith(books.Keys);
+        customers.TouchAll();
         Look();
         foreach (JourneyRow row in Read(world.Ground.Reader!.ReadJourneysAsync([.. books.Values.Select(book => book.Id)], default)))
         {
@@ -70,6 +74,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
         }
 
         touched.Clear();
+        customers.Look(reader, books.Values);
         foreach (FeedCall delivery in heard)
         {
             answers.Check(delivery, BookOf(delivery.Item.Fact.Journey));
