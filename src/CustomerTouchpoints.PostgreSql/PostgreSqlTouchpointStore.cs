@@ -164,10 +164,12 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         Read(OfJourney(TouchpointTable.Read, journey), reader => TouchpointTable.Row(journey, reader), cancellationToken);
 
     public async ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
-        (
-            await Read(TouchpointTable.Found(touchpoint), reader => TouchpointTable.Row(touchpoint.Journey, reader), cancellationToken)
-                .ConfigureAwait(false)
-        ).SingleOrDefault();
+        touchpoint.Customer is not null
+            ? null
+            : (
+                await Read(TouchpointTable.Found(touchpoint), reader => TouchpointTable.Row(touchpoint.Journey, reader), cancellationToken)
+                    .ConfigureAwait(false)
+            ).SingleOrDefault();
 
     public async ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
         (await Read(ClockTable.Found(clock), ClockTable.Row, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
