@@ -1,4 +1,6 @@
 using System.Globalization;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Load.Works;
 
 namespace CustomerTouchpoints.Load;

@@ -1,11 +1,15 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Deciding;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints.Gate;
 
 namespace CustomerTouchpoints.Micro;
 
@@ -17,8 +21,8 @@ public class Deciding
 
     private readonly LifecycleDefinition definition = new LifecycleRegistry([new OrderLifecycle()]).Of(new JourneyId("order", "1042"));
     private readonly Dictionary<CustomerId, CustomerSnapshot> customers = [];
-    private readonly Input.Fact paid;
-    private readonly Input.Turn turn;
+    private readonly FactReported paid;
+    private readonly TouchpointTurn turn;
     private readonly JourneySnapshot recorded;
     private readonly JourneySnapshot planned;
     private readonly string memory;
@@ -33,10 +37,10 @@ public class Deciding
             FactOf("order.placed", Story.Placed, new() { ["customer"] = buyer.Id })
         );
         planned = opened.Journey;
-        turn = new Input.Turn(1, new Recipient.Known(buyer), null, 1) { Now = Now };
+        turn = new TouchpointTurn(1, new Recipient.Known(buyer), null, 1) { Now = Now };
         JourneySnapshot sending = Decide(planned, turn).Journey;
-        recorded = Decide(sending, new Input.AttemptEnded(1, 1, 1, Channels.SendResult.Sent()) { Now = Now }).Journey;
-        memory = JsonSerializer.Serialize(recorded, RowJson.Default.JourneySnapshot);
+        recorded = Decide(sending, new AttemptEnded(1, 1, 1, Channels.SendResult.Sent()) { Now = Now }).Journey;
+        memory = RowText.Of(recorded);
     }
 
     [Benchmark(Description = "Decide: an event moves the journey and plans a mail")]
@@ -46,15 +50,15 @@ public class Deciding
     public object Gate() => Decide(planned, turn);
 
     [Benchmark(Description = "A journey to its text")]
-    public string Write() => JsonSerializer.Serialize(recorded, RowJson.Default.JourneySnapshot);
+    public string Write() => RowText.Of(recorded);
 
     [Benchmark(Description = "A journey from its text")]
-    public object Read() => JsonSerializer.Deserialize(memory, RowJson.Default.JourneySnapshot)!;
+    public object Read() => JsonSerializer.Deserialize(memory, RowJson.Default.StoredJourney)!.ToSnapshot();
 
     private Decision Decide(JourneySnapshot journey, Input input) =>
         Decider.Decide(definition, DecisionSettings.Default, journey, customers, input);
 
-    private Input.Fact FactOf<T>(string name, T data, Dictionary<string, CustomerId> parties) =>
+    private FactReported FactOf<T>(string name, T data, Dictionary<string, CustomerId> parties) =>
         new(
             new IncomingEvent
             {

@@ -1,7 +1,8 @@
-using CustomerTouchpoints;
-using CustomerTouchpoints.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using CustomerTouchpoints;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Services.AddCustomerTouchpoints(touchpoints => touchpoints

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.PostgreSql.Hints;
 using CustomerTouchpoints.Storage;
 using Npgsql;

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Scriban.Model;
+using CustomerTouchpoints.Storage;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Testing;

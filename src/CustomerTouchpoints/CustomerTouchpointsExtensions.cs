@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints;
 

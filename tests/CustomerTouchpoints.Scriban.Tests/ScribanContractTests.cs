@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Testing.Contracts;
 
 namespace CustomerTouchpoints.Scriban.Tests;

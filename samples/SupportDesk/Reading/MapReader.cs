@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Meanings;
 using NodaTime;
 
 namespace SupportDesk.Reading;

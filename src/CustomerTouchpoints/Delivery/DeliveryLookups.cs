@@ -1,5 +1,8 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Delivery.Retries;
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Delivery;
@@ -18,20 +21,20 @@ internal static class DeliveryLookups
             + (schedule.Delay(asked + 1, null, touchpoint.IdIn(deliberation.Journey.Id).ToString()) ?? schedule.LongestDelay);
     }
 
-    public static void Decide(Deliberation deliberation, Input.LookupDue due)
+    public static void Decide(Deliberation deliberation, LookupDue due)
     {
-        if (deliberation.Journey.Unfinished(due.Order) is not { } touchpoint || !(touchpoint.AskAt <= deliberation.Now))
+        if (deliberation.Journey.Unfinished(due.Order) is not { } touchpoint || !(touchpoint.Lookup?.At <= deliberation.Now))
         {
             return;
         }
 
-        if (touchpoint.Asked >= Most(deliberation))
+        if (touchpoint.Lookup.Asked >= Most(deliberation))
         {
             GiveUp(deliberation, touchpoint, "no answer");
             return;
         }
 
-        int asked = touchpoint.Asked + 1;
+        int asked = touchpoint.Lookup.Asked + 1;
         Keep(
             deliberation,
             touchpoint,
@@ -42,10 +45,10 @@ internal static class DeliveryLookups
         );
     }
 
-    public static void Decide(Deliberation deliberation, Input.LookupAnswered answered)
+    public static void Decide(Deliberation deliberation, LookupAnswered answered)
     {
         if (
-            deliberation.Journey.Unfinished(answered.Order) is not { AskAt: not null } touchpoint
+            deliberation.Journey.Unfinished(answered.Order) is not { Lookup: { } lookup } touchpoint
             || touchpoint.Attempts != answered.Attempt
         )
         {
@@ -64,12 +67,12 @@ internal static class DeliveryLookups
         {
             case LookupOutcome.Sent:
                 string sent = $"{touchpoint.Channel} was asked, and had accepted it{details}";
-                deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, TouchpointStatus.Sent, sent));
+                deliberation.Add(new TouchpointEnded(touchpoint.Order, TouchpointStatus.Sent, sent));
                 Record(deliberation, touchpoint, TouchpointStatus.Sent, sent);
                 break;
             case LookupOutcome.NotAccepted when touchpoint.Doubts >= deliberation.Settings.MostDoubts:
                 string review = Outcomes.Quarantined(touchpoint.Doubts, $"{touchpoint.Channel} does not have it{details}");
-                deliberation.Add(touchpoint.Undecided(TouchpointStatus.InReview, review));
+                deliberation.Add(touchpoint.LeftUndecided(TouchpointStatus.InReview, review));
                 Record(deliberation, touchpoint, TouchpointStatus.InReview, review);
                 break;
             case LookupOutcome.NotAccepted:
@@ -79,18 +82,11 @@ internal static class DeliveryLookups
                 deliberation.Add(touchpoint.Wait(TouchpointStatus.Unknown, again, deliberation.Now, deliberation.Now));
                 Record(deliberation, touchpoint, TouchpointStatus.Unknown, again);
                 break;
-            case LookupOutcome.Unknown when touchpoint.Asked >= Most(deliberation):
+            case LookupOutcome.Unknown when lookup.Asked >= Most(deliberation):
                 GiveUp(deliberation, touchpoint, said ?? "no word");
                 break;
             default:
-                Keep(
-                    deliberation,
-                    touchpoint,
-                    touchpoint.Reason,
-                    touchpoint.Asked,
-                    touchpoint.AskAt.Value,
-                    $"{touchpoint.Channel} can't say yet{details}"
-                );
+                Keep(deliberation, touchpoint, touchpoint.Reason, lookup.Asked, lookup.At, $"{touchpoint.Channel} can't say yet{details}");
                 break;
         }
     }
@@ -100,8 +96,8 @@ internal static class DeliveryLookups
 
     private static void GiveUp(Deliberation deliberation, OpenTouchpoint touchpoint, string said)
     {
-        string reason = $"{touchpoint.Channel} was asked {touchpoint.Asked} times and can't say ({said}): a person has to decide";
-        deliberation.Add(touchpoint.Undecided(TouchpointStatus.Unknown, reason));
+        string reason = $"{touchpoint.Channel} was asked {touchpoint.Lookup?.Asked} times and can't say ({said}): a person has to decide";
+        deliberation.Add(touchpoint.LeftUndecided(TouchpointStatus.Unknown, reason));
         Record(deliberation, touchpoint, TouchpointStatus.Unknown, reason);
     }
 
@@ -114,7 +110,7 @@ internal static class DeliveryLookups
         string why
     )
     {
-        deliberation.Add(touchpoint.Undecided(TouchpointStatus.Unknown, reason) with { AskAt = next, Asked = asked });
+        deliberation.Add(touchpoint.LeftUndecided(TouchpointStatus.Unknown, reason) with { AskAt = next, Asked = asked });
         Record(deliberation, touchpoint, TouchpointStatus.Unknown, why);
     }
 

@@ -1,8 +1,8 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Exchanges;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Breaches;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Delivery;
@@ -13,7 +13,7 @@ namespace CustomerTouchpoints.Delivery;
 /// </summary>
 internal static class Outcomes
 {
-    public static void Decide(Deliberation deliberation, Input.AttemptEnded ended)
+    public static void Decide(Deliberation deliberation, AttemptEnded ended)
     {
         if (Current(deliberation, ended.Order, ended.Attempt, ended.Term) is not { } touchpoint)
         {
@@ -31,7 +31,7 @@ internal static class Outcomes
         {
             case SendOutcome.Sent:
                 Tell(deliberation, touchpoint);
-                Promising.Bind(deliberation, touchpoint);
+                Deadlines.Bind(deliberation, touchpoint);
                 End(
                     deliberation,
                     touchpoint,
@@ -71,7 +71,7 @@ internal static class Outcomes
         }
     }
 
-    public static void Decide(Deliberation deliberation, Input.AttemptReleased released)
+    public static void Decide(Deliberation deliberation, AttemptReleased released)
     {
         if (Current(deliberation, released.Order, released.Attempt, released.Term) is not { } touchpoint)
         {
@@ -93,14 +93,14 @@ internal static class Outcomes
             deliberation.Add(
                 touchpoint.Wait(TouchpointStatus.Planned, released.Reason, deliberation.Now, deliberation.Now) with
                 {
-                    WaitingSince = touchpoint.WaitingSince,
+                    WaitingSince = touchpoint.Waiting?.Since,
                 }
             );
             Record(deliberation, touchpoint, TouchpointStatus.Planned, released.Reason);
         }
     }
 
-    public static void Decide(Deliberation deliberation, Input.AttemptUnrenderable unrenderable)
+    public static void Decide(Deliberation deliberation, AttemptUnrenderable unrenderable)
     {
         if (Current(deliberation, unrenderable.Order, unrenderable.Attempt, unrenderable.Term) is not { } touchpoint)
         {
@@ -109,7 +109,7 @@ internal static class Outcomes
 
         if (StillWanted(deliberation, touchpoint))
         {
-            LeaveUndecided(deliberation, touchpoint.Undecided(TouchpointStatus.InReview, unrenderable.Reason), touchpoint);
+            LeaveUndecided(deliberation, touchpoint.LeftUndecided(TouchpointStatus.InReview, unrenderable.Reason), touchpoint);
         }
         else
         {
@@ -122,7 +122,7 @@ internal static class Outcomes
         }
     }
 
-    public static void Decide(Deliberation deliberation, Input.AttemptLost lost)
+    public static void Decide(Deliberation deliberation, AttemptLost lost)
     {
         if (deliberation.Journey.Touchpoint(lost.Order) is { Status: TouchpointStatus.Sending } touchpoint)
         {
@@ -161,7 +161,7 @@ internal static class Outcomes
             || Planted.Is(PlantedBug.OldReportsAreBelieved)
 #endif
         )
-        && touchpoint.Term == term
+        && touchpoint.Sending!.Term == term
             ? touchpoint
             : null;
 
@@ -196,7 +196,7 @@ internal static class Outcomes
 #if PLANTED_BUGS
         if (!Planted.Is(PlantedBug.UnknownPromisesNothing))
 #endif
-            Promising.Bind(deliberation, touchpoint);
+            Deadlines.Bind(deliberation, touchpoint);
         if (!StillWanted(deliberation, touchpoint))
         {
             End(deliberation, touchpoint, TouchpointStatus.Unknown, $"{reason}; and {touchpoint.Scope} has ended");
@@ -214,7 +214,7 @@ internal static class Outcomes
             string asking = $"{reason}; {touchpoint.Channel} is asked what became of it";
             LeaveUndecided(
                 deliberation,
-                doubted.Undecided(TouchpointStatus.Unknown, asking) with
+                doubted.LeftUndecided(TouchpointStatus.Unknown, asking) with
                 {
                     AskAt = DeliveryLookups.After(deliberation, touchpoint, 0),
                 },
@@ -223,7 +223,7 @@ internal static class Outcomes
         }
         else if (doubted.Doubts >= deliberation.Settings.MostDoubts)
         {
-            LeaveUndecided(deliberation, doubted.Undecided(TouchpointStatus.InReview, Quarantined(doubted.Doubts, reason)), touchpoint);
+            LeaveUndecided(deliberation, doubted.LeftUndecided(TouchpointStatus.InReview, Quarantined(doubted.Doubts, reason)), touchpoint);
         }
         else if (policy == UnknownPolicy.Resend)
         {
@@ -232,14 +232,14 @@ internal static class Outcomes
         }
         else
         {
-            LeaveUndecided(deliberation, doubted.Undecided(TouchpointStatus.Unknown, reason), touchpoint);
+            LeaveUndecided(deliberation, doubted.LeftUndecided(TouchpointStatus.Unknown, reason), touchpoint);
         }
     }
 
     /// <summary>Why a message is quarantined: it may be what kills its host, or nobody's word on it can be had.</summary>
     public static string Quarantined(int doubts, string reason) => $"{doubts} attempts, and nobody knows of any: {reason}";
 
-    private static void LeaveUndecided(Deliberation deliberation, Change.TouchpointUndecided undecided, OpenTouchpoint touchpoint)
+    private static void LeaveUndecided(Deliberation deliberation, TouchpointUndecided undecided, OpenTouchpoint touchpoint)
     {
         deliberation.Add(undecided);
         Record(deliberation, touchpoint, undecided.Status, undecided.Reason);
@@ -266,13 +266,13 @@ internal static class Outcomes
     {
         (TouchpointStatus Status, string Reason)? end =
             !StillWanted(deliberation, touchpoint) ? (TouchpointStatus.Withdrawn, $"{reason}; and {touchpoint.Scope} has ended")
-            : Rules.Overtaker(deliberation, touchpoint) is { } newer
+            : Planning.Overtaker(deliberation, touchpoint) is { } newer
                 ? (TouchpointStatus.Merged, $"{reason}; and {newer.Rule} tells it as well")
             : null;
         if (end is { } ended)
         {
             TouchpointStatus status = touchpoint.Unsent(ended.Status);
-            deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, ended.Reason));
+            deliberation.Add(new TouchpointEnded(touchpoint.Order, status, ended.Reason));
             return (status, ended.Reason);
         }
 
@@ -298,19 +298,19 @@ internal static class Outcomes
     {
         if (touchpoint.Customer is { } customer)
         {
-            deliberation.Add(new Change.CustomerContacted(customer, touchpoint.Channel, touchpoint.Category));
+            deliberation.Add(new CustomerContacted(customer, touchpoint.Channel, touchpoint.Category));
         }
 
         if (touchpoint.Category != Category.Promotional)
         {
-            deliberation.Add(new Change.PartyTold(touchpoint.Role, deliberation.Now));
-            Meanings.Tell(deliberation, touchpoint.Role);
+            deliberation.Add(new PartyTold(touchpoint.Role, deliberation.Now));
+            ExchangeSettling.Tell(deliberation, touchpoint.Role);
         }
     }
 
     private static void End(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, string reason)
     {
-        deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, reason));
+        deliberation.Add(new TouchpointEnded(touchpoint.Order, status, reason));
         Updates.Follow(deliberation, touchpoint);
         Record(deliberation, touchpoint, status, reason);
     }

@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Breaches;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Delivery;
@@ -18,9 +19,9 @@ internal static class Reviews
 
     /// <summary>Whether it must not go out again yet: its channel may still say that it has it.</summary>
     public static bool IsTooEarly(OpenTouchpoint waiting, ReviewDecision decision) =>
-        decision == ReviewDecision.Resend && waiting.AskAt is not null;
+        decision == ReviewDecision.Resend && waiting.Lookup is not null;
 
-    public static void Decide(Deliberation deliberation, Input.Reviewed resolved)
+    public static void Decide(Deliberation deliberation, ReviewGiven resolved)
     {
         if (Waiting(deliberation.Journey, resolved.Touchpoint) is not { } touchpoint || IsTooEarly(touchpoint, resolved.Decision))
         {
@@ -51,7 +52,7 @@ internal static class Reviews
                 if (!touchpoint.MayBeRepeat)
                 {
                     Outcomes.Tell(deliberation, touchpoint);
-                    Promising.Bind(deliberation, touchpoint);
+                    Deadlines.Bind(deliberation, touchpoint);
                 }
 
                 End(deliberation, resolved, touchpoint, TouchpointStatus.Sent, $"known to have arrived by {told}");
@@ -64,17 +65,17 @@ internal static class Reviews
 
     private static void End(
         Deliberation deliberation,
-        Input.Reviewed resolved,
+        ReviewGiven resolved,
         OpenTouchpoint touchpoint,
         TouchpointStatus status,
         string reason
     )
     {
-        deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, reason));
+        deliberation.Add(new TouchpointEnded(touchpoint.Order, status, reason));
         Updates.Follow(deliberation, touchpoint);
         Record(deliberation, resolved, status, reason);
     }
 
-    private static void Record(Deliberation deliberation, Input.Reviewed resolved, TouchpointStatus status, string reason) =>
+    private static void Record(Deliberation deliberation, ReviewGiven resolved, TouchpointStatus status, string reason) =>
         deliberation.Record(EntryKind.Review, resolved.Touchpoint.ToString(), status.ToString(), reason, deliberation.Now);
 }

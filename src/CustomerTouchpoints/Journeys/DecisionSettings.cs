@@ -1,5 +1,5 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses.Calendars;
 

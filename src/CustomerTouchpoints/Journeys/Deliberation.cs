@@ -1,11 +1,7 @@
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Exchanges;
-using CustomerTouchpoints.Responses.Promises;
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Journeys;
 
@@ -14,13 +10,11 @@ internal sealed class Deliberation
 {
     private readonly IReadOnlyDictionary<CustomerId, CustomerSnapshot> customers;
     private readonly List<JournalEntry> entries = [];
-    private readonly List<OpenTouchpoint> touched = [];
-    private SortedDictionary<(string Clock, int Cycle), JourneyClock>? clocks;
-    private SortedDictionary<int, JourneyPromise>? promises;
     private Dictionary<CustomerId, CustomerSnapshot>? changedCustomers;
+    private JourneySnapshot? journey;
+    private JourneyBuilder? builder;
     private List<Change>? changes;
     private string? before;
-    private bool isOwn;
 
     public Deliberation(
         LifecycleDefinition definition,
@@ -31,9 +25,9 @@ internal sealed class Deliberation
     )
     {
         this.customers = customers;
+        this.journey = journey;
         Definition = definition;
         Settings = settings;
-        Journey = journey;
         before = journey.State;
         Now = now;
     }
@@ -42,16 +36,10 @@ internal sealed class Deliberation
 
     public DecisionSettings Settings { get; }
 
-    /// <summary>
-    /// The journey as it stands by now. It changes with each change that is added: keep what you read of it, and not itself.
-    /// </summary>
-    public JourneySnapshot Journey { get; private set; }
+    /// <summary>The journey as it stands by now: each change makes another one.</summary>
+    public JourneySnapshot Journey => journey ??= builder!.Build();
 
     public DateTimeOffset Now { get; }
-
-    public ResponseMemory Memory => Journey.Responses ?? ResponseMemory.Empty;
-
-    public Exchange Exchange => Memory.Exchange;
 
     /// <summary>What the entry in the making is about: an event's name or a timer's key.</summary>
     public string Cause { get; private set; } = "";
@@ -72,37 +60,10 @@ internal sealed class Deliberation
     public void Add(Change change)
     {
         (changes ??= []).Add(change);
-        if (change is Change.TouchpointEnded ended)
-        {
-            Touch(Journey.Unfinished(ended.Order)!.Apply(ended));
-        }
-
-        JourneyFold.Add(Own(), change, Data);
-        if (CustomerEffects.Of(Journey.Id, change, Now) is { } effect)
+        change.ApplyTo(Next(), Data);
+        if (change.ForCustomer(Journey.Id, Now) is { } effect)
         {
             (changedCustomers ??= [])[effect.Customer] = Locked(effect.Customer).Apply(effect.Change);
-        }
-
-        switch (change)
-        {
-            case Change.TouchpointPlanned planned:
-                Touch(planned.Touchpoint);
-                break;
-            case Change.TouchpointWaits waits:
-                Touch(Journey.Touchpoint(waits.Order)!);
-                break;
-            case Change.AttemptBegun begun:
-                Touch(Journey.Touchpoint(begun.Order)!);
-                break;
-            case Change.TouchpointUndecided undecided:
-                Touch(Journey.Unfinished(undecided.Order)!);
-                break;
-            case Change.ClockMoved { Clock: var clock }:
-                (clocks ??= [])[(clock.Clock, clock.Cycle)] = clock;
-                break;
-            case Change.PromiseMoved { Promise: var promise }:
-                (promises ??= [])[promise.Number] = promise;
-                break;
         }
     }
 
@@ -127,17 +88,12 @@ internal sealed class Deliberation
             }
         );
         changes = null;
-        Own().Sequence = EntryNumber;
+        Next().Sequence++;
         before = Journey.State;
     }
 
     public Decision Conclude() =>
-        new(Journey, entries, touched)
-        {
-            Clocks = clocks is null ? [] : [.. clocks.Values],
-            Promises = promises is null ? [] : [.. promises.Values],
-            Customers = changedCustomers is null ? [] : [.. changedCustomers.Values],
-        };
+        new(Journey, entries, builder?.Touched ?? []) { Customers = changedCustomers is null ? [] : [.. changedCustomers.Values] };
 
     /// <summary>The traits of whoever plays a role; null when nobody does, or nothing is known of them.</summary>
     public Customer? TraitsOf(string role) => Journey.PartyOf(role) is { } party ? Known(party.Customer)?.Customer : null;
@@ -180,10 +136,6 @@ internal sealed class Deliberation
         return conditions.FirstOrDefault(condition => !Holds(condition, situation))?.Description;
     }
 
-    /// <summary>A calendar by its version: of this definition, or of an earlier one that the store remembers.</summary>
-    public BusinessCalendar CalendarOf(string version) =>
-        Definition.Responses?.FindCalendar(version) ?? Settings.Calendars.Find(version) ?? BusinessCalendar.AlwaysOpen;
-
     /// <summary>What a function of the host says of the event in the making.</summary>
     /// <exception cref="ConditionFailedException">It threw.</exception>
     public T Read<T>(string description, Func<Situation, T> function)
@@ -214,33 +166,11 @@ internal sealed class Deliberation
         }
     }
 
-    /// <summary>The journey as a copy that this deliberation may change: what it was given is others' too.</summary>
-    private JourneySnapshot Own()
+    /// <summary>The next journey, for who is about to change it.</summary>
+    private JourneyBuilder Next()
     {
-        if (!isOwn)
-        {
-            (Journey, isOwn) = (Journey.Copy(), true);
-        }
-
-        return Journey;
-    }
-
-    /// <summary>Keeps the last version of each touchpoint, in their order.</summary>
-    private void Touch(OpenTouchpoint touchpoint)
-    {
-        int at = touched.Count;
-        while (at > 0 && touched[at - 1].Order >= touchpoint.Order)
-        {
-            at--;
-        }
-
-        if (at < touched.Count && touched[at].Order == touchpoint.Order)
-        {
-            touched[at] = touchpoint;
-        }
-        else
-        {
-            touched.Insert(at, touchpoint);
-        }
+        builder ??= new JourneyBuilder(Journey);
+        journey = null;
+        return builder;
     }
 }

@@ -1,50 +1,53 @@
 using System.Collections.Immutable;
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Journeys;
 
-/// <summary>A journey under the names of another version: what was stored under the old ones is found under the new.</summary>
-internal static class VersionNames
+/// <summary>The names of another version: what was stored under the old ones is found under the new.</summary>
+internal sealed class VersionNames
 {
-    public static void Replace(JourneySnapshot journey, Change.VersionRaised raised)
+    private readonly VersionRaised raised;
+    private readonly ImmutableArray<Visit> before;
+
+    /// <param name="raised">Which names have changed.</param>
+    /// <param name="visits">The visits under the old names.</param>
+    public VersionNames(VersionRaised raised, ImmutableArray<Visit> visits)
     {
-        string Renamed(string scope) => raised.States.GetValueOrDefault(scope, scope);
-        string Rekeyed(string rule) => raised.Rules.GetValueOrDefault(rule, rule);
-        ImmutableArray<Visit> visits =
-        [
-            .. journey.Visits.GroupBy(visit => Renamed(visit.Scope)).Select(united => Unite(united.Key, [.. united])),
-        ];
-        ImmutableArray<JourneyTimer> timers =
-        [
-            .. journey.Timers.Select(timer =>
-                timer with
-                {
-                    Scope = Renamed(timer.Scope),
-                    Key = TouchpointRule.OfTimer(timer.Key) is { } rule ? TouchpointRule.TimerOf(Rekeyed(rule)) : timer.Key,
-                }
-            ),
-        ];
-        ImmutableArray<OpenTouchpoint> open = [.. journey.Touchpoints.Select(Carried)];
-        ImmutableArray<OpenTouchpoint>? undecided = journey.Pending is { } pending ? [.. pending.Select(Carried)] : null;
-        journey.Version = raised.Version;
-        journey.State = journey.State is null ? null : Renamed(journey.State);
-        journey.Mark = Place(journey.Mark);
-        journey.Told = [.. journey.Told.Select(told => told with { Rule = Rekeyed(told.Rule) })];
-        (journey.Visits, journey.Timers, journey.Touchpoints, journey.Pending) = (visits, timers, open, undecided);
-
-        OpenTouchpoint Carried(OpenTouchpoint carried) =>
-            carried with
-            {
-                Template = raised.Templates.GetValueOrDefault(carried.Rule, carried.Template),
-                Scope = carried.Scope is { } scope ? Renamed(scope) : null,
-                Visit = journey.Visits.Any(visit => visit.Scope == carried.Scope && visit.Number == carried.Visit && visit.Lasts)
-                    ? visits.First(visit => visit.Scope == Renamed(carried.Scope!)).Number
-                    : carried.Visit,
-                Step = carried.Step is { } step ? Place(step) : null,
-            };
-
-        int Place(int step) => step >= 0 && step < raised.Steps.Count ? raised.Steps[step] : step;
+        this.raised = raised;
+        before = visits;
+        Visits = [.. visits.GroupBy(visit => OfScope(visit.Scope)).Select(united => Unite(united.Key, [.. united]))];
     }
+
+    /// <summary>The visits under the new names.</summary>
+    public ImmutableArray<Visit> Visits { get; }
+
+    /// <summary>A state, superstate or "while open" under its new name.</summary>
+    public string OfScope(string scope) => raised.States.GetValueOrDefault(scope, scope);
+
+    /// <summary>A rule under its new key.</summary>
+    public string OfRule(string rule) => raised.Rules.GetValueOrDefault(rule, rule);
+
+    /// <summary>The template that a rule's waiting messages have now.</summary>
+    /// <param name="rule">The rule, under its old key.</param>
+    /// <param name="template">The template that they had.</param>
+    public string TemplateOf(string rule, string template) => raised.Templates.GetValueOrDefault(rule, template);
+
+    /// <summary>The place of a step of the line now.</summary>
+    public int OfStep(int step) => step >= 0 && step < raised.Steps.Count ? raised.Steps[step] : step;
+
+    /// <summary>The number of a visit now: that of the united one, where it lasts.</summary>
+    public int OfVisit(string? scope, int number) =>
+        before.Any(visit => visit.Scope == scope && visit.Number == number && visit.Lasts)
+            ? Visits.First(visit => visit.Scope == OfScope(scope!)).Number
+            : number;
+
+    /// <summary>A timer under its new names.</summary>
+    public JourneyTimer Of(JourneyTimer timer) =>
+        timer with
+        {
+            Scope = OfScope(timer.Scope),
+            Key = TouchpointRule.OfTimer(timer.Key) is { } rule ? TouchpointRule.TimerOf(OfRule(rule)) : timer.Key,
+        };
 
     /// <summary>The visits of states that became one: the one that lasts, under a number that none of them had.</summary>
     private static Visit Unite(string scope, IReadOnlyList<Visit> visits) =>

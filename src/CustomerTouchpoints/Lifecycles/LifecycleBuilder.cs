@@ -1,7 +1,8 @@
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Versions;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints;
 

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Lifecycles.Versions;
-using CustomerTouchpoints.Responses.Targets;
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles;
 
@@ -140,8 +141,8 @@ internal sealed class LifecycleDefinition
     /// <summary>The rule of that key, or that had it in an earlier version; null when this definition no longer has it.</summary>
     public TouchpointRule? FindRule(string key) => rules.GetValueOrDefault(key);
 
-    /// <summary>Every key of a touchpoint's rule, or its own where the definition no longer has it.</summary>
-    public IReadOnlyList<string> KeysOf(OpenTouchpoint touchpoint) => FindRule(touchpoint.Rule)?.Keys ?? [touchpoint.Rule];
+    /// <summary>Every key of a rule: its own, and those that it had; the given one alone where the definition no longer has it.</summary>
+    public IReadOnlyList<string> KeysOf(string rule) => FindRule(rule)?.Keys ?? [rule];
 
     /// <summary>The timed transition behind a timer's key, or null when this definition no longer has it.</summary>
     public TimedTransition? FindTimed(string timerKey) => timedTransitions.GetValueOrDefault(timerKey);

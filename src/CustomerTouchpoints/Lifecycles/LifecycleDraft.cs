@@ -1,7 +1,8 @@
+using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Lifecycles.Versions;
-using CustomerTouchpoints.Responses.Exchanges;
+using CustomerTouchpoints.Responses.Meanings;
 using CustomerTouchpoints.Responses.Targets;
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles;
 

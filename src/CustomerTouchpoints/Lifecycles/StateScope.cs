@@ -1,6 +1,7 @@
-using CustomerTouchpoints.Lifecycles.Versions;
+using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles;
 

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Language;
+
 namespace CustomerTouchpoints.Lifecycles;
 
 /// <summary>What an event does in a state, in a superstate, or while the journey is open.</summary>

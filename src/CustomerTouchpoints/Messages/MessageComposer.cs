@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Words;
 
 namespace CustomerTouchpoints.Messages;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using CustomerTouchpoints.Messages.Branding;
-using CustomerTouchpoints.Messages.Rendering;
+using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Messages;
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Rendering;
 using CustomerTouchpoints.Messages.Skeletons;
 using CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
 using NodaTime;
 

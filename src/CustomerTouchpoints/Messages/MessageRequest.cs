@@ -1,5 +1,6 @@
 using System.Text.Json;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Messages;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Messages.Templates;
 
 namespace CustomerTouchpoints.Messages;
 

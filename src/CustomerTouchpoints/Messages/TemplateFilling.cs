@@ -1,5 +1,8 @@
-using CustomerTouchpoints.Messages.Rendering;
-using CustomerTouchpoints.Messages.Skeletons;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Messages.Text;
 
 namespace CustomerTouchpoints.Messages;
 

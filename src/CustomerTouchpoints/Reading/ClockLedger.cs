@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Clocks;
 
 namespace CustomerTouchpoints.Reading;
@@ -10,9 +11,7 @@ internal static class ClockLedger
     {
         var segments = new List<ClockSegment>();
         JourneyClock? last = null;
-        foreach (
-            JourneyClock moved in entries.SelectMany(entry => entry.Changes).OfType<Change.ClockMoved>().Select(change => change.Clock)
-        )
+        foreach (JourneyClock moved in entries.SelectMany(entry => entry.Changes).OfType<ClockMoved>().Select(change => change.Clock))
         {
             if (moved.Clock == clock && moved.Cycle == cycle)
             {

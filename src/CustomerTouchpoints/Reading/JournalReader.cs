@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Reading;
 
@@ -54,16 +56,15 @@ internal sealed class JournalReader(ITouchpointStore store)
     private static string? InWords(Change change, JournalEntry entry, TouchpointRow touchpoint) =>
         change switch
         {
-            Change.TouchpointPlanned planned when planned.Touchpoint.Order == touchpoint.Order =>
+            TouchpointPlanned planned when planned.Touchpoint.Order == touchpoint.Order =>
                 $"planned for the {planned.Touchpoint.Role} by {planned.Touchpoint.Route}, due {planned.Touchpoint.Due:u}, because of "
                     + $"{entry.Name} ({entry.Reason})",
-            Change.TouchpointWaits waits when waits.Order == touchpoint.Order =>
+            TouchpointWaits waits when waits.Order == touchpoint.Order =>
                 $"{waits.Status.ToString().ToLowerInvariant()}: {waits.Reason}{(waits.NextAt is { } next ? $"; next look {next:u}" : "")}",
-            Change.AttemptBegun begun when begun.Order == touchpoint.Order => $"attempt {begun.Attempt} began, by {begun.Channel}",
-            Change.TouchpointUndecided undecided when undecided.Order == touchpoint.Order =>
+            AttemptBegun begun when begun.Order == touchpoint.Order => $"attempt {begun.Attempt} began, by {begun.Channel}",
+            TouchpointUndecided undecided when undecided.Order == touchpoint.Order =>
                 $"{undecided.Status.ToString().ToLowerInvariant()}: {(entry.Kind == EntryKind.Lookup ? entry.Reason : undecided.Reason)}{(undecided.AskAt is { } next ? $"; next question {next:u}" : "")}",
-            Change.TouchpointEnded ended when ended.Order == touchpoint.Order =>
-                $"{ended.Status.ToString().ToLowerInvariant()}: {ended.Reason}",
+            TouchpointEnded ended when ended.Order == touchpoint.Order => $"{ended.Status.ToString().ToLowerInvariant()}: {ended.Reason}",
             _ => null,
         };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
@@ -26,7 +27,7 @@ internal static class JourneyRows
         };
 
     public static JourneySnapshot ToSnapshot(JourneyRow row) =>
-        JsonSerializer.Deserialize(row.Memory, RowJson.Default.JourneySnapshot)! with
+        JsonSerializer.Deserialize(row.Memory, RowJson.Default.StoredJourney)!.ToSnapshot() with
         {
             Id = row.Id,
             Version = row.Version,
@@ -55,7 +56,7 @@ internal static class JourneyRows
 
     public static JournalEntry ToEntry(JournalRow row)
     {
-        EntryBody body = JsonSerializer.Deserialize(row.Changes, RowJson.Default.EntryBody)!;
+        EntryBody body = JsonSerializer.Deserialize(row.Changes, ChangeJson.Body)!;
         return new JournalEntry
         {
             Sequence = row.Sequence,
@@ -148,24 +149,25 @@ internal static class JourneyRows
     /// <summary>Folds a journal back into the journey it tells of, without asking any rule.</summary>
     public static JourneySnapshot Replay(JourneyId journey, int version, IEnumerable<JournalEntry> entries)
     {
-        JourneySnapshot? snapshot = null;
+        JourneyBuilder? replayed = null;
         foreach (JournalEntry entry in entries)
         {
-            snapshot ??= JourneySnapshot.Unheard(journey, version, entry.RecordedAt);
+            replayed ??= new JourneyBuilder(JourneySnapshot.Unheard(journey, version, entry.RecordedAt));
             foreach (Change change in entry.Changes)
             {
 #if PLANTED_BUGS
-                if (Planted.Is(PlantedBug.ReplayForgetsLateData) && change is Change.DataMerged { OnlyMissing: true })
+                if (Planted.Is(PlantedBug.ReplayForgetsLateData) && change is DataMerged { OnlyMissing: true })
                 {
                     continue;
                 }
 #endif
-                JourneyFold.Add(snapshot, change, entry.Data);
+                change.ApplyTo(replayed, entry.Data);
             }
 
-            snapshot.Sequence = entry.Sequence;
+            replayed.Sequence = entry.Sequence;
         }
 
-        return snapshot ?? throw new ArgumentException($"The journal of {journey} is empty; there is nothing to replay.", nameof(entries));
+        return replayed?.Build()
+            ?? throw new ArgumentException($"The journal of {journey} is empty; there is nothing to replay.", nameof(entries));
     }
 }

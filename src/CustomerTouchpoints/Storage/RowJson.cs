@@ -1,7 +1,13 @@
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Versions;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Responses.Exchanges;
+using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
 
@@ -10,9 +16,33 @@ namespace CustomerTouchpoints.Storage;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJson), typeof(TextJson.OfCustomerId), typeof(TextJson.OfChannel), typeof(TextJson.OfJourneyId)]
+    Converters = [typeof(InstantJson), typeof(TextJson.OfCustomerId), typeof(TextJson.OfChannel), typeof(TouchpointJson), typeof(TextJson.OfJourneyId)]
 )]
-[JsonSerializable(typeof(JourneySnapshot))]
+[JsonSerializable(typeof(StoredJourney))]
+[JsonSerializable(typeof(StoredTouchpoint))]
+[JsonSerializable(typeof(PartyIdentified))]
+[JsonSerializable(typeof(DataMerged))]
+[JsonSerializable(typeof(EventParked))]
+[JsonSerializable(typeof(EventUnparked))]
+[JsonSerializable(typeof(ScopeLeft))]
+[JsonSerializable(typeof(ScopeEntered))]
+[JsonSerializable(typeof(Arrived))]
+[JsonSerializable(typeof(TimerSet))]
+[JsonSerializable(typeof(TimerCleared))]
+[JsonSerializable(typeof(RuleDeclined))]
+[JsonSerializable(typeof(TouchpointPlanned))]
+[JsonSerializable(typeof(TouchpointWaits))]
+[JsonSerializable(typeof(AttemptBegun))]
+[JsonSerializable(typeof(TouchpointUndecided))]
+[JsonSerializable(typeof(TouchpointEnded))]
+[JsonSerializable(typeof(PartyTold))]
+[JsonSerializable(typeof(CustomerContacted))]
+[JsonSerializable(typeof(VersionRaised))]
+[JsonSerializable(typeof(ExchangeMoved))]
+[JsonSerializable(typeof(ClockMoved))]
+[JsonSerializable(typeof(PromiseMoved))]
+[JsonSerializable(typeof(EscalationSet))]
+[JsonSerializable(typeof(EscalationEnded))]
 [JsonSerializable(typeof(EntryBody))]
 [JsonSerializable(typeof(Traits))]
 [JsonSerializable(typeof(CustomerMemory))]

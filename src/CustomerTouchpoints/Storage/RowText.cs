@@ -1,5 +1,10 @@
 using System.Text.Json;
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -73,10 +78,10 @@ internal readonly struct RowText
         }
 
         json.WriteEndArray();
-        if (journey.Pending is { } pending)
+        if (!journey.Undecided.IsEmpty)
         {
             json.WriteStartArray("pending"u8);
-            foreach (OpenTouchpoint touchpoint in pending)
+            foreach (OpenTouchpoint touchpoint in journey.Undecided)
             {
                 json.Write(touchpoint);
             }
@@ -101,10 +106,10 @@ internal readonly struct RowText
         }
 
         json.WriteEndArray();
-        if (journey.Responses is { } responses)
+        if (StoredResponses.Of(journey) is { } responses)
         {
             json.WritePropertyName("responses"u8);
-            JsonSerializer.Serialize(json, responses, RowJson.Default.ResponseMemory);
+            JsonSerializer.Serialize(json, responses, RowJson.Default.StoredResponses);
         }
 
         json.WriteEndObject();
@@ -129,38 +134,38 @@ internal readonly struct RowText
     {
         switch (change)
         {
-            case Change.DataMerged merged:
+            case DataMerged merged:
                 Begin("data"u8);
                 json.WriteBoolean("onlyMissing"u8, merged.OnlyMissing);
                 break;
-            case Change.ScopeLeft left:
+            case ScopeLeft left:
                 Begin("left"u8);
                 json.WriteString("scope"u8, left.Scope);
                 break;
-            case Change.ScopeEntered entered:
+            case ScopeEntered entered:
                 Begin("entered"u8);
                 json.WriteString("scope"u8, entered.Scope);
                 json.WriteNumber("visit"u8, entered.Visit);
                 json.WriteGiven("since"u8, entered.Since);
                 break;
-            case Change.Arrived arrived:
+            case Arrived arrived:
                 Begin("arrived"u8);
                 json.WriteString("state"u8, arrived.State);
                 json.WriteString("standing"u8, Enum.GetName(arrived.Standing));
                 json.WriteNumber("mark"u8, arrived.Mark);
                 break;
-            case Change.TouchpointPlanned planned:
+            case TouchpointPlanned planned:
                 Begin("planned"u8);
                 json.WritePropertyName("touchpoint"u8);
                 json.Write(planned.Touchpoint);
                 break;
-            case Change.CustomerContacted contacted:
+            case CustomerContacted contacted:
                 Begin("contact"u8);
                 json.WriteString("customer"u8, contacted.Customer.Value);
                 json.WriteString("channel"u8, contacted.Channel.Name);
                 json.WriteString("category"u8, Enum.GetName(contacted.Category));
                 break;
-            case Change.AttemptBegun begun:
+            case AttemptBegun begun:
                 Begin("attempt"u8);
                 json.WriteNumber("order"u8, begun.Order);
                 json.WriteNumber("attempt"u8, begun.Attempt);
@@ -169,19 +174,19 @@ internal readonly struct RowText
                 json.WriteGiven("leaseUntil"u8, begun.LeaseUntil);
                 json.WriteGiven(begun.Deadlines);
                 break;
-            case Change.TouchpointEnded ended:
+            case TouchpointEnded ended:
                 Begin("ended"u8);
                 json.WriteNumber("order"u8, ended.Order);
                 json.WriteString("status"u8, Enum.GetName(ended.Status));
                 json.WriteString("reason"u8, ended.Reason);
                 break;
-            case Change.PartyTold told:
+            case PartyTold told:
                 Begin("told"u8);
                 json.WriteString("role"u8, told.Role);
                 json.WriteGiven("at"u8, told.At);
                 break;
             default:
-                JsonSerializer.Serialize(json, change, RowJson.Default.Change);
+                JsonSerializer.Serialize(json, change, ChangeJson.Change);
                 return;
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -28,15 +29,15 @@ internal static class RowTextParts
         json.WriteGiven("scope"u8, touchpoint.Scope);
         json.WriteCounted("visit"u8, touchpoint.Visit);
         json.WriteGiven("step"u8, touchpoint.Step);
-        json.WriteGiven("waitingSince"u8, touchpoint.WaitingSince);
-        json.WriteGiven("heldAtRevision"u8, touchpoint.HeldAtRevision);
+        json.WriteGiven("waitingSince"u8, touchpoint.Waiting?.Since);
+        json.WriteGiven("heldAtRevision"u8, touchpoint.Waiting?.Revision);
         json.WriteCounted("attempts"u8, touchpoint.Attempts);
         json.WriteCounted("failures"u8, touchpoint.Failures);
         json.WriteCounted("doubts"u8, touchpoint.Doubts);
-        json.WriteGiven("askAt"u8, touchpoint.AskAt);
-        json.WriteCounted("asked"u8, touchpoint.Asked);
-        json.WriteCounted("term"u8, touchpoint.Term);
-        json.WriteGiven("leaseUntil"u8, touchpoint.LeaseUntil);
+        json.WriteGiven("askAt"u8, touchpoint.Lookup?.At);
+        json.WriteCounted("asked"u8, touchpoint.Lookup?.Asked ?? 0);
+        json.WriteCounted("term"u8, touchpoint.Sending?.Term ?? 0);
+        json.WriteGiven("leaseUntil"u8, touchpoint.Sending?.LeaseUntil);
         if (touchpoint.CarriesData)
         {
             json.WriteBoolean("carriesData"u8, true);

@@ -54,7 +54,7 @@ internal static class Lanes
                 continue;
             }
 #endif
-            if (other.WaitingSince is not { } waitingSince)
+            if (other.Waiting?.Since is not { } waitingSince)
             {
                 return null;
             }

@@ -1,12 +1,11 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>A touchpoint between its plan and its outcome, as its journey remembers it.</summary>
-internal sealed record OpenTouchpoint
+internal sealed record OpenTouchpoint : JourneyPart
 {
     /// <summary>
     /// Its place among the journey's touchpoints: the order they were planned in, and the short name that the journal uses.
@@ -49,48 +48,20 @@ internal sealed record OpenTouchpoint
     public string? Scope { get; init; }
 
     /// <summary>The number of that visit.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Visit { get; init; }
 
     /// <summary>Its step on the line, for a fact of the line: a newer one can overtake it.</summary>
     public int? Step { get; init; }
 
-    /// <summary>Since when it has had to wait: held at the gate, or between tries.</summary>
-    public DateTimeOffset? WaitingSince { get; init; }
-
-    /// <summary>The revision of the switches at which it was held behind one; null when it is not.</summary>
-    public long? HeldAtRevision { get; init; }
-
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    /// <summary>How many attempts were begun.</summary>
     public int Attempts { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Failures { get; init; }
 
     /// <summary>How many attempts may have arrived without anybody knowing.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Doubts { get; init; }
 
-    /// <summary>When its channel is asked next what became of it; null when it is not being asked.</summary>
-    public DateTimeOffset? AskAt { get; init; }
-
-    /// <summary>How often its channel was asked since its last attempt.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public int Asked { get; init; }
-
-    /// <summary>Whether an earlier attempt may have arrived.</summary>
-    [JsonIgnore]
-    public bool MayBeRepeat => Doubts > 0;
-
-    /// <summary>The term that sends it, while it is being sent.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public long Term { get; init; }
-
-    /// <summary>Until when the attempt under way may be trusted to report.</summary>
-    public DateTimeOffset? LeaseUntil { get; init; }
-
     /// <summary>Whether it carries the data of the event whose rule planned it; rules on states read the journey's data.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool CarriesData { get; init; }
 
     /// <summary>That data, kept with the journey and beside the journal, so that it can be erased.</summary>
@@ -99,74 +70,43 @@ internal sealed record OpenTouchpoint
     /// <summary>The deadlines that its message tells, as they were fixed at its gate; null when it tells none.</summary>
     public IReadOnlyList<ToldDeadline>? Deadlines { get; init; }
 
-    [JsonIgnore]
+    /// <summary>That it has had to wait; null when it has not.</summary>
+    public TouchpointWait? Waiting { get; init; }
+
+    /// <summary>The attempt under way; null when none is.</summary>
+    public SendingAttempt? Sending { get; init; }
+
+    /// <summary>That its channel is being asked what became of it; null when it is not.</summary>
+    public PendingLookup? Lookup { get; init; }
+
+    /// <summary>Whether an earlier attempt may have arrived.</summary>
+    public bool MayBeRepeat => Doubts > 0;
+
     public bool IsWaiting => Status is TouchpointStatus.Planned or TouchpointStatus.Held or TouchpointStatus.Unknown;
 
+    public override (string Name, long Number) PlaceInJourney() => ("", Order);
+
     /// <summary>Whether it is held behind a switch, and the switches have changed since.</summary>
-    public bool IsHeldBefore(long revision) => HeldAtRevision < revision;
+    public bool IsHeldBefore(long revision) => Waiting?.Revision < revision;
 
     /// <summary>How it ends when it ends unsent: one whose attempt may have arrived stays unknown.</summary>
     public TouchpointStatus Unsent(TouchpointStatus status) => MayBeRepeat ? TouchpointStatus.Unknown : status;
 
     /// <summary>The change that lets it wait until an instant; it remembers since when it has had to.</summary>
-    public Change.TouchpointWaits Wait(TouchpointStatus status, string reason, DateTimeOffset? until, DateTimeOffset now) =>
-        new(Order, status, reason, until, WaitingSince ?? now, Customer, Failures, Doubts);
+    public TouchpointWaits Wait(TouchpointStatus status, string reason, DateTimeOffset? until, DateTimeOffset now) =>
+        new(Order, status, reason, until, Waiting?.Since ?? now, Customer, Failures, Doubts);
 
     /// <summary>The change that leaves it undecided: for a person, or for what its channel says.</summary>
-    public Change.TouchpointUndecided Undecided(TouchpointStatus status, string reason) => new(Order, status, reason, Doubts);
+    public TouchpointUndecided LeftUndecided(TouchpointStatus status, string reason) => new(Order, status, reason, Doubts);
 
-    public OpenTouchpoint Apply(Change.TouchpointWaits waits) =>
+    /// <summary>The same under the names of another version.</summary>
+    public OpenTouchpoint Under(VersionNames names) =>
         this with
         {
-            Status = waits.Status,
-            Reason = waits.Reason,
-            NextAt = waits.NextAt,
-            WaitingSince = waits.WaitingSince,
-            Customer = waits.Customer,
-            Failures = waits.Failures,
-            Doubts = waits.Doubts,
-            HeldAtRevision = waits.HeldAtRevision,
-            LeaseUntil = null,
-            Term = 0,
-            AskAt = null,
-            Asked = 0,
-        };
-
-    public OpenTouchpoint Apply(Change.TouchpointUndecided undecided) =>
-        this with
-        {
-            Status = undecided.Status,
-            Reason = undecided.Reason,
-            Doubts = undecided.Doubts,
-            AskAt = undecided.AskAt,
-            Asked = undecided.Asked,
-            NextAt = null,
-            LeaseUntil = null,
-            Term = 0,
-        };
-
-    public OpenTouchpoint Apply(Change.AttemptBegun begun) =>
-        this with
-        {
-            Status = TouchpointStatus.Sending,
-            Reason = $"attempt {begun.Attempt}",
-            Attempts = begun.Attempt,
-            Channel = begun.Channel,
-            Term = begun.Term,
-            LeaseUntil = begun.LeaseUntil,
-            Deadlines = begun.Deadlines,
-            NextAt = null,
-        };
-
-    public OpenTouchpoint Apply(Change.TouchpointEnded ended) =>
-        this with
-        {
-            Status = ended.Status,
-            Reason = ended.Reason,
-            NextAt = null,
-            AskAt = null,
-            LeaseUntil = null,
-            Term = 0,
+            Template = names.TemplateOf(Rule, Template),
+            Scope = Scope is { } scope ? names.OfScope(scope) : null,
+            Visit = names.OfVisit(Scope, Visit),
+            Step = Step is { } step ? names.OfStep(step) : null,
         };
 
     public TouchpointId IdIn(JourneyId journey) => new(journey, Rule, Occurrence, Role, Route);

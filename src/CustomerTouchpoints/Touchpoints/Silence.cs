@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Touchpoints;
 
@@ -16,7 +17,7 @@ internal static class Silence
             {
                 string reason = $"solved: the journey is in {deliberation.Journey.State}";
                 deliberation.Add(
-                    new Change.TouchpointEnded(
+                    new TouchpointEnded(
                         open.Order,
                         open.Unsent(TouchpointStatus.Withdrawn),
                         open.Status == TouchpointStatus.InReview ? $"{open.Reason}; and {reason}" : reason

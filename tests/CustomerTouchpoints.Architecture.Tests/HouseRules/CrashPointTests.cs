@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Architecture.Tests.HouseRules;
 

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Sending;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;
 

@@ -1,6 +1,8 @@
 using System.Reflection;
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
+using CustomerTouchpoints.Touchpoints;
 using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Statements;

@@ -1,4 +1,6 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Registry;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Generating;

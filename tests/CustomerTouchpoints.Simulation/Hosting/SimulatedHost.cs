@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Sending;
-using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Generating;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Touchpoints;
 
@@ -9,7 +10,7 @@ internal sealed class AnswersAreAwaited : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        foreach (Change.AttemptBegun begun in entry.Changes.OfType<Change.AttemptBegun>())
+        foreach (AttemptBegun begun in entry.Changes.OfType<AttemptBegun>())
         {
             OpenTouchpoint open = book.Touchpoints[begun.Order];
             if (

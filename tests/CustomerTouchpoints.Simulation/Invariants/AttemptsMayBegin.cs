@@ -1,5 +1,7 @@
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 
@@ -9,7 +11,7 @@ internal sealed class AttemptsMayBegin : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        foreach (Change.AttemptBegun begun in entry.Changes.OfType<Change.AttemptBegun>())
+        foreach (AttemptBegun begun in entry.Changes.OfType<AttemptBegun>())
         {
             if (before.Touchpoint(begun.Order) is not { } open)
             {

@@ -32,7 +32,7 @@ internal sealed class ClockOracle(ResponseTarget target, Func<int, LifecycleDefi
 
     public void See(JournalEntry entry)
     {
-        if (entry.Changes.OfType<Change.VersionRaised>().FirstOrDefault() is { } raised)
+        if (entry.Changes.OfType<VersionRaised>().FirstOrDefault() is { } raised)
         {
             definition = definitions(raised.Version);
         }

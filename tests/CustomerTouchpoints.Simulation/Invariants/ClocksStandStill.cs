@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Targets;
@@ -12,7 +13,7 @@ internal sealed class ClocksStandStill : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        foreach (JourneyClock clock in after.Responses?.Clocks.Where(clock => clock.IsOpen) ?? [])
+        foreach (JourneyClock clock in after.Clocks.All.Where(clock => clock.IsOpen) ?? [])
         {
             ResponseTarget target = book.Definition.Responses!.TargetsOf(clock.Clock)[clock.Place - 1];
             Attendance attendance = book.Definition.Responses.AttendanceIn(after.State!);

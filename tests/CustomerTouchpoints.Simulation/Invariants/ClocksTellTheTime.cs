@@ -12,7 +12,7 @@ internal sealed class ClocksTellTheTime : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        foreach (JourneyClock clock in entry.Changes.OfType<Change.ClockMoved>().Select(change => change.Clock))
+        foreach (JourneyClock clock in entry.Changes.OfType<ClockMoved>().Select(change => change.Clock))
         {
             TimeSpan sum = ClockLedger
                 .Of(clock.Clock, clock.Cycle, book.Entries)
@@ -31,7 +31,7 @@ internal sealed class ClocksTellTheTime : ILaw
 
     /// <summary>What is left at the end: a deadline that has passed was noticed.</summary>
     public static IEnumerable<string> LeftBehind(JourneySnapshot journey, DateTimeOffset now) =>
-        from clock in journey.Responses?.Clocks ?? []
+        from clock in journey.Clocks.All
         where clock is { Status: ClockStatus.Running, BreachedAt: null } && clock.NextAt < now
         select $"{clock.Clock} was due at {clock.NextAt:O}, and nobody has noticed";
 

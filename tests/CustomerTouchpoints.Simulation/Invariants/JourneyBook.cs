@@ -1,5 +1,8 @@
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;
@@ -87,7 +90,7 @@ internal sealed class JourneyBook
     public bool WasAlwaysMeasured(string clock) =>
         Entries
             .SelectMany(entry => entry.Changes)
-            .OfType<Change.VersionRaised>()
+            .OfType<VersionRaised>()
             .Select(raised => raised.Version)
             .Prepend(firstVersion)
             .All(version => definitions(version).Responses?.TargetsOf(clock).Count == 1);
@@ -179,7 +182,7 @@ internal sealed class JourneyBook
             world.Fail(Replayed, $"{Id}: replaying the whole journal gives another journey");
         }
 
-        foreach (OpenTouchpoint open in snapshot?.Undecided.Where(undecided => undecided.AskAt is not null) ?? [])
+        foreach (OpenTouchpoint open in snapshot?.Undecided.Where(undecided => undecided.Lookup is not null) ?? [])
         {
             world.Fail("nobody is left in silence", $"{open.IdIn(Id)} is still being asked: {open.Reason}");
         }
@@ -251,7 +254,7 @@ internal sealed class JourneyBook
     /// reopened: <see cref="PeopleAreTold"/> looks at those.
     /// </summary>
     private IEnumerable<string> Untold() =>
-        from clock in snapshot?.Responses?.Clocks ?? []
+        from clock in snapshot?.Clocks.All ?? []
         where
             clock is { IsOpen: true, BreachedAt: not null, Clock: RandomClocks.Judged }
             && Definition.Responses?.TargetsOf(clock.Clock) is { Count: > 0 }
@@ -300,19 +303,16 @@ internal sealed class JourneyBook
     {
         OpenTouchpoint? changed = change switch
         {
-            Change.TouchpointPlanned { Touchpoint: var planned } => planned,
-            Change.TouchpointWaits waits => Touchpoints[waits.Order].Apply(waits),
-            Change.AttemptBegun begun => Touchpoints[begun.Order].Apply(begun),
-            Change.TouchpointUndecided undecided => Touchpoints[undecided.Order].Apply(undecided),
-            Change.TouchpointEnded ended => Touchpoints[ended.Order].Apply(ended),
+            TouchpointPlanned { Touchpoint: var planned } => planned,
+            TouchpointChange moved => moved.Apply(Touchpoints[moved.Order]),
             _ => null,
         };
         switch (change)
         {
-            case Change.ClockMoved { Clock: var clock }:
+            case ClockMoved { Clock: var clock }:
                 clocks[new ClockId(Id, clock.Clock, clock.Cycle)] = JourneyRows.ToRow(Id, clock, entry.RecordedAt);
                 break;
-            case Change.PromiseMoved { Promise: var promise }:
+            case PromiseMoved { Promise: var promise }:
                 promises[promise.Number] = JourneyRows.ToRow(Id, promise, entry.RecordedAt);
                 break;
         }

@@ -11,7 +11,7 @@ internal sealed class LanesKeepOrder : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        foreach (Change.AttemptBegun begun in entry.Changes.OfType<Change.AttemptBegun>())
+        foreach (AttemptBegun begun in entry.Changes.OfType<AttemptBegun>())
         {
             OpenTouchpoint begins = book.Touchpoints[begun.Order];
             foreach (
@@ -24,7 +24,11 @@ internal sealed class LanesKeepOrder : ILaw
                 {
                     yield return $"{other.IdIn(book.Id)} is under way";
                 }
-                else if (other.Order < begins.Order && IsFirst(other, begins) && !(other.WaitingSince + LongestHoldUp <= entry.RecordedAt))
+                else if (
+                    other.Order < begins.Order
+                    && IsFirst(other, begins)
+                    && !(other.Waiting?.Since + LongestHoldUp <= entry.RecordedAt)
+                )
                 {
                     yield return $"it overtakes {other.IdIn(book.Id)}, which is {other.Status}";
                 }

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 
@@ -11,8 +12,8 @@ internal sealed class OccasionsAreTold : ILaw
     {
         foreach (TouchpointRule rule in Occasions(book, entry))
         {
-            int planned = entry.Changes.OfType<Change.TouchpointPlanned>().Count(change => change.Touchpoint.Rule == rule.Key);
-            bool declined = entry.Changes.OfType<Change.RuleDeclined>().Any(change => change.Rule == rule.Key);
+            int planned = entry.Changes.OfType<TouchpointPlanned>().Count(change => change.Touchpoint.Rule == rule.Key);
+            bool declined = entry.Changes.OfType<RuleDeclined>().Any(change => change.Rule == rule.Key);
             if (!declined && planned < rule.Routes.Count)
             {
                 yield return $"{rule.Key} planned {planned} of {rule.Routes.Count} messages";
@@ -34,11 +35,11 @@ internal sealed class OccasionsAreTold : ILaw
             rules = rules.Concat(
                 change switch
                 {
-                    Change.ScopeEntered { Visit: > 1, Scope: var scope } => book
+                    ScopeEntered { Visit: > 1, Scope: var scope } => book
                         .Definition.RulesOn(RuleTrigger.Entering, scope)
                         .Concat(book.Definition.RulesOn(RuleTrigger.Reentering, scope)),
-                    Change.ScopeEntered { Scope: var scope } => book.Definition.RulesOn(RuleTrigger.Entering, scope),
-                    Change.ScopeLeft { Scope: var scope } => book.Definition.RulesOn(RuleTrigger.Leaving, scope),
+                    ScopeEntered { Scope: var scope } => book.Definition.RulesOn(RuleTrigger.Entering, scope),
+                    ScopeLeft { Scope: var scope } => book.Definition.RulesOn(RuleTrigger.Leaving, scope),
                     _ => [],
                 }
             );

@@ -1,7 +1,13 @@
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Simulation.Reporting;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 
@@ -14,7 +20,7 @@ internal static class Occurrences
         tally.Count(Sometimes.JourneyClosed, after.Standing == Standing.Closed && before.Standing != Standing.Closed);
         tally.Count(Sometimes.JourneyReopened, before.IsSolved && !after.IsSolved);
         tally.Count(Sometimes.RoleFilledLater, before.State is not null && after.Parties.Length > before.Parties.Length);
-        tally.Count(Sometimes.EventUnparked, entry.Changes.OfType<Change.EventUnparked>().Any());
+        tally.Count(Sometimes.EventUnparked, entry.Changes.OfType<EventUnparked>().Any());
         tally.Count(Sometimes.TimedTransition, entry is { Kind: EntryKind.Timer, Outcome: "Moved" });
         tally.Count(
             Sometimes.QuietRuleSpoke,
@@ -24,7 +30,7 @@ internal static class Occurrences
             Sometimes.DailyRuleSpoke,
             entry is { Kind: EntryKind.Timer, Outcome: "Handled" }
                 && entry
-                    .Changes.OfType<Change.TouchpointPlanned>()
+                    .Changes.OfType<TouchpointPlanned>()
                     .Any(planned => planned.Touchpoint.Occurrence.Contains('-', StringComparison.Ordinal))
         );
         tally.Count(Sometimes.AttemptReleased, entry is { Kind: EntryKind.Outcome, Outcome: "Planned" });
@@ -75,9 +81,9 @@ internal static class Occurrences
 
     private static void CountResponses(Tally tally, JournalEntry entry, JourneySnapshot before)
     {
-        foreach (JourneyClock clock in entry.Changes.OfType<Change.ClockMoved>().Select(change => change.Clock))
+        foreach (JourneyClock clock in entry.Changes.OfType<ClockMoved>().Select(change => change.Clock))
         {
-            JourneyClock? known = before.Responses?.Clock(clock.Clock);
+            JourneyClock? known = before.Clocks.Find(clock.Clock);
             tally.Count(Sometimes.ClockMet, clock.Status == ClockStatus.Met);
             tally.Count(Sometimes.ClockMissed, clock.Status == ClockStatus.Missed);
             tally.Count(Sometimes.ClockPaused, clock.Status == ClockStatus.Paused && known?.Status == ClockStatus.Running);
@@ -98,7 +104,7 @@ internal static class Occurrences
         );
         tally.Count(Sometimes.EscalationTold, entry is { Kind: EntryKind.Clock, Outcome: "Escalated" });
         tally.Count(Sometimes.EscalationFailed, entry is { Kind: EntryKind.Clock, Outcome: "Failed" });
-        foreach (PromiseStatus status in entry.Changes.OfType<Change.PromiseMoved>().Select(change => change.Promise.Status))
+        foreach (PromiseStatus status in entry.Changes.OfType<PromiseMoved>().Select(change => change.Promise.Status))
         {
             tally.Count(Sometimes.PromiseKept, status == PromiseStatus.Kept);
             tally.Count(Sometimes.PromiseBroken, status == PromiseStatus.Broken);
@@ -109,9 +115,9 @@ internal static class Occurrences
     private static string? OutcomeOf(Change change) =>
         change switch
         {
-            Change.TouchpointEnded ended => $"Touchpoint{ended.Status}",
-            Change.TouchpointUndecided undecided => $"Touchpoint{undecided.Status}",
-            Change.TouchpointWaits waits => $"Touchpoint{waits.Status}",
+            TouchpointEnded ended => $"Touchpoint{ended.Status}",
+            TouchpointUndecided undecided => $"Touchpoint{undecided.Status}",
+            TouchpointWaits waits => $"Touchpoint{waits.Status}",
             _ => null,
         };
 }

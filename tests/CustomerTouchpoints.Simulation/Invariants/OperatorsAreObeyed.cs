@@ -1,4 +1,6 @@
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 
@@ -8,7 +10,7 @@ internal sealed class OperatorsAreObeyed : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after) =>
         entry
-            .Changes.OfType<Change.AttemptBegun>()
+            .Changes.OfType<AttemptBegun>()
             .Where(begun => book.World.Verdicts.Close(book.Touchpoints[begun.Order].IdIn(book.Id)))
             .Select(begun => $"attempt {begun.Attempt} began");
 }

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Touchpoints;
@@ -52,8 +53,8 @@ internal sealed class OutcomesAreTrue : ILaw
     }
 
     private static bool IsDoubtful(World world, OpenTouchpoint open, JournalEntry entry, SendRecord? record) =>
-        open.LeaseUntil <= entry.RecordedAt
-        || world.Terms > open.Term
+        open.Sending!.LeaseUntil <= entry.RecordedAt
+        || world.Terms > open.Sending!.Term
         || record is { Told.Outcome: SendOutcome.Uncertain } or { IsBroken: true }
         || (record is not null && world.Time.GetUtcNow() - record.BeganAt >= SimulatedHost.SendDeadline);
 }

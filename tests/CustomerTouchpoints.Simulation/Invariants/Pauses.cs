@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;
@@ -34,7 +33,7 @@ internal sealed class Pauses(World world)
 
         foreach (JournalRow row in writes.Journal.Where(row => row.Outcome == nameof(TouchpointStatus.Sending)))
         {
-            Change.AttemptBegun begun = JourneyRows.ToEntry(row).Changes.OfType<Change.AttemptBegun>().Single();
+            AttemptBegun begun = JourneyRows.ToEntry(row).Changes.OfType<AttemptBegun>().Single();
             string rule = TouchpointId.Parse(row.Name).Rule;
             SwitchScope[] before =
             [

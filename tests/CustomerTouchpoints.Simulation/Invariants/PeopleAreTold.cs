@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses.Clocks;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 
@@ -15,7 +16,7 @@ internal sealed class PeopleAreTold : ILaw
 
         ClockId id = ClockId.Parse(entry.Name);
         if (
-            before.Responses?.Clock(id.Clock) is { IsOpen: true } clock
+            before.Clocks.Find(id.Clock) is { IsOpen: true } clock
             && clock.Cycle == id.Cycle
             && !(IsOfBreach(entry) && clock.BreachedAt is null)
         )

@@ -2,6 +2,7 @@ using System.Globalization;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 
@@ -11,10 +12,10 @@ internal sealed class PromisesAreKeptOrBroken : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        foreach (JourneyPromise promise in entry.Changes.OfType<Change.PromiseMoved>().Select(change => change.Promise))
+        foreach (JourneyPromise promise in entry.Changes.OfType<PromiseMoved>().Select(change => change.Promise))
         {
             if (
-                before.Responses?.Promise(promise.Number) is { } known
+                before.Promises.Find(promise.Number) is { } known
                 && (known.By != promise.By || known.Name != promise.Name || known.MadeAt != promise.MadeAt)
             )
             {
@@ -47,7 +48,7 @@ internal sealed class PromisesAreKeptOrBroken : ILaw
     {
         JourneyPromise[] promises =
         [
-            .. book.Entries.SelectMany(entry => entry.Changes).OfType<Change.PromiseMoved>().Select(change => change.Promise),
+            .. book.Entries.SelectMany(entry => entry.Changes).OfType<PromiseMoved>().Select(change => change.Promise),
         ];
         foreach (
             SendRecord record in book.World.Outbox.Records.Where(record =>

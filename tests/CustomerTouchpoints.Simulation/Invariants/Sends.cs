@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
@@ -13,7 +13,7 @@ internal sealed class Sends(World world)
     {
         TouchpointId id = record.Message.Touchpoint;
         bool isStored = book.Entries.Any(entry =>
-            entry.Name == id.ToString() && entry.Changes.OfType<Change.AttemptBegun>().Any(begun => begun.Attempt == record.Message.Attempt)
+            entry.Name == id.ToString() && entry.Changes.OfType<AttemptBegun>().Any(begun => begun.Attempt == record.Message.Attempt)
         );
         if (!isStored)
         {

@@ -1,6 +1,8 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 
@@ -30,7 +32,7 @@ internal sealed class TimersRun : ILaw
             }
         }
 
-        foreach (OpenTouchpoint planned in entry.Changes.OfType<Change.TouchpointPlanned>().Select(change => change.Touchpoint))
+        foreach (OpenTouchpoint planned in entry.Changes.OfType<TouchpointPlanned>().Select(change => change.Touchpoint))
         {
             TouchpointRule rule = book.Definition.FindRule(planned.Rule)!;
             if (rule.Trigger == RuleTrigger.Quiet && LastTold(book, rule.Role) is { } told && told + rule.Span!.Value > entry.RecordedAt)
@@ -49,9 +51,7 @@ internal sealed class TimersRun : ILaw
     private static DateTimeOffset? LastTold(JourneyBook book, string role) =>
         book
             .Entries.Where(entry => entry is { Kind: EntryKind.Outcome, Outcome: nameof(TouchpointStatus.Sent) })
-            .Select(entry =>
-                (entry.RecordedAt, Touchpoint: book.Touchpoints[entry.Changes.OfType<Change.TouchpointEnded>().Single().Order])
-            )
+            .Select(entry => (entry.RecordedAt, Touchpoint: book.Touchpoints[entry.Changes.OfType<TouchpointEnded>().Single().Order]))
             .Where(told => told.Touchpoint.Role == role && told.Touchpoint.Category != Category.Promotional)
             .Select(told => (DateTimeOffset?)told.RecordedAt)
             .LastOrDefault();

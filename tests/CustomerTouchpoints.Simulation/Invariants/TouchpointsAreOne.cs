@@ -1,5 +1,7 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 
@@ -9,7 +11,7 @@ internal sealed class TouchpointsAreOne : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        foreach (OpenTouchpoint planned in entry.Changes.OfType<Change.TouchpointPlanned>().Select(change => change.Touchpoint))
+        foreach (OpenTouchpoint planned in entry.Changes.OfType<TouchpointPlanned>().Select(change => change.Touchpoint))
         {
             if (book.Touchpoints.Values.Any(other => other.Order != planned.Order && other.IdIn(book.Id) == planned.IdIn(book.Id)))
             {

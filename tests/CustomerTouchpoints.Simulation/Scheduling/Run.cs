@@ -4,6 +4,7 @@ using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Simulation.Shrinking;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Simulation.Scheduling;
 

@@ -1,9 +1,11 @@
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;

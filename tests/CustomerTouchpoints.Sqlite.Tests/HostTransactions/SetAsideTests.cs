@@ -1,9 +1,9 @@
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

@@ -1,6 +1,8 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;

@@ -1,9 +1,12 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
@@ -210,7 +213,7 @@ public sealed class OutcomeTests
 
         JournalEntry gate = (await host.JournalOfAsync("order/1")).Single(entry => entry.Kind == EntryKind.Gate);
         Assert.That(gate.RecordedAt, Is.EqualTo(host.Time.GetUtcNow()));
-        Assert.That(gate.Changes.OfType<Change.AttemptBegun>().Single().LeaseUntil, Is.GreaterThan(host.Time.GetUtcNow()));
+        Assert.That(gate.Changes.OfType<AttemptBegun>().Single().LeaseUntil, Is.GreaterThan(host.Time.GetUtcNow()));
     }
 
     private sealed class Throwing : IChannelSender, IChannelLookup

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;

@@ -90,7 +90,7 @@ public sealed class Laws
                 int mark = -1;
                 foreach (JournalEntry entry in entries)
                 {
-                    foreach (Change.Arrived arrived in entry.Changes.OfType<Change.Arrived>())
+                    foreach (Arrived arrived in entry.Changes.OfType<Arrived>())
                     {
                         Assert.That(
                             arrived.Mark >= mark || entry.Name is "fraud.cleared",
@@ -112,7 +112,7 @@ public sealed class Laws
                 [
                     .. entries
                         .SelectMany(entry => entry.Changes)
-                        .OfType<Change.TouchpointPlanned>()
+                        .OfType<TouchpointPlanned>()
                         .Select(change => change.Touchpoint.IdIn(journey)),
                 ];
                 Assert.That(planned, Is.Unique);
@@ -132,16 +132,16 @@ public sealed class Laws
                     {
                         switch (change)
                         {
-                            case Change.TouchpointPlanned { Touchpoint: var touchpoint }:
+                            case TouchpointPlanned { Touchpoint: var touchpoint }:
                                 planned[touchpoint.Order] = (touchpoint, entry);
                                 break;
-                            case Change.Arrived { Standing: Standing.Solved or Standing.Closed }:
+                            case Arrived { Standing: Standing.Solved or Standing.Closed }:
                                 solvedBy ??= entry;
                                 break;
-                            case Change.Arrived:
+                            case Arrived:
                                 solvedBy = null;
                                 break;
-                            case Change.AttemptBegun begun when solvedBy is not null:
+                            case AttemptBegun begun when solvedBy is not null:
                                 (OpenTouchpoint told, JournalEntry by) = planned[begun.Order];
                                 bool may =
                                     told.Rule == "how-did-we-do"
@@ -166,23 +166,23 @@ public sealed class Laws
                 {
                     switch (change)
                     {
-                        case Change.TouchpointPlanned { Touchpoint: var touchpoint }:
+                        case TouchpointPlanned { Touchpoint: var touchpoint }:
                             planned[touchpoint.Order] = touchpoint;
                             break;
-                        case Change.AttemptBegun begun:
+                        case AttemptBegun begun:
                             Assert.That(
                                 underWay.TryAdd(LaneOf(planned[begun.Order]), begun.Order),
                                 Is.True,
                                 $"{planned[begun.Order].Rule} began while another was under way"
                             );
                             break;
-                        case Change.TouchpointWaits { Order: var order }:
+                        case TouchpointWaits { Order: var order }:
                             Settle(order);
                             break;
-                        case Change.TouchpointUndecided { Order: var order }:
+                        case TouchpointUndecided { Order: var order }:
                             Settle(order);
                             break;
-                        case Change.TouchpointEnded { Order: var order }:
+                        case TouchpointEnded { Order: var order }:
                             Settle(order);
                             break;
                     }

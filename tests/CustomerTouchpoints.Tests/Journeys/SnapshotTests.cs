@@ -1,7 +1,8 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Deciding;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Storage;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
@@ -30,7 +31,7 @@ public sealed class SnapshotTests
         {
             Dictionary<string, CustomerId> parties = fact.Customer is { } customer ? new() { [definition.Roles[0]] = customer } : [];
             var customers = parties.Values.ToDictionary(id => id, CustomerSnapshot.Unheard);
-            var input = new Input.Fact(fact with { Parties = parties }) { Now = Now };
+            var input = new FactReported(fact with { Parties = parties }) { Now = Now };
             return Decider.Decide(definition, DecisionSettings.Default, journey, customers, input).Journey;
         }
     }
@@ -47,9 +48,9 @@ public sealed class SnapshotTests
                 new JourneyTimer("one", Now.AddDays(1), "open"),
             ],
         };
-        Assert.That(united.Apply(new Change.TimerCleared("one"), null).Timers.Select(timer => timer.Key), Is.EqualTo(["other"]));
+        Assert.That(united.Apply(new TimerCleared("one"), null).Timers.Select(timer => timer.Key), Is.EqualTo(["other"]));
         Assert.That(
-            united.Apply(new Change.TimerSet(new JourneyTimer("one", Now, "paid")), null).Timers.Select(timer => timer.Scope),
+            united.Apply(new TimerSet(new JourneyTimer("one", Now, "paid")), null).Timers.Select(timer => timer.Scope),
             Is.EqualTo(["open", "paid"])
         );
         Assert.That(united.Timers, Has.Length.EqualTo(3));

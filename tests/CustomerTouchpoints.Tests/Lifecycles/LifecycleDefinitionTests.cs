@@ -1,5 +1,5 @@
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Tests.Lifecycles;
 

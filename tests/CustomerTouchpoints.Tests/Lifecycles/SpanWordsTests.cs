@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Tests.Lifecycles;
 

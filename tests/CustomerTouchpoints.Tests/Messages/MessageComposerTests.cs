@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages;
 using Microsoft.Extensions.DependencyInjection;
 

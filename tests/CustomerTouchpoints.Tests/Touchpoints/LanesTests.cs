@@ -17,7 +17,7 @@ public sealed class LanesTests
     [Test]
     public void A_message_whose_retry_has_come_waits_for_the_one_that_has_passed_it()
     {
-        OpenTouchpoint retried = Some(1, TouchpointStatus.Held) with { WaitingSince = Now - TimeSpan.FromHours(1) };
+        OpenTouchpoint retried = Some(1, TouchpointStatus.Held) with { Waiting = new TouchpointWait(Now - TimeSpan.FromHours(1)) };
         Assert.That(Lanes.TurnOf(retried, [retried, Some(2, TouchpointStatus.Sending)]), Is.Null);
     }
 

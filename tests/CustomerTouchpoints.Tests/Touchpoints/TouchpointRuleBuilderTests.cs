@@ -1,6 +1,9 @@
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Tests.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Tests.Touchpoints;
 

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Admission;
@@ -26,7 +27,7 @@ internal sealed class RaisedFacts(IStoreBatch loaded)
         }
         if (Planted.Is(PlantedBug.RepeatsCountAgain) && loaded.RaisedEvents.ContainsKey(key))
         {
-            return RaiseResults.Of(raise.Journey, work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0]);
+            return RaiseResults.Of(raise.Journey, work.Take(new FactReported(raise.Fact) { Now = raise.Now }).Entries[0]);
         }
 #endif
         if (Earlier(key) is { } earlier)
@@ -39,11 +40,11 @@ internal sealed class RaisedFacts(IStoreBatch loaded)
                 }
                 : RaiseResults.Of(
                     raise.Journey,
-                    work.Take(new Input.Repeat(raise.Fact, earlier.Result.Outcome) { Now = raise.Now }).Entries[0]
+                    work.Take(new FactRepeated(raise.Fact, earlier.Result.Outcome) { Now = raise.Now }).Entries[0]
                 );
         }
 
-        JournalEntry entry = work.Take(new Input.Fact(raise.Fact) { Now = raise.Now }).Entries[0];
+        JournalEntry entry = work.Take(new FactReported(raise.Fact) { Now = raise.Now }).Entries[0];
         RaiseResult result = RaiseResults.Of(raise.Journey, entry);
 #if PLANTED_BUGS
         if (Planted.Is(PlantedBug.FaultedEventsTakeTheirId) && result.Outcome == RaiseOutcome.Faulted)

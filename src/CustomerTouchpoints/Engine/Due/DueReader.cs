@@ -1,7 +1,7 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Due;

@@ -1,7 +1,6 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Due;
@@ -9,7 +8,7 @@ using CustomerTouchpoints.Engine.Hosting;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reading;

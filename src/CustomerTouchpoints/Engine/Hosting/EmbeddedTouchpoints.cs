@@ -4,8 +4,7 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
@@ -113,7 +112,7 @@ internal sealed class EmbeddedTouchpoints(
             .OfAsync(touchpoint.Journey, CancellationToken.None)
             .ConfigureAwait(false);
         var resolve = new Submission.Resolve(
-            new Input.Reviewed(touchpoint, decision, reason, by) { Now = Instants.Truncate(time.GetUtcNow()) }
+            new ReviewGiven(touchpoint, decision, reason, by) { Now = Instants.Truncate(time.GetUtcNow()) }
         )
         {
             Recipients = recipients,

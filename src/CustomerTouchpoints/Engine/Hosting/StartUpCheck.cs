@@ -1,6 +1,8 @@
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Responses;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Versions;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Storage;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Engine.Sending;
@@ -46,7 +46,7 @@ internal sealed record Attempt : Errand
         {
             Journey = journey.Id,
             Touchpoint = touchpoint,
-            RuleKeys = definition.KeysOf(touchpoint),
+            RuleKeys = definition.KeysOf(touchpoint.Rule),
             Recipient = recipient,
             LeasedAt = leasedAt,
             Deadlines = touchpoint.Deadlines ?? [],

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Logging;
@@ -95,7 +97,7 @@ internal sealed class Dispatcher(
 
         // Nor does anything begin with less than half of its lease left: a commit may have hung for longer than any sender may take.
         TimeSpan half = settings.Lease / 2;
-        if (waited > LongestWait || now > touchpoint.LeaseUntil - half || time.GetElapsedTime(attempt.LeasedAt) > half)
+        if (waited > LongestWait || now > touchpoint.Sending!.LeaseUntil - half || time.GetElapsedTime(attempt.LeasedAt) > half)
         {
 #if PLANTED_BUGS
             if (!Planted.Is(PlantedBug.OldClaimsAreSent))
@@ -103,7 +105,7 @@ internal sealed class Dispatcher(
                 return Released(attempt, "claimed, and not begun in time");
         }
 
-        if (!store.MayBegin(touchpoint.Term))
+        if (!store.MayBegin(touchpoint.Sending!.Term))
         {
             return Released(attempt, "claimed, and the lease of this host ran short before it began");
         }
@@ -119,10 +121,10 @@ internal sealed class Dispatcher(
 
         if (!senders.Has(touchpoint.Channel))
         {
-            return new Input.AttemptUnrenderable(
+            return new AttemptUnrenderable(
                 touchpoint.Order,
                 touchpoint.Attempts,
-                touchpoint.Term,
+                touchpoint.Sending!.Term,
                 $"no sender is registered for {touchpoint.Channel}"
             )
             {
@@ -141,7 +143,7 @@ internal sealed class Dispatcher(
         {
             string reason = exception is MessageException ? exception.Message : $"composing it failed with {exception.GetType().Name}";
             DispatchingLog.NotComposed(logger, touchpoint.IdIn(attempt.Journey), reason);
-            return new Input.AttemptUnrenderable(touchpoint.Order, touchpoint.Attempts, touchpoint.Term, reason) { Now = Now() };
+            return new AttemptUnrenderable(touchpoint.Order, touchpoint.Attempts, touchpoint.Sending!.Term, reason) { Now = Now() };
         }
 
 #if CRASH_POINTS
@@ -156,7 +158,7 @@ internal sealed class Dispatcher(
             slots.Close(touchpoint.Channel, Now() + settings.PauseOf(result));
         }
 
-        return new Input.AttemptEnded(touchpoint.Order, touchpoint.Attempts, touchpoint.Term, result) { Now = Now() };
+        return new AttemptEnded(touchpoint.Order, touchpoint.Attempts, touchpoint.Sending!.Term, result) { Now = Now() };
     }
 
     private OutgoingMessage Compose(Attempt attempt)
@@ -229,7 +231,7 @@ internal sealed class Dispatcher(
         }
     }
 
-    private async Task<Input.LookupAnswered> AskAsync(Errand question)
+    private async Task<LookupAnswered> AskAsync(Errand question)
     {
         OpenTouchpoint touchpoint = question.Touchpoint;
         TouchpointId id = touchpoint.IdIn(question.Journey);
@@ -263,7 +265,7 @@ internal sealed class Dispatcher(
             );
         }
 
-        return new Input.LookupAnswered(touchpoint.Order, touchpoint.Attempts, result) { Now = Now() };
+        return new LookupAnswered(touchpoint.Order, touchpoint.Attempts, result) { Now = Now() };
     }
 
     private async Task<LookupResult> LookUpAsync(IChannelLookup lookup, DoubtfulAttempt attempt)
@@ -275,8 +277,8 @@ internal sealed class Dispatcher(
             .ConfigureAwait(false);
     }
 
-    private Input.AttemptReleased Released(Attempt attempt, string reason) =>
-        new(attempt.Touchpoint.Order, attempt.Touchpoint.Attempts, attempt.Touchpoint.Term, reason) { Now = Now() };
+    private AttemptReleased Released(Attempt attempt, string reason) =>
+        new(attempt.Touchpoint.Order, attempt.Touchpoint.Attempts, attempt.Touchpoint.Sending!.Term, reason) { Now = Now() };
 
     private DateTimeOffset Now() => Instants.Truncate(time.GetUtcNow());
 }

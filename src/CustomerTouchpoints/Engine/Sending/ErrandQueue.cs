@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Threading.Channels;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Engine.Sending;
 

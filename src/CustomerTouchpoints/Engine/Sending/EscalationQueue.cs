@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
+using CustomerTouchpoints.Engine.Writing;
 
 namespace CustomerTouchpoints.Engine.Sending;
 

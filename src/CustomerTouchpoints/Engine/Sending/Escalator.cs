@@ -1,6 +1,6 @@
 using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -42,7 +42,7 @@ internal sealed class Escalator(
         writer.Submit(
             new Submission.Report(
                 claimed.Escalation.Clock.Journey,
-                new Input.EscalationReported(claimed.Number, claimed.Escalation.Try, failure) { Now = Instants.Truncate(time.GetUtcNow()) }
+                new EscalationReported(claimed.Number, claimed.Escalation.Try, failure) { Now = Instants.Truncate(time.GetUtcNow()) }
             )
         );
     }

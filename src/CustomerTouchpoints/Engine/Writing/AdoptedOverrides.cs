@@ -1,7 +1,10 @@
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Registry;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints.Gate;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,8 +1,11 @@
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
@@ -194,15 +197,15 @@ internal sealed class Batch
     /// <summary>Begins the escalations that are due, as far as there is room.</summary>
     private void Escalate(JourneyWork work)
     {
-        foreach (PendingEscalation pending in work.Journey.Responses?.Escalations ?? [])
+        foreach (PendingEscalation pending in work.Journey.Escalations.All)
         {
             if (pending.NextAt > now || !escalating.TryReserve())
             {
                 continue;
             }
 
-            work.Take(new Input.EscalationTurn(pending.Number) { Now = now });
-            if (work.Journey.Responses!.Escalation(pending.Number) is { } begun)
+            work.Take(new EscalationTurn(pending.Number) { Now = now });
+            if (work.Journey.Escalations.Find(pending.Number) is { } begun)
             {
                 escalations.Add(new ClaimedEscalation(pending.Number, Escalating.For(work.Journey, begun)));
             }
@@ -264,14 +267,14 @@ internal sealed class Batch
     private OpenTouchpoint Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Channel channel, Obstacle? obstacle)
     {
         IReadOnlyList<Tally> tallies = throttle.Of(work.Definition, ready, channel, now);
-        Decision decision = work.Take(new Input.Turn(ready.Order, recipient, obstacle, loaded.Term) { Now = now, Tallies = tallies });
+        Decision decision = work.Take(new TouchpointTurn(ready.Order, recipient, obstacle, loaded.Term) { Now = now, Tallies = tallies });
         OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
         if (after.Status == TouchpointStatus.Sending)
         {
             throttle.Count(tallies, after);
             errands.Add(Attempt.Of(work.Journey, work.Definition, after, (Recipient.Known)recipient, stopwatch));
         }
-        else if (after.HeldAtRevision is not null)
+        else if (after.Waiting?.Revision is not null)
         {
             throttle.Stop(tallies, after, now);
             work.Settings = settings = settings with { Switches = throttle.Board };
@@ -283,10 +286,12 @@ internal sealed class Batch
     /// <summary>Puts the questions that are due, as far as there are free slots.</summary>
     private void AskChannels(JourneyWork work)
     {
-        foreach (OpenTouchpoint doubted in work.Journey.Undecided.Where(doubted => doubted.AskAt <= now && slots.TryTake(doubted.Channel)))
+        foreach (
+            OpenTouchpoint doubted in work.Journey.Undecided.Where(doubted => doubted.Lookup?.At <= now && slots.TryTake(doubted.Channel))
+        )
         {
-            OpenTouchpoint asked = work.Take(new Input.LookupDue(doubted.Order) { Now = now }).Touchpoints[0];
-            if (asked.AskAt is not null)
+            OpenTouchpoint asked = work.Take(new LookupDue(doubted.Order) { Now = now }).Touchpoints.First();
+            if (asked.Lookup is not null)
             {
                 errands.Add(new DeliveryLookup { Journey = work.Journey.Id, Touchpoint = asked });
             }

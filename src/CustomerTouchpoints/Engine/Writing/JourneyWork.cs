@@ -1,12 +1,17 @@
 using System.Runtime.InteropServices;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Deciding;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Versions;
+using CustomerTouchpoints.Responses.Breaches;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Gate;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
@@ -64,11 +69,11 @@ internal sealed class JourneyWork
                 (Journey.Id.Lifecycle, Journey.Version),
                 LifecycleOutline.Empty
             );
-            Take(new Input.VersionGone(outline) { Now = now });
+            Take(new VersionGone(outline) { Now = now });
         }
         else if (TargetChanges.Concern(Definition, Journey))
         {
-            Take(new Input.TargetsChanged { Now = now });
+            Take(new TargetsChanged { Now = now });
         }
     }
 
@@ -132,11 +137,11 @@ internal sealed class JourneyWork
             string fault = exception is ConditionFailedException or DataLimitException
                 ? exception.Message
                 : $"deciding it failed with {exception.GetType().Name}";
-            decision = Faults.Decide(Definition, Settings, Journey, input, fault);
+            decision = Decider.Fail(Definition, Settings, Journey, input, fault);
         }
 
         Fold(decision, input.Now);
-        if (input is Input.Fact && Journey.Standing != Standing.Awaiting)
+        if (input is FactReported && Journey.Standing != Standing.Awaiting)
         {
             foreach (ParkedEvent parked in Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
             {
@@ -146,7 +151,7 @@ internal sealed class JourneyWork
                     continue;
                 }
 #endif
-                Take(new Input.Unparked(parked) { Now = input.Now });
+                Take(new FactUnparked(parked) { Now = input.Now });
             }
         }
 
@@ -195,7 +200,7 @@ internal sealed class JourneyWork
             RunClocks(now, due.Due);
             if (Journey.Timers.Contains(due))
             {
-                Take(new Input.TimerDue(due) { Now = now });
+                Take(new TimerDue(due) { Now = now });
             }
         }
 
@@ -204,14 +209,14 @@ internal sealed class JourneyWork
         foreach (OpenTouchpoint open in Journey.Touchpoints)
         {
 #if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.EarlierTermsAreNotLost) && open.LeaseUntil > now)
+            if (Planted.Is(PlantedBug.EarlierTermsAreNotLost) && open.Sending!.LeaseUntil > now)
             {
                 continue;
             }
 #endif
-            if (open.Status == TouchpointStatus.Sending && (loaded.HasEnded(open.Term) || open.LeaseUntil <= leasesAt))
+            if (open.Status == TouchpointStatus.Sending && (loaded.HasEnded(open.Sending!.Term) || open.Sending!.LeaseUntil <= leasesAt))
             {
-                Take(new Input.AttemptLost(open.Order, loaded.HasEnded(open.Term)) { Now = leasesAt });
+                Take(new AttemptLost(open.Order, loaded.HasEnded(open.Sending!.Term)) { Now = leasesAt });
 #if CRASH_POINTS
                 Crash.At(CrashPoint.RecoveryDecided);
 #endif
@@ -220,7 +225,7 @@ internal sealed class JourneyWork
 
         if (Journey.HeldAtRevision() < Settings.Switches.Revision)
         {
-            Take(new Input.SwitchesChanged { Now = now });
+            Take(new SwitchesChanged { Now = now });
         }
     }
 
@@ -229,17 +234,17 @@ internal sealed class JourneyWork
     /// <param name="until">Those that are due by then.</param>
     public void RunClocks(DateTimeOffset now, DateTimeOffset until)
     {
-        while (Journey.Responses is { } memory)
+        while (true)
         {
-            JourneyClock? clock = memory.FirstDue(until);
-            JourneyPromise? promise = memory.FirstPromiseDue(until);
+            JourneyClock? clock = Journey.Clocks.FirstDue(until);
+            JourneyPromise? promise = Journey.Promises.FirstDue(until);
             if (clock is not null && !(promise?.By < clock.NextAt))
             {
-                Take(new Input.ClockDue(clock.Clock, clock.Cycle) { Now = now });
+                Take(new ClockDue(clock.Clock, clock.Cycle) { Now = now });
             }
             else if (promise is not null)
             {
-                Take(new Input.PromiseDue(promise.Number) { Now = now });
+                Take(new PromiseDue(promise.Number) { Now = now });
             }
             else
             {

@@ -1,7 +1,9 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Gate;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Engine.Writing;
 

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Operations;
 using Microsoft.Extensions.Logging;
 

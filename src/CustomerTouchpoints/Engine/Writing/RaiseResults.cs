@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
@@ -13,6 +14,6 @@ internal static class RaiseResults
             Reason = entry.Reason,
             From = entry.From,
             To = entry.To,
-            Planned = [.. entry.Changes.OfType<Change.TouchpointPlanned>().Select(planned => planned.Touchpoint.IdIn(journey))],
+            Planned = [.. entry.Changes.OfType<TouchpointPlanned>().Select(planned => planned.Touchpoint.IdIn(journey))],
         };
 }

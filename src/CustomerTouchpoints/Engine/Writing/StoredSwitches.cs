@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Engine.Sending;
-using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Registry;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Logging;

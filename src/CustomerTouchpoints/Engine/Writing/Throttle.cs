@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
@@ -33,7 +34,7 @@ internal sealed class Throttle
             return [];
         }
 
-        IReadOnlyList<string> rule = definition.KeysOf(touchpoint);
+        IReadOnlyList<string> rule = definition.KeysOf(touchpoint.Rule);
         var scope = SwitchScope.OfRule(definition.Name, rule[0]);
         return Board.Before(definition.Name, rule, channel).Any(state => state.Pause is not null)
             ? []

@@ -5,9 +5,12 @@ using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Gate;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

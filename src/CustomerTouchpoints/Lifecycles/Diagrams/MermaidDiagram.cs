@@ -1,6 +1,7 @@
 using System.Text;
+using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Lifecycles.Validation;
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles.Diagrams;
 

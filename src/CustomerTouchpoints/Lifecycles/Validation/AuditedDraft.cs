@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Lifecycles.Diagrams;
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 

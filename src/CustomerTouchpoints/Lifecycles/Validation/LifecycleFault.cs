@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.Lifecycles;
 
 /// <summary>One fault of a definition: where it is, what is wrong, and what to do about it.</summary>

@@ -1,4 +1,5 @@
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Touchpoints.Rules;
 using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;

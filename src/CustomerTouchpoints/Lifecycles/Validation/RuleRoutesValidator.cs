@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
 using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;

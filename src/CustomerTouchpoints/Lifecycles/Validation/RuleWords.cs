@@ -1,6 +1,7 @@
 using System.Globalization;
-using CustomerTouchpoints.Lifecycles.Diagrams;
-using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Diagrams;
-
 namespace CustomerTouchpoints.Lifecycles.Validation;
 
 /// <summary>Finds where timed transitions alone lead round and round: no event is needed, so the journey would move for ever.</summary>

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Lifecycles.Language;
 using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Messages.Rendering;
+using CustomerTouchpoints.Messages.Text;
 
 namespace CustomerTouchpoints.Messages.Branding;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Messages.Templates;
 using NodaTime;
 
 namespace CustomerTouchpoints.Messages.Formatting;

@@ -1,5 +1,6 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Branding;
-using CustomerTouchpoints.Messages.Skeletons;
+using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
 
 namespace CustomerTouchpoints.Messages.Rendering;

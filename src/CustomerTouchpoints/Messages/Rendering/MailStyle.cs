@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Messages.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CustomerTouchpoints.Messages.Skeletons;
+using CustomerTouchpoints.Messages.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;

@@ -1,5 +1,5 @@
 using System.Text;
-using CustomerTouchpoints.Messages.Skeletons;
+using CustomerTouchpoints.Messages.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Messages.Text;
+
 namespace CustomerTouchpoints.Messages.Skeletons;
 
 /// <summary>A text with slots for values.</summary>

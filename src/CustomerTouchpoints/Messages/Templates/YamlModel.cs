@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerTouchpoints.Messages.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

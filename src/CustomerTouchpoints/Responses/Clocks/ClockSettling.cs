@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Responses.Targets;
@@ -34,13 +35,13 @@ internal static class ClockSettling
             return;
         }
 
-        at = DesiredClock.Later(DesiredClock.Later(at, solvedSince), deliberation.Exchange.AskedAt);
-        Exchange reopened = deliberation.Exchange with { ReopenedAt = at };
+        at = DesiredClock.Later(DesiredClock.Later(at, solvedSince), deliberation.Journey.Exchange.AskedAt);
+        Exchange reopened = deliberation.Journey.Exchange with { ReopenedAt = at };
         bool isAskedAnew =
             policy.Targets.FirstOrDefault(target => target.Metric == ResponseMetric.FirstAnswer && Matches(deliberation, target)) is
             { Draft.Reopening: not Reopening.Resume };
         deliberation.Add(
-            new Change.ExchangeMoved(isAskedAnew ? reopened with { AskedAt = at, AnsweredAt = null, AnsweredByAnyoneAt = null } : reopened)
+            new ExchangeMoved(isAskedAnew ? reopened with { AskedAt = at, AnsweredAt = null, AnsweredByAnyoneAt = null } : reopened)
         );
     }
 
@@ -51,7 +52,7 @@ internal static class ClockSettling
     public static void Carry(Deliberation deliberation)
     {
         ResponsePolicy? policy = deliberation.Definition.Responses;
-        foreach (JourneyClock clock in deliberation.Memory.Clocks.Where(clock => policy?.Clocks.Contains(clock.Clock) != true))
+        foreach (JourneyClock clock in deliberation.Journey.Clocks.All.Where(clock => policy?.Clocks.Contains(clock.Clock) != true))
         {
             // Its target is gone, and its time counts no more.
             Put(deliberation, clock, Withdrawn(deliberation, clock, deliberation.Now, "the lifecycle no longer has it"));
@@ -62,7 +63,7 @@ internal static class ClockSettling
 
     /// <summary>Whether the cycle of a clock that a message speaks of is still open: its occurrence begins with the cycle.</summary>
     public static bool IsOpen(Deliberation deliberation, string clock, string occurrence) =>
-        deliberation.Memory.Clock(clock) is { IsOpen: true } open && IsOfCycle(open, occurrence);
+        deliberation.Journey.Clocks.Find(clock) is { IsOpen: true } open && IsOfCycle(open, occurrence);
 
     /// <summary>Whether an occurrence is of the cycle that a clock is in.</summary>
     public static bool IsOfCycle(JourneyClock clock, string occurrence) =>
@@ -85,7 +86,7 @@ internal static class ClockSettling
     private static void Settle(Deliberation deliberation, IReadOnlyList<ResponseTarget> targets, string name, DateTimeOffset at)
     {
         ResponseTarget? matched = targets.FirstOrDefault(target => Matches(deliberation, target));
-        JourneyClock? clock = deliberation.Memory.Clock(name);
+        JourneyClock? clock = deliberation.Journey.Clocks.Find(name);
         if (clock is null)
         {
             if (matched is not null)
@@ -124,14 +125,14 @@ internal static class ClockSettling
         }
         else if (wish.IsOpen && !target.Draft.IsUpdate && target.Draft.Reopening != Reopening.NewCycle)
         {
-            DateTimeOffset reopenedAt = deliberation.Exchange.ReopenedAt ?? at;
+            DateTimeOffset reopenedAt = deliberation.Journey.Exchange.ReopenedAt ?? at;
             next = hand.Reopen(next, reopenedAt, wish.Runs, "reopened");
             Put(deliberation, clock, isKept || hand.Holds(next) ? next : hand.Retarget(next, reopenedAt, "reopened"));
         }
         else if (wish.IsOpen || deliberation.Journey.Standing == Standing.Closed)
         {
             Put(deliberation, clock, clock with { MayResume = false });
-            Begin(deliberation, target, wish with { At = deliberation.Exchange.ReopenedAt ?? at }, at);
+            Begin(deliberation, target, wish with { At = deliberation.Journey.Exchange.ReopenedAt ?? at }, at);
         }
     }
 
@@ -192,7 +193,7 @@ internal static class ClockSettling
         }
 
         ClockMovement hand = HandOf(deliberation, target);
-        int cycle = deliberation.Memory.CyclesOf(target.Clock) + 1;
+        int cycle = deliberation.Journey.Clocks.CyclesOf(target.Clock) + 1;
         JourneyClock clock = hand.Start(cycle, wish.At, wish.Runs || wish.At < at, wish.Reason);
         if (clock.DueAt <= at && wish.At < at && !target.IsCyclic)
         {
@@ -205,15 +206,15 @@ internal static class ClockSettling
 
     private static void Put(Deliberation deliberation, JourneyClock? known, JourneyClock clock, bool hasCome = false)
     {
-        JourneyClock next = clock.About(deliberation.Exchange);
+        JourneyClock next = clock.About(deliberation.Journey.Exchange);
         if (next != known)
         {
-            deliberation.Add(new Change.ClockMoved(next));
+            deliberation.Add(new ClockMoved(next));
         }
 
         if (known is { IsOpen: true } && !next.IsOpen)
         {
-            Promising.ClockEnded(deliberation, next, hasCome);
+            Promising.Settle(deliberation, next.Clock, next.Cycle, next.EndedAt!.Value, hasCome);
         }
     }
 
@@ -222,7 +223,7 @@ internal static class ClockSettling
 
     private static bool Matches(Deliberation deliberation, ResponseTarget target)
     {
-        Exchange conversation = deliberation.Exchange;
+        Exchange conversation = deliberation.Journey.Exchange;
         return target.Matches(
             conversation.Channel,
             conversation.Priority,

@@ -23,7 +23,7 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
 
     public static DesiredClock Of(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey, DateTimeOffset at)
     {
-        Exchange conversation = journey.Responses?.Exchange ?? new Exchange();
+        Exchange conversation = journey.Exchange;
         return target.Metric switch
         {
             ResponseMetric.FirstAnswer => FirstAnswer(target, definition, journey, conversation, at),
@@ -104,10 +104,7 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
         }
 
         // A fact that occurred before the matter was open moves it, and no time counts that lies before.
-        DateTimeOffset since = Later(
-            Later(at, journey.VisitOf(LifecycleDefinition.OpenScope)?.Since),
-            journey.Responses?.Exchange.ReopenedAt
-        );
+        DateTimeOffset since = Later(Later(at, journey.VisitOf(LifecycleDefinition.OpenScope)?.Since), journey.Exchange.ReopenedAt);
         return runs ? new DesiredClock(ClockStatus.Running, since, why) : new DesiredClock(ClockStatus.Paused, since, whyNot);
     }
 

@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.Responses.Clocks;
@@ -7,7 +10,7 @@ namespace CustomerTouchpoints.Responses.Clocks;
 /// A response clock as its journey remembers it: the segment that it is in, and what the segments before add up to. The segments themselves
 /// are in the journal.
 /// </summary>
-internal sealed record JourneyClock
+internal sealed record JourneyClock : JourneyPart
 {
     /// <summary>Its name in the lifecycle.</summary>
     public required string Clock { get; init; }
@@ -88,6 +91,8 @@ internal sealed record JourneyClock
     /// <summary>Whether the journey need not remember it any more.</summary>
     [JsonIgnore]
     public bool Leaves => !IsOpen && !MayResume;
+
+    public override (string Name, long Number) PlaceInJourney() => (Clock, Cycle);
 
     /// <summary>The clock with what is known of its conversation now.</summary>
     public JourneyClock About(Exchange conversation) =>

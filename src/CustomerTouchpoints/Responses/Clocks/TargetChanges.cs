@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Responses.Clocks;
@@ -13,7 +14,7 @@ internal static class TargetChanges
     /// <summary>Whether a clock of the journey runs under a target that says something else by now, or is no more.</summary>
     public static bool Concern(LifecycleDefinition definition, JourneySnapshot journey)
     {
-        foreach (JourneyClock clock in journey.Responses?.Clocks ?? [])
+        foreach (JourneyClock clock in journey.Clocks.All)
         {
             if (clock.IsOpen && clock.Policy == definition.Version && Concerns(ClockSettling.TargetOf(definition, clock), clock))
             {

@@ -21,9 +21,9 @@ internal static class Escalating
         {
             int warning = kind == EscalationKind.Warning ? clock.Warned : 0;
             deliberation.Add(
-                new Change.EscalationSet(
+                new EscalationSet(
                     new PendingEscalation(
-                        deliberation.Memory.Escalated + 1,
+                        deliberation.Journey.Escalations.Count + 1,
                         clock.Clock,
                         clock.Cycle,
                         kind,
@@ -40,50 +40,42 @@ internal static class Escalating
     }
 
     /// <summary>Its turn has come: a try is stored before the host's handler is called.</summary>
-    public static void Decide(Deliberation deliberation, Input.EscalationTurn turn)
+    public static void Decide(Deliberation deliberation, EscalationTurn turn)
     {
-        if (deliberation.Memory.Escalation(turn.Number) is not { } pending || pending.NextAt > deliberation.Now)
+        if (deliberation.Journey.Escalations.Find(turn.Number) is not { } pending || pending.NextAt > deliberation.Now)
         {
             return;
         }
 
         if (
-            deliberation.Memory.Clock(pending.Clock) is { IsOpen: true } clock
+            deliberation.Journey.Clocks.Find(pending.Clock) is { IsOpen: true } clock
             && clock.Cycle == pending.Cycle
             && (pending.Kind == EscalationKind.Warning || clock.BreachedAt is not null)
         )
         {
             deliberation.Add(
-                new Change.EscalationSet(
-                    pending with
-                    {
-                        Tries = pending.Tries + 1,
-                        NextAt = deliberation.Now + deliberation.Settings.Lease,
-                    }
-                )
+                new EscalationSet(pending with { Tries = pending.Tries + 1, NextAt = deliberation.Now + deliberation.Settings.Lease })
             );
 #if PLANTED_BUGS
             if (Planted.Is(PlantedBug.EscalationsDieWithTheirHost))
             {
-                deliberation.Add(
-                    new Change.EscalationSet(pending with { Tries = pending.Tries + 1, NextAt = deliberation.Now.AddYears(1) })
-                );
+                deliberation.Add(new EscalationSet(pending with { Tries = pending.Tries + 1, NextAt = deliberation.Now.AddYears(1) }));
             }
 #endif
             Record(deliberation, pending, "Escalating", $"try {pending.Tries + 1}: {Told(pending)}");
         }
         else
         {
-            deliberation.Add(new Change.EscalationEnded(pending.Number));
+            deliberation.Add(new EscalationEnded(pending.Number));
             Record(deliberation, pending, "Withdrawn", $"{Told(pending)} no more: the clock has ended, or was not breached after all");
         }
     }
 
     /// <summary>What came of a try. One that is no longer the current one changes nothing, unless it worked.</summary>
-    public static void Decide(Deliberation deliberation, Input.EscalationReported reported)
+    public static void Decide(Deliberation deliberation, EscalationReported reported)
     {
         if (
-            deliberation.Memory.Escalation(reported.Number) is not { } pending
+            deliberation.Journey.Escalations.Find(reported.Number) is not { } pending
             || (reported.Failure is not null && reported.Try != pending.Tries)
         )
         {
@@ -92,7 +84,7 @@ internal static class Escalating
 
         if (reported.Failure is null)
         {
-            deliberation.Add(new Change.EscalationEnded(pending.Number));
+            deliberation.Add(new EscalationEnded(pending.Number));
             Record(deliberation, pending, "Escalated", Told(pending));
         }
         else
@@ -100,7 +92,7 @@ internal static class Escalating
             TimeSpan delay =
                 deliberation.Settings.Retries.Delay(pending.Tries, null, IdOf(deliberation, pending))
                 ?? deliberation.Settings.Retries.LongestDelay;
-            deliberation.Add(new Change.EscalationSet(pending with { NextAt = deliberation.Now + delay }));
+            deliberation.Add(new EscalationSet(pending with { NextAt = deliberation.Now + delay }));
             Record(deliberation, pending, "Failed", $"try {pending.Tries} failed: {reported.Failure}");
         }
     }
@@ -108,7 +100,7 @@ internal static class Escalating
     /// <summary>What the handler is given.</summary>
     public static Escalation For(JourneySnapshot journey, PendingEscalation pending)
     {
-        JourneyClock clock = journey.Responses!.Clock(pending.Clock)!;
+        JourneyClock clock = journey.Clocks.Find(pending.Clock)!;
         var id = new ClockId(journey.Id, pending.Clock, pending.Cycle);
         return new Escalation
         {

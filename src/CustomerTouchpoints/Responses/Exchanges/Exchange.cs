@@ -1,7 +1,9 @@
+using CustomerTouchpoints.Journeys;
+
 namespace CustomerTouchpoints.Responses.Exchanges;
 
-/// <summary>What is remembered of a journey's conversation: as much as its clocks need, and nothing of what was said.</summary>
-internal sealed record Exchange
+/// <summary>What is remembered of a journey's exchange with its customer: as much as its clocks need, and nothing of what was said.</summary>
+internal sealed record Exchange : JourneyMemory
 {
     /// <summary>When the customer asked; again at a reopening, where the first answer is to be given anew.</summary>
     public DateTimeOffset? AskedAt { get; init; }
@@ -35,24 +37,26 @@ internal sealed record Exchange
 
     public string? Representative { get; init; }
 
-    /// <summary>The conversation after the customer has written.</summary>
+    public override DateTimeOffset? NextDue() => null;
+
+    /// <summary>The exchange after the customer has written.</summary>
     public Exchange Wrote(DateTimeOffset at) =>
         this with
         {
-            WaitsSince = Earlier(WaitsSince, at),
-            WaitsForAnyoneSince = Earlier(WaitsForAnyoneSince, at),
+            WaitsSince = Earliest(WaitsSince, at),
+            WaitsForAnyoneSince = Earliest(WaitsForAnyoneSince, at),
             WroteAt = Later(WroteAt, at),
         };
 
-    /// <summary>The conversation after we have said something publicly. What was said before the customer wrote answers nothing.</summary>
+    /// <summary>The exchange after we have said something publicly. What was said before the customer wrote answers nothing.</summary>
     public Exchange Told(Author by, DateTimeOffset at)
     {
         bool answers = by is Author.Human or Author.Bot;
         return this with
         {
             ToldAt = Later(ToldAt, at),
-            AnsweredAt = by == Author.Human && at >= AskedAt ? Earlier(AnsweredAt, at) : AnsweredAt,
-            AnsweredByAnyoneAt = answers && at >= AskedAt ? Earlier(AnsweredByAnyoneAt, at) : AnsweredByAnyoneAt,
+            AnsweredAt = by == Author.Human && at >= AskedAt ? Earliest(AnsweredAt, at) : AnsweredAt,
+            AnsweredByAnyoneAt = answers && at >= AskedAt ? Earliest(AnsweredByAnyoneAt, at) : AnsweredByAnyoneAt,
             WaitsSince = by == Author.Human ? After(WaitsSince, at) : WaitsSince,
             WaitsForAnyoneSince = answers ? After(WaitsForAnyoneSince, at) : WaitsForAnyoneSince,
         };
@@ -64,7 +68,7 @@ internal sealed record Exchange
         : WroteAt > answeredAt ? WroteAt
         : null;
 
-    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
+    private static DateTimeOffset Earliest(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 
     private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 }

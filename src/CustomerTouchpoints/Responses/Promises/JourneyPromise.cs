@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Responses.Promises;
 
 /// <summary>A promise as its journey remembers it, until what was promised has come or is no longer waited for.</summary>
-internal sealed record JourneyPromise
+internal sealed record JourneyPromise : JourneyPart
 {
     public required int Number { get; init; }
 
@@ -36,6 +38,8 @@ internal sealed record JourneyPromise
     /// <summary>When its deadline is to be noticed; null once it was.</summary>
     [JsonIgnore]
     public DateTimeOffset? NextAt => Status == PromiseStatus.Open ? By : null;
+
+    public override (string Name, long Number) PlaceInJourney() => ("", Number);
 
     /// <summary>It has come, or is not waited for: kept where it came in time, broken where it came late.</summary>
     public JourneyPromise End(DateTimeOffset at, bool hasCome) =>

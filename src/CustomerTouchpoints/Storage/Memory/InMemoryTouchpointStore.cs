@@ -1,6 +1,11 @@
 using System.Data.Common;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage.Memory;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
 

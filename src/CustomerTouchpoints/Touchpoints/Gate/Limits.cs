@@ -8,7 +8,7 @@ namespace CustomerTouchpoints.Touchpoints.Gate;
 /// </summary>
 internal static class Limits
 {
-    public static GateAnswer.Later? Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Input.Turn turn)
+    public static GateAnswer.Later? Ask(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointTurn turn)
     {
         foreach (Tally tally in turn.Tallies.Where(tally => tally.IsSpent))
         {

@@ -13,7 +13,7 @@ namespace CustomerTouchpoints.Touchpoints.Gate;
 /// </summary>
 internal static class TouchpointGate
 {
-    public static GateAnswer Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Input.Turn turn) =>
+    public static GateAnswer Ask(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointTurn turn) =>
         Unswitched(deliberation, touchpoint, turn.Recipient)
         ?? StillTrue(deliberation, touchpoint)
         ?? StillFresh(deliberation, touchpoint)
@@ -24,7 +24,7 @@ internal static class TouchpointGate
     {
         LifecycleDefinition definition = deliberation.Definition;
         Channel channel = ChannelOf(definition, touchpoint, recipient);
-        foreach (SwitchState state in deliberation.Settings.Switches.Before(definition.Name, definition.KeysOf(touchpoint), channel))
+        foreach (SwitchState state in deliberation.Settings.Switches.Before(definition.Name, definition.KeysOf(touchpoint.Rule), channel))
         {
             if (state.Discards(touchpoint.PlannedAt))
             {
@@ -74,7 +74,7 @@ internal static class TouchpointGate
     private static GateAnswer.No? StillFresh(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
 #if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.WaitingKeepsFresh) && touchpoint.WaitingSince is not null)
+        if (Planted.Is(PlantedBug.WaitingKeepsFresh) && touchpoint.Waiting?.Since is not null)
         {
             return null;
         }
@@ -85,10 +85,10 @@ internal static class TouchpointGate
             : null;
     }
 
-    private static GateAnswer.Later? Passable(Input.Turn turn) =>
+    private static GateAnswer.Later? Passable(TouchpointTurn turn) =>
         turn.Obstacle is { } obstacle ? new GateAnswer.Later(obstacle.Reason, obstacle.Until) : null;
 
-    private static GateAnswer Reachable(Deliberation deliberation, OpenTouchpoint touchpoint, Input.Turn turn)
+    private static GateAnswer Reachable(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointTurn turn)
     {
         switch (turn.Recipient)
         {
@@ -158,5 +158,5 @@ internal static class TouchpointGate
 
     /// <summary>What is missing may come: it is waited for, at growing intervals, until the message is stale.</summary>
     private static GateAnswer.Later Missing(Deliberation deliberation, OpenTouchpoint touchpoint, string reason) =>
-        new(reason, deliberation.Now + deliberation.Settings.PauseFor(touchpoint.WaitingSince, deliberation.Now));
+        new(reason, deliberation.Now + deliberation.Settings.PauseFor(touchpoint.Waiting?.Since, deliberation.Now));
 }

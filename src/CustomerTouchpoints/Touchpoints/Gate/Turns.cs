@@ -1,14 +1,14 @@
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Breaches;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
 /// <summary>A touchpoint's turn has come: the gate is asked, and a yes begins an attempt, which is stored before any I/O.</summary>
 internal static class Turns
 {
-    public static void Decide(Deliberation deliberation, Input.Turn turn)
+    public static void Decide(Deliberation deliberation, TouchpointTurn turn)
     {
         if (
             deliberation.Journey.Touchpoint(turn.Order) is not { } touchpoint
@@ -29,15 +29,9 @@ internal static class Turns
                 attempt = Planted.Is(PlantedBug.RetryKeepsItsNumber) && touchpoint.Failures > 0 ? touchpoint.Attempts : attempt;
 #endif
                 deliberation.Add(
-                    new Change.AttemptBegun(
-                        touchpoint.Order,
-                        attempt,
-                        yes.Channel,
-                        turn.Term,
-                        deliberation.Now + deliberation.Settings.Lease
-                    )
+                    new AttemptBegun(touchpoint.Order, attempt, yes.Channel, turn.Term, deliberation.Now + deliberation.Settings.Lease)
                     {
-                        Deadlines = Promising.Fix(deliberation, touchpoint),
+                        Deadlines = Deadlines.Fix(deliberation, touchpoint),
                     }
                 );
                 Record(deliberation, name, "Sending", $"attempt {attempt} by {yes.Channel}");
@@ -48,7 +42,7 @@ internal static class Turns
                 break;
             case GateAnswer.No no:
                 TouchpointStatus status = touchpoint.Unsent(no.Status);
-                deliberation.Add(new Change.TouchpointEnded(touchpoint.Order, status, no.Reason));
+                deliberation.Add(new TouchpointEnded(touchpoint.Order, status, no.Reason));
                 Updates.Follow(deliberation, touchpoint);
                 Record(deliberation, name, status.ToString(), no.Reason);
                 break;

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
 

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Validation;
 using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;

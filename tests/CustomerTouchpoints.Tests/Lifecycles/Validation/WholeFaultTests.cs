@@ -1,4 +1,6 @@
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Validation;
 using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using CustomerTouchpoints.Messages.Rendering;
+using CustomerTouchpoints.Messages.Text;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Tests.Messages.Rendering;
 

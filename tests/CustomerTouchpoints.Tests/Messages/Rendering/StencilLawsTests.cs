@@ -1,8 +1,8 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Messages.Rendering;
-using CustomerTouchpoints.Messages.Skeletons;
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Messages.Text;
 using FsCheck;
 using FsCheck.Fluent;
 

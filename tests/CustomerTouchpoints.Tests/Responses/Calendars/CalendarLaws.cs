@@ -1,4 +1,6 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Storage;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,10 @@
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
@@ -80,7 +85,7 @@ public sealed class EscalationTests
         Assert.That(string.Join("; ", desk.Sent), Is.EqualTo("it-is-near to lead; we-are-late to lead"));
         IReadOnlyList<JournalEntry> journal = await desk.Host.JournalOfAsync(DeskWalk.Id);
         Assert.That(
-            journal.SelectMany(entry => entry.Changes).OfType<Change.RuleDeclined>().Select(declined => declined.Rule),
+            journal.SelectMany(entry => entry.Changes).OfType<RuleDeclined>().Select(declined => declined.Rule),
             Is.EqualTo(Declined)
         );
     }

@@ -1,5 +1,7 @@
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
@@ -56,7 +58,7 @@ public sealed class ResolutionTests
     {
         await using DeskWalk desk = await DeskWalk.OfAsync<TwoHours>("mon 9:00 asked; 10:00 solved; 11:00 closed");
         JourneyRow journey = (await desk.Host.Store().ReadJourneysAsync([DeskWalk.Id], default)).Single();
-        Assert.That(JourneyRows.ToSnapshot(journey).Responses!.Clocks, Is.Empty);
+        Assert.That(JourneyRows.ToSnapshot(journey).Clocks.All, Is.Empty);
         ClockRow[] clocks = [.. await desk.Host.Touchpoints.ClocksAsync(new ClockQuery { Journey = DeskWalk.Id }).ToListAsync()];
         Assert.That(
             clocks.Select(clock => (clock.Id.ToString(), clock.Metric, clock.Status)),

@@ -1,5 +1,8 @@
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

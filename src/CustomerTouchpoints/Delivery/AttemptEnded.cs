@@ -1,0 +1,11 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Journeys;
+
+namespace CustomerTouchpoints.Delivery;
+
+/// <summary>An attempt reports.</summary>
+internal sealed record AttemptEnded(long Order, int Attempt, long Term, SendResult Result) : Input
+{
+    public override void Decide(Deliberation deliberation) => Outcomes.Decide(deliberation, this);
+}

@@ -1,0 +1,10 @@
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Journeys;
+
+namespace CustomerTouchpoints.Delivery;
+
+/// <summary>The message of an attempt could not be rendered; a person must look.</summary>
+internal sealed record AttemptUnrenderable(long Order, int Attempt, long Term, string Reason) : Input
+{
+    public override void Decide(Deliberation deliberation) => Outcomes.Decide(deliberation, this);
+}

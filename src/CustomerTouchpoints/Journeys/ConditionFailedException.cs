@@ -1,8 +1,0 @@
-namespace CustomerTouchpoints.Journeys;
-
-/// <summary>
-/// A guard or a condition of the host threw. The message names it by its description and the exception by its type: its words may name
-/// people.
-/// </summary>
-internal sealed class ConditionFailedException(string description, Exception cause)
-    : Exception($"the condition \"{description}\" failed with {cause.GetType().Name}", cause);

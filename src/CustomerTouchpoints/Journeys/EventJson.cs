@@ -1,9 +1,0 @@
-using System.Text.Json;
-
-namespace CustomerTouchpoints.Journeys;
-
-/// <summary>How records become event data: camel-case property names, as feeds and templates write them.</summary>
-internal static class EventJson
-{
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web);
-}

@@ -1,0 +1,13 @@
+namespace CustomerTouchpoints.Journeys.Moves;
+
+/// <summary>A timer is due.</summary>
+internal sealed record TimerDue(JourneyTimer Timer) : Input
+{
+    public override void Decide(Deliberation deliberation) => Timers.Decide(deliberation, Timer);
+
+    public override void Fail(Deliberation deliberation, string fault)
+    {
+        deliberation.Add(new TimerSet(Timer with { Due = Now + deliberation.Settings.FaultPause }));
+        deliberation.Record(EntryKind.Timer, Timer.Key, nameof(RaiseOutcome.Faulted), fault, Timer.Due);
+    }
+}

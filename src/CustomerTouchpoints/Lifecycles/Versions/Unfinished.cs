@@ -1,4 +1,0 @@
-namespace CustomerTouchpoints.Lifecycles.Versions;
-
-/// <summary>A sentence of a definition that says when but not what: noted when it begins, struck out when it ends.</summary>
-internal sealed record Unfinished(string Subject, string Remedy);

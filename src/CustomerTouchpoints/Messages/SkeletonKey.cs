@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace CustomerTouchpoints.Messages;
+
+/// <summary>Everything of a message that is not a value in a slot: messages that agree in it share one stencil.</summary>
+/// <param name="Template">The template.</param>
+/// <param name="Culture">The culture of the words around it.</param>
+/// <param name="Form">The form.</param>
+/// <param name="Body">The marked Markdown of its body.</param>
+/// <param name="Extra">That of its added value.</param>
+/// <param name="HasPreheader">Whether it has a preview line.</param>
+/// <param name="Step">The step it shows.</param>
+/// <param name="Steps">How many steps there are.</param>
+internal readonly record struct SkeletonKey(
+    MessageTemplate Template,
+    CultureInfo Culture,
+    MessageForm Form,
+    string Body,
+    string? Extra,
+    bool HasPreheader,
+    int? Step,
+    int? Steps
+);

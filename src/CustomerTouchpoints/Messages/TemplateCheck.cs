@@ -1,0 +1,90 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Messages.Branding;
+using CustomerTouchpoints.Messages.Templates;
+
+namespace CustomerTouchpoints.Messages;
+
+/// <summary>Proves a template at start-up: strictly on its whole sample, then on nothing but what it requires.</summary>
+internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer)
+{
+    /// <summary>Every fault of one file, each with file, what, and the remedy.</summary>
+    public IEnumerable<string> Faults(TemplateEntry entry)
+    {
+        IEnumerable<string> faults = entry.Template is null ? [entry.Fault!] : Faults(entry.Template);
+        return faults.Select(fault => $"{entry.File}: {fault}").Distinct(StringComparer.Ordinal);
+    }
+
+    private IEnumerable<string> Faults(MessageTemplate template)
+    {
+        FrontMatter head = template.Head;
+        if (head.Topic is not null && !setup.Brand.Topics.Contains(head.Topic))
+        {
+            yield return $"its topic \"{head.Topic}\" is none of the brand's ({Listed(setup.Brand.Topics)}); add it with UseBrand, or "
+                + "correct it.";
+        }
+
+        string[] unshown =
+        [
+            .. head.Requires.Where(path => !IsReserved(path) && !MessageModel.IsGiven(MessageModel.Find(head.Sample, path))),
+        ];
+        if (unshown.Length > 0)
+        {
+            yield return $"its sample lacks what it requires: {Listed(unshown)}; give each under sample:.";
+            yield break;
+        }
+
+        foreach ((Channel channel, MessageForm form) in FormsOf(template))
+        {
+            if (form is MessageForm.Mail && template.Subject is null)
+            {
+                yield return "it has no subject; give subject: in the front matter.";
+                continue;
+            }
+
+            string? strict = Try(template, channel, form, head.Sample, strict: true);
+            if (strict is not null)
+            {
+                yield return strict;
+            }
+            else if (Try(template, channel, form, SampleModel.RequiredData(template), strict: false) is { } bare)
+            {
+                yield return $"when nothing but what it requires is known, {bare}";
+            }
+        }
+    }
+
+    private string? Try(MessageTemplate template, Channel channel, MessageForm form, Dictionary<string, object?> sample, bool strict)
+    {
+        try
+        {
+            MessageRequest request = SampleModel.Request(template, channel, setup.DefaultZone.Id);
+            if (!strict)
+            {
+                request = request with
+                {
+                    Customer = request.Customer with { Name = null, TimeZone = null },
+                    StateWords = null,
+                    Step = null,
+                    Steps = null,
+                };
+            }
+
+            renderer.Render(template, request, form, SampleModel.Data(sample), sample, strict);
+            return null;
+        }
+        catch (TemplateException fault)
+        {
+            return fault.Message;
+        }
+    }
+
+    /// <summary>A channel's own file is rendered in that channel's form; a general one in all.</summary>
+    private IEnumerable<(Channel Channel, MessageForm Form)> FormsOf(MessageTemplate template) =>
+        template.Channel is { } own
+            ? [(own, setup.Options.FormOf(own))]
+            : [(Channel.Email, MessageForm.Mail), (Channel.Sms, MessageForm.Compact), (Channel.Chat, MessageForm.Plain)];
+
+    private static bool IsReserved(string path) => MessageModel.ReservedNames.Contains(path.Split('.')[0]);
+
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? list : "there are none";
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
+
+namespace CustomerTouchpoints.Responses.Breaches;
+
+/// <summary>A clock has come to a mark or to its deadline. However late that is noticed, it is recorded with its true time.</summary>
+internal static class ClockDues
+{
+    public static void Decide(Deliberation deliberation, ClockDue due)
+    {
+        if (
+            deliberation.Journey.Clocks.Find(due.Clock) is not { } clock
+            || clock.Cycle != due.Cycle
+            || !(clock.NextAt <= deliberation.Now)
+            || ClockSettling.TargetOf(deliberation, clock) is not { } target
+        )
+        {
+            return;
+        }
+
+        string name = new ClockId(deliberation.Journey.Id, clock.Clock, clock.Cycle).ToString();
+        deliberation.Consider(name, null);
+        (string outcome, string reason, DateTimeOffset at) =
+            ClockSettling.HandOf(deliberation, target).ComesToSayAgain(clock) ? SayAgain(deliberation, target, clock)
+            : target.Mark(clock.Passed, clock.Budget) is { } mark ? Pass(deliberation, target, clock, mark)
+            : Breach(deliberation, target, clock);
+        Updates.Follow(deliberation, clock.Clock);
+        deliberation.Record(EntryKind.Clock, name, outcome, reason, at);
+    }
+
+    private static (string, string, DateTimeOffset) Pass(
+        Deliberation deliberation,
+        ResponseTarget target,
+        JourneyClock clock,
+        TimeSpan mark
+    )
+    {
+        DateTimeOffset at = clock.NextAt!.Value;
+        bool isTimeToSend = target.IsTimeToSend(clock.Passed);
+        ClockMovement hand = ClockSettling.HandOf(deliberation, target);
+        JourneyClock passed = hand.Plan(clock with { Passed = clock.Passed + 1, Warned = clock.Warned + (isTimeToSend ? 0 : 1) });
+        deliberation.Add(new ClockMoved(passed));
+        if (isTimeToSend)
+        {
+            Speak(deliberation, RuleTrigger.Update, passed, Number(passed.Cycle), hand.UpdateDueBy(clock, deliberation.Now));
+            return ("Due", "time to say where things stand", at);
+        }
+
+        double share = mark / clock.Budget;
+        string words = share.ToString("P0", CultureInfo.InvariantCulture);
+        if (passed.NextAt <= deliberation.Now)
+        {
+            return ("Warned", $"{words} of {clock.Budget:c} is used; what is due already tells it as well", at);
+        }
+
+        Speak(deliberation, RuleTrigger.Warning, passed, $"{Number(passed.Cycle)}.{Number(passed.Warned)}", at);
+        Escalating.Raise(deliberation, passed, EscalationKind.Warning, share, at, target.Draft.EscalatesTo);
+        return ("Warned", $"{words} of {clock.Budget:c} is used", at);
+    }
+
+    private static (string, string, DateTimeOffset) SayAgain(Deliberation deliberation, ResponseTarget target, JourneyClock clock)
+    {
+        DateTimeOffset at = clock.NextAt!.Value;
+        ClockMovement hand = ClockSettling.HandOf(deliberation, target);
+        JourneyClock passed = hand.Plan(clock with { Again = null, Repeats = clock.Repeats + 1 });
+        deliberation.Add(new ClockMoved(passed));
+        Speak(
+            deliberation,
+            RuleTrigger.Update,
+            passed,
+            $"{Number(passed.Cycle)}.{Number(passed.Repeats + 1)}",
+            hand.UpdateDueBy(clock, deliberation.Now)
+        );
+        return ("Due", "the update before did not leave: time again to say where things stand", at);
+    }
+
+    private static (string, string, DateTimeOffset) Breach(Deliberation deliberation, ResponseTarget target, JourneyClock clock)
+    {
+        DateTimeOffset at = clock.DueAt!.Value;
+#if PLANTED_BUGS
+        at = Planted.Is(PlantedBug.BreachesHappenWhenNoticed) ? deliberation.Now : at;
+#endif
+        JourneyClock breached = ClockSettling.HandOf(deliberation, target).Plan(clock with { BreachedAt = at });
+        deliberation.Add(new ClockMoved(breached));
+        Speak(deliberation, RuleTrigger.Breach, breached, Number(breached.Cycle), at);
+        Escalating.Raise(deliberation, breached, EscalationKind.Breach, 1, at, target.Draft.EscalatesTo);
+        return ("Breached", $"{clock.Budget:c} is used up", at);
+    }
+
+    private static void Speak(Deliberation deliberation, RuleTrigger trigger, JourneyClock clock, string occurrence, DateTimeOffset due)
+    {
+        foreach (TouchpointRule rule in deliberation.Definition.RulesOn(trigger, clock.Clock))
+        {
+            if (rule.Target is null || rule.Target == ClockSettling.TargetOf(deliberation, clock)!.Draft)
+            {
+                Planning.Speak(deliberation, rule, occurrence, due);
+            }
+        }
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

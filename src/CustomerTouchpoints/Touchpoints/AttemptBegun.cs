@@ -1,0 +1,24 @@
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Responses;
+
+namespace CustomerTouchpoints.Touchpoints;
+
+/// <summary>An attempt begins: persisted before any I/O.</summary>
+internal sealed record AttemptBegun(long Order, int Attempt, Channel Channel, long Term, DateTimeOffset LeaseUntil)
+    : TouchpointChange(Order)
+{
+    /// <summary>The deadlines that its message tells; null when it tells none.</summary>
+    public IReadOnlyList<ToldDeadline>? Deadlines { get; init; }
+
+    public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
+        touchpoint with
+        {
+            Status = TouchpointStatus.Sending,
+            Reason = $"attempt {Attempt}",
+            Attempts = Attempt,
+            Channel = Channel,
+            Sending = new SendingAttempt(Term, LeaseUntil),
+            Deadlines = Deadlines,
+            NextAt = null,
+        };
+}

@@ -1,0 +1,89 @@
+using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Responses.Targets;
+
+namespace CustomerTouchpoints.Touchpoints.Rules;
+
+/// <summary>A touchpoint rule while it is being written.</summary>
+internal sealed class RuleDraft
+{
+    public required RuleTrigger Trigger { get; init; }
+
+    public State? State { get; init; }
+
+    public string? Event { get; init; }
+
+    /// <summary>The response clock that it watches.</summary>
+    public string? Clock
+    {
+        get => Target?.Clock ?? field;
+        init;
+    }
+
+    /// <summary>The promise that it watches.</summary>
+    public string? Promise { get; init; }
+
+    /// <summary>The target whose updates it sends.</summary>
+    public TargetDraft? Target { get; init; }
+
+    /// <summary>The delay after entering, or the quiet span.</summary>
+    public TimeSpan? Span { get; set; }
+
+    public TimeOnly? LocalTime { get; set; }
+
+    public string? Template { get; init; }
+
+    public string? Key { get; set; }
+
+    public string? Role { get; set; }
+
+    public Category? Category { get; set; }
+
+    public TimeSpan? StaleAfter { get; set; }
+
+    public int? Limit { get; set; }
+
+    public bool MustBeHeard { get; set; }
+
+    public bool Afterwards { get; set; }
+
+    /// <summary>Whether operators have switched it off.</summary>
+    public bool IsOff { get; set; }
+
+    public UnknownPolicy? WhenUnknown { get; set; }
+
+    /// <summary>The channels of <c>By</c>.</summary>
+    public IReadOnlyList<Channel> Route { get; set; } = [Channel.Email];
+
+    /// <summary>The channels of each <c>AlsoBy</c>.</summary>
+    public List<IReadOnlyList<Channel>> FurtherRoutes { get; } = [];
+
+    public List<Condition> Conditions { get; } = [];
+
+    /// <summary>Each route is one message.</summary>
+    public IReadOnlyList<IReadOnlyList<Channel>> Routes => [Route, .. FurtherRoutes];
+
+    /// <summary>What the rule is known by: the key that <c>Named</c> gave it, or its template's name.</summary>
+    public string KeyOrTemplate => Key ?? Template ?? "";
+
+    /// <summary>Whether the message tells a condition, which ends with its state, rather than a fact, which stays true.</summary>
+    public bool TellsCondition =>
+        Repeats || (Trigger is RuleTrigger.Entering or RuleTrigger.Reentering && (Span is not null || LocalTime is not null));
+
+    /// <summary>Whether it speaks more than once within a visit.</summary>
+    public bool Repeats => Trigger is RuleTrigger.Quiet or RuleTrigger.Daily;
+
+    /// <summary>A rule of this occasion, to be written further; the occasion itself may get more rules.</summary>
+    public RuleDraft Sending(string template) =>
+        new()
+        {
+            Trigger = Trigger,
+            State = State,
+            Event = Event,
+            Clock = Clock,
+            Promise = Promise,
+            Span = Span,
+            LocalTime = LocalTime,
+            Template = template,
+        };
+}

@@ -1,0 +1,82 @@
+using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Responses.Targets;
+
+namespace CustomerTouchpoints.Touchpoints.Rules;
+
+/// <summary>A touchpoint rule, checked and with every default filled in.</summary>
+internal sealed record TouchpointRule
+{
+    private const string TimerPrefix = "rule:";
+
+    public required string Key { get; init; }
+
+    /// <summary>Its key, and those it had in earlier versions.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
+    public required string Template { get; init; }
+
+    public required RuleTrigger Trigger { get; init; }
+
+    /// <summary>The state it watches; null means while open, or no state at all for an event's rule.</summary>
+    public State? State { get; init; }
+
+    public string? Event { get; init; }
+
+    /// <summary>The response clock that it watches.</summary>
+    public string? Clock { get; init; }
+
+    /// <summary>The promise that it watches.</summary>
+    public string? Promise { get; init; }
+
+    /// <summary>The target whose updates it sends.</summary>
+    public TargetDraft? Target { get; init; }
+
+    public TimeSpan? Span { get; init; }
+
+    public TimeOnly? LocalTime { get; init; }
+
+    public required string Role { get; init; }
+
+    public required Category Category { get; init; }
+
+    public required TimeSpan StaleAfter { get; init; }
+
+    /// <summary>How often it may speak within one visit, or null for no bound.</summary>
+    public int? Limit { get; init; }
+
+    public bool MustBeHeard { get; init; }
+
+    public bool Afterwards { get; init; }
+
+    /// <summary>Whether operators have switched it off.</summary>
+    public bool IsOff { get; init; }
+
+    public required UnknownPolicy WhenUnknown { get; init; }
+
+    /// <summary>Each route is one message; of its channels the first that can reach the customer is used.</summary>
+    public required IReadOnlyList<IReadOnlyList<Channel>> Routes { get; init; }
+
+    public required IReadOnlyList<Condition> Conditions { get; init; }
+
+    /// <summary>Every channel that a message of this rule may take.</summary>
+    public IEnumerable<Channel> Channels => Routes.SelectMany(route => route).Distinct();
+
+    /// <summary>Whether the message tells a condition, which ends with its state, rather than a fact, which stays true.</summary>
+    public bool TellsCondition => Waits || Trigger is RuleTrigger.Quiet or RuleTrigger.Daily;
+
+    /// <summary>Whether it speaks of a response clock, and only while that clock has not ended.</summary>
+    public bool WatchesClock => Clock is not null;
+
+    /// <summary>Whether an entry rule waits for a delay or a time of day.</summary>
+    public bool Waits => Trigger is RuleTrigger.Entering or RuleTrigger.Reentering && (Span is not null || LocalTime is not null);
+
+    /// <summary>The key of the timer that a quiet or daily rule runs on.</summary>
+    public string TimerKey => TimerOf(Key);
+
+    /// <summary>The key of the timer of a rule.</summary>
+    public static string TimerOf(string rule) => TimerPrefix + rule;
+
+    /// <summary>The rule that a timer belongs to; null for another timer.</summary>
+    public static string? OfTimer(string key) => key.StartsWith(TimerPrefix, StringComparison.Ordinal) ? key[TimerPrefix.Length..] : null;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using CustomerTouchpoints.Journeys;
+
+namespace CustomerTouchpoints.Touchpoints;
+
+/// <summary>What a journey remembers of its touchpoints: those that have not ended, and which occasions were told.</summary>
+internal sealed record TouchpointMemory : JourneyMemory
+{
+    public static TouchpointMemory Empty { get; } = new();
+
+    /// <summary>How many touchpoints were ever planned: the next one's order.</summary>
+    public long Planned { get; init; }
+
+    /// <summary>Those that are on their way, in their order.</summary>
+    public ImmutableArray<OpenTouchpoint> Open { get; init; } = [];
+
+    /// <summary>Touchpoints that wait for a person, or for what their channel says of them. Nothing in the journey waits for them.</summary>
+    public ImmutableArray<OpenTouchpoint> Undecided { get; init; } = [];
+
+    /// <summary>The last occasion on which each rule planned something: no occasion is told twice.</summary>
+    public ImmutableArray<ToldOccasion> Told { get; init; } = [];
+
+    /// <summary>An open touchpoint, or null when it has ended or was left undecided.</summary>
+    public OpenTouchpoint? FindOpen(long order) => In(Open, order);
+
+    /// <summary>A touchpoint that is open or was left undecided, or null when it has ended.</summary>
+    public OpenTouchpoint? Find(long order) => In(Open, order) ?? In(Undecided, order);
+
+    /// <summary>With one that was planned.</summary>
+    public TouchpointMemory Plan(OpenTouchpoint planned) =>
+        this with
+        {
+            Open = Open.Add(planned),
+            Planned = planned.Order,
+            Told = Told.Without(told => told.Rule, planned.Rule).Add(new ToldOccasion(planned.Rule, planned.Occurrence)),
+        };
+
+    /// <summary>With an open touchpoint as it is now; one that was left undecided is among the open ones again, at its place.</summary>
+    public TouchpointMemory Put(OpenTouchpoint touchpoint)
+    {
+        for (int i = 0; i < Open.Length; i++)
+        {
+            if (Open[i].Order == touchpoint.Order)
+            {
+                return this with { Open = Open.SetItem(i, touchpoint) };
+            }
+        }
+
+        return this with
+        {
+            Undecided = Undecided.Without(undecided => undecided.Order, touchpoint.Order),
+            Open = Open.Insert(Open.Count(open => open.Order < touchpoint.Order), touchpoint),
+        };
+    }
+
+    /// <summary>With a touchpoint that is left undecided.</summary>
+    public TouchpointMemory SetAside(OpenTouchpoint undecided) =>
+        this with
+        {
+            Open = Open.Without(open => open.Order, undecided.Order),
+            Undecided = Undecided.Without(other => other.Order, undecided.Order).Add(undecided),
+        };
+
+    /// <summary>Without a touchpoint that has ended.</summary>
+    public TouchpointMemory End(long order) =>
+        this with
+        {
+            Open = Open.Without(open => open.Order, order),
+            Undecided = Undecided.Without(undecided => undecided.Order, order),
+        };
+
+    public override DateTimeOffset? NextDue()
+    {
+        DateTimeOffset? earliest = null;
+        foreach (OpenTouchpoint touchpoint in Open)
+        {
+            earliest = Earlier(earliest, touchpoint.Sending?.LeaseUntil ?? Lanes.TurnOf(touchpoint, Open));
+        }
+
+        foreach (OpenTouchpoint touchpoint in Undecided)
+        {
+            earliest = Earlier(earliest, touchpoint.Lookup?.At);
+        }
+
+        return earliest;
+    }
+
+    public override TouchpointMemory Under(VersionNames names) =>
+        this with
+        {
+            Open = [.. Open.Select(open => open.Under(names))],
+            Undecided = [.. Undecided.Select(undecided => undecided.Under(names))],
+            Told = [.. Told.Select(told => told with { Rule = names.OfRule(told.Rule) })],
+        };
+
+    private static OpenTouchpoint? In(ImmutableArray<OpenTouchpoint> touchpoints, long order)
+    {
+        foreach (OpenTouchpoint touchpoint in touchpoints)
+        {
+            if (touchpoint.Order == order)
+            {
+                return touchpoint;
+            }
+        }
+
+        return null;
+    }
+}

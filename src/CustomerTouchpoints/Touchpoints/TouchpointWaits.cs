@@ -1,0 +1,31 @@
+namespace CustomerTouchpoints.Touchpoints;
+
+/// <summary>A touchpoint has to wait: at the gate, between tries, for a free slot, or for its turn after an uncertain attempt.</summary>
+internal sealed record TouchpointWaits(
+    long Order,
+    TouchpointStatus Status,
+    string Reason,
+    DateTimeOffset? NextAt,
+    DateTimeOffset? WaitingSince,
+    CustomerId? Customer,
+    int Failures,
+    int Doubts
+) : TouchpointChange(Order)
+{
+    /// <summary>The revision of the switches at which it was held behind one: it waits for the next, and for no instant.</summary>
+    public long? HeldAtRevision { get; init; }
+
+    public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
+        touchpoint with
+        {
+            Status = Status,
+            Reason = Reason,
+            NextAt = NextAt,
+            Customer = Customer,
+            Failures = Failures,
+            Doubts = Doubts,
+            Waiting = WaitingSince is { } since ? new TouchpointWait(since, HeldAtRevision) : null,
+            Sending = null,
+            Lookup = null,
+        };
+}
