@@ -1,7 +1,7 @@
 using System.Globalization;
+using CustomerTouchpoints.Load.Works;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Load.Works;
 
 namespace CustomerTouchpoints.Load;
 

@@ -1,5 +1,5 @@
-using CustomerTouchpoints;
 using Microsoft.EntityFrameworkCore;
+using CustomerTouchpoints;
 
 namespace ShopWithEfCore;
 

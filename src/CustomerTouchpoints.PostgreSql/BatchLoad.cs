@@ -1,6 +1,6 @@
 using CustomerTouchpoints.PostgreSql.Tables;
-using CustomerTouchpoints.Storage;
 using Npgsql;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql;
 

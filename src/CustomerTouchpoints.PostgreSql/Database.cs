@@ -1,6 +1,6 @@
 using System.Globalization;
-using CustomerTouchpoints.Touchpoints;
 using Npgsql;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql;
 

@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Tables;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql;

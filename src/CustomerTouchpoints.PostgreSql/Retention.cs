@@ -1,6 +1,6 @@
 using CustomerTouchpoints.PostgreSql.Tables;
-using CustomerTouchpoints.Touchpoints;
 using Npgsql;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql;
 

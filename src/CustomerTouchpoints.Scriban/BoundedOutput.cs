@@ -1,6 +1,6 @@
 using System.Text;
-using CustomerTouchpoints.Messages;
 using Scriban.Runtime;
+using CustomerTouchpoints.Messages;
 
 namespace CustomerTouchpoints.Scriban;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
-using CustomerTouchpoints.Engine;
 using Microsoft.Extensions.DependencyInjection;
+using CustomerTouchpoints.Engine;
 
 namespace CustomerTouchpoints.Testing;
 

@@ -17,5 +17,8 @@ internal sealed record SourceFile(string Path)
     public string? Namespace =>
         Lines.FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))?["namespace ".Length..].TrimEnd(';', ' ');
 
+    /// <summary>Whether its type is one that hosts see.</summary>
+    public bool IsPublic => Lines.Any(line => line.StartsWith("public ", StringComparison.Ordinal));
+
     public override string ToString() => Path;
 }

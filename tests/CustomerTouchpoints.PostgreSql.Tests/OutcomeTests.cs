@@ -1,7 +1,7 @@
 using CustomerTouchpoints.PostgreSql.Tests.Proof;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Storage;
 using Npgsql;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Tests;
 

@@ -1,6 +1,6 @@
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing.Contracts;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Tests;
 

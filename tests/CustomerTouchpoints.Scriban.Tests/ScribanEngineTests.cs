@@ -1,7 +1,6 @@
 using System.Reflection;
-using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Messages.Templates;
 using Microsoft.Extensions.DependencyInjection;
+using CustomerTouchpoints.Messages;
 
 namespace CustomerTouchpoints.Scriban.Tests;
 

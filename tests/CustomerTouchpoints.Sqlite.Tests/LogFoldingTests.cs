@@ -1,6 +1,6 @@
 using System.Globalization;
-using CustomerTouchpoints.Engine.Writing;
 using SQLitePCL;
+using CustomerTouchpoints.Engine.Writing;
 
 namespace CustomerTouchpoints.Sqlite.Tests;
 

@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tests;
 

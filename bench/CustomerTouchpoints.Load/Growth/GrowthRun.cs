@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using CustomerTouchpoints.Engine.Sending;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
 using CustomerTouchpoints.Load.Works;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Growth;
 

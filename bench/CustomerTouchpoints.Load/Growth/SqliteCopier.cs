@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
 using CustomerTouchpoints.Sqlite;
 using Microsoft.Data.Sqlite;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Growth;
 

@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Responses.Exchanges;
 using Npgsql;
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.Load.Stores;
 

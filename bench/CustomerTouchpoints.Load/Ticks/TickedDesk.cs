@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Load.Contenders;
+using CustomerTouchpoints.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Sqlite;
 using CustomerTouchpoints.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Load.Ticks;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using CustomerTouchpoints;
 using Microsoft.Extensions.DependencyInjection;
+using CustomerTouchpoints;
 
 namespace OrderStory.Channels;
 

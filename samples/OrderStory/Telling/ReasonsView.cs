@@ -1,9 +1,9 @@
+using Spectre.Console;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
-using Spectre.Console;
 
 namespace OrderStory.Telling;
 

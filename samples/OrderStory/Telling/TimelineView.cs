@@ -1,9 +1,9 @@
 using System.Globalization;
+using Spectre.Console;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
-using Spectre.Console;
 
 namespace OrderStory.Telling;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using SupportDesk.Reading;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Storage;
-using SupportDesk.Reading;
 
 namespace SupportDesk.Desk;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using NodaTime;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Meanings;
-using NodaTime;
 
 namespace SupportDesk.Reading;
 

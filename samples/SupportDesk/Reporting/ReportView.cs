@@ -1,10 +1,10 @@
 using System.Globalization;
-using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Responses;
 using NodaTime;
 using Spectre.Console;
 using SupportDesk.Desk;
 using SupportDesk.Reading;
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Responses;
 
 namespace SupportDesk.Reporting;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CustomerTouchpoints.Storage;
 using Npgsql;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Migrations;
 

@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.PostgreSql.Tables;
-using CustomerTouchpoints.Storage;
 using Npgsql;
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Reports;
 

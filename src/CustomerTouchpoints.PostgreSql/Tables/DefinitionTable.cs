@@ -1,6 +1,6 @@
 using System.Data.Common;
-using CustomerTouchpoints.Storage;
 using Npgsql;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 

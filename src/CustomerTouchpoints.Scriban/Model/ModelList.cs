@@ -1,6 +1,6 @@
 using System.Collections;
-using CustomerTouchpoints.Messages;
 using Scriban.Runtime;
+using CustomerTouchpoints.Messages;
 
 namespace CustomerTouchpoints.Scriban.Model;
 

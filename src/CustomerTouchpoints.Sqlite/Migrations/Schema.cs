@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Migrations;
 

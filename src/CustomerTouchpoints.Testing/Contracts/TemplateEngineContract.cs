@@ -1,7 +1,6 @@
 using System.Globalization;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Messages.Templates;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Branding;
@@ -7,7 +8,6 @@ using CustomerTouchpoints.Messages.Skeletons;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
-using NodaTime;
 
 namespace CustomerTouchpoints.Messages;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.Json;
 using CustomerTouchpoints.Journeys;
 
@@ -5,7 +6,7 @@ namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>A change of one touchpoint that has not ended.</summary>
 /// <param name="Order">The touchpoint.</param>
-internal abstract record TouchpointChange(long Order) : Change
+internal abstract record TouchpointChange([property: JsonPropertyOrder(-1)] long Order) : Change
 {
     /// <summary>The touchpoint after the change.</summary>
     public abstract OpenTouchpoint Apply(OpenTouchpoint touchpoint);

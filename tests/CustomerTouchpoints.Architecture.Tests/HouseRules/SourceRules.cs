@@ -9,37 +9,27 @@ public sealed partial class SourceRules
     private const int DeepestNamespace = 3;
     private const string NamespaceOfHosts = "Microsoft.Extensions.DependencyInjection";
 
-    /// <summary>What decisions must not know: they are pure.</summary>
-    private static readonly string[] OutsideOfDecisions =
-    [
-        "Storage",
-        "Processing",
-        "Dispatching",
-        "Reading",
-        "Messages",
-        "Diagnostics",
-        "Auditing",
-    ];
-
-    /// <summary>The rooms of words and rules; the rooms where work is done know them, and never the other way round.</summary>
-    private static readonly string[] Concepts =
-    [
-        "Customers",
-        "Events",
-        "Lifecycles",
-        "Touchpoints",
-        "Channels",
-        "Messages",
-        "Switches",
-        "Responses",
-        "Decisions",
-        "Auditing",
-    ];
+    /// <summary>What lies in a room of its own, and is named by hosts in every file: its namespace is the root's.</summary>
+    private static readonly string[] NamedInEveryFile = ["LifecycleBuilder", "ICustomerDirectory"];
 
     [Test]
-    public void Namespaces_follow_folders() =>
+    public void Namespaces_of_what_is_inside_follow_folders() =>
         Assert.That(
-            House.Sources.Where(file => file.Namespace != NamespaceOfHosts && file.Namespace != string.Join('.', file.Folders)),
+            House.Sources.Where(file =>
+                !file.IsPublic && file.Namespace != NamespaceOfHosts && file.Namespace != string.Join('.', file.Folders)
+            ),
+            Is.Empty
+        );
+
+    [Test]
+    public void What_hosts_see_is_in_the_namespace_of_its_room_however_deep_it_lies() =>
+        Assert.That(
+            House.Sources.Where(file =>
+                file.IsPublic
+                && file.Namespace != NamespaceOfHosts
+                && file.Namespace
+                    != (NamedInEveryFile.Contains(file.Name) ? file.Folders[0] : string.Join('.', file.Folders.Take(RoomsOf(file))))
+            ),
             Is.Empty
         );
 
@@ -90,29 +80,8 @@ public sealed partial class SourceRules
             Is.Empty
         );
 
-    [Test]
-    public void Decisions_know_nothing_of_storage_sending_or_messages() => Assert.That(Uses("Decisions", OutsideOfDecisions), Is.Empty);
-
-    [Test]
-    public void No_concept_knows_who_processes_or_dispatches_it() =>
-        Assert.That(Concepts.SelectMany(concept => Uses(concept, ["Processing", "Dispatching"])), Is.Empty);
-
-    /// <summary>The lines of a folder that name a namespace it must not know, by a using or in full.</summary>
-    private static IEnumerable<string> Uses(string folder, IReadOnlyList<string> forbidden)
-    {
-        SourceFile[] files =
-        [
-            .. House.Sources.Where(file => file.Path.StartsWith($"src/CustomerTouchpoints/{folder}/", StringComparison.Ordinal)),
-        ];
-        Assert.That(files, Is.Not.Empty, $"There is no folder {folder} any more: this rule guards nothing.");
-        return files.SelectMany(file =>
-            file.Lines.Where(line => !line.TrimStart().StartsWith("///", StringComparison.Ordinal))
-                .SelectMany(line => NamesNamespace().Matches(line))
-                .Select(match => match.Groups["name"].Value)
-                .Where(forbidden.Contains)
-                .Select(name => $"{file.Path} uses {name}")
-        );
-    }
+    /// <summary>The library has rooms within rooms, and hosts see the outer ones; other packages are as deep as they are.</summary>
+    private static int RoomsOf(SourceFile file) => file.Folders[0] == "CustomerTouchpoints" ? 2 : file.Folders.Count;
 
     [GeneratedRegex(
         @"^(?:public|internal|file)\s+(?:(?:static|sealed|abstract|partial|readonly|unsafe|ref)\s+)*(?:class|record struct|record class|record|struct|interface|enum|delegate\s+[\w<>?,\.\[\] ]+?)\s+(?<name>\w+)"
@@ -121,9 +90,4 @@ public sealed partial class SourceRules
 
     [GeneratedRegex("Util|Manager|Common|Misc")]
     private static partial Regex CatchAll();
-
-    [GeneratedRegex(
-        @"(?:using (?:static )?CustomerTouchpoints\.|(?<![\w.""/])CustomerTouchpoints\.|(?<![\w.""/<])(?=(?:Storage|Processing|Dispatching|Diagnostics|Reading)\.[A-Z]))(?<name>[A-Z]\w+)"
-    )]
-    private static partial Regex NamesNamespace();
 }

@@ -1,7 +1,7 @@
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Touchpoints;
 using Npgsql;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;
 

@@ -1,8 +1,8 @@
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.PostgreSql.Hosts;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Storage;
 using Npgsql;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Hosts;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Storage;
 using Npgsql;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Hosts;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.PostgreSql.Host;
+using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 

@@ -1,9 +1,11 @@
 using System.Reflection;
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Touchpoints;
 using Npgsql;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Statements;
 

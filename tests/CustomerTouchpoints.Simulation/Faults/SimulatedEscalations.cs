@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Simulation.Faults;
 

@@ -1,10 +1,10 @@
+using CustomerTouchpoints.Simulation.Generating;
+using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Operations;
-using CustomerTouchpoints.Simulation.Generating;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Simulation.Hosting;
 

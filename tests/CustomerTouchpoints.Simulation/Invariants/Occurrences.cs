@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
@@ -6,7 +7,6 @@ using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
-using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;

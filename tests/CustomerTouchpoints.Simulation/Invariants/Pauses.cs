@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Generating;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

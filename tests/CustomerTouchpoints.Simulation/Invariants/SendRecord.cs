@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 

@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Engine.Writing;
 using Microsoft.Data.Sqlite;
+using CustomerTouchpoints.Engine.Writing;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;
 

@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Testing.Contracts;
+using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints.Testing.Tests.Contracts;
 

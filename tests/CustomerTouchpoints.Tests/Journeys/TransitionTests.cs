@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
+using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Journeys;
 

@@ -1,7 +1,7 @@
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
-using CustomerTouchpoints.Touchpoints;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Touchpoints;
 

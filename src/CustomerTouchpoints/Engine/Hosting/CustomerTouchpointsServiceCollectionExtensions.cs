@@ -1,3 +1,8 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery.Retries;
@@ -15,11 +20,6 @@ using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Storage;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

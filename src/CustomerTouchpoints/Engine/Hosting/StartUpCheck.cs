@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
@@ -7,7 +8,6 @@ using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 

@@ -1,9 +1,9 @@
-using CustomerTouchpoints.Engine.Due;
-using CustomerTouchpoints.Engine.Sending;
-using CustomerTouchpoints.Engine.Writing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using CustomerTouchpoints.Engine.Due;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Writing;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 

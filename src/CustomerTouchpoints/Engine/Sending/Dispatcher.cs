@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
@@ -10,8 +12,6 @@ using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Sending;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Engine.Sending;
 

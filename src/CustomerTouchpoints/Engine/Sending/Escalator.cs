@@ -1,9 +1,9 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Sending;
 

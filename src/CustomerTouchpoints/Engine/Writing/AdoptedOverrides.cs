@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
@@ -5,8 +7,6 @@ using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints.Gate;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Writing;
 

@@ -1,9 +1,9 @@
+using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Writing;
 

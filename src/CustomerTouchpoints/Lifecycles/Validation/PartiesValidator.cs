@@ -1,4 +1,5 @@
 using FluentValidation;
+using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 

@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Touchpoints.Rules;
 using FluentValidation;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 

@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Lifecycles.Language;
 using FluentValidation;
+using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CustomerTouchpoints.Messages.Templates;
 
 namespace CustomerTouchpoints.Messages.Formatting;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using NodaTime;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Messages.Templates;
-using NodaTime;
 
 namespace CustomerTouchpoints.Messages.Formatting;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using CustomerTouchpoints.Storage;
 using HandlebarsDotNet;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Messages.Handlebars;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CustomerTouchpoints.Messages.Templates;
 using HandlebarsDotNet;
 
 namespace CustomerTouchpoints.Messages.Handlebars;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Messages.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -7,6 +6,7 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using CustomerTouchpoints.Messages.Text;
 
 namespace CustomerTouchpoints.Messages.Rendering;
 

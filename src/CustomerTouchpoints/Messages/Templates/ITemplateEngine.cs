@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Messages.Templates;
 
 namespace CustomerTouchpoints.Messages;
 

@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Messages.Templates;
+namespace CustomerTouchpoints.Messages;
 
 /// <summary>A function that a template may call, the same in every engine: <c>{{money total currency}}</c>.</summary>
 /// <param name="arguments">The values that the template passed, in order; a value that the model lacks is null.</param>

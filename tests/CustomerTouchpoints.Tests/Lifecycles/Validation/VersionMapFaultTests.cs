@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Lifecycles;
 using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
+using CustomerTouchpoints.Lifecycles;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
 

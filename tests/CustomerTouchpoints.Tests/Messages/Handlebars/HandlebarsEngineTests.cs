@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Messages.Handlebars;
 using CustomerTouchpoints.Testing.Contracts;
+using CustomerTouchpoints.Messages.Handlebars;
 
 namespace CustomerTouchpoints.Tests.Messages.Handlebars;
 

@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Responses;
 using static System.DayOfWeek;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Tests.Responses.Calendars;
 

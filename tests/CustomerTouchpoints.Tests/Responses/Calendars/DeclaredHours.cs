@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Responses;
 using NodaTime;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Tests.Responses.Calendars;
 
