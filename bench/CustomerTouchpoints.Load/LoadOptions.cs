@@ -1,6 +1,6 @@
 using System.Globalization;
 using CustomerTouchpoints.Load.Works;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Load;

@@ -1,10 +1,11 @@
 using System.Data;
 using System.Data.Common;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.PostgreSql.Hints;
+using CustomerTouchpoints.Storage;
 using Npgsql;
 using NpgsqlTypes;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql;
 

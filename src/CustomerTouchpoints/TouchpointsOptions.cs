@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Engine.Sending;
 
 namespace CustomerTouchpoints;
 
@@ -31,7 +32,7 @@ public sealed class TouchpointsOptions
 
     /// <summary>
     /// Whether hosted workers run the engine by the clock. Default true. A test or a simulation turns it off and drives
-    /// <see cref="TouchpointsEngine"/> step by step.
+    /// <see cref="Engine.TouchpointsEngine"/> step by step.
     /// </summary>
     public bool RunWorkers { get; set; } = true;
 }

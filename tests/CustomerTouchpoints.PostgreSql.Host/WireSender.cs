@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Host;

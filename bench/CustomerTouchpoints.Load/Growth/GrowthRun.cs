@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Load.Stores;
 using CustomerTouchpoints.Load.Works;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Growth;

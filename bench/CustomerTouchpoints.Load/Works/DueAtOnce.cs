@@ -2,7 +2,7 @@ using CustomerTouchpoints.Load.ByHand.PostgreSql;
 using CustomerTouchpoints.Load.ByHand.Sqlite;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Validation;
 

@@ -1,7 +1,7 @@
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Quartz;
 using CustomerTouchpoints.Load.Stores;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Validation;
 

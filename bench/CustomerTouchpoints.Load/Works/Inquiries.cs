@@ -3,7 +3,7 @@ using CustomerTouchpoints.Load.ByHand.Sqlite;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Questions;
 using CustomerTouchpoints.Load.Stores;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Works;

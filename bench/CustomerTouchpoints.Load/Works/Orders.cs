@@ -4,7 +4,7 @@ using CustomerTouchpoints.Load.ByHand.PostgreSql;
 using CustomerTouchpoints.Load.ByHand.Sqlite;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Works;

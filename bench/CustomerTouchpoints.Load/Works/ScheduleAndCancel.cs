@@ -2,7 +2,7 @@ using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Quartz;
 using CustomerTouchpoints.Load.Questions;
 using CustomerTouchpoints.Load.Stores;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Works;

@@ -4,6 +4,7 @@ using Spectre.Console;
 using SupportDesk.Desk;
 using SupportDesk.Reading;
 using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Responses;
 
 namespace SupportDesk.Reporting;

@@ -1,6 +1,7 @@
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.PostgreSql.Hosts;
-using Npgsql;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Hints;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Npgsql;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Migrations;
 

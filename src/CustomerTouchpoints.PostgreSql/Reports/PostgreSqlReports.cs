@@ -1,7 +1,7 @@
-using CustomerTouchpoints.PostgreSql.Tables;
-using Npgsql;
 using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Reports;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Npgsql;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 

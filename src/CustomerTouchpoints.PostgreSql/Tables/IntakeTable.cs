@@ -1,7 +1,7 @@
 using System.Data.Common;
-using Npgsql;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 

@@ -1,9 +1,9 @@
 using System.Data.Common;
-using Npgsql;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
-using Npgsql;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Npgsql;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 

@@ -1,5 +1,5 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Testing.Contracts;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Testing.Contracts;

@@ -1,8 +1,8 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Storage;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
 using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 using Subject = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractSubject;
-using CustomerTouchpoints.Lifecycles.Validation;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

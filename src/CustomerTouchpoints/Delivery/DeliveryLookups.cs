@@ -1,6 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery.Retries;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Touchpoints;

@@ -1,5 +1,5 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Breaches;

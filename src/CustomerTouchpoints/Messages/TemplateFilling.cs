@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Templates;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;

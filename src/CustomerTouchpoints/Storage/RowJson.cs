@@ -16,7 +16,13 @@ namespace CustomerTouchpoints.Storage;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJson), typeof(TextJson.OfCustomerId), typeof(TextJson.OfChannel), typeof(TouchpointJson), typeof(TextJson.OfJourneyId)]
+    Converters = [
+        typeof(InstantJson),
+        typeof(TextJson.OfCustomerId),
+        typeof(TextJson.OfChannel),
+        typeof(TouchpointJson),
+        typeof(TextJson.OfJourneyId),
+    ]
 )]
 [JsonSerializable(typeof(StoredJourney))]
 [JsonSerializable(typeof(StoredTouchpoint))]

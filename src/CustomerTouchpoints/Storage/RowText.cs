@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;

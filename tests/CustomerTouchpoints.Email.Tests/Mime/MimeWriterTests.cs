@@ -1,7 +1,7 @@
 using System.Text;
-using CustomerTouchpoints.Email.Tests.Reading;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Email.Tests.Reading;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Email.Tests.Mime;

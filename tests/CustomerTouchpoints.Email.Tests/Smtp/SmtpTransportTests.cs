@@ -1,9 +1,9 @@
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Mime;
 using CustomerTouchpoints.Email.Smtp;
 using CustomerTouchpoints.Email.Tests.Reading;
-using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Testing;
 
 namespace CustomerTouchpoints.Email.Tests.Smtp;
 

@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;

@@ -1,7 +1,8 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Simulation.Invariants;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Faults;

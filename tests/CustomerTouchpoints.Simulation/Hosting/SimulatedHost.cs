@@ -1,10 +1,13 @@
-using CustomerTouchpoints.Simulation.Generating;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Engine.Due;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Simulation.Generating;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Simulation.Hosting;
 
@@ -26,7 +29,7 @@ internal sealed class SimulatedHost : IDisposable
     private readonly List<Task> sends = [];
     private ServiceProvider? services;
     private Task writing = Task.CompletedTask;
-    private Task<IReadOnlyList<Task>> waking = Task.FromResult<IReadOnlyList<Task>>([]);
+    private Task<DuePage> waking = Task.FromResult(DuePage.Empty);
     private List<FeedCall> taken = [];
     private List<Verdict> takenVerdicts = [];
     private Task<bool> switching = Task.FromResult(false);
@@ -55,7 +58,8 @@ internal sealed class SimulatedHost : IDisposable
     public int SendsUnderWay => sends.Count(send => !send.IsCompleted);
 
     /// <summary>Whether attempts are stored that it has not yet begun.</summary>
-    public bool HasClaims => !services!.GetRequiredService<ErrandQueue>().IsEmpty;
+    public bool HasClaims =>
+        services!.GetRequiredService<ErrandPools>() is var pools && pools.All.Any(pool => pool != pools.Escalations && !pool.IsEmpty);
 
     public bool IsWriting => !writing.IsCompleted || !switching.IsCompleted;
 
@@ -73,7 +77,7 @@ internal sealed class SimulatedHost : IDisposable
 
     private TouchpointsEngine Engine => services!.GetRequiredService<TouchpointsEngine>();
 
-    private bool HasWoken => waking.IsCompleted && (waking.IsFaulted || waking.Result.All(wake => wake.IsCompleted));
+    private bool HasWoken => waking.IsCompleted && (waking.IsFaulted || waking.Result.IsThrough);
 
     /// <summary>Starts the engine on services that know the host's store, channels and directory.</summary>
     public void Start(ServiceProvider provider)
@@ -106,12 +110,12 @@ internal sealed class SimulatedHost : IDisposable
         }
     }
 
-    /// <summary>A turn of a loop that sends, unless all of them are busy.</summary>
+    /// <summary>A turn of a loop that runs errands, unless all of them are busy. The worker has loops for each pool; here they share the turns.</summary>
     public void Send()
     {
         if (SendsUnderWay < MostSends)
         {
-            sends.Add(SendOrEscalateAsync());
+            sends.Add(Engine.Dispatcher.StepAsync());
         }
     }
 
@@ -202,7 +206,7 @@ internal sealed class SimulatedHost : IDisposable
         Engine.Dispatcher.Stop();
         Engine.Writer.Close();
         taken = [.. deliveries.Where(delivery => delivery.IsAdmitted)];
-        while (Engine.Writer.StepAsync(CancellationToken.None).GetAwaiter().GetResult()) { }
+        while (Engine.Writer.StepAsync(CancellationToken.None).GetAwaiter().GetResult().IsThrough) { }
 
         IReadOnlyList<FeedCall> heard = Settle();
         IsDead = true;
@@ -215,9 +219,6 @@ internal sealed class SimulatedHost : IDisposable
     public DateTimeOffset? NextDue() => Engine.NextDueAsync().GetAwaiter().GetResult();
 
     public override string ToString() => $"host {number}";
-
-    /// <summary>The worker has loops for each; here they share the turns.</summary>
-    private async Task SendOrEscalateAsync() => _ = await Engine.Dispatcher.StepAsync() || await Engine.Escalator.StepAsync();
 
     public void Dispose() => services?.Dispose();
 }

@@ -1,4 +1,4 @@
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Touchpoints;
 

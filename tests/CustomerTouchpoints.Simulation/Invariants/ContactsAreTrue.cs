@@ -46,8 +46,8 @@ internal sealed class ContactsAreTrue : ILaw
             bool isRefused = record is null || record.Told is { Outcome: not (SendOutcome.Sent or SendOutcome.Uncertain) };
             bool isPossible =
                 entry.Outcome == nameof(TouchpointStatus.Sent)
-                || open.LeaseUntil <= entry.RecordedAt
-                || book.World.Terms > open.Term
+                || open.Sending?.LeaseUntil <= entry.RecordedAt
+                || book.World.Terms > open.Sending?.Term
                 || record is { Told.Outcome: SendOutcome.Uncertain } or { IsBroken: true }
                 || (record is not null && book.World.Time.GetUtcNow() - record.BeganAt >= SimulatedHost.SendDeadline);
             if (contacts.Count == 0 ? entry.Outcome == nameof(TouchpointStatus.Sent) || !isRefused : !isPossible)

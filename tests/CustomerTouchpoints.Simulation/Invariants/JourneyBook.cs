@@ -1,10 +1,10 @@
-using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

@@ -1,7 +1,8 @@
-using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;

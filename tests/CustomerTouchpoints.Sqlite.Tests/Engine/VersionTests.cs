@@ -1,14 +1,14 @@
-using CustomerTouchpoints.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 

@@ -1,15 +1,16 @@
-using CustomerTouchpoints.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Delivery.ParcelLifecycle;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
+using static CustomerTouchpoints.Tests.Delivery.ParcelLifecycle;
 
 namespace CustomerTouchpoints.Tests.Delivery;
 

@@ -1,13 +1,14 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Touchpoints;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Operations;
-using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Journeys;
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Messages;
 

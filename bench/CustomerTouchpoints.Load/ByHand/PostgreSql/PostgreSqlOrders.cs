@@ -2,7 +2,7 @@ using CustomerTouchpoints.Bench;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
 using Npgsql;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.ByHand.PostgreSql;

@@ -18,8 +18,8 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
     public bool MayHaveWork() => store.MayHaveWork(Instants.Truncate(time.GetUtcNow()));
 
     /// <summary>Reads one page and submits it.</summary>
-    /// <returns>The wake-ups, to be awaited; empty when nothing is due.</returns>
-    public async Task<IReadOnlyList<Task>> StepAsync(CancellationToken cancellationToken)
+    /// <returns>The wake-ups; none when nothing is due.</returns>
+    public async Task<DuePage> StepAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
         IReadOnlyList<DueJourney> page = await store.ReadDueAsync(now, last, PageSize, cancellationToken).ConfigureAwait(false);
@@ -32,7 +32,7 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
         last = page.Count == PageSize ? page[^1] : null;
         if (page.Count == 0)
         {
-            return [];
+            return DuePage.Empty;
         }
 
         // What follows a lifecycle that this host does not have is left to hosts that do.
@@ -40,14 +40,14 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
         IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> recipients = await profiles
             .OfEachAsync(journeys, [], cancellationToken)
             .ConfigureAwait(false);
-        var wakes = new List<Task>(journeys.Length);
+        var wakes = new List<Submission.Wake>(journeys.Length);
         foreach (JourneyId journey in journeys)
         {
             var wake = new Submission.Wake(journey, now) { Recipients = recipients[journey] };
-            wakes.Add(wake.Done);
+            wakes.Add(wake);
             writer.Submit(wake);
         }
 
-        return wakes;
+        return new DuePage(wakes);
     }
 }

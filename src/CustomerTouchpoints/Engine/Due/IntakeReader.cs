@@ -1,10 +1,10 @@
-using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Due;
 
@@ -26,9 +26,7 @@ internal sealed class IntakeReader(
     /// <summary>How many facts one page has at most.</summary>
     private const int PageSize = 256;
 
-    private readonly List<Submission.Raise> page = [];
     private bool hasLooked;
-    private bool hasMoved;
 
     /// <summary>Rings when there may be something to take.</summary>
     public Signal Hinted { get; } = new();
@@ -37,16 +35,14 @@ internal sealed class IntakeReader(
     public bool Takes(IntakeBacklog backlog) => backlog.SetAside is null && lifecycles.Names.Contains(backlog.Lifecycle);
 
     /// <summary>Reads one page and submits it; sets aside what no fact can be made of.</summary>
-    /// <returns>The submissions, to be awaited and then settled; empty when there was nothing to take.</returns>
-    public async Task<IReadOnlyList<Task>> StepAsync(CancellationToken cancellationToken)
+    /// <returns>The submissions, to be awaited and then settled; none when there was nothing to take.</returns>
+    public async Task<IntakePage> StepAsync(CancellationToken cancellationToken)
     {
-        page.Clear();
-        hasMoved = false;
         await LookAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyList<IntakeRow> rows = await store.ReadIntakeAsync(lifecycles.Names, PageSize, cancellationToken).ConfigureAwait(false);
         if (rows.Count == 0)
         {
-            return [];
+            return IntakePage.Empty;
         }
 
         DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
@@ -68,12 +64,13 @@ internal sealed class IntakeReader(
             }
         }
 
-        hasMoved = await SetAsideAsync(broken, cancellationToken).ConfigureAwait(false);
+        bool hasSetAside = await SetAsideAsync(broken, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> recipients = await RecipientsAsync(
                 facts.ConvertAll(fact => fact.Fact),
                 cancellationToken
             )
             .ConfigureAwait(false);
+        var page = new List<Submission.Raise>(facts.Count);
         foreach ((long number, IncomingEvent fact, long fingerprint) in facts)
         {
             var raise = new Submission.Raise(fact, fingerprint, now) { Recipients = recipients[fact.Journey], Intake = number };
@@ -81,15 +78,15 @@ internal sealed class IntakeReader(
             writer.Submit(raise);
         }
 
-        return page.ConvertAll(raise => raise.Done);
+        return new IntakePage(page, hasSetAside);
     }
 
-    /// <summary>Sets aside what failed by itself, now that the page is through. What the store could not commit is read again.</summary>
+    /// <summary>Sets aside what failed by itself, now that a page is through. What the store could not commit is read again.</summary>
     /// <returns>Whether the page has moved: something was taken, or set aside.</returns>
-    public async Task<bool> SettleAsync(CancellationToken cancellationToken)
+    public async Task<bool> SettleAsync(IntakePage page, CancellationToken cancellationToken)
     {
         var refused = new List<SetAsideRow>();
-        foreach (Submission.Raise raise in page)
+        foreach (Submission.Raise raise in page.Facts)
         {
             if (raise.Done.Exception?.InnerException is { } fault and not (StoreUnavailableException or OperationCanceledException))
             {
@@ -97,9 +94,8 @@ internal sealed class IntakeReader(
             }
         }
 
-        hasMoved |= page.Exists(raise => raise.Done.IsCompletedSuccessfully);
-        page.Clear();
-        return await SetAsideAsync(refused, cancellationToken).ConfigureAwait(false) || hasMoved;
+        bool hasTaken = page.Facts.Any(raise => raise.Done.IsCompletedSuccessfully);
+        return await SetAsideAsync(refused, cancellationToken).ConfigureAwait(false) || hasTaken || page.HasSetAside;
     }
 
     public void Dispose() => Hinted.Dispose();

@@ -1,16 +1,13 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Due;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Hosting;
 using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Starting;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Registry;
@@ -20,6 +17,11 @@ using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -48,18 +50,21 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<CalendarBook>();
         services.TryAddSingleton(SettingsOf);
         services.TryAddSingleton<Senders>();
-        services.TryAddSingleton<Slots>();
-        services.TryAddSingleton<ErrandQueue>();
+        services.TryAddSingleton<ErrandPools>();
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
         services.TryAddSingleton<Profiles>();
         services.TryAddSingleton<StoreTime>();
         services.TryAddSingleton<StoreTurn>();
         services.TryAddSingleton<SeenSwitches>();
+        services.TryAddSingleton<BatchLoader>();
+        services.TryAddSingleton<BatchFactory>();
         services.TryAddSingleton<Writer>();
+        services.TryAddSingleton<SendDeadline>();
+        services.TryAddSingleton<AttemptRunner>();
+        services.TryAddSingleton<LookupRunner>();
+        services.TryAddSingleton<EscalationRunner>();
         services.TryAddSingleton<Dispatcher>();
-        services.TryAddSingleton<EscalationQueue>();
-        services.TryAddSingleton<Escalator>();
         services.TryAddSingleton<IntakeReader>();
         services.TryAddSingleton<DueReader>();
         services.TryAddSingleton<JournalReader>();
@@ -67,17 +72,9 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<StartUpCheck>();
         services.TryAddSingleton<VersionLedger>();
         services.TryAddSingleton<AdoptedOverrides>();
-        services.TryAddSingleton(provider => new TouchpointsEngine(
-            provider.GetRequiredService<ITouchpointStore>(),
-            provider.GetRequiredService<StartUpCheck>(),
-            provider.GetRequiredService<VersionLedger>(),
-            provider.GetRequiredService<AdoptedOverrides>(),
-            provider.GetRequiredService<Writer>(),
-            provider.GetRequiredService<Dispatcher>(),
-            provider.GetRequiredService<Escalator>(),
-            provider.GetRequiredService<IntakeReader>(),
-            provider.GetRequiredService<DueReader>()
-        ));
+        services.TryAddSingleton<EngineStart>();
+        services.TryAddSingleton<EngineParts>();
+        services.TryAddSingleton(provider => new TouchpointsEngine(provider.GetRequiredService<EngineParts>()));
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TouchpointsWorker>());

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine.Admission;
@@ -9,6 +8,7 @@ using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 

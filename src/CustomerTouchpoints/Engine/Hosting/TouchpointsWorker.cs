@@ -1,9 +1,11 @@
+using CustomerTouchpoints.Engine.Due;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Journeys.Moves;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using CustomerTouchpoints.Engine.Due;
-using CustomerTouchpoints.Engine.Sending;
-using CustomerTouchpoints.Engine.Writing;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 
@@ -13,14 +15,11 @@ namespace CustomerTouchpoints.Engine.Hosting;
 /// </summary>
 internal sealed class TouchpointsWorker(
     TouchpointsEngine engine,
-    IEnumerable<ChannelRegistration> channels,
+    ErrandPools pools,
     IOptions<TouchpointsOptions> options,
     ILogger<TouchpointsWorker> logger
 ) : IHostedLifecycleService, IDisposable
 {
-    /// <summary>How many calls of the host's escalation handler may be under way.</summary>
-    private const int Escalators = 4;
-
     /// <summary>
     /// After a batch of more than this, enough has queued up meanwhile, and deciding on it while messages are rendered gains more.
     /// </summary>
@@ -29,6 +28,7 @@ internal sealed class TouchpointsWorker(
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource stopping = new();
+    private WriteResult written;
     private Task loops = Task.CompletedTask;
     private Task looking = Task.CompletedTask;
 
@@ -38,12 +38,8 @@ internal sealed class TouchpointsWorker(
         if (options.Value.RunWorkers)
         {
             loops = Task.WhenAll(
-                channels
-                    .Reverse()
-                    .DistinctBy(registration => registration.Channel)
-                    .SelectMany(SendersOf)
-                    .Append(LoopAsync(stoppingToken => engine.Dispatcher.MakeNextAsync(null, stoppingToken), stopping.Token))
-                    .Concat(Enumerable.Range(0, Escalators).Select(_ => LoopAsync(engine.Escalator.MakeNextAsync, stopping.Token)))
+                pools
+                    .All.SelectMany(WorkersOf)
                     .Append(LoopAsync(WriteAsync, stopping.Token))
                     .Append(LoopAsync(TakeInAsync, stopping.Token))
                     .Append(LoopAsync(WakeAsync, stopping.Token))
@@ -62,7 +58,7 @@ internal sealed class TouchpointsWorker(
         {
             engine.Dispatcher.Stop();
             engine.Writer.Close();
-            while (await engine.Writer.StepAsync(cancellationToken).ConfigureAwait(false)) { }
+            while ((await engine.Writer.StepAsync(cancellationToken).ConfigureAwait(false)).IsThrough) { }
         }
 
         // Last: a look that is under way can't be cancelled, and nothing may wait for it but the store, which is closed next.
@@ -102,23 +98,23 @@ internal sealed class TouchpointsWorker(
         }
     }
 
-    /// <summary>The loops of one channel: as many as it may carry messages at once.</summary>
-    private IEnumerable<Task> SendersOf(ChannelRegistration registration) =>
+    /// <summary>The loops of one pool: as many as errands of it are run at once.</summary>
+    private IEnumerable<Task> WorkersOf(ErrandPool pool) =>
         Enumerable
-            .Range(0, registration.Slots)
-            .Select(_ => LoopAsync(stoppingToken => engine.Dispatcher.MakeNextAsync(registration.Channel, stoppingToken), stopping.Token));
+            .Range(0, pool.Workers)
+            .Select(_ => LoopAsync(stoppingToken => engine.Dispatcher.RunNextAsync(pool, stoppingToken), stopping.Token));
 
     private async Task WriteAsync(CancellationToken stoppingToken)
     {
         await engine.Writer.WaitAsync(stoppingToken).ConfigureAwait(false);
-        if (engine.Writer.LastTaken <= Few)
+        if (written.Taken <= Few)
         {
             // Callers who have just been answered often come back at once: they go first, and share the next commit.
             await Task.Yield();
         }
 
-        await engine.Writer.StepAsync(CancellationToken.None).ConfigureAwait(false);
-        if (engine.Writer.HasFailed)
+        written = await engine.Writer.StepAsync(CancellationToken.None).ConfigureAwait(false);
+        if (written.HasFailed)
         {
             await PauseAsync(stoppingToken).ConfigureAwait(false);
         }
@@ -127,15 +123,14 @@ internal sealed class TouchpointsWorker(
     /// <summary>Takes what lies in the intake. A host commits when it pleases, and at most a hint tells us: we look often.</summary>
     private async Task TakeInAsync(CancellationToken stoppingToken)
     {
-        IReadOnlyList<Task> taken = await engine.Intake.StepAsync(stoppingToken).ConfigureAwait(false);
-        await Task.WhenAll(taken).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        stoppingToken.ThrowIfCancellationRequested();
-        if (await engine.Intake.SettleAsync(stoppingToken).ConfigureAwait(false))
+        IntakePage page = await engine.Intake.StepAsync(stoppingToken).ConfigureAwait(false);
+        await page.WaitAsync(stoppingToken).ConfigureAwait(false);
+        if (await engine.Intake.SettleAsync(page, stoppingToken).ConfigureAwait(false))
         {
             return;
         }
 
-        if (taken.Count > 0)
+        if (page.Facts.Count > 0)
         {
             // The store could not take it, and needs a moment.
             await Task.Delay(PauseAfterFailure, stoppingToken).ConfigureAwait(false);
@@ -181,23 +176,20 @@ internal sealed class TouchpointsWorker(
     /// </summary>
     private async Task WakeAsync(CancellationToken stoppingToken)
     {
-        long before = engine.Writer.Commits;
-        IReadOnlyList<Task> page = await ReadDueAsync(stoppingToken).ConfigureAwait(false);
-        bool goesOn = page.Count == DueReader.PageSize;
+        DuePage page = await ReadDueAsync(stoppingToken).ConfigureAwait(false);
+        bool goesOn = page.IsFull;
         while (goesOn)
         {
-            long between = engine.Writer.Commits;
-            IReadOnlyList<Task> next = await ReadDueAsync(stoppingToken).ConfigureAwait(false);
-            await Task.WhenAll(page).WaitAsync(stoppingToken).ConfigureAwait(false);
-            goesOn = next.Count == DueReader.PageSize && engine.Writer.Commits > before;
-            (before, page) = (between, next);
+            DuePage next = await ReadDueAsync(stoppingToken).ConfigureAwait(false);
+            goesOn = await page.WaitAsync(stoppingToken).ConfigureAwait(false) && next.IsFull;
+            page = next;
         }
 
-        await Task.WhenAll(page).WaitAsync(stoppingToken).ConfigureAwait(false);
+        await page.WaitAsync(stoppingToken).ConfigureAwait(false);
         await engine.Writer.WorkLeft.WaitAsync(stoppingToken).ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<Task>> ReadDueAsync(CancellationToken stoppingToken)
+    private async Task<DuePage> ReadDueAsync(CancellationToken stoppingToken)
     {
         await engine.Overrides.StepAsync(stoppingToken).ConfigureAwait(false);
         return await engine.Due.StepAsync(stoppingToken).ConfigureAwait(false);

@@ -1,12 +1,12 @@
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints.Gate;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Writing;
 

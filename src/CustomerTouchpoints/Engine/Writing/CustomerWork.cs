@@ -13,6 +13,7 @@ internal sealed class CustomerWork(Dictionary<CustomerId, CustomerSnapshot> lock
 {
     private readonly HashSet<CustomerId> changed = [];
     private readonly List<CustomerJournalRow> journal = [];
+    private IReadOnlyList<CustomerRow>? rows;
 
     /// <summary>The customers as they stand by now.</summary>
     public IReadOnlyDictionary<CustomerId, CustomerSnapshot> Customers => locked;
@@ -22,9 +23,8 @@ internal sealed class CustomerWork(Dictionary<CustomerId, CustomerSnapshot> lock
     /// <summary>The entries of the customers' own journals.</summary>
     public IReadOnlyList<CustomerJournalRow> Journal => journal;
 
-    /// <summary>The customers who have changed, with their rows.</summary>
-    public IReadOnlyList<(CustomerRow Row, CustomerSnapshot Customer)> Changed() =>
-        [.. changed.Select(id => (CustomerRows.ToRow(locked[id]), locked[id]))];
+    /// <summary>The rows of those who have changed; made once, when everything is decided.</summary>
+    public IReadOnlyList<CustomerRow> Rows => rows ??= [.. changed.Select(id => CustomerRows.ToRow(locked[id]))];
 
     /// <summary>
     /// Keeps the traits that the directory told: decisions see traits only, so that they are the same whether it answers or not.
@@ -63,5 +63,6 @@ internal sealed class CustomerWork(Dictionary<CustomerId, CustomerSnapshot> lock
     {
         locked[customer.Id] = customer;
         changed.Add(customer.Id);
+        rows = null;
     }
 }

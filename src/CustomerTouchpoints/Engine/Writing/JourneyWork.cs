@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
@@ -18,6 +19,7 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// <summary>One journey within a batch: the snapshot as it moves, and everything to be written of it.</summary>
 internal sealed class JourneyWork
 {
+    private readonly Throttle throttle;
     private readonly CustomerWork customers;
     private readonly long loadedPlanned;
     private readonly int loadedParties;
@@ -27,15 +29,9 @@ internal sealed class JourneyWork
     private JourneyRow? row;
     private bool isRecalledInVain;
 
-    public JourneyWork(
-        LifecycleDefinition definition,
-        DecisionSettings settings,
-        CustomerWork customers,
-        JourneySnapshot journey,
-        bool isNew
-    )
+    public JourneyWork(LifecycleDefinition definition, Throttle throttle, CustomerWork customers, JourneySnapshot journey, bool isNew)
     {
-        Settings = settings;
+        this.throttle = throttle;
         this.customers = customers;
         Definition = definition;
         Journey = journey;
@@ -46,14 +42,13 @@ internal sealed class JourneyWork
 
     public LifecycleDefinition Definition { get; }
 
-    /// <summary>The numbers beside the definition; the switches among them may change within a batch.</summary>
-    public DecisionSettings Settings { get; set; }
-
     public JourneySnapshot Journey { get; private set; }
 
     public bool IsNew { get; }
 
     public List<JournalEntry> Entries { get; } = [];
+
+    private DecisionSettings Settings => throttle.Settings;
 
     public bool HasChanged => Entries.Count > 0 || isRecalledInVain;
 
@@ -80,42 +75,41 @@ internal sealed class JourneyWork
     /// <summary>What was recalled in vain is due again when it was before, though nothing has happened to it.</summary>
     public void NoteWhenDue(JourneyRow loaded) => isRecalledInVain = Entries.Count == 0 && Journey.NextDue() != loaded.DueAt;
 
-    /// <summary>Adds what the batch records of it, and the roles that it has filled.</summary>
-    public void AddTo(List<JournalRow> journal, List<PartyRow> parties)
+    /// <summary>
+    /// Adds what is to be written of it, if anything: what the batch records, the roles that it has filled, and the last version of its
+    /// touchpoints, clocks and promises.
+    /// </summary>
+    public void AddTo(BatchWritesBuilder writes)
     {
+        if (!HasChanged)
+        {
+            return;
+        }
+
+        writes.Add(Row, IsNew);
         foreach (JournalEntry entry in Entries)
         {
-            journal.Add(JourneyRows.ToRow(Journey.Id, entry));
+            writes.Add(JourneyRows.ToRow(Journey.Id, entry));
         }
 
         for (int i = loadedParties; i < Journey.Parties.Length; i++)
         {
-            parties.Add(new PartyRow(Journey.Id, Journey.Parties[i].Role, Journey.Parties[i].Customer));
+            writes.Add(new PartyRow(Journey.Id, Journey.Parties[i].Role, Journey.Parties[i].Customer));
         }
-    }
 
-    /// <summary>
-    /// Adds the last version of its touchpoints: those that the batch has planned, and those planned before that have changed.
-    /// </summary>
-    public void AddTo(List<TouchpointRow> planned, List<TouchpointRow> changed)
-    {
         foreach ((OpenTouchpoint touchpoint, DateTimeOffset at) in touchpoints)
         {
-            (touchpoint.Order > loadedPlanned ? planned : changed).Add(JourneyRows.ToRow(Journey.Id, touchpoint, at));
+            writes.Add(JourneyRows.ToRow(Journey.Id, touchpoint, at), isNew: touchpoint.Order > loadedPlanned);
         }
-    }
 
-    /// <summary>Adds the last version of its clocks and promises.</summary>
-    public void AddTo(List<ClockRow> moved, List<PromiseRow> made)
-    {
         foreach ((JourneyPromise promise, DateTimeOffset at) in promises?.Values.AsEnumerable() ?? [])
         {
-            made.Add(JourneyRows.ToRow(Journey.Id, promise, at));
+            writes.Add(JourneyRows.ToRow(Journey.Id, promise, at));
         }
 
         foreach ((JourneyClock clock, DateTimeOffset at) in clocks?.Values.AsEnumerable() ?? [])
         {
-            moved.Add(JourneyRows.ToRow(Journey.Id, clock, at));
+            writes.Add(JourneyRows.ToRow(Journey.Id, clock, at));
         }
     }
 

@@ -1,7 +1,7 @@
-using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Operations;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Writing;
 

@@ -27,11 +27,33 @@ internal abstract class Submission
 
     private static readonly Dictionary<CustomerId, Recipient> NoRecipients = [];
 
+    /// <summary>
+    /// Whether somebody waits for it. What nobody waits for lingers for company, and is never lost while the process lives: a commit that
+    /// fails is tried again.
+    /// </summary>
+    public virtual bool IsAwaited => true;
+
+    /// <summary>Response clocks that are due later wait for a fact that happened before they were.</summary>
+    public virtual DateTimeOffset ClocksUntil => Now;
+
     /// <summary>Ends once it is committed, or failed to be.</summary>
     public abstract Task Done { get; }
 
+    /// <summary>Enters a batch, or one more after a failure. Returns whether the batch is to decide on it.</summary>
+    public virtual bool TryEnter(Batch batch) => true;
+
+    /// <summary>What it reports, before its journey is looked at: an attempt that reports late has reported.</summary>
+    public virtual void Tell(JourneyWork work) { }
+
+    /// <summary>What it asks for, once its journey has caught up with what was due before.</summary>
+    public virtual void Decide(JourneyWork work, RaisedFacts facts) { }
+
+    /// <summary>Everything that follows from it is decided.</summary>
+    public virtual void Leave(JourneyWork work, IStoreBatch loaded) { }
+
     /// <summary>The caller learns what came of it: after the commit, never before.</summary>
-    public abstract void Complete(RaiseResult? result);
+    /// <param name="hasWritten">Whether its batch has written anything.</param>
+    public abstract void Complete(bool hasWritten);
 
     public abstract void Fail(Exception exception);
 
@@ -50,6 +72,7 @@ internal abstract class Submission
     public sealed class Raise(IncomingEvent fact, long fingerprint, DateTimeOffset now) : Submission(fact.Journey, now)
     {
         private readonly TaskCompletionSource<RaiseResult> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private RaiseResult? answer;
 
         public IncomingEvent Fact { get; } = fact;
 
@@ -66,7 +89,17 @@ internal abstract class Submission
 
         public override Task Done => result.Task;
 
-        public override void Complete(RaiseResult? result) => this.result.TrySetResult(result!);
+        public override DateTimeOffset ClocksUntil => Fact.OccurredAt ?? Now;
+
+        public override bool TryEnter(Batch batch)
+        {
+            answer = null;
+            return Intake is not { } number || batch.TryTakeIntake(number);
+        }
+
+        public override void Decide(JourneyWork work, RaisedFacts facts) => answer = facts.Take(work, this);
+
+        public override void Complete(bool hasWritten) => result.TrySetResult(answer!);
 
         public override void Fail(Exception exception) => result.TrySetException(exception);
     }
@@ -74,13 +107,26 @@ internal abstract class Submission
     /// <summary>Something in the journey is due: timers, touchpoints whose turn has come, attempts that were lost.</summary>
     public sealed class Wake(JourneyId journey, DateTimeOffset now) : Submission(journey, now)
     {
-        private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<bool> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public override Task Done => done.Task;
+        /// <summary>Whether its batch has written anything.</summary>
+        public Task<bool> Result => result.Task;
 
-        public override void Complete(RaiseResult? result) => done.TrySetResult();
+        public override Task Done => result.Task;
 
-        public override void Fail(Exception exception) => done.TrySetException(exception);
+        public override bool TryEnter(Batch batch) => !batch.LacksVersionOf(Journey);
+
+        public override void Leave(JourneyWork work, IStoreBatch loaded)
+        {
+            if (loaded.Journeys.TryGetValue(Journey, out JourneyRow? woken))
+            {
+                work.NoteWhenDue(woken);
+            }
+        }
+
+        public override void Complete(bool hasWritten) => result.TrySetResult(hasWritten);
+
+        public override void Fail(Exception exception) => result.TrySetException(exception);
     }
 
     /// <summary>A person decides about a touchpoint, and waits for what comes of it.</summary>
@@ -94,8 +140,7 @@ internal abstract class Submission
 
         public override Task Done => result.Task;
 
-        /// <summary>Decides, within the batch. A batch that is tried again decides again.</summary>
-        public void Take(JourneyWork work)
+        public override void Decide(JourneyWork work, RaisedFacts facts)
         {
             OpenTouchpoint? waiting = Reviews.Waiting(work.Journey, input.Touchpoint);
             if (waiting is null)
@@ -114,21 +159,23 @@ internal abstract class Submission
             }
         }
 
-        public override void Complete(RaiseResult? result) => this.result.TrySetResult(answer?.Invoke());
+        public override void Complete(bool hasWritten) => result.TrySetResult(answer?.Invoke());
 
         public override void Fail(Exception exception) => result.TrySetException(exception);
     }
 
     /// <summary>
-    /// An attempt reports, or a channel answers. It is never lost while the process lives: a commit that fails is tried again.
+    /// An errand reports: what came of an attempt, what a channel answered, whether somebody was reached.
     /// </summary>
     public sealed class Report(JourneyId journey, Input input) : Submission(journey, input.Now)
     {
-        public Input Input { get; } = input;
+        public override bool IsAwaited => false;
 
         public override Task Done => Task.CompletedTask;
 
-        public override void Complete(RaiseResult? result) { }
+        public override void Tell(JourneyWork work) => work.Take(input);
+
+        public override void Complete(bool hasWritten) { }
 
         public override void Fail(Exception exception) { }
     }

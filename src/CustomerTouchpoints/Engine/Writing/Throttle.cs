@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
@@ -15,16 +16,19 @@ internal sealed class Throttle
     private readonly HashSet<string> counted = [];
     private readonly List<OperationRow> operations = [];
 
-    public Throttle(IReadOnlyList<Limit> limits, IStoreBatch loaded)
+    public Throttle(IReadOnlyList<Limit> limits, DecisionSettings settings, IStoreBatch loaded)
     {
         this.limits = limits;
         switches = [.. loaded.Switches];
         tallies = loaded.Tallies.ToDictionary(row => row.Key);
-        Board = SwitchRows.ToBoard(loaded.Switches);
+        Settings = settings with { Switches = SwitchRows.ToBoard(loaded.Switches) };
     }
 
+    /// <summary>What decisions go by: the switches among it may change within a batch.</summary>
+    public DecisionSettings Settings { get; private set; }
+
     /// <summary>The switches as they stand now.</summary>
-    public Switchboard Board { get; private set; }
+    public Switchboard Board => Settings.Switches;
 
     /// <summary>What is used of the limits that a message comes under; nothing for one that a pause stops anyway.</summary>
     public IReadOnlyList<Tally> Of(LifecycleDefinition definition, OpenTouchpoint touchpoint, Channel channel, DateTimeOffset now)
@@ -79,7 +83,7 @@ internal sealed class Throttle
                 }
             );
             operations.Add(new OperationRow(now, scope, "Paused", Limit.Threshold, limit.ToString()));
-            Board = SwitchRows.ToBoard(switches);
+            Settings = Settings with { Switches = SwitchRows.ToBoard(switches) };
         }
     }
 

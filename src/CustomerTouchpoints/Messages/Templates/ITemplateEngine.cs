@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Messages;
 
 /// <summary>A template language: fills a model's values into a text. Handlebars is built in.</summary>

@@ -1,8 +1,5 @@
 using System.Text.Json;
-using CustomerTouchpoints.Testing;
-using FsCheck;
-using FsCheck.Fluent;
-using Microsoft.Extensions.DependencyInjection;
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Validation;
@@ -11,7 +8,11 @@ using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 

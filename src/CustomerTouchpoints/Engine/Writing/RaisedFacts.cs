@@ -1,9 +1,8 @@
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 
-namespace CustomerTouchpoints.Engine.Admission;
+namespace CustomerTouchpoints.Engine.Writing;
 
 /// <summary>
 /// The facts that a batch takes in, and their keys: each counts once, whether it was raised in this batch or in an earlier one.

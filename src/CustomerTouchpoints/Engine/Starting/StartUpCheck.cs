@@ -1,6 +1,4 @@
-using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
@@ -8,8 +6,9 @@ using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.Logging;
 
-namespace CustomerTouchpoints.Engine.Hosting;
+namespace CustomerTouchpoints.Engine.Starting;
 
 /// <summary>
 /// What must be right before the first event: every template renders on its sample, every rule finds its template and its channel.

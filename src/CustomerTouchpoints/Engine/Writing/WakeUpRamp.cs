@@ -1,6 +1,6 @@
 using CustomerTouchpoints.Storage;
 
-namespace CustomerTouchpoints.Engine.Sending;
+namespace CustomerTouchpoints.Engine.Writing;
 
 /// <summary>
 /// A host that was asleep does not wake up shouting: of what is long overdue, the first hundred messages leave at once, and after every

@@ -5,11 +5,14 @@ using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
-namespace CustomerTouchpoints.Engine.Sending;
+namespace CustomerTouchpoints.Engine.Errands;
 
 /// <summary>An attempt that is stored and now to be made: everything that is needed to render and send the message.</summary>
 internal sealed record Attempt : Errand
 {
+    /// <summary>The touchpoint, as it was stored with this errand.</summary>
+    public required OpenTouchpoint Touchpoint { get; init; }
+
     public required Recipient.Known Recipient { get; init; }
 
     public Customer Customer => Recipient.Customer;
@@ -40,11 +43,13 @@ internal sealed record Attempt : Errand
         LifecycleDefinition definition,
         OpenTouchpoint touchpoint,
         Recipient.Known recipient,
+        ErrandPool pool,
         long leasedAt
     ) =>
         new()
         {
             Journey = journey.Id,
+            Pool = pool,
             Touchpoint = touchpoint,
             RuleKeys = definition.KeysOf(touchpoint.Rule),
             Recipient = recipient,

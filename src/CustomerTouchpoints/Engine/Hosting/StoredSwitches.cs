@@ -1,11 +1,12 @@
-using Microsoft.Extensions.Logging;
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Logging;
 
-namespace CustomerTouchpoints.Engine.Writing;
+namespace CustomerTouchpoints.Engine.Hosting;
 
 /// <summary>
 /// The switches in the store: set in the writer's turn, between two batches, so that no claim is half before and half behind one.

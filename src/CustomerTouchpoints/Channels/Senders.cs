@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using CustomerTouchpoints.Channels;
 
-namespace CustomerTouchpoints.Engine.Sending;
+namespace CustomerTouchpoints.Channels;
 
 /// <summary>The sender behind each channel's name; the last registration of a name wins.</summary>
 internal sealed class Senders(IEnumerable<ChannelRegistration> registrations, IServiceProvider services)

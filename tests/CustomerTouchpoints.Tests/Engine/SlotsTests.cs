@@ -1,11 +1,11 @@
-using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Errands;
 
 namespace CustomerTouchpoints.Tests.Engine;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class ChannelSlotsTests
+public sealed class SlotsTests
 {
-    private readonly ChannelSlots slots = new(senders: 4);
+    private readonly Slots slots = new(least: 4);
 
     [Test]
     public void A_channel_begins_with_as_many_slots_as_it_sends_at_once() => Assert.That(TakeAll(), Is.EqualTo(4));

@@ -1,11 +1,12 @@
-namespace CustomerTouchpoints.Engine.Sending;
+namespace CustomerTouchpoints.Engine.Errands;
 
 /// <summary>
-/// The slots of one channel. So many messages may be claimed as it sends at once, and while more than that are wanted, as many more ahead
-/// as begin without delay: a fast sender never waits for the next commit, and a slow one holds next to nothing that could still change.
+/// The slots of one pool. So many errands may be claimed as the pool asks for at least, and while more than that are wanted, as many more
+/// ahead as begin without delay: a fast sender never waits for the next commit, and a slow one holds next to nothing that could still
+/// change.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class ChannelSlots
+internal sealed class Slots
 {
     /// <summary>What begins within this time after its claim shows that more could be claimed ahead.</summary>
     private static readonly TimeSpan Prompt = TimeSpan.FromMilliseconds(100);
@@ -16,14 +17,13 @@ internal sealed class ChannelSlots
     private const int MostAhead = 512;
 
     private readonly Lock gate = new();
-    private readonly int senders;
+    private readonly int least;
     private int room;
     private int taken;
     private bool isWanted;
-    private DateTimeOffset downUntil;
 
-    /// <param name="senders">How many messages the channel sends at once.</param>
-    public ChannelSlots(int senders) => this.senders = room = senders;
+    /// <param name="least">How many there are at least.</param>
+    public Slots(int least) => this.least = room = least;
 
     /// <summary>Takes a slot, unless all are taken.</summary>
     public bool TryTake()
@@ -41,14 +41,14 @@ internal sealed class ChannelSlots
         }
     }
 
-    /// <summary>Learns from how long a message waited between its claim and its attempt.</summary>
+    /// <summary>Learns from how long an errand waited between its claim and its beginning.</summary>
     public void Begun(TimeSpan waited)
     {
         lock (gate)
         {
             room =
-                waited > Late ? Math.Max(senders, room / 2)
-                : waited < Prompt && isWanted ? Math.Min(room + 1 + (room / 16), senders + MostAhead)
+                waited > Late ? Math.Max(least, room / 2)
+                : waited < Prompt && isWanted ? Math.Min(room + 1 + (room / 16), least + MostAhead)
                 : room;
         }
     }
@@ -69,24 +69,6 @@ internal sealed class ChannelSlots
 
             isWanted = false;
             return true;
-        }
-    }
-
-    /// <summary>Until when the channel is known to be down; null when it is not.</summary>
-    public DateTimeOffset? DownUntil(DateTimeOffset now)
-    {
-        lock (gate)
-        {
-            return now < downUntil ? downUntil : null;
-        }
-    }
-
-    /// <summary>Remembers that the channel is down until this instant.</summary>
-    public void Close(DateTimeOffset until)
-    {
-        lock (gate)
-        {
-            downUntil = until;
         }
     }
 }

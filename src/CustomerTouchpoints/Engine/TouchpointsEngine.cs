@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Engine.Due;
-using CustomerTouchpoints.Engine.Hosting;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles;
@@ -17,51 +16,23 @@ namespace CustomerTouchpoints.Engine;
 /// </remarks>
 public sealed class TouchpointsEngine : IDisposable
 {
-    private readonly ITouchpointStore store;
-    private readonly StartUpCheck check;
-    private readonly SemaphoreSlim starting = new(1, 1);
+    private readonly EngineParts parts;
     private readonly TaskCompletionSource workers = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly VersionLedger versions;
-    private bool opened;
-    private volatile bool started;
 
-    internal TouchpointsEngine(
-        ITouchpointStore store,
-        StartUpCheck check,
-        VersionLedger versions,
-        AdoptedOverrides overrides,
-        Writer writer,
-        Dispatcher dispatcher,
-        Escalator escalator,
-        IntakeReader intake,
-        DueReader due
-    )
-    {
-        this.store = store;
-        this.check = check;
-        this.versions = versions;
-        Overrides = overrides;
-        Writer = writer;
-        Dispatcher = dispatcher;
-        Escalator = escalator;
-        Intake = intake;
-        Due = due;
-    }
+    internal TouchpointsEngine(EngineParts parts) => this.parts = parts;
 
     /// <summary>Completes once hosted workers run.</summary>
     internal Task Workers => workers.Task;
 
-    internal AdoptedOverrides Overrides { get; }
+    internal AdoptedOverrides Overrides => parts.Overrides;
 
-    internal Writer Writer { get; }
+    internal Writer Writer => parts.Writer;
 
-    internal Dispatcher Dispatcher { get; }
+    internal Dispatcher Dispatcher => parts.Dispatcher;
 
-    internal Escalator Escalator { get; }
+    internal IntakeReader Intake => parts.Intake;
 
-    internal IntakeReader Intake { get; }
-
-    internal DueReader Due { get; }
+    internal DueReader Due => parts.Due;
 
     /// <summary>
     /// Checks lifecycles, templates and channels, opens the store, and adopts the versions of the lifecycles. Later calls return at once.
@@ -71,29 +42,7 @@ public sealed class TouchpointsEngine : IDisposable
     /// journeys.
     /// </exception>
     /// <exception cref="StoreUnavailableException">The store can't be opened.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken = default)
-    {
-        if (started)
-        {
-            return;
-        }
-
-        await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (!started)
-            {
-                await OpenAsync(cancellationToken).ConfigureAwait(false);
-                await versions.AdoptAsync(cancellationToken).ConfigureAwait(false);
-                await Overrides.StartAsync(cancellationToken).ConfigureAwait(false);
-                started = true;
-            }
-        }
-        finally
-        {
-            starting.Release();
-        }
-    }
+    public Task StartAsync(CancellationToken cancellationToken = default) => parts.Start.RunAsync(cancellationToken);
 
     /// <summary>
     /// What starting with the registered versions of lifecycles would do to the journeys in the store: the dry run of a deployment. It
@@ -102,25 +51,13 @@ public sealed class TouchpointsEngine : IDisposable
     /// <exception cref="Lifecycles.InvalidLifecycleException">Lifecycles are faulty, or name templates or channels that are
     /// missing.</exception>
     /// <exception cref="StoreUnavailableException">The store can't be opened.</exception>
-    public async Task<UpgradeReport> PlanUpgradeAsync(CancellationToken cancellationToken = default)
-    {
-        await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await OpenAsync(cancellationToken).ConfigureAwait(false);
-            return await versions.PlanAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            starting.Release();
-        }
-    }
+    public Task<UpgradeReport> PlanUpgradeAsync(CancellationToken cancellationToken = default) => parts.Start.PlanAsync(cancellationToken);
 
     /// <summary>Whether it may be worth while to read what is due and what lies in the intake.</summary>
     internal bool MayHaveWork() => Overrides.HaveChanged || Due.MayHaveWork();
 
     /// <summary>
-    /// Commits what has queued up, makes one attempt, takes what hosts have enlisted, or wakes what is due, whichever there is first.
+    /// Commits what has queued up, runs one errand, takes what hosts have enlisted, or wakes what is due, whichever there is first.
     /// </summary>
     /// <returns>Whether there was anything to do.</returns>
     /// <exception cref="InvalidOperationException">Hosted workers run the engine already.</exception>
@@ -132,9 +69,8 @@ public sealed class TouchpointsEngine : IDisposable
         }
 
         await StartAsync(cancellationToken).ConfigureAwait(false);
-        return await Writer.StepAsync(cancellationToken).ConfigureAwait(false)
+        return (await Writer.StepAsync(cancellationToken).ConfigureAwait(false)).IsThrough
             || await Dispatcher.StepAsync().ConfigureAwait(false)
-            || await Escalator.StepAsync().ConfigureAwait(false)
             || await TakeInAsync(cancellationToken).ConfigureAwait(false)
             || await WakeAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -152,8 +88,8 @@ public sealed class TouchpointsEngine : IDisposable
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default)
     {
         await StartAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<DueJourney> next = await store
-            .ReadDueAsync(DateTimeOffset.MaxValue, null, 1, cancellationToken)
+        IReadOnlyList<DueJourney> next = await parts
+            .Store.ReadDueAsync(DateTimeOffset.MaxValue, null, 1, cancellationToken)
             .ConfigureAwait(false);
         return next.Count > 0 ? next[0].DueAt : null;
     }
@@ -162,48 +98,47 @@ public sealed class TouchpointsEngine : IDisposable
     public async Task<DateTimeOffset?> HighWaterMarkAsync(CancellationToken cancellationToken = default)
     {
         await StartAsync(cancellationToken).ConfigureAwait(false);
-        return await store.ReadHighWaterMarkAsync(cancellationToken).ConfigureAwait(false);
+        return await parts.Store.ReadHighWaterMarkAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lets go of what the engine holds itself; the store is the host's services' to dispose.</summary>
-    public void Dispose() => starting.Dispose();
+    public void Dispose() => parts.Start.Dispose();
 
     /// <summary>Hosted workers run: what the store hints at wakes them.</summary>
     internal void WorkersRun()
     {
-        store.Listen(hint => (hint == WorkHint.Intake ? Intake.Hinted : Writer.WorkLeft).Set());
+        parts.Store.Listen(hint => (hint == WorkHint.Intake ? Intake.Hinted : Writer.WorkLeft).Set());
         workers.TrySetResult();
-    }
-
-    private async Task OpenAsync(CancellationToken cancellationToken)
-    {
-        if (!opened)
-        {
-            check.Run();
-            _ = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
-            opened = true;
-        }
     }
 
     private async Task<bool> TakeInAsync(CancellationToken cancellationToken)
     {
-        await WriteAsync(await Intake.StepAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        return await Intake.SettleAsync(cancellationToken).ConfigureAwait(false);
+        IntakePage page = await Intake.StepAsync(cancellationToken).ConfigureAwait(false);
+        await WriteUntilAsync(() => page.IsThrough, cancellationToken).ConfigureAwait(false);
+        return await Intake.SettleAsync(page, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>What was woken and still has to wait, for want of a free slot, is no reason to go on at this instant.</summary>
     private async Task<bool> WakeAsync(CancellationToken cancellationToken)
     {
         await Overrides.StepAsync(cancellationToken).ConfigureAwait(false);
-        long before = Writer.Commits;
-        await WriteAsync(await Due.StepAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-
-        // What was woken and still has to wait, for want of a free slot, is no reason to go on at this instant.
-        return Writer.Commits > before;
+        DuePage page = await Due.StepAsync(cancellationToken).ConfigureAwait(false);
+        return (await WriteUntilAsync(() => page.IsThrough, cancellationToken).ConfigureAwait(false)).HasWritten;
     }
 
-    /// <summary>Writes until all of these are through.</summary>
-    private async Task WriteAsync(IReadOnlyList<Task> submitted, CancellationToken cancellationToken)
+    private async Task<WriteResult> WriteUntilAsync(Func<bool> isThrough, CancellationToken cancellationToken)
     {
-        while (!submitted.All(task => task.IsCompleted) && await Writer.StepAsync(cancellationToken).ConfigureAwait(false)) { }
+        WriteResult all = default;
+        while (!isThrough())
+        {
+            WriteResult written = await Writer.StepAsync(cancellationToken).ConfigureAwait(false);
+            all += written;
+            if (!written.IsThrough)
+            {
+                break;
+            }
+        }
+
+        return all;
     }
 }

@@ -1,0 +1,61 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Threading.Channels;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Responses.Exchanges;
+
+namespace CustomerTouchpoints.Engine.Errands;
+
+/// <summary>
+/// Errands of one kind of workers, so that slow ones hold up nobody else: those to one channel, those to channels that no sender is
+/// registered for, the calls of the escalation handler. What is claimed takes a slot here, and waits here from its commit until it is
+/// begun: it is handed over in memory.
+/// </summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class ErrandPool
+{
+    private readonly Channel<Errand> queue = System.Threading.Channels.Channel.CreateUnbounded<Errand>();
+    private readonly Slots? slots;
+    private volatile bool isStopped;
+    private long downUntil;
+
+    /// <param name="workers">How many errands are run at once.</param>
+    /// <param name="slots">The slots; null where there are slots for all.</param>
+    public ErrandPool(int workers, Slots? slots)
+    {
+        Workers = workers;
+        this.slots = slots;
+    }
+
+    /// <summary>How many errands are run at once.</summary>
+    public int Workers { get; }
+
+    /// <summary>Whether nothing waits to be begun.</summary>
+    public bool IsEmpty => queue.Reader.Count == 0;
+
+    /// <summary>Takes a slot, unless all are taken, or the host stops.</summary>
+    public bool TryTakeSlot() => !isStopped && slots?.TryTake() is not false;
+
+    /// <summary>Gives a slot back. Returns true when it is time to look for what went away without one.</summary>
+    public bool ReleaseSlot() => slots?.Release() is true;
+
+    /// <summary>Learns from how long an errand waited between its claim and its beginning.</summary>
+    public void Begun(TimeSpan waited) => slots?.Begun(waited);
+
+    /// <summary>Gives out no more slots.</summary>
+    public void Stop() => isStopped = true;
+
+    public void Add(Errand errand) => queue.Writer.TryWrite(errand);
+
+    /// <summary>Takes an errand, if there is one.</summary>
+    public bool TryTake([NotNullWhen(true)] out Errand? errand) => queue.Reader.TryRead(out errand);
+
+    /// <summary>Waits for an errand, and takes it. One errand wakes one of those who wait.</summary>
+    public ValueTask<Errand> TakeAsync(CancellationToken cancellationToken) => queue.Reader.ReadAsync(cancellationToken);
+
+    /// <summary>Until when the channel behind it is known to be down; null when it is not.</summary>
+    public DateTimeOffset? DownUntil(DateTimeOffset now) =>
+        Interlocked.Read(ref downUntil) is var ticks && now.UtcTicks < ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+    /// <summary>Remembers that the channel behind it is down until this instant: what is due for it is held until then.</summary>
+    public void Close(DateTimeOffset until) => Interlocked.Exchange(ref downUntil, until.UtcTicks);
+}

@@ -1,0 +1,66 @@
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.Engine.Starting;
+
+/// <summary>Starts the engine, once: the check, the store, the versions, the overrides. Thread-safe.</summary>
+internal sealed class EngineStart(ITouchpointStore store, StartUpCheck check, VersionLedger versions, AdoptedOverrides overrides)
+    : IDisposable
+{
+    private readonly SemaphoreSlim starting = new(1, 1);
+    private bool opened;
+    private volatile bool started;
+
+    /// <summary>Starts. Later calls return at once.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (started)
+        {
+            return;
+        }
+
+        await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!started)
+            {
+                await OpenAsync(cancellationToken).ConfigureAwait(false);
+                await versions.AdoptAsync(cancellationToken).ConfigureAwait(false);
+                await overrides.StartAsync(cancellationToken).ConfigureAwait(false);
+                started = true;
+            }
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    /// <summary>What starting would do to the journeys in the store. It opens the store, and changes no journey.</summary>
+    public async Task<UpgradeReport> PlanAsync(CancellationToken cancellationToken)
+    {
+        await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await OpenAsync(cancellationToken).ConfigureAwait(false);
+            return await versions.PlanAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    public void Dispose() => starting.Dispose();
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        if (!opened)
+        {
+            check.Run();
+            _ = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+            opened = true;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.Engine.Writing;
+
+/// <summary>A batch of the store, and what its rows say. Disposing it without a commit leaves everything as it was.</summary>
+/// <param name="Store">What the store has locked and loaded.</param>
+/// <param name="Journeys">The journeys that exist.</param>
+/// <param name="Customers">The customers.</param>
+internal sealed record LoadedBatch(IStoreBatch Store, IReadOnlyDictionary<JourneyId, JourneySnapshot> Journeys, CustomerWork Customers)
+    : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Store.DisposeAsync();
+}
