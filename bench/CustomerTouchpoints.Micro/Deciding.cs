@@ -20,7 +20,7 @@ public class Deciding
     private static readonly DateTimeOffset Now = Story.Arrival;
 
     private readonly LifecycleDefinition definition = new LifecycleRegistry([new OrderLifecycle()]).Of(new JourneyId("order", "1042"));
-    private readonly Dictionary<CustomerId, Customer> traits = [];
+    private readonly Dictionary<CustomerId, CustomerSnapshot> customers = [];
     private readonly FactReported paid;
     private readonly TouchpointTurn turn;
     private readonly JourneySnapshot recorded;
@@ -30,7 +30,7 @@ public class Deciding
     public Deciding()
     {
         Customer buyer = Buyers.Profile(Buyers.Of(1042));
-        traits[buyer.Id] = buyer;
+        customers[buyer.Id] = CustomerSnapshot.Unheard(buyer.Id) with { Traits = Traits.Of(buyer) };
         paid = FactOf("payment.accepted", Story.Paid, []);
         var opened = Decide(
             JourneySnapshot.Unheard(new JourneyId("order", "1042"), 1, Now),
@@ -56,7 +56,7 @@ public class Deciding
     public object Read() => JsonSerializer.Deserialize(memory, RowJson.Default.StoredJourney)!.ToSnapshot();
 
     private Decision Decide(JourneySnapshot journey, Input input) =>
-        Decider.Decide(definition, DecisionSettings.Default, journey, traits, input);
+        Decider.Decide(definition, DecisionSettings.Default, journey, customers, input);
 
     private FactReported FactOf<T>(string name, T data, Dictionary<string, CustomerId> parties) =>
         new(

@@ -105,8 +105,39 @@ internal sealed class BatchCommit
         Add(writes.ChangedTouchpoints, rows => TouchpointTable.Written(TouchpointTable.Update, rows, NumberOf));
         Add(writes.Clocks, rows => ClockTable.Written(rows, NumberOf));
         Add(writes.Promises, rows => PromiseTable.Written(rows, NumberOf));
+        RequireJournals();
         Add(writes.Customers, CustomerTable.Written);
+        Add(writes.CustomerJournal, CustomerTable.Appended);
         Add(writes.Parties, rows => CustomerTable.Filled(rows, NumberOf));
+    }
+
+    /// <summary>A customer's journal goes on from where it was, up to where their row says it is.</summary>
+    private void RequireJournals()
+    {
+        Dictionary<CustomerId, long> sequences = writes.Customers.ToDictionary(
+            row => row.Id,
+            row => load.Customers.GetValueOrDefault(row.Id)?.Sequence ?? 0
+        );
+        foreach (CustomerJournalRow entry in writes.CustomerJournal)
+        {
+            Require(sequences.TryGetValue(entry.Customer, out long last), entry.Customer, "they are not written themselves");
+            Require(entry.Sequence == last + 1, entry.Customer, $"journal entry {entry.Sequence} does not follow {last}");
+            sequences[entry.Customer] = entry.Sequence;
+        }
+
+        foreach (CustomerRow row in writes.Customers)
+        {
+            long last = sequences[row.Id];
+            Require(row.Sequence == last, row.Id, $"their sequence is {row.Sequence} but their last journal entry is {last}");
+        }
+    }
+
+    private static void Require(bool holds, CustomerId customer, string fault)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException($"Customer {customer}: {fault}. Nothing of the batch was stored.");
+        }
     }
 
     private void WriteTheWhole()

@@ -158,7 +158,7 @@ internal sealed class BatchLoad
                 CustomerTable.Locked(Keys.Customers),
                 reader =>
                 {
-                    var row = new CustomerRow(reader.GetString(0), reader.GetString(1));
+                    CustomerRow row = CustomerTable.Row(reader);
                     customers.Add(row.Id, row);
                 }
             );

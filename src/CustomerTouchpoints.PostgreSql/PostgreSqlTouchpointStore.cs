@@ -167,10 +167,12 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         Read(OfJourney(TouchpointTable.Read, journey), reader => TouchpointTable.Row(journey, reader), cancellationToken);
 
     public async ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
-        (
-            await Read(TouchpointTable.Found(touchpoint), reader => TouchpointTable.Row(touchpoint.Journey, reader), cancellationToken)
-                .ConfigureAwait(false)
-        ).SingleOrDefault();
+        touchpoint.Customer is not null
+            ? null
+            : (
+                await Read(TouchpointTable.Found(touchpoint), reader => TouchpointTable.Row(touchpoint.Journey, reader), cancellationToken)
+                    .ConfigureAwait(false)
+            ).SingleOrDefault();
 
     public async ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
         (await Read(ClockTable.Found(clock), ClockTable.Row, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
@@ -194,6 +196,17 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read(JourneyTable.OfCustomer(customer), reader => new JourneyId(reader.GetString(0), reader.GetString(1)), cancellationToken);
+
+    public async ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>
+        (
+            await Read(new NpgsqlBatchCommand(CustomerTable.Find).With(customer.Value), CustomerTable.Row, cancellationToken)
+                .ConfigureAwait(false)
+        ).SingleOrDefault();
+
+    public ValueTask<IReadOnlyList<CustomerJournalRow>> ReadCustomerJournalAsync(
+        CustomerId customer,
+        CancellationToken cancellationToken
+    ) => Read(new NpgsqlBatchCommand(CustomerTable.ReadJournal).With(customer.Value), CustomerTable.Entry, cancellationToken);
 
     public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) =>
         Read(new NpgsqlBatchCommand(SwitchTable.Read), SwitchTable.Switch, cancellationToken);

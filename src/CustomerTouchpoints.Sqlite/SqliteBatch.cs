@@ -189,11 +189,7 @@ internal sealed class SqliteBatch : IStoreBatch
             journey.Grow(promises: tables.Promises.Write(row, journey) ? 1 : 0);
         }
 
-        foreach (CustomerRow row in writes.Customers)
-        {
-            tables.Customers.Write(row);
-        }
-
+        CustomerWrites.Write(tables, writes, customers);
         foreach (PartyRow row in writes.Parties)
         {
             StoredJourney journey = Existing(row.Journey);

@@ -80,11 +80,17 @@ public static class SqliteStoreInspection
         RequireCount(tables.Session, "touchpoints_promises", contents.Promises);
         RequireCount(tables.Session, "touchpoints_parties", contents.Parties);
         tables.Customers.VerifyAll();
+        tables.CustomerJournal.VerifyAll();
+        RequireCount(
+            tables.Session,
+            "touchpoints_customer_journal",
+            tables.Session.QueryNumber("SELECT ifnull(sum(sequence), 0) FROM touchpoints_customers")
+        );
     }
 
     private static void RequireCount(Session session, string table, long written)
     {
         long found = session.QueryNumber($"SELECT count(*) FROM {table}");
-        Damage.Require(found == written, table, "count", $"{written} belong to journeys, and {found} are found");
+        Damage.Require(found == written, table, "count", $"{written} were written, and {found} are found");
     }
 }

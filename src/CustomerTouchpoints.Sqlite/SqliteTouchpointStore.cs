@@ -206,6 +206,18 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<JourneyId>>(tables => tables.Journeys.InOrder(tables.Customers.JourneysOf(customer)), cancellationToken);
 
+    public ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>
+        Read(tables => tables.Customers.Find(customer), cancellationToken);
+
+    public ValueTask<IReadOnlyList<CustomerJournalRow>> ReadCustomerJournalAsync(
+        CustomerId customer,
+        CancellationToken cancellationToken
+    ) =>
+        Read<IReadOnlyList<CustomerJournalRow>>(
+            tables => tables.Customers.Find(customer) is { } row ? tables.CustomerJournal.Read(row) : [],
+            cancellationToken
+        );
+
     public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) =>
         Read<IReadOnlyList<SwitchRow>>(tables => tables.Switches.Read(tables.Store.Read()), cancellationToken);
 
@@ -244,7 +256,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private static RecentlyUsed<JourneyId, KnownJourney> NoJourneys() => new(RememberedCharacters, journey => journey.Size);
 
     private static RecentlyUsed<CustomerId, CustomerRow> NoCustomers() =>
-        new(RememberedCharacters, customer => 50 + customer.Traits.Length);
+        new(RememberedCharacters, customer => 50 + customer.Traits.Length + customer.Memory.Length);
 
     /// <summary>Many rows have changed at once: the writer reads them again.</summary>
     internal void ForgetJourneys() => Journeys = NoJourneys();

@@ -4,6 +4,7 @@ using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tests;
@@ -113,13 +114,48 @@ public sealed class MigrationTests
             host.Sent.ShouldBe("crate-packed", "crate-shipped", "crate-tips");
         }
 
-        Assert.That(Query(folder, "SELECT group_concat(version) FROM touchpoints_schema_version"), Is.EqualTo("1,2,3,4,5,7,8"));
+        Assert.That(Query(folder, "SELECT group_concat(version) FROM touchpoints_schema_version"), Is.EqualTo("1,2,3,4,5,7,8,9"));
         Assert.That(Query(folder, "SELECT count(*) FROM Sent"), Is.EqualTo("4"), "A host's view follows the table.");
         Assert.That(
             Query(folder, "SELECT max(version) FROM schema_version"),
             Is.EqualTo("5"),
             "The first release refuses the file from now on."
         );
+    }
+
+    [Test]
+    public async Task Customers_of_a_file_before_contacts_move_over()
+    {
+        using var folder = new StoreFolder();
+        Execute(folder, FirstRelease());
+        await using SqliteTouchpointStore store = await folder.OpenAsync();
+        CustomerSnapshot ana = CustomerRows.ToSnapshot((await store.FindCustomerAsync("ana", default))!);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ana.Customer?.TimeZone, Is.EqualTo("Etc/UTC"));
+            Assert.That(ana.Roles.Total, Is.EqualTo(1));
+            Assert.That(ana.Roles.Newest.Single().Journey, Is.EqualTo(new JourneyId("crate", "7")));
+            Assert.That(ana.Contacts.Counts, Is.Empty, "What went out before is not counted.");
+            Assert.That(await store.ReadCustomerJournalAsync("ana", default), Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task A_migration_that_is_cut_off_leaves_the_file_as_it_was()
+    {
+        using var folder = new StoreFolder();
+        Execute(folder, FirstRelease());
+        Execute(folder, "CREATE TABLE touchpoints_customer_journal (Name TEXT)");
+        string before = Query(folder, "SELECT group_concat(name || sql, char(10)) FROM sqlite_schema");
+        await using (SqliteTouchpointStore store = folder.Connect())
+        {
+            Assert.That(async () => await store.OpenAsync(default), Throws.TypeOf<StoreUnavailableException>());
+        }
+
+        Assert.That(Query(folder, "SELECT group_concat(name || sql, char(10)) FROM sqlite_schema"), Is.EqualTo(before));
+        Execute(folder, "DROP TABLE touchpoints_customer_journal");
+        await using SqliteTouchpointStore mended = await folder.OpenAsync();
+        Assert.That(await mended.FindCustomerAsync("ana", default), Is.Not.Null);
     }
 
     [Test]

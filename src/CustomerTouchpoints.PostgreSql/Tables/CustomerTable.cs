@@ -1,4 +1,5 @@
 using Npgsql;
+using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Storage;
 
@@ -7,13 +8,24 @@ namespace CustomerTouchpoints.PostgreSql.Tables;
 /// <summary>The SQL of customers and of the roles that they play.</summary>
 internal static class CustomerTable
 {
-    public const string Lock = "SELECT customer, traits FROM customers WHERE customer = ANY ($1) ORDER BY customer FOR NO KEY UPDATE";
+    private const string Names = "customer, partition, traits, memory, sequence";
+
+    private const string EntryNames = "customer, sequence, recorded_at, name, reason, changes";
+
+    public const string Lock =
+        "SELECT customer, traits, memory, sequence FROM customers WHERE customer = ANY ($1) ORDER BY customer FOR NO KEY UPDATE";
 
     public static readonly string Write = $"""
-        INSERT INTO customers (customer, partition, traits)
-        SELECT customer, partition, traits FROM ({ArrayRows.Of("customer, partition, traits")}) AS u ORDER BY customer COLLATE "C"
-        ON CONFLICT (customer) DO UPDATE SET traits = excluded.traits
+        INSERT INTO customers ({Names})
+        SELECT {Names} FROM ({ArrayRows.Of(Names)}) AS u ORDER BY customer COLLATE "C"
+        ON CONFLICT (customer) DO UPDATE SET traits = excluded.traits, memory = excluded.memory, sequence = excluded.sequence
         """;
+
+    public const string Find = "SELECT customer, traits, memory, sequence FROM customers WHERE customer = $1";
+
+    public static readonly string Append = $"INSERT INTO customer_journal ({EntryNames}) {ArrayRows.Of(EntryNames)}";
+
+    public const string ReadJournal = $"SELECT {EntryNames} FROM customer_journal WHERE customer = $1 ORDER BY sequence";
 
     public static readonly string Fill = $"INSERT INTO parties (journey, role, customer) {ArrayRows.Of("journey, role, customer")}";
 
@@ -24,7 +36,32 @@ internal static class CustomerTable
         new NpgsqlBatchCommand(Write)
             .Texts(rows, row => row.Id.Value)
             .ShortsOrNulls(rows, row => StableHash.PartitionOf(row.Id.Value))
-            .Texts(rows, row => row.Traits);
+            .Texts(rows, row => row.Traits)
+            .Texts(rows, row => row.Memory)
+            .Longs(rows, row => row.Sequence);
+
+    public static NpgsqlBatchCommand Appended(IReadOnlyList<CustomerJournalRow> rows) =>
+        new NpgsqlBatchCommand(Append)
+            .Texts(rows, row => row.Customer.Value)
+            .Longs(rows, row => row.Sequence)
+            .Times(rows, row => row.RecordedAt)
+            .Texts(rows, row => row.Name)
+            .Texts(rows, row => row.Reason)
+            .Texts(rows, row => row.Changes);
+
+    public static CustomerRow Row(DbDataReader reader) =>
+        new(reader.GetString(0), reader.GetString(1)) { Memory = reader.GetString(2), Sequence = reader.GetInt64(3) };
+
+    public static CustomerJournalRow Entry(DbDataReader reader) =>
+        new()
+        {
+            Customer = reader.GetString(0),
+            Sequence = reader.GetInt64(1),
+            RecordedAt = reader.Time(2),
+            Name = reader.GetString(3),
+            Reason = reader.GetString(4),
+            Changes = reader.GetString(5),
+        };
 
     public static NpgsqlBatchCommand Filled(IReadOnlyList<PartyRow> rows, Func<JourneyId, long> number) =>
         new NpgsqlBatchCommand(Fill)

@@ -6,12 +6,17 @@ namespace CustomerTouchpoints.Sqlite.Tables;
 /// <summary>The SQL of customers, and of the roles they play.</summary>
 internal sealed class CustomerTable(Session session)
 {
-    private readonly Statement find = session.Prepare("SELECT customer, traits, checksum FROM touchpoints_customers WHERE customer = ?");
+    private const string Table = "touchpoints_customers";
+
+    private readonly Statement find = session.Prepare(
+        "SELECT customer, traits, memory, sequence, checksum FROM touchpoints_customers WHERE customer = ?"
+    );
 
     private readonly Statement write = session.Prepare(
         """
-        INSERT INTO touchpoints_customers (customer, traits, checksum) VALUES (?, ?, ?)
-        ON CONFLICT (customer) DO UPDATE SET traits = excluded.traits, checksum = excluded.checksum
+        INSERT INTO touchpoints_customers (customer, traits, memory, sequence, checksum) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (customer) DO UPDATE
+        SET traits = excluded.traits, memory = excluded.memory, sequence = excluded.sequence, checksum = excluded.checksum
         """
     );
 
@@ -23,23 +28,24 @@ internal sealed class CustomerTable(Session session)
         "SELECT journey, role, customer, checksum FROM touchpoints_parties WHERE customer = ?"
     );
 
-    private readonly Statement readAll = session.Prepare("SELECT customer, traits, checksum FROM touchpoints_customers");
+    private readonly Statement readAll = session.Prepare("SELECT customer, traits, memory, sequence, checksum FROM touchpoints_customers");
 
     private readonly Statement readAllParties = session.Prepare("SELECT journey, role, customer, checksum FROM touchpoints_parties");
 
     public CustomerRow? Find(CustomerId customer)
     {
         using Rows rows = find.Bind(customer.Value).Query();
-        if (!rows.Next("touchpoints_customers", customer))
+        if (!rows.Next(Table, customer))
         {
             return null;
         }
 
-        Damage.Require(rows.Text() == customer.Value, "touchpoints_customers", customer, "its index leads to somebody else");
-        return new CustomerRow(customer, rows.Text());
+        Damage.Require(rows.Text() == customer.Value, Table, customer, "its index leads to somebody else");
+        return new CustomerRow(customer, rows.Text()) { Memory = rows.Text(), Sequence = rows.Int64() };
     }
 
-    public void Write(CustomerRow row) => write.Bind(row.Id.Value).Bind(row.Traits).BindChecksum().Run();
+    public void Write(CustomerRow row) =>
+        write.Bind(row.Id.Value).Bind(row.Traits).Bind(row.Memory).Bind(row.Sequence).BindChecksum().Run();
 
     public void Fill(PartyRow row, StoredJourney journey) =>
         fill.Bind(journey.Number).Bind(row.Role).Bind(row.Customer.Value).BindChecksum().Run();
@@ -49,7 +55,7 @@ internal sealed class CustomerTable(Session session)
     {
         using (Rows customers = readAll.Query())
         {
-            while (customers.Next("touchpoints_customers", "of some customer")) { }
+            while (customers.Next(Table, "of some customer")) { }
         }
 
         using Rows parties = readAllParties.Query();

@@ -14,6 +14,7 @@ internal sealed class StoreTables : IDisposable
         Clocks = new ClockTable(session);
         Promises = new PromiseTable(session);
         Customers = new CustomerTable(session);
+        CustomerJournal = new CustomerJournalTable(session);
         Switches = new SwitchTable(session);
         Definitions = new DefinitionTable(session);
         Intake = new IntakeTable(session);
@@ -36,6 +37,8 @@ internal sealed class StoreTables : IDisposable
     public PromiseTable Promises { get; }
 
     public CustomerTable Customers { get; }
+
+    public CustomerJournalTable CustomerJournal { get; }
 
     public SwitchTable Switches { get; }
 

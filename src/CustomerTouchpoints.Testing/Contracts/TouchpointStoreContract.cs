@@ -27,6 +27,7 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractPromises.Promises,
             .. TouchpointStoreContractSwitches.Promises,
             .. TouchpointStoreContractVersions.Promises,
+            .. TouchpointStoreContractCustomers.Promises,
         ];
         return [.. promises.Select(promise => new ContractCase(promise.Name, () => RunAsync(createLocation, promise.Check)))];
     }

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Storage;
-
 namespace CustomerTouchpoints.Customers;
 
 /// <summary>What the directory could say of a customer at a moment.</summary>
@@ -10,16 +8,12 @@ internal abstract class Recipient
     /// <summary>The directory found them.</summary>
     public sealed class Known(Customer customer) : Recipient
     {
-        private CustomerRow? row;
-        private Customer? traits;
+        private Traits? traits;
 
         public Customer Customer { get; } = customer;
 
-        /// <summary>What decisions may know of them: the same whether it was told now or stored before.</summary>
-        public Customer Traits => traits ??= CustomerRows.ToTraits(Row);
-
-        /// <summary>Their traits as they are stored.</summary>
-        public CustomerRow Row => row ??= CustomerRows.ToRow(Customer);
+        /// <summary>What decisions may know of them.</summary>
+        public Traits Traits => traits ??= Traits.Of(Customer);
     }
 
     /// <summary>The directory answered, and has no such customer.</summary>

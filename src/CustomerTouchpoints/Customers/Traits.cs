@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CustomerTouchpoints.Storage;
+
 namespace CustomerTouchpoints.Customers;
 
 /// <summary>What is stored of a customer: what decisions need, and nothing that names or reaches a person.</summary>
@@ -9,6 +12,17 @@ internal sealed record Traits(
     bool WantsPromotions
 )
 {
+    private Customer? customer;
+    private string? text;
+
+    /// <summary>The text as which they are stored: those that differ in nothing have one text.</summary>
+    [JsonIgnore]
+    public string Text
+    {
+        get => text ??= CustomerRows.TextOf(this);
+        init => text = value;
+    }
+
     public static Traits Of(Customer customer) =>
         new(
             customer.Culture,
@@ -18,14 +32,17 @@ internal sealed record Traits(
             customer.WantsPromotions
         );
 
-    public Customer ToCustomer(CustomerId id) =>
-        new()
-        {
-            Id = id,
-            Culture = Culture,
-            TimeZone = TimeZone,
-            Segments = Segments.ToHashSet(StringComparer.Ordinal),
-            Attributes = Attributes,
-            WantsPromotions = WantsPromotions,
-        };
+    /// <summary>What decisions may know of whoever has them: the same whether it was told now or stored before.</summary>
+    public Customer For(CustomerId id) =>
+        customer is { } made && made.Id == id
+            ? made
+            : customer = new Customer
+            {
+                Id = id,
+                Culture = Culture,
+                TimeZone = TimeZone,
+                Segments = Segments.ToHashSet(StringComparer.Ordinal),
+                Attributes = Attributes,
+                WantsPromotions = WantsPromotions,
+            };
 }

@@ -295,9 +295,14 @@ internal static class Outcomes
 #endif
         || (deliberation.Journey.VisitOf(scope) is { Lasts: true } visit && visit.Number == touchpoint.Visit);
 
-    /// <summary>Its party has heard of the journey, or may have: quiet rules listen.</summary>
+    /// <summary>Its party has heard of the journey, or may have: it counts as a contact, and quiet rules listen.</summary>
     public static void Tell(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
+        if (touchpoint.Customer is { } customer)
+        {
+            deliberation.Add(new CustomerContacted(customer, touchpoint.Channel, touchpoint.Category));
+        }
+
         if (touchpoint.Category != Category.Promotional)
         {
             deliberation.Add(new PartyTold(touchpoint.Role, deliberation.Now));

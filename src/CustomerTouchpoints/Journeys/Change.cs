@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Customers;
 
 namespace CustomerTouchpoints.Journeys;
 
@@ -12,4 +13,12 @@ internal abstract record Change
     /// <param name="journey">The journey in the making.</param>
     /// <param name="data">The data of the entry that the change belongs to.</param>
     public abstract void ApplyTo(JourneyBuilder journey, JsonElement? data);
+
+    /// <summary>
+    /// What it means for a customer; null when it concerns nobody. Deciding and replaying ask it alike, so that the journey's journal is the
+    /// only record that is needed of it.
+    /// </summary>
+    /// <param name="journey">The journey.</param>
+    /// <param name="at">When the entry of the change is recorded.</param>
+    public virtual (CustomerId Customer, CustomerChange Change)? ForCustomer(JourneyId journey, DateTimeOffset at) => null;
 }

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Lifecycles;
 
 namespace CustomerTouchpoints.Journeys;
@@ -5,12 +6,12 @@ namespace CustomerTouchpoints.Journeys;
 /// <summary>Decides what follows from an input. A pure function: no clock, no I/O, no randomness, no ids of its own.</summary>
 internal static class Decider
 {
-    private static readonly Dictionary<CustomerId, Customer> NoTraits = [];
+    private static readonly Dictionary<CustomerId, CustomerSnapshot> Nobody = [];
 
     /// <param name="definition">The lifecycle.</param>
     /// <param name="settings">The numbers beside the definition.</param>
     /// <param name="journey">The journey as it stands.</param>
-    /// <param name="traits">What is known of its customers, without names and addresses.</param>
+    /// <param name="customers">The customers it may concern, all of them under lock.</param>
     /// <param name="input">What happened.</param>
     /// <returns>The whole consequence. No entries when the input finds nothing left to decide.</returns>
     /// <remarks>Throws what a guard or a condition throws; the caller faults this input alone.</remarks>
@@ -18,11 +19,11 @@ internal static class Decider
         LifecycleDefinition definition,
         DecisionSettings settings,
         JourneySnapshot journey,
-        IReadOnlyDictionary<CustomerId, Customer> traits,
+        IReadOnlyDictionary<CustomerId, CustomerSnapshot> customers,
         Input input
     )
     {
-        var deliberation = new Deliberation(definition, settings, journey, traits, input.Now);
+        var deliberation = new Deliberation(definition, settings, journey, customers, input.Now);
         input.Decide(deliberation);
         return deliberation.Conclude();
     }
@@ -39,7 +40,7 @@ internal static class Decider
         string fault
     )
     {
-        var deliberation = new Deliberation(definition, settings, journey, NoTraits, input.Now);
+        var deliberation = new Deliberation(definition, settings, journey, Nobody, input.Now);
         input.Fail(deliberation, fault);
         return deliberation.Conclude();
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Language;
 
@@ -7,8 +8,9 @@ namespace CustomerTouchpoints.Journeys;
 /// <summary>One decision in the making: each change is applied at once, so that what follows sees it, and noted for the journal.</summary>
 internal sealed class Deliberation
 {
-    private readonly IReadOnlyDictionary<CustomerId, Customer> traits;
+    private readonly IReadOnlyDictionary<CustomerId, CustomerSnapshot> customers;
     private readonly List<JournalEntry> entries = [];
+    private Dictionary<CustomerId, CustomerSnapshot>? changedCustomers;
     private JourneySnapshot? journey;
     private JourneyBuilder? builder;
     private List<Change>? changes;
@@ -18,11 +20,11 @@ internal sealed class Deliberation
         LifecycleDefinition definition,
         DecisionSettings settings,
         JourneySnapshot journey,
-        IReadOnlyDictionary<CustomerId, Customer> traits,
+        IReadOnlyDictionary<CustomerId, CustomerSnapshot> customers,
         DateTimeOffset now
     )
     {
-        this.traits = traits;
+        this.customers = customers;
         this.journey = journey;
         Definition = definition;
         Settings = settings;
@@ -59,6 +61,10 @@ internal sealed class Deliberation
     {
         (changes ??= []).Add(change);
         change.ApplyTo(Next(), Data);
+        if (change.ForCustomer(Journey.Id, Now) is { } effect)
+        {
+            (changedCustomers ??= [])[effect.Customer] = Locked(effect.Customer).Apply(effect.Change);
+        }
     }
 
     /// <summary>Ends the entry in the making and begins the next.</summary>
@@ -86,10 +92,20 @@ internal sealed class Deliberation
         before = Journey.State;
     }
 
-    public Decision Conclude() => new(Journey, entries, builder?.Touched ?? []);
+    public Decision Conclude() =>
+        new(Journey, entries, builder?.Touched ?? []) { Customers = changedCustomers is null ? [] : [.. changedCustomers.Values] };
 
     /// <summary>The traits of whoever plays a role; null when nobody does, or nothing is known of them.</summary>
-    public Customer? TraitsOf(string role) => Journey.PartyOf(role) is { } party ? traits.GetValueOrDefault(party.Customer) : null;
+    public Customer? TraitsOf(string role) => Journey.PartyOf(role) is { } party ? Known(party.Customer)?.Customer : null;
+
+    /// <summary>A customer as they stand by now; null when they are none of those whom this decision may look at.</summary>
+    private CustomerSnapshot? Known(CustomerId customer) =>
+        changedCustomers?.GetValueOrDefault(customer) ?? customers.GetValueOrDefault(customer);
+
+    /// <exception cref="InvalidOperationException">Nobody holds the customer's lock.</exception>
+    private CustomerSnapshot Locked(CustomerId customer) =>
+        Known(customer)
+        ?? throw new InvalidOperationException($"Customer {customer} is not locked by this batch, and can't be changed by {Journey.Id}.");
 
     /// <summary>The zone in which whoever plays a role reads the clock; the default one where it is not known.</summary>
     public string ZoneOf(string role) => TraitsOf(role)?.TimeZone ?? Settings.DefaultTimeZone;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Journeys;
@@ -8,4 +9,7 @@ internal sealed record PartyIdentified(string Role, CustomerId Customer) : Chang
 {
     public override void ApplyTo(JourneyBuilder journey, JsonElement? data) =>
         journey.Parties = journey.Parties.Add(new Party(Role, Customer));
+
+    public override (CustomerId Customer, CustomerChange Change)? ForCustomer(JourneyId journey, DateTimeOffset at) =>
+        (Customer, new RoleTaken(journey, Role, at));
 }

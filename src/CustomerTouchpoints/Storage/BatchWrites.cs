@@ -34,8 +34,14 @@ public sealed record BatchWrites
     /// <summary>Promises that were made or have changed; a known promise's row is replaced.</summary>
     public IReadOnlyList<PromiseRow> Promises { get; init; } = [];
 
-    /// <summary>Customers whose traits are new or have changed; a known customer's row is replaced.</summary>
+    /// <summary>Customers who are new or have changed; a known customer's row is replaced.</summary>
     public IReadOnlyList<CustomerRow> Customers { get; init; } = [];
+
+    /// <summary>
+    /// Entries of customers' own journals, in order within each: they go on from the stored sequence without gaps, up to the sequence of
+    /// the customer's row, which is among <see cref="Customers"/>.
+    /// </summary>
+    public IReadOnlyList<CustomerJournalRow> CustomerJournal { get; init; } = [];
 
     /// <summary>Roles that were filled.</summary>
     public IReadOnlyList<PartyRow> Parties { get; init; } = [];

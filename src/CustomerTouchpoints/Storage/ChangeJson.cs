@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Escalations;
@@ -33,6 +34,7 @@ internal static class ChangeJson
         ("undecided", typeof(TouchpointUndecided)),
         ("ended", typeof(TouchpointEnded)),
         ("told", typeof(PartyTold)),
+        ("contact", typeof(CustomerContacted)),
         ("version", typeof(VersionRaised)),
         ("conversation", typeof(ExchangeMoved)),
         ("clock", typeof(ClockMoved)),

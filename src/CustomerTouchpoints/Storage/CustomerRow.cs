@@ -2,7 +2,16 @@ using CustomerTouchpoints.Customers;
 
 namespace CustomerTouchpoints.Storage;
 
-/// <summary>What is remembered of a customer: the lock, and the last known traits without name or address.</summary>
+/// <summary>What is remembered of a customer: the lock, the last known traits without name or address, and what they were told.</summary>
 /// <param name="Id">The customer; unique.</param>
 /// <param name="Traits">Culture, zone, segments, attributes: JSON text that only the engine reads.</param>
-public sealed record CustomerRow(CustomerId Id, string Traits);
+public sealed record CustomerRow(CustomerId Id, string Traits)
+{
+    /// <summary>
+    /// The roles that they play and what they were told: JSON text of bounded size that only the engine reads. <c>{}</c> by default.
+    /// </summary>
+    public string Memory { get; init; } = "{}";
+
+    /// <summary>The number of the last entry of the customer's own journal; 0 when there is none.</summary>
+    public long Sequence { get; init; }
+}

@@ -1,13 +1,66 @@
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Customers.Contacts;
 
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>How what is remembered of customers becomes rows, and rows become it again.</summary>
 internal static class CustomerRows
 {
-    public static CustomerRow ToRow(Customer customer) =>
-        new(customer.Id, JsonSerializer.Serialize(Traits.Of(customer), RowJson.Default.Traits));
+    /// <summary>
+    /// What stands for the traits of somebody of whom the directory never said anything: hosts of an earlier version read it, too.
+    /// </summary>
+    private static readonly string Anybody = TextOf(Traits.Of(new Customer { Id = "anybody" }));
 
-    public static Customer ToTraits(CustomerRow row) => JsonSerializer.Deserialize(row.Traits, RowJson.Default.Traits)!.ToCustomer(row.Id);
+    public static CustomerRow ToRow(CustomerSnapshot customer) =>
+        new(customer.Id, customer.Traits?.Text ?? Anybody)
+        {
+            Memory = JsonSerializer.Serialize(
+                new CustomerMemory(
+                    customer.Roles.Total == 0 ? null : customer.Roles,
+                    customer.Contacts.Counts.IsEmpty ? null : customer.Contacts
+                )
+                {
+                    IsUnknown = customer.Traits is null,
+                },
+                RowJson.Default.CustomerMemory
+            ),
+            Sequence = customer.Sequence,
+        };
+
+    public static CustomerSnapshot ToSnapshot(CustomerRow row)
+    {
+        CustomerMemory memory = JsonSerializer.Deserialize(row.Memory, RowJson.Default.CustomerMemory)!;
+        return new CustomerSnapshot
+        {
+            Id = row.Id,
+            Sequence = row.Sequence,
+            Traits = memory.IsUnknown ? null : JsonSerializer.Deserialize(row.Traits, RowJson.Default.Traits)! with { Text = row.Traits },
+            Roles = memory.Roles ?? RolesPlayed.None,
+            Contacts = memory.Contacts ?? ContactHistory.None,
+        };
+    }
+
+    public static CustomerJournalRow ToRow(CustomerId customer, CustomerEntry entry) =>
+        new()
+        {
+            Customer = customer,
+            Sequence = entry.Sequence,
+            RecordedAt = entry.RecordedAt,
+            Name = entry.Name,
+            Reason = entry.Reason,
+            Changes = JsonSerializer.Serialize(entry.Changes, RowJson.Default.IReadOnlyListCustomerChange),
+        };
+
+    public static CustomerEntry ToEntry(CustomerJournalRow row) =>
+        new()
+        {
+            Sequence = row.Sequence,
+            RecordedAt = row.RecordedAt,
+            Name = row.Name,
+            Reason = row.Reason,
+            Changes = JsonSerializer.Deserialize(row.Changes, RowJson.Default.IReadOnlyListCustomerChange)!,
+        };
+
+    public static string TextOf(Traits traits) => JsonSerializer.Serialize(traits, RowJson.Default.Traits);
 }

@@ -124,6 +124,12 @@ public interface ITouchpointStore : IAsyncDisposable
     /// </summary>
     ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken);
 
+    /// <summary>Finds what is remembered of one customer, as it was last committed, or null.</summary>
+    ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken);
+
+    /// <summary>Reads a customer's own journal, oldest entry first; empty for an unknown customer.</summary>
+    ValueTask<IReadOnlyList<CustomerJournalRow>> ReadCustomerJournalAsync(CustomerId customer, CancellationToken cancellationToken);
+
     /// <summary>Reads every switch that was ever set, as it was last committed, in the order of their revisions.</summary>
     ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Versions;
 using CustomerTouchpoints.Responses.Clocks;
@@ -15,7 +16,13 @@ namespace CustomerTouchpoints.Storage;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJson), typeof(TextJson.OfCustomerId), typeof(TextJson.OfChannel), typeof(TouchpointJson)]
+    Converters = [
+        typeof(InstantJson),
+        typeof(TextJson.OfCustomerId),
+        typeof(TextJson.OfChannel),
+        typeof(TouchpointJson),
+        typeof(TextJson.OfJourneyId),
+    ]
 )]
 [JsonSerializable(typeof(StoredJourney))]
 [JsonSerializable(typeof(StoredTouchpoint))]
@@ -35,6 +42,7 @@ namespace CustomerTouchpoints.Storage;
 [JsonSerializable(typeof(TouchpointUndecided))]
 [JsonSerializable(typeof(TouchpointEnded))]
 [JsonSerializable(typeof(PartyTold))]
+[JsonSerializable(typeof(CustomerContacted))]
 [JsonSerializable(typeof(VersionRaised))]
 [JsonSerializable(typeof(ExchangeMoved))]
 [JsonSerializable(typeof(ClockMoved))]
@@ -43,6 +51,8 @@ namespace CustomerTouchpoints.Storage;
 [JsonSerializable(typeof(EscalationEnded))]
 [JsonSerializable(typeof(EntryBody))]
 [JsonSerializable(typeof(Traits))]
+[JsonSerializable(typeof(CustomerMemory))]
+[JsonSerializable(typeof(IReadOnlyList<CustomerChange>))]
 [JsonSerializable(typeof(LifecycleOutline))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class RowJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
@@ -157,6 +158,12 @@ internal readonly struct RowText
                 Begin("planned"u8);
                 json.WritePropertyName("touchpoint"u8);
                 json.Write(planned.Touchpoint);
+                break;
+            case CustomerContacted contacted:
+                Begin("contact"u8);
+                json.WriteString("customer"u8, contacted.Customer.Value);
+                json.WriteString("channel"u8, contacted.Channel.Name);
+                json.WriteString("category"u8, Enum.GetName(contacted.Category));
                 break;
             case AttemptBegun begun:
                 Begin("attempt"u8);

@@ -23,4 +23,13 @@ internal static class TextJson
         public override void Write(Utf8JsonWriter writer, Channel value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Name);
     }
+
+    public sealed class OfJourneyId : JsonConverter<JourneyId>
+    {
+        public override JourneyId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            JourneyId.Parse(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, JourneyId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
 }

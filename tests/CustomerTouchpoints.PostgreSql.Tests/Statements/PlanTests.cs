@@ -60,7 +60,7 @@ public sealed class PlanTests
                     + "timestamptz[], timestamptz[], timestamptz[], int[], boolean[]",
                 "touchpoints_pkey"
             ),
-            Hot(Role.Writer, "CustomerTable.Write", "text[], smallint[], text[]", "customers_pkey"),
+            Hot(Role.Writer, "CustomerTable.Write", "text[], smallint[], text[], text[], bigint[]", "customers_pkey"),
             Hot(
                 Role.Writer,
                 "ClockTable.Write",
@@ -79,6 +79,8 @@ public sealed class PlanTests
             Hot(Role.Writer, "IntakeTable.SetAside", "bigint[], text[]", "intake_pkey"),
             Hot(Role.Writer, "JourneyTable.RecallHeld", "timestamptz", "journeys_held"),
             Hot(Role.Reader, "JourneyTable.ReadDue", "timestamptz, timestamptz, text, text, int, int, timestamptz, int", "journeys_due"),
+            Hot(Role.Reader, "CustomerTable.Find", "text", "customers_pkey"),
+            Hot(Role.Reader, "CustomerTable.ReadJournal", "text", "customer_journal_pkey"),
             Hot(Role.Reader, "JourneyTable.HasWork", "timestamptz", "journeys_due", "intake_waiting"),
             Hot(Role.Reader, "JourneyTable.Read", Keys, "journeys_lifecycle_key_key"),
             Hot(Role.Reader, "JournalTable.Read", "text, text", "journal_default_pkey"),
@@ -133,6 +135,7 @@ public sealed class PlanTests
             "JournalTable.Insert",
             "TouchpointTable.Insert",
             "CustomerTable.Fill",
+            "CustomerTable.Append",
             "SwitchTable.Record",
             "HostTable.Enter",
         ],

@@ -30,6 +30,7 @@ internal sealed class JourneyBook
         new EndedScopesFallSilent(),
         new TimersRun(),
         new OutcomesAreTrue(),
+        new ContactsAreTrue(),
         new AnswersAreAwaited(),
         new OperatorsAreObeyed(),
         new ClocksTellTheTime(),

@@ -15,6 +15,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
     private readonly List<FeedCall> heard = [];
     private readonly Answers answers = new(world);
     private readonly Sends sends = new(world);
+    private readonly CustomerBooks customers = new(world);
 
     public void Touch(BatchWrites writes)
     {
@@ -22,6 +23,8 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
         {
             touched.Add(row.Id.ToString());
         }
+
+        customers.Touch(writes);
     }
 
     public void Hear(FeedCall delivery) => heard.Add(delivery);
@@ -32,6 +35,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
     public void StoreIsOpen(SimulatedHost host)
     {
         touched.UnionWith(books.Keys);
+        customers.TouchAll();
         Look();
         foreach (JourneyRow row in Read(world.Ground.Reader!.ReadJourneysAsync([.. books.Values.Select(book => book.Id)], default)))
         {
@@ -71,6 +75,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
         }
 
         touched.Clear();
+        customers.Look(reader, books.Values);
         foreach (FeedCall delivery in heard)
         {
             answers.Check(delivery, BookOf(delivery.Item.Fact.Journey));

@@ -114,6 +114,14 @@ public sealed class StoreFailureTests
         public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
             store.FindJourneysAsync(customer, cancellationToken);
 
+        public ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>
+            store.FindCustomerAsync(customer, cancellationToken);
+
+        public ValueTask<IReadOnlyList<CustomerJournalRow>> ReadCustomerJournalAsync(
+            CustomerId customer,
+            CancellationToken cancellationToken
+        ) => store.ReadCustomerJournalAsync(customer, cancellationToken);
+
         public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) =>
             store.ReadSwitchesAsync(cancellationToken);
 

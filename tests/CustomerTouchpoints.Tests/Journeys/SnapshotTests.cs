@@ -1,4 +1,5 @@
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
@@ -29,8 +30,9 @@ public sealed class SnapshotTests
         JourneySnapshot Decide(JourneySnapshot journey, IncomingEvent fact)
         {
             Dictionary<string, CustomerId> parties = fact.Customer is { } customer ? new() { [definition.Roles[0]] = customer } : [];
+            var customers = parties.Values.ToDictionary(id => id, CustomerSnapshot.Unheard);
             var input = new FactReported(fact with { Parties = parties }) { Now = Now };
-            return Decider.Decide(definition, DecisionSettings.Default, journey, new Dictionary<CustomerId, Customer>(), input).Journey;
+            return Decider.Decide(definition, DecisionSettings.Default, journey, customers, input).Journey;
         }
     }
 

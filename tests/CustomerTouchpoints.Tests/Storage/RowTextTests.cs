@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Responses;
@@ -77,6 +78,7 @@ public sealed class RowTextTests
         new PartyTold("buyer", At),
         new ExchangeMoved(new Exchange()),
         new EscalationEnded(3),
+        new CustomerContacted("ana \"é\"", Channel.Sms, Category.Promotional),
         new VersionRaised(
             2,
             new Dictionary<string, string> { ["a"] = "b" },

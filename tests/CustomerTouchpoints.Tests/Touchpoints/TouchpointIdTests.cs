@@ -49,7 +49,45 @@ public sealed class TouchpointIdTests
             .QuickCheckThrowOnFailure();
     }
 
+    [Test]
+    public void A_customers_own_id_is_written_customer_rule_occurrence_channel()
+    {
+        var id = TouchpointId.Of("ana", "weekly-news", "2026-11-29", "email");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(id.ToString(), Is.EqualTo("customer:ana~weekly-news~2026-11-29~email"));
+            Assert.That(TouchpointId.Parse("customer:ana~weekly-news~2026-11-29~email"), Is.EqualTo(id));
+            Assert.That(id.Customer, Is.EqualTo(new CustomerId("ana")));
+            Assert.That(() => TouchpointId.Of(default, "weekly-news", "1", "email"), Throws.ArgumentException);
+        }
+    }
+
+    [Test]
+    public void Any_customer_comes_back_from_text_and_is_no_journey() =>
+        Prop.ForAll(
+                HostileText(),
+                HostileText(),
+                (key, occurrence) =>
+                {
+                    var id = TouchpointId.Of(key, "customer", occurrence, "sms");
+                    var journeys = new TouchpointId(new JourneyId("customer", key), "customer", occurrence, "customer", "sms");
+                    return TouchpointId.Parse(id.ToString()) == id
+                        && TouchpointId.Parse(journeys.ToString()) == journeys
+                        && id != journeys
+                        && id.MessageToken() != journeys.MessageToken()
+                        && id.ThreadToken() != journeys.ThreadToken();
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
     [TestCase("")]
+    [TestCase("customer:ana")]
+    [TestCase("customer:ana~weekly-news~1~buyer~email")]
+    [TestCase("customer:~weekly-news~1~email")]
+    [TestCase("customer/ana~weekly-news~1~email")]
+    [TestCase("ana~weekly-news~1~email")]
+    [TestCase("customer:ana~Weekly News~1~email")]
     [TestCase("order/1042")]
     [TestCase("order/1042~order-shipped~1~buyer")]
     [TestCase("order/1042~order-shipped~1~buyer~email~more")]

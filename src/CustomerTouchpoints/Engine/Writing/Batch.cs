@@ -22,7 +22,10 @@ internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Th
     /// <summary>The journeys of the batch.</summary>
     public IEnumerable<JourneyWork> Works => works.Values;
 
-    public bool WritesAnything => taken.Count > 0 || loaded.Customers.Changed.Count > 0 || works.Values.Any(work => work.HasChanged);
+    /// <summary>The customers of the batch.</summary>
+    public CustomerWork Customers => loaded.Customers;
+
+    public bool WritesAnything => taken.Count > 0 || loaded.Customers.HasChanged || works.Values.Any(work => work.HasChanged);
 
     /// <summary>
     /// Decides on one submission, and begins what is then due in its journey. Nothing of it depends on the batch: however a sequence is
@@ -35,7 +38,7 @@ internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Th
             return;
         }
 
-        loaded.Customers.Note(submission.Recipients);
+        loaded.Customers.Note(submission.Recipients, submission.Now);
         JourneyWork work = WorkOf(submission.Journey, submission.Now);
         submission.Tell(work);
         work.CatchUp(submission.Now, loaded.Store, claims.Now, submission.ClocksUntil);
@@ -69,7 +72,8 @@ internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Th
             writes.Build() with
             {
                 EventKeys = facts.Keys,
-                Customers = [.. loaded.Customers.Changed],
+                Customers = loaded.Customers.Rows,
+                CustomerJournal = loaded.Customers.Journal,
                 Taken = [.. taken],
             }
         );

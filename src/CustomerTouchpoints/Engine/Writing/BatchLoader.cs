@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
@@ -17,7 +18,7 @@ internal sealed class BatchLoader(ITouchpointStore store)
     private const int Remembered = 1024;
 
     private readonly RowCache<JourneyId, JourneyRow, JourneySnapshot> journeys = new(Remembered, JourneyRows.ToSnapshot);
-    private readonly RowCache<CustomerId, CustomerRow, Customer> customers = new(Remembered, CustomerRows.ToTraits);
+    private readonly RowCache<CustomerId, CustomerRow, CustomerSnapshot> customers = new(Remembered, CustomerRows.ToSnapshot);
 
     /// <summary>
     /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see.
@@ -36,7 +37,11 @@ internal sealed class BatchLoader(ITouchpointStore store)
                 people.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
                 if (people.Count == known)
                 {
-                    return wideEnough = new LoadedBatch(loaded, snapshots, CustomersOf(loaded));
+                    return wideEnough = new LoadedBatch(
+                        loaded,
+                        snapshots,
+                        new CustomerWork(people.ToDictionary(id => id, id => Of(loaded, id)))
+                    );
                 }
             }
             finally
@@ -58,9 +63,15 @@ internal sealed class BatchLoader(ITouchpointStore store)
         }
     }
 
-    private CustomerWork CustomersOf(IStoreBatch loaded) =>
-        new(
-            loaded.Customers,
-            loaded.Customers.ToDictionary(customer => customer.Key, customer => customers.Of(customer.Key, customer.Value))
-        );
+    /// <summary>Remembers what was written of customers.</summary>
+    public void Remember(CustomerWork work)
+    {
+        foreach (CustomerRow row in work.Rows)
+        {
+            customers.Remember(row.Id, row, work.Customers[row.Id]);
+        }
+    }
+
+    private CustomerSnapshot Of(IStoreBatch loaded, CustomerId id) =>
+        loaded.Customers.TryGetValue(id, out CustomerRow? row) ? customers.Of(id, row) : CustomerSnapshot.Unheard(id);
 }

@@ -1,37 +1,68 @@
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
-/// <summary>The customers within a batch: what is known of them, and what is to be written of it.</summary>
-/// <param name="rows">The loaded customers.</param>
-/// <param name="traits">What was stored of them; what the directory says of them meanwhile replaces it.</param>
-internal sealed class CustomerWork(IReadOnlyDictionary<CustomerId, CustomerRow> rows, Dictionary<CustomerId, Customer> traits)
+/// <summary>
+/// The customers of a batch, all of them under lock: as they stand by now, and what is to be written of them. However often one changes
+/// within the batch, they are one row.
+/// </summary>
+/// <param name="locked">Every customer whose lock is held, as they were loaded.</param>
+internal sealed class CustomerWork(Dictionary<CustomerId, CustomerSnapshot> locked)
 {
-    private readonly Dictionary<CustomerId, CustomerRow> changed = [];
-    private readonly HashSet<Recipient> noted = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<CustomerId> changed = [];
+    private readonly List<CustomerJournalRow> journal = [];
+    private IReadOnlyList<CustomerRow>? rows;
 
-    public IReadOnlyDictionary<CustomerId, Customer> Traits => traits;
+    /// <summary>The customers as they stand by now.</summary>
+    public IReadOnlyDictionary<CustomerId, CustomerSnapshot> Customers => locked;
 
-    public IReadOnlyCollection<CustomerRow> Changed => changed.Values;
+    public bool HasChanged => changed.Count > 0;
+
+    /// <summary>The entries of the customers' own journals.</summary>
+    public IReadOnlyList<CustomerJournalRow> Journal => journal;
+
+    /// <summary>The rows of those who have changed; made once, when everything is decided.</summary>
+    public IReadOnlyList<CustomerRow> Rows => rows ??= [.. changed.Select(id => CustomerRows.ToRow(locked[id]))];
 
     /// <summary>
     /// Keeps the traits that the directory told: decisions see traits only, so that they are the same whether it answers or not.
     /// </summary>
-    public void Note(IReadOnlyDictionary<CustomerId, Recipient> recipients)
+    public void Note(IReadOnlyDictionary<CustomerId, Recipient> recipients, DateTimeOffset now)
     {
         foreach ((CustomerId id, Recipient recipient) in recipients)
         {
-            if (recipient is not Recipient.Known known || !noted.Add(known))
+            CustomerSnapshot customer = locked[id];
+            if (recipient is Recipient.Known { Traits: var told } && told.Text != customer.Traits?.Text)
             {
-                continue;
-            }
-
-            traits[id] = known.Traits;
-            if (!rows.TryGetValue(id, out CustomerRow? row) || row != known.Row)
-            {
-                changed[id] = known.Row;
+                var entry = new CustomerEntry
+                {
+                    Sequence = customer.Sequence + 1,
+                    RecordedAt = now,
+                    Name = "traits",
+                    Reason = "the customer directory said so",
+                    Changes = [new TraitsTold(told)],
+                };
+                journal.Add(CustomerRows.ToRow(id, entry));
+                Keep(customer.Apply(entry));
             }
         }
+    }
+
+    /// <summary>Keeps what a decision means for customers.</summary>
+    public void Fold(Decision decision)
+    {
+        foreach (CustomerSnapshot customer in decision.Customers)
+        {
+            Keep(customer);
+        }
+    }
+
+    private void Keep(CustomerSnapshot customer)
+    {
+        locked[customer.Id] = customer;
+        changed.Add(customer.Id);
+        rows = null;
     }
 }

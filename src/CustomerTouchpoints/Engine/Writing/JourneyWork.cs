@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
@@ -122,7 +121,7 @@ internal sealed class JourneyWork
         Decision decision;
         try
         {
-            decision = Decider.Decide(Definition, Settings, Journey, customers.Traits, input);
+            decision = Decider.Decide(Definition, Settings, Journey, customers.Customers, input);
         }
 #pragma warning disable CA1031 // A host's guard may throw anything; its neighbours must not suffer.
         catch (Exception exception)
@@ -156,6 +155,7 @@ internal sealed class JourneyWork
     {
         Journey = decision.Journey;
         Entries.AddRange(decision.Entries);
+        customers.Fold(decision);
         foreach (JourneyClock clock in decision.Clocks)
         {
             (clocks ??= [])[(clock.Clock, clock.Cycle)] = (clock, now);

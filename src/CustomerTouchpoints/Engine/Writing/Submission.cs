@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
@@ -21,6 +22,9 @@ internal abstract class Submission
 
     /// <summary>What the directory said of the customers concerned, as far as it was asked.</summary>
     public IReadOnlyDictionary<CustomerId, Recipient> Recipients { get; init; } = NoRecipients;
+
+    /// <summary>The customers that it names itself: they are locked, whether or not the directory was asked of them.</summary>
+    protected virtual IEnumerable<CustomerId> Customers => Recipients.Keys;
 
     private static readonly Dictionary<CustomerId, Recipient> NoRecipients = [];
 
@@ -59,7 +63,7 @@ internal abstract class Submission
         new(
             [.. submissions.Select(submission => submission.Journey).Distinct()],
             [.. submissions.OfType<Raise>().Select(raise => new EventKey(raise.Journey, raise.Fact.Id)).Distinct()],
-            new SortedSet<CustomerId>(submissions.SelectMany(submission => submission.Recipients.Keys))
+            new SortedSet<CustomerId>(submissions.SelectMany(submission => submission.Customers))
         )
         {
             Intake = [.. submissions.OfType<Raise>().Select(raise => raise.Intake).OfType<long>().Distinct()],
@@ -74,6 +78,8 @@ internal abstract class Submission
         public IncomingEvent Fact { get; } = fact;
 
         public long Fingerprint { get; } = fingerprint;
+
+        protected override IEnumerable<CustomerId> Customers => Recipients.Keys.Concat(Fact.Parties.Values);
 
         /// <summary>
         /// The row of the intake from which it is taken. Its result is null if it was no longer there: another batch has taken it.

@@ -151,6 +151,7 @@ internal sealed class Writer(
             errand.HandOver(now);
         }
 
+        loader.Remember(batch.Customers);
         foreach (JourneyWork work in batch.Works)
         {
             parties.Remember(work.Journey);

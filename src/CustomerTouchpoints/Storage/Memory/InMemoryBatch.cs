@@ -28,7 +28,7 @@ internal sealed class InMemoryBatch : IStoreBatch
             .ToDictionary(raised => raised.Key);
         Tallies = [.. data.Tallies.Values];
         Switches = [.. data.Switches.Values.OrderBy(row => row.Revision)];
-        Customers = keys.Customers.Where(data.Customers.ContainsKey).ToDictionary(id => id, id => data.Customers[id]);
+        Customers = keys.Customers.Where(data.Customers.ContainsKey).ToDictionary(id => id, id => data.Customers[id].Row);
     }
 
     /// <summary>The term in which the batch began; a later one refuses its commit.</summary>

@@ -13,8 +13,8 @@ internal sealed record InMemoryData
     public ImmutableDictionary<JourneyId, InMemoryJourney> Journeys { get; private init; } =
         ImmutableDictionary<JourneyId, InMemoryJourney>.Empty;
 
-    public ImmutableDictionary<CustomerId, CustomerRow> Customers { get; private init; } =
-        ImmutableDictionary<CustomerId, CustomerRow>.Empty;
+    public ImmutableDictionary<CustomerId, InMemoryCustomer> Customers { get; private init; } =
+        ImmutableDictionary<CustomerId, InMemoryCustomer>.Empty;
 
     public ImmutableDictionary<CustomerId, ImmutableHashSet<JourneyId>> Parties { get; private init; } =
         ImmutableDictionary<CustomerId, ImmutableHashSet<JourneyId>>.Empty;
@@ -64,7 +64,7 @@ internal sealed record InMemoryData
             ),
             Definitions = Definitions.SetItems(writes.Definitions.Select(row => KeyValuePair.Create((row.Lifecycle, row.Version), row))),
             Operations = Operations.AddRange(writes.Operations.Select(row => row with { RecordedAt = Instants.Truncate(row.RecordedAt) })),
-            Customers = Customers.SetItems(writes.Customers.Select(customer => KeyValuePair.Create(customer.Id, customer))),
+            Customers = Customers.SetItems(InMemoryCustomer.After(Customers, writes)),
             Parties = writes.Parties.Aggregate(
                 Parties,
                 (parties, party) => parties.SetItem(party.Customer, parties.GetValueOrDefault(party.Customer, []).Add(party.Journey))

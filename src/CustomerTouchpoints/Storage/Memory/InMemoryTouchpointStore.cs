@@ -198,6 +198,19 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Committed(cancellationToken).Customers.GetValueOrDefault(customer)?.Row);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CustomerJournalRow>> ReadCustomerJournalAsync(
+        CustomerId customer,
+        CancellationToken cancellationToken
+    ) =>
+        ValueTask.FromResult<IReadOnlyList<CustomerJournalRow>>(
+            Committed(cancellationToken).Customers.GetValueOrDefault(customer)?.Journal ?? []
+        );
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<SwitchRow>> ReadSwitchesAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<SwitchRow>>([.. Committed(cancellationToken).Switches.Values.OrderBy(row => row.Revision)]);
 

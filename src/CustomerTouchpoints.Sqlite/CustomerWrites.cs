@@ -1,0 +1,45 @@
+using CustomerTouchpoints.Sqlite.Tables;
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.Sqlite;
+
+/// <summary>What a batch writes of customers: their rows, and the entries of their own journals.</summary>
+internal static class CustomerWrites
+{
+    /// <param name="tables">The tables.</param>
+    /// <param name="writes">What the batch writes.</param>
+    /// <param name="before">The customers that the batch has loaded.</param>
+    public static void Write(StoreTables tables, BatchWrites writes, IReadOnlyDictionary<CustomerId, CustomerRow> before)
+    {
+        foreach (CustomerRow row in writes.Customers)
+        {
+            tables.Customers.Write(row);
+        }
+
+        Dictionary<CustomerId, long> sequences = writes.Customers.ToDictionary(
+            row => row.Id,
+            row => before.GetValueOrDefault(row.Id)?.Sequence ?? 0
+        );
+        foreach (CustomerJournalRow entry in writes.CustomerJournal)
+        {
+            Require(sequences.TryGetValue(entry.Customer, out long last), entry.Customer, "they are not written themselves");
+            Require(entry.Sequence == last + 1, entry.Customer, $"journal entry {entry.Sequence} does not follow {last}");
+            sequences[entry.Customer] = entry.Sequence;
+            tables.CustomerJournal.Append(entry);
+        }
+
+        foreach (CustomerRow row in writes.Customers)
+        {
+            long last = sequences[row.Id];
+            Require(row.Sequence == last, row.Id, $"their sequence is {row.Sequence} but their last journal entry is {last}");
+        }
+    }
+
+    private static void Require(bool holds, CustomerId customer, string fault)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException($"Customer {customer}: {fault}. Nothing of the batch was stored.");
+        }
+    }
+}

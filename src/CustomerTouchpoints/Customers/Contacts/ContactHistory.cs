@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace CustomerTouchpoints.Customers.Contacts;
+
+/// <summary>
+/// What a customer was told, by category and channel. Its size depends on how many channels there are, and not on how many messages there
+/// were.
+/// </summary>
+/// <param name="Counts">By category, and then by the name of the channel.</param>
+internal sealed record ContactHistory(ImmutableArray<ContactCount> Counts)
+{
+    public static ContactHistory None { get; } = new([]);
+
+    /// <summary>With another contact. Whatever the order in which they come, the same is known afterwards.</summary>
+    public ContactHistory With(Category category, Channel channel, DateTimeOffset at)
+    {
+        int place = 0;
+        while (place < Counts.Length && Compare(Counts[place], category, channel) < 0)
+        {
+            place++;
+        }
+
+        return new ContactHistory(
+            place < Counts.Length && Compare(Counts[place], category, channel) == 0
+                ? Counts.SetItem(place, Counts[place].With(at))
+                : Counts.Insert(place, new ContactCount(category, channel, 1, [at]))
+        );
+    }
+
+    /// <summary>
+    /// How many contacts there were after an instant, over all or of one category or channel: exact up to <see cref="ContactCount.Most"/>,
+    /// and at least that where it is more.
+    /// </summary>
+    public int After(DateTimeOffset instant, Category? category = null, Channel? channel = null)
+    {
+        int sum = 0;
+        foreach (ContactCount count in Counts)
+        {
+            sum += (category ?? count.Category) == count.Category && (channel ?? count.Channel) == count.Channel ? count.After(instant) : 0;
+        }
+
+        return sum;
+    }
+
+    private static int Compare(ContactCount count, Category category, Channel channel) =>
+        count.Category != category ? count.Category.CompareTo(category) : string.CompareOrdinal(count.Channel.Name, channel.Name);
+}

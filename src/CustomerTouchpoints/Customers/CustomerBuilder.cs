@@ -1,0 +1,27 @@
+using CustomerTouchpoints.Customers.Contacts;
+
+namespace CustomerTouchpoints.Customers;
+
+/// <summary>A customer while changes are applied to them.</summary>
+/// <param name="before">The customer before.</param>
+internal sealed class CustomerBuilder(CustomerSnapshot before)
+{
+    public long Sequence { get; set; } = before.Sequence;
+
+    public Traits? Traits { get; set; } = before.Traits;
+
+    public RolesPlayed Roles { get; set; } = before.Roles;
+
+    public ContactHistory Contacts { get; set; } = before.Contacts;
+
+    /// <summary>The customer after everything that was applied.</summary>
+    public CustomerSnapshot Build() =>
+        new()
+        {
+            Id = before.Id,
+            Sequence = Sequence,
+            Traits = Traits,
+            Roles = Roles,
+            Contacts = Contacts,
+        };
+}

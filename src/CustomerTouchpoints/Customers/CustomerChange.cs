@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using CustomerTouchpoints.Customers.Contacts;
+
+namespace CustomerTouchpoints.Customers;
+
+/// <summary>
+/// One consequence for a customer. A customer's stored state is nothing but their changes, those of their own journal and those that the
+/// journals of their journeys tell.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(TraitsTold), "traits")]
+[JsonDerivedType(typeof(RoleTaken), "role")]
+[JsonDerivedType(typeof(Contacted), "contact")]
+internal abstract record CustomerChange
+{
+    /// <summary>Applies itself to a customer in the making.</summary>
+    public abstract void Apply(CustomerBuilder customer);
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Customers.Contacts;
+using CustomerTouchpoints.Lifecycles.Language;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>The part of a customer that is stored as one text beside their traits: what is empty is left out.</summary>
+internal sealed record CustomerMemory(RolesPlayed? Roles, ContactHistory? Contacts)
+{
+    /// <summary>Whether the directory never said anything: the stored traits are then those of anybody.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsUnknown { get; init; }
+}

@@ -1,0 +1,48 @@
+using CustomerTouchpoints.PostgreSql.Migrations;
+using CustomerTouchpoints.PostgreSql.Tests.Servers;
+using Npgsql;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.PostgreSql.Tests.Migrations;
+
+/// <summary>What a schema of version 1 knows of customers, after the step that gives them a memory.</summary>
+public sealed class CustomersMoveOverTests
+{
+    [Test]
+    public async Task Traits_stay_roles_are_counted_and_contacts_begin_anew()
+    {
+        using var schema = new StoreSchema();
+        await using (var database = new Database(schema.Options()))
+        {
+            await using NpgsqlConnection connection = await database.OpenLifeAsync(default);
+            await Schema.MigrateAsync(connection, schema.Name, mayChange: true, [Script.All[0]], default);
+            await using var written = new NpgsqlCommand(
+                """
+                INSERT INTO customers (customer, partition, traits) VALUES
+                    ('ana', 1, '{"culture":"it","segments":["club"],"attributes":{},"wantsPromotions":true}'),
+                    ('bo', 2, '{"culture":"en","segments":[],"attributes":{},"wantsPromotions":false}');
+                INSERT INTO journeys (id, lifecycle, key, partition, version, standing, sequence, created_at, memory, data)
+                    SELECT n, 'order', n, 1, 1, 'open', 0, timestamptz '2026-03-02 12:00+00' + n * interval '1 day', '{}', '{}'
+                    FROM generate_series(1, 20) AS n;
+                INSERT INTO parties (journey, role, customer) SELECT id, 'buyer', 'ana' FROM journeys;
+                """,
+                connection
+            );
+            await written.ExecuteNonQueryAsync();
+        }
+
+        await using PostgreSqlTouchpointStore store = await schema.OpenAsync();
+        CustomerSnapshot ana = CustomerRows.ToSnapshot((await store.FindCustomerAsync("ana", default))!);
+        CustomerSnapshot bo = CustomerRows.ToSnapshot((await store.FindCustomerAsync("bo", default))!);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ana.Customer?.Segments, Is.EqualTo(["club"]));
+            Assert.That(ana.Roles.Total, Is.EqualTo(20));
+            Assert.That(ana.Roles.Newest.Select(role => role.Journey.Key), Is.EqualTo(Enumerable.Range(5, 16).Select(n => $"{n}")));
+            Assert.That(ana.Roles.Newest[0].Since, Is.EqualTo(new DateTimeOffset(2026, 3, 7, 12, 0, 0, TimeSpan.Zero)));
+            Assert.That(ana.Contacts.Counts, Is.Empty);
+            Assert.That(bo.Roles.Total, Is.Zero);
+        }
+    }
+}
