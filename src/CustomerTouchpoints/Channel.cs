@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints;
 
 /// <summary>A way to reach somebody: a name behind which an <see cref="IChannelSender"/> stands.</summary>
 /// <remarks>An immutable value; safe to share between threads.</remarks>
+[JsonConverter(typeof(IdJsonConverter))]
 public readonly record struct Channel
 {
     private readonly string? name;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using System.Text;
 
 namespace CustomerTouchpoints;
@@ -15,6 +16,7 @@ namespace CustomerTouchpoints;
 /// <param name="Occurrence">The visit of the state, the event id, the visit and count of a repeat, or the local date.</param>
 /// <param name="Role">The party that is told.</param>
 /// <param name="Channel">The first channel of the route.</param>
+[JsonConverter(typeof(IdJsonConverter))]
 public readonly record struct TouchpointId(JourneyId Journey, string Rule, string Occurrence, string Role, Channel Channel)
 {
     private const char Separator = '~';

@@ -95,7 +95,7 @@ internal sealed class TickedDesk : IAsyncDisposable
     {
         int open = 0;
         int ended = 0;
-        await foreach (Storage.ClockRow clock in touchpoints.ClocksAsync(new Storage.ClockQuery()))
+        await foreach (Reading.ClockView clock in touchpoints.ClocksAsync(new Responses.ClockQuery()))
         {
             _ = clock.EndedAt is null ? open++ : ended++;
         }

@@ -1,6 +1,5 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Reading;
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Spectre.Console;
 
@@ -29,13 +28,13 @@ internal static class ReasonsView
             console,
             timelines
                 .SelectMany(timeline => timeline.Entries)
-                .Where(entry => entry.Kind == "event" && entry.Outcome is not (nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled)))
+                .Where(entry => entry.Kind == JournalEntryKind.Event && entry.Outcome is not (nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled)))
                 .Select(entry => (entry.Outcome, entry.Reason, entry.Name, entry.Journey))
                 .Union(answered)
         );
     }
 
-    private static void Messages(IAnsiConsole console, IReadOnlyCollection<TouchpointRow> messages)
+    private static void Messages(IAnsiConsole console, IReadOnlyCollection<TouchpointView> messages)
     {
         Table table = Start("Not told, and why", "messages");
         foreach (

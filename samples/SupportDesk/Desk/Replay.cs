@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Storage;
 using SupportDesk.Reading;
 
 namespace SupportDesk.Desk;
@@ -79,8 +80,8 @@ internal sealed class Replay(TouchpointsEngine engine, ICustomerTouchpoints touc
 
     private async Task<IReadOnlyList<DeskCase>> ReadCasesAsync(CancellationToken stopping)
     {
-        var clocks = new Dictionary<ClockId, ClockRow>();
-        await foreach (ClockRow row in touchpoints.ClocksAsync(new ClockQuery { Lifecycle = "inquiry" }, stopping))
+        var clocks = new Dictionary<ClockId, ClockView>();
+        await foreach (ClockView row in touchpoints.ClocksAsync(new ClockQuery { Lifecycle = "inquiry" }, stopping))
         {
             clocks.Add(row.Id, row);
         }

@@ -8,6 +8,8 @@ internal static class CustomerTable
 {
     public const string Lock = "SELECT customer, traits FROM customers WHERE customer = ANY ($1) ORDER BY customer FOR NO KEY UPDATE";
 
+    public const string Find = "SELECT traits FROM customers WHERE customer = $1";
+
     public static readonly string Write = $"""
         INSERT INTO customers (customer, partition, traits)
         SELECT customer, partition, traits FROM ({ArrayRows.Of("customer, partition, traits")}) AS u ORDER BY customer COLLATE "C"
@@ -18,6 +20,8 @@ internal static class CustomerTable
 
     public static NpgsqlBatchCommand Locked(IReadOnlyCollection<CustomerId> customers) =>
         new NpgsqlBatchCommand(Lock).Texts(customers, customer => customer.Value);
+
+    public static NpgsqlBatchCommand Found(CustomerId customer) => new NpgsqlBatchCommand(Find).With(customer.Value);
 
     public static NpgsqlBatchCommand Written(IReadOnlyList<CustomerRow> rows) =>
         new NpgsqlBatchCommand(Write)

@@ -83,6 +83,9 @@ internal abstract record Input
     /// <summary>A channel answers what became of an attempt.</summary>
     public sealed record LookupAnswered(long Order, int Attempt, LookupResult Result) : Input;
 
+    /// <summary>A person withdraws what is pending.</summary>
+    public sealed record Withdrawn(string Reason, string By) : Input;
+
     /// <summary>A person decides about a touchpoint that waits for one.</summary>
     public sealed record Reviewed(TouchpointId Touchpoint, ReviewDecision Decision, string Reason, string By) : Input;
 }

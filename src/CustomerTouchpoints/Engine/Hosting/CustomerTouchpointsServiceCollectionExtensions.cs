@@ -63,8 +63,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<Escalator>();
         services.TryAddSingleton<IntakeReader>();
         services.TryAddSingleton<DueReader>();
-        services.TryAddSingleton<JournalReader>();
-        services.TryAddSingleton<ClockReader>();
+        services.TryAddSingleton<StoreReaders>();
         services.TryAddSingleton<StartUpCheck>();
         services.TryAddSingleton<VersionLedger>();
         services.TryAddSingleton<AdoptedOverrides>();

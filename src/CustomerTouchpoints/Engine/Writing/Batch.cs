@@ -117,6 +117,7 @@ internal sealed class Batch
         work.CatchUp(submission.Now, loaded, now, clocksUntil: (submission as Submission.Raise)?.Fact.OccurredAt ?? submission.Now);
         RaiseResult? result = submission is Submission.Raise raise ? facts.Take(work, raise) : null;
         (submission as Submission.Resolve)?.Take(work);
+        (submission as Submission.Withdraw)?.Take(work);
         work.RunClocks(submission.Now, submission.Now);
         while (ClaimNext(work, submission)) { }
 

@@ -114,6 +114,24 @@ internal abstract class Submission
         public override void Fail(Exception exception) => result.TrySetException(exception);
     }
 
+    /// <summary>A person withdraws what is pending of a journey, and waits to hear how much that was.</summary>
+    public sealed class Withdraw(JourneyId journey, Input.Withdrawn input) : Submission(journey, input.Now)
+    {
+        private readonly TaskCompletionSource<int> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int count;
+
+        public Task<int> Result => result.Task;
+
+        public override Task Done => result.Task;
+
+        /// <summary>Decides, within the batch. A batch that is tried again decides again.</summary>
+        public void Take(JourneyWork work) => count = Withdrawals.CountIn(work.Take(input));
+
+        public override void Complete(RaiseResult? result) => this.result.TrySetResult(count);
+
+        public override void Fail(Exception exception) => result.TrySetException(exception);
+    }
+
     /// <summary>
     /// An attempt reports, or a channel answers. It is never lost while the process lives: a commit that fails is tried again.
     /// </summary>

@@ -85,6 +85,9 @@ internal static class Decider
             case Input.Reviewed resolved:
                 Reviews.Decide(deliberation, resolved);
                 break;
+            case Input.Withdrawn withdrawn:
+                Withdrawals.Decide(deliberation, withdrawn);
+                break;
         }
 
         return deliberation.Conclude();

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage.Memory;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
 
@@ -87,6 +89,39 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<JournalRow>>(Committed(cancellationToken).Journeys.GetValueOrDefault(journey)?.Journal ?? []);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PlacedEntry>> ReadJournalAsync(string? after, int limit, CancellationToken cancellationToken)
+    {
+        InMemoryData current = Committed(cancellationToken);
+        int last = 0;
+        if (after is not null && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out last))
+        {
+            throw new ArgumentException($"\"{after}\" is no place in this journal. Give one that was read, or null.", nameof(after));
+        }
+
+        int count = Math.Clamp(current.Committed.Count - last, 0, limit);
+        return ValueTask.FromResult<IReadOnlyList<PlacedEntry>>([
+            .. Enumerable
+                .Range(last + 1, count)
+                .Select(number => new PlacedEntry(number.ToString(CultureInfo.InvariantCulture), current.Entry(number))),
+        ]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Committed(cancellationToken).Customers.GetValueOrDefault(customer));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(
+        TouchpointQuery query,
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ValueTask.FromResult<IReadOnlyList<TouchpointRow>>([.. Committed(cancellationToken).Find(query).Take(limit)]);
+    }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken)

@@ -152,7 +152,7 @@ public sealed class PromiseTests : IDisposable
     public async Task Reports_count_them_by_lifecycle_channel_and_representative()
     {
         await using DeskWalk desk = await OfAsync<Promising>("mon 9:00 asked; 9:01 assigned who=ben; 9:30 said");
-        IReadOnlyList<PromiseCount> counts = await desk.Host.Touchpoints.PromisesAsync(new PromiseQuery());
+        IReadOnlyList<PromiseCount> counts = await desk.Host.Touchpoints.PromiseCountsAsync(new PromiseQuery());
         Assert.That(
             string.Join("; ", counts),
             Is.EqualTo(
@@ -179,7 +179,7 @@ public sealed class PromiseTests : IDisposable
         );
 
     private static async Task<IReadOnlyList<PromiseRow>> PromisesAsync(DeskWalk desk) =>
-        await desk.Host.Store().ReadPromisesAsync(new PromiseQuery { Journey = DeskWalk.Id }, null, 100, default);
+        await desk.Host.Store().ReadPromiseCountsAsync(new PromiseQuery { Journey = DeskWalk.Id }, null, 100, default);
 
     private static string TextOf(OutgoingMessage message) => message.Content.Text.Split('\n')[0];
 
