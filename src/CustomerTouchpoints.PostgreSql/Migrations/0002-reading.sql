@@ -7,8 +7,8 @@ CREATE TABLE journal_base (base bigint NOT NULL);
 INSERT INTO journal_base (base) VALUES (0);
 
 -- For hosts that don't say it themselves.
-CREATE FUNCTION journal_place() RETURNS bigint LANGUAGE sql STABLE
-    RETURN (SELECT base + pg_current_xact_id()::text::bigint FROM journal_base);
+CREATE FUNCTION journal_place() RETURNS bigint LANGUAGE sql STABLE SET search_path FROM CURRENT
+    AS 'SELECT base + pg_current_xact_id()::text::bigint FROM journal_base';
 
 ALTER TABLE journal ADD COLUMN place bigint NOT NULL DEFAULT journal_place();
 

@@ -24,6 +24,7 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractPromises.Promises,
             .. TouchpointStoreContractSwitches.Promises,
             .. TouchpointStoreContractVersions.Promises,
+            .. TouchpointStoreContractReading.Promises,
         ];
         return [.. promises.Select(promise => new ContractCase(promise.Name, () => RunAsync(createLocation, promise.Check)))];
     }

@@ -179,7 +179,7 @@ public sealed class PromiseTests : IDisposable
         );
 
     private static async Task<IReadOnlyList<PromiseRow>> PromisesAsync(DeskWalk desk) =>
-        await desk.Host.Store().ReadPromiseCountsAsync(new PromiseQuery { Journey = DeskWalk.Id }, null, 100, default);
+        await desk.Host.Store().ReadPromisesAsync(new PromiseQuery { Journey = DeskWalk.Id }, null, 100, default);
 
     private static string TextOf(OutgoingMessage message) => message.Content.Text.Split('\n')[0];
 
