@@ -28,7 +28,10 @@ internal static class ReasonsView
             console,
             timelines
                 .SelectMany(timeline => timeline.Entries)
-                .Where(entry => entry.Kind == JournalEntryKind.Event && entry.Outcome is not (nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled)))
+                .Where(entry =>
+                    entry.Kind == JournalEntryKind.Event
+                    && entry.Outcome is not (nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled))
+                )
                 .Select(entry => (entry.Outcome, entry.Reason, entry.Name, entry.Journey))
                 .Union(answered)
         );

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using CustomerTouchpoints.Reading;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Responses;
 using SupportDesk.Reading;
 
 namespace SupportDesk.Desk;

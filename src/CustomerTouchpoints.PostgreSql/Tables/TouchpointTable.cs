@@ -70,28 +70,11 @@ internal static class TouchpointTable
         WHERE t.journey IN (SELECT journey FROM parties WHERE customer = $15) AND {Place} AND {Asked} {Ordered}
         """;
 
-    public static NpgsqlBatchCommand Page(TouchpointQuery query, int limit) =>
-        new NpgsqlBatchCommand(
+    public static NpgsqlBatchCommand Page(TouchpointQuery query, int limit) => new NpgsqlBatchCommand(
             query.Customer is not null ? ReadOfCustomer
             : query.IsOfUnfinished ? ReadUnfinished
             : ReadPage
-        )
-            .WithText(query.After?.Journey.Lifecycle)
-            .WithText(query.After?.Journey.Key)
-            .With(query.After?.Rule ?? "")
-            .With(query.After?.Occurrence ?? "")
-            .With(query.After?.Role ?? "")
-            .With(query.After?.Channel.Name ?? "")
-            .WithText(query.Journey?.Lifecycle)
-            .WithText(query.Journey?.Key)
-            .WithText(query.Lifecycle)
-            .WithText(query.Rule)
-            .WithText(query.Channel?.Name)
-            .WithTexts(query.Statuses.Count == 0 ? null : [.. query.Statuses.Select(status => Enum.GetName(status)!)])
-            .With(query.From)
-            .With(query.Until)
-            .WithText(query.Customer?.Value)
-            .With(limit);
+        ).WithText(query.After?.Journey.Lifecycle).WithText(query.After?.Journey.Key).With(query.After?.Rule ?? "").With(query.After?.Occurrence ?? "").With(query.After?.Role ?? "").With(query.After?.Channel.Name ?? "").WithText(query.Journey?.Lifecycle).WithText(query.Journey?.Key).WithText(query.Lifecycle).WithText(query.Rule).WithText(query.Channel?.Name).WithTexts(query.Statuses.Count == 0 ? null : [.. query.Statuses.Select(status => Enum.GetName(status)!)]).With(query.From).With(query.Until).WithText(query.Customer?.Value).With(limit);
 
     public static TouchpointRow Row(DbDataReader reader) => Row(new JourneyId(reader.GetString(17), reader.GetString(18)), reader);
 

@@ -65,7 +65,16 @@ internal static class TouchpointStoreContractReading
         await Finds(new TouchpointQuery { Lifecycle = "question" }, unknown).ConfigureAwait(false);
         await Finds(new TouchpointQuery { From = Rows.Noon.AddHours(1) }, sent).ConfigureAwait(false);
         await Finds(new TouchpointQuery { Until = Rows.Noon.AddHours(1) }, planned, held, unknown).ConfigureAwait(false);
-        await Finds(new TouchpointQuery { Rule = "a", Lifecycle = "order", Customer = "ana", Journey = Second }, sent)
+        await Finds(
+                new TouchpointQuery
+                {
+                    Rule = "a",
+                    Lifecycle = "order",
+                    Customer = "ana",
+                    Journey = Second,
+                },
+                sent
+            )
             .ConfigureAwait(false);
     }
 
@@ -108,7 +117,10 @@ internal static class TouchpointStoreContractReading
         Check.SameOrder(rows[..2], page, "The first page");
 
         // What was read last leaves, and so does one that is still to come; another changes and stays.
-        TouchpointRow held = rows[4] with { Status = TouchpointStatus.Held };
+        TouchpointRow held = rows[4] with
+        {
+            Status = TouchpointStatus.Held,
+        };
         await subject
             .CommitAsync(
                 new BatchWrites

@@ -24,7 +24,10 @@ internal static class AcceptedEvents
         }
         else if (definition.StepReachedBy(name) is { } step)
         {
-            yield return Moving(name, definition.Line[step].State) with { When = [$"the {definition.Roles[0]} is known"] };
+            yield return Moving(name, definition.Line[step].State) with
+            {
+                When = [$"the {definition.Roles[0]} is known"],
+            };
         }
     }
 

@@ -36,10 +36,7 @@ internal sealed class CustomerReader(ITouchpointStore store, TouchpointReader to
         new()
         {
             Journey = row.Id,
-            Roles =
-            [
-                .. JourneyRows.ToSnapshot(row).Parties.Where(party => party.Customer == customer).Select(party => party.Role),
-            ],
+            Roles = [.. JourneyRows.ToSnapshot(row).Parties.Where(party => party.Customer == customer).Select(party => party.Role)],
             State = row.State,
             Standing = RowViews.StandingOf(row),
         };

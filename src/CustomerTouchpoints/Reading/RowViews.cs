@@ -85,10 +85,7 @@ internal static class RowViews
             Reason = row.Reason,
             From = entry.From,
             To = entry.To,
-            Planned =
-            [
-                .. entry.Changes.OfType<Change.TouchpointPlanned>().Select(planned => planned.Touchpoint.IdIn(row.Journey)),
-            ],
+            Planned = [.. entry.Changes.OfType<Change.TouchpointPlanned>().Select(planned => planned.Touchpoint.IdIn(row.Journey))],
             Data = entry.Data,
             Cursor = cursor,
         };

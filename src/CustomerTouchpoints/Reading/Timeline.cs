@@ -5,8 +5,4 @@ namespace CustomerTouchpoints.Reading;
 /// <param name="Customer">The customer.</param>
 /// <param name="Entries">What happened, oldest first.</param>
 /// <param name="Touchpoints">Each touchpoint with where it stands and why, in the order they were planned.</param>
-public sealed record Timeline(
-    CustomerId Customer,
-    IReadOnlyList<JournalEntryView> Entries,
-    IReadOnlyList<TouchpointView> Touchpoints
-);
+public sealed record Timeline(CustomerId Customer, IReadOnlyList<JournalEntryView> Entries, IReadOnlyList<TouchpointView> Touchpoints);

@@ -108,7 +108,10 @@ public sealed class EnlistTests
         }
 
         await host.AdvanceAsync(TimeSpan.Zero);
-        Assert.That((await host.Touchpoints.TimelineAsync("ana")).Entries.Count(entry => entry.Kind == JournalEntryKind.Event), Is.EqualTo(1));
+        Assert.That(
+            (await host.Touchpoints.TimelineAsync("ana")).Entries.Count(entry => entry.Kind == JournalEntryKind.Event),
+            Is.EqualTo(1)
+        );
         Assert.That(shop.Ask("SELECT count(*) FROM touchpoints_intake"), Is.EqualTo("0"));
     }
 

@@ -33,15 +33,7 @@ public sealed class JourneyViewTests
         Assert.That(
             (order.Id, order.Version, order.State, order.Says, order.Standing, order.CreatedAt, order.Since),
             Is.EqualTo(
-                (
-                    (JourneyId)"order/1",
-                    1,
-                    "delivered",
-                    "it is in your hands",
-                    JourneyStanding.Solved,
-                    placed,
-                    (DateTimeOffset?)delivered
-                )
+                ((JourneyId)"order/1", 1, "delivered", "it is in your hands", JourneyStanding.Solved, placed, (DateTimeOffset?)delivered)
             )
         );
         Assert.That(order.Parties, Is.EqualTo(new Dictionary<string, CustomerId> { ["buyer"] = "ana" }));
@@ -96,7 +88,10 @@ public sealed class JourneyViewTests
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>();
         await host.RaiseAsync(OrderLifecycle.Fact("parcel.shipped", "1"));
         JourneyView parked = (await host.Touchpoints.GetJourneyAsync("order/1"))!;
-        Assert.That((parked.State, parked.Standing, parked.Since), Is.EqualTo((null as string, JourneyStanding.Awaiting, null as DateTimeOffset?)));
+        Assert.That(
+            (parked.State, parked.Standing, parked.Since),
+            Is.EqualTo((null as string, JourneyStanding.Awaiting, null as DateTimeOffset?))
+        );
         Assert.That(await AcceptedAsync(host), Does.Contain("order.placed > recorded when the buyer is known"));
 
         await host.RaiseAsync(OrderLifecycle.Fact("order.placed", "2", "order/2", customer: "ana"));
@@ -109,7 +104,15 @@ public sealed class JourneyViewTests
     public async Task It_shows_its_clocks_and_what_is_promised()
     {
         await using DeskWalk desk = await DeskWalk.StartAsync<PromisingDesk>();
-        await desk.Host.RaiseAsync(new IncomingEvent { Journey = DeskWalk.Id, Name = "asked", Id = "1", Customer = "ana" });
+        await desk.Host.RaiseAsync(
+            new IncomingEvent
+            {
+                Journey = DeskWalk.Id,
+                Name = "asked",
+                Id = "1",
+                Customer = "ana",
+            }
+        );
         JourneyView question = (await desk.Host.Touchpoints.GetJourneyAsync(DeskWalk.Id))!;
         ClockView clock = question.Clocks.Single();
         Assert.That(

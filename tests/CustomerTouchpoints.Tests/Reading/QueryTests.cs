@@ -59,10 +59,7 @@ public sealed class QueryTests
         var query = new TouchpointQuery { Rule = "order-recorded" };
         TouchpointView[] first = await host.Touchpoints.TouchpointsAsync(query).Take(2).ToArrayAsync();
         TouchpointView[] rest = await host.Touchpoints.TouchpointsAsync(query with { After = first[^1].Id }).ToArrayAsync();
-        Assert.That(
-            first.Concat(rest).Select(view => view.Journey.Key),
-            Is.EqualTo(["1", "2", "3", "4", "5"])
-        );
+        Assert.That(first.Concat(rest).Select(view => view.Journey.Key), Is.EqualTo(["1", "2", "3", "4", "5"]));
     }
 
     [Test]
@@ -75,10 +72,7 @@ public sealed class QueryTests
 
         Assert.That(
             customer.Journeys.Select(journey => (journey.Journey.Key, journey.State, journey.Standing, journey.Roles.Single())),
-            Is.EqualTo([
-                ("1", "recorded", JourneyStanding.Open, "buyer"),
-                ("9", "delivered", JourneyStanding.Solved, "buyer"),
-            ])
+            Is.EqualTo([("1", "recorded", JourneyStanding.Open, "buyer"), ("9", "delivered", JourneyStanding.Solved, "buyer")])
         );
         Assert.That(customer.OpenTouchpoints.Select(touchpoint => touchpoint.Rule), Is.EqualTo(["how-did-we-do"]));
         Assert.That(customer.Traits!.Culture, Is.EqualTo("en"));

@@ -153,10 +153,7 @@ internal sealed class EmbeddedTouchpoints(
         }
 
         lifecycles.Of(journey);
-        var withdraw = new Submission.Withdraw(
-            journey,
-            new Input.Withdrawn(reason, by) { Now = Instants.Truncate(time.GetUtcNow()) }
-        )
+        var withdraw = new Submission.Withdraw(journey, new Input.Withdrawn(reason, by) { Now = Instants.Truncate(time.GetUtcNow()) })
         {
             Recipients = await profiles.OfAsync(journey, CancellationToken.None).ConfigureAwait(false),
         };

@@ -89,10 +89,13 @@ internal sealed record InMemoryData
     public IEnumerable<TouchpointRow> Find(TouchpointQuery query)
     {
         long last = query.After is { } id ? Journeys.GetValueOrDefault(id.Journey)?.Number ?? 0 : -1;
-        IEnumerable<InMemoryJourney> journeys =
-            query.Journey is { } only ? Journeys.TryGetValue(only, out InMemoryJourney? one) ? [one] : []
-            : query.Customer is { } customer ? Parties.GetValueOrDefault(customer, []).Select(journey => Journeys[journey])
-            : Journeys.Values;
+        IEnumerable<InMemoryJourney> journeys = query.Journey is { } only
+            ? Journeys.TryGetValue(only, out InMemoryJourney? one)
+                ? [one]
+                : []
+            : query.Customer is { } customer
+                ? Parties.GetValueOrDefault(customer, []).Select(journey => Journeys[journey])
+                : Journeys.Values;
         return journeys
             .Where(journey => journey.Number >= last && !journey.Touchpoints.IsEmpty)
             .OrderBy(journey => journey.Number)

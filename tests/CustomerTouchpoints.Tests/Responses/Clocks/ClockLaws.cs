@@ -150,7 +150,9 @@ public sealed class ClockLaws
     private static TimeSpan Sum(IEnumerable<ClockSegment> ledger, Func<ClockSegment, bool> which) =>
         ledger.Where(which).Aggregate(TimeSpan.Zero, (sum, segment) => sum + segment.Used);
 
-    private static void ForEveryPlainClock(Action<ClockView, IReadOnlyList<ClockSegment>, BusinessCalendar, TimeSpan, DateTimeOffset> law) =>
+    private static void ForEveryPlainClock(
+        Action<ClockView, IReadOnlyList<ClockSegment>, BusinessCalendar, TimeSpan, DateTimeOffset> law
+    ) =>
         ForEveryJourney(
             (host, journey, entries) =>
             {

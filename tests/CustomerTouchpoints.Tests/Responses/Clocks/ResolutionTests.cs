@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Reading;
-
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 
