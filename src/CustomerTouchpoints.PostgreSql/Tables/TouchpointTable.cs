@@ -44,9 +44,12 @@ internal static class TouchpointTable
 
     private const string Place = """
         (t.journey, t.rule, t.occurrence, t.role, t.route) > (
-            coalesce((SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2), (SELECT id FROM journeys WHERE lifecycle = $7 AND key = $8), 0),
+            coalesce(
+                (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2), (SELECT id FROM journeys WHERE lifecycle = $7 AND key = $8), 0),
             $3::text COLLATE "C", $4::text COLLATE "C", $5::text COLLATE "C", $6::text COLLATE "C")
-        AND t.journey <= CASE WHEN $7::text IS NULL THEN 9223372036854775807 ELSE coalesce((SELECT id FROM journeys WHERE lifecycle = $7 AND key = $8), 0) END
+        AND t.journey <= CASE
+            WHEN $7::text IS NULL THEN 9223372036854775807
+            ELSE coalesce((SELECT id FROM journeys WHERE lifecycle = $7 AND key = $8), 0) END
         """;
 
     private const string Asked = """
@@ -70,11 +73,30 @@ internal static class TouchpointTable
         WHERE t.journey IN (SELECT journey FROM parties WHERE customer = $15) AND {Place} AND {Asked} {Ordered}
         """;
 
-    public static NpgsqlBatchCommand Page(TouchpointQuery query, int limit) => new NpgsqlBatchCommand(
+    public static NpgsqlBatchCommand Page(TouchpointQuery query, int limit)
+    {
+        string sql =
             query.Customer is not null ? ReadOfCustomer
             : query.IsOfUnfinished ? ReadUnfinished
-            : ReadPage
-        ).WithText(query.After?.Journey.Lifecycle).WithText(query.After?.Journey.Key).With(query.After?.Rule ?? "").With(query.After?.Occurrence ?? "").With(query.After?.Role ?? "").With(query.After?.Channel.Name ?? "").WithText(query.Journey?.Lifecycle).WithText(query.Journey?.Key).WithText(query.Lifecycle).WithText(query.Rule).WithText(query.Channel?.Name).WithTexts(query.Statuses.Count == 0 ? null : [.. query.Statuses.Select(status => Enum.GetName(status)!)]).With(query.From).With(query.Until).WithText(query.Customer?.Value).With(limit);
+            : ReadPage;
+        return new NpgsqlBatchCommand(sql)
+            .WithText(query.After?.Journey.Lifecycle)
+            .WithText(query.After?.Journey.Key)
+            .With(query.After?.Rule ?? "")
+            .With(query.After?.Occurrence ?? "")
+            .With(query.After?.Role ?? "")
+            .With(query.After?.Channel.Name ?? "")
+            .WithText(query.Journey?.Lifecycle)
+            .WithText(query.Journey?.Key)
+            .WithText(query.Lifecycle)
+            .WithText(query.Rule)
+            .WithText(query.Channel?.Name)
+            .WithTexts(query.Statuses.Count == 0 ? null : [.. query.Statuses.Select(status => Enum.GetName(status)!)])
+            .With(query.From)
+            .With(query.Until)
+            .WithText(query.Customer?.Value)
+            .With(limit);
+    }
 
     public static TouchpointRow Row(DbDataReader reader) => Row(new JourneyId(reader.GetString(17), reader.GetString(18)), reader);
 

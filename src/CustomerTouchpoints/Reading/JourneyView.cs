@@ -44,7 +44,9 @@ public sealed record JourneyView
     /// </summary>
     public IReadOnlyList<AcceptedEventView> Accepts { get; init; } = [];
 
-    /// <summary>Every touchpoint of it, in the order they were planned: planned, held, sent, in review, and what became of the others.</summary>
+    /// <summary>
+    /// Every touchpoint of it, in the order they were planned: planned, held, sent, in review, and what became of the others.
+    /// </summary>
     public IReadOnlyList<TouchpointView> Touchpoints { get; init; } = [];
 
     /// <summary>Its response clocks, open ones and ended ones, by name and cycle.</summary>

@@ -37,4 +37,10 @@ internal static class InMemoryMatches
         : string.CompareOrdinal(one.Occurrence, other.Occurrence) is not 0 and var byOccurrence ? byOccurrence
         : string.CompareOrdinal(one.Role, other.Role) is not 0 and var byRole ? byRole
         : string.CompareOrdinal(one.Channel.Name, other.Channel.Name);
+
+    /// <summary>The order of response clocks: by the number of their journey, by name, by cycle.</summary>
+    public static bool IsAfter((long Journey, string Clock, int Cycle) one, (long Journey, string Clock, int Cycle) other) =>
+        one.Journey != other.Journey ? one.Journey > other.Journey
+        : string.CompareOrdinal(one.Clock, other.Clock) is not 0 and var order ? order > 0
+        : one.Cycle > other.Cycle;
 }

@@ -160,7 +160,9 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
                 .Journeys.Values.Where(journey => !journey.Clocks.IsEmpty && !(journey.Number < last?.Item1))
                 .OrderBy(journey => journey.Number)
                 .SelectMany(journey =>
-                    journey.Clocks.Values.Where(row => last is null || IsAfter((journey.Number, row.Id.Clock, row.Id.Cycle), last.Value))
+                    journey.Clocks.Values.Where(row =>
+                        last is null || InMemoryMatches.IsAfter((journey.Number, row.Id.Clock, row.Id.Cycle), last.Value)
+                    )
                 )
                 .Where(query.Matches)
                 .Take(limit),
@@ -277,11 +279,6 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
 
         return ValueTask.CompletedTask;
     }
-
-    private static bool IsAfter((long Journey, string Clock, int Cycle) one, (long Journey, string Clock, int Cycle) other) =>
-        one.Journey != other.Journey ? one.Journey > other.Journey
-        : string.CompareOrdinal(one.Clock, other.Clock) is not 0 and var order ? order > 0
-        : one.Cycle > other.Cycle;
 
     private static InMemoryDue Place(InMemoryData current, DueJourney due) =>
         new(Instants.Truncate(due.DueAt), current.Journeys.GetValueOrDefault(due.Journey)?.Number ?? 0, due.Journey);
