@@ -27,6 +27,14 @@ internal static class Binding
         return command;
     }
 
+    public static NpgsqlBatchCommand WithTexts(this NpgsqlBatchCommand command, string[]? texts)
+    {
+        command.Parameters.Add(
+            new NpgsqlParameter<string[]?> { TypedValue = texts, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text }
+        );
+        return command;
+    }
+
     public static NpgsqlBatchCommand WithNumber(this NpgsqlBatchCommand command, int? number)
     {
         command.Parameters.Add(new NpgsqlParameter<int?> { TypedValue = number, NpgsqlDbType = NpgsqlDbType.Integer });

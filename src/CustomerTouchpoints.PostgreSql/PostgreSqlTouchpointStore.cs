@@ -9,6 +9,7 @@ using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql;
 
@@ -79,6 +80,8 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
                 await Schema.MigrateAsync(connection, options.Schema, options.Migrate, cancellationToken).ConfigureAwait(false);
                 using var retry = new NpgsqlCommand(IntakeTable.Retry, connection);
                 await retry.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                using var rebase = new NpgsqlCommand(JournalTable.Rebase, connection);
+                await rebase.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             }
 
             Lease lease = await membership.EnterAsync(cancellationToken).ConfigureAwait(false);
@@ -162,6 +165,15 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
     public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
         Read(OfJourney(JournalTable.Read, journey), reader => JournalTable.Row(journey, reader), cancellationToken);
+
+    public ValueTask<IReadOnlyList<PlacedEntry>> ReadJournalAsync(string? after, int limit, CancellationToken cancellationToken) =>
+        Read(JournalTable.After(after, limit), JournalTable.Placed, cancellationToken);
+
+    public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(
+        TouchpointQuery query,
+        int limit,
+        CancellationToken cancellationToken
+    ) => Read(TouchpointTable.Page(query, limit), TouchpointTable.Row, cancellationToken);
 
     public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken) =>
         Read(OfJourney(TouchpointTable.Read, journey), reader => TouchpointTable.Row(journey, reader), cancellationToken);

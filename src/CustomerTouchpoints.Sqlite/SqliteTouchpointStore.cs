@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using CustomerTouchpoints.Sqlite.Migrations;
 using CustomerTouchpoints.Sqlite.Tables;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using CustomerTouchpoints.Customers;
@@ -164,6 +165,20 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             tables => tables.Journeys.Find(journey) is { } known ? tables.Journal.Read(known) : [],
             cancellationToken
         );
+
+    public ValueTask<IReadOnlyList<PlacedEntry>> ReadJournalAsync(string? after, int limit, CancellationToken cancellationToken)
+    {
+        long last = 0;
+        return after is null || long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out last)
+            ? Read<IReadOnlyList<PlacedEntry>>(tables => tables.Journal.ReadAfter(tables.Journeys, last, limit), cancellationToken)
+            : throw new ArgumentException($"\"{after}\" is no place in this journal. Give one that was read, or null.", nameof(after));
+    }
+
+    public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(
+        TouchpointQuery query,
+        int limit,
+        CancellationToken cancellationToken
+    ) => Read<IReadOnlyList<TouchpointRow>>(tables => tables.Touchpoints.Read(tables.Journeys, query, limit), cancellationToken);
 
     public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<TouchpointRow>>(

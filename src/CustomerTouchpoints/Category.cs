@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerTouchpoints;
 
 /// <summary>What kind of message a touchpoint is; it decides what may hold or drop it.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Category>))]
 public enum Category
 {
     /// <summary>Tells the customer a fact about their own matter. Never blocked by caps. Stale after seven days by default.</summary>

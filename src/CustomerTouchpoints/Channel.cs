@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints;
@@ -8,6 +9,7 @@ namespace CustomerTouchpoints;
 /// <remarks>
 /// An immutable value; safe to share between threads. <c>default(Channel)</c> names no channel, and is refused wherever one is asked for.
 /// </remarks>
+[JsonConverter(typeof(IdJsonConverter))]
 public readonly record struct Channel
 {
     private const string NamesNone =

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CustomerTouchpoints;
 
@@ -8,6 +9,7 @@ namespace CustomerTouchpoints;
 /// <param name="Clock">The clock's name in its lifecycle, such as <c>first-answer</c>.</param>
 /// <param name="Cycle">Which measurement it is, from 1: each message that waits for an answer is one, and each reopening that begins a new
 /// one.</param>
+[JsonConverter(typeof(IdJsonConverter))]
 public readonly record struct ClockId(JourneyId Journey, string Clock, int Cycle = 1)
 {
     private const char Separator = '~';

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace CustomerTouchpoints;
 
 /// <summary>The host's own id of a customer: 1 to 200 characters without control characters. Never an address.</summary>
 /// <remarks>An immutable value; safe to share between threads.</remarks>
+[JsonConverter(typeof(IdJsonConverter))]
 public readonly record struct CustomerId : IComparable<CustomerId>
 {
     /// <summary>The longest id that is accepted, in characters.</summary>

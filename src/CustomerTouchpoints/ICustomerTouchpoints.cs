@@ -3,6 +3,7 @@ using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints;
 
@@ -64,6 +65,58 @@ public interface ICustomerTouchpoints
     );
 
     /// <summary>
+    /// Withdraws what is pending of a journey without moving it: what is planned, held, in review, or would go out again. It is journaled
+    /// with who and why. What is being sent is not called back, and what may have arrived stays <c>Unknown</c>. The journey goes on: what
+    /// happens afterwards plans messages as ever, and so do its timers.
+    /// </summary>
+    /// <param name="journey">The journey.</param>
+    /// <param name="reason">Why; the journal quotes it. 1 to 200 characters.</param>
+    /// <param name="by">Who decides; the journal quotes it. 1 to 200 characters. Who may is the host's to say.</param>
+    /// <param name="cancellationToken">Stops the waiting, not the decision.</param>
+    /// <returns>How many touchpoints will not go out any more. 0 when nothing was pending, or nobody has heard of the journey: withdrawing
+    /// again is safe, and journals nothing.</returns>
+    /// <exception cref="ArgumentException">A text is empty, too long or has control characters; or the journey's lifecycle is not
+    /// registered here.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Withdraw again.</exception>
+    Task<int> WithdrawAsync(JourneyId journey, string reason, string by, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads one journey: where it stands, which events would have an effect now, what is planned, held, sent and in review, its clocks and
+    /// open promises. Null when nobody has heard of it.
+    /// </summary>
+    /// <exception cref="Storage.StoreUnavailableException">The store can't be read.</exception>
+    Task<JourneyView?> GetJourneyAsync(JourneyId journey, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads touchpoints, journey by journey in the order in which they were first heard of, and within a journey by rule. Read in pages:
+    /// what changes meanwhile is seen as it was or as it is, and nothing comes twice. To show a page now and the next one later, take as
+    /// many as it has, and ask again with <see cref="TouchpointQuery.After"/>.
+    /// </summary>
+    /// <exception cref="Storage.StoreUnavailableException">The store can't be read.</exception>
+    IAsyncEnumerable<TouchpointView> TouchpointsAsync(TouchpointQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads what is known of a customer: the last known traits, the journeys with the roles played in them, and the touchpoints that have
+    /// not ended. Null for a customer nobody has heard of.
+    /// </summary>
+    /// <exception cref="Storage.StoreUnavailableException">The store can't be read.</exception>
+    Task<CustomerView?> GetCustomerAsync(CustomerId customer, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads the journal of all journeys, for hosts that must see every entry. It ends when there is nothing more for now. Keep the
+    /// <see cref="JournalEntryView.Cursor"/> of the last entry that you have dealt with, and go on from it: no entry is left out and none
+    /// comes twice, however many hosts write meanwhile. Entries of one journey come in their order; those of different journeys in the
+    /// order of their commits, more or less. What retention has deleted or archived in the meantime is not seen any more.
+    /// </summary>
+    /// <param name="after">The cursor of the last entry that was seen; null begins with the first entry that is kept.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <remarks>Where hosts share a database, an entry may be seen later than its commit: while a transaction that began before it is still
+    /// open in the database server, whoever's it is.</remarks>
+    /// <exception cref="ArgumentException">The cursor is none of this kind of store.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">The store can't be read.</exception>
+    IAsyncEnumerable<JournalEntryView> JournalAsync(string? after = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Explains a touchpoint in plain words: why it was planned, held, sent or dropped. Null when there is none of that id.
     /// </summary>
     Task<string?> ExplainAsync(TouchpointId touchpoint, CancellationToken cancellationToken = default);
@@ -78,12 +131,12 @@ public interface ICustomerTouchpoints
     /// Response clocks for reports, open ones and ended ones, journey by journey in the order in which they were first heard of. Read in
     /// pages: what changes meanwhile may be seen or not.
     /// </summary>
-    IAsyncEnumerable<ClockRow> ClocksAsync(ClockQuery query, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<ClockView> ClocksAsync(ClockQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// How many promises were kept, broken and released, and how many are open: by lifecycle, promise, channel and representative.
     /// </summary>
-    Task<IReadOnlyList<PromiseCount>> PromisesAsync(PromiseQuery query, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<PromiseCount>> PromiseCountsAsync(PromiseQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Everything that happened with a customer, across all journeys, oldest first; empty for a customer nobody has heard of.

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace CustomerTouchpoints;
 
 /// <summary>Names one walk through a lifecycle: the lifecycle's name and the host's own key, written <c>order/1042</c>.</summary>
 /// <remarks>An immutable value; safe to share between threads.</remarks>
+[JsonConverter(typeof(IdJsonConverter))]
 public readonly record struct JourneyId
 {
     /// <summary>The longest key that is accepted, in characters.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerTouchpoints;
 
 /// <summary>What came of an event.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RaiseOutcome>))]
 public enum RaiseOutcome
 {
     /// <summary>The journey entered a state (another one, or the same one again).</summary>

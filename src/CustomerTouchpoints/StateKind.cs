@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerTouchpoints;
 
 /// <summary>What a state means for the matter as a whole.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<StateKind>))]
 public enum StateKind
 {
     /// <summary>The matter is under way.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace CustomerTouchpoints;
 
@@ -16,6 +17,7 @@ namespace CustomerTouchpoints;
 /// <param name="Occurrence">The visit of the state, the event id, the visit and count of a repeat, or the local date.</param>
 /// <param name="Role">The party that is told; empty for a touchpoint that belongs to a customer.</param>
 /// <param name="Channel">The first channel of the route.</param>
+[JsonConverter(typeof(IdJsonConverter))]
 public readonly record struct TouchpointId(JourneyId Journey, string Rule, string Occurrence, string Role, Channel Channel)
 {
     private const char Separator = '~';

@@ -5,8 +5,9 @@ using CustomerTouchpoints.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Load.Ticks;
 
@@ -98,7 +99,7 @@ internal sealed class TickedDesk : IAsyncDisposable
     {
         int open = 0;
         int ended = 0;
-        await foreach (Storage.ClockRow clock in touchpoints.ClocksAsync(new Storage.ClockQuery()))
+        await foreach (Reading.ClockView clock in touchpoints.ClocksAsync(new Responses.ClockQuery()))
         {
             _ = clock.EndedAt is null ? open++ : ended++;
         }

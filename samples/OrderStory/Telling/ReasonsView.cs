@@ -2,7 +2,6 @@ using Spectre.Console;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Reading;
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
 namespace OrderStory.Telling;
@@ -30,13 +29,16 @@ internal static class ReasonsView
             console,
             timelines
                 .SelectMany(timeline => timeline.Entries)
-                .Where(entry => entry.Kind == "event" && entry.Outcome is not (nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled)))
+                .Where(entry =>
+                    entry.Kind == JournalEntryKind.Event
+                    && entry.Outcome is not (nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled))
+                )
                 .Select(entry => (entry.Outcome, entry.Reason, entry.Name, entry.Journey))
                 .Union(answered)
         );
     }
 
-    private static void Messages(IAnsiConsole console, IReadOnlyCollection<TouchpointRow> messages)
+    private static void Messages(IAnsiConsole console, IReadOnlyCollection<TouchpointView> messages)
     {
         Table table = Start("Not told, and why", "messages");
         foreach (

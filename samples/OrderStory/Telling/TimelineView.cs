@@ -2,7 +2,6 @@ using System.Globalization;
 using Spectre.Console;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Reading;
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
 namespace OrderStory.Telling;
@@ -41,7 +40,7 @@ internal static class TimelineView
             .ToLookup(message => (message.Id.Journey, message.PlannedAt));
         var shown = new HashSet<TouchpointId>();
         var moments = new List<(JourneyId Journey, DateTimeOffset At, string Words)>();
-        foreach (TimelineEntry entry in timeline.Entries.Where(entry => entry.Kind == "event"))
+        foreach (JournalEntryView entry in timeline.Entries.Where(entry => entry.Kind == JournalEntryKind.Event))
         {
             string words = entry.Outcome is nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled)
                 ? Plain.Text(entry.Name)
@@ -58,7 +57,7 @@ internal static class TimelineView
         return moments.OrderBy(moment => moment.At);
     }
 
-    private static string Sign(TouchpointRow message) =>
+    private static string Sign(TouchpointView message) =>
         message.Status == TouchpointStatus.Sent
             ? $"[green]{Messages.Sign(message.Id)}[/]"
             : $"[yellow]{Messages.Sign(message.Id)}{NotSent}[/]";

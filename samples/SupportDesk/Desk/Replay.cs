@@ -3,7 +3,8 @@ using System.Globalization;
 using SupportDesk.Reading;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Responses;
 
 namespace SupportDesk.Desk;
 
@@ -79,8 +80,8 @@ internal sealed class Replay(TouchpointsEngine engine, ICustomerTouchpoints touc
 
     private async Task<IReadOnlyList<DeskCase>> ReadCasesAsync(CancellationToken stopping)
     {
-        var clocks = new Dictionary<ClockId, ClockRow>();
-        await foreach (ClockRow row in touchpoints.ClocksAsync(new ClockQuery { Lifecycle = "inquiry" }, stopping))
+        var clocks = new Dictionary<ClockId, ClockView>();
+        await foreach (ClockView row in touchpoints.ClocksAsync(new ClockQuery { Lifecycle = "inquiry" }, stopping))
         {
             clocks.Add(row.Id, row);
         }

@@ -34,6 +34,7 @@ internal static class Months
                 SELECT NOT EXISTS ({Attached(table, partition)}) AS is_apart \gset
                 \if :is_apart
                 CREATE TABLE IF NOT EXISTS {partition} (LIKE {table});
+                {Completed(table, partition)}
                 -- What the month has already lies with the rest.
                 WITH moved AS (DELETE FROM {table}_default WHERE {within} RETURNING *) INSERT INTO {partition} SELECT * FROM moved;
                 ALTER TABLE {table} ATTACH PARTITION {partition} FOR VALUES {bounds};
@@ -100,6 +101,12 @@ internal static class Months
 
     private static string PartitionOf(string table, DateOnly first) =>
         string.Create(CultureInfo.InvariantCulture, $"{table}_{first:yyyy_MM}");
+
+    /// <summary>A month that was detached before entries had places comes before all others.</summary>
+    private static string Completed(string table, string partition) =>
+        table == "journal"
+            ? $"ALTER TABLE {partition} ADD COLUMN IF NOT EXISTS place bigint NOT NULL DEFAULT 0, ALTER COLUMN place DROP DEFAULT;"
+            : "";
 
     private static string Attached(string table, string partition) =>
         $"SELECT FROM pg_inherits WHERE inhrelid = to_regclass('{partition}') AND inhparent = '{table}'::regclass";

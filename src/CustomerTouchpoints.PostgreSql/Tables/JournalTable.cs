@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Npgsql;
 using CustomerTouchpoints.Storage;
 
@@ -21,7 +22,8 @@ internal static class JournalTable
     public static readonly string Insert = $"""
         WITH kept AS (INSERT INTO event_data ({DataNames}) {ArrayRows.Of(DataNames, 11)}),
         keys AS (INSERT INTO event_keys ({KeyNames}) {ArrayRows.Of(KeyNames, 15)})
-        INSERT INTO journal ({Names}) {ArrayRows.Of(Names)}
+        INSERT INTO journal ({Names}, place)
+        SELECT e.*, (SELECT base + pg_current_xact_id()::text::bigint FROM journal_base) FROM ({ArrayRows.Of(Names)}) AS e
         """;
 
     // An entry may have gone with an archived month; its key stays, so that a repeat is one for ever.
@@ -36,6 +38,24 @@ internal static class JournalTable
         SELECT {Columns} FROM journal r {WithData}
         WHERE r.journey = (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2)
         ORDER BY r.sequence
+        """;
+
+    // Nothing is ever committed with a smaller place than that of the oldest transaction that is not over.
+    public const string ReadAfter = $"""
+        SELECT {Columns}, j.lifecycle, j.key, r.place, r.journey
+        FROM (SELECT * FROM journal
+              WHERE (place, journey, sequence) > ($1, $2, $3)
+                  AND place < (SELECT base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint FROM journal_base)
+              ORDER BY place, journey, sequence LIMIT $4) AS r
+        JOIN journeys j ON j.id = r.journey {WithData}
+        ORDER BY r.place, r.journey, r.sequence
+        """;
+
+    // A database that was restored elsewhere counts its transactions anew: what comes goes on far behind what is there.
+    public const string Rebase = """
+        UPDATE journal_base SET base = last.place + 1000000000000 - pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+        FROM (SELECT max(place) AS place FROM journal) AS last
+        WHERE last.place >= base + pg_snapshot_xmax(pg_current_snapshot())::text::bigint
         """;
 
     public const string ReadHighWater = "SELECT max(recorded_at) FROM journal";
@@ -74,6 +94,31 @@ internal static class JournalTable
             .Longs(keys, row => row.Fingerprint)
             .Longs(keys, row => row.Sequence)
             .Times(keys, row => recordedAt(row));
+    }
+
+    /// <exception cref="ArgumentException">The text is no place.</exception>
+    public static NpgsqlBatchCommand After(string? place, int limit)
+    {
+        long[] parts = [0, 0, 0];
+        string[] texts = place?.Split('.') ?? [];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            if (texts.Length != parts.Length || !long.TryParse(texts[i], NumberStyles.None, CultureInfo.InvariantCulture, out parts[i]))
+            {
+                throw new ArgumentException($"\"{place}\" is no place in this journal. Give one that was read, or null.", nameof(place));
+            }
+        }
+
+        return new NpgsqlBatchCommand(ReadAfter).With(parts[0]).With(parts[1]).With(parts[2]).With(limit);
+    }
+
+    public static PlacedEntry Placed(DbDataReader reader)
+    {
+        JournalRow row = Row(new JourneyId(reader.GetString(10), reader.GetString(11)), reader);
+        return new PlacedEntry(
+            string.Create(CultureInfo.InvariantCulture, $"{reader.GetInt64(12)}.{reader.GetInt64(13)}.{row.Sequence}"),
+            row
+        );
     }
 
     public static NpgsqlBatchCommand OfKeys(IReadOnlyCollection<FoundKey> keys) =>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Npgsql;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
@@ -41,6 +42,64 @@ internal static class TouchpointTable
         SELECT {Columns} FROM touchpoints t
         WHERE t.journey = (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2) AND t.rule = $3 AND t.occurrence = $4 AND t.role = $5 AND t.route = $6
         """;
+
+    private const string Place = """
+        (t.journey, t.rule, t.occurrence, t.role, t.route) > (
+            coalesce(
+                (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2), (SELECT id FROM journeys WHERE lifecycle = $7 AND key = $8), 0),
+            $3::text COLLATE "C", $4::text COLLATE "C", $5::text COLLATE "C", $6::text COLLATE "C")
+        AND t.journey <= CASE
+            WHEN $7::text IS NULL THEN 9223372036854775807
+            ELSE coalesce((SELECT id FROM journeys WHERE lifecycle = $7 AND key = $8), 0) END
+        """;
+
+    private const string Asked = """
+        ($9::text IS NULL OR j.lifecycle = $9) AND ($10::text IS NULL OR t.rule = $10) AND ($11::text IS NULL OR t.channel = $11)
+        AND ($12::text[] IS NULL OR t.status = ANY ($12)) AND ($13::timestamptz IS NULL OR t.planned_at >= $13)
+        AND ($14::timestamptz IS NULL OR t.planned_at < $14) AND ($15::text IS NULL OR t.customer = $15)
+        """;
+
+    private const string Ordered = "ORDER BY t.journey, t.rule, t.occurrence, t.role, t.route LIMIT $16";
+
+    public const string ReadPage =
+        $"SELECT {Columns}, j.lifecycle, j.key FROM touchpoints t JOIN journeys j ON j.id = t.journey WHERE {Place} AND {Asked} {Ordered}";
+
+    public const string ReadUnfinished = $"""
+        SELECT {Columns}, j.lifecycle, j.key FROM touchpoints t JOIN journeys j ON j.id = t.journey
+        WHERE t.status IN ('Planned', 'Held', 'Sending', 'Unknown', 'InReview') AND {Place} AND {Asked} {Ordered}
+        """;
+
+    public const string ReadOfCustomer = $"""
+        SELECT {Columns}, j.lifecycle, j.key FROM touchpoints t JOIN journeys j ON j.id = t.journey
+        WHERE t.journey IN (SELECT journey FROM parties WHERE customer = $15) AND {Place} AND {Asked} {Ordered}
+        """;
+
+    public static NpgsqlBatchCommand Page(TouchpointQuery query, int limit)
+    {
+        string sql =
+            query.Customer is not null ? ReadOfCustomer
+            : query.IsOfUnfinished ? ReadUnfinished
+            : ReadPage;
+        return new NpgsqlBatchCommand(sql)
+            .WithText(query.After?.Journey.Lifecycle)
+            .WithText(query.After?.Journey.Key)
+            .With(query.After?.Rule ?? "")
+            .With(query.After?.Occurrence ?? "")
+            .With(query.After?.Role ?? "")
+            .With(query.After?.Channel.Name ?? "")
+            .WithText(query.Journey?.Lifecycle)
+            .WithText(query.Journey?.Key)
+            .WithText(query.Lifecycle)
+            .WithText(query.Rule)
+            .WithText(query.Channel?.Name)
+            .WithTexts(query.Statuses.Count == 0 ? null : [.. query.Statuses.Select(status => Enum.GetName(status)!)])
+            .With(query.From)
+            .With(query.Until)
+            .WithText(query.Customer?.Value)
+            .With(limit);
+    }
+
+    public static TouchpointRow Row(DbDataReader reader) => Row(new JourneyId(reader.GetString(17), reader.GetString(18)), reader);
 
     public static NpgsqlBatchCommand Written(string sql, IReadOnlyList<TouchpointRow> rows, Func<JourneyId, long> number) =>
         new NpgsqlBatchCommand(sql)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tables;
@@ -37,6 +38,9 @@ internal sealed class JournalTable(Session session)
     private readonly Statement find = session.Prepare(
         $"SELECT {Columns} FROM touchpoints_journal j LEFT JOIN touchpoints_event_data d ON d.entry = j.id WHERE j.id = ?"
     );
+
+    // Entries get their numbers from one writer, in the order of its commits.
+    private readonly Statement readAfter = session.Prepare("SELECT id, journey FROM touchpoints_journal WHERE id > ? ORDER BY id LIMIT ?");
 
     /// <summary>Appends an entry under a number of its own.</summary>
     public void Append(JournalRow entry, StoredJourney journey, long number)
@@ -90,6 +94,33 @@ internal sealed class JournalTable(Session session)
         using Rows rows = find.Bind(number).Query();
         Damage.Require(rows.Next(Table, number), Table, number, $"it is missing, and {journey} has an event that it tells of");
         return Read(journey, journeyNumber, rows);
+    }
+
+    /// <summary>Reads a page of the journal of all journeys.</summary>
+    public List<PlacedEntry> ReadAfter(JourneyTable journeys, long last, int limit)
+    {
+        List<(long Number, long Journey)> page = [];
+        using (Rows rows = readAfter.Bind(last).Bind(limit).Query())
+        {
+            while (rows.Next())
+            {
+                page.Add((rows.Int64(), rows.Int64()));
+            }
+        }
+
+        Dictionary<long, JourneyId> names = [];
+        List<PlacedEntry> entries = new(page.Count);
+        foreach ((long number, long journey) in page)
+        {
+            if (!names.TryGetValue(journey, out JourneyId id))
+            {
+                names[journey] = id = journeys.Find(journey).Row.Id;
+            }
+
+            entries.Add(new PlacedEntry(number.ToString(CultureInfo.InvariantCulture), Find(id, journey, number)));
+        }
+
+        return entries;
     }
 
     private static JournalRow Read(JourneyId journey, long journeyNumber, Rows rows)

@@ -36,6 +36,30 @@ internal sealed class TouchpointTable(Session session)
         $"SELECT {Columns}, t.checksum FROM touchpoints_touchpoints t WHERE t.journey = ? ORDER BY t.position"
     );
 
+    private readonly Statement number = session.Prepare("SELECT id FROM touchpoints_journeys WHERE lifecycle = ? AND key = ?");
+
+    // Whatever is asked, a damaged touchpoint comes, so that it is refused.
+    private readonly Statement page = session.Prepare(
+        Page("touchpoints_touchpoints t", "1 = 1", $" OR t.checksum <> {Checksum.Of(Columns)}")
+    );
+
+    private readonly Statement pageOfUnfinished = session.Prepare(
+        Page(
+            "touchpoints_touchpoints t INDEXED BY touchpoints_touchpoints_open",
+            "t.status IN ('Planned', 'Held', 'Sending', 'Unknown', 'InReview')",
+            ""
+        )
+    );
+
+    private readonly Statement pageOfCustomer = session.Prepare(
+        Page(
+            "(SELECT DISTINCT journey AS id FROM touchpoints_parties WHERE customer = ?14 ORDER BY journey) p "
+                + "CROSS JOIN touchpoints_touchpoints t ON t.journey = p.id",
+            "1 = 1",
+            ""
+        )
+    );
+
     public void Insert(TouchpointRow row, StoredJourney journey) => Bind(insert, row, journey).Run();
 
     public void Update(TouchpointRow row, StoredJourney journey)
@@ -60,6 +84,62 @@ internal sealed class TouchpointTable(Session session)
         return touchpoints;
     }
 
+    /// <summary>Reads a page of the touchpoints that a query asks for.</summary>
+    public List<TouchpointRow> Read(JourneyTable journeys, TouchpointQuery query, int limit)
+    {
+        long final = query.Journey is { } only ? NumberOf(only) : long.MaxValue;
+        long first =
+            query.After is { } after ? NumberOf(after.Journey)
+            : query.Journey is null ? 0
+            : final;
+        Statement chosen =
+            query.Customer is not null ? pageOfCustomer
+            : query.IsOfUnfinished ? pageOfUnfinished
+            : page;
+        chosen
+            .Bind(first)
+            .Bind(query.After?.Rule ?? "")
+            .Bind(query.After?.Occurrence ?? "")
+            .Bind(query.After?.Role ?? "")
+            .Bind(query.After?.Channel.Name ?? "")
+            .Bind(final)
+            .Bind(query.Lifecycle)
+            .Bind(query.Rule)
+            .Bind(query.Channel?.Name)
+            .Bind(query.Statuses.Count == 0 ? null : $",{string.Join(',', query.Statuses)},")
+            .Bind(query.From)
+            .Bind(query.Until)
+            .Bind(limit)
+            .Bind(query.Customer?.Value);
+        using Rows rows = chosen.Query();
+        List<TouchpointRow> touchpoints = [];
+        KnownJourney? of = null;
+        while (rows.Next(Table, "of a journey"))
+        {
+            touchpoints.Add(Read(number => of = of?.Number == number ? of : journeys.Find(number), rows));
+        }
+
+        return touchpoints;
+    }
+
+    /// <summary>A journey's number; 0, which none has, where it is not known.</summary>
+    private long NumberOf(JourneyId journey)
+    {
+        using Rows rows = number.Bind(journey.Lifecycle).Bind(journey.Key).Query();
+        return rows.Next() ? rows.Int64() : 0;
+    }
+
+    // The journeys come second whatever the planner thinks, or it would sort.
+    private static string Page(string from, string which, string orDamaged) =>
+        $"""
+            SELECT {Columns}, t.checksum FROM {from} CROSS JOIN touchpoints_journeys j ON j.id = t.journey
+            WHERE (t.journey, t.rule, t.occurrence, t.role, t.route) > (?1, ?2, ?3, ?4, ?5) AND t.journey <= ?6 AND {which}
+                AND (((?7 IS NULL OR j.lifecycle = ?7) AND (?8 IS NULL OR t.rule = ?8) AND (?9 IS NULL OR t.channel = ?9)
+                AND (?10 IS NULL OR instr(?10, ',' || t.status || ',') > 0) AND (?11 IS NULL OR t.planned_at >= ?11)
+                AND (?12 IS NULL OR t.planned_at < ?12) AND (?14 IS NULL OR t.customer = ?14)){orDamaged})
+            ORDER BY t.journey, t.rule, t.occurrence, t.role, t.route LIMIT ?13
+            """;
+
     private static Statement Bind(Statement statement, TouchpointRow row, StoredJourney journey) =>
         statement
             .Bind(row.PlannedBy)
@@ -82,7 +162,17 @@ internal sealed class TouchpointTable(Session session)
             .Bind(row.Id.Channel.Name)
             .BindChecksum();
 
-    private static TouchpointRow Read(KnownJourney journey, Rows rows)
+    private static TouchpointRow Read(KnownJourney journey, Rows rows) =>
+        Read(
+            number =>
+            {
+                Damage.Require(number == journey.Number, Table, journey.Row.Id, "one belongs to another journey");
+                return journey;
+            },
+            rows
+        );
+
+    private static TouchpointRow Read(Func<long, KnownJourney> owner, Rows rows)
     {
         long plannedBy = rows.Int64();
         long order = rows.Int64();
@@ -97,10 +187,10 @@ internal sealed class TouchpointTable(Session session)
         DateTimeOffset changedAt = rows.Instant();
         int attempts = rows.Int32();
         bool mayBeRepeated = rows.Boolean();
-        Damage.Require(rows.Int64() == journey.Number, Table, journey.Row.Id, "one belongs to another journey");
+        JourneyId journey = owner(rows.Int64()).Row.Id;
         return new TouchpointRow
         {
-            Id = new TouchpointId(journey.Row.Id, rows.Text(), rows.Text(), rows.Text(), rows.Text()),
+            Id = new TouchpointId(journey, rows.Text(), rows.Text(), rows.Text(), rows.Text()),
             PlannedBy = plannedBy,
             Order = order,
             Customer = customer is null ? default(CustomerId?) : new CustomerId(customer),

@@ -28,6 +28,7 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractSwitches.Promises,
             .. TouchpointStoreContractVersions.Promises,
             .. TouchpointStoreContractCustomers.Promises,
+            .. TouchpointStoreContractReading.Promises,
         ];
         return [.. promises.Select(promise => new ContractCase(promise.Name, () => RunAsync(createLocation, promise.Check)))];
     }

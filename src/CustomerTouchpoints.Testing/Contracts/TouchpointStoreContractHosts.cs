@@ -1,6 +1,7 @@
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
 using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 using Subject = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractSubject;
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
 
@@ -19,6 +20,7 @@ internal static class TouchpointStoreContractHosts
             ("Each_host_has_a_term_of_its_own_and_both_live", TermsAsync),
             ("A_host_that_has_left_is_over_for_the_other_and_what_it_was_sending_is_due", LeftAsync),
             ("A_term_that_is_over_never_comes_back", NeverBackAsync),
+            ("Who_reads_the_journal_misses_nothing_that_is_committed_out_of_turn", JournalAsync),
         ];
 
     private static async Task TermsAsync(Subject one, Subject two)
@@ -67,5 +69,31 @@ internal static class TouchpointStoreContractHosts
         {
             Check.That(batch.HasEnded(ended) && !batch.HasEnded(one.Term), "The term before is not over, or the one that followed is.");
         }
+    }
+
+    private static async Task JournalAsync(Subject one, Subject two)
+    {
+        await one.CommitAsync(Rows.Opening("order/1")).ConfigureAwait(false);
+        List<PlacedEntry> read = await TouchpointStoreContractReading.ReadOnAsync(two.Store, null).ConfigureAwait(false);
+
+        // The first begins before the second, and commits after it, while somebody reads.
+        IStoreBatch slow = await one.BeginAsync("order/1").ConfigureAwait(false);
+        await using (slow.ConfigureAwait(false))
+        {
+            await two.CommitAsync(Rows.Opening("order/2", 3)).ConfigureAwait(false);
+            read.AddRange(await TouchpointStoreContractReading.ReadOnAsync(two.Store, read[^1].Place).ConfigureAwait(false));
+            await slow.CommitAsync(
+                    new BatchWrites { ChangedJourneys = [Rows.Journey("order/1", 2)], Journal = [Rows.Entry("order/1", 2)] },
+                    CancellationToken.None
+                )
+                .ConfigureAwait(false);
+        }
+
+        read.AddRange(await TouchpointStoreContractReading.ReadOnAsync(one.Store, read[^1].Place).ConfigureAwait(false));
+        Check.SameOrder(
+            ["order/1 1", "order/1 2", "order/2 1", "order/2 2", "order/2 3"],
+            read.Select(placed => $"{placed.Entry.Journey} {placed.Entry.Sequence}").Order(StringComparer.Ordinal),
+            "What was read of the journal"
+        );
     }
 }

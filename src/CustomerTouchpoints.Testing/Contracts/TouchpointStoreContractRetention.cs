@@ -2,6 +2,7 @@ using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck
 using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;

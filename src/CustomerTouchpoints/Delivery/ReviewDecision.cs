@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Delivery;
 
 /// <summary>What a person decides about a touchpoint that waits for one.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReviewDecision>))]
 public enum ReviewDecision
 {
     /// <summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerTouchpoints.Delivery;
 
 /// <summary>What came of a person's decision about a touchpoint.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReviewOutcome>))]
 public enum ReviewOutcome
 {
     /// <summary>It is done and journaled.</summary>

@@ -29,4 +29,7 @@ internal enum EntryKind
 
     /// <summary>A promise that is broken.</summary>
     Promise,
+
+    /// <summary>Somebody withdrew what was pending.</summary>
+    Withdrawal,
 }

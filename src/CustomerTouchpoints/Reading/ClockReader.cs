@@ -14,7 +14,7 @@ internal sealed class ClockReader(ITouchpointStore store)
 {
     private const int PageSize = 512;
 
-    public async IAsyncEnumerable<ClockRow> ReadAsync(ClockQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ClockView> ReadAsync(ClockQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ClockId? last = null;
         IReadOnlyList<ClockRow> page;
@@ -23,7 +23,7 @@ internal sealed class ClockReader(ITouchpointStore store)
             page = await store.ReadClocksAsync(query, last, PageSize, cancellationToken).ConfigureAwait(false);
             foreach (ClockRow row in page)
             {
-                yield return row;
+                yield return row.ToView();
             }
 
             last = page.Count > 0 ? page[^1].Id : last;

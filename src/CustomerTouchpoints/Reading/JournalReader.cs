@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
@@ -10,14 +12,32 @@ namespace CustomerTouchpoints.Reading;
 /// <summary>Tells from the journal what happened and why.</summary>
 internal sealed class JournalReader(ITouchpointStore store)
 {
+    private const int PageSize = 512;
+
+    /// <summary>Every entry after a place, until there is none for now.</summary>
+    public async IAsyncEnumerable<JournalEntryView> ReadAsync(string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PlacedEntry> page;
+        do
+        {
+            page = await store.ReadJournalAsync(after, PageSize, cancellationToken).ConfigureAwait(false);
+            foreach (PlacedEntry placed in page)
+            {
+                yield return placed.Entry.ToView(placed.Place);
+            }
+
+            after = page.Count > 0 ? page[^1].Place : after;
+        } while (page.Count == PageSize);
+    }
+
     public async Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken)
     {
-        var entries = new List<TimelineEntry>();
+        var entries = new List<JournalEntryView>();
         var touchpoints = new List<TouchpointRow>();
         foreach (JourneyId journey in await store.FindJourneysAsync(customer, cancellationToken).ConfigureAwait(false))
         {
             IReadOnlyList<JournalRow> rows = await store.ReadJournalAsync(journey, cancellationToken).ConfigureAwait(false);
-            entries.AddRange(rows.Select(ToEntry));
+            entries.AddRange(rows.Select(row => row.ToView()));
             IReadOnlyList<TouchpointRow> told = await store.ReadTouchpointsAsync(journey, cancellationToken).ConfigureAwait(false);
             touchpoints.AddRange(told.Where(touchpoint => touchpoint.Customer == customer));
         }
@@ -25,7 +45,7 @@ internal sealed class JournalReader(ITouchpointStore store)
         return new Timeline(
             customer,
             [.. entries.OrderBy(entry => entry.RecordedAt)],
-            [.. touchpoints.OrderBy(touchpoint => touchpoint.PlannedAt)]
+            [.. touchpoints.OrderBy(touchpoint => touchpoint.PlannedAt).Select(RowViews.ToView)]
         );
     }
 
@@ -66,17 +86,5 @@ internal sealed class JournalReader(ITouchpointStore store)
                 $"{undecided.Status.ToString().ToLowerInvariant()}: {(entry.Kind == EntryKind.Lookup ? entry.Reason : undecided.Reason)}{(undecided.AskAt is { } next ? $"; next question {next:u}" : "")}",
             TouchpointEnded ended when ended.Order == touchpoint.Order => $"{ended.Status.ToString().ToLowerInvariant()}: {ended.Reason}",
             _ => null,
-        };
-
-    private static TimelineEntry ToEntry(JournalRow row) =>
-        new()
-        {
-            OccurredAt = row.OccurredAt,
-            RecordedAt = row.RecordedAt,
-            Journey = row.Journey,
-            Kind = row.Kind,
-            Name = row.Name,
-            Outcome = row.Outcome,
-            Reason = row.Reason,
         };
 }

@@ -4,6 +4,7 @@ namespace CustomerTouchpoints.Storage;
 /// <param name="Journeys">Distinct journeys.</param>
 /// <param name="Events">Distinct keys of the events in the batch; their journeys are among <paramref name="Journeys"/>.</param>
 /// <param name="Customers">Distinct customers, ascending: the order in which a shared store locks them.</param>
+/// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record BatchKeys(
     IReadOnlyCollection<JourneyId> Journeys,
     IReadOnlyCollection<EventKey> Events,

@@ -4,6 +4,7 @@ namespace CustomerTouchpoints.Storage;
 
 /// <summary>Everything that one batch writes, already folded: each row at most once.</summary>
 /// <remarks>
+/// Infrastructure: for stores; may change until 1.0.
 /// Every row belongs to a journey of the batch's keys. A journey that gets journal entries or event keys is itself new or changed.
 /// </remarks>
 public sealed record BatchWrites

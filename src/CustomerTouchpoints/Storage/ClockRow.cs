@@ -4,6 +4,7 @@ using CustomerTouchpoints.Responses;
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>A response clock as it is stored, for reports: one that is open, or one that has ended.</summary>
+/// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record ClockRow
 {
     /// <summary>What it is; unique.</summary>

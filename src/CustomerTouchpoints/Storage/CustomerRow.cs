@@ -5,6 +5,7 @@ namespace CustomerTouchpoints.Storage;
 /// <summary>What is remembered of a customer: the lock, the last known traits without name or address, and what they were told.</summary>
 /// <param name="Id">The customer; unique.</param>
 /// <param name="Traits">Culture, zone, segments, attributes: JSON text that only the engine reads.</param>
+/// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record CustomerRow(CustomerId Id, string Traits)
 {
     /// <summary>

@@ -1,6 +1,7 @@
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>A version of a lifecycle that this store has carried.</summary>
+/// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record DefinitionRow
 {
     /// <summary>The lifecycle's name; unique with the version.</summary>

@@ -3,7 +3,7 @@ namespace CustomerTouchpoints.Storage;
 /// <summary>
 /// One open batch: what was loaded under lock, and the one commit that ends it. Disposing without a commit leaves everything as it was.
 /// </summary>
-/// <remarks>Not thread-safe: the writer owns it.</remarks>
+/// <remarks>Infrastructure: for stores; may change until 1.0. Not thread-safe: the writer owns it.</remarks>
 public interface IStoreBatch : IAsyncDisposable
 {
     /// <summary>

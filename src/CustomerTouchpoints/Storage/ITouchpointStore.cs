@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
 
@@ -7,6 +8,7 @@ namespace CustomerTouchpoints.Storage;
 /// Keeps journeys, their journal and their touchpoints. The contract is a batch contract: load many, write many, in one commit.
 /// </summary>
 /// <remarks>
+/// <para>Infrastructure: for stores; may change until 1.0.</para>
 /// <para>One writer of each host calls <see cref="BeginAsync"/>; batches never overlap. The reading methods see what was committed, may be
 /// called concurrently with the writer and with each other, and never block it.</para>
 /// <para>What <see cref="IStoreBatch.CommitAsync"/> has acknowledged survives the death of the process and, where the store is durable,
@@ -80,6 +82,27 @@ public interface ITouchpointStore : IAsyncDisposable
 
     /// <summary>Reads a journey's whole journal, oldest entry first; empty for an unknown journey.</summary>
     ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads a page of the journal of all journeys, in an order in which nothing is ever committed before what was read: who goes on from
+    /// the last place sees each entry exactly once. Entries of one journey come in the order of their numbers; between journeys the order
+    /// is the store's. What other hosts are just committing may hold back later entries until it is decided.
+    /// </summary>
+    /// <param name="after">The place of the last entry of the page before; null begins with the first entry that is kept.</param>
+    /// <param name="limit">The most to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">The place is none of this kind of store.</exception>
+    ValueTask<IReadOnlyList<PlacedEntry>> ReadJournalAsync(string? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads a page of touchpoints: by the order in which the store first saw their journeys, then by the parts of their ids (rule,
+    /// occurrence, role, channel; ordinal). It goes on after <see cref="TouchpointQuery.After"/>. What has ended is looked at only if the
+    /// query may mean it.
+    /// </summary>
+    /// <param name="query">Which ones, and after which.</param>
+    /// <param name="limit">The most to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(TouchpointQuery query, int limit, CancellationToken cancellationToken);
 
     /// <summary>Reads a journey's touchpoints in the order they were planned; empty for an unknown journey.</summary>
     ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken);

@@ -7,6 +7,7 @@ namespace CustomerTouchpoints.Storage;
 /// A fact that a host has enlisted in a transaction of its own, until the writer takes it. It came through the door like any other.
 /// </summary>
 /// <remarks>
+/// Infrastructure: for stores; may change until 1.0.
 /// Plain texts, because whatever lies in the table must be readable: what nothing can be made of is set aside with its reason.
 /// </remarks>
 public sealed record IntakeRow

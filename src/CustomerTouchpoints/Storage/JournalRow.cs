@@ -1,6 +1,7 @@
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>One entry of a journey's append-only record.</summary>
+/// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record JournalRow
 {
     /// <summary>The journey.</summary>

@@ -5,6 +5,7 @@ namespace CustomerTouchpoints.Storage;
 /// <summary>
 /// A journey as it is stored: plain columns for what is searched and reported, and its memory as text that only the engine reads.
 /// </summary>
+/// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record JourneyRow
 {
     /// <summary>The journey; unique.</summary>

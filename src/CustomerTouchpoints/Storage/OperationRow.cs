@@ -8,4 +8,5 @@ namespace CustomerTouchpoints.Storage;
 /// <param name="Outcome">What was done, in one word.</param>
 /// <param name="By">Who did it.</param>
 /// <param name="Reason">Why, in words.</param>
+/// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record OperationRow(DateTimeOffset RecordedAt, string Subject, string Outcome, string By, string Reason);

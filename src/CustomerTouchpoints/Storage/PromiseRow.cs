@@ -3,6 +3,7 @@ using CustomerTouchpoints.Responses;
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>A promise as it is stored, for reports.</summary>
+/// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record PromiseRow
 {
     /// <summary>What it is; unique.</summary>

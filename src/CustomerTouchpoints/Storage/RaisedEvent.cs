@@ -4,4 +4,5 @@ namespace CustomerTouchpoints.Storage;
 /// <param name="Key">The event's key.</param>
 /// <param name="Fingerprint">A hash of its name and data, to tell a repeat from a conflict.</param>
 /// <param name="Entry">The first journal entry of the event.</param>
+/// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record RaisedEvent(EventKey Key, long Fingerprint, JournalRow Entry);

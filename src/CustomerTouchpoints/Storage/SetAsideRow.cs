@@ -6,4 +6,5 @@ namespace CustomerTouchpoints.Storage;
 /// </summary>
 /// <param name="Number">The number of the intake's row.</param>
 /// <param name="Reason">Why, in words for an operator.</param>
+/// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record SetAsideRow(long Number, string Reason);

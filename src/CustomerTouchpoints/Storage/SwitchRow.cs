@@ -1,6 +1,7 @@
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>One switch of the operators, as it was last set.</summary>
+/// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record SwitchRow
 {
     /// <summary>What it stands before, such as <c>all</c> or <c>channel:email</c>; unique.</summary>

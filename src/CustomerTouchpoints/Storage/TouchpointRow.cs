@@ -3,6 +3,7 @@ using CustomerTouchpoints.Touchpoints;
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>A touchpoint as it is stored, for timelines and explanations.</summary>
+/// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record TouchpointRow
 {
     /// <summary>What it is; unique.</summary>

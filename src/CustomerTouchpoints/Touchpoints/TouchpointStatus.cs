@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>Where one touchpoint stands, from plan to outcome.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TouchpointStatus>))]
 public enum TouchpointStatus
 {
     /// <summary>Decided, and waiting for its time or for a free send slot.</summary>

@@ -16,6 +16,9 @@ public sealed class PlanTests
 {
     private const string Keys = "text[], text[]";
 
+    private const string Page =
+        "text, text, text, text, text, text, text, text, text, text, text, text[], timestamptz, timestamptz, text, int";
+
     private static readonly string[] Large =
     [
         "journeys",
@@ -86,6 +89,20 @@ public sealed class PlanTests
             Hot(Role.Reader, "JournalTable.Read", "text, text", "journal_default_pkey"),
             Hot(Role.Reader, "TouchpointTable.Read", "text, text", "touchpoints_pkey"),
             Hot(Role.Reader, "TouchpointTable.Find", "text, text, text, text, text, text", "touchpoints_pkey"),
+            Hot(Role.Reader, "TouchpointTable.ReadPage", Page, "touchpoints_pkey"),
+            Hot(Role.Reader, "TouchpointTable.ReadUnfinished", Page, "touchpoints_open"),
+            Hot(Role.Reader, "TouchpointTable.ReadOfCustomer", Page, "parties_customer", "touchpoints_pkey"),
+            Hot(Role.Reader, "CustomerTable.Find", "text", "customers_pkey"),
+            HotFor(
+                Role.Reader,
+                "JournalTable.ReadAfter",
+                "bigint, bigint, bigint, int",
+                "0, 0, 0, 10",
+                "journal_default_place_journey_sequence_idx",
+                "journeys_pkey",
+                "event_data_default_pkey"
+            ),
+            Hot(Role.Life, "JournalTable.Rebase", "", "journal_default_place_journey_sequence_idx"),
             Hot(Role.Reader, "ClockTable.Find", "text, text, text, int", "journeys_lifecycle_key_key", "clocks_pkey"),
             Hot(
                 Role.Reader,
@@ -122,7 +139,7 @@ public sealed class PlanTests
                 "clocks_pkey",
                 "promises_pkey"
             ),
-            Hot(Role.Life, "HostTable.MakeDue", "", "journeys_sending", "touchpoints_pkey"),
+            Hot(Role.Life, "HostTable.MakeDue", "", "journeys_sending", "touchpoints_open"),
             Hot(Role.Life, "JournalTable.Exists", "bigint, bigint, timestamptz", "journal_default_recorded_at_journey_sequence_idx"),
         ];
 
@@ -195,7 +212,7 @@ public sealed class PlanTests
             """
             INSERT INTO journeys SELECT i, 'order', i::text, i % 1024, 1, 'shipped', 'open', 1, now(), CASE WHEN i % 50 = 0 THEN now() END, CASE WHEN i % 500 = 0 THEN 1 END, NULL, CASE WHEN i % 3 = 0 THEN now() END, '{}', '{}' FROM generate_series(1, 20000) i;
             INSERT INTO customers SELECT i::text, i % 1024, '{}' FROM generate_series(1, 20000) i;
-            INSERT INTO journal SELECT i, 1, now() - i * interval '1 second', now(), 'event', 'e', 'e', 'Moved', '', '{}' FROM generate_series(1, 20000) i;
+            INSERT INTO journal (journey, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes) SELECT i, 1, now() - i * interval '1 second', now(), 'event', 'e', 'e', 'Moved', '', '{}' FROM generate_series(1, 20000) i;
             INSERT INTO event_data SELECT i, 1, now() - i * interval '1 second', '{}' FROM generate_series(1, 20000) i;
             INSERT INTO event_keys SELECT i, 'e', 1, 1, now() FROM generate_series(1, 20000) i;
             INSERT INTO parties SELECT i, 'buyer', i::text FROM generate_series(1, 20000) i;

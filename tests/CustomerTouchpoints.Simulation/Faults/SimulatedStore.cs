@@ -3,6 +3,7 @@ using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Faults;
 
@@ -50,6 +51,15 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
 
     public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken) =>
         store.ReadTouchpointsAsync(journey, cancellationToken);
+
+    public ValueTask<IReadOnlyList<PlacedEntry>> ReadJournalAsync(string? after, int limit, CancellationToken cancellationToken) =>
+        store.ReadJournalAsync(after, limit, cancellationToken);
+
+    public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(
+        TouchpointQuery query,
+        int limit,
+        CancellationToken cancellationToken
+    ) => store.ReadTouchpointsAsync(query, limit, cancellationToken);
 
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         store.FindTouchpointAsync(touchpoint, cancellationToken);

@@ -161,7 +161,9 @@ public sealed class VersionTests
         second.Sent.ShouldBe();
         Timeline timeline = await second.Touchpoints.TimelineAsync("ana");
         Assert.That(
-            timeline.Entries.Where(entry => entry.Kind == "version").Select(entry => $"{entry.Name} {entry.Outcome}: {entry.Reason}"),
+            timeline
+                .Entries.Where(entry => entry.Kind == JournalEntryKind.Version)
+                .Select(entry => $"{entry.Name} {entry.Outcome}: {entry.Reason}"),
             Is.EqualTo(["version 2 Upgraded: version 1 is no longer registered; it goes on under version 2: weighed → shipped"])
         );
         Assert.That(

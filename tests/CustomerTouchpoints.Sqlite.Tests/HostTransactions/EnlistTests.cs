@@ -88,7 +88,7 @@ public sealed class EnlistTests
         host.Sent.ShouldBe("parcel-packed");
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
         Assert.That(
-            timeline.Entries.Where(entry => entry.Kind == "event").Select(entry => entry.Outcome),
+            timeline.Entries.Where(entry => entry.Kind == JournalEntryKind.Event).Select(entry => entry.Outcome),
             Is.EqualTo(["Moved", "Conflict"])
         );
         Assert.That((await host.RaiseAsync(ParcelLifecycle.Fact("packed", "1", "7", "ana"))).Outcome, Is.EqualTo(RaiseOutcome.Duplicate));
@@ -110,7 +110,10 @@ public sealed class EnlistTests
         }
 
         await host.AdvanceAsync(TimeSpan.Zero);
-        Assert.That((await host.Touchpoints.TimelineAsync("ana")).Entries.Count(entry => entry.Kind == "event"), Is.EqualTo(1));
+        Assert.That(
+            (await host.Touchpoints.TimelineAsync("ana")).Entries.Count(entry => entry.Kind == JournalEntryKind.Event),
+            Is.EqualTo(1)
+        );
         Assert.That(shop.Ask("SELECT count(*) FROM touchpoints_intake"), Is.EqualTo("0"));
     }
 
@@ -136,7 +139,7 @@ public sealed class EnlistTests
         await shop.PlaceAsync(host.Touchpoints, "7");
         host.Time.MoveTo(host.Time.GetUtcNow().AddHours(2));
         await host.AdvanceAsync(TimeSpan.Zero);
-        TimelineEntry taken = (await host.Touchpoints.TimelineAsync("ana")).Entries.First(entry => entry.Kind == "event");
+        JournalEntryView taken = (await host.Touchpoints.TimelineAsync("ana")).Entries.First(entry => entry.Kind == JournalEntryKind.Event);
         Assert.That(taken.RecordedAt - taken.OccurredAt, Is.EqualTo(TimeSpan.FromHours(2)));
     }
 

@@ -49,7 +49,7 @@ public sealed class ReviewTests
             Is.EqualTo((EntryKind.Review, Holds.ToString(), "Sent", "known to have arrived by ben: the customer asked"))
         );
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
-        Assert.That(timeline.Entries[^1].Kind, Is.EqualTo("review"));
+        Assert.That(timeline.Entries[^1].Kind, Is.EqualTo(JournalEntryKind.Review));
     }
 
     [Test]

@@ -88,6 +88,15 @@ public sealed class StoreFailureTests
         public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken) =>
             store.ReadTouchpointsAsync(journey, cancellationToken);
 
+        public ValueTask<IReadOnlyList<PlacedEntry>> ReadJournalAsync(string? after, int limit, CancellationToken cancellationToken) =>
+            store.ReadJournalAsync(after, limit, cancellationToken);
+
+        public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(
+            TouchpointQuery query,
+            int limit,
+            CancellationToken cancellationToken
+        ) => store.ReadTouchpointsAsync(query, limit, cancellationToken);
+
         public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
             store.FindTouchpointAsync(touchpoint, cancellationToken);
 

@@ -58,7 +58,7 @@ public sealed class TransitionTests
         await host.AdvanceAsync(TimeSpan.FromDays(31));
 
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
-        TimelineEntry moved = timeline.Entries.Last(entry => entry.Kind == "timer");
+        JournalEntryView moved = timeline.Entries.Last(entry => entry.Kind == JournalEntryKind.Timer);
         Assert.That(moved.Reason, Is.EqualTo("returned → delivered, after 30.00:00:00"));
         Assert.That(moved.OccurredAt, Is.EqualTo(asked + TimeSpan.FromDays(30)));
     }

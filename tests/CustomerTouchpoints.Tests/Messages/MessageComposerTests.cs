@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages;
+using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Tests.Messages;
 

@@ -148,7 +148,7 @@ public sealed class RowTextTests
         JourneySnapshot journey = JourneySnapshot.Unheard("order/1", 1, At).Apply(new TouchpointPlanned(written), written.Data);
         OpenTouchpoint read = Read(RowText.Of(journey)).Touchpoints.Single();
         Assert.That(read with { Data = written.Data, Deadlines = written.Deadlines }, Is.EqualTo(written));
-        Assert.That(JsonElement.DeepEquals(read.Data ?? default, written.Data ?? default));
+        Assert.That(read.Data is { } data ? JsonElement.DeepEquals(data, written.Data!.Value) : written.Data is null);
         Assert.That(read.Deadlines, Is.EqualTo(written.Deadlines));
     }
 

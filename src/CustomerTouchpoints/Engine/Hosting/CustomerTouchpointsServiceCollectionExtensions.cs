@@ -90,8 +90,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<IntakeReader>();
         services.TryAddSingleton<DueReader>();
-        services.TryAddSingleton<JournalReader>();
-        services.TryAddSingleton<ClockReader>();
+        services.TryAddSingleton<StoreReaders>();
         services.TryAddSingleton<StartUpCheck>();
         services.TryAddSingleton<VersionLedger>();
         services.TryAddSingleton<AdoptedOverrides>();

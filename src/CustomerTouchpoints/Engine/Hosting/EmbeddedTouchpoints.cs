@@ -8,7 +8,9 @@ using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 
@@ -18,8 +20,7 @@ internal sealed class EmbeddedTouchpoints(
     LifecycleRegistry lifecycles,
     Profiles profiles,
     ITouchpointStore store,
-    JournalReader journal,
-    ClockReader clocks,
+    StoreReaders readers,
     IOptions<TouchpointsOptions> options,
     StoreTime time
 ) : ICustomerTouchpoints
@@ -51,6 +52,13 @@ internal sealed class EmbeddedTouchpoints(
             : throw new ArgumentOutOfRangeException(nameof(decision), decision, "Use Resend, Sent or Discard.");
     }
 
+    public Task<int> WithdrawAsync(JourneyId journey, string reason, string by, CancellationToken cancellationToken = default)
+    {
+        Identifier.Key(reason, "a reason", LongestText);
+        Identifier.Key(by, "who decides", LongestText);
+        return WithdrawnAsync(journey, reason, by).WaitAsync(cancellationToken);
+    }
+
     public Task EnlistAsync(IncomingEvent incoming, DbTransaction transaction, CancellationToken cancellationToken = default)
     {
         DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
@@ -64,39 +72,94 @@ internal sealed class EmbeddedTouchpoints(
     public async Task<string?> ExplainAsync(TouchpointId touchpoint, CancellationToken cancellationToken = default)
     {
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
-        return await journal.ExplainAsync(touchpoint, cancellationToken).ConfigureAwait(false);
+        return await readers.Journal.ExplainAsync(touchpoint, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<string?> ExplainAsync(ClockId clock, CancellationToken cancellationToken = default)
     {
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
-        return await clocks.ExplainAsync(clock, cancellationToken).ConfigureAwait(false);
+        return await readers.Clocks.ExplainAsync(clock, cancellationToken).ConfigureAwait(false);
     }
 
-    public async IAsyncEnumerable<ClockRow> ClocksAsync(
+    public async IAsyncEnumerable<ClockView> ClocksAsync(
         ClockQuery query,
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(query);
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
-        await foreach (ClockRow row in clocks.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+        await foreach (ClockView clock in readers.Clocks.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            yield return row;
+            yield return clock;
         }
     }
 
-    public async Task<IReadOnlyList<PromiseCount>> PromisesAsync(PromiseQuery query, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<PromiseCount>> PromiseCountsAsync(PromiseQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
-        return await clocks.CountPromisesAsync(query, cancellationToken).ConfigureAwait(false);
+        return await readers.Clocks.CountPromisesAsync(query, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken = default)
     {
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
-        return await journal.TimelineAsync(customer, cancellationToken).ConfigureAwait(false);
+        return await readers.Journal.TimelineAsync(customer, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<JourneyView?> GetJourneyAsync(JourneyId journey, CancellationToken cancellationToken = default)
+    {
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await readers.Journeys.FindAsync(journey, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<CustomerView?> GetCustomerAsync(CustomerId customer, CancellationToken cancellationToken = default)
+    {
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await readers.Customers.FindAsync(customer, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async IAsyncEnumerable<TouchpointView> TouchpointsAsync(
+        TouchpointQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (TouchpointView touchpoint in readers.Touchpoints.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            yield return touchpoint;
+        }
+    }
+
+    public async IAsyncEnumerable<JournalEntryView> JournalAsync(
+        string? after = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (JournalEntryView entry in readers.Journal.ReadAsync(after, cancellationToken).ConfigureAwait(false))
+        {
+            yield return entry;
+        }
+    }
+
+    private async Task<int> WithdrawnAsync(JourneyId journey, string reason, string by)
+    {
+        await engine.StartAsync(CancellationToken.None).ConfigureAwait(false);
+        if ((await store.ReadJourneysAsync([journey], CancellationToken.None).ConfigureAwait(false)).Count == 0)
+        {
+            return 0;
+        }
+
+        lifecycles.Of(journey);
+        var withdraw = new Submission.Withdraw(journey, new WithdrawalAsked(reason, by) { Now = Instants.Truncate(time.GetUtcNow()) })
+        {
+            Recipients = await profiles.OfAsync(journey, CancellationToken.None).ConfigureAwait(false),
+        };
+        await WorkersRunAsync(CancellationToken.None).ConfigureAwait(false);
+        engine.Writer.Submit(withdraw);
+        return await withdraw.Result.ConfigureAwait(false);
     }
 
     private async Task<ReviewResult> ResolveAsync(TouchpointId touchpoint, ReviewDecision decision, string reason, string by)

@@ -165,6 +165,24 @@ internal abstract class Submission
         public override void Fail(Exception exception) => result.TrySetException(exception);
     }
 
+    /// <summary>A person withdraws what is pending of a journey, and waits to hear how much that was.</summary>
+    public sealed class Withdraw(JourneyId journey, WithdrawalAsked input) : Submission(journey, input.Now)
+    {
+        private readonly TaskCompletionSource<int> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int count;
+
+        public Task<int> Result => result.Task;
+
+        public override Task Done => result.Task;
+
+        /// <summary>Decides, within the batch. A batch that is tried again decides again.</summary>
+        public override void Decide(JourneyWork work, RaisedFacts facts) => count = Withdrawals.CountIn(work.Take(input));
+
+        public override void Complete(bool hasWritten) => result.TrySetResult(count);
+
+        public override void Fail(Exception exception) => result.TrySetException(exception);
+    }
+
     /// <summary>
     /// An errand reports: what came of an attempt, what a channel answered, whether somebody was reached.
     /// </summary>

@@ -5,6 +5,7 @@ using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Responses.Clocks;
 

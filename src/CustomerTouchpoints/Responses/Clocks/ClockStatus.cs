@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerTouchpoints.Responses;
 
 /// <summary>Where a response clock stands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ClockStatus>))]
 public enum ClockStatus
 {
     /// <summary>Time counts.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerTouchpoints.Responses;
 
 /// <summary>What has become of a promise.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PromiseStatus>))]
 public enum PromiseStatus
 {
     /// <summary>Its deadline is to come.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerTouchpoints.Responses;
 
 /// <summary>What a response clock measures.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ResponseMetric>))]
 public enum ResponseMetric
 {
     /// <summary>From when the customer asked to the first public answer by a human.</summary>

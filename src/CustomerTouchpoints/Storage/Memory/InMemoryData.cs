@@ -36,6 +36,9 @@ internal sealed record InMemoryData
 
     public ImmutableList<OperationRow> Operations { get; private init; } = [];
 
+    /// <summary>Which entries were committed, in that order.</summary>
+    public ImmutableList<(JourneyId Journey, long Sequence)> Committed { get; private init; } = [];
+
     public DateTimeOffset? HighWaterMark { get; private init; }
 
     /// <summary>What is known after a batch, or an exception and no change at all.</summary>
@@ -69,11 +72,42 @@ internal sealed record InMemoryData
                 Parties,
                 (parties, party) => parties.SetItem(party.Customer, parties.GetValueOrDefault(party.Customer, []).Add(party.Journey))
             ),
+            Committed = Committed.AddRange(writes.Journal.Select(entry => (entry.Journey, entry.Sequence))),
             HighWaterMark = writes.Journal.Aggregate(
                 HighWaterMark,
                 (latest, entry) => latest >= Instants.Truncate(entry.RecordedAt) ? latest : Instants.Truncate(entry.RecordedAt)
             ),
         };
+    }
+
+    /// <summary>The entry of a number among all that were committed, from 1.</summary>
+    public JournalRow Entry(int number)
+    {
+        (JourneyId journey, long sequence) = Committed[number - 1];
+        return Journeys[journey].Journal[(int)sequence - 1];
+    }
+
+    /// <summary>A page of touchpoints.</summary>
+    public IEnumerable<TouchpointRow> Find(TouchpointQuery query)
+    {
+        long last = query.After is { } id ? Journeys.GetValueOrDefault(id.Journey)?.Number ?? 0 : -1;
+        IEnumerable<InMemoryJourney> journeys = query.Journey is { } only
+            ? Journeys.TryGetValue(only, out InMemoryJourney? one)
+                ? [one]
+                : []
+            : query.Customer is { } customer
+                ? Parties.GetValueOrDefault(customer, []).Select(journey => Journeys[journey])
+                : Journeys.Values;
+        return journeys
+            .Where(journey => journey.Number >= last && !journey.Touchpoints.IsEmpty)
+            .OrderBy(journey => journey.Number)
+            .SelectMany(journey =>
+                journey
+                    .Touchpoints.Values.Where(row =>
+                        query.Matches(row) && (journey.Number > last || InMemoryMatches.Compare(row.Id, query.After!.Value) > 0)
+                    )
+                    .Order(Comparer<TouchpointRow>.Create((first, second) => InMemoryMatches.Compare(first.Id, second.Id)))
+            );
     }
 
     /// <summary>How many journeys follow a version, by state, and which rules' messages wait in them.</summary>

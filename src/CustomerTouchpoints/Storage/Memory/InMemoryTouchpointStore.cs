@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
@@ -94,6 +95,35 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
         ValueTask.FromResult<IReadOnlyList<JournalRow>>(Committed(cancellationToken).Journeys.GetValueOrDefault(journey)?.Journal ?? []);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PlacedEntry>> ReadJournalAsync(string? after, int limit, CancellationToken cancellationToken)
+    {
+        InMemoryData current = Committed(cancellationToken);
+        int last = 0;
+        if (after is not null && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out last))
+        {
+            throw new ArgumentException($"\"{after}\" is no place in this journal. Give one that was read, or null.", nameof(after));
+        }
+
+        int count = Math.Clamp(current.Committed.Count - last, 0, limit);
+        return ValueTask.FromResult<IReadOnlyList<PlacedEntry>>([
+            .. Enumerable
+                .Range(last + 1, count)
+                .Select(number => new PlacedEntry(number.ToString(CultureInfo.InvariantCulture), current.Entry(number))),
+        ]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(
+        TouchpointQuery query,
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ValueTask.FromResult<IReadOnlyList<TouchpointRow>>([.. Committed(cancellationToken).Find(query).Take(limit)]);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken)
     {
         InMemoryJourney? found = Committed(cancellationToken).Journeys.GetValueOrDefault(journey);
@@ -130,7 +160,9 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
                 .Journeys.Values.Where(journey => !journey.Clocks.IsEmpty && !(journey.Number < last?.Item1))
                 .OrderBy(journey => journey.Number)
                 .SelectMany(journey =>
-                    journey.Clocks.Values.Where(row => last is null || IsAfter((journey.Number, row.Id.Clock, row.Id.Cycle), last.Value))
+                    journey.Clocks.Values.Where(row =>
+                        last is null || InMemoryMatches.IsAfter((journey.Number, row.Id.Clock, row.Id.Cycle), last.Value)
+                    )
                 )
                 .Where(query.Matches)
                 .Take(limit),
@@ -260,11 +292,6 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
 
         return ValueTask.CompletedTask;
     }
-
-    private static bool IsAfter((long Journey, string Clock, int Cycle) one, (long Journey, string Clock, int Cycle) other) =>
-        one.Journey != other.Journey ? one.Journey > other.Journey
-        : string.CompareOrdinal(one.Clock, other.Clock) is not 0 and var order ? order > 0
-        : one.Cycle > other.Cycle;
 
     private static InMemoryDue Place(InMemoryData current, DueJourney due) =>
         new(Instants.Truncate(due.DueAt), current.Journeys.GetValueOrDefault(due.Journey)?.Number ?? 0, due.Journey);

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Tests.Messages.Rendering;
 

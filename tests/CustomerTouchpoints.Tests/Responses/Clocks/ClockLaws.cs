@@ -155,11 +155,13 @@ public sealed class ClockLaws
     private static TimeSpan Sum(IEnumerable<ClockSegment> ledger, Func<ClockSegment, bool> which) =>
         ledger.Where(which).Aggregate(TimeSpan.Zero, (sum, segment) => sum + segment.Used);
 
-    private static void ForEveryPlainClock(Action<ClockRow, IReadOnlyList<ClockSegment>, BusinessCalendar, TimeSpan, DateTimeOffset> law) =>
+    private static void ForEveryPlainClock(
+        Action<ClockView, IReadOnlyList<ClockSegment>, BusinessCalendar, TimeSpan, DateTimeOffset> law
+    ) =>
         ForEveryJourney(
             (host, journey, entries) =>
             {
-                foreach (ClockRow clock in ClocksOf(host, journey).Where(clock => Plain.ContainsKey(clock.Id.Clock)))
+                foreach (ClockView clock in ClocksOf(host, journey).Where(clock => Plain.ContainsKey(clock.Id.Clock)))
                 {
                     law(
                         clock,
@@ -172,11 +174,11 @@ public sealed class ClockLaws
             }
         );
 
-    private static void ForEveryClock(Action<JourneyId, ClockRow, IReadOnlyList<ClockSegment>, Func<string, BusinessCalendar>> law) =>
+    private static void ForEveryClock(Action<JourneyId, ClockView, IReadOnlyList<ClockSegment>, Func<string, BusinessCalendar>> law) =>
         ForEveryJourney(
             (host, journey, entries) =>
             {
-                foreach (ClockRow clock in ClocksOf(host, journey))
+                foreach (ClockView clock in ClocksOf(host, journey))
                 {
                     law(
                         journey,
@@ -279,7 +281,7 @@ public sealed class ClockLaws
 
     private static IEnumerable<JourneyId> JourneysOf(Moment[] day) => day.Select(moment => (JourneyId)moment.Question).Distinct();
 
-    private static ClockRow[] ClocksOf(TouchpointsTestHost host, JourneyId journey) =>
+    private static ClockView[] ClocksOf(TouchpointsTestHost host, JourneyId journey) =>
         [.. host.Touchpoints.ClocksAsync(new ClockQuery { Journey = journey }).ToBlockingEnumerable()];
 
     private static Config Settings(int tests) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithEndSize(30).WithReplay(20261124, 5);

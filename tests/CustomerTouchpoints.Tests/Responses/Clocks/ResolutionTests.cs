@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
@@ -59,7 +60,7 @@ public sealed class ResolutionTests
         await using DeskWalk desk = await DeskWalk.OfAsync<TwoHours>("mon 9:00 asked; 10:00 solved; 11:00 closed");
         JourneyRow journey = (await desk.Host.Store().ReadJourneysAsync([DeskWalk.Id], default)).Single();
         Assert.That(JourneyRows.ToSnapshot(journey).Clocks.All, Is.Empty);
-        ClockRow[] clocks = [.. await desk.Host.Touchpoints.ClocksAsync(new ClockQuery { Journey = DeskWalk.Id }).ToListAsync()];
+        ClockView[] clocks = [.. await desk.Host.Touchpoints.ClocksAsync(new ClockQuery { Journey = DeskWalk.Id }).ToListAsync()];
         Assert.That(
             clocks.Select(clock => (clock.Id.ToString(), clock.Metric, clock.Status)),
             Is.EqualTo(new[] { ("question/7~resolution~1", ResponseMetric.Resolution, ClockStatus.Met) })

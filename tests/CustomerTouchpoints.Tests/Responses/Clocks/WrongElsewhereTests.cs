@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Escalations;
@@ -53,7 +54,7 @@ public sealed class WrongElsewhereTests : IAsyncDisposable
     public async Task No_clock_runs_on_after_the_resolution()
     {
         await using DeskWalk desk = await DeskWalk.OfAsync<Everything>("mon 9:00 asked; 9:05 said; 9:06 wrote; 9:10 solved; wed 9:00");
-        ClockRow[] clocks = [.. await desk.Host.Touchpoints.ClocksAsync(new ClockQuery()).ToListAsync()];
+        ClockView[] clocks = [.. await desk.Host.Touchpoints.ClocksAsync(new ClockQuery()).ToListAsync()];
         Assert.That(clocks, Has.Length.EqualTo(6));
         Assert.That(
             clocks.Where(clock =>

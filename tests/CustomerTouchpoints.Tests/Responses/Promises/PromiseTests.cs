@@ -154,7 +154,7 @@ public sealed class PromiseTests : IDisposable
     public async Task Reports_count_them_by_lifecycle_channel_and_representative()
     {
         await using DeskWalk desk = await OfAsync<Promising>("mon 9:00 asked; 9:01 assigned who=ben; 9:30 said");
-        IReadOnlyList<PromiseCount> counts = await desk.Host.Touchpoints.PromisesAsync(new PromiseQuery());
+        IReadOnlyList<PromiseCount> counts = await desk.Host.Touchpoints.PromiseCountsAsync(new PromiseQuery());
         Assert.That(
             string.Join("; ", counts),
             Is.EqualTo(

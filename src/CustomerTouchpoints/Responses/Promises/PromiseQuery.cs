@@ -1,6 +1,4 @@
-using CustomerTouchpoints.Responses;
-
-namespace CustomerTouchpoints.Storage;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>Which promises a report is about. What is null does not matter.</summary>
 public sealed record PromiseQuery
@@ -19,12 +17,4 @@ public sealed record PromiseQuery
 
     /// <summary>Those that were made before this instant.</summary>
     public DateTimeOffset? Until { get; init; }
-
-    /// <summary>Whether a promise is one of them.</summary>
-    internal bool Matches(PromiseRow row) =>
-        (Journey is not { } journey || row.Id.Journey == journey)
-        && (Lifecycle is null || row.Id.Journey.Lifecycle == Lifecycle)
-        && (Status is null || row.Status == Status)
-        && !(row.MadeAt < From)
-        && !(row.MadeAt >= Until);
 }

@@ -1,6 +1,4 @@
-using CustomerTouchpoints.Responses;
-
-namespace CustomerTouchpoints.Storage;
+namespace CustomerTouchpoints.Responses;
 
 /// <summary>Which response clocks a report is about. What is null does not matter.</summary>
 public sealed record ClockQuery
@@ -22,13 +20,4 @@ public sealed record ClockQuery
 
     /// <summary>Those that started before this instant.</summary>
     public DateTimeOffset? Until { get; init; }
-
-    /// <summary>Whether a clock is one of them.</summary>
-    internal bool Matches(ClockRow row) =>
-        (Journey is not { } journey || row.Id.Journey == journey)
-        && (Lifecycle is null || row.Id.Journey.Lifecycle == Lifecycle)
-        && (Clock is null || row.Id.Clock == Clock)
-        && (Status is null || row.Status == Status)
-        && !(row.StartedAt < From)
-        && !(row.StartedAt >= Until);
 }

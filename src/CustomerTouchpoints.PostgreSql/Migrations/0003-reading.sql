@@ -1,0 +1,19 @@
+-- oldest: 1
+-- Where an entry stands in the journal of all journeys: the number of the transaction that wrote it. Whatever is written later has a greater
+-- one than all transactions that are over, so who reads up to the oldest that is not over never misses any. A database that was restored
+-- elsewhere counts its transactions anew: base keeps the places growing.
+CREATE TABLE journal_base (base bigint NOT NULL);
+
+INSERT INTO journal_base (base) VALUES (0);
+
+-- For hosts that don't say it themselves.
+CREATE FUNCTION journal_place() RETURNS bigint LANGUAGE sql STABLE SET search_path FROM CURRENT
+    AS 'SELECT base + pg_current_xact_id()::text::bigint FROM journal_base';
+
+ALTER TABLE journal ADD COLUMN place bigint NOT NULL DEFAULT journal_place();
+
+CREATE INDEX journal_place ON journal (place, journey, sequence);
+
+-- What has not ended is found without looking at what has.
+CREATE INDEX touchpoints_open ON touchpoints (journey, rule, occurrence, role, route)
+    WHERE status IN ('Planned', 'Held', 'Sending', 'Unknown', 'InReview');

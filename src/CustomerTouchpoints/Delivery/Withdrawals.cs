@@ -1,0 +1,45 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Responses.Breaches;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Delivery;
+
+/// <summary>A person withdraws what is pending of a journey: everything that has not left, and is not just leaving.</summary>
+internal static class Withdrawals
+{
+    public static void Decide(Deliberation deliberation, WithdrawalAsked withdrawn)
+    {
+        OpenTouchpoint[] pending = [.. deliberation.Journey.Unfinished().Where(open => open.Status != TouchpointStatus.Sending)];
+        if (pending.Length == 0)
+        {
+            return;
+        }
+
+        string reason = $"withdrawn by {withdrawn.By}: {withdrawn.Reason}";
+        foreach (OpenTouchpoint open in pending)
+        {
+            deliberation.Add(new TouchpointEnded(open.Order, open.Unsent(TouchpointStatus.Withdrawn), reason));
+        }
+
+        // Who waits for an answer is not left without a word for good: the next update comes when the next would have been due.
+        foreach (OpenTouchpoint open in pending)
+        {
+            Updates.Follow(deliberation, open);
+        }
+
+        deliberation.Record(
+            EntryKind.Withdrawal,
+            deliberation.Journey.Id.ToString(),
+            nameof(TouchpointStatus.Withdrawn),
+            $"{(pending.Length == 1 ? "one touchpoint" : $"{pending.Length} touchpoints")} {reason}",
+            deliberation.Now
+        );
+    }
+
+    /// <summary>How many were withdrawn.</summary>
+    public static int CountIn(Decision decision) =>
+        decision
+            .Entries.Where(entry => entry.Kind == EntryKind.Withdrawal)
+            .Sum(entry => entry.Changes.OfType<TouchpointEnded>().Count());
+}

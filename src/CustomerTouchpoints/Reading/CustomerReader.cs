@@ -1,0 +1,49 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
+
+namespace CustomerTouchpoints.Reading;
+
+/// <summary>Reads what is known of one customer.</summary>
+internal sealed class CustomerReader(ITouchpointStore store, TouchpointReader touchpoints)
+{
+    public async Task<CustomerView?> FindAsync(CustomerId customer, CancellationToken cancellationToken)
+    {
+        CustomerRow? row = await store.FindCustomerAsync(customer, cancellationToken).ConfigureAwait(false);
+        CustomerSnapshot? known = row is null ? null : CustomerRows.ToSnapshot(row);
+        IReadOnlyList<JourneyId> journeys = await store.FindJourneysAsync(customer, cancellationToken).ConfigureAwait(false);
+        if (known is null && journeys.Count == 0)
+        {
+            return null;
+        }
+
+        IReadOnlyList<JourneyRow> rows = await store.ReadJourneysAsync(journeys, cancellationToken).ConfigureAwait(false);
+        var open = new List<TouchpointView>();
+        var query = new TouchpointQuery { Customer = customer, Statuses = TouchpointQuery.Unfinished };
+        await foreach (TouchpointView touchpoint in touchpoints.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            open.Add(touchpoint);
+        }
+
+        return new CustomerView
+        {
+            Id = customer,
+            Traits = known?.Traits?.ToView(),
+            Contacts = [.. known?.Contacts.Counts.Select(count => count.ToView()) ?? []],
+            Journeys = [.. rows.Select(row => ToView(row, customer))],
+            OpenTouchpoints = [.. open.OrderBy(touchpoint => touchpoint.PlannedAt)],
+        };
+    }
+
+    private static CustomerJourneyView ToView(JourneyRow row, CustomerId customer) =>
+        new()
+        {
+            Journey = row.Id,
+            Roles = [.. JourneyRows.ToSnapshot(row).Parties.Where(party => party.Customer == customer).Select(party => party.Role)],
+            State = row.State,
+            Standing = RowViews.StandingOf(row),
+        };
+}

@@ -1,0 +1,27 @@
+using CustomerTouchpoints.Lifecycles.Registry;
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.Reading;
+
+/// <summary>Everything that reads what was stored for a host.</summary>
+internal sealed class StoreReaders
+{
+    public StoreReaders(ITouchpointStore store, LifecycleRegistry lifecycles)
+    {
+        Journal = new JournalReader(store);
+        Clocks = new ClockReader(store);
+        Journeys = new JourneyReader(store, lifecycles);
+        Touchpoints = new TouchpointReader(store);
+        Customers = new CustomerReader(store, Touchpoints);
+    }
+
+    public JournalReader Journal { get; }
+
+    public ClockReader Clocks { get; }
+
+    public JourneyReader Journeys { get; }
+
+    public TouchpointReader Touchpoints { get; }
+
+    public CustomerReader Customers { get; }
+}
