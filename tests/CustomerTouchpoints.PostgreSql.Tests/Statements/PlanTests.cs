@@ -212,6 +212,7 @@ public sealed class PlanTests
             """
             INSERT INTO journeys SELECT i, 'order', i::text, i % 1024, 1, 'shipped', 'open', 1, now(), CASE WHEN i % 50 = 0 THEN now() END, CASE WHEN i % 500 = 0 THEN 1 END, NULL, CASE WHEN i % 3 = 0 THEN now() END, '{}', '{}' FROM generate_series(1, 20000) i;
             INSERT INTO customers SELECT i::text, i % 1024, '{}' FROM generate_series(1, 20000) i;
+            INSERT INTO customer_journal SELECT i::text, 1, now(), 'traits', 'said so', '[]' FROM generate_series(1, 20000) i;
             INSERT INTO journal (journey, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes) SELECT i, 1, now() - i * interval '1 second', now(), 'event', 'e', 'e', 'Moved', '', '{}' FROM generate_series(1, 20000) i;
             INSERT INTO event_data SELECT i, 1, now() - i * interval '1 second', '{}' FROM generate_series(1, 20000) i;
             INSERT INTO event_keys SELECT i, 'e', 1, 1, now() FROM generate_series(1, 20000) i;
