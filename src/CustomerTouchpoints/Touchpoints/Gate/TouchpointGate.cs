@@ -98,7 +98,7 @@ internal static class TouchpointGate
 #if PLANTED_BUGS
                 if (
                     Planted.Is(PlantedBug.ConsentIsAskedOfMailOnly)
-                    && touchpoint.Route != Channels.Channel.Email
+                    && touchpoint.Route != Channel.Email
                     && Choose(deliberation.Definition, touchpoint, customer) is { } any
                 )
                 {
