@@ -39,7 +39,8 @@ internal static class TouchpointTable
 
     public const string Find = $"""
         SELECT {Columns} FROM touchpoints t
-        WHERE t.journey = (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2) AND t.rule = $3 AND t.occurrence = $4 AND t.role = $5 AND t.route = $6
+        WHERE t.journey = (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2) AND t.rule = $3 AND t.occurrence = $4
+            AND t.role = $5 AND t.route = $6
         """;
 
     public static NpgsqlBatchCommand Written(string sql, IReadOnlyList<TouchpointRow> rows, Func<JourneyId, long> number) =>

@@ -176,7 +176,8 @@ internal sealed class Scene : IDisposable
     private static string[] Touchpoints(StoreSchema store, string condition) =>
         store.Ask<string[]>(
             $"""
-            SELECT coalesce(array_agg(j.lifecycle || '/' || j.key || '~' || t.rule || '~' || t.occurrence || '~' || t.role || '~' || t.route || ' ' || t.status || ' ' || t.reason), array[]::text[])
+            SELECT coalesce(array_agg(j.lifecycle || '/' || j.key || '~' || t.rule || '~' || t.occurrence || '~' || t.role
+                || '~' || t.route || ' ' || t.status || ' ' || t.reason), array[]::text[])
             FROM touchpoints t JOIN journeys j ON j.id = t.journey WHERE {condition}
             """
         );

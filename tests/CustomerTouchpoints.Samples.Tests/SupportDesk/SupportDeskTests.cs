@@ -110,8 +110,8 @@ internal sealed class SupportDeskTests
     [TestCase(61, 1.0)]
     public async Task Hours_are_rounded_as_the_number_is_and_from_the_middle_to_the_even_one(int minutes, double hours)
     {
-        string log =
-            $"{Header}a,WORKED,2026-03-02T09:00:00\na,RESOLVED,{new DateTime(2026, 3, 2, 9, 0, 0).AddMinutes(minutes):yyyy-MM-ddTHH:mm:ss}\n";
+        DateTime resolved = new DateTime(2026, 3, 2, 9, 0, 0).AddMinutes(minutes);
+        string log = $"{Header}a,WORKED,2026-03-02T09:00:00\na,RESOLVED,{resolved:yyyy-MM-ddTHH:mm:ss}\n";
 
         DeskReckoning figures = await DeskRun.FiguresAsync(log, NoHours.Json);
 

@@ -47,7 +47,12 @@ internal sealed class OutcomesAreTrue : ILaw
         };
         if (!isTrue)
         {
-            yield return $"attempt {open.Attempts}: {(record is null ? "its provider never saw it" : $"its provider {(record.IsAccepted ? "has" : "does not have")} it and told {record.Told?.Outcome.ToString() ?? "nothing"}")}";
+            yield return $"attempt {open.Attempts}: its provider "
+                + (
+                    record is null
+                        ? "never saw it"
+                        : $"{(record.IsAccepted ? "has" : "does not have")} it and told {record.Told?.Outcome.ToString() ?? "nothing"}"
+                );
         }
     }
 
