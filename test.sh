@@ -50,6 +50,11 @@ install_packages() {
     "${as_root[@]}" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"
 }
 
+# Who is to format code asks `dotnet csharpier format .`.
+check_format() {
+    dotnet tool restore && dotnet csharpier check .
+}
+
 # One attribute of the Counters element of a .trx file; 0 when it is not there.
 counter() {
     local value
@@ -120,6 +125,7 @@ fi
 
 require "Debian packages" install_packages
 require "Restore" dotnet restore CustomerTouchpoints.sln --locked-mode "${properties[@]}"
+require "Format" check_format
 require "Build" dotnet build CustomerTouchpoints.sln -c "$configuration" --no-restore -warnaserror -m:2 "${properties[@]}"
 
 shopt -s nullglob

@@ -1,7 +1,7 @@
 using System.Globalization;
-using CustomerTouchpoints.Load.Works;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Load.Works;
 
 namespace CustomerTouchpoints.Load;
 
@@ -29,7 +29,8 @@ internal sealed record LoadOptions
           --slots N       How many messages our channel carries at once. Default: 16, as a host has it.
           --only ours     Runs our side alone, for a profiler.
           --folder DIR    Where SQLite files go. They are removed afterwards. Default: the folder for temporary files.
-          --growth        Instead: rates, idle cost and memory at 1,000, 100,000 and 2,000,000 open journeys (--sizes N,N), three rounds each.
+          --growth        Instead: rates, idle cost and memory at 1,000, 100,000 and 2,000,000 open journeys, three rounds each
+                          (--sizes N,N).
           --wake-up N     Instead: lets N orders wait, wakes up a host a week later, and times until each is judged.
           --clocks DIR    Instead: a minute's tick with 100,000 open clocks, beside the same with 2 million ended ones
                           in the file. The files are filled in DIR unless they are there (some minutes, 4 GB), and stay.

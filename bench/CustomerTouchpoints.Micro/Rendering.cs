@@ -1,9 +1,9 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Messages;
 using Microsoft.Extensions.DependencyInjection;
 using OrderStory.Shop;
-using CustomerTouchpoints.Messages;
 
 namespace CustomerTouchpoints.Micro;
 

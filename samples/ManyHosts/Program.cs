@@ -7,7 +7,8 @@ if (Settings.Of(args) is not { } settings)
     Console.Error.WriteLine(
         """
         Three hosts on one PostgreSQL, and a feed that goes on whichever of them is there:
-          dotnet run --project samples/ManyHosts -- --postgres "Host=localhost;Database=shop;Username=shop" --smtp localhost:25 --maildir /var/mail/shop/new
+          dotnet run --project samples/ManyHosts -- --postgres "Host=localhost;Database=shop;Username=shop" \
+            --smtp localhost:25 --maildir /var/mail/shop/new
         --parcels 60   how many parcels are reported
         --schema name  the schema, made when it is not there; use a new one for each story
         --kill         kills a host now and then; without it, kill any of the processes that the board shows yourself

@@ -1,9 +1,9 @@
-using CustomerTouchpoints.Email;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Email;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace ManyHosts;
 

@@ -1,8 +1,8 @@
-using OrderStory.Feed;
-using OrderStory.Telling;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
+using OrderStory.Feed;
+using OrderStory.Telling;
 
 namespace OrderStory;
 

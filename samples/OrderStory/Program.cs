@@ -1,6 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using CustomerTouchpoints;
+using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,10 +15,6 @@ using OrderStory.Feed;
 using OrderStory.Shop;
 using OrderStory.Telling;
 using Spectre.Console;
-using CustomerTouchpoints;
-using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Reading;
-using CustomerTouchpoints.Storage;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = Encoding.UTF8;

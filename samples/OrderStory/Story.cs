@@ -1,7 +1,7 @@
-using OrderStory.Feed;
-using OrderStory.Telling;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Engine;
+using OrderStory.Feed;
+using OrderStory.Telling;
 
 namespace OrderStory;
 

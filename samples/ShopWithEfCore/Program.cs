@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using CustomerTouchpoints;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ShopWithEfCore;
-using CustomerTouchpoints;
 
 // ShopWithEfCore [FILE] [ORDERS]: a story in two runs, or a busy day of so many orders, of which every third is not paid for.
 string connection = $"Data Source={(args.Length > 0 ? args[0] : "shop.db")}";

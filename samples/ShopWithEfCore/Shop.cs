@@ -1,8 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ShopWithEfCore;
 

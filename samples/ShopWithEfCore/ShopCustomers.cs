@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using CustomerTouchpoints;
+using Microsoft.EntityFrameworkCore;
 
 namespace ShopWithEfCore;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using CustomerTouchpoints;
+using CustomerTouchpoints.Engine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Spectre.Console;
@@ -7,8 +9,6 @@ using SupportDesk;
 using SupportDesk.Desk;
 using SupportDesk.Reading;
 using SupportDesk.Reporting;
-using CustomerTouchpoints;
-using CustomerTouchpoints.Engine;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = Encoding.UTF8;

@@ -1,8 +1,8 @@
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Addresses;
 using CustomerTouchpoints.Email.Headers;
-using Microsoft.Extensions.Options;
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles.Validation;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email;
 

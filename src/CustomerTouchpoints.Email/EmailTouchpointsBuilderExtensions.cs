@@ -1,9 +1,9 @@
+using CustomerTouchpoints;
 using CustomerTouchpoints.Email;
 using CustomerTouchpoints.Email.DropFolder;
 using CustomerTouchpoints.Email.Smtp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using CustomerTouchpoints;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

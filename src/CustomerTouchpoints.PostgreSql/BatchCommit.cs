@@ -1,9 +1,9 @@
-using CustomerTouchpoints.PostgreSql.Tables;
-using Npgsql;
 using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;
 

@@ -1,6 +1,6 @@
 using CustomerTouchpoints.PostgreSql.Tables;
-using Npgsql;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;
 

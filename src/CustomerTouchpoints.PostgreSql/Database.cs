@@ -1,6 +1,6 @@
 using System.Globalization;
-using Npgsql;
 using CustomerTouchpoints.Touchpoints;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;
 

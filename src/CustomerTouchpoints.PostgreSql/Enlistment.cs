@@ -1,11 +1,11 @@
 using System.Data;
 using System.Data.Common;
-using CustomerTouchpoints.PostgreSql.Hints;
-using Npgsql;
-using NpgsqlTypes;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.PostgreSql.Hints;
 using CustomerTouchpoints.Storage;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace CustomerTouchpoints.PostgreSql;
 

@@ -1,5 +1,5 @@
-using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql;

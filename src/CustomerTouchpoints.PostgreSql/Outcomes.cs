@@ -1,8 +1,8 @@
-using CustomerTouchpoints.PostgreSql.Tables;
-using Npgsql;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;
 

@@ -1,6 +1,6 @@
-using Npgsql;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;
 

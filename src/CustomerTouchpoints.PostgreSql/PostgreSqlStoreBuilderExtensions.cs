@@ -1,9 +1,9 @@
+using CustomerTouchpoints;
 using CustomerTouchpoints.PostgreSql;
 using CustomerTouchpoints.PostgreSql.Reports;
+using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using CustomerTouchpoints;
-using CustomerTouchpoints.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,15 +1,15 @@
 using System.Data.Common;
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Hints;
 using CustomerTouchpoints.PostgreSql.Hosts;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tables;
-using Npgsql;
-using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;
 

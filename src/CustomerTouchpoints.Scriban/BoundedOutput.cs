@@ -1,6 +1,6 @@
 using System.Text;
-using Scriban.Runtime;
 using CustomerTouchpoints.Messages;
+using Scriban.Runtime;
 
 namespace CustomerTouchpoints.Scriban;
 

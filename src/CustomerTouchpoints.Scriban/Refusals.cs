@@ -1,6 +1,6 @@
-using Scriban.Syntax;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Messages;
+using Scriban.Syntax;
 
 namespace CustomerTouchpoints.Scriban;
 

@@ -1,9 +1,9 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Messages;
 using Scriban;
 using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Messages;
 
 namespace CustomerTouchpoints.Scriban;
 

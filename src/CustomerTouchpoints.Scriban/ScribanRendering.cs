@@ -1,10 +1,10 @@
+using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Scriban.Model;
+using CustomerTouchpoints.Storage;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
-using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Scriban;
 

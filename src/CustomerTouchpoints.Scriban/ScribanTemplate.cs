@@ -1,8 +1,8 @@
+using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Scriban.Model;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
-using CustomerTouchpoints.Messages;
 
 namespace CustomerTouchpoints.Scriban;
 

@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Scriban;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Messages;
+using CustomerTouchpoints.Scriban;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

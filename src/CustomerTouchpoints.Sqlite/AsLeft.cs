@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite;
 

@@ -1,9 +1,9 @@
 using System.Data.Common;
 using System.Text;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite;
 

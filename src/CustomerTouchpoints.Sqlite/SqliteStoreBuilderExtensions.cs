@@ -1,8 +1,8 @@
+using CustomerTouchpoints;
 using CustomerTouchpoints.Sqlite;
+using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using CustomerTouchpoints;
-using CustomerTouchpoints.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,17 +1,17 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using CustomerTouchpoints.Sqlite.Migrations;
-using CustomerTouchpoints.Sqlite.Tables;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Sqlite.Migrations;
+using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite;
 

@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Engine;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Testing;
 

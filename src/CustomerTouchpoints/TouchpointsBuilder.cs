@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using CustomerTouchpoints.Engine.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using CustomerTouchpoints.Engine.Hosting;
 
 namespace CustomerTouchpoints;
 

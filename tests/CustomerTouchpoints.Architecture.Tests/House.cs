@@ -33,14 +33,21 @@ internal static class House
     /// <summary>Every type that somebody wrote, public or not.</summary>
     public static IReadOnlyList<Type> Types { get; } = [.. Packages.SelectMany(package => package.GetTypes()).Where(IsWritten)];
 
-    public static IReadOnlyList<SourceFile> Sources { get; } =
-    [
-        .. Directory
-            .EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
-            .Select(file => new SourceFile(Path.GetRelativePath(Root, file).Replace('\\', '/')))
-            .Where(file => !file.Folders.Contains("obj") && !file.Folders.Contains("bin"))
-            .OrderBy(file => file.Path, StringComparer.Ordinal),
-    ];
+    /// <summary>The code that ships.</summary>
+    public static IReadOnlyList<SourceFile> Sources { get; } = CodeUnder("src");
+
+    /// <summary>All code: what ships, what tests it, what shows it and what measures it.</summary>
+    public static IReadOnlyList<SourceFile> Code { get; } =
+    [.. Sources, .. CodeUnder("tests"), .. CodeUnder("samples"), .. CodeUnder("bench")];
+
+    private static SourceFile[] CodeUnder(string folder) =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+                .Select(file => new SourceFile(Path.GetRelativePath(Root, file).Replace('\\', '/')))
+                .Where(file => !file.Folders.Contains("obj") && !file.Folders.Contains("bin"))
+                .OrderBy(file => file.Path, StringComparer.Ordinal),
+        ];
 
     private static bool IsWritten(Type type) =>
         !type.Name.Contains('<', StringComparison.Ordinal)

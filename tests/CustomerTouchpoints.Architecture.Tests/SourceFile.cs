@@ -1,12 +1,12 @@
 namespace CustomerTouchpoints.Architecture.Tests;
 
-/// <summary>One file of code under <c>src</c>.</summary>
+/// <summary>One file of code.</summary>
 /// <param name="Path">Its path from the repository's root, with slashes.</param>
 internal sealed record SourceFile(string Path)
 {
     private string[]? lines;
 
-    /// <summary>The folders from <c>src</c>'s package down to the file.</summary>
+    /// <summary>The folders from its project, as <c>src</c>'s package, down to the file.</summary>
     public IReadOnlyList<string> Folders => Path.Split('/')[1..^1];
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);

@@ -5,25 +5,32 @@ namespace CustomerTouchpoints.Crash.Tests;
 /// <summary>The host to be killed, as a process of its own, in the build that has places to die at.</summary>
 internal static class CrashHost
 {
-    private const string Configuration = "Planted";
+    private const string Project = "CustomerTouchpoints.CrashHost";
     private const string Variable = "CUSTOMERTOUCHPOINTS_CRASH_AT";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
-    private static readonly string Project = Path.Combine(Root(), "tests", "CustomerTouchpoints.CrashHost");
-    private static readonly string Program = Path.Combine(Project, "bin", Configuration, "net10.0", "CustomerTouchpoints.CrashHost.dll");
+    private static readonly string Program = Path.Combine(
+        Root(),
+        "artifacts/planted/tests",
+        Project,
+        "bin/Release/net10.0",
+        $"{Project}.dll"
+    );
 
-    /// <summary>Builds it, beside the ordinary build; what has not changed is not built again.</summary>
+    /// <summary>Builds it, from a copy of the source; what has not changed is not built again.</summary>
     public static void Build()
     {
         using Process build = Process.Start(
-            new ProcessStartInfo("dotnet", ["build", Project, "-c", Configuration, "--no-restore", "-v", "quiet", "-nologo"])
+            new ProcessStartInfo("bash", [Path.Combine(Root(), "eng/plant.sh"), Project])
             {
                 RedirectStandardOutput = true,
+                RedirectStandardError = true,
             }
         )!;
+        Task<string> error = build.StandardError.ReadToEndAsync();
         string output = build.StandardOutput.ReadToEnd();
         build.WaitForExit();
-        Assert.That(build.ExitCode, Is.Zero, output);
+        Assert.That(build.ExitCode, Is.Zero, output + error.Result);
     }
 
     /// <summary>Runs it to its end, whichever that is.</summary>

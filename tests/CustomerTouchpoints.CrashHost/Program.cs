@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
-using CustomerTouchpoints.CrashHost;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.CrashHost;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 // Arguments: the store's file; the mail server's port, or 0 for a sender that one message kills; the place to die at once the news of the
 // host before is told, or nothing; and the keys of the news, first those of the host before.

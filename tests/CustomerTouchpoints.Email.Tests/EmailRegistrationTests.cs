@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints.Email.Tests;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
+using CustomerTouchpoints;
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using CustomerTouchpoints;
 
 // A host of its own process: <connection string> <schema> <lease in ms> <port of the receiving end>. Each line of its input is a fact to
 // raise, "name parcel customer"; each line of its output says what came of one. The end of its input stops it.

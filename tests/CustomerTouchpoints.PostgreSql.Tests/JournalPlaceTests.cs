@@ -1,8 +1,8 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using Npgsql;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tests;
 

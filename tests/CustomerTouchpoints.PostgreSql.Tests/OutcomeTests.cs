@@ -1,7 +1,7 @@
 using CustomerTouchpoints.PostgreSql.Tests.Proof;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using Npgsql;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tests;
 

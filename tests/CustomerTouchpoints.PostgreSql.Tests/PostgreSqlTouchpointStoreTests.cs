@@ -1,6 +1,6 @@
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Testing.Contracts;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Testing.Contracts;
 
 namespace CustomerTouchpoints.PostgreSql.Tests;
 

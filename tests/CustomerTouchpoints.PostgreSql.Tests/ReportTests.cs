@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.PostgreSql.Reports;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Tests;

@@ -4,7 +4,8 @@ namespace CustomerTouchpoints.Samples.Tests;
 internal sealed class FeedTests
 {
     private const string Placed =
-        """{"event":"order.placed","journey":"order/1","customer":"olivia-hart","id":"web-1","at":"2026-10-12T09:14:00+01:00","data":{"total":{"amount":1,"currency":"GBP"},"items":[{"name":"Strap","count":1,"price":{"amount":1,"currency":"GBP"}}]}}""";
+        """{"event":"order.placed","journey":"order/1","customer":"olivia-hart","id":"web-1","at":"2026-10-12T09:14:00+01:00","data":{"""
+        + """ "total":{"amount":1,"currency":"GBP"},"items":[{"name":"Strap","count":1,"price":{"amount":1,"currency":"GBP"}}]}}""";
 
     private TemporaryFolder folder = null!;
 
@@ -17,8 +18,9 @@ internal sealed class FeedTests
     [Test]
     public async Task Each_broken_line_is_reported_with_its_number_and_the_rest_goes_on()
     {
+        string longText = new('x', 300_000);
         string tooMuch =
-            $$$"""{"event":"parcel.packed","journey":"order/1","id":"big","at":"2026-10-12T09:20:00Z","data":{"a":"{{{new string('x', 300_000)}}}"}}""";
+            $$$"""{"event":"parcel.packed","journey":"order/1","id":"big","at":"2026-10-12T09:20:00Z","data":{"a":"{{{longText}}}"}}""";
         string[] feed =
         [
             "not json at all",

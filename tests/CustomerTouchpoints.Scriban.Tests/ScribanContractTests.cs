@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Testing.Contracts;
 using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Testing.Contracts;
 
 namespace CustomerTouchpoints.Scriban.Tests;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Messages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Scriban.Tests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Scriban.Tests;
 

@@ -8,12 +8,7 @@ if (Arguments.Read(args) is not { } arguments)
     return 2;
 }
 
-#if PLANTED_BUGS
-PlantedRuns.Print(arguments);
-return 0;
-#else
 var report = new Report(arguments, Campaign.Over(arguments, _ => false));
 report.Print();
 PlantedResult planted = arguments.Planted ? PlantedBuild.Run(args) : new PlantedResult(0, 0);
 return report.Conclude(planted) ? 0 : 1;
-#endif

@@ -5,8 +5,8 @@ using CustomerTouchpoints.Simulation.Invariants;
 using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Simulation.Shrinking;
-using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation;

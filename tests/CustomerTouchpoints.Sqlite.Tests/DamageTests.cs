@@ -1,6 +1,6 @@
-using Microsoft.Data.Sqlite;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace CustomerTouchpoints.Sqlite.Tests;
 

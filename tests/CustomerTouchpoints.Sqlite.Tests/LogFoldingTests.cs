@@ -1,6 +1,6 @@
 using System.Globalization;
-using SQLitePCL;
 using CustomerTouchpoints.Engine.Writing;
+using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite.Tests;
 

@@ -1,11 +1,11 @@
 using System.Text.Json;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Sqlite.Migrations;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tests;
 

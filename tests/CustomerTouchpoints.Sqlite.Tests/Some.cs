@@ -1,7 +1,7 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite.Tests;
 

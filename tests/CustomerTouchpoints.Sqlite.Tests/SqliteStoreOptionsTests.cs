@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tests;
 

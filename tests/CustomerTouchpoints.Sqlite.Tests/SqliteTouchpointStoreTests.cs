@@ -1,8 +1,8 @@
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing.Contracts;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
-using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tests;
 

@@ -1,10 +1,10 @@
-using CustomerTouchpoints.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Rules;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests;
 

@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests;
 

@@ -4,14 +4,14 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CustomerTouchpoints.Bench;
-using HandlebarsDotNet;
-using Microsoft.Extensions.DependencyInjection;
-using OrderStory.Shop;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Handlebars;
 using CustomerTouchpoints.Touchpoints;
+using HandlebarsDotNet;
+using Microsoft.Extensions.DependencyInjection;
+using OrderStory.Shop;
 
 namespace CustomerTouchpoints.Load.ByHand;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using CustomerTouchpoints.Load.Stores;
 using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Load.Stores;
 using CustomerTouchpoints.Responses.Meanings;
 
 namespace CustomerTouchpoints.Load.Contenders;

@@ -1,10 +1,10 @@
 using System.Diagnostics.Metrics;
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OrderStory.Shop;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Contenders;
 

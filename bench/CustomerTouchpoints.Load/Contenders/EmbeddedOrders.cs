@@ -1,8 +1,8 @@
 using System.Globalization;
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
 using Microsoft.Extensions.DependencyInjection;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Contenders;
 

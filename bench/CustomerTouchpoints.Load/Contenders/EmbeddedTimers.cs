@@ -1,9 +1,9 @@
 using System.Globalization;
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Questions;
 using CustomerTouchpoints.Load.Stores;
 using Microsoft.Extensions.DependencyInjection;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Contenders;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using CustomerTouchpoints.Load.Stores;
-using CustomerTouchpoints.Load.Works;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Load.Stores;
+using CustomerTouchpoints.Load.Works;
 
 namespace CustomerTouchpoints.Load.Growth;
 

@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
 using Npgsql;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Growth;
 

@@ -1,7 +1,7 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
 using CustomerTouchpoints.Sqlite;
 using Microsoft.Data.Sqlite;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Growth;
 
@@ -111,7 +111,8 @@ internal sealed class SqliteCopier(Place place) : ICopier
         Run(
             connection,
             """
-            UPDATE touchpoints_store SET last_journey = (SELECT max(id) FROM touchpoints_journeys), last_entry = (SELECT max(id) FROM touchpoints_journal);
+            UPDATE touchpoints_store SET last_journey = (SELECT max(id) FROM touchpoints_journeys),
+                last_entry = (SELECT max(id) FROM touchpoints_journal);
             UPDATE touchpoints_store SET checksum = touchpoints_checksum(
                 term, high_water, last_journey, last_entry, commits, switch_count, tally_count, definition_count, operation_count);
             PRAGMA wal_checkpoint(TRUNCATE);

@@ -1,9 +1,9 @@
 using System.Globalization;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Questions;
 using CustomerTouchpoints.Load.Stores;
 using Quartz;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Quartz;
 

@@ -1,8 +1,8 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
 using Npgsql;
 using Quartz;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Quartz;
 

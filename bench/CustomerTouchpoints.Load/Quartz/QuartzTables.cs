@@ -6,11 +6,14 @@ internal static class QuartzTables
     public const string Create = """
         CREATE TABLE qrtz_job_details (
             sched_name text NOT NULL, job_name text NOT NULL, job_group text NOT NULL, description text, job_class_name text NOT NULL,
-            is_durable bool NOT NULL, is_nonconcurrent bool NOT NULL, is_update_data bool NOT NULL, requests_recovery bool NOT NULL, job_data bytea,
+            is_durable bool NOT NULL, is_nonconcurrent bool NOT NULL, is_update_data bool NOT NULL, requests_recovery bool NOT NULL,
+            job_data bytea,
             PRIMARY KEY (sched_name, job_name, job_group));
         CREATE TABLE qrtz_triggers (
-            sched_name text NOT NULL, trigger_name text NOT NULL, trigger_group text NOT NULL, job_name text NOT NULL, job_group text NOT NULL,
-            description text, next_fire_time bigint, prev_fire_time bigint, priority integer, trigger_state text NOT NULL, trigger_type text NOT NULL,
+            sched_name text NOT NULL, trigger_name text NOT NULL, trigger_group text NOT NULL, job_name text NOT NULL,
+            job_group text NOT NULL,
+            description text, next_fire_time bigint, prev_fire_time bigint, priority integer, trigger_state text NOT NULL,
+            trigger_type text NOT NULL,
             start_time bigint NOT NULL, end_time bigint, calendar_name text, misfire_instr smallint, misfire_orig_fire_time bigint,
             execution_group text, job_data bytea,
             PRIMARY KEY (sched_name, trigger_name, trigger_group),
@@ -21,13 +24,15 @@ internal static class QuartzTables
             PRIMARY KEY (sched_name, trigger_name, trigger_group),
             FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES qrtz_triggers ON DELETE CASCADE);
         CREATE TABLE qrtz_simprop_triggers (
-            sched_name text NOT NULL, trigger_name text NOT NULL, trigger_group text NOT NULL, str_prop_1 text, str_prop_2 text, str_prop_3 text,
+            sched_name text NOT NULL, trigger_name text NOT NULL, trigger_group text NOT NULL, str_prop_1 text, str_prop_2 text,
+            str_prop_3 text,
             int_prop_1 integer, int_prop_2 integer, long_prop_1 bigint, long_prop_2 bigint, dec_prop_1 numeric, dec_prop_2 numeric,
             bool_prop_1 bool, bool_prop_2 bool, time_zone_id text,
             PRIMARY KEY (sched_name, trigger_name, trigger_group),
             FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES qrtz_triggers ON DELETE CASCADE);
         CREATE TABLE qrtz_cron_triggers (
-            sched_name text NOT NULL, trigger_name text NOT NULL, trigger_group text NOT NULL, cron_expression text NOT NULL, time_zone_id text,
+            sched_name text NOT NULL, trigger_name text NOT NULL, trigger_group text NOT NULL, cron_expression text NOT NULL,
+            time_zone_id text,
             PRIMARY KEY (sched_name, trigger_name, trigger_group),
             FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES qrtz_triggers ON DELETE CASCADE);
         CREATE TABLE qrtz_blob_triggers (
@@ -39,8 +44,10 @@ internal static class QuartzTables
         CREATE TABLE qrtz_paused_trigger_grps (
             sched_name text NOT NULL, trigger_group text NOT NULL, PRIMARY KEY (sched_name, trigger_group));
         CREATE TABLE qrtz_fired_triggers (
-            sched_name text NOT NULL, entry_id text NOT NULL, trigger_name text NOT NULL, trigger_group text NOT NULL, instance_name text NOT NULL,
-            fired_time bigint NOT NULL, sched_time bigint NOT NULL, priority integer NOT NULL, state text NOT NULL, job_name text, job_group text,
+            sched_name text NOT NULL, entry_id text NOT NULL, trigger_name text NOT NULL, trigger_group text NOT NULL,
+            instance_name text NOT NULL,
+            fired_time bigint NOT NULL, sched_time bigint NOT NULL, priority integer NOT NULL, state text NOT NULL, job_name text,
+            job_group text,
             is_nonconcurrent bool NOT NULL, requests_recovery bool, execution_group text,
             PRIMARY KEY (sched_name, entry_id));
         CREATE TABLE qrtz_scheduler_state (

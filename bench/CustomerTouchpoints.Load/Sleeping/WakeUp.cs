@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Load.Contenders;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OrderStory.Shop;
-using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Engine;
 
 namespace CustomerTouchpoints.Load.Sleeping;
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
+using CustomerTouchpoints.Lifecycles.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Stores;
 

@@ -1,7 +1,7 @@
-using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using Npgsql;
 using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Responses.Exchanges;
+using Npgsql;
 
 namespace CustomerTouchpoints.Load.Stores;
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
+using CustomerTouchpoints.Lifecycles.Validation;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Stores;
 

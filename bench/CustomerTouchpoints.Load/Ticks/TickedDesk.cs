@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Bench;
-using CustomerTouchpoints.Load.Contenders;
-using CustomerTouchpoints.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Load.Ticks;
 

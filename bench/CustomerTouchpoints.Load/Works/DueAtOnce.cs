@@ -1,10 +1,10 @@
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.ByHand.PostgreSql;
 using CustomerTouchpoints.Load.ByHand.Sqlite;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Works;
 

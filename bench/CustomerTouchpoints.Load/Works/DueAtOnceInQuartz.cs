@@ -1,9 +1,9 @@
-using CustomerTouchpoints.Load.Contenders;
-using CustomerTouchpoints.Load.Quartz;
-using CustomerTouchpoints.Load.Stores;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Load.Contenders;
+using CustomerTouchpoints.Load.Quartz;
+using CustomerTouchpoints.Load.Stores;
 
 namespace CustomerTouchpoints.Load.Works;
 

@@ -1,11 +1,11 @@
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.ByHand;
 using CustomerTouchpoints.Load.ByHand.PostgreSql;
 using CustomerTouchpoints.Load.ByHand.Sqlite;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Works;
 

@@ -1,9 +1,9 @@
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Quartz;
 using CustomerTouchpoints.Load.Questions;
 using CustomerTouchpoints.Load.Stores;
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Works;
 

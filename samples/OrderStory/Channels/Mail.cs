@@ -1,6 +1,6 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace OrderStory.Channels;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using OrderStory.Feed;
-using Spectre.Console;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Touchpoints;
+using OrderStory.Feed;
+using Spectre.Console;
 
 namespace OrderStory.Telling;
 

@@ -1,8 +1,8 @@
-using Spectre.Console;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
+using Spectre.Console;
 
 namespace OrderStory.Telling;
 

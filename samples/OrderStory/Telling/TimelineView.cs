@@ -1,8 +1,8 @@
 using System.Globalization;
-using Spectre.Console;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
+using Spectre.Console;
 
 namespace OrderStory.Telling;
 

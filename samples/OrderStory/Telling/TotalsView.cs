@@ -1,8 +1,8 @@
-using Spectre.Console;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
+using Spectre.Console;
 
 namespace OrderStory.Telling;
 

@@ -1,8 +1,8 @@
-using SupportDesk.Reading;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Meanings;
+using SupportDesk.Reading;
 
 namespace SupportDesk.Desk;
 

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using SupportDesk.Reading;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
+using SupportDesk.Reading;
 
 namespace SupportDesk.Desk;
 

@@ -1,6 +1,6 @@
-using NodaTime;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Meanings;
+using NodaTime;
 
 namespace SupportDesk.Reading;
 

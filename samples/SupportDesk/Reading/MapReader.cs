@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using NodaTime;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Meanings;
+using NodaTime;
 
 namespace SupportDesk.Reading;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using SupportDesk.Desk;
-using SupportDesk.Reading;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Responses;
+using SupportDesk.Desk;
+using SupportDesk.Reading;
 
 namespace SupportDesk.Reporting;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Responses;
 using NodaTime;
 using Spectre.Console;
 using SupportDesk.Desk;
 using SupportDesk.Reading;
-using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Responses;
 
 namespace SupportDesk.Reporting;
 

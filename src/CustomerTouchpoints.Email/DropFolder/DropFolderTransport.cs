@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Email.Headers;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Email.Headers;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Email.DropFolder;

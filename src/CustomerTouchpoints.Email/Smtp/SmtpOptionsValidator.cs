@@ -1,6 +1,6 @@
 using System.Net;
-using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Engine.Sending;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email.Smtp;
 

@@ -1,7 +1,7 @@
-using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email.Smtp;
 

@@ -1,7 +1,7 @@
-using CustomerTouchpoints.PostgreSql.Hosts;
-using Npgsql;
 using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.PostgreSql.Hosts;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Hints;
 

@@ -147,7 +147,7 @@ internal sealed class Membership(PostgreSqlStoreOptions options, Database databa
                 }
             }
         }
-#pragma warning disable CA1031 // Whatever a beat fails with, the next one must come: a host that no longer says that it lives is dead to the others.
+#pragma warning disable CA1031 // Whatever a beat fails with, the next one must come: a host that is silent is dead to the others.
         catch (Exception) when (!stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {

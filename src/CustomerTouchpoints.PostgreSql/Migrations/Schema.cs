@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Npgsql;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Migrations;
 
@@ -75,7 +75,8 @@ internal static class Schema
         text.Append(
             CultureInfo.InvariantCulture,
             $"""
-            -- The schema of CustomerTouchpoints.PostgreSql, version {Newest}. Run it with psql as the owner of the schema; it can be run again.
+            -- The schema of CustomerTouchpoints.PostgreSql, version {Newest}.
+            -- Run it with psql as the owner of the schema; it can be run again.
             \set ON_ERROR_STOP on
             BEGIN;
             SELECT pg_advisory_xact_lock({LockOf(schema)});

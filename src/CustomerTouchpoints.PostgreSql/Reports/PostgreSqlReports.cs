@@ -1,7 +1,7 @@
-using CustomerTouchpoints.PostgreSql.Tables;
-using Npgsql;
 using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Reports;
 
@@ -21,7 +21,8 @@ public sealed class PostgreSqlReports
 
     private const string Journal = $"""
         SELECT {JournalTable.Columns}, j.lifecycle, j.key, r.journey
-        FROM (SELECT * FROM journal WHERE recorded_at >= $1 AND (recorded_at, journey, sequence) > ($1, $2, $3) ORDER BY recorded_at, journey, sequence LIMIT $4) AS r
+        FROM (SELECT * FROM journal WHERE recorded_at >= $1 AND (recorded_at, journey, sequence) > ($1, $2, $3)
+            ORDER BY recorded_at, journey, sequence LIMIT $4) AS r
         JOIN journeys j ON j.id = r.journey {JournalTable.WithData}
         ORDER BY r.recorded_at, r.journey, r.sequence
         """;

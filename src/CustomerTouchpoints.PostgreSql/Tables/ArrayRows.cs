@@ -11,5 +11,6 @@ internal static class ArrayRows
     /// <param name="columns">Their names.</param>
     /// <param name="first">The number of the first parameter.</param>
     public static string Of(string columns, int first = 1) =>
-        $"SELECT {string.Join(", ", columns.Split(',', StringSplitOptions.TrimEntries).Select((column, i) => $"unnest(${first + i}) AS {column}"))}";
+        "SELECT "
+        + string.Join(", ", columns.Split(',', StringSplitOptions.TrimEntries).Select((column, i) => $"unnest(${first + i}) AS {column}"));
 }

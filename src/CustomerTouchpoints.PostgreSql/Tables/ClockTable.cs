@@ -1,8 +1,8 @@
 using System.Data.Common;
-using Npgsql;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 
@@ -12,7 +12,8 @@ namespace CustomerTouchpoints.PostgreSql.Tables;
 internal static class ClockTable
 {
     private const string Columns = """
-        j.lifecycle, j.key, c.clock, c.cycle, c.metric, c.status, c.reason, c.policy, c.place, c.calendar, c.target, c.started_at, c.since, c.used,
+        j.lifecycle, j.key, c.clock, c.cycle, c.metric, c.status, c.reason, c.policy, c.place, c.calendar, c.target, c.started_at,
+        c.since, c.used,
         c.due_at, c.breached_at, c.ended_at, c.changed_at, c.channel, c.priority, c.topic, c.representative
         """;
 
@@ -36,7 +37,8 @@ internal static class ClockTable
 
     public const string Read = $"""
         SELECT {Columns} FROM clocks c JOIN journeys j ON j.id = c.journey
-        WHERE (c.journey, c.clock, c.cycle) > (coalesce((SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2), 0), $3::text COLLATE "C", $4)
+        WHERE (c.journey, c.clock, c.cycle) >
+            (coalesce((SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2), 0), $3::text COLLATE "C", $4)
             AND ($5::text IS NULL OR c.journey = (SELECT id FROM journeys WHERE lifecycle = $5 AND key = $6))
             AND ($7::text IS NULL OR j.lifecycle = $7) AND ($8::text IS NULL OR c.clock = $8) AND ($9::text IS NULL OR c.status = $9)
             AND ($10::timestamptz IS NULL OR c.started_at >= $10) AND ($11::timestamptz IS NULL OR c.started_at < $11)

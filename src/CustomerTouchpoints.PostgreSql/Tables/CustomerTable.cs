@@ -1,7 +1,7 @@
-using Npgsql;
 using System.Data.Common;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Npgsql;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 
@@ -13,7 +13,8 @@ internal static class DefinitionTable
 
     private static readonly string Write = $"""
         INSERT INTO definitions ({Columns}) {ArrayRows.Of(Columns)}
-        ON CONFLICT (lifecycle, version) DO UPDATE SET fingerprint = excluded.fingerprint, outline = excluded.outline, is_retired = excluded.is_retired
+        ON CONFLICT (lifecycle, version) DO UPDATE SET fingerprint = excluded.fingerprint, outline = excluded.outline,
+            is_retired = excluded.is_retired
         """;
 
     public const string CountJourneys = """

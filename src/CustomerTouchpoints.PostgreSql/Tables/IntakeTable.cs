@@ -1,7 +1,7 @@
 using System.Data.Common;
-using Npgsql;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 
@@ -23,8 +23,10 @@ internal static class IntakeTable
 
     public const string Retry = "UPDATE intake SET set_aside = NULL WHERE set_aside IS NOT NULL";
 
-    public const string Count =
-        """SELECT lifecycle, set_aside, count(*), min(enlisted_at) FROM intake GROUP BY lifecycle, set_aside ORDER BY lifecycle, set_aside COLLATE "C" NULLS FIRST""";
+    public const string Count = """
+        SELECT lifecycle, set_aside, count(*), min(enlisted_at) FROM intake GROUP BY lifecycle, set_aside
+        ORDER BY lifecycle, set_aside COLLATE "C" NULLS FIRST
+        """;
 
     private const string Take = "DELETE FROM intake WHERE id = ANY ($1)";
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
-using Npgsql;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 

@@ -1,9 +1,9 @@
 using System.Data.Common;
-using Npgsql;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 
@@ -37,7 +37,8 @@ internal static class JourneyTable
     public static readonly string LockUnheard = $"""
         WITH unheard AS MATERIALIZED ({Unheard} ORDER BY hash),
         whole AS MATERIALIZED (
-            SELECT count(*) AS keys, CASE WHEN count(*) > {MostLocks} THEN pg_advisory_xact_lock($3) ELSE pg_advisory_xact_lock_shared($3) END AS locked
+            SELECT count(*) AS keys,
+                CASE WHEN count(*) > {MostLocks} THEN pg_advisory_xact_lock($3) ELSE pg_advisory_xact_lock_shared($3) END AS locked
             FROM unheard)
         SELECT pg_advisory_xact_lock(hash) FROM whole CROSS JOIN unheard WHERE keys <= {MostLocks}
         """;
@@ -76,7 +77,8 @@ internal static class JourneyTable
     public const string ReadDue = $"""
         SELECT lifecycle, key, due_at FROM (
             (SELECT lifecycle, key, due_at, id FROM journeys j
-             WHERE due_at = $2 AND due_at <= $1 AND id > coalesce((SELECT id FROM journeys WHERE lifecycle = $3 AND key = $4), 0) AND {Share}
+             WHERE due_at = $2 AND due_at <= $1 AND {Share}
+                 AND id > coalesce((SELECT id FROM journeys WHERE lifecycle = $3 AND key = $4), 0)
              ORDER BY due_at, id LIMIT $8)
             UNION ALL
             (SELECT lifecycle, key, due_at, id FROM journeys j

@@ -1,7 +1,7 @@
 using System.Data.Common;
-using Npgsql;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 
@@ -12,7 +12,8 @@ internal static class PromiseTable
 
     private static readonly string Write = $"""
         INSERT INTO promises ({Names}) {ArrayRows.Of(Names)}
-        ON CONFLICT (journey, number) DO UPDATE SET name = excluded.name, status = excluded.status, by = excluded.by, made_at = excluded.made_at,
+        ON CONFLICT (journey, number) DO UPDATE SET name = excluded.name, status = excluded.status, by = excluded.by,
+            made_at = excluded.made_at,
             ended_at = excluded.ended_at, changed_at = excluded.changed_at, told_by = excluded.told_by, channel = excluded.channel,
             representative = excluded.representative
         """;
@@ -24,7 +25,8 @@ internal static class PromiseTable
         """;
 
     public const string Read = $"""
-        SELECT j.lifecycle, j.key, p.number, p.name, p.status, p.by, p.made_at, p.ended_at, p.changed_at, p.told_by, p.channel, p.representative
+        SELECT j.lifecycle, j.key, p.number, p.name, p.status, p.by, p.made_at, p.ended_at, p.changed_at, p.told_by, p.channel,
+            p.representative
         FROM promises p JOIN journeys j ON j.id = p.journey
         WHERE {Asked} AND (p.journey, p.number) > (coalesce((SELECT id FROM journeys WHERE lifecycle = $7 AND key = $8), 0), $9)
         ORDER BY p.journey, p.number LIMIT $10

@@ -1,8 +1,8 @@
 using System.Data.Common;
-using Npgsql;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 
@@ -40,7 +40,8 @@ internal static class TouchpointTable
 
     public const string Find = $"""
         SELECT {Columns} FROM touchpoints t
-        WHERE t.journey = (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2) AND t.rule = $3 AND t.occurrence = $4 AND t.role = $5 AND t.route = $6
+        WHERE t.journey = (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2) AND t.rule = $3 AND t.occurrence = $4
+            AND t.role = $5 AND t.route = $6
         """;
 
     private const string Place = """

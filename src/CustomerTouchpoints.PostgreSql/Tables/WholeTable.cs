@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Npgsql;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 
@@ -23,7 +23,8 @@ internal static class WholeTable
     private const string Columns = """
         ARRAY(SELECT term FROM hosts) AS terms, pg_current_xact_id()::text AS transaction, clock_timestamp() AS now,
         (SELECT json_agg(json_build_array(
-                scope, is_paused, reason, by, (extract(epoch FROM changed_at) * 1000000)::bigint, revision, (extract(epoch FROM discarded_until) * 1000000)::bigint))::text
+                scope, is_paused, reason, by, (extract(epoch FROM changed_at) * 1000000)::bigint, revision,
+                (extract(epoch FROM discarded_until) * 1000000)::bigint))::text
             FROM switches) AS switches,
         (SELECT json_agg(json_build_array(key, (extract(epoch FROM start) * 1000000)::bigint, count))::text FROM tallies) AS tallies
         """;
@@ -32,7 +33,8 @@ internal static class WholeTable
 
     /// <summary>The same, and which of some events were raised before: a row for each, or one without an event.</summary>
     public static readonly string SeeWithKeys = $"""
-        SELECT w.terms, w.transaction, w.now, w.switches, w.tallies, e.lifecycle, e.key, e.event_id, e.fingerprint, e.journey, e.sequence, e.recorded_at
+        SELECT w.terms, w.transaction, w.now, w.switches, w.tallies, e.lifecycle, e.key, e.event_id, e.fingerprint, e.journey, e.sequence,
+            e.recorded_at
         FROM (SELECT {Columns}) AS w LEFT JOIN (
             SELECT k.lifecycle, k.key, k.event_id, e.fingerprint, e.journey, e.sequence, e.recorded_at
             FROM ({ArrayRows.Of("lifecycle, key, event_id")}) AS k

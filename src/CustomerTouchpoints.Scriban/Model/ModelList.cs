@@ -1,6 +1,6 @@
 using System.Collections;
-using Scriban.Runtime;
 using CustomerTouchpoints.Messages;
+using Scriban.Runtime;
 
 namespace CustomerTouchpoints.Scriban.Model;
 

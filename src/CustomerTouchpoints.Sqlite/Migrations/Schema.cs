@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using Microsoft.Data.Sqlite;
 using CustomerTouchpoints.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace CustomerTouchpoints.Sqlite.Migrations;
 

@@ -30,8 +30,10 @@ internal sealed class ClockTable(Session session)
     private readonly Statement update = session.Prepare(
         """
         UPDATE touchpoints_clocks
-        SET metric = ?4, status = ?5, reason = ?6, policy = ?7, place = ?8, calendar = ?9, target = ?10, started_at = ?11, since = ?12, used = ?13,
-            due_at = ?14, breached_at = ?15, ended_at = ?16, changed_at = ?17, channel = ?18, priority = ?19, topic = ?20, representative = ?21, checksum = ?22
+        SET metric = ?4, status = ?5, reason = ?6, policy = ?7, place = ?8, calendar = ?9, target = ?10, started_at = ?11, since = ?12,
+            used = ?13,
+            due_at = ?14, breached_at = ?15, ended_at = ?16, changed_at = ?17, channel = ?18, priority = ?19, topic = ?20,
+            representative = ?21, checksum = ?22
         WHERE journey = ?1 AND clock = ?2 AND cycle = ?3
         """
     );

@@ -9,7 +9,8 @@ internal sealed class JournalTable(Session session)
     private const string Table = "touchpoints_journal";
 
     private const string Columns = """
-        j.sequence, j.recorded_at, j.occurred_at, j.kind, j.name, j.event_id, j.outcome, j.reason, j.changes, j.journey, j.previous, j.id, d.data,
+        j.sequence, j.recorded_at, j.occurred_at, j.kind, j.name, j.event_id, j.outcome, j.reason, j.changes, j.journey, j.previous, j.id,
+        d.data,
         j.checksum
         """;
 

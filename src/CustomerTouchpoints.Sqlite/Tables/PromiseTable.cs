@@ -15,7 +15,8 @@ internal sealed class PromiseTable(Session session)
 
     // A damaged promise comes whatever is asked, so that it is refused.
     private static readonly string Asked = $"""
-        (((?3 IS NULL OR j.lifecycle = ?3) AND (?4 IS NULL OR p.status = ?4) AND (?5 IS NULL OR p.made_at >= ?5) AND (?6 IS NULL OR p.made_at < ?6))
+        (((?3 IS NULL OR j.lifecycle = ?3) AND (?4 IS NULL OR p.status = ?4) AND (?5 IS NULL OR p.made_at >= ?5)
+            AND (?6 IS NULL OR p.made_at < ?6))
             OR p.checksum <> {Checksum.Of(Columns)})
         """;
 
@@ -30,7 +31,8 @@ internal sealed class PromiseTable(Session session)
     private readonly Statement update = session.Prepare(
         """
         UPDATE touchpoints_promises
-        SET name = ?3, status = ?4, by = ?5, made_at = ?6, ended_at = ?7, changed_at = ?8, told_by = ?9, channel = ?10, representative = ?11, checksum = ?12
+        SET name = ?3, status = ?4, by = ?5, made_at = ?6, ended_at = ?7, changed_at = ?8, told_by = ?9, channel = ?10,
+            representative = ?11, checksum = ?12
         WHERE journey = ?1 AND number = ?2
         """
     );

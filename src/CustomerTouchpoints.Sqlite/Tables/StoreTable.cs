@@ -15,7 +15,8 @@ internal sealed class StoreTable(Session session)
     private readonly Statement write = session.Prepare(
         """
         UPDATE touchpoints_store
-        SET term = ?, high_water = ?, last_journey = ?, last_entry = ?, commits = ?, switch_count = ?, tally_count = ?, definition_count = ?,
+        SET term = ?, high_water = ?, last_journey = ?, last_entry = ?, commits = ?, switch_count = ?, tally_count = ?,
+            definition_count = ?,
             operation_count = ?, checksum = ?
         """
     );

@@ -8,7 +8,8 @@ internal sealed class TouchpointTable(Session session)
 {
     /// <summary>What the checksum is of, in this order.</summary>
     public const string Columns = """
-        t.planned_by, t.position, t.customer, t.template, t.category, t.channel, t.status, t.reason, t.planned_at, t.due_at, t.changed_at, t.attempts,
+        t.planned_by, t.position, t.customer, t.template, t.category, t.channel, t.status, t.reason, t.planned_at, t.due_at, t.changed_at,
+        t.attempts,
         t.may_be_repeated, t.journey, t.rule, t.occurrence, t.role, t.route
         """;
 
@@ -17,7 +18,8 @@ internal sealed class TouchpointTable(Session session)
     private readonly Statement insert = session.Prepare(
         """
         INSERT INTO touchpoints_touchpoints (
-            planned_by, position, customer, template, category, channel, status, reason, planned_at, due_at, changed_at, attempts, may_be_repeated,
+            planned_by, position, customer, template, category, channel, status, reason, planned_at, due_at, changed_at, attempts,
+            may_be_repeated,
             journey, rule, occurrence, role, route, checksum)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """

@@ -1,7 +1,7 @@
-using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
-using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
+using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
+using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Storage;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
 using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

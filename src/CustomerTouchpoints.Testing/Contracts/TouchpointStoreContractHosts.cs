@@ -1,9 +1,9 @@
-using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
-using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
-using Subject = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractSubject;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
+using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
+using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
+using Subject = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractSubject;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

@@ -1,8 +1,8 @@
-using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
-using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
+using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
+using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

@@ -1,12 +1,12 @@
-using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
-using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
-using Subject = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractSubject;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
+using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
+using Subject = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractSubject;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

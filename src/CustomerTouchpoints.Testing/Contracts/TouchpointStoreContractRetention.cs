@@ -1,5 +1,3 @@
-using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
-using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Responses;
@@ -7,6 +5,8 @@ using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
+using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

@@ -1,10 +1,10 @@
-using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
-using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
+using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

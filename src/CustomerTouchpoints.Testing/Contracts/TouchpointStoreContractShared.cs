@@ -1,10 +1,10 @@
-using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
-using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
-using Subject = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractSubject;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
+using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
+using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
+using Subject = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractSubject;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

@@ -1,9 +1,9 @@
-using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
-using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
+using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

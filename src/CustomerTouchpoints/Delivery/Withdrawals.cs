@@ -39,7 +39,5 @@ internal static class Withdrawals
 
     /// <summary>How many were withdrawn.</summary>
     public static int CountIn(Decision decision) =>
-        decision
-            .Entries.Where(entry => entry.Kind == EntryKind.Withdrawal)
-            .Sum(entry => entry.Changes.OfType<TouchpointEnded>().Count());
+        decision.Entries.Where(entry => entry.Kind == EntryKind.Withdrawal).Sum(entry => entry.Changes.OfType<TouchpointEnded>().Count());
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CustomerTouchpoints.Engine;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Configuration;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Configuration;
 
 namespace CustomerTouchpoints.Messages;
 

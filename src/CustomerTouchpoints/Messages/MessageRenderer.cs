@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Branding;
@@ -8,6 +7,7 @@ using CustomerTouchpoints.Messages.Skeletons;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
+using NodaTime;
 
 namespace CustomerTouchpoints.Messages;
 

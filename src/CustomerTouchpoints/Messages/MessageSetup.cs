@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Microsoft.Extensions.Options;
-using NodaTime;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Rendering;
 using CustomerTouchpoints.Messages.Words;
+using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace CustomerTouchpoints.Messages;
 

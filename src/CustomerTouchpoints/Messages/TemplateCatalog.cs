@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Words;
 using CustomerTouchpoints.Responses;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Messages;
 

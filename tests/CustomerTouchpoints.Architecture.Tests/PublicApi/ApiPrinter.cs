@@ -87,8 +87,9 @@ internal static class ApiPrinter
             not MethodInfo { Name: "Invoke" } when type.IsAssignableTo(typeof(Delegate)) => null,
             ConstructorInfo { IsStatic: false } constructor when IsSeen(constructor) && !IsCopy(constructor) =>
                 $"{Access(constructor)}{ApiNames.Short(type)}({ApiNames.Parameters(constructor)})",
-            FieldInfo field when field.IsPublic || field.IsFamily =>
-                $"{(field.IsLiteral ? "const " : (field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : ""))}{ApiNames.Of(field)} {field.Name}{(field.IsLiteral ? $" = {ApiNames.Literal(field.GetRawConstantValue())}" : "")}",
+            FieldInfo field when field.IsPublic || field.IsFamily => field.IsLiteral
+                ? $"const {ApiNames.Of(field)} {field.Name} = {ApiNames.Literal(field.GetRawConstantValue())}"
+                : $"{(field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}{ApiNames.Of(field)} {field.Name}",
             PropertyInfo property when property.GetAccessors(nonPublic: true).Any(IsSeen) && property.Name != "EqualityContract" =>
                 Property(property),
             EventInfo { AddMethod: { } add } happening when IsSeen(add) =>

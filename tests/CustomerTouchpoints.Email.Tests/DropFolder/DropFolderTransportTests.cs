@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.DropFolder;
 using CustomerTouchpoints.Sqlite.Tests;
-using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints.Email.Tests.DropFolder;
 

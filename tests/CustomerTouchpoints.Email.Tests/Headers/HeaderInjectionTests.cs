@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Email.Tests.Reading;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Email.Tests.Reading;
 using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Email.Tests.Headers;

@@ -1,6 +1,6 @@
-using CustomerTouchpoints.Email.Smtp;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Email.Smtp;
 using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Email.Tests.Smtp;

@@ -1,8 +1,8 @@
 using System.Net.Mail;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using CustomerTouchpoints.Email.Smtp;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Email.Smtp;
 
 namespace CustomerTouchpoints.Email.Tests.Smtp;
 

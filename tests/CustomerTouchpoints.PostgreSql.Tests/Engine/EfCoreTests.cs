@@ -1,9 +1,9 @@
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;
 

@@ -1,7 +1,7 @@
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using Npgsql;
 using CustomerTouchpoints.Touchpoints;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;
 

@@ -1,10 +1,10 @@
 using System.Diagnostics;
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;
 

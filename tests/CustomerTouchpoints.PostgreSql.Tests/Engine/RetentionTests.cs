@@ -1,7 +1,7 @@
-using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;
 

@@ -1,12 +1,12 @@
-using CustomerTouchpoints.PostgreSql.Host;
-using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.PostgreSql.Host;
+using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;
 

@@ -1,10 +1,10 @@
-using CustomerTouchpoints.PostgreSql.Host;
-using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.PostgreSql.Host;
+using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;
 

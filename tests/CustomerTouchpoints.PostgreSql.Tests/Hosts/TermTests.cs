@@ -1,8 +1,8 @@
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.PostgreSql.Hosts;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using Npgsql;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
+using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Hosts;
 

@@ -1,10 +1,10 @@
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Engine;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Migrations;
 

@@ -9,7 +9,8 @@ namespace CustomerTouchpoints.PostgreSql.Tests.Migrations;
 public sealed class SchemaTests
 {
     private const string Columns = """
-        SELECT string_agg(table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable, E'\n' ORDER BY table_name, ordinal_position)
+        SELECT string_agg(table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable, E'\n'
+            ORDER BY table_name, ordinal_position)
         FROM information_schema.columns WHERE table_schema = current_schema()
         """;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.PostgreSql.Host;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 

@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
@@ -178,7 +178,8 @@ internal sealed class Scene : IDisposable
     private static string[] Touchpoints(StoreSchema store, string condition) =>
         store.Ask<string[]>(
             $"""
-            SELECT coalesce(array_agg(j.lifecycle || '/' || j.key || '~' || t.rule || '~' || t.occurrence || '~' || t.role || '~' || t.route || ' ' || t.status || ' ' || t.reason), array[]::text[])
+            SELECT coalesce(array_agg(j.lifecycle || '/' || j.key || '~' || t.rule || '~' || t.occurrence || '~' || t.role
+                || '~' || t.route || ' ' || t.status || ' ' || t.reason), array[]::text[])
             FROM touchpoints t JOIN journeys j ON j.id = t.journey WHERE {condition}
             """
         );

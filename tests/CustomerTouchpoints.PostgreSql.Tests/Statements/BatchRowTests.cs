@@ -1,7 +1,7 @@
-using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Statements;

@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Simulation.Hosting;
 
 namespace CustomerTouchpoints.Simulation.Faults;
 

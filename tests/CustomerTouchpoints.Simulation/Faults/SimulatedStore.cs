@@ -1,7 +1,7 @@
 using System.Data.Common;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

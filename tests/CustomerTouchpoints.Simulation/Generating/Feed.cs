@@ -1,7 +1,7 @@
 using System.Text.Json;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Scheduling;
-using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Simulation.Generating;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Simulation.Scheduling;
 
 namespace CustomerTouchpoints.Simulation.Generating;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Generating;

@@ -1,12 +1,12 @@
-using CustomerTouchpoints.Simulation.Faults;
-using CustomerTouchpoints.Simulation.Generating;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages;
+using CustomerTouchpoints.Simulation.Faults;
+using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Simulation.Hosting;
 

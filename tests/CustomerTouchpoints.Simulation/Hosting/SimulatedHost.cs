@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Simulation.Generating;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Due;
 using CustomerTouchpoints.Engine.Errands;
@@ -8,6 +6,8 @@ using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses.Escalations;
+using CustomerTouchpoints.Simulation.Generating;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Simulation.Hosting;
 

@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Reporting;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Simulation.Invariants;

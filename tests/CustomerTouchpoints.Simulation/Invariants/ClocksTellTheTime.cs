@@ -1,8 +1,8 @@
-using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Simulation.Generating;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 

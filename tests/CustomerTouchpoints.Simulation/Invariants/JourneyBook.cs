@@ -1,11 +1,9 @@
-using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Language;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
@@ -16,7 +14,7 @@ namespace CustomerTouchpoints.Simulation.Invariants;
 /// </summary>
 internal sealed class JourneyBook
 {
-    private const string Replayed = "replaying the journal gives the stored state";
+    public const string Replayed = "replaying the journal gives the stored state";
 
     private static readonly ILaw[] Laws =
     [
@@ -43,8 +41,7 @@ internal sealed class JourneyBook
     private readonly World world;
     private readonly List<JournalRow> rows = [];
     private readonly SortedDictionary<long, TouchpointRow> touchpoints = [];
-    private readonly Dictionary<ClockId, ClockRow> clocks = [];
-    private readonly SortedDictionary<int, PromiseRow> promises = [];
+    private readonly ResponseBook responses;
     private readonly Func<int, LifecycleDefinition> definitions;
     private JourneySnapshot? snapshot;
     private int firstVersion;
@@ -54,6 +51,7 @@ internal sealed class JourneyBook
         this.world = world;
         this.definitions = definitions;
         Id = id;
+        responses = new ResponseBook(world, id);
         Definition = definitions(1);
     }
 
@@ -165,7 +163,7 @@ internal sealed class JourneyBook
             world.Fail("the table of touchpoints tells what the journal tells", $"{Id}: {string.Join(" / ", differences)}");
         }
 
-        CheckResponses(store);
+        responses.Check(store);
     }
 
     public void CheckEnd()
@@ -219,37 +217,6 @@ internal sealed class JourneyBook
                 .Where(open => open.Status is TouchpointStatus.Unknown or TouchpointStatus.InReview)
                 .Select(open => open.IdIn(Id));
 
-    private void CheckResponses(ITouchpointStore store)
-    {
-        IReadOnlyList<ClockRow> told = store
-            .ReadClocksAsync(new ClockQuery { Journey = Id }, null, int.MaxValue, default)
-            .AsTask()
-            .GetAwaiter()
-            .GetResult();
-        if (told.Count != clocks.Count || told.Any(row => clocks.GetValueOrDefault(row.Id) != row))
-        {
-            world.Fail(
-                Replayed,
-                $"{Id}: the table of clocks has {string.Join(" / ", told.Except(clocks.Values))}, and the journal gives "
-                    + $"{string.Join(" / ", clocks.Values.Except(told))}"
-            );
-        }
-
-        IReadOnlyList<PromiseRow> made = store
-            .ReadPromisesAsync(new PromiseQuery { Journey = Id }, null, int.MaxValue, default)
-            .AsTask()
-            .GetAwaiter()
-            .GetResult();
-        if (!made.SequenceEqual(promises.Values))
-        {
-            world.Fail(
-                Replayed,
-                $"{Id}: the table of promises has {string.Join(" / ", made.Except(promises.Values))}, and the journal gives "
-                    + $"{string.Join(" / ", promises.Values.Except(made))}"
-            );
-        }
-    }
-
     /// <summary>
     /// Breaches of open clocks of which somebody should have been told, and nobody was; unless the clock had ended by then, and was
     /// reopened: <see cref="PeopleAreTold"/> looks at those.
@@ -302,22 +269,13 @@ internal sealed class JourneyBook
 
     private void Follow(Change change, JournalEntry entry)
     {
+        responses.Follow(change, entry.RecordedAt);
         OpenTouchpoint? changed = change switch
         {
             TouchpointPlanned { Touchpoint: var planned } => planned,
             TouchpointChange moved => moved.Apply(Touchpoints[moved.Order]),
             _ => null,
         };
-        switch (change)
-        {
-            case ClockMoved { Clock: var clock }:
-                clocks[new ClockId(Id, clock.Clock, clock.Cycle)] = JourneyRows.ToRow(Id, clock, entry.RecordedAt);
-                break;
-            case PromiseMoved { Promise: var promise }:
-                promises[promise.Number] = JourneyRows.ToRow(Id, promise, entry.RecordedAt);
-                break;
-        }
-
         if (changed is not null)
         {
             Touchpoints[changed.Order] = changed;

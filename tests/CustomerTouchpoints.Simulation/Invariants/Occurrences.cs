@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
@@ -7,6 +6,7 @@ using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;

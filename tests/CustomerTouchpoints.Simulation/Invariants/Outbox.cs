@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Simulation.Hosting;
-using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;

@@ -1,8 +1,8 @@
-using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
@@ -49,7 +49,12 @@ internal sealed class OutcomesAreTrue : ILaw
         };
         if (!isTrue)
         {
-            yield return $"attempt {open.Attempts}: {(record is null ? "its provider never saw it" : $"its provider {(record.IsAccepted ? "has" : "does not have")} it and told {record.Told?.Outcome.ToString() ?? "nothing"}")}";
+            yield return $"attempt {open.Attempts}: its provider "
+                + (
+                    record is null
+                        ? "never saw it"
+                        : $"{(record.IsAccepted ? "has" : "does not have")} it and told {record.Told?.Outcome.ToString() ?? "nothing"}"
+                );
         }
     }
 

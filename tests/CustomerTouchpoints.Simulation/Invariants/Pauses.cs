@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Simulation.Hosting;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 

@@ -1,6 +1,6 @@
-using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;

@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Simulation.Generating;
-using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Simulation.Generating;
+using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

@@ -3,32 +3,33 @@ using System.Reflection;
 
 namespace CustomerTouchpoints.Simulation.Planting;
 
-/// <summary>The build with bugs in it: made beside the ordinary one, in folders of its own, and run as a process of its own.</summary>
+/// <summary>
+/// The build with bugs in it: <c>eng/plant.sh</c> makes it from a copy of the source, in <c>artifacts/planted</c>, and it runs as a process
+/// of its own.
+/// </summary>
 internal static class PlantedBuild
 {
-    private const string Configuration = "Planted";
-
-    private static readonly string Project = Assembly
-        .GetExecutingAssembly()
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "Project")
-        .Value!;
+    private static readonly string Root = Path.GetFullPath(
+        Path.Combine(
+            Assembly
+                .GetExecutingAssembly()
+                .GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Single(metadata => metadata.Key == "Project")
+                .Value!,
+            "../../.."
+        )
+    );
 
     /// <summary>Has each planted bug sought among the same seeds.</summary>
     /// <param name="arguments">The seeds, as they were given.</param>
     public static PlantedResult Run(IReadOnlyList<string> arguments)
     {
-        Dotnet(["build", Project, "-c", Configuration, "--no-restore", "-v", "quiet", "-nologo"]);
-        string program = Path.Combine(
-            Path.GetDirectoryName(Project)!,
-            "bin",
-            Configuration,
-            "net10.0",
-            Path.GetFileName(Environment.GetCommandLineArgs()[0])
-        );
+        string program = Path.GetFileNameWithoutExtension(Environment.GetCommandLineArgs()[0]);
+        Run("bash", [Path.Combine(Root, "eng/plant.sh"), program]);
+        string build = Path.Combine(Root, "artifacts/planted/tests", program, "bin/Release/net10.0", $"{program}.dll");
         string[] lines =
         [
-            .. Dotnet([program, .. arguments])
+            .. Run("dotnet", [build, .. arguments])
                 .Split('\n')
                 .Where(line => line.StartsWith("found ", StringComparison.Ordinal) || line.StartsWith("missed ", StringComparison.Ordinal)),
         ];
@@ -41,9 +42,9 @@ internal static class PlantedBuild
         return new PlantedResult(found, lines.Length);
     }
 
-    private static string Dotnet(IEnumerable<string> words)
+    private static string Run(string program, IEnumerable<string> words)
     {
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", words) { RedirectStandardOutput = true })!;
+        using Process process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardOutput = true })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"The build with planted bugs failed:\n{output}");

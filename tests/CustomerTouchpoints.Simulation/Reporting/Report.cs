@@ -33,7 +33,9 @@ internal sealed class Report(Arguments arguments, IReadOnlyList<RunResult> resul
         int floor = arguments.Seeds / 20;
         return
         [
-            .. Enum.GetValues<InjectedFault>().Where(fault => CanHappen(fault) && tally.Of(fault) < floor).Select(fault => fault.ToString()),
+            .. Enum.GetValues<InjectedFault>()
+                .Where(fault => CanHappen(fault) && tally.Of(fault) < floor)
+                .Select(fault => fault.ToString()),
             .. Enum.GetValues<Sometimes>()
                 .Where(condition => CanHappen(condition) && tally.Of(condition) < floor)
                 .Select(condition => condition.ToString()),

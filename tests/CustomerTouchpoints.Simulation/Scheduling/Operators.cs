@@ -1,9 +1,9 @@
-using CustomerTouchpoints.Simulation.Faults;
-using CustomerTouchpoints.Simulation.Generating;
-using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Simulation.Faults;
+using CustomerTouchpoints.Simulation.Generating;
+using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Scheduling;

@@ -1,10 +1,10 @@
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Simulation.Shrinking;
-using CustomerTouchpoints.Engine.Sending;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Simulation.Scheduling;
@@ -170,7 +170,11 @@ internal sealed class Run
     /// </summary>
     private void Overtake(Dice dice)
     {
-        if (world.Owner is { IsAwake: true, HasClaims: true } owner && world.Ground.CanBeTakenOver && world.Faults.Allows(InjectedFault.LeaseLost))
+        if (
+            world.Owner is { IsAwake: true, HasClaims: true } owner
+            && world.Ground.CanBeTakenOver
+            && world.Faults.Allows(InjectedFault.LeaseLost)
+        )
         {
             world.StartHost(WrongBy(dice));
             owner.Send();

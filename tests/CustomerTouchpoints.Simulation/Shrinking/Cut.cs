@@ -8,7 +8,12 @@ namespace CustomerTouchpoints.Simulation.Shrinking;
 /// <param name="WithoutSteps">Steps that are left out.</param>
 /// <param name="WithoutFaults">Kinds of faults that never happen.</param>
 /// <param name="WithoutEvents">Facts that are never reported.</param>
-internal sealed record Cut(int Steps, IReadOnlySet<int> WithoutSteps, IReadOnlySet<InjectedFault> WithoutFaults, IReadOnlySet<int> WithoutEvents)
+internal sealed record Cut(
+    int Steps,
+    IReadOnlySet<int> WithoutSteps,
+    IReadOnlySet<InjectedFault> WithoutFaults,
+    IReadOnlySet<int> WithoutEvents
+)
 {
     public static Cut Nothing { get; } = new(Run.MostSteps, new HashSet<int>(), new HashSet<InjectedFault>(), new HashSet<int>());
 }

@@ -1,10 +1,10 @@
-using Microsoft.Data.Sqlite;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Data.Sqlite;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;
 

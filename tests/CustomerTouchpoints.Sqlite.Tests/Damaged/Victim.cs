@@ -1,5 +1,5 @@
-using Microsoft.Data.Sqlite;
 using CustomerTouchpoints.Engine.Writing;
+using Microsoft.Data.Sqlite;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;
 

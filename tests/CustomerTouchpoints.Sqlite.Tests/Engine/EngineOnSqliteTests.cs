@@ -1,10 +1,10 @@
-using CustomerTouchpoints.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 

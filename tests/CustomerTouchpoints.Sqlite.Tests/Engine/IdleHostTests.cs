@@ -1,9 +1,9 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
-using CustomerTouchpoints.Lifecycles.Validation;
-using CustomerTouchpoints.Operations;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 

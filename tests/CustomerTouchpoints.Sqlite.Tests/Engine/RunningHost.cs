@@ -1,7 +1,7 @@
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 

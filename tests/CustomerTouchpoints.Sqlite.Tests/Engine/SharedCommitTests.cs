@@ -1,6 +1,6 @@
-using SQLitePCL;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Touchpoints;
+using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 

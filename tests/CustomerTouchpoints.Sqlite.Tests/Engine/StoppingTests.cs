@@ -1,7 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;
 

@@ -1,9 +1,9 @@
 using System.Data.Common;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Sqlite.Tests.HostTransactions;
 

@@ -1,11 +1,11 @@
 using System.Text.Json;
-using CustomerTouchpoints.Sqlite.Tests.Engine;
-using CustomerTouchpoints.Testing;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Sqlite.Tests.Engine;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Sqlite.Tests.HostTransactions;
 

@@ -1,11 +1,11 @@
 using System.Data;
 using System.Data.Common;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Sqlite.Tests.HostTransactions;
 

@@ -1,8 +1,8 @@
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Sqlite.Tests.HostTransactions;
 

@@ -1,11 +1,11 @@
+using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Sqlite.Tests.HostTransactions;
 

@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Testing.Contracts;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Testing.Contracts;
 
 namespace CustomerTouchpoints.Testing.Tests.Contracts;
 

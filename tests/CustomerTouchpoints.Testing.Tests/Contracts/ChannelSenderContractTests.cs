@@ -1,6 +1,6 @@
-using CustomerTouchpoints.Testing.Contracts;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Testing.Contracts;
 
 namespace CustomerTouchpoints.Testing.Tests.Contracts;
 

@@ -1,8 +1,8 @@
-using FsCheck;
-using FsCheck.Fluent;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Storage;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace CustomerTouchpoints.Tests.Customers;
 

@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Delivery.ParcelLifecycle;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine;
@@ -9,7 +6,10 @@ using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
+using static CustomerTouchpoints.Tests.Delivery.ParcelLifecycle;
 
 namespace CustomerTouchpoints.Tests.Delivery;
 

@@ -1,7 +1,3 @@
-using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Tests.Journeys;
-using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Errands;
@@ -9,7 +5,11 @@ using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Tests.Journeys;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
+using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Delivery;
 

@@ -1,11 +1,11 @@
-using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Tests.Journeys;
-using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Tests.Journeys;
+using Microsoft.Extensions.DependencyInjection;
+using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Delivery;
 

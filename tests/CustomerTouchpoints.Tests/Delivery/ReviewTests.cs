@@ -1,13 +1,13 @@
-using CustomerTouchpoints.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Delivery.ParcelLifecycle;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
+using static CustomerTouchpoints.Tests.Delivery.ParcelLifecycle;
 
 namespace CustomerTouchpoints.Tests.Delivery;
 

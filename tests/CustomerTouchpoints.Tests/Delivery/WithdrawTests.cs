@@ -1,12 +1,12 @@
-using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Tests.Journeys;
-using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Tests.Journeys;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
+using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Delivery;
 

@@ -1,15 +1,15 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Diagnostics;
+using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Diagnostics;
-using CustomerTouchpoints.Engine;
 
 namespace CustomerTouchpoints.Tests.Diagnostics;
 

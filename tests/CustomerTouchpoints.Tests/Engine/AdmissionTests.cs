@@ -1,9 +1,9 @@
 using System.Text.Json;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
-using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Touchpoints;
+using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Engine;
 

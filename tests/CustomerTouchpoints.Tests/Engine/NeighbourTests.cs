@@ -1,9 +1,9 @@
-using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Tests.Journeys;
-using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Tests.Journeys;
 using CustomerTouchpoints.Touchpoints;
+using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Engine;
 

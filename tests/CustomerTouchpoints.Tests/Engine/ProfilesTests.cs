@@ -1,10 +1,10 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Engine.Admission;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Engine.Admission;
-using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Tests.Engine;
 

@@ -1,6 +1,6 @@
 using CustomerTouchpoints.Testing;
-using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using CustomerTouchpoints.Touchpoints;
+using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Engine;
 

@@ -1,8 +1,8 @@
-using CustomerTouchpoints.Testing;
-using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
+using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Journeys;
 

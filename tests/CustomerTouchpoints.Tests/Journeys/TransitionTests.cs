@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Testing;
-using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
+using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Journeys;
 

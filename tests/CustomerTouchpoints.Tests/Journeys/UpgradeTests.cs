@@ -1,8 +1,8 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Tests.Journeys;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Branding;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Messages;
 

@@ -1,6 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Branding;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Messages;
 

@@ -1,11 +1,11 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using OrderLifecycle = CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
-using CustomerTouchpoints.Lifecycles.Validation;
-using CustomerTouchpoints.Operations;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Operations;
 

@@ -1,11 +1,11 @@
-using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Tests.Journeys;
-using CustomerTouchpoints.Tests.Responses.Clocks;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Tests.Journeys;
+using CustomerTouchpoints.Tests.Responses.Clocks;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Reading;

@@ -1,10 +1,10 @@
-using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Tests.Journeys;
-using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Tests.Journeys;
 using CustomerTouchpoints.Touchpoints;
+using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Reading;
 

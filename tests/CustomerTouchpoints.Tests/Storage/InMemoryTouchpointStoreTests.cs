@@ -1,12 +1,12 @@
 using System.Data;
 using System.Data.Common;
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Storage.Memory;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Testing.Contracts;
 using CustomerTouchpoints.Tests.Journeys;
-using Microsoft.Extensions.DependencyInjection;
-using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Storage.Memory;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Storage;
 

@@ -1,7 +1,7 @@
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
-using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using CustomerTouchpoints.Touchpoints;
+using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Touchpoints;
 

@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Touchpoints;
 using FsCheck;
 using FsCheck.Fluent;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Touchpoints;
 

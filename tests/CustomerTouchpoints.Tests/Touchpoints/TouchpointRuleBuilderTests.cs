@@ -1,7 +1,7 @@
-using CustomerTouchpoints.Tests.Lifecycles;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Tests.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Rules;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
 using Npgsql;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.ByHand.PostgreSql;
 

@@ -1,9 +1,9 @@
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
 using Npgsql;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.ByHand.PostgreSql;
 

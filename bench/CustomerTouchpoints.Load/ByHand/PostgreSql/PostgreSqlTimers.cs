@@ -1,8 +1,8 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
-using Npgsql;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
+using Npgsql;
 
 namespace CustomerTouchpoints.Load.ByHand.PostgreSql;
 

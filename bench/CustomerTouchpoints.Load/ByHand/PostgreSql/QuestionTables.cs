@@ -6,7 +6,8 @@ internal static class QuestionTables
     public const string Create = $"""
         {JourneyTables.Create}
         CREATE TABLE clocks (
-            journey bigint NOT NULL, name text NOT NULL, status integer NOT NULL, started_at timestamptz NOT NULL, due_at timestamptz NOT NULL,
+            journey bigint NOT NULL, name text NOT NULL, status integer NOT NULL, started_at timestamptz NOT NULL,
+            due_at timestamptz NOT NULL,
             ended_at timestamptz, PRIMARY KEY (journey, name));
         CREATE INDEX clocks_due ON clocks (due_at) WHERE status = 0;
         """;

@@ -1,8 +1,8 @@
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Questions;
 using CustomerTouchpoints.Load.Stores;
 using Microsoft.Data.Sqlite;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.ByHand.Sqlite;
 

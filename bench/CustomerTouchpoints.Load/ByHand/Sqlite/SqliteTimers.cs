@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 
 namespace CustomerTouchpoints.Load.ByHand.Sqlite;

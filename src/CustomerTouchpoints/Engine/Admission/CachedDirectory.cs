@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using CustomerTouchpoints.Customers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using CustomerTouchpoints.Customers;
 
 namespace CustomerTouchpoints.Engine.Admission;
 

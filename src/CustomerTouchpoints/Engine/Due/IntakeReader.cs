@@ -1,10 +1,10 @@
-using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Due;
 

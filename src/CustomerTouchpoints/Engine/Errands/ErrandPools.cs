@@ -1,7 +1,7 @@
-using Microsoft.Extensions.Options;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using CustomerTouchpoints.Channels;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Errands;
 

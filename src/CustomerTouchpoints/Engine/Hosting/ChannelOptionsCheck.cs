@@ -1,7 +1,7 @@
+using CustomerTouchpoints.Channels;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.Extensions.Options;
-using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 

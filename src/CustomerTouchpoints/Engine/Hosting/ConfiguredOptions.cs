@@ -1,11 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Operations;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 

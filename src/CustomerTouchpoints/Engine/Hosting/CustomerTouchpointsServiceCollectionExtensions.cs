@@ -1,8 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
@@ -19,6 +15,10 @@ using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

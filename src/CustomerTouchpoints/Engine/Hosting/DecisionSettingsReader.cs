@@ -1,11 +1,11 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Responses.Calendars;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 

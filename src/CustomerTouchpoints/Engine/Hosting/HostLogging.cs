@@ -1,13 +1,13 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Due;
 using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Starting;
 using CustomerTouchpoints.Engine.Writing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 

@@ -1,5 +1,5 @@
-using FluentValidation;
 using CustomerTouchpoints.Delivery;
+using FluentValidation;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 

@@ -1,10 +1,10 @@
-using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 

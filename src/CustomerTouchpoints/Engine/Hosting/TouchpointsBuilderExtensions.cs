@@ -1,11 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
+using CustomerTouchpoints.Engine.Sending;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.Extensions.Options;
-using CustomerTouchpoints.Engine.Sending;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 

@@ -1,8 +1,8 @@
 using System.Threading.Channels;
-using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Responses.Exchanges;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Observing;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Diagnostics;
@@ -11,6 +10,7 @@ using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Sending;
 

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Responses;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Sending;
 

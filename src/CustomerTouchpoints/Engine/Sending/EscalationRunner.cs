@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Sending;
 

@@ -1,9 +1,9 @@
-using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Sending;
 

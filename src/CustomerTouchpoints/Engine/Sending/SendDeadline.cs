@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Sending;
 

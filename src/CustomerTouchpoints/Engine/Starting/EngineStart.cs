@@ -6,8 +6,13 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Engine.Starting;
 
 /// <summary>Starts the engine, once: the check, the store, the versions, the overrides. Thread-safe.</summary>
-internal sealed class EngineStart(ITouchpointStore store, StartUpCheck check, VersionLedger versions, AdoptedOverrides overrides, Notices notices)
-    : IDisposable
+internal sealed class EngineStart(
+    ITouchpointStore store,
+    StartUpCheck check,
+    VersionLedger versions,
+    AdoptedOverrides overrides,
+    Notices notices
+) : IDisposable
 {
     private readonly SemaphoreSlim starting = new(1, 1);
     private bool opened;

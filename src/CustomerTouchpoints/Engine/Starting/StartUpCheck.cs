@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles;
@@ -7,6 +6,7 @@ using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Starting;
 

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Versions;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Starting;
 

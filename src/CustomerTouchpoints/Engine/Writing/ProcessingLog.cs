@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Logging;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Operations;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Writing;
 

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Threading.Channels;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Writing;
 

@@ -1,6 +1,6 @@
-using FluentValidation;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Touchpoints;
+using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 

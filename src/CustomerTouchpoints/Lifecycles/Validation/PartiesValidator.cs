@@ -1,5 +1,5 @@
-using FluentValidation;
 using CustomerTouchpoints.Journeys.Moves;
+using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 

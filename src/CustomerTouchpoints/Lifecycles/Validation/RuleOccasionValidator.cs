@@ -1,6 +1,6 @@
-using FluentValidation;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints.Rules;
+using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 

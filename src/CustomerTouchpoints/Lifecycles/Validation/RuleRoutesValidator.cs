@@ -1,5 +1,5 @@
-using FluentValidation;
 using CustomerTouchpoints.Touchpoints.Rules;
+using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 

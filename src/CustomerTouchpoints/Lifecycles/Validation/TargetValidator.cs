@@ -1,8 +1,8 @@
-using FluentValidation;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Touchpoints;
+using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 

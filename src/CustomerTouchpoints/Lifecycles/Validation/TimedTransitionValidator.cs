@@ -1,5 +1,5 @@
-using FluentValidation;
 using CustomerTouchpoints.Lifecycles.Language;
+using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;
 

@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Responses.Calendars;
 using NodaTime;
 using NodaTime.Text;
-using CustomerTouchpoints.Responses.Calendars;
 
 namespace CustomerTouchpoints.Messages.Formatting;
 

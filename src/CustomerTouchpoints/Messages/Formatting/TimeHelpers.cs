@@ -1,8 +1,8 @@
 using System.Globalization;
-using NodaTime;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Messages.Templates;
+using NodaTime;
 
 namespace CustomerTouchpoints.Messages.Formatting;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using HandlebarsDotNet;
 using CustomerTouchpoints.Storage;
+using HandlebarsDotNet;
 
 namespace CustomerTouchpoints.Messages.Handlebars;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using CustomerTouchpoints.Storage;
 using HandlebarsDotNet;
 using HandlebarsDotNet.IO;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Messages.Handlebars;
 

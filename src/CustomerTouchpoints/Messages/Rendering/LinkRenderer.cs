@@ -1,9 +1,9 @@
+using CustomerTouchpoints.Messages.Text;
+using CustomerTouchpoints.Storage;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax.Inlines;
-using CustomerTouchpoints.Messages.Text;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Messages.Rendering;
 

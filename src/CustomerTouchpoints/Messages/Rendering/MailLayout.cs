@@ -13,6 +13,7 @@ namespace CustomerTouchpoints.Messages.Rendering;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class MailLayout(Brand brand, MailStyle style)
 {
+    private const string PhoneStyle = "font-size:18px;font-weight:700;text-decoration:none;white-space:nowrap;";
     private const string Table = "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"";
 
     private static readonly string PreheaderFill = string.Concat(Enumerable.Repeat("&#847; ", 40));
@@ -64,7 +65,8 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
         {
             // Blanks keep mail clients from filling the preview up with the text that follows.
             html.Append(
-                    "<div style=\"display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;mso-hide:all;\">"
+                    "<div style=\"display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;"
+                        + "font-size:1px;line-height:1px;mso-hide:all;\">"
                 )
                 .Append(Encode(parts.Preheader))
                 .Append(PreheaderFill)
@@ -169,7 +171,7 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
                 : "";
             html.Append(
                 Invariant,
-                $"<div style=\"padding-bottom:2px;\">{label} {Link("tel:" + contact.PhoneDigits, contact.Phone, "font-size:18px;font-weight:700;text-decoration:none;white-space:nowrap;")}{hours}</div>\n"
+                $"<div style=\"padding-bottom:2px;\">{label} {Link("tel:" + contact.PhoneDigits, contact.Phone, PhoneStyle)}{hours}</div>\n"
             );
         }
 

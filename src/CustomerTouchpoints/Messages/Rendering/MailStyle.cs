@@ -1,7 +1,7 @@
+using CustomerTouchpoints.Messages.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using CustomerTouchpoints.Messages.Text;
 
 namespace CustomerTouchpoints.Messages.Rendering;
 

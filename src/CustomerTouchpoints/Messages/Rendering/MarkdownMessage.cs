@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerTouchpoints.Messages.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -6,7 +7,6 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using CustomerTouchpoints.Messages.Text;
 
 namespace CustomerTouchpoints.Messages.Rendering;
 

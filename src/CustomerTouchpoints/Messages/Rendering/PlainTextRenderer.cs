@@ -1,8 +1,8 @@
 using System.Text;
+using CustomerTouchpoints.Messages.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using CustomerTouchpoints.Messages.Text;
 
 namespace CustomerTouchpoints.Messages.Rendering;
 

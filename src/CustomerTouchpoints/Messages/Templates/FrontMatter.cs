@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Messages.Templates;
 

@@ -1,7 +1,7 @@
-using NodaTime;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
+using NodaTime;
 
 namespace CustomerTouchpoints.Messages.Templates;
 

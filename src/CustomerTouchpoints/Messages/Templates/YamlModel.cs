@@ -1,7 +1,7 @@
 using System.Globalization;
+using CustomerTouchpoints.Messages.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
-using CustomerTouchpoints.Messages.Text;
 
 namespace CustomerTouchpoints.Messages.Templates;
 

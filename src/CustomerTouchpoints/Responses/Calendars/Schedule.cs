@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using NodaTime;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
+using NodaTime;
 
 namespace CustomerTouchpoints.Responses.Calendars;
 

@@ -116,7 +116,8 @@ internal static class ClockSettling
             next = hand.Retarget(
                 next,
                 at,
-                $"under target {target.Place} of version {deliberation.Definition.Version}{(clock.Policy == deliberation.Definition.Version && clock.Place == target.Place ? " as it is now" : "")}"
+                $"under target {target.Place} of version {deliberation.Definition.Version}"
+                    + (clock.Policy == deliberation.Definition.Version && clock.Place == target.Place ? " as it is now" : "")
             );
         }
 

@@ -1,8 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Testing;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
@@ -10,7 +6,11 @@ using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Tests.Engine.Hosting;
 

@@ -1,10 +1,10 @@
+using CustomerTouchpoints.Engine.Hosting;
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
-using CustomerTouchpoints.Engine.Hosting;
-using CustomerTouchpoints.Engine.Writing;
 
 namespace CustomerTouchpoints.Tests.Engine.Hosting;
 

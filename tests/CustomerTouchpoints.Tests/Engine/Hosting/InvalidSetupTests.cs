@@ -1,9 +1,9 @@
-using CustomerTouchpoints.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using OrderLifecycle = CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using OrderLifecycle = CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Engine.Hosting;
 

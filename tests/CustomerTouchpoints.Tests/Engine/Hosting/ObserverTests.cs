@@ -1,12 +1,12 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Diagnostics;
+using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using OrderLifecycle = CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Diagnostics;
-using CustomerTouchpoints.Engine.Observing;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Engine.Hosting;
 

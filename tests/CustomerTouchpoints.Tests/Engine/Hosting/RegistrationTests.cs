@@ -1,9 +1,9 @@
 using System.Reflection;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Tests.Engine.Hosting;
 

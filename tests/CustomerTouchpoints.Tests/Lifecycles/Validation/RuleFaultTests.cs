@@ -1,7 +1,7 @@
-using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
+using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
 

@@ -1,5 +1,5 @@
-using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
 using CustomerTouchpoints.Lifecycles.Validation;
+using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
 

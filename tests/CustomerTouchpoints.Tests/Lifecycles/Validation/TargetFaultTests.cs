@@ -1,8 +1,8 @@
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
-using CustomerTouchpoints.Lifecycles;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
 

@@ -1,6 +1,6 @@
-using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Validation;
+using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
 

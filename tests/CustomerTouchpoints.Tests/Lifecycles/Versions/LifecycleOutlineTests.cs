@@ -25,10 +25,13 @@ public sealed class LifecycleOutlineTests
                 while open on question.moved when it is long: goto to asked
                 in asked on question.edited: stay
                 in asked after 3.00:00:00: to answered
-                rule asked-mail: entering in asked, sends asked-mail to asker, by email and sms or chat, transactional, stale after 7.00:00:00, must be heard, if unknown resend
-                rule waits: quiet in asked when it is long, after 04:00:00, sends still-open to asker, by email, service, stale after 12:00:00, at most 3, if unknown resend
-                rule thanks: entering in answered, after 1.00:00:00, at 09:30:00, sends thanks to asker, by email, promotional, stale after 02:00:00, afterwards, if unknown hold
-                """
+                rule asked-mail: entering in asked, sends asked-mail to asker, by email and sms or chat, \
+                    transactional, stale after 7.00:00:00, must be heard, if unknown resend
+                rule waits: quiet in asked when it is long, after 04:00:00, sends still-open to asker, by email, \
+                    service, stale after 12:00:00, at most 3, if unknown resend
+                rule thanks: entering in answered, after 1.00:00:00, at 09:30:00, sends thanks to asker, by email, \
+                    promotional, stale after 02:00:00, afterwards, if unknown hold
+                """.Replace("\\\n    ", "", StringComparison.Ordinal)
             )
         );
 

@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Testing.Contracts;
 using CustomerTouchpoints.Messages.Handlebars;
+using CustomerTouchpoints.Testing.Contracts;
 
 namespace CustomerTouchpoints.Tests.Messages.Handlebars;
 

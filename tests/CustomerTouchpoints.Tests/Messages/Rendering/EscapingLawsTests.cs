@@ -1,8 +1,8 @@
 using AngleSharp.Html.Parser;
-using FsCheck;
-using FsCheck.Fluent;
 using CustomerTouchpoints.Messages.Rendering;
 using CustomerTouchpoints.Messages.Text;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace CustomerTouchpoints.Tests.Messages.Rendering;
 

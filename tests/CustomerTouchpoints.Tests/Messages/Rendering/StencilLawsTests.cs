@@ -1,10 +1,10 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using FsCheck;
-using FsCheck.Fluent;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Text;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace CustomerTouchpoints.Tests.Messages.Rendering;
 

@@ -1,5 +1,5 @@
-using static System.DayOfWeek;
 using CustomerTouchpoints.Responses;
+using static System.DayOfWeek;
 
 namespace CustomerTouchpoints.Tests.Responses.Calendars;
 

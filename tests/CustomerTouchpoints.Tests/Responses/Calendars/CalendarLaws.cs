@@ -1,8 +1,8 @@
-using FsCheck;
-using FsCheck.Fluent;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace CustomerTouchpoints.Tests.Responses.Calendars;
 

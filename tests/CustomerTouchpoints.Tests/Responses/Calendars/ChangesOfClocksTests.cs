@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using CustomerTouchpoints.Responses;
 using NodaTime;
 using NodaTime.TimeZones;
-using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Tests.Responses.Calendars;
 

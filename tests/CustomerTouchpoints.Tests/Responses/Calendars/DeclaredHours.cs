@@ -1,5 +1,5 @@
-using NodaTime;
 using CustomerTouchpoints.Responses;
+using NodaTime;
 
 namespace CustomerTouchpoints.Tests.Responses.Calendars;
 

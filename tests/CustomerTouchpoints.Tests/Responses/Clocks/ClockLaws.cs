@@ -1,8 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Testing;
-using FsCheck;
-using FsCheck.Fluent;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
@@ -12,27 +8,18 @@ using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Extensions.DependencyInjection;
+using static CustomerTouchpoints.Tests.Responses.Clocks.LawfulDesk;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
 /// <summary>What holds of response clocks on every day of a desk: reported late, slept through, cut into batches in any way.</summary>
 public sealed class ClockLaws
 {
-    private static readonly BusinessCalendar Office = BusinessCalendar
-        .In("Europe/Rome")
-        .OpenWeekdays(new(9, 0), new(17, 0))
-        .Break(new(12, 0), new(13, 0))
-        .Build();
-
-    /// <summary>The clocks with one target each, whose deadlines can be told from what they have measured.</summary>
-    private static readonly Dictionary<string, (BusinessCalendar Calendar, TimeSpan Target)> Plain = new()
-    {
-        ["wall"] = (BusinessCalendar.AlwaysOpen, TimeSpan.FromHours(6)),
-        ["office"] = (Office, TimeSpan.FromHours(5)),
-        ["pausing"] = (Office, TimeSpan.FromHours(4)),
-    };
-
     private static Arbitrary<Moment[]> Days { get; } = Gen.ArrayOf(Moments).Where(moments => moments.Length > 0).ToArbitrary();
 
     private static Gen<Moment> Moments =>
@@ -287,25 +274,4 @@ public sealed class ClockLaws
     private static Config Settings(int tests) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithEndSize(30).WithReplay(20261124, 5);
 
     private sealed record Moment(string Name, string Question, int Variant, int MinutesLate, int PauseMinutes, bool Sleeps);
-
-    /// <summary>A desk with every metric and every choice.</summary>
-    private sealed class LawfulDesk : Desk
-    {
-        protected override void Targets(LifecycleBuilder desk)
-        {
-            desk.Resolution().Within(Plain["wall"].Target).WarnAt(0.5).Escalate("team-lead").Named("wall");
-            desk.Resolution().Within(Plain["office"].Target, Office).Named("office");
-            desk.Resolution().Within(Plain["pausing"].Target, Office).PausesWhileWaiting().Named("pausing");
-            desk.Answer().Within(TimeSpan.FromHours(1), Office).ForPriority("high").WhenReopened(Reopening.NewCycle);
-            desk.Answer().Within(TimeSpan.FromHours(3)).WhenReopened(Reopening.NewCycle);
-            desk.NextAnswer().Within(TimeSpan.FromHours(1)).WarnAt(0.3, 0.9).BotsCount();
-            desk.StatusUpdate().Every(TimeSpan.FromHours(4)).Send("question-status");
-            desk.PausableUpdate().Every(TimeSpan.FromHours(2), Office);
-            desk.RequesterWait().Within(TimeSpan.FromHours(2)).ForPriority("high").WhenChanged(Retargeting.FromStart);
-            desk.RequesterWait().Within(TimeSpan.FromHours(8), Office).WhenChanged(Retargeting.FromStart);
-            desk.WorkTime().Within(TimeSpan.FromHours(1)).ForPriority("high").WhenChanged(Retargeting.Keep).WhenReopened(Reopening.Restart);
-            desk.WorkTime().Within(TimeSpan.FromHours(2)).WhenChanged(Retargeting.Keep).WhenReopened(Reopening.Restart);
-            desk.OnBreach("wall").Send("we-are-late");
-        }
-    }
 }

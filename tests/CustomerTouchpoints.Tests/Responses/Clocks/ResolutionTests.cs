@@ -72,15 +72,15 @@ public sealed class ResolutionTests
     {
         await using DeskWalk desk = await DeskWalk.OfAsync<FourBusinessHours>("mon 9:00 asked; 10:00 solved; 13:30 reopened; 14:00 solved");
         string? words = await desk.Host.Touchpoints.ExplainAsync(new ClockId(DeskWalk.Id, "resolution"));
-        string version = Hours.Version[..8];
+        string target = $"target 1 of version 1, calendar {Hours.Version[..8]}";
         Assert.That(
             words,
             Is.EqualTo(
                 $"""
                 question/7~resolution~1: met, 01:30:00 used of 04:00:00
-                  2026-01-05 09:00:00Z  running until 2026-01-05 10:00:00Z, 01:00:00 used: asked (target 1 of version 1, calendar {version})
+                  2026-01-05 09:00:00Z  running until 2026-01-05 10:00:00Z, 01:00:00 used: asked ({target})
                   2026-01-05 10:00:00Z  met: solved in solved
-                  2026-01-05 13:30:00Z  running until 2026-01-05 14:00:00Z, 00:30:00 used: reopened (target 1 of version 1, calendar {version})
+                  2026-01-05 13:30:00Z  running until 2026-01-05 14:00:00Z, 00:30:00 used: reopened ({target})
                   2026-01-05 14:00:00Z  met: solved in solved
 
                 """

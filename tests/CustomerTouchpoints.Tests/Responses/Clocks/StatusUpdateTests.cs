@@ -1,8 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 

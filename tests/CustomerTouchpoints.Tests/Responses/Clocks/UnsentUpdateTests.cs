@@ -1,9 +1,9 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 

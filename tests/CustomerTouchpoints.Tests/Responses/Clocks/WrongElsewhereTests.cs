@@ -1,11 +1,11 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
@@ -53,7 +53,7 @@ public sealed class WrongElsewhereTests : IAsyncDisposable
     [Test]
     public async Task No_clock_runs_on_after_the_resolution()
     {
-        await using DeskWalk desk = await DeskWalk.OfAsync<Everything>("mon 9:00 asked; 9:05 said; 9:06 wrote; 9:10 solved; wed 9:00");
+        await using DeskWalk desk = await DeskWalk.OfAsync<EveryMetricDesk>("mon 9:00 asked; 9:05 said; 9:06 wrote; 9:10 solved; wed 9:00");
         ClockView[] clocks = [.. await desk.Host.Touchpoints.ClocksAsync(new ClockQuery()).ToListAsync()];
         Assert.That(clocks, Has.Length.EqualTo(6));
         Assert.That(
@@ -141,7 +141,7 @@ public sealed class WrongElsewhereTests : IAsyncDisposable
     [Test]
     public async Task No_metric_overrules_another()
     {
-        await using DeskWalk desk = await DeskWalk.OfAsync<Everything>(
+        await using DeskWalk desk = await DeskWalk.OfAsync<EveryMetricDesk>(
             "mon 9:00 asked; 9:12 said; 9:20 wrote; 9:22 said; 9:30 taken; 9:40 asked-back; 10:00 wrote; 10:10 solved"
         );
         string[] clocks = ["first-answer", "next-answer", "status-update", "requester-wait", "work-time", "resolution"];
@@ -172,7 +172,7 @@ public sealed class WrongElsewhereTests : IAsyncDisposable
     [TestCase("mon 9:00 asked; 9:05 said; 9:06 said by=human note=yes; 9:20", "met 0:05")]
     public async Task The_customers_own_note_is_not_ours_and_ours_is_not_the_customers(string story, string said)
     {
-        await using DeskWalk desk = await DeskWalk.OfAsync<Everything>(story);
+        await using DeskWalk desk = await DeskWalk.OfAsync<EveryMetricDesk>(story);
         Assert.That(await desk.SayAsync("first-answer"), Is.EqualTo(said));
         Assert.That(await desk.SayAsync("next-answer"), Is.EqualTo("none"), "A note of ours is no message that waits for an answer.");
     }
@@ -180,7 +180,7 @@ public sealed class WrongElsewhereTests : IAsyncDisposable
     [Test]
     public async Task Bots_are_not_people()
     {
-        await using DeskWalk desk = await DeskWalk.OfAsync<Everything>(
+        await using DeskWalk desk = await DeskWalk.OfAsync<EveryMetricDesk>(
             "mon 9:00 asked; 9:00:01 said by=bot; 9:00:02 said by=automatic; 9:11 said"
         );
         Assert.That(await desk.SayAsync("first-answer"), Is.EqualTo("missed 0:11, breached mon 9:10"));
@@ -209,7 +209,7 @@ public sealed class WrongElsewhereTests : IAsyncDisposable
     [Test]
     public async Task The_deadline_of_an_update_is_computed_anew_by_each_message()
     {
-        await using DeskWalk desk = await DeskWalk.OfAsync<Everything>("mon 9:00 asked; 9:30 said");
+        await using DeskWalk desk = await DeskWalk.OfAsync<EveryMetricDesk>("mon 9:00 asked; 9:30 said");
         Assert.That(await desk.DueAsync("status-update", 2), Is.EqualTo("mon 10:30"));
         await desk.TellAsync("10:00 said");
         Assert.That(await desk.DueAsync("status-update", 3), Is.EqualTo("mon 11:00"));
@@ -279,19 +279,6 @@ public sealed class WrongElsewhereTests : IAsyncDisposable
         {
             desk.Resolution().Within(TimeSpan.FromHours(1)).ForPriority("high");
             desk.Resolution().Within(TimeSpan.FromHours(4));
-        }
-    }
-
-    private sealed class Everything : Desk
-    {
-        protected override void Targets(LifecycleBuilder desk)
-        {
-            desk.Answer().Within(TimeSpan.FromMinutes(10));
-            desk.NextAnswer().Within(TimeSpan.FromMinutes(5));
-            desk.StatusUpdate().Every(TimeSpan.FromHours(1));
-            desk.RequesterWait().Within(TimeSpan.FromHours(4));
-            desk.WorkTime().Within(TimeSpan.FromHours(4));
-            desk.Resolution().Within(TimeSpan.FromHours(16));
         }
     }
 

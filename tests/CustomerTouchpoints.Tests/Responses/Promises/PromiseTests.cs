@@ -1,11 +1,11 @@
 using System.Globalization;
-using CustomerTouchpoints.Tests.Responses.Clocks;
-using Microsoft.Extensions.DependencyInjection;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Tests.Responses.Clocks;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Responses.Promises;
 

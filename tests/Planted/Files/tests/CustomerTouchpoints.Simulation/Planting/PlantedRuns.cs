@@ -1,4 +1,3 @@
-#if PLANTED_BUGS
 using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Simulation.Scheduling;
 
@@ -23,4 +22,3 @@ internal static class PlantedRuns
         }
     }
 }
-#endif

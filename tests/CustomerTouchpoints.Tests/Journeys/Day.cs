@@ -1,0 +1,7 @@
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Writing;
+
+namespace CustomerTouchpoints.Tests.Journeys;
+
+/// <summary>A day of a host: its facts, and what its senders answer.</summary>
+internal sealed record Day(Moment[] Moments, SendOutcome[] Answers);
