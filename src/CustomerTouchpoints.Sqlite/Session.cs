@@ -97,9 +97,6 @@ internal sealed class Session : IDisposable
     /// <summary>Ends the transaction and keeps what it wrote.</summary>
     public void Commit()
     {
-#if CRASH_POINTS
-        Crash.At(CrashPoint.WithinCommit);
-#endif
         commit.Run();
     }
 

@@ -60,15 +60,9 @@ internal sealed class SqliteBatch : IStoreBatch
         bool committing = false;
         try
         {
-#if CRASH_POINTS
-            Crash.AtCommit(writes, CrashPoint.BeforeCommit, ofReports: CrashPoint.ReportBeforeCommit);
-#endif
             Write(writes);
             committing = true;
             tables.Session.Commit();
-#if CRASH_POINTS
-            Crash.AtCommit(writes, CrashPoint.AfterCommit, ofReports: CrashPoint.ReportAfterCommit);
-#endif
         }
         catch (SqliteException cause)
         {
@@ -262,12 +256,6 @@ internal sealed class SqliteBatch : IStoreBatch
 
         foreach (StoredJourney journey in stored.Values)
         {
-#if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.WriterRemembersTheOldRow) && journey.IsKnown)
-            {
-                continue;
-            }
-#endif
             if (journey.Written is { } row)
             {
                 store.Journeys.Remember(

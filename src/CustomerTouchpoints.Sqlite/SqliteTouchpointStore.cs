@@ -86,18 +86,12 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             StoreRow before = writer.Store.Read();
             writer.Store.Compare(before);
             StoreRow row = before with { Term = before.Term + 1, Commits = before.Commits + 1 };
-#if PLANTED_BUGS
-            if (!Planted.Is(PlantedBug.FilesForgetWhatWasUnderWay))
-#endif
             writer.Journeys.MakeAttemptsDue(row);
             writer.Intake.Retry();
             writer.Store.Write(row);
             session.Commit();
             (Last, Journeys, Customers) = (row, NoJourneys(), NoCustomers());
             isSound = true;
-#if CRASH_POINTS
-            Crash.At(CrashPoint.RecoveryOpened);
-#endif
             return row.Term;
         }
         catch (SqliteException cause)
@@ -124,14 +118,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
         try
         {
-#if CRASH_POINTS
-            Crash.At(CrashPoint.BeforeBegin);
-#endif
             await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
             open = new SqliteBatch(this, tables, Last, keys);
-#if CRASH_POINTS
-            Crash.At(CrashPoint.AfterLoad);
-#endif
             return open;
         }
         catch (SqliteException cause)

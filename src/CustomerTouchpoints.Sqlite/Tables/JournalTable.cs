@@ -62,12 +62,6 @@ internal sealed class JournalTable(Session session)
             .Cover(entry.Data)
             .BindChecksum()
             .Run();
-#if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.SomeDataIsNotStored) && entry.Outcome == "Late")
-        {
-            return;
-        }
-#endif
         if (entry.Data is not null)
         {
             insertData.Bind(number).Bind(entry.Data).Run();

@@ -115,9 +115,6 @@ internal sealed class JourneyTable(Session session)
 
     public List<DueJourney> ReadDue(DateTimeOffset until, DueJourney? after, int limit)
     {
-#if PLANTED_BUGS
-        until = Planted.Is(PlantedBug.WhatIsDueNowIsNotRead) ? until.AddMicroseconds(-1) : until;
-#endif
         readDue.Bind(until).Bind(after is null ? long.MinValue : Instant.ToMicroseconds(after.DueAt));
         readDue.Bind(after?.Journey.Lifecycle).Bind(after?.Journey.Key).Bind(limit);
         using Rows rows = readDue.Query();

@@ -57,12 +57,6 @@ internal static class DeliveryLookups
 
         string? said = answered.Result.Reason;
         string details = said is null ? "" : $": {said}";
-#if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.NotAcceptedPassesForSent) && answered.Result.Outcome == LookupOutcome.NotAccepted)
-        {
-            answered = answered with { Result = LookupResult.Sent() };
-        }
-#endif
         switch (answered.Result.Outcome)
         {
             case LookupOutcome.Sent:

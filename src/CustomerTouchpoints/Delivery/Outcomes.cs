@@ -20,13 +20,6 @@ internal static class Outcomes
             return;
         }
 
-#if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.UncertainPassesForFailed) && ended.Result.Outcome == SendOutcome.Uncertain)
-        {
-            TryAgain(deliberation, touchpoint, ended.Result);
-            return;
-        }
-#endif
         switch (ended.Result.Outcome)
         {
             case SendOutcome.Sent:
@@ -126,13 +119,6 @@ internal static class Outcomes
     {
         if (deliberation.Journey.Touchpoint(lost.Order) is { Status: TouchpointStatus.Sending } touchpoint)
         {
-#if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.LostPassesForUnbegun))
-            {
-                Wait(deliberation, touchpoint, "the host stopped", TimeSpan.Zero);
-                return;
-            }
-#endif
             if (lost.HostDied)
             {
                 Doubt(deliberation, touchpoint, "the host stopped while it was being sent", Spread(deliberation, touchpoint));
@@ -158,11 +144,7 @@ internal static class Outcomes
 
     private static OpenTouchpoint? Current(Deliberation deliberation, long order, int attempt, long term) =>
         deliberation.Journey.Touchpoint(order) is { Status: TouchpointStatus.Sending } touchpoint
-        && (touchpoint.Attempts == attempt
-#if PLANTED_BUGS
-            || Planted.Is(PlantedBug.OldReportsAreBelieved)
-#endif
-        )
+        && touchpoint.Attempts == attempt
         && touchpoint.Sending!.Term == term
             ? touchpoint
             : null;
@@ -190,29 +172,15 @@ internal static class Outcomes
     private static void Doubt(Deliberation deliberation, OpenTouchpoint touchpoint, string reason, TimeSpan pause)
     {
         OpenTouchpoint doubted = touchpoint with { Doubts = touchpoint.Doubts + 1 };
-#if PLANTED_BUGS
-        doubted = Planted.Is(PlantedBug.DoubtsAreNotCounted) ? touchpoint : doubted;
-#endif
         UnknownPolicy policy = deliberation.Definition.FindRule(touchpoint.Rule)?.WhenUnknown ?? UnknownPolicy.Hold;
         Tell(deliberation, touchpoint);
-#if PLANTED_BUGS
-        if (!Planted.Is(PlantedBug.UnknownPromisesNothing))
-#endif
-            Deadlines.Bind(deliberation, touchpoint);
+        Deadlines.Bind(deliberation, touchpoint);
         if (!StillWanted(deliberation, touchpoint))
         {
             End(deliberation, touchpoint, TouchpointStatus.Unknown, $"{reason}; and {touchpoint.Scope} has ended");
         }
         else if (policy == UnknownPolicy.Ask)
         {
-#if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.AskedIsSentMeanwhile))
-            {
-                deliberation.Add(doubted.Wait(TouchpointStatus.Unknown, reason, deliberation.Now + pause, deliberation.Now));
-                Record(deliberation, touchpoint, TouchpointStatus.Unknown, reason);
-                return;
-            }
-#endif
             string asking = $"{reason}; {touchpoint.Channel} is asked what became of it";
             LeaveUndecided(
                 deliberation,
@@ -290,9 +258,6 @@ internal static class Outcomes
     /// <summary>A condition that ended while its message was being sent is not told once more.</summary>
     private static bool StillWanted(Deliberation deliberation, OpenTouchpoint touchpoint) =>
         touchpoint.Scope is not { } scope
-#if PLANTED_BUGS
-        || Planted.Is(PlantedBug.EndedConditionsAreTold)
-#endif
         || (deliberation.Journey.VisitOf(scope) is { Lasts: true } visit && visit.Number == touchpoint.Visit);
 
     /// <summary>Its party has heard of the journey, or may have: it counts as a contact, and quiet rules listen.</summary>

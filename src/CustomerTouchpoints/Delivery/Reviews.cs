@@ -29,16 +29,6 @@ internal static class Reviews
         }
 
         string told = $"{resolved.By}: {resolved.Reason}";
-#if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.DiscardedIsSent) && resolved.Decision == ReviewDecision.Discard)
-        {
-            resolved = resolved with { Decision = ReviewDecision.Resend };
-        }
-        if (Planted.Is(PlantedBug.ResolvedGoesUnflagged))
-        {
-            touchpoint = touchpoint with { Doubts = 0 };
-        }
-#endif
         switch (resolved.Decision)
         {
             case ReviewDecision.Resend:

@@ -17,9 +17,6 @@ internal static class Deadlines
     /// </summary>
     public static IReadOnlyList<ToldDeadline>? Fix(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
-#if PLANTED_BUGS
-        touchpoint = Planted.Is(PlantedBug.RetriesTellAnotherDeadline) ? touchpoint with { Deadlines = null } : touchpoint;
-#endif
         if (touchpoint.MayBeRepeat || touchpoint.Deadlines?.All(told => told.By > deliberation.Now) == true)
         {
             return touchpoint.Deadlines;

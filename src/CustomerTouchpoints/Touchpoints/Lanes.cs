@@ -28,16 +28,6 @@ internal static class Lanes
                 continue;
             }
 
-#if PLANTED_BUGS
-            if (
-                Planted.Is(PlantedBug.LateFactsPassWhatIsUnderWay)
-                && other.Status == TouchpointStatus.Sending
-                && !HoldsUp(other, touchpoint)
-            )
-            {
-                continue;
-            }
-#endif
             if (other.Status == TouchpointStatus.Sending)
             {
                 return null;
@@ -48,12 +38,6 @@ internal static class Lanes
                 continue;
             }
 
-#if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.HeldDoesNotHoldUp) && other.Status == TouchpointStatus.Held)
-            {
-                continue;
-            }
-#endif
             if (other.Waiting?.Since is not { } waitingSince)
             {
                 return null;

@@ -77,12 +77,6 @@ internal static class Planning
         int? step = rule.Trigger == RuleTrigger.Entering && !rule.Waits ? deliberation.Definition.StepOf(rule.State!.Name) : null;
         foreach (IReadOnlyList<Channel> route in rule.Routes)
         {
-#if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.FurtherRoutesAreForgotten) && route != rule.Routes[0])
-            {
-                break;
-            }
-#endif
             Party? party = deliberation.Journey.PartyOf(rule.Role);
             var planned = new OpenTouchpoint
             {

@@ -29,9 +29,6 @@ internal static class Silence
 
     private static bool Stands(Deliberation deliberation, OpenTouchpoint open) =>
         deliberation.Definition.FindRule(open.Rule) is { Afterwards: true }
-#if PLANTED_BUGS
-        || (Planted.Is(PlantedBug.HeldFactsOutliveSolved) && open.Scope is null)
-#endif
         || (open.Scope is null && open.Status == TouchpointStatus.Planned && IsDue(deliberation, open));
 
     /// <summary>What was due when it was planned is due, even if another host planned it and its clock is a little ahead.</summary>

@@ -92,12 +92,6 @@ internal sealed class StoredSwitches(
                         Revision = SwitchRows.RevisionOf(loaded.Switches) + 1,
                     };
                     board = SwitchRows.ToBoard([.. loaded.Switches.Where(other => other.Scope != row.Scope), row]);
-#if PLANTED_BUGS
-                    if (Planted.Is(PlantedBug.ResumingForgetsWhatWasHeld))
-                    {
-                        return new BatchWrites { Switches = [row] };
-                    }
-#endif
                     return new BatchWrites
                     {
                         Switches = [row],

@@ -33,9 +33,6 @@ internal sealed class AttemptRunner(
     /// <summary>Makes the attempt, or says why not.</summary>
     public async Task<Input> RunAsync(Attempt attempt)
     {
-#if CRASH_POINTS
-        Crash.At(CrashPoint.AfterClaim);
-#endif
         OpenTouchpoint touchpoint = attempt.Touchpoint;
         DateTimeOffset now = time.GetUtcNow();
         TimeSpan waited = time.GetElapsedTime(attempt.ClaimedAt);
@@ -45,10 +42,7 @@ internal sealed class AttemptRunner(
         TimeSpan half = settings.Lease / 2;
         if (waited > LongestWait || now > touchpoint.Sending!.LeaseUntil - half || time.GetElapsedTime(attempt.LeasedAt) > half)
         {
-#if PLANTED_BUGS
-            if (!Planted.Is(PlantedBug.OldClaimsAreSent))
-#endif
-                return Released(attempt, "claimed, and not begun in time");
+            return Released(attempt, "claimed, and not begun in time");
         }
 
         if (!store.MayBegin(touchpoint.Sending!.Term))
@@ -92,13 +86,7 @@ internal sealed class AttemptRunner(
             return new AttemptUnrenderable(touchpoint.Order, touchpoint.Attempts, touchpoint.Sending!.Term, reason) { Now = Now() };
         }
 
-#if CRASH_POINTS
-        Crash.At(CrashPoint.BeforeSend);
-#endif
         SendResult result = await SendAsync(message).ConfigureAwait(false);
-#if CRASH_POINTS
-        Crash.At(CrashPoint.AfterSend);
-#endif
         notices.Answered(touchpoint.Channel, result, Now());
         if (result.Outcome == SendOutcome.ChannelDown)
         {
@@ -159,12 +147,6 @@ internal sealed class AttemptRunner(
 #pragma warning restore CA1031
         {
             DispatchingLog.SenderThrew(logger, message.Channel.Name, message.Touchpoint, exception.GetType().Name);
-#if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.TimeoutsPassForRefusals) && exception is TimeoutException)
-            {
-                return SendResult.TemporaryFailure("the sender did not report in time");
-            }
-#endif
             return SendResult.Uncertain(
                 SendDeadline.HasPassed(exception)
                     ? "the sender did not report in time"

@@ -138,12 +138,6 @@ internal sealed class JourneyWork
         {
             foreach (ParkedEvent parked in Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
             {
-#if PLANTED_BUGS
-                if (Planted.Is(PlantedBug.OnlyOneIsUnparked) && parked != Journey.Parked[0])
-                {
-                    continue;
-                }
-#endif
                 Take(new FactUnparked(parked) { Now = input.Now });
             }
         }
@@ -201,18 +195,9 @@ internal sealed class JourneyWork
 
         foreach (OpenTouchpoint open in Journey.Touchpoints)
         {
-#if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.EarlierTermsAreNotLost) && open.Sending!.LeaseUntil > now)
-            {
-                continue;
-            }
-#endif
             if (open.Status == TouchpointStatus.Sending && (loaded.HasEnded(open.Sending!.Term) || open.Sending!.LeaseUntil <= leasesAt))
             {
                 Take(new AttemptLost(open.Order, loaded.HasEnded(open.Sending!.Term)) { Now = leasesAt });
-#if CRASH_POINTS
-                Crash.At(CrashPoint.RecoveryDecided);
-#endif
             }
         }
 

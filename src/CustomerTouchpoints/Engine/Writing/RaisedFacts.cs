@@ -19,16 +19,6 @@ internal sealed class RaisedFacts(IStoreBatch loaded)
     public RaiseResult Take(JourneyWork work, Submission.Raise raise)
     {
         var key = new EventKey(raise.Journey, raise.Fact.Id);
-#if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.ConflictsPassForRepeats) && Earlier(key) is { } same)
-        {
-            return same.Result with { Outcome = RaiseOutcome.Duplicate, FirstOutcome = same.Result.Outcome };
-        }
-        if (Planted.Is(PlantedBug.RepeatsCountAgain) && loaded.RaisedEvents.ContainsKey(key))
-        {
-            return RaiseResults.Of(raise.Journey, work.Take(new FactReported(raise.Fact) { Now = raise.Now }).Entries[0]);
-        }
-#endif
         if (Earlier(key) is { } earlier)
         {
             return earlier.Fingerprint == raise.Fingerprint
@@ -45,12 +35,6 @@ internal sealed class RaisedFacts(IStoreBatch loaded)
 
         JournalEntry entry = work.Take(new FactReported(raise.Fact) { Now = raise.Now }).Entries[0];
         RaiseResult result = RaiseResults.Of(raise.Journey, entry);
-#if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.FaultedEventsTakeTheirId) && result.Outcome == RaiseOutcome.Faulted)
-        {
-            keys.Add(new EventKeyRow(key, raise.Fingerprint, entry.Sequence));
-        }
-#endif
         if (result.Outcome is not (RaiseOutcome.Faulted or RaiseOutcome.Conflict))
         {
             raised[key] = (raise.Fingerprint, result);

@@ -80,19 +80,6 @@ internal sealed class Writer(
                 writes = batch.WritesAnything;
                 if (writes)
                 {
-#if PLANTED_BUGS
-                    if (Planted.Is(PlantedBug.AnswersBeforeCommit))
-                    {
-                        submissions.ForEach(submission => submission.Complete(hasWritten: true));
-                    }
-                    if (Planted.Is(PlantedBug.BeginsBeforeCommit))
-                    {
-                        foreach (Errand early in batch.Errands)
-                        {
-                            early.HandOver(time.GetTimestamp());
-                        }
-                    }
-#endif
                     await batch.CommitAsync(cancellationToken).ConfigureAwait(false);
                 }
             }
@@ -126,12 +113,6 @@ internal sealed class Writer(
             WriteResult all = default;
             foreach (Submission submission in submissions)
             {
-#if PLANTED_BUGS
-                if (Planted.Is(PlantedBug.RefusedBatchForgetsTheRest) && all.Failed > 0)
-                {
-                    continue;
-                }
-#endif
                 all += await CommitAsync([submission], cancellationToken).ConfigureAwait(false);
             }
 
@@ -180,12 +161,6 @@ internal sealed class Writer(
 
     private static void GiveSlotsBack(Batch? batch)
     {
-#if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.SlotsLeak))
-        {
-            return;
-        }
-#endif
         foreach (Errand errand in batch?.Errands ?? [])
         {
             errand.Pool.ReleaseSlot();

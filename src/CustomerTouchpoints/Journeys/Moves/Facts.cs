@@ -148,9 +148,6 @@ internal static class Facts
         string from = deliberation.Journey.State!;
         int? step = definition.StepReachedBy(fact.Name);
         bool overtaken = step is { } reached && reached <= deliberation.Journey.Mark;
-#if PLANTED_BUGS
-        overtaken = Planted.Is(PlantedBug.StepsCountTwice) && step == deliberation.Journey.Mark ? false : overtaken;
-#endif
         DateTimeOffset occurredAt = OccurredAt(deliberation, fact);
         List<string>? refusals = null;
 
@@ -178,12 +175,6 @@ internal static class Facts
         if (overtaken)
         {
             // What a fact brings that the line has passed never replaces anything newer.
-#if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.LateDataWins))
-            {
-                Merge(deliberation, onlyMissing: false);
-            }
-#endif
             Merge(deliberation, onlyMissing: true);
             string mark = definition.Line[deliberation.Journey.Mark].State.Name;
             return step == deliberation.Journey.Mark

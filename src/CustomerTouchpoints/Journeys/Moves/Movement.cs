@@ -79,12 +79,6 @@ internal static class Movement
             {
                 continue;
             }
-#if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.HeldConditionsOutliveTheirState) && open.Status == TouchpointStatus.Held)
-            {
-                continue;
-            }
-#endif
             deliberation.Add(new TouchpointEnded(open.Order, open.Unsent(TouchpointStatus.Withdrawn), $"{ScopeInWords(scope)} has ended"));
         }
     }

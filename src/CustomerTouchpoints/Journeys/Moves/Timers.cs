@@ -15,12 +15,6 @@ internal static class Timers
     {
         foreach (TimedTransition timed in deliberation.Definition.TimedIn(scope))
         {
-#if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.TimersStartOnce) && deliberation.Journey.VisitOf(scope)!.Number > 1)
-            {
-                continue;
-            }
-#endif
             Start(deliberation, timed, scope, since);
         }
 
@@ -159,12 +153,6 @@ internal static class Timers
 
         bool planned = Planning.Plan(deliberation, rule, occurrence, due, timer.Scope);
         int count = timer.Count + (planned ? 1 : 0);
-#if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.LimitIsOneMore) && count == rule.Limit)
-        {
-            deliberation.Add(new TimerSet(timer with { Due = next, Count = count }));
-        }
-#endif
         if (rule.Limit is not { } limit || count < limit)
         {
             deliberation.Add(new TimerSet(timer with { Due = next, Count = count }));
@@ -189,12 +177,6 @@ internal static class Timers
     private static DateTimeOffset QuietSince(Deliberation deliberation, TouchpointRule rule, string scope)
     {
         DateTimeOffset since = deliberation.Journey.VisitOf(scope)!.Since;
-#if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.QuietDoesNotListen))
-        {
-            return since;
-        }
-#endif
         return deliberation.Journey.PartyOf(rule.Role)?.ToldAt is { } told && told > since ? told : since;
     }
 

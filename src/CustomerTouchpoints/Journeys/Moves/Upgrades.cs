@@ -38,10 +38,7 @@ internal static class Upgrades
                         + $"FromVersion({version}).State(\"{after}\", ...)."
                 );
             Settle(deliberation, state);
-#if PLANTED_BUGS
-            if (!Planted.Is(PlantedBug.UpgradesForgetTimers))
-#endif
-                Timers.Carry(deliberation);
+            Timers.Carry(deliberation);
             ClockSettling.Carry(deliberation);
             Promising.Settle(deliberation, deliberation.Now);
         }

@@ -82,9 +82,6 @@ internal static class ClockDues
     private static (string, string, DateTimeOffset) Breach(Deliberation deliberation, ResponseTarget target, JourneyClock clock)
     {
         DateTimeOffset at = clock.DueAt!.Value;
-#if PLANTED_BUGS
-        at = Planted.Is(PlantedBug.BreachesHappenWhenNoticed) ? deliberation.Now : at;
-#endif
         JourneyClock breached = ClockSettling.HandOf(deliberation, target).Plan(clock with { BreachedAt = at });
         deliberation.Add(new ClockMoved(breached));
         Speak(deliberation, RuleTrigger.Breach, breached, Number(breached.Cycle), at);

@@ -49,9 +49,6 @@ internal sealed class ClockMovement(ResponseTarget target, int policy, Func<stri
     public JourneyClock Reopen(JourneyClock clock, DateTimeOffset at, bool runs, string reason)
     {
         DateTimeOffset since = at > clock.Since ? at : clock.Since;
-#if PLANTED_BUGS
-        since = Planted.Is(PlantedBug.SolvedTimeCounts) ? clock.Since : since;
-#endif
         JourneyClock reopened = clock with
         {
             Status = runs ? ClockStatus.Running : ClockStatus.Paused,
@@ -78,9 +75,6 @@ internal sealed class ClockMovement(ResponseTarget target, int policy, Func<stri
     {
         BusinessCalendar before = calendars(clock.Calendar);
         JourneyClock cut = ClockSegments.Cut(clock, at, before);
-#if PLANTED_BUGS
-        cut = Planted.Is(PlantedBug.RetargetingForgetsThePause) ? cut with { Status = ClockStatus.Running } : cut;
-#endif
         TimeSpan budget =
             target.Draft.Retargeting == Retargeting.FromStart || cut.BreachedAt is not null ? target.Budget : BudgetFromNow(cut, before);
         return Plan(

@@ -15,12 +15,6 @@ internal static class ClockSegments
     {
         DateTimeOffset until = at > clock.Since ? at : clock.Since;
         TimeSpan used = UsedBy(clock, until, calendar);
-#if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.LateEndsPassForHits))
-        {
-            return clock with { Used = used, Since = until, BreachedAt = null };
-        }
-#endif
         bool isOfThisSegment = clock.BreachedAt is null || clock.BreachedAt == clock.DueAt;
         return clock with
         {

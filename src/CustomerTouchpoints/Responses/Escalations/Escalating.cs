@@ -56,12 +56,6 @@ internal static class Escalating
             deliberation.Add(
                 new EscalationSet(pending with { Tries = pending.Tries + 1, NextAt = deliberation.Now + deliberation.Settings.Lease })
             );
-#if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.EscalationsDieWithTheirHost))
-            {
-                deliberation.Add(new EscalationSet(pending with { Tries = pending.Tries + 1, NextAt = deliberation.Now.AddYears(1) }));
-            }
-#endif
             Record(deliberation, pending, "Escalating", $"try {pending.Tries + 1}: {Told(pending)}");
         }
         else

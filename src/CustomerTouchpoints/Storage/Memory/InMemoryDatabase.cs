@@ -20,12 +20,6 @@ internal sealed class InMemoryDatabase
         lock (writing)
         {
             open = null;
-#if PLANTED_BUGS
-            if (Planted.Is(PlantedBug.MemoryForgetsWhatWasUnderWay))
-            {
-                return ++term;
-            }
-#endif
             data = data.InTerm(++term);
             return term;
         }
@@ -76,9 +70,6 @@ internal sealed class InMemoryDatabase
 
     private void RequireCurrent(long owner)
     {
-#if PLANTED_BUGS
-        owner = Planted.Is(PlantedBug.OvertakenHostsMayWrite) ? term : owner;
-#endif
         if (owner != term)
         {
             throw new StoreUnavailableException(

@@ -73,12 +73,6 @@ internal static class TouchpointGate
 
     private static GateAnswer.No? StillFresh(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
-#if PLANTED_BUGS
-        if (Planted.Is(PlantedBug.WaitingKeepsFresh) && touchpoint.Waiting?.Since is not null)
-        {
-            return null;
-        }
-#endif
         TimeSpan limit = deliberation.Definition.FindRule(touchpoint.Rule)!.StaleAfter;
         return deliberation.Now - touchpoint.Due > limit
             ? new GateAnswer.No(TouchpointStatus.Skipped, $"stale: due {touchpoint.Due:u}, and not worth telling after {limit:c}")
@@ -95,16 +89,6 @@ internal static class TouchpointGate
             case Recipient.Unavailable unavailable:
                 return Missing(deliberation, touchpoint, $"profile unavailable: {unavailable.Reason}");
             case Recipient.Known { Customer: var customer }:
-#if PLANTED_BUGS
-                if (
-                    Planted.Is(PlantedBug.ConsentIsAskedOfMailOnly)
-                    && touchpoint.Route != Channel.Email
-                    && Choose(deliberation.Definition, touchpoint, customer) is { } any
-                )
-                {
-                    return new GateAnswer.Yes(any);
-                }
-#endif
                 if (touchpoint.Category == Category.Promotional && !customer.WantsPromotions)
                 {
                     return new GateAnswer.No(TouchpointStatus.Skipped, "the customer has not agreed to promotional messages");

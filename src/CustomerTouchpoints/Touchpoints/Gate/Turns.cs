@@ -25,9 +25,6 @@ internal static class Turns
         {
             case GateAnswer.Yes yes:
                 int attempt = touchpoint.Attempts + 1;
-#if PLANTED_BUGS
-                attempt = Planted.Is(PlantedBug.RetryKeepsItsNumber) && touchpoint.Failures > 0 ? touchpoint.Attempts : attempt;
-#endif
                 deliberation.Add(
                     new AttemptBegun(touchpoint.Order, attempt, yes.Channel, turn.Term, deliberation.Now + deliberation.Settings.Lease)
                     {

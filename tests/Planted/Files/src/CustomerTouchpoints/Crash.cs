@@ -1,4 +1,3 @@
-#if CRASH_POINTS
 using System.Diagnostics;
 using System.Globalization;
 using CustomerTouchpoints.Journeys;
@@ -47,4 +46,3 @@ internal static class Crash
             : (Enum.Parse<CrashPoint>(parts[0]), parts.Length == 1 ? 1 : int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 }
-#endif

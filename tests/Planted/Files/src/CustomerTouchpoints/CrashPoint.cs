@@ -1,4 +1,3 @@
-#if CRASH_POINTS
 namespace CustomerTouchpoints;
 
 /// <summary>Where a test build can be told to die: each name is written at its place. No other build knows them.</summary>
@@ -40,4 +39,3 @@ internal enum CrashPoint
     /// <summary>An attempt of a dead host is decided to be unknown, and that is not written.</summary>
     RecoveryDecided,
 }
-#endif

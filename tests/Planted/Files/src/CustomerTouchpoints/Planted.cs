@@ -1,4 +1,7 @@
-#if PLANTED_BUGS
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("CustomerTouchpoints.Sqlite")]
+
 namespace CustomerTouchpoints;
 
 /// <summary>Which bug this test build has now. Set once, before anything runs.</summary>
@@ -8,4 +11,3 @@ internal static class Planted
 
     public static bool Is(PlantedBug bug) => Bug == bug;
 }
-#endif

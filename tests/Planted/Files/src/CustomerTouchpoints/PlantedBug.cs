@@ -1,4 +1,3 @@
-#if PLANTED_BUGS
 namespace CustomerTouchpoints;
 
 /// <summary>Bugs that a test build can be given, each where its name is written. No other build knows them.</summary>
@@ -157,4 +156,3 @@ internal enum PlantedBug
     /// <summary>A retry tells another deadline than the attempt before.</summary>
     RetriesTellAnotherDeadline,
 }
-#endif
