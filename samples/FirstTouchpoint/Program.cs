@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Services.AddCustomerTouchpoints(touchpoints => touchpoints

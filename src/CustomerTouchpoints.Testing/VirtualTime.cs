@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Journeys;
-
 namespace CustomerTouchpoints.Testing;
 
 /// <summary>A clock that stands still until it is told to move. Timers fire on the thread that moves it.</summary>

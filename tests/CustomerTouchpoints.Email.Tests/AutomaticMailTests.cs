@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Validation;
-
 namespace CustomerTouchpoints.Email.Tests;
 
 public sealed class AutomaticMailTests

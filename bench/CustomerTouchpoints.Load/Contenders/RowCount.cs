@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Responses.Meanings;
-
 namespace CustomerTouchpoints.Load.Contenders;
 
 /// <summary>How many rows of one meaning there are.</summary>

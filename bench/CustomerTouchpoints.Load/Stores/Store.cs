@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Validation;
-
 namespace CustomerTouchpoints.Load.Stores;
 
 /// <summary>Where both sides keep their rows.</summary>

@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Responses.Promises;
-using CustomerTouchpoints.Storage;
-
 namespace CustomerTouchpoints.Testing.Contracts;
 
 /// <summary>What every <see cref="Storage.ITouchpointStore"/> promises, as cases for any test framework.</summary>

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Touchpoints;
-
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>

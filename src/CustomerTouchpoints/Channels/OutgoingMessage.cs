@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Engine.Errands;
-
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>One rendered message on its way to one customer.</summary>

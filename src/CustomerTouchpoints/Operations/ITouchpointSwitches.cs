@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Storage;
-
 namespace CustomerTouchpoints.Operations;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Journeys;
-
 namespace CustomerTouchpoints.Reading;
 
 /// <summary>A journey in which a customer plays a role.</summary>

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Journeys.Moves;
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>Everything that one batch writes, already folded: each row at most once.</summary>

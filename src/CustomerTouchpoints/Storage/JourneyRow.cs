@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Journeys;
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
@@ -27,7 +26,7 @@ internal static class JourneyRows
         };
 
     public static JourneySnapshot ToSnapshot(JourneyRow row) =>
-        JsonSerializer.Deserialize(row.Memory, RowJson.Default.StoredJourney)!.ToSnapshot() with
+        JsonSerializer.Deserialize(row.Memory, RowJson.Default.JourneyText)!.ToSnapshot() with
         {
             Id = row.Id,
             Version = row.Version,

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Validation;
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>One entry of the append-only record of operations: switches, versions, options.</summary>

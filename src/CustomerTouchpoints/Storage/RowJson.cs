@@ -24,8 +24,8 @@ namespace CustomerTouchpoints.Storage;
         typeof(TextJson.OfJourneyId),
     ]
 )]
-[JsonSerializable(typeof(StoredJourney))]
-[JsonSerializable(typeof(StoredTouchpoint))]
+[JsonSerializable(typeof(JourneyText))]
+[JsonSerializable(typeof(TouchpointText))]
 [JsonSerializable(typeof(PartyIdentified))]
 [JsonSerializable(typeof(DataMerged))]
 [JsonSerializable(typeof(EventParked))]

@@ -1,10 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -106,10 +102,10 @@ internal readonly struct RowText
         }
 
         json.WriteEndArray();
-        if (StoredResponses.Of(journey) is { } responses)
+        if (ResponsesText.Of(journey) is { } responses)
         {
             json.WritePropertyName("responses"u8);
-            JsonSerializer.Serialize(json, responses, RowJson.Default.StoredResponses);
+            JsonSerializer.Serialize(json, responses, RowJson.Default.ResponsesText);
         }
 
         json.WriteEndObject();

@@ -8,7 +8,7 @@ namespace CustomerTouchpoints.Storage;
 internal sealed class TouchpointJson : JsonConverter<OpenTouchpoint>
 {
     public override OpenTouchpoint? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize(ref reader, RowJson.Default.StoredTouchpoint)?.ToOpen();
+        JsonSerializer.Deserialize(ref reader, RowJson.Default.TouchpointText)?.ToOpen();
 
     public override void Write(Utf8JsonWriter writer, OpenTouchpoint value, JsonSerializerOptions options) => writer.Write(value);
 }

@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Responses;
-
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>An attempt begins: persisted before any I/O.</summary>

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Engine.Errands;
-
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 
 /// <summary>A message as it arrived.</summary>

@@ -1,9 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers.Contacts;
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Touchpoints;
 

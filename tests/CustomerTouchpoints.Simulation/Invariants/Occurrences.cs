@@ -1,8 +1,4 @@
-using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;

@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Storage;
-
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;
 
 /// <summary>Damage to one file, the same for the same seed.</summary>

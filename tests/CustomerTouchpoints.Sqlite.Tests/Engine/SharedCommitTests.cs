@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Touchpoints;
 using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;

@@ -1,11 +1,7 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
 using static CustomerTouchpoints.Sqlite.Tests.Engine.Crates;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;

@@ -1,13 +1,10 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Journeys;
 

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Engine.Writing;
-
 namespace CustomerTouchpoints.Tests.Journeys;
 
 /// <summary>One fact of a day, after a pause.</summary>

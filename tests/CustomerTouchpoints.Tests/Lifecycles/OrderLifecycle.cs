@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Journeys.Moves;
-
 namespace CustomerTouchpoints.Tests.Lifecycles;
 
 /// <summary>The order of the concept pages: a line, a cancellation, six touchpoints.</summary>

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Responses.Exchanges;
@@ -196,9 +194,9 @@ public sealed class RowTextTests
     }
 
     private static string Serialized(JourneySnapshot journey) =>
-        JsonSerializer.Serialize(StoredJourney.Of(journey), RowJson.Default.StoredJourney);
+        JsonSerializer.Serialize(JourneyText.Of(journey), RowJson.Default.JourneyText);
 
-    private static JourneySnapshot Read(string text) => JsonSerializer.Deserialize(text, RowJson.Default.StoredJourney)!.ToSnapshot();
+    private static JourneySnapshot Read(string text) => JsonSerializer.Deserialize(text, RowJson.Default.JourneyText)!.ToSnapshot();
 
     private static JournalEntry Entry(Change change, string? from, string? to) =>
         new()

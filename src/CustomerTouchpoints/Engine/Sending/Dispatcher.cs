@@ -1,9 +1,6 @@
-using System.Diagnostics;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Writing;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Sending;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Errands;

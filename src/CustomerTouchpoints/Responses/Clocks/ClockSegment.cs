@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Validation;
-
 namespace CustomerTouchpoints.Responses.Clocks;
 
 /// <summary>One segment of a clock's ledger.</summary>

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Validation;
-
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
 
 /// <summary>States for faulty lifecycles, and the assertion that a lifecycle has exactly the faults it should have.</summary>

@@ -1,6 +1,4 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Storage;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Responses.Clocks;
-
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
 /// <summary>What each metric measures. Resolution has tests of its own.</summary>

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>What a journey remembers beside its columns, as its row keeps it.</summary>
-internal sealed record StoredJourney
+internal sealed record JourneyText
 {
     public int Mark { get; init; } = -1;
 
@@ -28,9 +27,9 @@ internal sealed record StoredJourney
     public ImmutableArray<ToldOccasion> Told { get; init; } = [];
 
     /// <summary>Its exchange, clocks, promises and escalations; null where nothing has come up.</summary>
-    public StoredResponses? Responses { get; init; }
+    public ResponsesText? Responses { get; init; }
 
-    public static StoredJourney Of(JourneySnapshot journey) =>
+    public static JourneyText Of(JourneySnapshot journey) =>
         new()
         {
             Mark = journey.Mark,
@@ -42,7 +41,7 @@ internal sealed record StoredJourney
             Pending = journey.Undecided.IsEmpty ? null : journey.Undecided,
             Parked = journey.Parked,
             Told = journey.Told,
-            Responses = StoredResponses.Of(journey),
+            Responses = ResponsesText.Of(journey),
         };
 
     /// <summary>The snapshot, without what columns keep.</summary>

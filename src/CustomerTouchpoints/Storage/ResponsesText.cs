@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Responses.Exchanges;
@@ -11,7 +10,7 @@ using CustomerTouchpoints.Touchpoints;
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>What a journey remembers of its responses, as its row keeps it.</summary>
-internal sealed record StoredResponses
+internal sealed record ResponsesText
 {
     public Exchange Conversation { get; init; } = new();
 
@@ -30,10 +29,10 @@ internal sealed record StoredResponses
     public int Promised { get; init; }
 
     /// <summary>Null where nothing has come up: most journeys have no targets, and write nothing.</summary>
-    public static StoredResponses? Of(JourneySnapshot journey) =>
+    public static ResponsesText? Of(JourneySnapshot journey) =>
         journey.Memories.All(memory => memory is TouchpointMemory)
             ? null
-            : new StoredResponses
+            : new ResponsesText
             {
                 Conversation = journey.Exchange,
                 Clocks = journey.Clocks.All,

@@ -1,12 +1,10 @@
 using System.Text.Json;
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>An open touchpoint as rows keep it: flat, and without what it does not have.</summary>
-internal sealed record StoredTouchpoint
+internal sealed record TouchpointText
 {
     public required long Order { get; init; }
 
