@@ -1,4 +1,6 @@
 using System.Globalization;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Load.Works;
 
 namespace CustomerTouchpoints.Load;

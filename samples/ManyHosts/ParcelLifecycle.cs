@@ -1,4 +1,5 @@
 using CustomerTouchpoints;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Touchpoints;
 
 namespace ManyHosts;

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.Email;
 
 /// <summary>Tells mail that a machine sent from mail that a person wrote, so that two machines don't answer each other.</summary>

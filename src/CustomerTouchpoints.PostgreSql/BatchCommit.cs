@@ -1,4 +1,7 @@
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.PostgreSql.Tables;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using Npgsql;
 

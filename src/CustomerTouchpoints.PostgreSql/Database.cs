@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerTouchpoints.Touchpoints;
 using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Storage;
 

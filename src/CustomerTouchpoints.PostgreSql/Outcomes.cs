@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Storage;
 using Npgsql;

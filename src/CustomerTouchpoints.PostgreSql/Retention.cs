@@ -1,4 +1,5 @@
 using CustomerTouchpoints.PostgreSql.Tables;
+using CustomerTouchpoints.Touchpoints;
 using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;

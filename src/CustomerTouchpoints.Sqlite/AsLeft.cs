@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Testing;
 

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Journeys;
+
 namespace CustomerTouchpoints.Testing;
 
 /// <summary>A clock that stands still until it is told to move. Timers fire on the thread that moves it.</summary>

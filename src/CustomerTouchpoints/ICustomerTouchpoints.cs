@@ -2,6 +2,7 @@ using System.Data.Common;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using CustomerTouchpoints.Engine.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

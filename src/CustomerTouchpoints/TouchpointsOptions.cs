@@ -1,5 +1,7 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Engine.Sending;
 
 namespace CustomerTouchpoints;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.CrashHost;
 

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.Email.Tests;
 
 public sealed class AutomaticMailTests

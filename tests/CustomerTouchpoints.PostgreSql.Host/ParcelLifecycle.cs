@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Host;

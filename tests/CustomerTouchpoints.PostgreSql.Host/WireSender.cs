@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Host;
 

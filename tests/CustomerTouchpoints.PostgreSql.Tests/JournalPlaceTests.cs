@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Storage;

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.PostgreSql.Reports;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Storage;

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerTouchpoints.Engine.Writing;
 using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite.Tests;

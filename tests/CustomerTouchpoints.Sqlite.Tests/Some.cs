@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;

@@ -69,5 +69,5 @@ public sealed class SqliteStoreOptionsTests
         (TouchpointsBuilder)
             typeof(TouchpointsBuilder)
                 .GetConstructors(System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)[0]
-                .Invoke([services]);
+                .Invoke([services, null]);
 }

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing.Contracts;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
+using CustomerTouchpoints.Responses.Meanings;
 
 namespace CustomerTouchpoints.Load.Contenders;
 

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Responses.Meanings;
+
 namespace CustomerTouchpoints.Load.Contenders;
 
 /// <summary>How many rows of one meaning there are.</summary>

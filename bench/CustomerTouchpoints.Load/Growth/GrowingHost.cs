@@ -1,5 +1,6 @@
 using System.Globalization;
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
 using CustomerTouchpoints.Load.Works;
 

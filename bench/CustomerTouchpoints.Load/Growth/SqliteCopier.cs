@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
 using CustomerTouchpoints.Sqlite;
 using Microsoft.Data.Sqlite;

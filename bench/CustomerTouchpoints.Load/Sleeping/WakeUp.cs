@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Load.Contenders;
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Stores;
 

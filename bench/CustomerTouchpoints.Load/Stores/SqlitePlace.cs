@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CustomerTouchpoints.Lifecycles.Validation;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.Load.Stores;
 
 /// <summary>SQLite with <c>synchronous=FULL</c>, each round on a file of its own.</summary>

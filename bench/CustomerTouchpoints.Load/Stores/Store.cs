@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.Load.Stores;
 
 /// <summary>Where both sides keep their rows.</summary>

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.Load.Ticks;
 

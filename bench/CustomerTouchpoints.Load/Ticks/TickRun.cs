@@ -1,4 +1,6 @@
 using System.Globalization;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Clocks;
 
 namespace CustomerTouchpoints.Load.Ticks;
 

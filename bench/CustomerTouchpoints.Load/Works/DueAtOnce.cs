@@ -1,3 +1,6 @@
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.ByHand.PostgreSql;
 using CustomerTouchpoints.Load.ByHand.Sqlite;
 using CustomerTouchpoints.Load.Contenders;

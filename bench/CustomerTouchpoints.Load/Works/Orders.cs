@@ -1,4 +1,6 @@
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.ByHand;
 using CustomerTouchpoints.Load.ByHand.PostgreSql;
 using CustomerTouchpoints.Load.ByHand.Sqlite;

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Quartz;
 using CustomerTouchpoints.Load.Questions;

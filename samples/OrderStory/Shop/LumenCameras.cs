@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages;
+using CustomerTouchpoints.Messages.Branding;
 
 namespace OrderStory.Shop;
 

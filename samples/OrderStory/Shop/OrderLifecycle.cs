@@ -1,5 +1,7 @@
 using System.Text.Json;
 using CustomerTouchpoints;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CustomerTouchpoints;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Touchpoints;
 using OrderStory.Feed;
 using Spectre.Console;

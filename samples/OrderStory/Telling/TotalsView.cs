@@ -1,3 +1,5 @@
+using CustomerTouchpoints;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
 using Spectre.Console;

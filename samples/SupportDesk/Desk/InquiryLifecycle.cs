@@ -1,6 +1,7 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Meanings;
 using SupportDesk.Reading;
 
 namespace SupportDesk.Desk;

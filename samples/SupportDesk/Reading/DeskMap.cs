@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Meanings;
 using NodaTime;
 
 namespace SupportDesk.Reading;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Responses;
 using SupportDesk.Desk;
 using SupportDesk.Reading;

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Headers;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Email.DropFolder;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CustomerTouchpoints.Email.Addresses;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Email.Headers;
 

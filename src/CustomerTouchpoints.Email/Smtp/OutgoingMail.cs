@@ -3,6 +3,7 @@ using System.Net.Mime;
 using System.Text;
 using CustomerTouchpoints.Email.Addresses;
 using CustomerTouchpoints.Email.Mime;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Email.Smtp;
 

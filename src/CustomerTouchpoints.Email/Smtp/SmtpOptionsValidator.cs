@@ -1,4 +1,5 @@
 using System.Net;
+using CustomerTouchpoints.Engine.Sending;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email.Smtp;

@@ -1,4 +1,6 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Responses.Exchanges;
+using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email.Smtp;

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Responses.Exchanges;
+
 namespace CustomerTouchpoints.PostgreSql.Hints;
 
 /// <summary>

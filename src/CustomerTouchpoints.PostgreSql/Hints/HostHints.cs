@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.PostgreSql.Hosts;
 using CustomerTouchpoints.Storage;
 using Npgsql;

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Reports;

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.PostgreSql.Reports;
 
 /// <summary>A host that shares the schema and lives, as far as the others know.</summary>

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Storage;
 using Npgsql;

@@ -1,3 +1,6 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.PostgreSql.Reports;
 
 /// <summary>How many journeys are where.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using Npgsql;

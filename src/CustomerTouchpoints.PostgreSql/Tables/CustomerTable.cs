@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Storage;
 using Npgsql;
 

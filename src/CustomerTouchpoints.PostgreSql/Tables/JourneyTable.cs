@@ -1,5 +1,8 @@
 using System.Data.Common;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;

@@ -1,4 +1,6 @@
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using Npgsql;
 

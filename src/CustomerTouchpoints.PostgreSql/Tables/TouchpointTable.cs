@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Npgsql;
@@ -46,7 +47,8 @@ internal static class TouchpointTable
     private const string Place = """
         (t.journey, t.rule, t.occurrence, t.role, t.route) > (
             coalesce(
-                (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2), (SELECT id FROM journeys WHERE lifecycle = $7 AND key = $8), 0),
+                (SELECT id FROM journeys WHERE lifecycle = $1 AND key = $2),
+                (SELECT id FROM journeys WHERE lifecycle = $7 AND key = $8), 0),
             $3::text COLLATE "C", $4::text COLLATE "C", $5::text COLLATE "C", $6::text COLLATE "C")
         AND t.journey <= CASE
             WHEN $7::text IS NULL THEN 9223372036854775807

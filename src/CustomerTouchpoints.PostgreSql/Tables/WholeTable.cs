@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using Npgsql;
 

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tables;

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tables;

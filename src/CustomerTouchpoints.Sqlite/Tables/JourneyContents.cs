@@ -1,3 +1,8 @@
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Touchpoints;
+
 namespace CustomerTouchpoints.Sqlite.Tables;
 
 /// <summary>How many rows of other tables belong to a journey: its row says so, so that one that is missing there is missed.</summary>

@@ -1,4 +1,9 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Sqlite.Tables;
 

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tables;

@@ -1,4 +1,6 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Messages;
 
 namespace CustomerTouchpoints.Testing.Contracts;

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Language;
+
 namespace CustomerTouchpoints.Testing.Contracts;
 
 /// <summary>How a template language writes what differs between languages; the defaults are Handlebars'.</summary>

@@ -1,3 +1,6 @@
+using CustomerTouchpoints.Responses.Promises;
+using CustomerTouchpoints.Storage;
+
 namespace CustomerTouchpoints.Testing.Contracts;
 
 /// <summary>What every <see cref="Storage.ITouchpointStore"/> promises, as cases for any test framework.</summary>

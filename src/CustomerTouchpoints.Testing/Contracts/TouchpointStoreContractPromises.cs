@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;

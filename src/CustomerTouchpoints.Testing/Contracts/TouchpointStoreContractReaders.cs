@@ -1,4 +1,7 @@
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
 using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 

@@ -1,3 +1,7 @@
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

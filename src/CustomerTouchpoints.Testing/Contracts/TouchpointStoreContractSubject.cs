@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Testing.Contracts;

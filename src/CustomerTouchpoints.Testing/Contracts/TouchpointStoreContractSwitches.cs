@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
 using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;

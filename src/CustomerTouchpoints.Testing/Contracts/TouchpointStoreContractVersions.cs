@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;

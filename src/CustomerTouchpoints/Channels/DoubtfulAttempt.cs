@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Engine.Errands;
+
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>An attempt that may have been accepted, and of which nobody knows: what its channel is asked about.</summary>

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Touchpoints;
+
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>

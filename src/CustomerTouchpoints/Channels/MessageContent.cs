@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>What a message says, in the forms that channels need. All forms come from one source.</summary>

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Engine.Errands;
+
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>One rendered message on its way to one customer.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CustomerTouchpoints.Customers.Contacts;
 
 namespace CustomerTouchpoints.Customers;
 

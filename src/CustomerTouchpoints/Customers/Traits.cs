@@ -1,5 +1,5 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Customers;
 
@@ -19,7 +19,7 @@ internal sealed record Traits(
     [JsonIgnore]
     public string Text
     {
-        get => text ??= CustomerRows.TextOf(this);
+        get => text ??= JsonSerializer.Serialize(this, TraitsJson.Default.Traits);
         init => text = value;
     }
 

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Delivery;

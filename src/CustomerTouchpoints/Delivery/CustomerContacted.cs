@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Delivery;

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Delivery;

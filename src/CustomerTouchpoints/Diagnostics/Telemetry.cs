@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 

@@ -15,8 +15,8 @@ internal abstract record Change
     public abstract void ApplyTo(JourneyBuilder journey, JsonElement? data);
 
     /// <summary>
-    /// What it means for a customer; null when it concerns nobody. Deciding and replaying ask it alike, so that the journey's journal is the
-    /// only record that is needed of it.
+    /// What it means for a customer; null when it concerns nobody. Deciding and replaying ask it alike, so that the journey's journal is
+    /// the only record that is needed of it.
     /// </summary>
     /// <param name="journey">The journey.</param>
     /// <param name="at">When the entry of the change is recorded.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Journeys;
 

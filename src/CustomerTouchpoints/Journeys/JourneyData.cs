@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Engine.Writing;
 
 namespace CustomerTouchpoints.Journeys;
 

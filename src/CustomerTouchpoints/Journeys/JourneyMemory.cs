@@ -1,8 +1,8 @@
 namespace CustomerTouchpoints.Journeys;
 
 /// <summary>
-/// What one concept remembers of a journey: its messages, its clocks, its promises. The journey carries it, and knows no more of it than this;
-/// the concept's room says what is in it.
+/// What one concept remembers of a journey: its messages, its clocks, its promises. The journey carries it, and knows no more of it than
+/// this; the concept's room says what is in it.
 /// </summary>
 internal abstract record JourneyMemory
 {

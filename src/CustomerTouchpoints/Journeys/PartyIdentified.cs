@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Journeys;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Journeys;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Journeys;
 
@@ -6,7 +7,8 @@ namespace CustomerTouchpoints.Journeys;
 /// <param name="Version">The version.</param>
 /// <param name="States">The states that have another name now.</param>
 /// <param name="Rules">The rules that have another key now.</param>
-/// <param name="Templates">For each rule whose messages wait and which sends another template now, under the key that they have, that template.</param>
+/// <param name="Templates">For each rule whose messages wait and which sends another template now, under the key that they have, that
+/// template.</param>
 /// <param name="Steps">For each step of the line before, its place now.</param>
 internal sealed record VersionRaised(
     int Version,

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Meanings;
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Lifecycles;
 

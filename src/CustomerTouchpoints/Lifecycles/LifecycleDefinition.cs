@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Lifecycles.Versions;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles;

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Lifecycles;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Lifecycles.Versions;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles;

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses.Meanings;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Lifecycles;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Responses.Targets;

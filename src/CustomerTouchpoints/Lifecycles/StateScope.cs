@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles;

@@ -2,6 +2,7 @@ using System.Globalization;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Messages;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Messages;

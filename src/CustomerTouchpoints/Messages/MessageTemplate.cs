@@ -1,7 +1,9 @@
 using System.Globalization;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Formatting;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Text;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Messages;

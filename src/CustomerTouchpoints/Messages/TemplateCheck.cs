@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Templates;
 
 namespace CustomerTouchpoints.Messages;

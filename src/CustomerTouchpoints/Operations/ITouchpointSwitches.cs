@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Storage;
+
 namespace CustomerTouchpoints.Operations;
 
 /// <summary>

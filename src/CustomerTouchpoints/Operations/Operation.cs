@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.Operations;
 
 /// <summary>One entry of the record of operations: what an operator or a deployment changed about the whole.</summary>

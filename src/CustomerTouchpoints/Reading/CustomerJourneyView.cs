@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Journeys;
+
 namespace CustomerTouchpoints.Reading;
 
 /// <summary>A journey in which a customer plays a role.</summary>

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Customers;
+
 namespace CustomerTouchpoints.Reading;
 
 /// <summary>What the library itself knows of a customer. Name and addresses are the host's, and are never stored.</summary>
@@ -14,8 +16,8 @@ public sealed record CustomerView
     public TraitsView? Traits { get; init; }
 
     /// <summary>
-    /// What they were told, by category and channel: every attempt that was accepted, and every one of which nobody knows. Counted since the
-    /// store keeps contacts.
+    /// What they were told, by category and channel: every attempt that was accepted, and every one of which nobody knows. Counted since
+    /// the store keeps contacts.
     /// </summary>
     public IReadOnlyList<ContactView> Contacts { get; init; } = [];
 

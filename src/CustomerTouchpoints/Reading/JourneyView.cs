@@ -1,3 +1,6 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
+
 namespace CustomerTouchpoints.Reading;
 
 /// <summary>One journey: where it stands, what could come next, and what its customers were told, are told and will be told.</summary>

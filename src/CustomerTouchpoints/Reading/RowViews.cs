@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

@@ -7,7 +7,9 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Responses;
 
-/// <summary>The deadlines that messages tell: fixed at the gate from the clocks that run, and binding from the moment a message may have left.</summary>
+/// <summary>
+/// The deadlines that messages tell: fixed at the gate from the clocks that run, and binding from the moment a message may have left.
+/// </summary>
 internal static class Deadlines
 {
     /// <summary>

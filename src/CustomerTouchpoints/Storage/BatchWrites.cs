@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Journeys.Moves;
+
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>Everything that one batch writes, already folded: each row at most once.</summary>

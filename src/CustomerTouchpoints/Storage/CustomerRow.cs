@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Customers;
+
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>What is remembered of a customer: the lock, the last known traits without name or address, and what they were told.</summary>

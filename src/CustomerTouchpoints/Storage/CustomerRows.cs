@@ -10,7 +10,7 @@ internal static class CustomerRows
     /// <summary>
     /// What stands for the traits of somebody of whom the directory never said anything: hosts of an earlier version read it, too.
     /// </summary>
-    private static readonly string Anybody = TextOf(Traits.Of(new Customer { Id = "anybody" }));
+    private static readonly string Anybody = Traits.Of(new Customer { Id = "anybody" }).Text;
 
     public static CustomerRow ToRow(CustomerSnapshot customer) =>
         new(customer.Id, customer.Traits?.Text ?? Anybody)
@@ -61,6 +61,4 @@ internal static class CustomerRows
             Reason = row.Reason,
             Changes = JsonSerializer.Deserialize(row.Changes, RowJson.Default.IReadOnlyListCustomerChange)!,
         };
-
-    public static string TextOf(Traits traits) => JsonSerializer.Serialize(traits, RowJson.Default.Traits);
 }

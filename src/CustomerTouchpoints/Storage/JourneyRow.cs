@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Journeys;
+
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>

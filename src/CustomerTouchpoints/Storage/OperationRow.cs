@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>One entry of the append-only record of operations: switches, versions, options.</summary>

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>A journal entry with its place in the journal of all journeys.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;

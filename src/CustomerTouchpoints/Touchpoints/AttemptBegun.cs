@@ -1,3 +1,6 @@
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Responses;
+
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>An attempt begins: persisted before any I/O.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Touchpoints;
 
@@ -11,7 +12,9 @@ internal static class JourneyTouchpoints
         /// <summary>The touchpoints that are on their way, in their order.</summary>
         public ImmutableArray<OpenTouchpoint> Touchpoints => journey.TouchpointMemory.Open;
 
-        /// <summary>Touchpoints that wait for a person, or for what their channel says of them. Nothing in the journey waits for them.</summary>
+        /// <summary>
+        /// Touchpoints that wait for a person, or for what their channel says of them. Nothing in the journey waits for them.
+        /// </summary>
         public ImmutableArray<OpenTouchpoint> Undecided => journey.TouchpointMemory.Undecided;
 
         /// <summary>The last occasion on which each rule planned something: no occasion is told twice.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Touchpoints;
 

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Touchpoints;
 

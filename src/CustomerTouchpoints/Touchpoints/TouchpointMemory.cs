@@ -14,7 +14,9 @@ internal sealed record TouchpointMemory : JourneyMemory
     /// <summary>Those that are on their way, in their order.</summary>
     public ImmutableArray<OpenTouchpoint> Open { get; init; } = [];
 
-    /// <summary>Touchpoints that wait for a person, or for what their channel says of them. Nothing in the journey waits for them.</summary>
+    /// <summary>
+    /// Touchpoints that wait for a person, or for what their channel says of them. Nothing in the journey waits for them.
+    /// </summary>
     public ImmutableArray<OpenTouchpoint> Undecided { get; init; } = [];
 
     /// <summary>The last occasion on which each rule planned something: no occasion is told twice.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Touchpoints;
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using CustomerTouchpoints.Lifecycles.Validation;
+using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Architecture.Tests.Documents;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Architecture.Tests.HouseRules;
 

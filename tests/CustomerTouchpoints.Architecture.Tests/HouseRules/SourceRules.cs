@@ -67,7 +67,7 @@ public sealed partial class SourceRules
         Assert.That(
             House.Sources.Where(file =>
                 file.Name.Contains("Helper", StringComparison.Ordinal)
-                && file.Namespace is not ("CustomerTouchpoints.Messages.Formatting" or "CustomerTouchpoints.Messages.Templates")
+                && file.Namespace is not ("CustomerTouchpoints.Messages.Formatting" or "CustomerTouchpoints.Messages")
             ),
             Is.Empty
         );

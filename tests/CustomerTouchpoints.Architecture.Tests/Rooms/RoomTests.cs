@@ -1,8 +1,9 @@
 namespace CustomerTouchpoints.Architecture.Tests.Rooms;
 
 /// <summary>
-/// A folder is a room, and rooms have an order: a type uses types of its own room, and of the rooms above it in this list, and never of those
-/// below. What is at the root stands in the list by itself: the words that everybody uses come first, the face that hosts see comes late.
+/// A folder is a room, and rooms have an order: a type uses types of its own room, and of the rooms above it in this list, and never of
+/// those below. What is at the root stands in the list by itself: the words that everybody uses come first, the face that hosts see comes
+/// late.
 /// </summary>
 public sealed class RoomTests
 {
@@ -12,6 +13,8 @@ public sealed class RoomTests
     private static readonly string[] Rooms =
     [
         Words,
+        "Delivery/Retries",
+        "Customers/Contacts",
         "Customers",
         "Channels",
         "Responses/Calendars",
@@ -26,7 +29,6 @@ public sealed class RoomTests
         "Lifecycles/Diagrams",
         "(root) Lifecycle",
         "Lifecycles/Registry",
-        "Delivery/Retries",
         "Journeys",
         "Touchpoints",
         "Responses/Exchanges",
@@ -53,10 +55,15 @@ public sealed class RoomTests
         "Reading",
         "(root) ICustomerTouchpoints",
         "(root) CustomerTouchpointsExtensions",
+        "(root) TouchpointsOptions",
+        "Engine/Observing",
         "Engine/Admission",
-        "Engine/Sending",
+        "Engine/Errands",
         "Engine/Writing",
+        "Engine/Sending",
         "Engine/Due",
+        "Engine/Starting",
+        "Engine",
         "Engine/Hosting",
     ];
 

@@ -1,6 +1,8 @@
 using System.Text;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Tests.Reading;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Email.Tests.Mime;
 

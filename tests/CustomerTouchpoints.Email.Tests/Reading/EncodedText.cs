@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Email.Tests.Reading;
 

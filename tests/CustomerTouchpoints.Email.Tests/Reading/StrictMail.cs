@@ -1,4 +1,5 @@
 using System.Text;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Email.Tests.Reading;
 

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Smtp;
 using CustomerTouchpoints.Email.Tests.Reading;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Email.Tests.Smtp;
 

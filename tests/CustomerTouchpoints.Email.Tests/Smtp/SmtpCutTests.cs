@@ -1,5 +1,7 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Email.Smtp;
+using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Email.Tests.Smtp;
 

@@ -2,6 +2,7 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Mime;
 using CustomerTouchpoints.Email.Smtp;
 using CustomerTouchpoints.Email.Tests.Reading;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Testing;
 
 namespace CustomerTouchpoints.Email.Tests.Smtp;

@@ -1,4 +1,6 @@
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;

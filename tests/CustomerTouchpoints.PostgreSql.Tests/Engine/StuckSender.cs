@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Errands;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;
 

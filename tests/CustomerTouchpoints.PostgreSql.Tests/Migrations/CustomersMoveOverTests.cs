@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Storage;

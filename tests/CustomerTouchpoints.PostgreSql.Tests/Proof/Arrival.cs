@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Engine.Errands;
+
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 
 /// <summary>A message as it arrived.</summary>

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
+using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 

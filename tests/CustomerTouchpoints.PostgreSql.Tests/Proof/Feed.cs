@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.PostgreSql.Host;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;

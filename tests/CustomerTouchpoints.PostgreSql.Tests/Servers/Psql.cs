@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Servers;
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Touchpoints;

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Simulation.Generating;
 

@@ -1,5 +1,7 @@
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Generating;

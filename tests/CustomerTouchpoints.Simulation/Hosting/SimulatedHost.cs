@@ -1,8 +1,11 @@
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Due;
 using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Simulation.Generating;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -107,7 +110,9 @@ internal sealed class SimulatedHost : IDisposable
         }
     }
 
-    /// <summary>A turn of a loop that runs errands, unless all of them are busy. The worker has loops for each pool; here they share the turns.</summary>
+    /// <summary>
+    /// A turn of a loop that runs errands, unless all of them are busy. The worker has loops for each pool; here they share the turns.
+    /// </summary>
     public void Send()
     {
         if (SendsUnderWay < MostSends)

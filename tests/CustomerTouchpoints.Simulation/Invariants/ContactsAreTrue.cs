@@ -1,6 +1,9 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers.Contacts;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Touchpoints;
 
@@ -52,7 +55,8 @@ internal sealed class ContactsAreTrue : ILaw
                 || (record is not null && book.World.Time.GetUtcNow() - record.BeganAt >= SimulatedHost.SendDeadline);
             if (contacts.Count == 0 ? entry.Outcome == nameof(TouchpointStatus.Sent) || !isRefused : !isPossible)
             {
-                yield return $"attempt {open.Attempts} counts {contacts.Count}, and its provider told {record?.Told?.Outcome.ToString() ?? "nothing"}";
+                yield return $"attempt {open.Attempts} counts {contacts.Count}, and its provider told "
+                    + $"{record?.Told?.Outcome.ToString() ?? "nothing"}";
             }
         }
     }

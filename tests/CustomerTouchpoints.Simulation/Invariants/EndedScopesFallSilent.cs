@@ -1,4 +1,6 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Touchpoints;
 

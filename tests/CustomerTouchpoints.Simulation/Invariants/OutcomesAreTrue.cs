@@ -1,4 +1,6 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Touchpoints;

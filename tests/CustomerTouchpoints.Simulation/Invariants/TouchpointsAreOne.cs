@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Rules;
 

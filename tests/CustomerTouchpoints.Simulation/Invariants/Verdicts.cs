@@ -1,5 +1,7 @@
 using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Simulation.Generating;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 

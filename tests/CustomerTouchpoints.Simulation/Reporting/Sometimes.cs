@@ -1,3 +1,7 @@
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles;
+
 namespace CustomerTouchpoints.Simulation.Reporting;
 
 /// <summary>What must happen now and then, or the generators are not fierce enough.</summary>

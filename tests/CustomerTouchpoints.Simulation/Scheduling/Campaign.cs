@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Simulation.Shrinking;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Simulation.Scheduling;
 

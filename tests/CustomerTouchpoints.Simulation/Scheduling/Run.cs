@@ -1,9 +1,11 @@
+using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Simulation.Reporting;
 using CustomerTouchpoints.Simulation.Shrinking;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Simulation.Scheduling;
 

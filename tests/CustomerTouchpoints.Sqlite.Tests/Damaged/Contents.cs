@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;
 

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Engine.Writing;
 using Microsoft.Data.Sqlite;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;

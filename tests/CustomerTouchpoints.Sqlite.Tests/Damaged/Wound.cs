@@ -1,3 +1,6 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Storage;
+
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;
 
 /// <summary>Damage to one file, the same for the same seed.</summary>

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;

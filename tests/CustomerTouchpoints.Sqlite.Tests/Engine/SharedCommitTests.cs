@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Touchpoints;
 using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;

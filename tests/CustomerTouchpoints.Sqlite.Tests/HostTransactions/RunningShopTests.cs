@@ -1,5 +1,6 @@
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Testing.Contracts;
 
 namespace CustomerTouchpoints.Testing.Tests.Contracts;

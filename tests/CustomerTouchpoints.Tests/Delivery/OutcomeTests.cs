@@ -1,5 +1,8 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Engine.Sending;
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;

@@ -2,6 +2,7 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
+using CustomerTouchpoints.Touchpoints;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Engine;

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Admission;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;

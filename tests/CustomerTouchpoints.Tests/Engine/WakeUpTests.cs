@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Touchpoints;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Engine;

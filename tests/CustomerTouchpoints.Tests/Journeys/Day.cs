@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Writing;
 
 namespace CustomerTouchpoints.Tests.Journeys;
 

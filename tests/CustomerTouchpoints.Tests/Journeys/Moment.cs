@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Engine.Writing;
+
 namespace CustomerTouchpoints.Tests.Journeys;
 
 /// <summary>One fact of a day, after a pause.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Journeys;

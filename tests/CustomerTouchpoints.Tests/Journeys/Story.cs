@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Journeys.Moves;
+
 namespace CustomerTouchpoints.Tests.Lifecycles;
 
 /// <summary>The order of the concept pages: a line, a cancellation, six touchpoints.</summary>

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Journeys.Moves;
+
 namespace CustomerTouchpoints.Tests.Lifecycles;
 
 /// <summary>A question: a superstate, guards, internal transitions, re-entry, timed transitions and reopening.</summary>

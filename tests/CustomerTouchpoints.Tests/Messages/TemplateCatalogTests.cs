@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Messages;
+using CustomerTouchpoints.Messages.Branding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Messages;

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;

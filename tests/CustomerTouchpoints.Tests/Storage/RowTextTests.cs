@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Responses.Exchanges;
@@ -155,7 +157,8 @@ public sealed class RowTextTests
     public void A_touchpoint_that_an_earlier_version_has_written_is_read()
     {
         const string Before = """
-            {"mark":0,"planned":2,"parties":[{"role":"buyer","customer":"ana"}],"visits":[],"timers":[],"touchpoints":[{"order":2,"rule":"r",
+            {"mark":0,"planned":2,"parties":[{"role":"buyer","customer":"ana"}],"visits":[],"timers":[],"touchpoints":[{"order":2,
+            "rule":"r",
             "template":"t","category":"Service","occurrence":"1","role":"buyer","customer":"ana","route":"email","channel":"sms",
             "status":"Held","reason":"why","plannedBy":1,"plannedAt":1000000,"due":1000000,"nextAt":3000000,"waitingSince":2000000,
             "heldAtRevision":4,"attempts":1,"failures":1}],"parked":[],"told":[{"rule":"r","occurrence":"1"}],

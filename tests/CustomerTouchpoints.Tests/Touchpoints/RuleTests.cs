@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
+using CustomerTouchpoints.Touchpoints;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Touchpoints;

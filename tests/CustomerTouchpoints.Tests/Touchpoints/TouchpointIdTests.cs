@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Touchpoints;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,4 +1,6 @@
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Tests.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Rules;

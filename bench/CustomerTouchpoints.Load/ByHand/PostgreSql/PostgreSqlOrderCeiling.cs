@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
 using Npgsql;
 

@@ -1,4 +1,6 @@
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
 using Npgsql;

@@ -1,5 +1,7 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
+using CustomerTouchpoints.Operations;
 using Npgsql;
 
 namespace CustomerTouchpoints.Load.ByHand.PostgreSql;

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Bench;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Questions;
 using CustomerTouchpoints.Load.Stores;
 using Microsoft.Data.Sqlite;

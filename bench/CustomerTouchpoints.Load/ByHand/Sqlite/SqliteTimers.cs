@@ -1,5 +1,7 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
+using CustomerTouchpoints.Operations;
 
 namespace CustomerTouchpoints.Load.ByHand.Sqlite;
 

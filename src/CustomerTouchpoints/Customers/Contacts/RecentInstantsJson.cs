@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Customers.Contacts;
 
-/// <summary>Instants in ascending order: the first in microseconds since 1970, and then what lies between each and the one before.</summary>
+/// <summary>
+/// Instants in ascending order: the first in microseconds since 1970, and then what lies between each and the one before.
+/// </summary>
 internal sealed class RecentInstantsJson : JsonConverter<ImmutableArray<DateTimeOffset>>
 {
     public override ImmutableArray<DateTimeOffset> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

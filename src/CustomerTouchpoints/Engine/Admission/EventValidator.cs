@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Admission;
 

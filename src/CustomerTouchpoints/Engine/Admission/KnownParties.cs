@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Admission;

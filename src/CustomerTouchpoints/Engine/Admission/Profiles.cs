@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Engine.Admission;
 

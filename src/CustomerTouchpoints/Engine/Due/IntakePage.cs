@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Engine.Due;
 

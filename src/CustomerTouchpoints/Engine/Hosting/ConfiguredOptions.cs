@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages;
+using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Operations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles.Registry;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Logging;

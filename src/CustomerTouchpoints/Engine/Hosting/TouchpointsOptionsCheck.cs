@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Engine.Sending;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,7 @@
 using System.Threading.Channels;
 using CustomerTouchpoints.Diagnostics;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Responses.Exchanges;
 using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Observing;

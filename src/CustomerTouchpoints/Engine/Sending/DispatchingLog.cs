@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Responses;
 using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Sending;

@@ -3,6 +3,7 @@ using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints.Gate;
 
 namespace CustomerTouchpoints.Engine.Writing;
 

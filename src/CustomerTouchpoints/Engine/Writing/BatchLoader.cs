@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Writing;

@@ -32,7 +32,8 @@ internal static class ReviewResults
             Outcome = ReviewOutcome.BeingAsked,
             Status = waiting.Status,
             Reason =
-                $"{waiting.Channel} is being asked what became of it, next at {waiting.Lookup?.At:u}: until that has an end it can be called "
+                $"{waiting.Channel} is being asked what became of it, next at {waiting.Lookup?.At:u}: until that has an end it can be "
+                + "called "
                 + "sent or be discarded, and does not go out again",
         };
 

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Responses.Exchanges;
+
 namespace CustomerTouchpoints.Engine.Writing;
 
 /// <summary>Wakes one waiting loop; several calls before it looks count once. Thread-safe.</summary>

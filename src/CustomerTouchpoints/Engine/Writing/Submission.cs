@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

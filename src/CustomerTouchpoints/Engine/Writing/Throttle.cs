@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;

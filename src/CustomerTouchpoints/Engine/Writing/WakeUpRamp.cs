@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Storage;
-
 namespace CustomerTouchpoints.Engine.Writing;
 
 /// <summary>

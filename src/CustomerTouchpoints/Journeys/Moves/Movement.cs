@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Touchpoints;
 

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Touchpoints;

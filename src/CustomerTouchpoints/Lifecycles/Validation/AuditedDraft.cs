@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Touchpoints;
 using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Journeys.Moves;
 using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;

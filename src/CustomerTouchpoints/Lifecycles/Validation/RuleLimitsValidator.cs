@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Touchpoints.Rules;
 using FluentValidation;
 

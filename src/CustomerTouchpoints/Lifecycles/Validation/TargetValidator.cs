@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Targets;
+using CustomerTouchpoints.Touchpoints;
 using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Messages.Branding;
 
 namespace CustomerTouchpoints.Messages;
 

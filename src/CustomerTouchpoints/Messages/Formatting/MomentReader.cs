@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Responses.Calendars;
 using NodaTime;
 using NodaTime.Text;
 

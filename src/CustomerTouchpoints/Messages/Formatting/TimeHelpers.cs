@@ -1,4 +1,6 @@
 using System.Globalization;
+using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Messages.Templates;
 using NodaTime;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CustomerTouchpoints.Storage;
 using HandlebarsDotNet;
 
 namespace CustomerTouchpoints.Messages.Handlebars;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CustomerTouchpoints.Storage;
 using HandlebarsDotNet;
 using HandlebarsDotNet.IO;
 

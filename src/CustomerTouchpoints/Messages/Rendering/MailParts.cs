@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;

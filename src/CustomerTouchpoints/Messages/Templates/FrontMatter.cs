@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

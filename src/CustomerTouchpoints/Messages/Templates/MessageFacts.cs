@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
 using NodaTime;

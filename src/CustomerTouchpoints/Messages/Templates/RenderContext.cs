@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Messages.Templates;
 
 namespace CustomerTouchpoints.Messages;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Messages.Text;
 

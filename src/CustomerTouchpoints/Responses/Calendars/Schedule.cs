@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Storage;
 using NodaTime;
 
 namespace CustomerTouchpoints.Responses.Calendars;

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Responses.Clocks;

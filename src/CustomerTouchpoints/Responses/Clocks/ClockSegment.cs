@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.Responses.Clocks;
 
 /// <summary>One segment of a clock's ledger.</summary>

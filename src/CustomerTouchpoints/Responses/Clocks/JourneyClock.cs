@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.Responses.Clocks;

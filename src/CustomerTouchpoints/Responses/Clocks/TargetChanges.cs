@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Responses.Clocks;

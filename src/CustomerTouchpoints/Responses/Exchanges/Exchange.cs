@@ -2,7 +2,9 @@ using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Responses.Exchanges;
 
-/// <summary>What is remembered of a journey's exchange with its customer: as much as its clocks need, and nothing of what was said.</summary>
+/// <summary>
+/// What is remembered of a journey's exchange with its customer: as much as its clocks need, and nothing of what was said.
+/// </summary>
 internal sealed record Exchange : JourneyMemory
 {
     /// <summary>When the customer asked; again at a reopening, where the first answer is to be given anew.</summary>

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Responses.Exchanges;
 

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Responses.Meanings;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Responses.Promises;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Responses.Targets;
 

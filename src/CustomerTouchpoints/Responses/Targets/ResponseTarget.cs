@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.Responses.Targets;
 
 /// <summary>A response target, checked and with every default filled in.</summary>

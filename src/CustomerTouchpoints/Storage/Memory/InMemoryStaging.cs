@@ -1,3 +1,8 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Moves;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Promises;
+
 namespace CustomerTouchpoints.Storage.Memory;
 
 /// <summary>The journeys of one batch while its rows are put together; thrown away when a row contradicts what is stored.</summary>

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Touchpoints.Rules;

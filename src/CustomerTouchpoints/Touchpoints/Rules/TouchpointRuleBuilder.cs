@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Touchpoints;

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Channels;
+
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>What to do with an attempt that may have left, when nobody can know.</summary>

@@ -1,3 +1,6 @@
+using CustomerTouchpoints.Messages;
+using CustomerTouchpoints.Messages.Branding;
+using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using OrderLifecycle = CustomerTouchpoints.Tests.Journeys.OrderLifecycle;

@@ -2,6 +2,7 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Lifecycles.Validation;
+
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
 
 /// <summary>States for faulty lifecycles, and the assertion that a lifecycle has exactly the faults it should have.</summary>

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;

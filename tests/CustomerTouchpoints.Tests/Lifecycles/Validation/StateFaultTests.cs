@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Lifecycles.Validation;
 using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;
 
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;

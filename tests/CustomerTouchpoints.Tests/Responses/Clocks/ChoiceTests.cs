@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Clocks;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 

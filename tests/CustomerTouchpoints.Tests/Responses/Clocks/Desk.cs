@@ -1,5 +1,7 @@
+using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Clocks;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Responses.Clocks;
+
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
 /// <summary>A desk that measures all that can be measured.</summary>

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Responses.Clocks;
+
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
 /// <summary>What each metric measures. Resolution has tests of its own.</summary>

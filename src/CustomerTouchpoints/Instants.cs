@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Storage;
+namespace CustomerTouchpoints;
 
 /// <summary>Instants as stores keep them: UTC, to the microsecond.</summary>
 internal static class Instants

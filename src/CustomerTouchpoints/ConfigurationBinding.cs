@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace CustomerTouchpoints.Engine.Hosting;
+namespace CustomerTouchpoints;
 
 /// <summary>Binds options to configuration; what cannot be read is a fault of the options, with its key, its value and a remedy.</summary>
 [RequiresUnreferencedCode("Binds options by reflection.")]

@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Customers.Contacts;
+namespace CustomerTouchpoints.Customers;
 
 /// <summary>The customer was told something, or may have been: an attempt was accepted, or nobody knows.</summary>
 /// <param name="Category">What kind of message it was.</param>
