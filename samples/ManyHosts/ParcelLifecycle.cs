@@ -1,5 +1,4 @@
 using CustomerTouchpoints;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Touchpoints;
 
 namespace ManyHosts;

@@ -1,8 +1,6 @@
 using CustomerTouchpoints.Email.Addresses;
 using CustomerTouchpoints.Email.Headers;
 using CustomerTouchpoints.Email.Mime;
-using CustomerTouchpoints.Lifecycles.Validation;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Email;
 

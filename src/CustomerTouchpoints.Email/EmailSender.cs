@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Addresses;
 using CustomerTouchpoints.Email.Headers;
-using CustomerTouchpoints.Lifecycles.Validation;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email;

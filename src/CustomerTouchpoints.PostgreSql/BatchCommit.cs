@@ -1,7 +1,4 @@
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.PostgreSql.Tables;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using Npgsql;
 

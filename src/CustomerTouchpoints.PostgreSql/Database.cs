@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Touchpoints;
 using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;

@@ -1,7 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.PostgreSql.Hints;
 using CustomerTouchpoints.Storage;
 using Npgsql;

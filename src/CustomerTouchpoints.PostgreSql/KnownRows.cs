@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Storage;
 

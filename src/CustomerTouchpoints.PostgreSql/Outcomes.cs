@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Storage;
 using Npgsql;

@@ -1,7 +1,4 @@
 using System.Data.Common;
-using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Hints;
 using CustomerTouchpoints.PostgreSql.Hosts;
 using CustomerTouchpoints.PostgreSql.Migrations;

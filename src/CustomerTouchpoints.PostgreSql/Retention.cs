@@ -1,5 +1,4 @@
 using CustomerTouchpoints.PostgreSql.Tables;
-using CustomerTouchpoints.Touchpoints;
 using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;

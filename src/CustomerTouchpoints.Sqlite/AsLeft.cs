@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite;

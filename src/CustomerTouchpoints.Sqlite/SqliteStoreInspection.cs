@@ -1,10 +1,6 @@
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Sqlite.Migrations;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;
 
 namespace CustomerTouchpoints.Sqlite;

@@ -1,11 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Sqlite.Migrations;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;

@@ -1,6 +1,5 @@
 using System.Collections;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Testing;
 

@@ -2,7 +2,6 @@ using System.Data.Common;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints;

@@ -1,7 +1,5 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Engine.Sending;
 
 namespace CustomerTouchpoints;
 

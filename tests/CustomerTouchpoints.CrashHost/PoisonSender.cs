@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.CrashHost;
 

@@ -7,7 +7,6 @@ using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Simulation.Shrinking;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Engine.Writing;
 using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite.Tests;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Sqlite.Migrations;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Storage;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;

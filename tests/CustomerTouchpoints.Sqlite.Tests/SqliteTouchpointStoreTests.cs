@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing.Contracts;
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 

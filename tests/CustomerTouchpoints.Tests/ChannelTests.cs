@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;

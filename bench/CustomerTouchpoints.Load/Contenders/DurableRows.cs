@@ -1,7 +1,5 @@
 using System.Data.Common;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
-using CustomerTouchpoints.Responses.Meanings;
 
 namespace CustomerTouchpoints.Load.Contenders;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using CustomerTouchpoints.Bench;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

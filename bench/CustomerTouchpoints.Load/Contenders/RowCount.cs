@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Responses.Meanings;
 
 namespace CustomerTouchpoints.Load.Contenders;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CustomerTouchpoints.Bench;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CustomerTouchpoints.Bench;
-using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Load.Contenders;
 using Microsoft.Data.Sqlite;

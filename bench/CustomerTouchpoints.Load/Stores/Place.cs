@@ -1,5 +1,4 @@
 using System.Data.Common;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Load.Stores;
 

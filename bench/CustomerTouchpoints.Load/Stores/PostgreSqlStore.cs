@@ -1,6 +1,4 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Responses.Exchanges;
 using Npgsql;
 
 namespace CustomerTouchpoints.Load.Stores;

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using CustomerTouchpoints.Lifecycles.Validation;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

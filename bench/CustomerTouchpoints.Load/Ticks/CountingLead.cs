@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.Load.Ticks;
 

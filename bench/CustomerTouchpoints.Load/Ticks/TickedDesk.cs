@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Bench;
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Load.Contenders;
-using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Sqlite;

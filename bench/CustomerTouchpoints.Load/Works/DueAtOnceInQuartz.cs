@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;

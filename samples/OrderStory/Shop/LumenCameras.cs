@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Messages.Branding;
 
 namespace OrderStory.Shop;
 

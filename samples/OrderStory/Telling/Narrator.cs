@@ -1,6 +1,5 @@
 using System.Globalization;
 using CustomerTouchpoints;
-using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Touchpoints;
 using OrderStory.Feed;
 using Spectre.Console;

@@ -1,7 +1,6 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Meanings;
 using SupportDesk.Reading;
 
 namespace SupportDesk.Desk;

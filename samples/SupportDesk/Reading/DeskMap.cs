@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Meanings;
 using NodaTime;
 
 namespace SupportDesk.Reading;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using CustomerTouchpoints;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Meanings;
 using NodaTime;
 
 namespace SupportDesk.Reading;

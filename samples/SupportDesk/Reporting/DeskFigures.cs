@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Responses;
 using SupportDesk.Desk;
 using SupportDesk.Reading;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Responses;
 using NodaTime;
 using Spectre.Console;

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Headers;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Email.DropFolder;
 

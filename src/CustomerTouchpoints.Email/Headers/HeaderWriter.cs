@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CustomerTouchpoints.Email.Addresses;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Email.Headers;
 

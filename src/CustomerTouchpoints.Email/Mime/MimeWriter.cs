@@ -1,7 +1,5 @@
 using System.Text;
 using CustomerTouchpoints.Email.Headers;
-using CustomerTouchpoints.Lifecycles.Validation;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Email.Mime;
 

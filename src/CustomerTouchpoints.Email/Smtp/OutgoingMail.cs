@@ -3,7 +3,6 @@ using System.Net.Mime;
 using System.Text;
 using CustomerTouchpoints.Email.Addresses;
 using CustomerTouchpoints.Email.Mime;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Email.Smtp;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using CustomerTouchpoints.Engine.Sending;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email.Smtp;

@@ -1,6 +1,4 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Responses.Exchanges;
-using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email.Smtp;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.PostgreSql.Hints;
 

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.PostgreSql.Hosts;
 using CustomerTouchpoints.Storage;
 using Npgsql;

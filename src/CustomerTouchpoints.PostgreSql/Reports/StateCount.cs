@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.PostgreSql.Reports;
 

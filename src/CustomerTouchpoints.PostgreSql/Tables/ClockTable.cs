@@ -1,5 +1,4 @@
 using System.Data.Common;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using Npgsql;

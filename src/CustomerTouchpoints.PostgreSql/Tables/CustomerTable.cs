@@ -1,5 +1,4 @@
 using System.Data.Common;
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Storage;
 using Npgsql;
 

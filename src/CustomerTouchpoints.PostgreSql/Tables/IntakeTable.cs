@@ -1,5 +1,4 @@
 using System.Data.Common;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 using Npgsql;
 

@@ -1,8 +1,5 @@
 using System.Data.Common;
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;

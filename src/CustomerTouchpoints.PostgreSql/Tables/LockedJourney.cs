@@ -1,6 +1,4 @@
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Tables;
 

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using CustomerTouchpoints.Lifecycles.Validation;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using Npgsql;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using Npgsql;
 

@@ -1,6 +1,4 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tables;

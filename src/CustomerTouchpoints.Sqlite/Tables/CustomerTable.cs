@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tables;

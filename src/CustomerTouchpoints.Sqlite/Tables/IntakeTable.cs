@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tables;

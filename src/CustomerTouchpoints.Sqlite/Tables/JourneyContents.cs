@@ -1,7 +1,3 @@
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Sqlite.Tables;
 

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tables;

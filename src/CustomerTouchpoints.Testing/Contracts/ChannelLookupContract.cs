@@ -1,6 +1,4 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

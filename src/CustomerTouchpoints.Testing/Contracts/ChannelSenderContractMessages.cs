@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Messages;
 
 namespace CustomerTouchpoints.Testing.Contracts;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Responses.Promises;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Testing.Contracts;
 

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
 using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;

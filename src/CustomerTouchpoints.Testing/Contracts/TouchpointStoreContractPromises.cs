@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;

@@ -1,7 +1,3 @@
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Lifecycles.Language;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;

@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;

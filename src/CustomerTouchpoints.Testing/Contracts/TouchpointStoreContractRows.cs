@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

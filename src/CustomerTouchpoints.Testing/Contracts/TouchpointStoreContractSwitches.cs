@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
 using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;

@@ -1,7 +1,4 @@
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
 using Rows = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractRows;
 

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Channels;
 

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Delivery;

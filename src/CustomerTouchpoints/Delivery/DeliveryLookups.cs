@@ -1,8 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery.Retries;
-using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Delivery;

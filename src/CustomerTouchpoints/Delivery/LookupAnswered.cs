@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Delivery;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Journeys;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Engine.Writing;
 
 namespace CustomerTouchpoints.Journeys;
 

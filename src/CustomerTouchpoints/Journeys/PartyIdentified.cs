@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Journeys;
 

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Meanings;
-using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles;

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Lifecycles;
 

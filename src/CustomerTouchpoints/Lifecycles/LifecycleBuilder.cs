@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Versions;
 using CustomerTouchpoints.Responses;

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Lifecycles.Versions;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles;

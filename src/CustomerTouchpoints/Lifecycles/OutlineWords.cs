@@ -1,7 +1,6 @@
 using System.Globalization;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Lifecycles.Versions;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles;

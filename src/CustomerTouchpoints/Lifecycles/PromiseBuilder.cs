@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses.Meanings;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Lifecycles;
 

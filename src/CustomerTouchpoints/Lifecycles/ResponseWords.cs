@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Responses.Targets;

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses.Targets;
-using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles;

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Lifecycles.Language;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Lifecycles;
 

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using CustomerTouchpoints.Messages.Branding;
-using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace CustomerTouchpoints.Messages;

@@ -2,7 +2,6 @@ using System.Globalization;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Messages;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Rendering;
 using CustomerTouchpoints.Messages.Skeletons;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Messages;

@@ -1,9 +1,7 @@
 using System.Globalization;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Formatting;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Text;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Messages;

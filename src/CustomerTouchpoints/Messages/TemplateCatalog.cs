@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Words;
-using CustomerTouchpoints.Responses;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Messages;

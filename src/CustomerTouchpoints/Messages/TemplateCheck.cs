@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Validation;
-using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Templates;
 
 namespace CustomerTouchpoints.Messages;

@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Text;
 

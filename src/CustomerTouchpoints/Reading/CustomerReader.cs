@@ -1,7 +1,4 @@
 using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

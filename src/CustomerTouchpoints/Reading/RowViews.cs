@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

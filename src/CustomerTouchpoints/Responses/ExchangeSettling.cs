@@ -4,7 +4,6 @@ using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Responses.Meanings;
 using CustomerTouchpoints.Responses.Promises;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Responses;
 

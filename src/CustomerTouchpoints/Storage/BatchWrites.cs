@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Storage;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Contacts;
-using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Storage;
 

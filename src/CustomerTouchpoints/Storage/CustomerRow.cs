@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Customers;
 
 namespace CustomerTouchpoints.Storage;
 

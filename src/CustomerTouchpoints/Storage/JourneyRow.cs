@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Storage;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;

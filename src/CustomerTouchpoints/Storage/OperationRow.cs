@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Storage;
 

@@ -1,10 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;

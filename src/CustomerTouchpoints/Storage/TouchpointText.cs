@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Touchpoints;
 

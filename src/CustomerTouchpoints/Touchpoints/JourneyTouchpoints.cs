@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Touchpoints;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Touchpoints;
 

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Touchpoints;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Touchpoints;
 

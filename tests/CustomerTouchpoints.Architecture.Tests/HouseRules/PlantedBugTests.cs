@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Architecture.Tests.HouseRules;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using CustomerTouchpoints.Email.Mime;
 using CustomerTouchpoints.Email.Tests.Reading;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Email.Tests.Mime;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Email.Tests.Reading;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Email.Tests.Reading;
 

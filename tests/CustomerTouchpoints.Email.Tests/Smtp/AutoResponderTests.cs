@@ -2,7 +2,6 @@ using System.Net.Mail;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Smtp;
 using CustomerTouchpoints.Email.Tests.Reading;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Email.Tests.Smtp;
 

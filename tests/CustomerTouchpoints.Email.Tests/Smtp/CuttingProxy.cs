@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.Email.Tests.Smtp;
 

@@ -1,7 +1,5 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Email.Smtp;
-using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Email.Tests.Smtp;
 

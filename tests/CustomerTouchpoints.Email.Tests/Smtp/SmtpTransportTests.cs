@@ -2,7 +2,6 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Mime;
 using CustomerTouchpoints.Email.Smtp;
 using CustomerTouchpoints.Email.Tests.Reading;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Testing;
 
 namespace CustomerTouchpoints.Email.Tests.Smtp;

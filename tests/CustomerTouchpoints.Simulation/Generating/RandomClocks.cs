@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Simulation.Scheduling;
 
 namespace CustomerTouchpoints.Simulation.Generating;

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Simulation.Generating;
 

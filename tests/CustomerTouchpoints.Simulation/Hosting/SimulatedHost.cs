@@ -1,11 +1,9 @@
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Due;
 using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Operations;
-using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Simulation.Generating;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Targets;
 using CustomerTouchpoints.Simulation.Generating;

@@ -1,8 +1,6 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Simulation.Reporting;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 

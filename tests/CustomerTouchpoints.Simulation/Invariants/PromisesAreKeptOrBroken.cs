@@ -2,7 +2,6 @@ using System.Globalization;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Promises;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;

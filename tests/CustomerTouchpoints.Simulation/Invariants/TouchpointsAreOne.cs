@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Rules;
 

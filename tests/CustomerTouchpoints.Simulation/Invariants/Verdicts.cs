@@ -1,7 +1,5 @@
 using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Simulation.Generating;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
 

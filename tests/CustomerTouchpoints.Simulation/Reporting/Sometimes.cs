@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 

@@ -1,10 +1,8 @@
 using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Scheduling;
 

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;
 

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Engine.Writing;
 using Microsoft.Data.Sqlite;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;

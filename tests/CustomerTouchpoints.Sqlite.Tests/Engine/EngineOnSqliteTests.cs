@@ -1,9 +1,7 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;

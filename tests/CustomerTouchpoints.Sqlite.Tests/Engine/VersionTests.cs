@@ -1,8 +1,6 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using static CustomerTouchpoints.Sqlite.Tests.Engine.Crates;
 

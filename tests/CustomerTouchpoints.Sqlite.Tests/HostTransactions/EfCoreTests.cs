@@ -1,7 +1,6 @@
 using System.Data.Common;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 

@@ -1,9 +1,7 @@
 using System.Text.Json;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

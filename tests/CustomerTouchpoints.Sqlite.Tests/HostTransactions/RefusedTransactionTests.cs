@@ -3,7 +3,6 @@ using System.Data.Common;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

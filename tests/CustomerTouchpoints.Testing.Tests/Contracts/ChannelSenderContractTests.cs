@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Testing.Contracts;
 
 namespace CustomerTouchpoints.Testing.Tests.Contracts;

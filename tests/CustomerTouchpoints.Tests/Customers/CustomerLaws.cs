@@ -1,9 +1,7 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Contacts;
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;

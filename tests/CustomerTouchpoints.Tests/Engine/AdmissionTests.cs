@@ -1,8 +1,6 @@
 using System.Text.Json;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
-using CustomerTouchpoints.Touchpoints;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Engine;

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Admission;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;

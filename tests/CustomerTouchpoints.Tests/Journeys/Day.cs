@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Writing;
 
 namespace CustomerTouchpoints.Tests.Journeys;
 

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Engine.Writing;
 
 namespace CustomerTouchpoints.Tests.Journeys;
 

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;

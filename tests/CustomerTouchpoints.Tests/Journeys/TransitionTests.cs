@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Journeys;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Messages.Branding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Messages;

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Messages.Branding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Messages;

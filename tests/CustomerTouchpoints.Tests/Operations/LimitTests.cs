@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 using OrderLifecycle = CustomerTouchpoints.Tests.Journeys.OrderLifecycle;

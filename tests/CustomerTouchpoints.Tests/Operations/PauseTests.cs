@@ -1,10 +1,7 @@
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;

@@ -5,7 +5,6 @@ using CustomerTouchpoints.Storage.Memory;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Testing.Contracts;
 using CustomerTouchpoints.Tests.Journeys;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Storage;

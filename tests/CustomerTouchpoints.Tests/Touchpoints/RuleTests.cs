@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
-using CustomerTouchpoints.Touchpoints;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Touchpoints;

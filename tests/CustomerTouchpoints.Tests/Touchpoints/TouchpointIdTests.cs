@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Touchpoints;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,4 @@
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Tests.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Rules;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Bench;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
 using Npgsql;
 

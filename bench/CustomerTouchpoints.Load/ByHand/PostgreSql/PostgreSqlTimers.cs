@@ -1,7 +1,5 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
-using CustomerTouchpoints.Operations;
 using Npgsql;
 
 namespace CustomerTouchpoints.Load.ByHand.PostgreSql;

@@ -1,7 +1,5 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
-using CustomerTouchpoints.Operations;
 
 namespace CustomerTouchpoints.Load.ByHand.Sqlite;
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Admission;

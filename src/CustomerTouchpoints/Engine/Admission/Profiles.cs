@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Engine.Admission;
 

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Journeys.Moves;
 
 namespace CustomerTouchpoints.Engine.Due;
 

@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Logging;

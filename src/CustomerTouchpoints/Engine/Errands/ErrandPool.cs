@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
-using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.Engine.Errands;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Operations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -7,7 +7,6 @@ using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Options;

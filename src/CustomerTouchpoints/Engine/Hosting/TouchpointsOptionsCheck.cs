@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Engine.Sending;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.Extensions.Options;

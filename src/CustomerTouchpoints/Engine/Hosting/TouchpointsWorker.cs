@@ -1,9 +1,7 @@
 using CustomerTouchpoints.Engine.Due;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Observing;
-using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Journeys.Moves;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,5 @@
 using System.Threading.Channels;
 using CustomerTouchpoints.Diagnostics;
-using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Responses.Exchanges;
 using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Observing;

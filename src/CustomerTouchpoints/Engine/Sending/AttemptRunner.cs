@@ -7,7 +7,6 @@ using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Operations;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Logging;

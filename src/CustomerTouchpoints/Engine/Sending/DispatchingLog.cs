@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Responses;
 using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Sending;

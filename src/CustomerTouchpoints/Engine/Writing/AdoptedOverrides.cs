@@ -1,9 +1,7 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles.Registry;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints.Gate;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

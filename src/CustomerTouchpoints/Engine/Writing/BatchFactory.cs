@@ -3,7 +3,6 @@ using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints.Gate;
 
 namespace CustomerTouchpoints.Engine.Writing;
 

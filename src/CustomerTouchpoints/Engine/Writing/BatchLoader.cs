@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Writing;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Writing;

@@ -3,7 +3,6 @@ using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Operations;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Gate;

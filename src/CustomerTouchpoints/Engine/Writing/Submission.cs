@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Touchpoints;
 

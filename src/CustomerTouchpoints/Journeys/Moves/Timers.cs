@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Touchpoints;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Language;
-using CustomerTouchpoints.Touchpoints;
 using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;

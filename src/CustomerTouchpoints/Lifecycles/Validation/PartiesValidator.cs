@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Journeys.Moves;
 using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;

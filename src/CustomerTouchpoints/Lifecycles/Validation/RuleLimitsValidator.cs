@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Touchpoints.Rules;
 using FluentValidation;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CustomerTouchpoints.Lifecycles.Language;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;

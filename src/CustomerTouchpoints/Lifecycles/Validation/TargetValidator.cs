@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Targets;
-using CustomerTouchpoints.Touchpoints;
 using FluentValidation;
 
 namespace CustomerTouchpoints.Lifecycles.Validation;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Text;
 
 namespace CustomerTouchpoints.Messages.Branding;

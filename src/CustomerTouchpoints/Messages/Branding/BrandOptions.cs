@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Messages.Branding;
 
 namespace CustomerTouchpoints.Messages;
 

@@ -1,8 +1,5 @@
 using System.Text;
-using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Messages.Text;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Messages.Formatting;
 

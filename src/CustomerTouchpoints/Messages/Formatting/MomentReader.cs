@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Responses.Calendars;
 using NodaTime;
 using NodaTime.Text;
 

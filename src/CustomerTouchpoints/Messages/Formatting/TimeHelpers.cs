@@ -1,6 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Messages.Templates;
 using NodaTime;
 

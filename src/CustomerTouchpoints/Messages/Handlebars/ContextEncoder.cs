@@ -1,5 +1,4 @@
 using System.Text;
-using CustomerTouchpoints.Storage;
 using HandlebarsDotNet;
 
 namespace CustomerTouchpoints.Messages.Handlebars;

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Messages.Text;
-using CustomerTouchpoints.Storage;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;

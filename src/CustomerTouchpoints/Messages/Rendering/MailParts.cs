@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

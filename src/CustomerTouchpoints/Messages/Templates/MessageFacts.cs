@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
 using NodaTime;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Messages.Templates;
 
 namespace CustomerTouchpoints.Messages;

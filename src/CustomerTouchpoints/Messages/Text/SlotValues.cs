@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Messages.Text;
 

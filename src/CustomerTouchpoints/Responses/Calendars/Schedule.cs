@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Storage;
 using NodaTime;
 
 namespace CustomerTouchpoints.Responses.Calendars;

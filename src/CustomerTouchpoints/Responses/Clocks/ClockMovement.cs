@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Responses.Clocks;

@@ -1,11 +1,9 @@
 using System.Globalization;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Responses.Targets;
-using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Responses.Clocks;
 

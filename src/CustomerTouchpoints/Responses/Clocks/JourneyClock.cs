@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles.Language;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.Responses.Clocks;

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Responses.Clocks;

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Responses.Exchanges;
 

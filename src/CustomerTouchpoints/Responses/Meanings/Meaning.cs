@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Responses.Meanings;
 

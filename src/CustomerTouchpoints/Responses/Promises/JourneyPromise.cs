@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Lifecycles.Language;
 
 namespace CustomerTouchpoints.Responses.Promises;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage.Memory;

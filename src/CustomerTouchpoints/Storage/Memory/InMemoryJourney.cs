@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Storage.Memory;
 

@@ -1,7 +1,3 @@
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
 
 namespace CustomerTouchpoints.Storage.Memory;
 

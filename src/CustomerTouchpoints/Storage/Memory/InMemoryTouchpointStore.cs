@@ -1,10 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage.Memory;
 using CustomerTouchpoints.Touchpoints;
 

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Lifecycles.Language;
-using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Touchpoints.Rules;

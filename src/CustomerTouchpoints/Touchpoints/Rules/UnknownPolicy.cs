@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints.Touchpoints;
 

@@ -1,13 +1,10 @@
 using System.Globalization;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;

@@ -2,7 +2,6 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;

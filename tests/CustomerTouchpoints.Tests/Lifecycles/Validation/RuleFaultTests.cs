@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 using static CustomerTouchpoints.Tests.Lifecycles.Validation.Faulty;

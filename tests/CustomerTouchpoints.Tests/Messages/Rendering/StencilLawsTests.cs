@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Messages.Text;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,8 +1,6 @@
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;

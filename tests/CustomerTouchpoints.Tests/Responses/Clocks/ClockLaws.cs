@@ -1,15 +1,11 @@
 using System.Text.Json;
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;

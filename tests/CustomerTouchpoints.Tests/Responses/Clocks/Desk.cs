@@ -1,7 +1,5 @@
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Clocks;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 

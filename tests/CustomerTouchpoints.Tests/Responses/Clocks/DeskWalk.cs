@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 

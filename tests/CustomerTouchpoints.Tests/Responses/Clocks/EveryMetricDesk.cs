@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Responses.Clocks;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 

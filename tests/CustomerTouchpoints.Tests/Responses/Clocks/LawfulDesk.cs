@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Clocks;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 

@@ -1,6 +1,4 @@
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

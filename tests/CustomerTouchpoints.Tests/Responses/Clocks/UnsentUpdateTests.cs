@@ -2,7 +2,6 @@ using System.Globalization;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Clocks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;

@@ -1,10 +1,8 @@
 using System.Globalization;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Tests.Responses.Clocks;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Responses.Promises;
