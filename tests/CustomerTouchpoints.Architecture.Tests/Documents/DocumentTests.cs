@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CustomerTouchpoints.Architecture.Tests.Rooms;
 using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Architecture.Tests.Documents;
@@ -47,33 +48,57 @@ public sealed partial class DocumentTests
     }
 
     [Test]
-    public void Every_folder_of_the_library_has_its_place_in_the_architecture()
-    {
-        string text = Read(Architecture);
-        string library = Path.Combine(House.Root, "src", "CustomerTouchpoints");
-        IEnumerable<string> folders = Directory
-            .EnumerateDirectories(library)
-            .Select(Path.GetFileName)
-            .OfType<string>()
-            .Where(name => name is not ("bin" or "obj"))
-            .Concat(House.PackageNames)
-            .Concat(House.PackagesOnRequest);
-        Assert.That(folders.Where(folder => !text.Contains($"{folder}/", StringComparison.Ordinal)), Is.Empty);
-    }
+    public void Every_room_and_every_package_has_its_line_in_the_architecture() =>
+        Assert.That(
+            ListedFolder().Matches(Read(Architecture)).Select(match => match.Groups["name"].Value),
+            Is.SupersetOf(
+                RoomTests
+                    .Rooms.Where(room => !room.StartsWith("(root)", StringComparison.Ordinal))
+                    .Concat(House.PackageNames)
+                    .Concat(House.PackagesOnRequest)
+            )
+        );
 
     [Test]
-    public void Every_folder_that_the_architecture_lists_exists() =>
+    public void Every_folder_that_the_architecture_names_exists() =>
         Assert.That(
             ListedFolder()
                 .Matches(Read(Architecture))
                 .Select(match => match.Groups["name"].Value)
+                .Concat(Spans(Architecture).Where(span => span.EndsWith('/')))
                 .Where(name =>
                     !Directory.Exists(Path.Combine(House.Root, "src", "CustomerTouchpoints", name))
                     && !Directory.Exists(Path.Combine(House.Root, "src", name))
+                    && !Directory.Exists(Path.Combine(House.Root, "tests", "CustomerTouchpoints.Tests", name))
                     && !Directory.Exists(Path.Combine(House.Root, name))
                 ),
             Is.Empty
         );
+
+    [Test]
+    public void The_architecture_tells_the_order_of_rooms_that_is_enforced() =>
+        Assert.That(
+            OrderOfRooms()
+                .Match(Read(Architecture))
+                .Groups["rooms"]
+                .Value.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            Is.EqualTo(RoomTests.Rooms)
+        );
+
+    [TestCase("Input")]
+    [TestCase("JourneyMemory")]
+    [TestCase("JourneyPart")]
+    [TestCase("CustomerChange")]
+    public void Everything_of_a_kind_has_its_place_in_the_architecture(string kind)
+    {
+        string[] all = [.. House.Types.Where(type => type.BaseType?.Name == kind).Select(type => type.Name)];
+        Assert.That(all, Is.Not.Empty);
+        Assert.That(all.Except(Spans(Architecture)), Is.Empty);
+    }
+
+    [Test]
+    public void Ten_questions_end_the_architecture_and_each_is_answered_by_one_folder() =>
+        Assert.That(AnsweredByFolder().Count(Read(Architecture).Split("## Where does X live?")[1]), Is.EqualTo(10));
 
     [TestCaseSource(nameof(Pages))]
     public void Every_link_of_a_page_leads_somewhere(string page) =>
@@ -149,8 +174,14 @@ public sealed partial class DocumentTests
     [GeneratedRegex("```.*?```", RegexOptions.Singleline)]
     private static partial Regex Block();
 
-    [GeneratedRegex("^\\s*(?<name>[A-Za-z][\\w.]*)/(?:\\s|$)", RegexOptions.Multiline)]
+    [GeneratedRegex("^\\s*(?<name>[A-Za-z][\\w./]*)/(?:\\s|$)", RegexOptions.Multiline)]
     private static partial Regex ListedFolder();
+
+    [GeneratedRegex("<!-- order of rooms -->\\n```text\\n(?<rooms>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex OrderOfRooms();
+
+    [GeneratedRegex("^\\|[^|]+\\? \\| `[\\w/]+/` \\|$", RegexOptions.Multiline)]
+    private static partial Regex AnsweredByFolder();
 
     [GeneratedRegex("\\]\\((?<target>[^)\\s]+)\\)")]
     private static partial Regex Link();

@@ -10,7 +10,7 @@ public sealed class RoomTests
     private const string Words = "(root)";
 
     /// <summary>From those that know nobody to those that know everybody.</summary>
-    private static readonly string[] Rooms =
+    internal static readonly string[] Rooms =
     [
         Words,
         "Delivery/Retries",
