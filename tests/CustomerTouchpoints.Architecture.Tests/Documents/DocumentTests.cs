@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Architecture.Tests.Documents;
 
