@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Load.Works;
 
 namespace CustomerTouchpoints.Load;

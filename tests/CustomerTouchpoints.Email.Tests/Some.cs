@@ -1,7 +1,6 @@
 using System.Globalization;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Tests.Reading;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Email.Tests;
 

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Host;
 

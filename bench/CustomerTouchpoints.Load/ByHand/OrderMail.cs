@@ -6,8 +6,6 @@ using System.Text.Json.Nodes;
 using CustomerTouchpoints.Bench;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Messages.Handlebars;
-using CustomerTouchpoints.Touchpoints;
 using HandlebarsDotNet;
 using Microsoft.Extensions.DependencyInjection;
 using OrderStory.Shop;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Stores;
 using CustomerTouchpoints.Load.Works;
 

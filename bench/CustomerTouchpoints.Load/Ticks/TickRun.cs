@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Responses.Clocks;
 
 namespace CustomerTouchpoints.Load.Ticks;
 

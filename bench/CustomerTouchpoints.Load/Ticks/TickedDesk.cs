@@ -2,8 +2,6 @@ using System.Diagnostics;
 using CustomerTouchpoints.Bench;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Load.Contenders;
-using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Quartz;
 using CustomerTouchpoints.Load.Stores;

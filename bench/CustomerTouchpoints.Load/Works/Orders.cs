@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Bench;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.ByHand;
 using CustomerTouchpoints.Load.ByHand.PostgreSql;
 using CustomerTouchpoints.Load.ByHand.Sqlite;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CustomerTouchpoints;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
 

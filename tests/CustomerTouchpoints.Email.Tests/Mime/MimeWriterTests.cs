@@ -1,7 +1,6 @@
 using System.Text;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Tests.Reading;
-using CustomerTouchpoints.Lifecycles.Validation;
 
 namespace CustomerTouchpoints.Email.Tests.Mime;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Engine.Errands;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;
 

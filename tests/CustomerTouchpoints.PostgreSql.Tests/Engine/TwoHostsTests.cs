@@ -1,9 +1,7 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Storage;

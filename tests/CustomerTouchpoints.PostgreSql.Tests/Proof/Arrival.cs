@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Engine.Errands;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
-using CustomerTouchpoints.Engine.Writing;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.PostgreSql.Host;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;

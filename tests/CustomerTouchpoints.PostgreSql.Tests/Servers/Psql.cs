@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Servers;
 

@@ -1,6 +1,3 @@
-using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Storage;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Touchpoints;

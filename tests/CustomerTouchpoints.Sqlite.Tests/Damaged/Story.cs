@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;
 

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Touchpoints;
 using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Engine;

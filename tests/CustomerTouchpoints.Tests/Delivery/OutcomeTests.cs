@@ -1,7 +1,5 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Engine.Sending;
-using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Bench;
-using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
 using Npgsql;

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Messages.Branding;
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using OrderLifecycle = CustomerTouchpoints.Tests.Journeys.OrderLifecycle;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Tests.Messages.Rendering;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Responses.Clocks;

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
