@@ -1,9 +1,5 @@
-using CustomerTouchpoints.Journeys.Moves;
-using CustomerTouchpoints.Responses.Clocks;
-using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;
 
 namespace CustomerTouchpoints.Sqlite;
@@ -99,7 +95,7 @@ internal sealed class SqliteBatch : IStoreBatch
     {
         foreach (JourneyId id in keys.Journeys)
         {
-            KnownJourney? remembered = store.Journeys.Find(id);
+            KnownJourney? remembered = store.Remembered.Journeys.Find(id);
             KnownJourney? known = remembered ?? tables.Journeys.Find(id);
             stored.Add(id, new StoredJourney(id, known) { MustBeVerified = remembered is null && known is not null });
             if (known is not null)
@@ -132,10 +128,10 @@ internal sealed class SqliteBatch : IStoreBatch
 
         foreach (CustomerId id in keys.Customers)
         {
-            if ((store.Customers.Find(id) ?? tables.Customers.Find(id)) is { } customer)
+            if ((store.Remembered.Customers.Find(id) ?? tables.Customers.Find(id)) is { } customer)
             {
                 customers.Add(id, customer);
-                store.Customers.Remember(id, customer);
+                store.Remembered.Customers.Remember(id, customer);
             }
         }
     }
@@ -245,12 +241,12 @@ internal sealed class SqliteBatch : IStoreBatch
         store.Last = last;
         foreach (CustomerRow row in writes.Customers)
         {
-            store.Customers.Remember(row.Id, row);
+            store.Remembered.Customers.Remember(row.Id, row);
         }
 
         if (writes.Recalls.Count > 0)
         {
-            store.ForgetJourneys();
+            store.Remembered.ForgetJourneys();
             return;
         }
 
@@ -258,7 +254,7 @@ internal sealed class SqliteBatch : IStoreBatch
         {
             if (journey.Written is { } row)
             {
-                store.Journeys.Remember(
+                store.Remembered.Journeys.Remember(
                     journey.Id,
                     new KnownJourney(journey.Number, journey.LastEntry, journey.Contents, Instant.Kept(row))
                 );
