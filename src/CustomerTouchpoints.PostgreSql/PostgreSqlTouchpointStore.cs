@@ -16,9 +16,6 @@ namespace CustomerTouchpoints.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 {
-    /// <summary>How often a batch is begun anew: after a deadlock, on a connection that was lost, or in a new term.</summary>
-    private const int MostTries = 5;
-
     /// <summary>What has waited for so long is taken by any host, whichever it belongs to.</summary>
     private static readonly TimeSpan Abandoned = TimeSpan.FromSeconds(3);
 
@@ -31,6 +28,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     private readonly Readers readers;
     private readonly Enlistment enlistment;
     private readonly HostHints hints;
+    private readonly BatchStart start;
     private PostgreSqlBatch? open;
     private bool isOpen;
 
@@ -48,6 +46,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         enlistment = new Enlistment(options, new SameServer(options), time);
         hints = new HostHints(options, database, membership, time);
         Writer = new WriterConnection(database);
+        start = new BatchStart(this, options, membership, clock, time);
     }
 
     public TimeProvider? Time => options.UseDatabaseTime ? clock : null;
@@ -110,31 +109,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
             throw new InvalidOperationException("A batch is open already: commit and dispose it before the next begins.");
         }
 
-        for (int tries = 1; ; tries++)
-        {
-            try
-            {
-                if (await TryBeginAsync(keys, cancellationToken).ConfigureAwait(false) is { } begun)
-                {
-                    return open = begun;
-                }
-            }
-            catch (Exception cause) when ((StoreFaults.IsCollision(cause) || StoreFaults.IsLost(cause)) && tries < MostTries)
-            {
-                // Nothing was decided yet: the next try finds everything anew.
-            }
-            catch (Exception cause) when (cause is NpgsqlException || StoreFaults.IsLost(cause))
-            {
-                throw Faults.Explain(cause);
-            }
-
-            if (tries == MostTries)
-            {
-                throw new StoreUnavailableException(
-                    "This host's term was ended by others again and again: its lease passes before a batch is through. Make Lease longer."
-                );
-            }
-        }
+        return open = await start.BeginAsync(keys, cancellationToken).ConfigureAwait(false);
     }
 
     public bool MayHaveWork(DateTimeOffset until) => isOpen && readers.IsTrue(JourneyTable.Work(until));
@@ -299,42 +274,6 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
     private static NpgsqlBatchCommand OfJourney(string sql, JourneyId journey) =>
         new NpgsqlBatchCommand(sql).With(journey.Lifecycle).With(journey.Key);
-
-    /// <summary>Null when the term of this host has ended: it then has a new one.</summary>
-    private async Task<PostgreSqlBatch?> TryBeginAsync(BatchKeys keys, CancellationToken cancellationToken)
-    {
-        Lease lease = membership.Current ?? await membership.EnterAsync(cancellationToken).ConfigureAwait(false);
-        NpgsqlConnection connection = await Writer.OpenAsync(cancellationToken).ConfigureAwait(false);
-        var load = new BatchLoad(keys);
-        long asked = time.GetTimestamp();
-        long answered;
-        bool begun = false;
-        try
-        {
-            await load.RunAsync(connection, lease.Term, options.Schema, Known, Numbers, cancellationToken).ConfigureAwait(false);
-            answered = time.GetTimestamp();
-            begun = load.BegunAt is not null;
-        }
-        finally
-        {
-            if (!begun)
-            {
-                await Writer.LeaveTransactionAsync(connection).ConfigureAwait(false);
-            }
-        }
-
-        if (load.BegunAt is not { } now)
-        {
-            membership.Ended(lease.Term);
-            return null;
-        }
-
-        clock.Learn(now, asked, load.LoadedAt, answered);
-        membership.See(lease.Term, load.LivingTerms);
-        Known.Remember(load.Journeys.Keys);
-        Known.Remember(load.Customers.Keys);
-        return new PostgreSqlBatch(this, connection, load, lease.Term);
-    }
 
     private ValueTask<IReadOnlyList<T>> Read<T>(
         NpgsqlBatchCommand command,

@@ -95,7 +95,7 @@ internal sealed class SqliteBatch : IStoreBatch
     {
         foreach (JourneyId id in keys.Journeys)
         {
-            KnownJourney? remembered = store.Journeys.Find(id);
+            KnownJourney? remembered = store.Remembered.Journeys.Find(id);
             KnownJourney? known = remembered ?? tables.Journeys.Find(id);
             stored.Add(id, new StoredJourney(id, known) { MustBeVerified = remembered is null && known is not null });
             if (known is not null)
@@ -128,10 +128,10 @@ internal sealed class SqliteBatch : IStoreBatch
 
         foreach (CustomerId id in keys.Customers)
         {
-            if ((store.Customers.Find(id) ?? tables.Customers.Find(id)) is { } customer)
+            if ((store.Remembered.Customers.Find(id) ?? tables.Customers.Find(id)) is { } customer)
             {
                 customers.Add(id, customer);
-                store.Customers.Remember(id, customer);
+                store.Remembered.Customers.Remember(id, customer);
             }
         }
     }
@@ -241,12 +241,12 @@ internal sealed class SqliteBatch : IStoreBatch
         store.Last = last;
         foreach (CustomerRow row in writes.Customers)
         {
-            store.Customers.Remember(row.Id, row);
+            store.Remembered.Customers.Remember(row.Id, row);
         }
 
         if (writes.Recalls.Count > 0)
         {
-            store.ForgetJourneys();
+            store.Remembered.ForgetJourneys();
             return;
         }
 
@@ -254,7 +254,7 @@ internal sealed class SqliteBatch : IStoreBatch
         {
             if (journey.Written is { } row)
             {
-                store.Journeys.Remember(
+                store.Remembered.Journeys.Remember(
                     journey.Id,
                     new KnownJourney(journey.Number, journey.LastEntry, journey.Contents, Instant.Kept(row))
                 );

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using CustomerTouchpoints.Responses;
@@ -17,14 +16,11 @@ namespace CustomerTouchpoints.Sqlite;
 /// </summary>
 internal sealed class SqliteTouchpointStore : ITouchpointStore
 {
-    /// <summary>Two generations of two kinds: at most some 12 MB.</summary>
-    private const long RememberedCharacters = 1_500_000;
-
     private readonly SqliteStoreOptions options;
     private readonly TimeProvider time;
     private readonly StoreFile file;
     private readonly Enlistment enlistment;
-    private readonly ConcurrentBag<StoreTables> idleReaders = [];
+    private readonly Readers readers;
     private LogFolding? folding;
     private OwnerLock? owner;
     private StoreTables? writer;
@@ -38,6 +34,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         file = StoreFile.Of(options);
         enlistment = new Enlistment(file);
         Faults = new StoreFaults(file.Path, options.BusyTimeout);
+        readers = new Readers(file, Faults);
     }
 
     internal StoreFaults Faults { get; }
@@ -45,10 +42,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     /// <summary>The store's own row, as it was committed last.</summary>
     internal StoreRow Last { get; set; } = null!;
 
-    /// <summary>Journeys that the writer need not read: most events find the one that the event before has written.</summary>
-    internal RecentlyUsed<JourneyId, KnownJourney> Journeys { get; private set; } = NoJourneys();
-
-    internal RecentlyUsed<CustomerId, CustomerRow> Customers { get; private set; } = NoCustomers();
+    internal RememberedRows Remembered { get; private set; } = new();
 
     /// <summary>The writer's connection, for tests that count commits or make the disk small.</summary>
     internal sqlite3 Writer => Opened.Session.Handle;
@@ -86,7 +80,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             writer.Intake.Retry();
             writer.Store.Write(row);
             session.Commit();
-            (Last, Journeys, Customers) = (row, NoJourneys(), NoCustomers());
+            (Last, Remembered) = (row, new RememberedRows());
             isSound = true;
             return row.Term;
         }
@@ -252,14 +246,6 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
     public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
 
-    private static RecentlyUsed<JourneyId, KnownJourney> NoJourneys() => new(RememberedCharacters, journey => journey.Size);
-
-    private static RecentlyUsed<CustomerId, CustomerRow> NoCustomers() =>
-        new(RememberedCharacters, customer => 50 + customer.Traits.Length + customer.Memory.Length);
-
-    /// <summary>Many rows have changed at once: the writer reads them again.</summary>
-    internal void ForgetJourneys() => Journeys = NoJourneys();
-
     internal void Release(SqliteBatch batch) => open = open == batch ? null : open;
 
     /// <summary>A batch was committed: the log has grown.</summary>
@@ -274,24 +260,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private T ReadNow<T>(Func<StoreTables, T> read)
     {
         _ = Opened;
-        try
-        {
-            StoreTables reader = idleReaders.TryTake(out StoreTables? idle) ? idle : new StoreTables(file.OpenReader());
-            try
-            {
-                reader.Session.BeginReading();
-                return read(reader);
-            }
-            finally
-            {
-                reader.Session.Rollback();
-                idleReaders.Add(reader);
-            }
-        }
-        catch (SqliteException cause)
-        {
-            throw Faults.Explain(cause);
-        }
+        return readers.Read(read);
     }
 
     private async ValueTask CloseAsync()
@@ -303,10 +272,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             folding = null;
         }
 
-        while (idleReaders.TryTake(out StoreTables? reader))
-        {
-            reader.Dispose();
-        }
+        readers.CloseIdle();
 
         // The last connection to close folds the write-ahead log back into the file.
         writer?.Dispose();

@@ -15,20 +15,6 @@ public sealed class PlanTests
     private const string Page =
         "text, text, text, text, text, text, text, text, text, text, text, text[], timestamptz, timestamptz, text, int";
 
-    private static readonly string[] Large =
-    [
-        "journeys",
-        "journal_default",
-        "event_data_default",
-        "event_keys",
-        "touchpoints",
-        "clocks",
-        "promises",
-        "parties",
-        "customers",
-        "intake",
-    ];
-
     private StoreSchema schema = null!;
 
     private static IEnumerable<TestCaseData> Statements =>
@@ -88,7 +74,6 @@ public sealed class PlanTests
             Hot(Role.Reader, "TouchpointTable.ReadPage", Page, "touchpoints_pkey"),
             Hot(Role.Reader, "TouchpointTable.ReadUnfinished", Page, "touchpoints_open"),
             Hot(Role.Reader, "TouchpointTable.ReadOfCustomer", Page, "parties_customer", "touchpoints_pkey"),
-            Hot(Role.Reader, "CustomerTable.Find", "text", "customers_pkey"),
             HotFor(
                 Role.Reader,
                 "JournalTable.ReadAfter",
@@ -204,31 +189,7 @@ public sealed class PlanTests
     {
         schema = new StoreSchema();
         await using PostgreSqlTouchpointStore store = await schema.OpenAsync();
-        schema.Execute(
-            """
-            INSERT INTO journeys SELECT i, 'order', i::text, i % 1024, 1, 'shipped', 'open', 1, now(), CASE WHEN i % 50 = 0 THEN now() END,
-                CASE WHEN i % 500 = 0 THEN 1 END, NULL, CASE WHEN i % 3 = 0 THEN now() END, '{}', '{}' FROM generate_series(1, 20000) i;
-            INSERT INTO customers SELECT i::text, i % 1024, '{}' FROM generate_series(1, 20000) i;
-            INSERT INTO customer_journal SELECT i::text, 1, now(), 'traits', 'said so', '[]'
-                FROM generate_series(1, 20000) i;
-            INSERT INTO journal (journey, sequence, recorded_at, occurred_at, kind, name, event_id, outcome, reason, changes) 
-                SELECT i, 1, now() - i * interval '1 second', now(), 'event', 'e', 'e', 'Moved', '', '{}' FROM generate_series(1, 20000) i;
-            INSERT INTO event_data SELECT i, 1, now() - i * interval '1 second', '{}' FROM generate_series(1, 20000) i;
-            INSERT INTO event_keys SELECT i, 'e', 1, 1, now() FROM generate_series(1, 20000) i;
-            INSERT INTO parties SELECT i, 'buyer', i::text FROM generate_series(1, 20000) i;
-            INSERT INTO touchpoints SELECT i, 'r', '1', 'buyer', 'email', 1, 1, i::text, 't', 'Service', 'email', 'Sent', '', now(),
-                now(), now(), 1, false FROM generate_series(1, 20000) i;
-            INSERT INTO clocks SELECT i, 'answer', 1, 'm', 'Running', '', 1, 1, '', 1, now(), now(), 0, now(), NULL, NULL, now()
-                FROM generate_series(1, 20000) i;
-            INSERT INTO promises SELECT i, 1, 'answer', 0, now(), now(), NULL, now() FROM generate_series(1, 20000) i;
-            INSERT INTO intake (lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data)
-                SELECT 'order' || i % 50, i::text, 'e', 'e', now(), now(), '', '{}' FROM generate_series(1, 20000) i;
-            INSERT INTO operations (recorded_at, subject, outcome, by, reason) SELECT now(), 'all', 'Paused', 'ben', ''
-                FROM generate_series(1, 20000);
-            INSERT INTO hosts SELECT 100 + i, 'h', 1, now(), now() FROM generate_series(1, 3) i;
-            ANALYZE;
-            """
-        );
+        PlannedTables.Fill(schema);
     }
 
     [OneTimeTearDown]
@@ -243,7 +204,7 @@ public sealed class PlanTests
             Assert.That(plan, Does.Contain($" {index} ").Or.Contain($" {index}\n"), plan);
         }
 
-        Assert.That(Large.Where(table => plan.Contains($"Seq Scan on {table}", StringComparison.Ordinal)), Is.Empty, plan);
+        Assert.That(PlannedTables.Large.Where(table => plan.Contains($"Seq Scan on {table}", StringComparison.Ordinal)), Is.Empty, plan);
     }
 
     [Test]

@@ -85,29 +85,6 @@ internal sealed record InMemoryData
         return Journeys[journey].Journal[(int)sequence - 1];
     }
 
-    /// <summary>A page of touchpoints.</summary>
-    public IEnumerable<TouchpointRow> Find(TouchpointQuery query)
-    {
-        long last = query.After is { } id ? Journeys.GetValueOrDefault(id.Journey)?.Number ?? 0 : -1;
-        IEnumerable<InMemoryJourney> journeys = query.Journey is { } only
-            ? Journeys.TryGetValue(only, out InMemoryJourney? one)
-                ? [one]
-                : []
-            : query.Customer is { } customer
-                ? Parties.GetValueOrDefault(customer, []).Select(journey => Journeys[journey])
-                : Journeys.Values;
-        return journeys
-            .Where(journey => journey.Number >= last && !journey.Touchpoints.IsEmpty)
-            .OrderBy(journey => journey.Number)
-            .SelectMany(journey =>
-                journey
-                    .Touchpoints.Values.Where(row =>
-                        query.Matches(row) && (journey.Number > last || InMemoryMatches.Compare(row.Id, query.After!.Value) > 0)
-                    )
-                    .Order(Comparer<TouchpointRow>.Create((first, second) => InMemoryMatches.Compare(first.Id, second.Id)))
-            );
-    }
-
     /// <summary>How many journeys follow a version, by state, and which rules' messages wait in them.</summary>
     public VersionCensus Count(string lifecycle, int version)
     {

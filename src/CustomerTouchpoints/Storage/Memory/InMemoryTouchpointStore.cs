@@ -54,24 +54,7 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
         DueJourney? after,
         int limit,
         CancellationToken cancellationToken
-    )
-    {
-        InMemoryData current = Committed(cancellationToken);
-        int start = after is null ? 0 : current.Due.IndexOf(Place(current, after));
-        List<DueJourney> page = [];
-        for (int i = start < 0 ? ~start : start + (after is null ? 0 : 1); i < current.Due.Count && page.Count < limit; i++)
-        {
-            InMemoryDue due = current.Due[i];
-            if (due.DueAt > until)
-            {
-                break;
-            }
-
-            page.Add(new DueJourney(due.Journey, due.DueAt));
-        }
-
-        return ValueTask.FromResult<IReadOnlyList<DueJourney>>(page);
-    }
+    ) => ValueTask.FromResult<IReadOnlyList<DueJourney>>(Committed(cancellationToken).Page(until, after, limit));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
@@ -100,12 +83,7 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
             throw new ArgumentException($"\"{after}\" is no place in this journal. Give one that was read, or null.", nameof(after));
         }
 
-        int count = Math.Clamp(current.Committed.Count - last, 0, limit);
-        return ValueTask.FromResult<IReadOnlyList<PlacedEntry>>([
-            .. Enumerable
-                .Range(last + 1, count)
-                .Select(number => new PlacedEntry(number.ToString(CultureInfo.InvariantCulture), current.Entry(number))),
-        ]);
+        return ValueTask.FromResult<IReadOnlyList<PlacedEntry>>(current.Page(last, limit));
     }
 
     /// <inheritdoc/>
@@ -116,7 +94,7 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     )
     {
         ArgumentNullException.ThrowIfNull(query);
-        return ValueTask.FromResult<IReadOnlyList<TouchpointRow>>([.. Committed(cancellationToken).Find(query).Take(limit)]);
+        return ValueTask.FromResult<IReadOnlyList<TouchpointRow>>(Committed(cancellationToken).Page(query, limit));
     }
 
     /// <inheritdoc/>
@@ -149,20 +127,7 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     )
     {
         ArgumentNullException.ThrowIfNull(query);
-        InMemoryData current = Committed(cancellationToken);
-        (long, string, int)? last = after is { } id ? (current.Journeys[id.Journey].Number, id.Clock, id.Cycle) : null;
-        return ValueTask.FromResult<IReadOnlyList<ClockRow>>([
-            .. current
-                .Journeys.Values.Where(journey => !journey.Clocks.IsEmpty && !(journey.Number < last?.Item1))
-                .OrderBy(journey => journey.Number)
-                .SelectMany(journey =>
-                    journey.Clocks.Values.Where(row =>
-                        last is null || InMemoryMatches.IsAfter((journey.Number, row.Id.Clock, row.Id.Cycle), last.Value)
-                    )
-                )
-                .Where(query.Matches)
-                .Take(limit),
-        ]);
+        return ValueTask.FromResult<IReadOnlyList<ClockRow>>(Committed(cancellationToken).Page(query, after, limit));
     }
 
     /// <inheritdoc/>
@@ -174,16 +139,7 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     )
     {
         ArgumentNullException.ThrowIfNull(query);
-        InMemoryData current = Committed(cancellationToken);
-        long last = after is { } id ? current.Journeys[id.Journey].Number : 0;
-        return ValueTask.FromResult<IReadOnlyList<PromiseRow>>([
-            .. current
-                .Journeys.Values.Where(journey => !journey.Promises.IsEmpty && journey.Number >= last)
-                .OrderBy(journey => journey.Number)
-                .SelectMany(journey => journey.Promises.Values.Where(row => journey.Number > last || row.Id.Number > after?.Number))
-                .Where(query.Matches)
-                .Take(limit),
-        ]);
+        return ValueTask.FromResult<IReadOnlyList<PromiseRow>>(Committed(cancellationToken).Page(query, after, limit));
     }
 
     /// <inheritdoc/>
@@ -288,9 +244,6 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
 
         return ValueTask.CompletedTask;
     }
-
-    private static InMemoryDue Place(InMemoryData current, DueJourney due) =>
-        new(Instants.Truncate(due.DueAt), current.Journeys.GetValueOrDefault(due.Journey)?.Number ?? 0, due.Journey);
 
     private InMemoryData Committed(CancellationToken cancellationToken)
     {

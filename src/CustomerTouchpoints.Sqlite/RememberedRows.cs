@@ -1,0 +1,22 @@
+using CustomerTouchpoints.Sqlite.Tables;
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.Sqlite;
+
+/// <summary>Rows that the writer need not read: most events find the journey that the event before has written.</summary>
+/// <remarks>Used by the writer alone.</remarks>
+internal sealed class RememberedRows
+{
+    /// <summary>Two generations of two kinds: at most some 12 MB.</summary>
+    private const long Characters = 1_500_000;
+
+    public RecentlyUsed<JourneyId, KnownJourney> Journeys { get; private set; } = NoJourneys();
+
+    public RecentlyUsed<CustomerId, CustomerRow> Customers { get; } =
+        new(Characters, customer => 50 + customer.Traits.Length + customer.Memory.Length);
+
+    /// <summary>Many rows have changed at once: the writer reads them again.</summary>
+    public void ForgetJourneys() => Journeys = NoJourneys();
+
+    private static RecentlyUsed<JourneyId, KnownJourney> NoJourneys() => new(Characters, journey => journey.Size);
+}
