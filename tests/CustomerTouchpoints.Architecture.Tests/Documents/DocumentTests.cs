@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CustomerTouchpoints.Architecture.Tests.Rooms;
-using CustomerTouchpoints.Storage.Memory;
 
 namespace CustomerTouchpoints.Architecture.Tests.Documents;
 
