@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Email;
 
 /// <summary>Tells mail that a machine sent from mail that a person wrote, so that two machines don't answer each other.</summary>

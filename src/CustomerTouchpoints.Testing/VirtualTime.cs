@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Testing;
 
 /// <summary>A clock that stands still until it is told to move. Timers fire on the thread that moves it.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints;
 
 /// <summary>One thing that is wrong with what a host has set up: where it is, what is wrong, and what to do about it.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Email.Tests;
 
 public sealed class AutomaticMailTests

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Load.Contenders;
 
 /// <summary>How many rows of one meaning there are.</summary>

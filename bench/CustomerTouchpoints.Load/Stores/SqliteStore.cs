@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Load.Stores;
 
 /// <summary>SQLite with <c>synchronous=FULL</c>, each round on a file of its own.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Load.Stores;
 
 /// <summary>Where both sides keep their rows.</summary>

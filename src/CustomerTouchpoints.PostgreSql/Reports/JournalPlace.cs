@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.PostgreSql.Reports;
 
 /// <summary>A place in the journal of all journeys; it can be kept as three values, to go on from there later.</summary>

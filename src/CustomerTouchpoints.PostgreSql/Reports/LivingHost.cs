@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.PostgreSql.Reports;
 
 /// <summary>A host that shares the schema and lives, as far as the others know.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.PostgreSql.Reports;
 
 /// <summary>How many journeys are where.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Sqlite.Tables;
 
 /// <summary>How many rows of other tables belong to a journey: its row says so, so that one that is missing there is missed.</summary>

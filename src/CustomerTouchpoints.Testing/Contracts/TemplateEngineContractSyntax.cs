@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Testing.Contracts;
 
 /// <summary>How a template language writes what differs between languages; the defaults are Handlebars'.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Testing.Contracts;
 
 /// <summary>What every <see cref="Storage.ITouchpointStore"/> promises, as cases for any test framework.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>An attempt that may have been accepted, and of which nobody knows: what its channel is asked about.</summary>

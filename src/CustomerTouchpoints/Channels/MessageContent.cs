@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>What a message says, in the forms that channels need. All forms come from one source.</summary>

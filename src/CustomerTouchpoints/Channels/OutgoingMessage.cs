@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>One rendered message on its way to one customer.</summary>

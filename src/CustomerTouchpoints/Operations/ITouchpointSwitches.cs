@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Operations;
 
 /// <summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Operations;
 
 /// <summary>One entry of the record of operations: what an operator or a deployment changed about the whole.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Reading;
 
 /// <summary>A journey in which a customer plays a role.</summary>

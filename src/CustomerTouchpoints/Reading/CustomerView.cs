@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Reading;
 
 /// <summary>What the library itself knows of a customer. Name and addresses are the host's, and are never stored.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Reading;
 
 /// <summary>One journey: where it stands, what could come next, and what its customers were told, are told and will be told.</summary>

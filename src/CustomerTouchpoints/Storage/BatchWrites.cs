@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>Everything that one batch writes, already folded: each row at most once.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>What is remembered of a customer: the lock, the last known traits without name or address, and what they were told.</summary>

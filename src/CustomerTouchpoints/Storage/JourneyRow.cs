@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>

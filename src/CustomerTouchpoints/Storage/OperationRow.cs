@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>One entry of the append-only record of operations: switches, versions, options.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>A journal entry with its place in the journal of all journeys.</summary>

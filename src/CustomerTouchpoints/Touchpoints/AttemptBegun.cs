@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>An attempt begins: persisted before any I/O.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 
 /// <summary>A message as it arrived.</summary>

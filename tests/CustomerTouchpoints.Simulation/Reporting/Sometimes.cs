@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Simulation.Reporting;
 
 /// <summary>What must happen now and then, or the generators are not fierce enough.</summary>

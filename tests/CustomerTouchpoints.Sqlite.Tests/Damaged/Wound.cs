@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Sqlite.Tests.Damaged;
 
 /// <summary>Damage to one file, the same for the same seed.</summary>

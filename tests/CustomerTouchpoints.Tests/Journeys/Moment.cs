@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Tests.Journeys;
 
 /// <summary>One fact of a day, after a pause.</summary>

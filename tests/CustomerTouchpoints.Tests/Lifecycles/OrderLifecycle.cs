@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Tests.Lifecycles;
 
 /// <summary>The order of the concept pages: a line, a cancellation, six touchpoints.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Tests.Lifecycles;
 
 /// <summary>A question: a superstate, guards, internal transitions, re-entry, timed transitions and reopening.</summary>

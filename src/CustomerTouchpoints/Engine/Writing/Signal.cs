@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Engine.Writing;
 
 /// <summary>Wakes one waiting loop; several calls before it looks count once. Thread-safe.</summary>

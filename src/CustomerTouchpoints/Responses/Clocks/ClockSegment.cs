@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Responses.Clocks;
 
 /// <summary>One segment of a clock's ledger.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Responses.Targets;
 
 /// <summary>A response target, checked and with every default filled in.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Storage.Memory;
 
 /// <summary>The journeys of one batch while its rows are put together; thrown away when a row contradicts what is stored.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>What to do with an attempt that may have left, when nobody can know.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
 
 /// <summary>States for faulty lifecycles, and the assertion that a lifecycle has exactly the faults it should have.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
 /// <summary>A desk that measures all that can be measured.</summary>

@@ -1,4 +1,3 @@
-
 namespace CustomerTouchpoints.Tests.Responses.Clocks;
 
 /// <summary>What each metric measures. Resolution has tests of its own.</summary>
