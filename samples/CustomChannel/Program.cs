@@ -34,7 +34,6 @@ internal sealed class Lofts : ICustomerDirectory
 {
     public Task<IReadOnlyCollection<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyCollection<Customer>>([.. ids.Select(Ana)]);
-
     private static Customer Ana(CustomerId id) =>
         new() { Id = id, Name = "Ana", Addresses = new Dictionary<Channel, string> { ["pigeon"] = "the loft in Rome" } };
 }

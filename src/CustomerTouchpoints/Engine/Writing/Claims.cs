@@ -55,7 +55,7 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
             }
 
             // A channel of the route that can reach the customer; where none can, the gate says so and no slot is kept.
-            Channel channel = TouchpointGate.ChannelOf(work.Definition, ready, recipient);
+            Channel channel = RouteChoice.ChannelOf(work.Definition, ready, recipient);
             ErrandPool pool = pools.Of(channel);
             DateTimeOffset? place = ramp.PlaceFor(ready.NextAt!.Value, Now);
             if (place > Now)

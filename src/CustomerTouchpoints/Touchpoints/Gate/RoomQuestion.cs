@@ -4,9 +4,10 @@ using CustomerTouchpoints.Operations;
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
 /// <summary>
-/// The gate's last question: is there room under the limits. What goes beyond a budget waits for the next window, a burst for an operator.
+/// Is there room under the limits. What goes beyond a budget waits for the next window, a burst for an operator. It is asked last, so that
+/// nothing is counted that does not leave.
 /// </summary>
-internal static class Limits
+internal static class RoomQuestion
 {
     public static GateAnswer.Later? Ask(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointTurn turn)
     {

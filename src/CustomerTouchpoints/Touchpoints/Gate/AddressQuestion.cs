@@ -1,0 +1,16 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Journeys;
+
+namespace CustomerTouchpoints.Touchpoints.Gate;
+
+/// <summary>Can they be reached: they have an address for a channel of its route.</summary>
+internal static class AddressQuestion
+{
+    public static GateAnswer.No? Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient) =>
+        recipient is Recipient.Known { Customer: var customer } && RouteChoice.Choose(deliberation.Definition, touchpoint, customer) is null
+            ? new GateAnswer.No(
+                TouchpointStatus.Skipped,
+                $"the customer has no address for {string.Join(" or ", RouteChoice.RouteOf(deliberation.Definition, touchpoint))}"
+            )
+            : null;
+}

@@ -1,0 +1,12 @@
+using CustomerTouchpoints.Customers;
+
+namespace CustomerTouchpoints.Touchpoints.Gate;
+
+/// <summary>Have they agreed: promotional messages are for those who have.</summary>
+internal static class ConsentQuestion
+{
+    public static GateAnswer.No? Ask(OpenTouchpoint touchpoint, Recipient recipient) =>
+        touchpoint.Category == Category.Promotional && recipient is Recipient.Known { Customer.WantsPromotions: false }
+            ? new GateAnswer.No(TouchpointStatus.Skipped, "the customer has not agreed to promotional messages")
+            : null;
+}

@@ -1,0 +1,44 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Lifecycles;
+
+namespace CustomerTouchpoints.Touchpoints.Gate;
+
+/// <summary>Which channel of its route a touchpoint takes: the first that can reach the customer.</summary>
+internal static class RouteChoice
+{
+    /// <summary>
+    /// The channel that a touchpoint would take: the first that can reach the customer, or the first of its route where none can or nobody
+    /// knows.
+    /// </summary>
+    public static Channel ChannelOf(LifecycleDefinition definition, OpenTouchpoint touchpoint, Recipient recipient) =>
+        (recipient is Recipient.Known known ? Choose(definition, touchpoint, known.Customer) : null) ?? touchpoint.Route;
+
+    /// <summary>The first channel of a touchpoint's route that can reach the customer; null when none can.</summary>
+    public static Channel? Choose(LifecycleDefinition definition, OpenTouchpoint touchpoint, Customer customer)
+    {
+        foreach (Channel channel in RouteOf(definition, touchpoint))
+        {
+            if (customer.Addresses.TryGetValue(channel, out string? address) && !string.IsNullOrWhiteSpace(address))
+            {
+                return channel;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The channels that a touchpoint may take; its first alone where the definition no longer has its rule.</summary>
+    public static IReadOnlyList<Channel> RouteOf(LifecycleDefinition definition, OpenTouchpoint touchpoint)
+    {
+        IReadOnlyList<IReadOnlyList<Channel>> routes = definition.FindRule(touchpoint.Rule)?.Routes ?? [];
+        for (int i = 0; i < routes.Count; i++)
+        {
+            if (routes[i][0] == touchpoint.Route)
+            {
+                return routes[i];
+            }
+        }
+
+        return [touchpoint.Route];
+    }
+}

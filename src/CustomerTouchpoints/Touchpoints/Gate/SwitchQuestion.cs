@@ -1,0 +1,33 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Operations;
+
+namespace CustomerTouchpoints.Touchpoints.Gate;
+
+/// <summary>May it leave at all: operators pause what they like, and discard what was planned.</summary>
+internal static class SwitchQuestion
+{
+    public static GateAnswer? Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient)
+    {
+        LifecycleDefinition definition = deliberation.Definition;
+        Channel channel = RouteChoice.ChannelOf(definition, touchpoint, recipient);
+        foreach (SwitchState state in deliberation.Settings.Switches.Before(definition.Name, definition.KeysOf(touchpoint.Rule), channel))
+        {
+            if (state.Discards(touchpoint.PlannedAt))
+            {
+                return new GateAnswer.No(
+                    TouchpointStatus.Skipped,
+                    $"{state.Scope}: everything planned until {state.DiscardedUntil:u} was discarded by an operator"
+                );
+            }
+
+            if (state.Pause is { } pause)
+            {
+                return new GateAnswer.Later(pause.ToString(), null);
+            }
+        }
+
+        return null;
+    }
+}
