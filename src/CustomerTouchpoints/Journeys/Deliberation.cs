@@ -14,7 +14,9 @@ internal sealed class Deliberation
     private JourneySnapshot? journey;
     private JourneyBuilder? builder;
     private List<Change>? changes;
+    private readonly JourneyId id;
     private string? before;
+    private long sequence;
 
     public Deliberation(
         LifecycleDefinition definition,
@@ -28,7 +30,9 @@ internal sealed class Deliberation
         this.journey = journey;
         Definition = definition;
         Settings = settings;
+        id = journey.Id;
         before = journey.State;
+        sequence = journey.Sequence;
         Now = now;
     }
 
@@ -48,7 +52,7 @@ internal sealed class Deliberation
     public JsonElement? Data { get; private set; }
 
     /// <summary>The number that the entry in the making will have.</summary>
-    public long EntryNumber => Journey.Sequence + 1;
+    public long EntryNumber => sequence + 1;
 
     /// <summary>Begins an entry about an event.</summary>
     public void Consider(string cause, JsonElement? data)
@@ -61,7 +65,7 @@ internal sealed class Deliberation
     {
         (changes ??= []).Add(change);
         change.ApplyTo(Next(), Data);
-        if (change.ForCustomer(Journey.Id, Now) is { } effect)
+        if (change.ForCustomer(id, Now) is { } effect)
         {
             (changedCustomers ??= [])[effect.Customer] = Locked(effect.Customer).Apply(effect.Change);
         }
@@ -70,6 +74,7 @@ internal sealed class Deliberation
     /// <summary>Ends the entry in the making and begins the next.</summary>
     public void Record(EntryKind kind, string name, string outcome, string reason, DateTimeOffset occurredAt, string? eventId = null)
     {
+        string? after = builder is null ? Journey.State : builder.State;
         entries.Add(
             new JournalEntry
             {
@@ -82,14 +87,14 @@ internal sealed class Deliberation
                 Outcome = outcome,
                 Reason = reason,
                 From = before,
-                To = Journey.State,
+                To = after,
                 Changes = changes ?? [],
                 Data = Data,
             }
         );
         changes = null;
-        Next().Sequence++;
-        before = Journey.State;
+        Next().Sequence = ++sequence;
+        before = after;
     }
 
     public Decision Conclude() =>
