@@ -10,8 +10,8 @@ public sealed record RaiseResult
     /// <summary>What came of the event.</summary>
     public required RaiseOutcome Outcome { get; init; }
 
-    /// <summary>The reason in words, such as <c>recorded → validated</c> or why nothing changed.</summary>
-    public required string Reason { get; init; }
+    /// <summary>Why: <c>recorded → validated</c> in words, or what kept anything from changing.</summary>
+    public required Reason Reason { get; init; }
 
     /// <summary>The state before the event; null while the journey had not opened.</summary>
     public string? From { get; init; }

@@ -13,7 +13,7 @@ public sealed class TouchpointsTestHostTests
         await host.AdvanceAsync(TimeSpan.FromDays(10));
 
         Assert.That(packed.Outcome, Is.EqualTo(RaiseOutcome.Moved));
-        Assert.That(shipped.Reason, Is.EqualTo("packed → shipped"));
+        Assert.That(shipped.Reason.ToString(), Is.EqualTo("packed → shipped"));
         host.SentTo("ana").ShouldBe("parcel-packed", "parcel-waits", "parcel-shipped", "how-did-we-do");
     }
 

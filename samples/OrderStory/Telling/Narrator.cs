@@ -48,14 +48,14 @@ internal sealed class Narrator(IAnsiConsole console, StoryLog log)
         string messages = Messages.InMarkup(heard[true]);
         string words = result.Outcome switch
         {
-            RaiseOutcome.Moved => $"[green]{Plain.Column(result.Reason, 24)}[/]  {messages}",
-            RaiseOutcome.Handled => $"{Plain.Column(result.Reason, 24)}  {messages}",
+            RaiseOutcome.Moved => $"[green]{Plain.Column(result.Reason.ToString(), 24)}[/]  {messages}",
+            RaiseOutcome.Handled => $"{Plain.Column(result.Reason.ToString(), 24)}  {messages}",
             RaiseOutcome.Duplicate => $"[grey]known already, was {result.FirstOutcome}[/]",
-            _ => $"[yellow]{result.Outcome}:[/] {Plain.Text(result.Reason)}",
+            _ => $"[yellow]{result.Outcome}:[/] {Plain.Text(result.Reason.ToString())}",
         };
         if (result.Outcome is not (RaiseOutcome.Moved or RaiseOutcome.Handled or RaiseOutcome.Duplicate))
         {
-            LedNowhere.Add((result.Outcome.ToString(), result.Reason, line.Fact!.Name, result.Journey));
+            LedNowhere.Add((result.Outcome.ToString(), result.Reason.ToString(), line.Fact!.Name, result.Journey));
         }
 
         string[] row = [Day(now), Plain.Text(result.Journey.Key), Plain.Text(line.Fact!.Name), words];

@@ -1,4 +1,5 @@
 using CustomerTouchpoints;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
 using Spectre.Console;
@@ -29,10 +30,9 @@ internal static class ReasonsView
             timelines
                 .SelectMany(timeline => timeline.Entries)
                 .Where(entry =>
-                    entry.Kind == JournalEntryKind.Event
-                    && entry.Outcome is not (nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled))
+                    entry.Kind == JournalEntryKind.Event && entry.Outcome is not (JournalEntryOutcome.Moved or JournalEntryOutcome.Handled)
                 )
-                .Select(entry => (entry.Outcome, entry.Reason, entry.Name, entry.Journey))
+                .Select(entry => (entry.Outcome.ToString(), entry.Reason.ToString(), entry.Name, entry.Journey))
                 .Union(answered)
         );
     }
@@ -42,7 +42,7 @@ internal static class ReasonsView
         Table table = Start("Not told, and why", "messages");
         foreach (
             var alike in messages
-                .GroupBy(message => (message.Status, message.Reason))
+                .GroupBy(message => (message.Status, Reason: message.Reason.ToString()))
                 .OrderBy(alike => alike.Key.Status)
                 .ThenBy(alike => alike.Key.Reason, StringComparer.Ordinal)
         )

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CustomerTouchpoints;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
 using Spectre.Console;
@@ -42,9 +43,9 @@ internal static class TimelineView
         var moments = new List<(JourneyId Journey, DateTimeOffset At, string Words)>();
         foreach (JournalEntryView entry in timeline.Entries.Where(entry => entry.Kind == JournalEntryKind.Event))
         {
-            string words = entry.Outcome is nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled)
+            string words = entry.Outcome is JournalEntryOutcome.Moved or JournalEntryOutcome.Handled
                 ? Plain.Text(entry.Name)
-                : $"[yellow]{Plain.Text(entry.Name)} ({entry.Outcome.ToLowerInvariant()})[/]";
+                : $"[yellow]{Plain.Text(entry.Name)} ({entry.Outcome.ToString().ToLowerInvariant()})[/]";
             string[] signs = [.. planned[(entry.Journey, entry.RecordedAt)].Where(message => shown.Add(message.Id)).Select(Sign)];
             moments.Add((entry.Journey, entry.RecordedAt, string.Join(' ', signs.Prepend(words))));
         }

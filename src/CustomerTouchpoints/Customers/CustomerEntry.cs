@@ -14,7 +14,7 @@ internal sealed record CustomerEntry
     /// <summary>What it is about.</summary>
     public required string Name { get; init; }
 
-    public required string Reason { get; init; }
+    public required Reason Reason { get; init; }
 
     public required IReadOnlyList<CustomerChange> Changes { get; init; }
 }

@@ -20,8 +20,8 @@ internal abstract class Recipient
     public sealed class Nobody : Recipient;
 
     /// <summary>The directory did not answer in time.</summary>
-    public sealed class Unavailable(string reason) : Recipient
+    public sealed class Unavailable(Reason reason) : Recipient
     {
-        public string Reason { get; } = reason;
+        public Reason Reason { get; } = reason;
     }
 }

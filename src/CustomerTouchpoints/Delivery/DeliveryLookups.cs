@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Delivery;
@@ -28,7 +29,7 @@ internal static class DeliveryLookups
 
         if (touchpoint.Lookup.Asked >= Most(deliberation))
         {
-            GiveUp(deliberation, touchpoint, "no answer");
+            GiveUp(deliberation, touchpoint, null);
             return;
         }
 
@@ -39,7 +40,7 @@ internal static class DeliveryLookups
             touchpoint.Reason,
             asked,
             After(deliberation, touchpoint, asked),
-            $"question {asked} of {Most(deliberation)} to {touchpoint.Channel}"
+            DeliveryReasons.Lookup.With(asked, Most(deliberation), touchpoint.Channel.Name)
         );
     }
 
@@ -54,31 +55,30 @@ internal static class DeliveryLookups
         }
 
         string? said = answered.Result.Reason;
-        string details = said is null ? "" : $": {said}";
+        string channel = touchpoint.Channel.Name;
         switch (answered.Result.Outcome)
         {
             case LookupOutcome.Sent:
-                string sent = $"{touchpoint.Channel} was asked, and had accepted it{details}";
+                Reason sent = DeliveryReasons.FoundAccepted.With(channel, said);
                 deliberation.Add(new TouchpointEnded(touchpoint.Order, TouchpointStatus.Sent, sent));
                 Record(deliberation, touchpoint, TouchpointStatus.Sent, sent);
                 break;
             case LookupOutcome.NotAccepted when touchpoint.Doubts >= deliberation.Settings.MostDoubts:
-                string review = Outcomes.Quarantined(touchpoint.Doubts, $"{touchpoint.Channel} does not have it{details}");
+                Reason review = Outcomes.Quarantined(touchpoint.Doubts, DeliveryReasons.NotFound.With(channel, said));
                 deliberation.Add(touchpoint.LeftUndecided(TouchpointStatus.InReview, review));
                 Record(deliberation, touchpoint, TouchpointStatus.InReview, review);
                 break;
             case LookupOutcome.NotAccepted:
                 // It keeps its flag: an attempt that was only late may still arrive.
-                string again =
-                    $"{touchpoint.Channel} was asked, and does not have it{details}; it goes out again under the same message id";
+                Reason again = DeliveryReasons.NotFoundResent.With(channel, said);
                 deliberation.Add(touchpoint.Wait(TouchpointStatus.Unknown, again, deliberation.Now, deliberation.Now));
                 Record(deliberation, touchpoint, TouchpointStatus.Unknown, again);
                 break;
             case LookupOutcome.Unknown when lookup.Asked >= Most(deliberation):
-                GiveUp(deliberation, touchpoint, said ?? "no word");
+                GiveUp(deliberation, touchpoint, said);
                 break;
             default:
-                Keep(deliberation, touchpoint, touchpoint.Reason, lookup.Asked, lookup.At, $"{touchpoint.Channel} can't say yet{details}");
+                Keep(deliberation, touchpoint, touchpoint.Reason, lookup.Asked, lookup.At, DeliveryReasons.CantSayYet.With(channel, said));
                 break;
         }
     }
@@ -86,9 +86,9 @@ internal static class DeliveryLookups
     /// <summary>How many questions there are: as many as have an instant.</summary>
     private static int Most(Deliberation deliberation) => deliberation.Settings.Lookups.MostFailures - 1;
 
-    private static void GiveUp(Deliberation deliberation, OpenTouchpoint touchpoint, string said)
+    private static void GiveUp(Deliberation deliberation, OpenTouchpoint touchpoint, string? said)
     {
-        string reason = $"{touchpoint.Channel} was asked {touchpoint.Lookup?.Asked} times and can't say ({said}): a person has to decide";
+        Reason reason = DeliveryReasons.CantSay.With(touchpoint.Channel.Name, touchpoint.Lookup!.Asked, said);
         deliberation.Add(touchpoint.LeftUndecided(TouchpointStatus.Unknown, reason));
         Record(deliberation, touchpoint, TouchpointStatus.Unknown, reason);
     }
@@ -96,21 +96,21 @@ internal static class DeliveryLookups
     private static void Keep(
         Deliberation deliberation,
         OpenTouchpoint touchpoint,
-        string reason,
+        Reason reason,
         int asked,
         DateTimeOffset next,
-        string why
+        Reason why
     )
     {
         deliberation.Add(touchpoint.LeftUndecided(TouchpointStatus.Unknown, reason) with { AskAt = next, Asked = asked });
         Record(deliberation, touchpoint, TouchpointStatus.Unknown, why);
     }
 
-    private static void Record(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, string reason) =>
+    private static void Record(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, Reason reason) =>
         deliberation.Record(
             EntryKind.Lookup,
             touchpoint.IdIn(deliberation.Journey.Id).ToString(),
-            status.ToString(),
+            status.ToEntryOutcome(),
             reason,
             deliberation.Now
         );

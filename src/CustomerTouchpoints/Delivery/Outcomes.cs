@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Breaches;
 using CustomerTouchpoints.Touchpoints;
@@ -28,9 +29,7 @@ internal static class Outcomes
                     deliberation,
                     touchpoint,
                     TouchpointStatus.Sent,
-                    ended.Result.Reason is { } reference
-                        ? $"accepted by {touchpoint.Channel}: {reference}"
-                        : $"accepted by {touchpoint.Channel}"
+                    DeliveryReasons.Accepted.With(touchpoint.Channel.Name, ended.Result.Reason)
                 );
                 break;
             case SendOutcome.TemporaryFailure:
@@ -41,14 +40,14 @@ internal static class Outcomes
                     deliberation,
                     touchpoint,
                     touchpoint.Unsent(TouchpointStatus.Failed),
-                    $"refused for good by {touchpoint.Channel}: {ended.Result.Reason}"
+                    DeliveryReasons.Refused.With(touchpoint.Channel.Name, ended.Result.Reason)
                 );
                 break;
             case SendOutcome.ChannelDown:
                 Wait(
                     deliberation,
                     touchpoint,
-                    $"{touchpoint.Channel} is down: {ended.Result.Reason}",
+                    GateReasons.ChannelDown.With(touchpoint.Channel.Name, ended.Result.Reason),
                     deliberation.Settings.PauseOf(touchpoint.Channel, ended.Result)
                 );
                 break;
@@ -56,7 +55,7 @@ internal static class Outcomes
                 Doubt(
                     deliberation,
                     touchpoint,
-                    ended.Result.Reason ?? "nobody can know whether it was accepted",
+                    ended.Result.Reason is { } said ? DeliveryReasons.Uncertain.With(said) : DeliveryReasons.NobodyKnows,
                     deliberation.Settings.ChannelPause
                 );
                 break;
@@ -76,7 +75,7 @@ internal static class Outcomes
                 deliberation,
                 touchpoint,
                 touchpoint.Unsent(TouchpointStatus.Withdrawn),
-                $"{released.Reason}; and {touchpoint.Scope} has ended"
+                PlanReasons.AndStateEnded.After(released.Reason, touchpoint.Scope)
             );
         }
         else
@@ -109,7 +108,7 @@ internal static class Outcomes
                 deliberation,
                 touchpoint,
                 touchpoint.Unsent(TouchpointStatus.Withdrawn),
-                $"{unrenderable.Reason}; and {touchpoint.Scope} has ended"
+                PlanReasons.AndStateEnded.After(unrenderable.Reason, touchpoint.Scope)
             );
         }
     }
@@ -120,11 +119,11 @@ internal static class Outcomes
         {
             if (lost.HostDied)
             {
-                Doubt(deliberation, touchpoint, "the host stopped while it was being sent", Spread(deliberation, touchpoint));
+                Doubt(deliberation, touchpoint, DeliveryReasons.HostStopped, Spread(deliberation, touchpoint));
             }
             else
             {
-                Doubt(deliberation, touchpoint, "its sender did not report within the lease", TimeSpan.Zero);
+                Doubt(deliberation, touchpoint, DeliveryReasons.LeaseOver, TimeSpan.Zero);
             }
         }
     }
@@ -154,7 +153,7 @@ internal static class Outcomes
         string id = touchpoint.IdIn(deliberation.Journey.Id).ToString();
         if (deliberation.Settings.RetriesOf(touchpoint.Channel).Delay(failures, result.RetryAfter, id) is { } delay)
         {
-            Wait(deliberation, touchpoint with { Failures = failures }, $"try {failures} failed for now: {result.Reason}", delay);
+            Wait(deliberation, touchpoint with { Failures = failures }, DeliveryReasons.FailedForNow.With(failures, result.Reason), delay);
         }
         else
         {
@@ -162,13 +161,13 @@ internal static class Outcomes
                 deliberation,
                 touchpoint,
                 touchpoint.Unsent(TouchpointStatus.Failed),
-                $"{failures} tries failed, the last one: {result.Reason}"
+                DeliveryReasons.TriesUsedUp.With(failures, result.Reason)
             );
         }
     }
 
     /// <summary>An attempt that may have left binds us like one that did; whether to repeat it is the rule's word.</summary>
-    private static void Doubt(Deliberation deliberation, OpenTouchpoint touchpoint, string reason, TimeSpan pause)
+    private static void Doubt(Deliberation deliberation, OpenTouchpoint touchpoint, Reason reason, TimeSpan pause)
     {
         OpenTouchpoint doubted = touchpoint with { Doubts = touchpoint.Doubts + 1 };
         UnknownPolicy policy = deliberation.Definition.FindRule(touchpoint.Rule)?.WhenUnknown ?? UnknownPolicy.Hold;
@@ -176,11 +175,11 @@ internal static class Outcomes
         Deadlines.Bind(deliberation, touchpoint);
         if (!StillWanted(deliberation, touchpoint))
         {
-            End(deliberation, touchpoint, TouchpointStatus.Unknown, $"{reason}; and {touchpoint.Scope} has ended");
+            End(deliberation, touchpoint, TouchpointStatus.Unknown, PlanReasons.AndStateEnded.After(reason, touchpoint.Scope));
         }
         else if (policy == UnknownPolicy.Ask)
         {
-            string asking = $"{reason}; {touchpoint.Channel} is asked what became of it";
+            Reason asking = DeliveryReasons.IsLookedUp.After(reason, touchpoint.Channel.Name);
             LeaveUndecided(
                 deliberation,
                 doubted.LeftUndecided(TouchpointStatus.Unknown, asking) with
@@ -197,7 +196,7 @@ internal static class Outcomes
         else if (policy == UnknownPolicy.Resend)
         {
             deliberation.Add(doubted.Wait(TouchpointStatus.Unknown, reason, deliberation.Now + pause, deliberation.Now));
-            Record(deliberation, touchpoint, TouchpointStatus.Unknown, $"{reason}; it goes out again under the same message id");
+            Record(deliberation, touchpoint, TouchpointStatus.Unknown, DeliveryReasons.GoesOutAgain.After(reason));
         }
         else
         {
@@ -206,7 +205,7 @@ internal static class Outcomes
     }
 
     /// <summary>Why a message is quarantined: it may be what kills its host, or nobody's word on it can be had.</summary>
-    public static string Quarantined(int doubts, string reason) => $"{doubts} attempts, and nobody knows of any: {reason}";
+    public static Reason Quarantined(int doubts, Reason reason) => DeliveryReasons.TooManyDoubts.After(reason, doubts);
 
     private static void LeaveUndecided(Deliberation deliberation, TouchpointUndecided undecided, OpenTouchpoint touchpoint)
     {
@@ -214,9 +213,9 @@ internal static class Outcomes
         Record(deliberation, touchpoint, undecided.Status, undecided.Reason);
     }
 
-    private static void Wait(Deliberation deliberation, OpenTouchpoint touchpoint, string reason, TimeSpan pause)
+    private static void Wait(Deliberation deliberation, OpenTouchpoint touchpoint, Reason reason, TimeSpan pause)
     {
-        (TouchpointStatus status, string why) = Hold(deliberation, touchpoint, reason, deliberation.Now + pause);
+        (TouchpointStatus status, Reason why) = Hold(deliberation, touchpoint, reason, deliberation.Now + pause);
         Record(deliberation, touchpoint, status, why);
     }
 
@@ -226,17 +225,17 @@ internal static class Outcomes
     /// <param name="reason">Why it has to wait.</param>
     /// <param name="until">Until when; null means until the switches change.</param>
     /// <returns>Where it stands now, and why.</returns>
-    public static (TouchpointStatus Status, string Reason) Hold(
+    public static (TouchpointStatus Status, Reason Reason) Hold(
         Deliberation deliberation,
         OpenTouchpoint touchpoint,
-        string reason,
+        Reason reason,
         DateTimeOffset? until
     )
     {
-        (TouchpointStatus Status, string Reason)? end =
-            !StillWanted(deliberation, touchpoint) ? (TouchpointStatus.Withdrawn, $"{reason}; and {touchpoint.Scope} has ended")
+        (TouchpointStatus Status, Reason Reason)? end =
+            !StillWanted(deliberation, touchpoint) ? (TouchpointStatus.Withdrawn, PlanReasons.AndStateEnded.After(reason, touchpoint.Scope))
             : Planning.Overtaker(deliberation, touchpoint) is { } newer
-                ? (TouchpointStatus.Merged, $"{reason}; and {newer.Rule} tells it as well")
+                ? (TouchpointStatus.Merged, PlanReasons.AndOvertaken.After(reason, newer.Rule))
             : null;
         if (end is { } ended)
         {
@@ -274,16 +273,16 @@ internal static class Outcomes
         }
     }
 
-    private static void End(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, string reason)
+    private static void End(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, Reason reason)
     {
         deliberation.Add(new TouchpointEnded(touchpoint.Order, status, reason));
         Updates.Follow(deliberation, touchpoint);
         Record(deliberation, touchpoint, status, reason);
     }
 
-    private static void Record(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, string reason)
+    private static void Record(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, Reason reason)
     {
         string name = touchpoint.IdIn(deliberation.Journey.Id).ToString();
-        deliberation.Record(EntryKind.Outcome, name, status.ToString(), reason, deliberation.Now);
+        deliberation.Record(EntryKind.Outcome, name, status.ToEntryOutcome(), reason, deliberation.Now);
     }
 }

@@ -16,5 +16,5 @@ public sealed record ReviewResult
     public TouchpointStatus? Status { get; init; }
 
     /// <summary>Why, in words.</summary>
-    public required string Reason { get; init; }
+    public required Reason Reason { get; init; }
 }

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Breaches;
 using CustomerTouchpoints.Touchpoints;
@@ -27,12 +28,11 @@ internal static class Reviews
             return;
         }
 
-        string told = $"{resolved.By}: {resolved.Reason}";
         switch (resolved.Decision)
         {
             case ReviewDecision.Resend:
                 TouchpointStatus standing = touchpoint.MayBeRepeat ? TouchpointStatus.Unknown : TouchpointStatus.Planned;
-                string again = $"let go out by {told}";
+                Reason again = ReviewReasons.LetGo.With(resolved.By, resolved.Reason);
                 deliberation.Add(touchpoint.Wait(standing, again, deliberation.Now, deliberation.Now));
                 Record(deliberation, resolved, standing, again);
                 break;
@@ -44,10 +44,22 @@ internal static class Reviews
                     Deadlines.Bind(deliberation, touchpoint);
                 }
 
-                End(deliberation, resolved, touchpoint, TouchpointStatus.Sent, $"known to have arrived by {told}");
+                End(
+                    deliberation,
+                    resolved,
+                    touchpoint,
+                    TouchpointStatus.Sent,
+                    ReviewReasons.KnownArrived.With(resolved.By, resolved.Reason)
+                );
                 break;
             default:
-                End(deliberation, resolved, touchpoint, touchpoint.Unsent(TouchpointStatus.Skipped), $"discarded by {told}");
+                End(
+                    deliberation,
+                    resolved,
+                    touchpoint,
+                    touchpoint.Unsent(TouchpointStatus.Skipped),
+                    ReviewReasons.Discarded.With(resolved.By, resolved.Reason)
+                );
                 break;
         }
     }
@@ -57,7 +69,7 @@ internal static class Reviews
         ReviewGiven resolved,
         OpenTouchpoint touchpoint,
         TouchpointStatus status,
-        string reason
+        Reason reason
     )
     {
         deliberation.Add(new TouchpointEnded(touchpoint.Order, status, reason));
@@ -65,6 +77,6 @@ internal static class Reviews
         Record(deliberation, resolved, status, reason);
     }
 
-    private static void Record(Deliberation deliberation, ReviewGiven resolved, TouchpointStatus status, string reason) =>
-        deliberation.Record(EntryKind.Review, resolved.Touchpoint.ToString(), status.ToString(), reason, deliberation.Now);
+    private static void Record(Deliberation deliberation, ReviewGiven resolved, TouchpointStatus status, Reason reason) =>
+        deliberation.Record(EntryKind.Review, resolved.Touchpoint.ToString(), status.ToEntryOutcome(), reason, deliberation.Now);
 }

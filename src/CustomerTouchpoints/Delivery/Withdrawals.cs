@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Breaches;
 using CustomerTouchpoints.Touchpoints;
 
@@ -15,7 +16,7 @@ internal static class Withdrawals
             return;
         }
 
-        string reason = $"withdrawn by {withdrawn.By}: {withdrawn.Reason}";
+        Reason reason = ReviewReasons.Withdrawn.With(withdrawn.By, withdrawn.Reason);
         foreach (OpenTouchpoint open in pending)
         {
             deliberation.Add(new TouchpointEnded(open.Order, open.Unsent(TouchpointStatus.Withdrawn), reason));
@@ -30,8 +31,8 @@ internal static class Withdrawals
         deliberation.Record(
             EntryKind.Withdrawal,
             deliberation.Journey.Id.ToString(),
-            nameof(TouchpointStatus.Withdrawn),
-            $"{(pending.Length == 1 ? "one touchpoint" : $"{pending.Length} touchpoints")} {reason}",
+            JournalEntryOutcome.Withdrawn,
+            pending.Length == 1 ? ReviewReasons.OneWithdrawn.After(reason) : ReviewReasons.ManyWithdrawn.After(reason, pending.Length),
             deliberation.Now
         );
     }

@@ -47,7 +47,7 @@ internal static class Telemetry
                 1,
                 new KeyValuePair<string, object?>("lifecycle", lifecycle),
                 new KeyValuePair<string, object?>("kind", RowWords.Of(entry.Kind)),
-                new KeyValuePair<string, object?>("outcome", entry.Outcome)
+                new KeyValuePair<string, object?>("outcome", Enum.GetName(entry.Outcome))
             );
         }
     }

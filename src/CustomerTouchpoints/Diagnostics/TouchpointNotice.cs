@@ -10,8 +10,8 @@ public sealed record TouchpointNotice
     /// <summary>When it happened, by the engine's clock; of a clock, the true time, however late it was noticed.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The reason in words, as the journal has it.</summary>
-    public required string Reason { get; init; }
+    /// <summary>Why, as the journal has it.</summary>
+    public required Reason Reason { get; init; }
 
     /// <summary>The message, of a notice about one.</summary>
     public TouchpointId? Touchpoint { get; init; }

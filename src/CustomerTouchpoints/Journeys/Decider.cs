@@ -37,7 +37,7 @@ internal static class Decider
         DecisionSettings settings,
         JourneySnapshot journey,
         Input input,
-        string fault
+        Reason fault
     )
     {
         var deliberation = new Deliberation(definition, settings, journey, Nobody, input.Now);

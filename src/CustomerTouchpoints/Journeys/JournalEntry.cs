@@ -19,9 +19,9 @@ internal sealed record JournalEntry
     public string? EventId { get; init; }
 
     /// <summary>What came of it, in one word.</summary>
-    public required string Outcome { get; init; }
+    public required JournalEntryOutcome Outcome { get; init; }
 
-    public required string Reason { get; init; }
+    public required Reason Reason { get; init; }
 
     /// <summary>The state before; null while the journey had not opened.</summary>
     public required string? From { get; init; }

@@ -80,13 +80,29 @@ internal sealed class MessageSetup
         {
             foreach ((string key, string text) in words)
             {
+                if (key.StartsWith(ReasonWords.Prefix, StringComparison.Ordinal))
+                {
+                    if (ReasonWords.FaultOf(key, text) is { } problem)
+                    {
+                        faults.Add(
+                            new Fault(
+                                Place,
+                                $"the words \"{key}\" for {culture} {problem}",
+                                "see docs/concepts/reasons.md for codes and values"
+                            )
+                        );
+                    }
+
+                    continue;
+                }
+
                 if (!WordBook.Keys.Contains(key) && !key.StartsWith(FooterWords.JourneyPrefix, StringComparison.Ordinal))
                 {
                     faults.Add(
                         new Fault(
                             Place,
                             $"the words for {culture} have an unknown key \"{key}\"",
-                            $"use one of the known ones: journey.NAME, {string.Join(", ", WordBook.Keys)}"
+                            $"use one of the known ones: journey.NAME, reason.CODE, {string.Join(", ", WordBook.Keys)}"
                         )
                     );
                 }

@@ -1,6 +1,8 @@
+using CustomerTouchpoints;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Handlebars;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +14,7 @@ internal static class MessagesRegistration
     {
         services.AddOptions();
         services.TryAddSingleton<ITemplateEngine, HandlebarsEngine>();
+        services.TryAddSingleton(provider => new ReasonWords(provider.GetRequiredService<IOptions<MessageOptions>>().Value.Words));
         services.TryAddSingleton<MessageSetup>();
         services.TryAddSingleton<MessageRenderer>();
         services.TryAddSingleton<TemplateCatalog>();

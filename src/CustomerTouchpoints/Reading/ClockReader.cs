@@ -9,7 +9,7 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Reading;
 
 /// <summary>Reads response clocks for reports, and explains one.</summary>
-internal sealed class ClockReader(ITouchpointStore store)
+internal sealed class ClockReader(ITouchpointStore store, ReasonWords reasons)
 {
     private const int PageSize = 512;
 
@@ -54,7 +54,7 @@ internal sealed class ClockReader(ITouchpointStore store)
         {
             words.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"  {entry.OccurredAt:u}  {entry.Outcome.ToLowerInvariant()}: {entry.Reason}, noticed {entry.RecordedAt:u}"
+                $"  {entry.OccurredAt:u}  {entry.Outcome.ToString().ToLowerInvariant()}: {reasons.Of(entry.Reason)}, noticed {entry.RecordedAt:u}"
             );
         }
 
@@ -69,13 +69,13 @@ internal sealed class ClockReader(ITouchpointStore store)
         : clock.DueAt is { } due ? string.Create(CultureInfo.InvariantCulture, $", due {due:u}")
         : "";
 
-    private static string InWords(ClockSegment segment) =>
+    private string InWords(ClockSegment segment) =>
         segment.Status is ClockStatus.Running or ClockStatus.Paused
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"{segment.Status.ToString().ToLowerInvariant()}{(segment.To is { } to ? $" until {to:u}" : "")}, {segment.Used:c} "
-                    + $"used: {segment.Reason} (target {segment.Place} of version {segment.Policy}, calendar "
+                    + $"used: {reasons.Of(segment.Reason)} (target {segment.Place} of version {segment.Policy}, calendar "
                     + $"{segment.Calendar[..8]})"
             )
-            : $"{segment.Status.ToString().ToLowerInvariant()}: {segment.Reason}";
+            : $"{segment.Status.ToString().ToLowerInvariant()}: {reasons.Of(segment.Reason)}";
 }

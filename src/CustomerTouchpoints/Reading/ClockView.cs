@@ -24,8 +24,8 @@ public sealed record ClockView
     /// <summary>Where it stands.</summary>
     public required ClockStatus Status { get; init; }
 
-    /// <summary>Why it stands there, in words.</summary>
-    public required string Reason { get; init; }
+    /// <summary>Why it stands there.</summary>
+    public required Reason Reason { get; init; }
 
     /// <summary>The version of the lifecycle whose target holds.</summary>
     public required int Policy { get; init; }

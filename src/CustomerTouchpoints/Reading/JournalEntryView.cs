@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Reading;
 
@@ -30,10 +31,10 @@ public sealed record JournalEntryView
     public string? EventId { get; init; }
 
     /// <summary>What came of it, in one word: a <see cref="RaiseOutcome"/> for an event, a status for a touchpoint.</summary>
-    public required string Outcome { get; init; }
+    public required JournalEntryOutcome Outcome { get; init; }
 
-    /// <summary>Why, in words.</summary>
-    public required string Reason { get; init; }
+    /// <summary>Why.</summary>
+    public required Reason Reason { get; init; }
 
     /// <summary>The state before; null while the journey had not opened.</summary>
     public string? From { get; init; }

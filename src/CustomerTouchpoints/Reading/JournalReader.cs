@@ -8,7 +8,7 @@ using CustomerTouchpoints.Touchpoints;
 namespace CustomerTouchpoints.Reading;
 
 /// <summary>Tells from the journal what happened and why.</summary>
-internal sealed class JournalReader(ITouchpointStore store)
+internal sealed class JournalReader(ITouchpointStore store, ReasonWords reasons)
 {
     private const int PageSize = 512;
 
@@ -55,7 +55,7 @@ internal sealed class JournalReader(ITouchpointStore store)
         }
 
         var words = new StringBuilder();
-        words.AppendLine(CultureInfo.InvariantCulture, $"{id}: {touchpoint.Status}, {touchpoint.Reason}");
+        words.AppendLine(CultureInfo.InvariantCulture, $"{id}: {touchpoint.Status}, {reasons.Of(Reason.Stored(touchpoint.Reason))}");
         foreach (JournalRow row in await store.ReadJournalAsync(id.Journey, cancellationToken).ConfigureAwait(false))
         {
             JournalEntry entry = JourneyRows.ToEntry(row);
@@ -71,19 +71,20 @@ internal sealed class JournalReader(ITouchpointStore store)
         return words.ToString();
     }
 
-    private static string? InWords(Change change, JournalEntry entry, TouchpointRow touchpoint) =>
+    private string? InWords(Change change, JournalEntry entry, TouchpointRow touchpoint) =>
         change switch
         {
             TouchpointPlanned planned when planned.Touchpoint.Order == touchpoint.Order =>
                 $"planned for the {planned.Touchpoint.Role} by {planned.Touchpoint.Route}, due {planned.Touchpoint.Due:u}, because of "
-                    + $"{entry.Name} ({entry.Reason})",
+                    + $"{entry.Name} ({reasons.Of(entry.Reason)})",
             TouchpointWaits waits when waits.Order == touchpoint.Order =>
-                $"{waits.Status.ToString().ToLowerInvariant()}: {waits.Reason}{(waits.NextAt is { } next ? $"; next look {next:u}" : "")}",
+                $"{waits.Status.ToString().ToLowerInvariant()}: {reasons.Of(waits.Reason)}{(waits.NextAt is { } next ? $"; next look {next:u}" : "")}",
             AttemptBegun begun when begun.Order == touchpoint.Order => $"attempt {begun.Attempt} began, by {begun.Channel}",
             TouchpointUndecided undecided when undecided.Order == touchpoint.Order =>
-                $"{undecided.Status.ToString().ToLowerInvariant()}: {(entry.Kind == EntryKind.Lookup ? entry.Reason : undecided.Reason)}"
-                    + (undecided.AskAt is { } next ? $"; next question {next:u}" : ""),
-            TouchpointEnded ended when ended.Order == touchpoint.Order => $"{ended.Status.ToString().ToLowerInvariant()}: {ended.Reason}",
+                $"{undecided.Status.ToString().ToLowerInvariant()}: {reasons.Of(entry.Kind == EntryKind.Lookup ? entry.Reason : undecided.Reason)}"
+                    + (undecided.AskAt is { } next ? $"; next lookup {next:u}" : ""),
+            TouchpointEnded ended when ended.Order == touchpoint.Order =>
+                $"{ended.Status.ToString().ToLowerInvariant()}: {reasons.Of(ended.Reason)}",
             _ => null,
         };
 }

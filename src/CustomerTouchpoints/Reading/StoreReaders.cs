@@ -6,10 +6,10 @@ namespace CustomerTouchpoints.Reading;
 /// <summary>Everything that reads what was stored for a host.</summary>
 internal sealed class StoreReaders
 {
-    public StoreReaders(ITouchpointStore store, LifecycleRegistry lifecycles)
+    public StoreReaders(ITouchpointStore store, LifecycleRegistry lifecycles, ReasonWords words)
     {
-        Journal = new JournalReader(store);
-        Clocks = new ClockReader(store);
+        Journal = new JournalReader(store, words);
+        Clocks = new ClockReader(store, words);
         Journeys = new JourneyReader(store, lifecycles);
         Touchpoints = new TouchpointReader(store);
         Customers = new CustomerReader(store, Touchpoints);

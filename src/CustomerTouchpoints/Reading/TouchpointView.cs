@@ -36,8 +36,8 @@ public sealed record TouchpointView
     /// <summary>Where it stands.</summary>
     public required TouchpointStatus Status { get; init; }
 
-    /// <summary>Why it stands there, in words.</summary>
-    public required string Reason { get; init; }
+    /// <summary>Why it stands there.</summary>
+    public required Reason Reason { get; init; }
 
     /// <summary>When it was decided.</summary>
     public required DateTimeOffset PlannedAt { get; init; }

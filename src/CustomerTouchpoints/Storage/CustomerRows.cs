@@ -48,7 +48,7 @@ internal static class CustomerRows
             Sequence = entry.Sequence,
             RecordedAt = entry.RecordedAt,
             Name = entry.Name,
-            Reason = entry.Reason,
+            Reason = entry.Reason.Text,
             Changes = JsonSerializer.Serialize(entry.Changes, RowJson.Default.IReadOnlyListCustomerChange),
         };
 
@@ -58,7 +58,7 @@ internal static class CustomerRows
             Sequence = row.Sequence,
             RecordedAt = row.RecordedAt,
             Name = row.Name,
-            Reason = row.Reason,
+            Reason = Reason.Stored(row.Reason),
             Changes = JsonSerializer.Deserialize(row.Changes, RowJson.Default.IReadOnlyListCustomerChange)!,
         };
 }

@@ -174,7 +174,7 @@ internal readonly struct RowText
                 Begin("ended"u8);
                 json.WriteNumber("order"u8, ended.Order);
                 json.WriteString("status"u8, Enum.GetName(ended.Status));
-                json.WriteString("reason"u8, ended.Reason);
+                json.WriteGiven("reason"u8, ended.Reason);
                 break;
             case PartyTold told:
                 Begin("told"u8);

@@ -19,7 +19,7 @@ internal static class RowTextParts
         json.WriteString("route"u8, touchpoint.Route.Name);
         json.WriteString("channel"u8, touchpoint.Channel.Name);
         json.WriteString("status"u8, Enum.GetName(touchpoint.Status));
-        json.WriteString("reason"u8, touchpoint.Reason);
+        json.WriteGiven("reason"u8, touchpoint.Reason);
         json.WriteNumber("plannedBy"u8, touchpoint.PlannedBy);
         json.WriteGiven("plannedAt"u8, touchpoint.PlannedAt);
         json.WriteGiven("due"u8, touchpoint.Due);
@@ -66,6 +66,12 @@ internal static class RowTextParts
         {
             json.WriteNumber(name, Instants.ToMicroseconds(given));
         }
+    }
+
+    public static void WriteGiven(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Reason reason)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(reason.Text, skipInputValidation: true);
     }
 
     public static void WriteGiven(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)

@@ -26,7 +26,7 @@ internal sealed record TouchpointText
 
     public required TouchpointStatus Status { get; init; }
 
-    public string Reason { get; init; } = "";
+    public Reason Reason { get; init; } = Reason.Stored("");
 
     public required long PlannedBy { get; init; }
 

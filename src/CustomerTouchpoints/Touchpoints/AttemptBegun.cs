@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Reasons;
+
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>An attempt begins: persisted before any I/O.</summary>
@@ -11,7 +13,7 @@ internal sealed record AttemptBegun(long Order, int Attempt, Channel Channel, lo
         touchpoint with
         {
             Status = TouchpointStatus.Sending,
-            Reason = $"attempt {Attempt}",
+            Reason = DeliveryReasons.Attempt.With(Attempt, null),
             Attempts = Attempt,
             Channel = Channel,
             Sending = new SendingAttempt(Term, LeaseUntil),

@@ -31,7 +31,7 @@ internal sealed record OpenTouchpoint : JourneyPart
 
     public required TouchpointStatus Status { get; init; }
 
-    public string Reason { get; init; } = "";
+    public required Reason Reason { get; init; }
 
     public required long PlannedBy { get; init; }
 
@@ -92,11 +92,11 @@ internal sealed record OpenTouchpoint : JourneyPart
     public TouchpointStatus Unsent(TouchpointStatus status) => MayBeRepeat ? TouchpointStatus.Unknown : status;
 
     /// <summary>The change that lets it wait until an instant; it remembers since when it has had to.</summary>
-    public TouchpointWaits Wait(TouchpointStatus status, string reason, DateTimeOffset? until, DateTimeOffset now) =>
+    public TouchpointWaits Wait(TouchpointStatus status, Reason reason, DateTimeOffset? until, DateTimeOffset now) =>
         new(Order, status, reason, until, Waiting?.Since ?? now, Customer, Failures, Doubts);
 
     /// <summary>The change that leaves it undecided: for a person, or for what its channel says.</summary>
-    public TouchpointUndecided LeftUndecided(TouchpointStatus status, string reason) => new(Order, status, reason, Doubts);
+    public TouchpointUndecided LeftUndecided(TouchpointStatus status, Reason reason) => new(Order, status, reason, Doubts);
 
     /// <summary>The same under the names of another version.</summary>
     public OpenTouchpoint Under(VersionNames names) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Touchpoints.Rules;
 
@@ -37,7 +38,7 @@ internal static class Planning
         {
             if (deliberation.Journey.IsSolved && !moved && !rule.Afterwards)
             {
-                Decline(deliberation, rule, "the matter is solved");
+                Decline(deliberation, rule, PlanReasons.MatterSolved);
             }
             else
             {
@@ -57,20 +58,20 @@ internal static class Planning
     {
         if (rule.IsOff)
         {
-            Decline(deliberation, rule, "the rule is switched off");
+            Decline(deliberation, rule, PlanReasons.RuleOff);
             return false;
         }
 
         // A message that waits is asked at its gate, when its time has come.
         if (!rule.Waits && deliberation.FirstRefusal(rule.Conditions, rule.Role) is { } refusal)
         {
-            Decline(deliberation, rule, $"only when {refusal}");
+            Decline(deliberation, rule, PlanReasons.OnlyWhen.With(refusal));
             return false;
         }
 
         if (deliberation.Journey.Told.Contains(new ToldOccasion(rule.Key, occurrence)))
         {
-            Decline(deliberation, rule, "this occasion was told already");
+            Decline(deliberation, rule, PlanReasons.ToldAlready);
             return false;
         }
 
@@ -90,7 +91,7 @@ internal static class Planning
                 Route = route[0],
                 Channel = route[0],
                 Status = party is null ? TouchpointStatus.Held : TouchpointStatus.Planned,
-                Reason = party is null ? $"nobody is known to be the {rule.Role}" : $"planned on {deliberation.Cause}",
+                Reason = party is null ? PlanReasons.NobodyInRole.With(rule.Role) : PlanReasons.Planned.With(deliberation.Cause),
                 PlannedBy = deliberation.EntryNumber,
                 PlannedAt = deliberation.Now,
                 Due = due,
@@ -120,7 +121,7 @@ internal static class Planning
         }
         catch (ConditionFailedException fault)
         {
-            Decline(deliberation, rule, fault.Message);
+            Decline(deliberation, rule, PlanReasons.ConditionFailed.With(fault.Condition, fault.Thrown));
         }
     }
 
@@ -134,7 +135,7 @@ internal static class Planning
             }
             else if (deliberation.Journey.IsSolved && !rule.Afterwards)
             {
-                Decline(deliberation, rule, "the matter is solved, and the rule does not say Afterwards");
+                Decline(deliberation, rule, PlanReasons.NotAfterwards);
             }
             else
             {
@@ -168,11 +169,7 @@ internal static class Planning
             )
             {
                 deliberation.Add(
-                    new TouchpointEnded(
-                        older.Order,
-                        older.Unsent(TouchpointStatus.Merged),
-                        $"had to wait, and {newer.Rule} tells it as well"
-                    )
+                    new TouchpointEnded(older.Order, older.Unsent(TouchpointStatus.Merged), PlanReasons.Overtaken.With(newer.Rule))
                 );
             }
         }
@@ -189,7 +186,7 @@ internal static class Planning
     private static bool CanBeOvertaken(Deliberation deliberation, OpenTouchpoint older) =>
         deliberation.Definition.FindRule(older.Rule) is not { MustBeHeard: true };
 
-    private static void Decline(Deliberation deliberation, TouchpointRule rule, string reason) =>
+    private static void Decline(Deliberation deliberation, TouchpointRule rule, Reason reason) =>
         deliberation.Add(new RuleDeclined(rule.Key, reason));
 
     private static string VisitOf(Deliberation deliberation, string scope) =>

@@ -4,7 +4,7 @@ using CustomerTouchpoints.Journeys;
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>A rule had its occasion and said no; the reason tells why.</summary>
-internal sealed record RuleDeclined(string Rule, string Reason) : Change
+internal sealed record RuleDeclined(string Rule, Reason Reason) : Change
 {
     public override void ApplyTo(JourneyBuilder journey, JsonElement? data)
     {

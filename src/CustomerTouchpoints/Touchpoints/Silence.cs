@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 
 namespace CustomerTouchpoints.Touchpoints;
 
@@ -14,12 +15,14 @@ internal static class Silence
         {
             if (open.Status != TouchpointStatus.Sending && !Stands(deliberation, open))
             {
-                string reason = $"solved: the journey is in {deliberation.Journey.State}";
+                string? state = deliberation.Journey.State;
                 deliberation.Add(
                     new TouchpointEnded(
                         open.Order,
                         open.Unsent(TouchpointStatus.Withdrawn),
-                        open.Status == TouchpointStatus.InReview ? $"{open.Reason}; and {reason}" : reason
+                        open.Status == TouchpointStatus.InReview
+                            ? PlanReasons.AndSolved.After(open.Reason, state)
+                            : PlanReasons.Solved.With(state)
                     )
                 );
             }

@@ -1,7 +1,7 @@
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>A touchpoint has its outcome.</summary>
-internal sealed record TouchpointEnded(long Order, TouchpointStatus Status, string Reason) : TouchpointChange(Order)
+internal sealed record TouchpointEnded(long Order, TouchpointStatus Status, Reason Reason) : TouchpointChange(Order)
 {
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
         touchpoint with

@@ -1,7 +1,7 @@
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>A touchpoint waits for a person, or for what its channel says of it; nobody else waits for it meanwhile.</summary>
-internal sealed record TouchpointUndecided(long Order, TouchpointStatus Status, string Reason, int Doubts) : TouchpointChange(Order)
+internal sealed record TouchpointUndecided(long Order, TouchpointStatus Status, Reason Reason, int Doubts) : TouchpointChange(Order)
 {
     /// <summary>When its channel is asked next; null when a person has to decide.</summary>
     public DateTimeOffset? AskAt { get; init; }

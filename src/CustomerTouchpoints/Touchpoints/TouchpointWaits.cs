@@ -4,7 +4,7 @@ namespace CustomerTouchpoints.Touchpoints;
 internal sealed record TouchpointWaits(
     long Order,
     TouchpointStatus Status,
-    string Reason,
+    Reason Reason,
     DateTimeOffset? NextAt,
     DateTimeOffset? WaitingSince,
     CustomerId? Customer,

@@ -12,6 +12,7 @@ public sealed class RoomTests
     /// <summary>From those that know nobody to those that know everybody.</summary>
     internal static readonly string[] Rooms =
     [
+        "Reasons",
         Words,
         "Delivery/Retries",
         "Customers/Contacts",

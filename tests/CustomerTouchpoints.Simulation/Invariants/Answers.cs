@@ -32,12 +32,12 @@ internal sealed class Answers(World world)
                 break;
             case RaiseOutcome.Duplicate:
                 world.Tally.Count(Sometimes.EventDuplicate);
-                if (FirstEntry(book, item)?.Outcome != result.FirstOutcome.ToString())
+                if (FirstEntry(book, item)?.Outcome.ToString() != result.FirstOutcome.ToString())
                 {
                     world.Fail(
                         Lost,
                         $"{item} was said to have been {result.FirstOutcome}, and its journal says "
-                            + $"{FirstEntry(book, item)?.Outcome ?? "nothing"}"
+                            + $"{FirstEntry(book, item)?.Outcome.ToString() ?? "nothing"}"
                     );
                 }
 
@@ -79,11 +79,11 @@ internal sealed class Answers(World world)
 
     private void CheckStored(FeedItem item, RaiseResult result, JourneyBook book)
     {
-        if (FirstEntry(book, item) is not { } entry || entry.Outcome != result.Outcome.ToString() || entry.To != result.To)
+        if (FirstEntry(book, item) is not { } entry || entry.Outcome.ToString() != result.Outcome.ToString() || entry.To != result.To)
         {
             world.Fail(
                 Lost,
-                $"{item} was acknowledged as {result.Outcome}, and its journal says {FirstEntry(book, item)?.Outcome ?? "nothing"}"
+                $"{item} was acknowledged as {result.Outcome}, and its journal says {FirstEntry(book, item)?.Outcome.ToString() ?? "nothing"}"
             );
         }
     }
@@ -92,6 +92,6 @@ internal sealed class Answers(World world)
         book.Entries.FirstOrDefault(entry =>
             entry.Kind == EntryKind.Event
             && entry.EventId == item.Fact.Id
-            && entry.Outcome is not (nameof(RaiseOutcome.Conflict) or nameof(RaiseOutcome.Faulted))
+            && entry.Outcome is not (JournalEntryOutcome.Conflict or JournalEntryOutcome.Faulted)
         );
 }

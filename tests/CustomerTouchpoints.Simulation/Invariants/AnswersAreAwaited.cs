@@ -29,7 +29,7 @@ internal sealed class AnswersAreAwaited : ILaw
             earlier.Name == begins.Name
             && (
                 earlier.Kind is EntryKind.Lookup or EntryKind.Review
-                || earlier is { Kind: EntryKind.Outcome, Outcome: nameof(TouchpointStatus.Unknown) }
+                || earlier is { Kind: EntryKind.Outcome, Outcome: JournalEntryOutcome.Unknown }
             )
         );
 }

@@ -31,7 +31,7 @@ internal sealed class ContactsAreTrue : ILaw
 
         if (open is not null && entry.Kind == EntryKind.Review)
         {
-            bool isNews = entry.Outcome == nameof(TouchpointStatus.Sent) && !open.MayBeRepeat;
+            bool isNews = entry.Outcome == JournalEntryOutcome.Sent && !open.MayBeRepeat;
             if (contacts.Count != (isNews ? 1 : 0))
             {
                 yield return $"a person has said so, and it counts {contacts.Count}";
@@ -45,12 +45,12 @@ internal sealed class ContactsAreTrue : ILaw
                 .FirstOrDefault(record => record.Message.Attempt == open.Attempts);
             bool isRefused = record is null || record.Told is { Outcome: not (SendOutcome.Sent or SendOutcome.Uncertain) };
             bool isPossible =
-                entry.Outcome == nameof(TouchpointStatus.Sent)
+                entry.Outcome == JournalEntryOutcome.Sent
                 || open.Sending?.LeaseUntil <= entry.RecordedAt
                 || book.World.Terms > open.Sending?.Term
                 || record is { Told.Outcome: SendOutcome.Uncertain } or { IsBroken: true }
                 || (record is not null && book.World.Time.GetUtcNow() - record.BeganAt >= SimulatedHost.SendDeadline);
-            if (contacts.Count == 0 ? entry.Outcome == nameof(TouchpointStatus.Sent) || !isRefused : !isPossible)
+            if (contacts.Count == 0 ? entry.Outcome == JournalEntryOutcome.Sent || !isRefused : !isPossible)
             {
                 yield return $"attempt {open.Attempts} counts {contacts.Count}, and its provider told "
                     + $"{record?.Told?.Outcome.ToString() ?? "nothing"}";

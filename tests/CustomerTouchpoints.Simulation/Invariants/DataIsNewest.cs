@@ -11,7 +11,7 @@ internal sealed class DataIsNewest : ILaw
     {
         if (
             entry.Kind == EntryKind.Event
-            && entry.Outcome is nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled)
+            && entry.Outcome is JournalEntryOutcome.Moved or JournalEntryOutcome.Handled
             && entry.Data is { } data
             && data.TryGetProperty("n", out JsonElement told)
             && (!after.Data.Element.TryGetProperty("n", out JsonElement kept) || kept.GetInt32() != told.GetInt32())
@@ -21,7 +21,7 @@ internal sealed class DataIsNewest : ILaw
         }
 
         if (
-            entry.Outcome == nameof(RaiseOutcome.Late)
+            entry.Outcome == JournalEntryOutcome.Late
             && before.Data.Element.TryGetProperty("n", out JsonElement newer)
             && after.Data.Element.GetProperty("n").GetInt32() != newer.GetInt32()
         )

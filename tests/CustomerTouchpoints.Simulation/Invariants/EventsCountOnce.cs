@@ -10,7 +10,7 @@ internal sealed class EventsCountOnce : ILaw
     {
         if (
             entry.Kind != EntryKind.Event
-            || entry.Outcome is nameof(RaiseOutcome.Conflict) or nameof(RaiseOutcome.Faulted) or nameof(RaiseOutcome.Parked)
+            || entry.Outcome is JournalEntryOutcome.Conflict or JournalEntryOutcome.Faulted or JournalEntryOutcome.Parked
         )
         {
             yield break;
@@ -21,7 +21,7 @@ internal sealed class EventsCountOnce : ILaw
             .FirstOrDefault(other =>
                 other.EventId == entry.EventId
                 && other.Kind == EntryKind.Event
-                && other.Outcome is not (nameof(RaiseOutcome.Conflict) or nameof(RaiseOutcome.Faulted) or nameof(RaiseOutcome.Parked))
+                && other.Outcome is not (JournalEntryOutcome.Conflict or JournalEntryOutcome.Faulted or JournalEntryOutcome.Parked)
             );
         if (earlier is not null)
         {

@@ -227,9 +227,11 @@ internal sealed class JourneyBook
             && Definition.Responses?.TargetsOf(clock.Clock) is { Count: > 0 }
         let id = new ClockId(Id, clock.Clock, clock.Cycle).ToString()
         let last = Entries.LastOrDefault(entry =>
-            entry.Kind == EntryKind.Clock && entry.Name == id && (entry.Outcome == "Breached" || PeopleAreTold.IsOfBreach(entry))
+            entry.Kind == EntryKind.Clock
+            && entry.Name == id
+            && (entry.Outcome == JournalEntryOutcome.Breached || PeopleAreTold.IsOfBreach(entry))
         )
-        where last is { Outcome: "Breached" } && !world.Escalated.Contains($"{id}~breach")
+        where last is { Outcome: JournalEntryOutcome.Breached } && !world.Escalated.Contains($"{id}~breach")
         select $"nobody was told of the breach of {clock.Clock} at {clock.BreachedAt:O}";
 
     private void See(JournalEntry entry)

@@ -11,7 +11,7 @@ internal sealed class LineMovesForward : ILaw
         if (
             after.Mark >= before.Mark
             && (
-                entry.Outcome != nameof(RaiseOutcome.Moved)
+                entry.Outcome != JournalEntryOutcome.Moved
                 || book.Definition.StepReachedBy(entry.Name) is not { } step
                 || step > before.Mark
             )

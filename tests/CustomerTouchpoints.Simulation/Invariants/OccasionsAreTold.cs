@@ -45,7 +45,7 @@ internal sealed class OccasionsAreTold : ILaw
             );
         }
 
-        return entry.Kind == EntryKind.Event && entry.Outcome is nameof(RaiseOutcome.Moved) or nameof(RaiseOutcome.Handled)
+        return entry.Kind == EntryKind.Event && entry.Outcome is JournalEntryOutcome.Moved or JournalEntryOutcome.Handled
             ? rules.Concat(book.Definition.RulesOn(RuleTrigger.Event, entry.Name))
             : rules;
     }

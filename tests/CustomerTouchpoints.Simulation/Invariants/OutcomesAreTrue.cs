@@ -12,7 +12,7 @@ internal sealed class OutcomesAreTrue : ILaw
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
         if (
-            entry is { Kind: EntryKind.Lookup, Outcome: nameof(TouchpointStatus.Sent) }
+            entry is { Kind: EntryKind.Lookup, Outcome: JournalEntryOutcome.Sent }
             && !book.World.Outbox.Of(TouchpointId.Parse(entry.Name).MessageToken()).Any(record => record.IsAccepted)
         )
         {
@@ -38,11 +38,11 @@ internal sealed class OutcomesAreTrue : ILaw
             .FirstOrDefault(record => record.Message.Attempt == open.Attempts);
         bool isTrue = entry.Outcome switch
         {
-            nameof(TouchpointStatus.Sent) => record is { IsAccepted: true, Told.Outcome: SendOutcome.Sent },
-            nameof(TouchpointStatus.Planned) => record is null,
-            nameof(TouchpointStatus.Withdrawn) when record is null => true,
-            nameof(TouchpointStatus.InReview) => record is null || open.Doubts + 1 >= DecisionSettings.Default.MostDoubts,
-            nameof(TouchpointStatus.Unknown) => open.MayBeRepeat || IsDoubtful(book.World, open, entry, record),
+            JournalEntryOutcome.Sent => record is { IsAccepted: true, Told.Outcome: SendOutcome.Sent },
+            JournalEntryOutcome.Planned => record is null,
+            JournalEntryOutcome.Withdrawn when record is null => true,
+            JournalEntryOutcome.InReview => record is null || open.Doubts + 1 >= DecisionSettings.Default.MostDoubts,
+            JournalEntryOutcome.Unknown => open.MayBeRepeat || IsDoubtful(book.World, open, entry, record),
             _ => record?.Told is { Outcome: SendOutcome.TemporaryFailure or SendOutcome.PermanentFailure or SendOutcome.ChannelDown },
         };
         if (!isTrue)

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;
@@ -31,7 +32,7 @@ internal sealed class Pauses(World world)
             return;
         }
 
-        foreach (JournalRow row in writes.Journal.Where(row => row.Outcome == nameof(TouchpointStatus.Sending)))
+        foreach (JournalRow row in writes.Journal.Where(row => row.Outcome == nameof(JournalEntryOutcome.Sending)))
         {
             AttemptBegun begun = JourneyRows.ToEntry(row).Changes.OfType<AttemptBegun>().Single();
             string rule = TouchpointId.Parse(row.Name).Rule;

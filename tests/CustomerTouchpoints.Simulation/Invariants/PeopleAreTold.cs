@@ -9,7 +9,7 @@ internal sealed class PeopleAreTold : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        if (entry is not { Kind: EntryKind.Clock, Outcome: "Withdrawn" })
+        if (entry is not { Kind: EntryKind.Clock, Outcome: JournalEntryOutcome.Withdrawn })
         {
             yield break;
         }
@@ -27,5 +27,5 @@ internal sealed class PeopleAreTold : ILaw
 
     /// <summary>Whether an entry says that nobody need hear of a breach any more.</summary>
     public static bool IsOfBreach(JournalEntry entry) =>
-        entry.Outcome == "Withdrawn" && entry.Reason.Contains("the breach", StringComparison.Ordinal);
+        entry.Outcome == JournalEntryOutcome.Withdrawn && entry.Reason.Because?.Code == "told-of-breach";
 }

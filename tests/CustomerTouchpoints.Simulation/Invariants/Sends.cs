@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;
@@ -22,7 +23,7 @@ internal sealed class Sends(World world)
         // A host that was overtaken does not know; what it has in its hands it sends within seconds, or not at all.
         if (
             !record.Host.IsOvertaken
-            && book.Entries.LastOrDefault(entry => entry.Name == id.ToString()) is { Outcome: not nameof(TouchpointStatus.Sending) } ended
+            && book.Entries.LastOrDefault(entry => entry.Name == id.ToString()) is { Outcome: not JournalEntryOutcome.Sending } ended
         )
         {
             world.Fail(

@@ -101,7 +101,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
             books
                 .Values.SelectMany(book => book.Entries)
                 .Where(entry => entry.Kind == EntryKind.Review)
-                .Select(entry => entry.Reason[(entry.Reason.IndexOf(':', StringComparison.Ordinal) + 2)..])
+                .Select(entry => entry.Reason.Values["words"])
         );
     }
 

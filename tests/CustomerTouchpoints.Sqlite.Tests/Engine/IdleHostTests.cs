@@ -41,7 +41,7 @@ public sealed class IdleHostTests
         Assert.That(await AdoptedAsync(), Is.Empty);
         change.Make();
         await Patience.UntilAsync(async () => (await AdoptedAsync()).Any(), () => "the change to be adopted", seconds: 30);
-        Assert.That((await AdoptedAsync()).Single().Reason, Is.EqualTo("rule:parcel/parcel-waits off"));
+        Assert.That((await AdoptedAsync()).Single().Reason.ToString(), Is.EqualTo("rule:parcel/parcel-waits off"));
 
         async Task<IEnumerable<Operation>> AdoptedAsync() =>
             (await switches.HistoryAsync()).Where(operation => operation.Subject == "overrides");

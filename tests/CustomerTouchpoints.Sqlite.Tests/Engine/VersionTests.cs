@@ -159,7 +159,7 @@ public sealed class VersionTests
             Is.EqualTo(["version 2 Upgraded: version 1 is no longer registered; it goes on under version 2: weighed → shipped"])
         );
         Assert.That(
-            timeline.Touchpoints.Single(touchpoint => touchpoint.Id.Rule == "crate-weight").Reason,
+            timeline.Touchpoints.Single(touchpoint => touchpoint.Id.Rule == "crate-weight").Reason.ToString(),
             Is.EqualTo("the lifecycle no longer has its rule")
         );
 

@@ -86,7 +86,7 @@ public sealed class EnlistTests
         host.Sent.ShouldBe("parcel-packed");
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
         Assert.That(
-            timeline.Entries.Where(entry => entry.Kind == JournalEntryKind.Event).Select(entry => entry.Outcome),
+            timeline.Entries.Where(entry => entry.Kind == JournalEntryKind.Event).Select(entry => entry.Outcome.ToString()),
             Is.EqualTo(["Moved", "Conflict"])
         );
         Assert.That((await host.RaiseAsync(ParcelLifecycle.Fact("packed", "1", "7", "ana"))).Outcome, Is.EqualTo(RaiseOutcome.Duplicate));

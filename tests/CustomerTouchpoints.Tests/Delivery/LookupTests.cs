@@ -113,7 +113,7 @@ public sealed class LookupTests
         engine.Dispatcher.Stop();
         await engine.DrainAsync();
 
-        Assert.That(put.Reason, Is.EqualTo("question 1 of 8 to email"));
+        Assert.That(put.Reason.ToString(), Is.EqualTo("lookup 1 of 8 by email"));
         Assert.That(host.Channel.Questions, Is.Empty);
         Assert.That(await engine.NextDueAsync(), Is.GreaterThan(host.Time.GetUtcNow()));
         Assert.That(EmailAttempts(host), Has.Count.EqualTo(1));
@@ -134,7 +134,7 @@ public sealed class LookupTests
 
         Assert.That(host.Channel.Questions, Has.Count.EqualTo(1));
         Assert.That(EmailAttempts(host), Has.Count.EqualTo(1));
-        Assert.That((await RowAsync(host)).Reason, Is.EqualTo("known to have arrived by ben: seen in the log"));
+        Assert.That(Reason.Stored((await RowAsync(host)).Reason).ToString(), Is.EqualTo("known to have arrived by ben: seen in the log"));
     }
 
     [Test]

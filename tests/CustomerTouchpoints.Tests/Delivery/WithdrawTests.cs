@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
@@ -22,13 +23,20 @@ public sealed class WithdrawTests
         JourneyView order = (await host.Touchpoints.GetJourneyAsync("order/1"))!;
         TouchpointView survey = order.Touchpoints.Single(touchpoint => touchpoint.Rule == "how-did-we-do");
         Assert.That(
-            (order.State, survey.Status, survey.Reason),
+            (order.State, survey.Status, survey.Reason.ToString()),
             Is.EqualTo(("delivered", TouchpointStatus.Withdrawn, "withdrawn by ben: the customer called"))
         );
         JournalEntryView last = await host.Touchpoints.JournalAsync().LastAsync();
         Assert.That(
-            (last.Kind, last.Name, last.Outcome, last.Reason),
-            Is.EqualTo((JournalEntryKind.Withdrawal, "order/1", "Withdrawn", "one touchpoint withdrawn by ben: the customer called"))
+            (last.Kind, last.Name, last.Outcome, last.Reason.ToString()),
+            Is.EqualTo(
+                (
+                    JournalEntryKind.Withdrawal,
+                    "order/1",
+                    JournalEntryOutcome.Withdrawn,
+                    "one touchpoint withdrawn by ben: the customer called"
+                )
+            )
         );
 
         Assert.That(await WithdrawAsync(host, "order/1"), Is.Zero);
@@ -50,7 +58,7 @@ public sealed class WithdrawTests
         ReviewResult late = await reviewing;
 
         Assert.That((late.Outcome, late.Status), Is.EqualTo((ReviewOutcome.NotWaiting, (TouchpointStatus?)TouchpointStatus.Unknown)));
-        Assert.That(late.Reason, Does.EndWith("withdrawn by ben: the customer called"));
+        Assert.That(late.Reason.ToString(), Does.EndWith("withdrawn by ben: the customer called"));
         Assert.That(host.Channel.Attempts, Has.Count.EqualTo(attempts));
     }
 

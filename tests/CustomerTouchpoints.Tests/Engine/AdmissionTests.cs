@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
@@ -43,8 +44,11 @@ public sealed class AdmissionTests
         RaiseResult conflict = await host.RaiseAsync(Fact("order.placed", "1", customer: "ana", data: """{"total":5}"""));
 
         Assert.That(conflict.Outcome, Is.EqualTo(RaiseOutcome.Conflict));
-        Assert.That(conflict.Reason, Does.Contain("\"1\""));
-        Assert.That((await host.JournalOfAsync("order/1")).Select(entry => entry.Outcome), Has.Exactly(1).EqualTo("Conflict"));
+        Assert.That(conflict.Reason.ToString(), Does.Contain("\"1\""));
+        Assert.That(
+            (await host.JournalOfAsync("order/1")).Select(entry => entry.Outcome),
+            Has.Exactly(1).EqualTo(JournalEntryOutcome.Conflict)
+        );
         Assert.That(await host.DataOfAsync("order/1"), Is.EqualTo("{}"));
     }
 
@@ -61,7 +65,10 @@ public sealed class AdmissionTests
         RaiseResult mended = await host.RaiseAsync(Fact("fraud.cleared", "3", data: """{"thorough":true}"""));
 
         Assert.That(results.Select(result => result.Outcome), Is.EqualTo([RaiseOutcome.Faulted, RaiseOutcome.Moved]));
-        Assert.That(results[0].Reason, Is.EqualTo("the condition \"the check was thorough\" failed with InvalidOperationException"));
+        Assert.That(
+            results[0].Reason.ToString(),
+            Is.EqualTo("the condition \"the check was thorough\" failed with InvalidOperationException")
+        );
         Assert.That(mended.Outcome, Is.EqualTo(RaiseOutcome.Moved));
     }
 

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
@@ -19,7 +20,10 @@ public sealed class NeighbourTests
 
         Assert.That(opened.Outcome, Is.EqualTo(RaiseOutcome.Moved));
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
-        Assert.That(timeline.Entries.Select(entry => (entry.Name, entry.Outcome)), Does.Contain(("fraud.cleared", "Faulted")));
+        Assert.That(
+            timeline.Entries.Select(entry => (entry.Name, entry.Outcome)),
+            Does.Contain(("fraud.cleared", JournalEntryOutcome.Faulted))
+        );
         host.SentTo("ana").ShouldBe("order-recorded");
     }
 
@@ -91,7 +95,7 @@ public sealed class NeighbourTests
         [
             .. (await host.JournalOfAsync("order/1"))
                 .Where(entry => entry.Name.Contains("parcel-delayed", StringComparison.Ordinal))
-                .Select(entry => entry.Outcome),
+                .Select(entry => entry.Outcome.ToString()),
         ];
         Assert.That(delays.Where(outcome => outcome != "Held"), Is.EqualTo(["Sending", "Sent", "Sending", "Sent", "Sending", "Sent"]));
     }

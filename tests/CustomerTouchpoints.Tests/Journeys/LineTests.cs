@@ -41,9 +41,9 @@ public sealed class LineTests
         RaiseResult late = await host.RaiseAsync(Fact("payment.accepted", "3"));
         RaiseResult repeated = await host.RaiseAsync(Fact("parcel.shipped", "4"));
 
-        Assert.That(skipped.Reason, Is.EqualTo("recorded → shipped"));
+        Assert.That(skipped.Reason.ToString(), Is.EqualTo("recorded → shipped"));
         Assert.That(late.Outcome, Is.EqualTo(RaiseOutcome.Late));
-        Assert.That(late.Reason, Is.EqualTo("the line has already reached shipped"));
+        Assert.That(late.Reason.ToString(), Is.EqualTo("the line has already reached shipped"));
         Assert.That(repeated.Outcome, Is.EqualTo(RaiseOutcome.NoEffect));
         host.SentTo("ana").ShouldBe("order-recorded", "order-shipped", "order-shipped");
     }
@@ -59,7 +59,7 @@ public sealed class LineTests
 
         Assert.That(below.Outcome, Is.EqualTo(RaiseOutcome.Late));
         Assert.That(below.To, Is.EqualTo("on-hold"));
-        Assert.That(beyond.Reason, Is.EqualTo("on-hold → shipped"));
+        Assert.That(beyond.Reason.ToString(), Is.EqualTo("on-hold → shipped"));
     }
 
     [Test]
@@ -71,8 +71,8 @@ public sealed class LineTests
         RaiseResult cleared = await host.RaiseAsync(Fact("fraud.cleared", "3", data: """{"thorough":true}"""));
         RaiseResult forward = await host.RaiseAsync(Fact("payment.accepted", "4"));
 
-        Assert.That(cleared.Reason, Is.EqualTo("on-hold → recorded"));
-        Assert.That(forward.Reason, Is.EqualTo("recorded → validated"));
+        Assert.That(cleared.Reason.ToString(), Is.EqualTo("on-hold → recorded"));
+        Assert.That(forward.Reason.ToString(), Is.EqualTo("recorded → validated"));
     }
 
     [Test]

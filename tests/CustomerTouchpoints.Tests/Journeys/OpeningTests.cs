@@ -28,13 +28,13 @@ public sealed class OpeningTests
         RaiseResult opened = await host.RaiseAsync(Fact("order.placed", "3", customer: "ana"));
 
         Assert.That(parked.Outcome, Is.EqualTo(RaiseOutcome.Parked));
-        Assert.That(parked.Reason, Does.Contain("who its customer is"));
+        Assert.That(parked.Reason.ToString(), Does.Contain("who its customer is"));
         Assert.That(unrelated.Outcome, Is.EqualTo(RaiseOutcome.Parked));
         Assert.That(opened.To, Is.EqualTo("recorded"));
         host.SentTo("ana").ShouldBe("order-recorded", "order-validated");
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
         Assert.That(
-            timeline.Entries.Select(entry => entry.Reason),
+            timeline.Entries.Select(entry => entry.Reason.ToString()),
             Has.Some.EqualTo("had waited for the journey to open: recorded → validated")
         );
     }

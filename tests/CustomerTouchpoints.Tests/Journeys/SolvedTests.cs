@@ -33,7 +33,7 @@ public sealed class SolvedTests
         host.SentTo("ana").ShouldBe("order-prepared", "order-delivered");
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
         Assert.That(
-            timeline.Touchpoints.Single(touchpoint => touchpoint.Id.Rule == "parcel-delayed").Reason,
+            timeline.Touchpoints.Single(touchpoint => touchpoint.Id.Rule == "parcel-delayed").Reason.ToString(),
             Is.EqualTo("solved: the journey is in delivered")
         );
     }

@@ -16,7 +16,7 @@ public sealed class TransitionTests
         RaiseResult refused = await host.RaiseAsync(Fact("fraud.cleared", "3"));
 
         Assert.That(refused.Outcome, Is.EqualTo(RaiseOutcome.NoEffect));
-        Assert.That(refused.Reason, Is.EqualTo("on-hold answers fraud.cleared only when the check was thorough"));
+        Assert.That(refused.Reason.ToString(), Is.EqualTo("on-hold answers fraud.cleared only when the check was thorough"));
     }
 
     [Test]
@@ -58,7 +58,7 @@ public sealed class TransitionTests
 
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
         JournalEntryView moved = timeline.Entries.Last(entry => entry.Kind == JournalEntryKind.Timer);
-        Assert.That(moved.Reason, Is.EqualTo("returned → delivered, after 30.00:00:00"));
+        Assert.That(moved.Reason.ToString(), Is.EqualTo("returned → delivered, after 30.00:00:00"));
         Assert.That(moved.OccurredAt, Is.EqualTo(asked + TimeSpan.FromDays(30)));
     }
 
@@ -82,7 +82,7 @@ public sealed class TransitionTests
         RaiseResult result = await host.RaiseAsync(Fact("weather.changed", "2"));
 
         Assert.That(result.Outcome, Is.EqualTo(RaiseOutcome.NoEffect));
-        Assert.That(result.Reason, Is.EqualTo("recorded does not answer weather.changed"));
+        Assert.That(result.Reason.ToString(), Is.EqualTo("recorded does not answer weather.changed"));
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
         Assert.That(timeline.Entries.Select(entry => entry.Name), Does.Contain("weather.changed"));
     }

@@ -96,7 +96,7 @@ public sealed class MessageComposerTests
             desk.Compose(MessageDesk.Request("order-shipped", data, culture: "fr-CA"))
         )!;
 
-        Assert.That(fault.Reason, Does.Contain(missing));
+        Assert.That(fault.Reason.ToString(), Does.Contain(missing));
         Assert.That((fault.Template, fault.Culture), Is.EqualTo(("order-shipped", "fr")));
         Assert.That(fault.Message, Does.Not.Contain("Ana"));
     }

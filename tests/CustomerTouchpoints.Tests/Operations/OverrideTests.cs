@@ -36,7 +36,7 @@ public sealed class OverrideTests
         await Switches(host).ResumeAsync(SwitchScope.All, "go", "ben");
         await host.AdvanceAsync(TimeSpan.Zero);
         host.Sent.ShouldBe();
-        Assert.That(await host.Touchpoints.ExplainAsync(placed.Planned[0]), Does.Contain("Skipped, its rule is switched off"));
+        Assert.That(await host.Touchpoints.ExplainAsync(placed.Planned[0]), Does.Contain("Skipped, the rule is switched off"));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
@@ -90,7 +91,9 @@ public sealed class QueryTests
 
         Assert.That(
             (paid.Journey, paid.Kind, paid.Name, paid.EventId, paid.Outcome, paid.From, paid.To),
-            Is.EqualTo(((JourneyId)"order/1", JournalEntryKind.Event, "payment.accepted", "p", "Moved", "recorded", "validated"))
+            Is.EqualTo(
+                ((JourneyId)"order/1", JournalEntryKind.Event, "payment.accepted", "p", JournalEntryOutcome.Moved, "recorded", "validated")
+            )
         );
         Assert.That(paid.Planned.Select(planned => planned.Rule), Does.Contain("order-validated"));
         Assert.That(paid.Data!.Value.GetProperty("paid").GetInt32(), Is.EqualTo(7));

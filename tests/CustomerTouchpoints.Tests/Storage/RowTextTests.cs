@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Responses.Exchanges;
@@ -28,6 +29,7 @@ public sealed class RowTextTests
         Route = Channel.Email,
         Channel = Channel.Sms,
         Status = TouchpointStatus.Planned,
+        Reason = PlanReasons.ToldAlready,
         PlannedBy = 2,
         PlannedAt = At,
         Due = At.AddDays(1),
@@ -36,7 +38,7 @@ public sealed class RowTextTests
     private static readonly OpenTouchpoint Full = Sparse with
     {
         Customer = "ana<é>&\"",
-        Reason = "planned on \"order.placed\" → 日本",
+        Reason = PlanReasons.Planned.With("\"order.placed\" → 日本 \u0001 + <b>"),
         Status = TouchpointStatus.Sending,
         NextAt = At.AddMinutes(1),
         Scope = "recorded",
@@ -65,14 +67,26 @@ public sealed class RowTextTests
         new Arrived("recorded", Standing.Solved, 4),
         new TimerSet(new JourneyTimer("timer", At, "recorded", 3)),
         new TimerCleared("timer"),
-        new RuleDeclined("rule", "only when <it> holds"),
+        new RuleDeclined("rule", PlanReasons.OnlyWhen.With("<it> holds")),
         new TouchpointPlanned(Sparse),
         new TouchpointPlanned(Full),
-        new TouchpointWaits(1, TouchpointStatus.Held, "why", null, At, "ana", 1, 2) { HeldAtRevision = 3 },
+        new TouchpointWaits(
+            1,
+            TouchpointStatus.Held,
+            PlanReasons.AndSolved.After(DeliveryReasons.HostStopped, "resolved"),
+            null,
+            At,
+            "ana",
+            1,
+            2
+        )
+        {
+            HeldAtRevision = 3,
+        },
         new AttemptBegun(1, 2, Channel.Email, 3, At),
         new AttemptBegun(1, 2, Channel.Email, 3, At) { Deadlines = Full.Deadlines },
-        new TouchpointUndecided(1, TouchpointStatus.Unknown, "why", 2) { AskAt = At, Asked = 1 },
-        new TouchpointEnded(1, TouchpointStatus.InReview, "the sender's \"why\""),
+        new TouchpointUndecided(1, TouchpointStatus.Unknown, Reason.Stored("why, as before 0.2"), 2) { AskAt = At, Asked = 1 },
+        new TouchpointEnded(1, TouchpointStatus.InReview, DeliveryReasons.Uncertain.With("the sender's \"why\"")),
         new PartyTold("buyer", At),
         new ExchangeMoved(new Exchange()),
         new EscalationEnded(3),
@@ -207,8 +221,8 @@ public sealed class RowTextTests
             OccurredAt = At,
             Kind = EntryKind.Event,
             Name = "order.placed",
-            Outcome = "Moved",
-            Reason = "",
+            Outcome = JournalEntryOutcome.Moved,
+            Reason = OtherReasons.DirectorySaidSo,
             From = from,
             To = to,
             Changes = [change],

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Touchpoints;
@@ -41,6 +42,7 @@ public sealed class LanesTests
             Route = Channel.Email,
             Channel = Channel.Email,
             Status = status,
+            Reason = PlanReasons.ToldAlready,
             PlannedBy = order,
             PlannedAt = Now,
             Due = Now,

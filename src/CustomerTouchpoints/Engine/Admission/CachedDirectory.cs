@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Reasons;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -81,8 +82,8 @@ internal sealed class CachedDirectory(
             {
                 found[id] = new Recipient.Unavailable(
                     exception is TimeoutException or OperationCanceledException
-                        ? "the customer directory did not answer in time"
-                        : $"the customer directory failed with {exception.GetType().Name}"
+                        ? GateReasons.DirectoryLate
+                        : GateReasons.DirectoryFailed.With(exception.GetType().Name)
                 );
             }
         }

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -56,7 +56,7 @@ internal sealed class Notices(IServiceProvider services, StoreTime time, ILogger
                 {
                     Kind = isDown ? NoticeKind.ChannelDown : NoticeKind.ChannelUp,
                     At = now,
-                    Reason = isDown ? result.Reason ?? "it does not say why" : "it takes messages again",
+                    Reason = isDown ? GateReasons.ChannelDown.With(channel.Name, result.Reason) : GateReasons.ChannelUp.With(channel.Name),
                     Channel = channel,
                 }
             );
@@ -80,16 +80,16 @@ internal sealed class Notices(IServiceProvider services, StoreTime time, ILogger
         {
             EntryKind.Gate or EntryKind.Outcome or EntryKind.Lookup or EntryKind.Review => entry.Outcome switch
             {
-                nameof(TouchpointStatus.Sent) => NoticeKind.Sent,
-                nameof(TouchpointStatus.Failed) => NoticeKind.Failed,
-                nameof(TouchpointStatus.Held) => NoticeKind.Held,
-                nameof(TouchpointStatus.InReview) => NoticeKind.InReview,
+                JournalEntryOutcome.Sent => NoticeKind.Sent,
+                JournalEntryOutcome.Failed => NoticeKind.Failed,
+                JournalEntryOutcome.Held => NoticeKind.Held,
+                JournalEntryOutcome.InReview => NoticeKind.InReview,
                 _ => null,
             },
             EntryKind.Clock => entry.Outcome switch
             {
-                "Warned" => NoticeKind.ClockWarned,
-                "Breached" => NoticeKind.ClockBreached,
+                JournalEntryOutcome.Warned => NoticeKind.ClockWarned,
+                JournalEntryOutcome.Breached => NoticeKind.ClockBreached,
                 _ => null,
             },
             _ => null,

@@ -7,6 +7,7 @@ using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Logging;
@@ -41,12 +42,12 @@ internal sealed class AttemptRunner(
         TimeSpan half = settings.Lease / 2;
         if (waited > LongestWait || now > touchpoint.Sending!.LeaseUntil - half || time.GetElapsedTime(attempt.LeasedAt) > half)
         {
-            return Released(attempt, "claimed, and not begun in time");
+            return Released(attempt, DeliveryReasons.BegunTooLate);
         }
 
         if (!store.MayBegin(touchpoint.Sending!.Term))
         {
-            return Released(attempt, "claimed, and the lease of this host ran short before it began");
+            return Released(attempt, DeliveryReasons.LeaseRanShort);
         }
 
         if (
@@ -55,7 +56,7 @@ internal sealed class AttemptRunner(
                 .Any(state => state.GivesBack(touchpoint.PlannedAt))
         )
         {
-            return Released(attempt, "claimed, and stopped by an operator before it began");
+            return Released(attempt, DeliveryReasons.StoppedByOperator);
         }
 
         if (!senders.Has(touchpoint.Channel))
@@ -64,7 +65,7 @@ internal sealed class AttemptRunner(
                 touchpoint.Order,
                 touchpoint.Attempts,
                 touchpoint.Sending!.Term,
-                $"no sender is registered for {touchpoint.Channel}"
+                DeliveryReasons.NoSender.With(touchpoint.Channel.Name)
             )
             {
                 Now = Now(),
@@ -80,7 +81,10 @@ internal sealed class AttemptRunner(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            string reason = exception is MessageException ? exception.Message : $"composing it failed with {exception.GetType().Name}";
+            Reason reason =
+                exception is MessageException
+                    ? DeliveryReasons.NotComposed.With(exception.Message)
+                    : DeliveryReasons.ComposingFailed.With(exception.GetType().Name);
             DispatchingLog.NotComposed(logger, touchpoint.IdIn(attempt.Journey), reason);
             return new AttemptUnrenderable(touchpoint.Order, touchpoint.Attempts, touchpoint.Sending!.Term, reason) { Now = Now() };
         }
@@ -155,7 +159,7 @@ internal sealed class AttemptRunner(
     }
 
     /// <summary>It was claimed and did not begin: it asks the gate again.</summary>
-    public AttemptReleased Released(Attempt attempt, string reason) =>
+    public AttemptReleased Released(Attempt attempt, Reason reason) =>
         new(attempt.Touchpoint.Order, attempt.Touchpoint.Attempts, attempt.Touchpoint.Sending!.Term, reason) { Now = Now() };
 
     private DateTimeOffset Now() => Instants.Truncate(time.GetUtcNow());

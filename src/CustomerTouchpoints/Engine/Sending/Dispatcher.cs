@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Reasons;
 
 namespace CustomerTouchpoints.Engine.Sending;
 
@@ -43,9 +44,7 @@ internal sealed class Dispatcher(
         {
             if (errand is Attempt attempt)
             {
-                writer.Submit(
-                    new Submission.Report(attempt.Journey, attempts.Released(attempt, "claimed, and the host stopped before it began"))
-                );
+                writer.Submit(new Submission.Report(attempt.Journey, attempts.Released(attempt, DeliveryReasons.NotBegun)));
             }
         }
     }

@@ -6,7 +6,7 @@ namespace CustomerTouchpoints.Engine.Sending;
 internal static partial class DispatchingLog
 {
     [LoggerMessage(1301, LogLevel.Error, "Touchpoint {Touchpoint} went to review: {Reason}")]
-    public static partial void NotComposed(ILogger logger, TouchpointId touchpoint, string reason);
+    public static partial void NotComposed(ILogger logger, TouchpointId touchpoint, Reason reason);
 
     [LoggerMessage(1302, LogLevel.Warning, "The sender of {Channel} threw {Exception} on touchpoint {Touchpoint}; it counts as uncertain")]
     public static partial void SenderThrew(ILogger logger, string channel, TouchpointId touchpoint, string exception);

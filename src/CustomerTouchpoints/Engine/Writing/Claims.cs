@@ -3,6 +3,7 @@ using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Gate;
@@ -61,7 +62,7 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
             if (place > Now)
             {
                 // It can't leave now, so that it needs no slot to be judged.
-                if (Ask(work, ready, recipient, channel, new Obstacle(WakeUpRamp.Reason, place.Value)).NextAt == place)
+                if (Ask(work, ready, recipient, channel, new Obstacle(GateReasons.RampsUp, place.Value)).NextAt == place)
                 {
                     ramp.Take();
                 }
@@ -71,7 +72,9 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
 
             if (pool.TryTakeSlot())
             {
-                Obstacle? down = pool.DownUntil(Now) is { } until ? new Obstacle($"{channel} is down", until) : null;
+                Obstacle? down = pool.DownUntil(Now) is { } until
+                    ? new Obstacle(GateReasons.ChannelDown.With(channel.Name, null), until)
+                    : null;
                 OpenTouchpoint after = Ask(work, ready, recipient, channel, down);
                 if (after.Status != TouchpointStatus.Sending)
                 {

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Writing;
@@ -41,7 +42,7 @@ internal sealed class CustomerWork(Dictionary<CustomerId, CustomerSnapshot> lock
                     Sequence = customer.Sequence + 1,
                     RecordedAt = now,
                     Name = "traits",
-                    Reason = "the customer directory said so",
+                    Reason = OtherReasons.DirectorySaidSo,
                     Changes = [new TraitsTold(told)],
                 };
                 journal.Add(CustomerRows.ToRow(id, entry));

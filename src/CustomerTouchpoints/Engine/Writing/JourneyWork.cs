@@ -6,6 +6,7 @@ using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Versions;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Breaches;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
@@ -127,9 +128,12 @@ internal sealed class JourneyWork
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            string fault = exception is ConditionFailedException or DataLimitException
-                ? exception.Message
-                : $"deciding it failed with {exception.GetType().Name}";
+            Reason fault = exception switch
+            {
+                ConditionFailedException condition => FactReasons.ConditionFailed.With(condition.Condition, condition.Thrown),
+                DataLimitException limit => limit.Reason,
+                _ => FactReasons.DecisionFailed.With(exception.GetType().Name),
+            };
             decision = Decider.Fail(Definition, Settings, Journey, input, fault);
         }
 

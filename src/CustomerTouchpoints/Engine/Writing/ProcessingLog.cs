@@ -9,24 +9,38 @@ internal static partial class ProcessingLog
 {
     public static void Recorded(ILogger logger, JourneyId journey, JournalEntry entry)
     {
-        if (entry.Outcome is nameof(RaiseOutcome.Faulted) or nameof(RaiseOutcome.Conflict))
+        if (entry.Outcome is JournalEntryOutcome.Faulted or JournalEntryOutcome.Conflict)
         {
-            Refused(logger, entry.Name, journey, entry.Outcome, entry.Sequence);
+            Refused(logger, entry.Name, journey, entry.Outcome, entry.Reason.Code, entry.Sequence);
         }
         else if (logger.IsEnabled(LogLevel.Debug))
         {
-            Decided(logger, entry.Name, journey, entry.Outcome, entry.Sequence);
+            Decided(logger, entry.Name, journey, entry.Outcome, entry.Reason.Code, entry.Sequence);
         }
     }
 
     [LoggerMessage(1201, LogLevel.Error, "{Count} submission(s) could not be committed; each caller hears why")]
     public static partial void CommitFailed(ILogger logger, int count, Exception exception);
 
-    [LoggerMessage(1202, LogLevel.Warning, "{Name} in {Journey}: {Outcome}; journal entry {Sequence} says why")]
-    private static partial void Refused(ILogger logger, string name, JourneyId journey, string outcome, long sequence);
+    [LoggerMessage(1202, LogLevel.Warning, "{Name} in {Journey}: {Outcome}, {Reason}; journal entry {Sequence} says more")]
+    private static partial void Refused(
+        ILogger logger,
+        string name,
+        JourneyId journey,
+        JournalEntryOutcome outcome,
+        string reason,
+        long sequence
+    );
 
-    [LoggerMessage(1203, LogLevel.Debug, "{Name} in {Journey}: {Outcome}, journal entry {Sequence}")]
-    private static partial void Decided(ILogger logger, string name, JourneyId journey, string outcome, long sequence);
+    [LoggerMessage(1203, LogLevel.Debug, "{Name} in {Journey}: {Outcome}, {Reason}, journal entry {Sequence}")]
+    private static partial void Decided(
+        ILogger logger,
+        string name,
+        JourneyId journey,
+        JournalEntryOutcome outcome,
+        string reason,
+        long sequence
+    );
 
     [LoggerMessage(1204, LogLevel.Error, "A worker of the engine failed and goes on after a pause")]
     public static partial void WorkerFailed(ILogger logger, Exception exception);

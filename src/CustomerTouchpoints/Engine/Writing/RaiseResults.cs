@@ -10,7 +10,7 @@ internal static class RaiseResults
         new()
         {
             Journey = journey,
-            Outcome = Enum.Parse<RaiseOutcome>(entry.Outcome),
+            Outcome = entry.Outcome.ToRaiseOutcome(),
             Reason = entry.Reason,
             From = entry.From,
             To = entry.To,

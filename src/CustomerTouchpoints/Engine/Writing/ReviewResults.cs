@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
@@ -12,7 +13,7 @@ internal static class ReviewResults
         {
             Touchpoint = id,
             Outcome = ReviewOutcome.NoSuchTouchpoint,
-            Reason = "there is no touchpoint of this id",
+            Reason = ReviewReasons.NoSuchTouchpoint,
         };
 
     /// <summary>It stands as the table says, and waits for nobody.</summary>
@@ -22,7 +23,7 @@ internal static class ReviewResults
             Touchpoint = row.Id,
             Outcome = ReviewOutcome.NotWaiting,
             Status = row.Status,
-            Reason = $"it waits for nobody's decision; it is {row.Status}: {row.Reason}",
+            Reason = ReviewReasons.NotWaiting.After(Reason.Stored(row.Reason), row.Status.ToString()),
         };
 
     public static ReviewResult BeingAsked(TouchpointId id, OpenTouchpoint waiting) =>
@@ -31,10 +32,7 @@ internal static class ReviewResults
             Touchpoint = id,
             Outcome = ReviewOutcome.BeingAsked,
             Status = waiting.Status,
-            Reason =
-                $"{waiting.Channel} is being asked what became of it, next at {waiting.Lookup?.At:u}: until that has an end it can be "
-                + "called "
-                + "sent or be discarded, and does not go out again",
+            Reason = ReviewReasons.BeingLookedUp.With(waiting.Channel.Name, waiting.Lookup!.At),
         };
 
     public static ReviewResult Done(TouchpointId id, OpenTouchpoint decided) =>

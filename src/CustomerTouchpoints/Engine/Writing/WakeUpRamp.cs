@@ -8,8 +8,6 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// <remarks>For the writer alone.</remarks>
 internal sealed class WakeUpRamp
 {
-    public const string Reason = "long overdue: after a sleep, sending ramps up";
-
     private const int AtOnce = 100;
 
     private static readonly TimeSpan LongOverdue = TimeSpan.FromMinutes(15);

@@ -5,10 +5,10 @@ internal sealed record FactUnparked(ParkedEvent Event) : Input
 {
     public override void Decide(Deliberation deliberation) => Facts.Unpark(deliberation, Event);
 
-    public override void Fail(Deliberation deliberation, string fault)
+    public override void Fail(Deliberation deliberation, Reason fault)
     {
         deliberation.Consider(Event.Name, Event.Data);
         deliberation.Add(new EventUnparked(Event.Id));
-        deliberation.Record(EntryKind.Event, Event.Name, nameof(RaiseOutcome.Faulted), fault, Event.OccurredAt, Event.Id);
+        deliberation.Record(EntryKind.Event, Event.Name, JournalEntryOutcome.Faulted, fault, Event.OccurredAt, Event.Id);
     }
 }

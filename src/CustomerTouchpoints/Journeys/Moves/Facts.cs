@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Rules;
@@ -16,11 +17,11 @@ internal static class Facts
         deliberation.Consider(fact.Name, fact.Data);
         if (deliberation.Journey.Standing == Standing.Closed)
         {
-            Record(deliberation, fact, RaiseOutcome.Closed, $"the journey ended in {deliberation.Journey.State} for good");
+            Record(deliberation, fact, RaiseOutcome.Closed, FactReasons.Closed.With(deliberation.Journey.State));
         }
         else if (Stranger(deliberation.Journey, fact) is { } role)
         {
-            Record(deliberation, fact, RaiseOutcome.Conflict, $"the role {role} is already filled by another customer");
+            Record(deliberation, fact, RaiseOutcome.Conflict, FactReasons.RoleTaken.With(role));
         }
         else if (deliberation.Journey.Standing == Standing.Awaiting)
         {
@@ -30,7 +31,7 @@ internal static class Facts
         else
         {
             Parties.Identify(deliberation, fact.Parties);
-            (RaiseOutcome outcome, string reason) = Answer(deliberation, fact);
+            (RaiseOutcome outcome, Reason reason) = Answer(deliberation, fact);
             ExchangeSettling.Note(deliberation, fact.Name, OccurredAt(deliberation, fact));
             Record(deliberation, fact, outcome, reason);
         }
@@ -44,13 +45,12 @@ internal static class Facts
             deliberation,
             repeat.Event,
             RaiseOutcome.Conflict,
-            $"the event id \"{repeat.Event.Id}\" was raised before with another name or other data; it was {repeat.FirstOutcome} then. "
-                + "Give this fact an id of its own"
+            FactReasons.IdReused.With(repeat.Event.Id, repeat.FirstOutcome.ToString())
         );
     }
 
-    public static void Record(Deliberation deliberation, IncomingEvent fact, RaiseOutcome outcome, string reason) =>
-        deliberation.Record(EntryKind.Event, fact.Name, outcome.ToString(), reason, fact.OccurredAt ?? deliberation.Now, fact.Id);
+    public static void Record(Deliberation deliberation, IncomingEvent fact, RaiseOutcome outcome, Reason reason) =>
+        deliberation.Record(EntryKind.Event, fact.Name, outcome.ToEntryOutcome(), reason, fact.OccurredAt ?? deliberation.Now, fact.Id);
 
     /// <summary>The first role that this fact would give to somebody else, or null.</summary>
     private static string? Stranger(JourneySnapshot journey, IncomingEvent fact)
@@ -88,35 +88,25 @@ internal static class Facts
         Movement.To(deliberation, beginning, OccurredAt(deliberation, fact), explicitly: false);
         Planning.OnEvent(deliberation, fact.Name, fact.Id, OccurredAt(deliberation, fact), moved: true);
         ExchangeSettling.Begin(deliberation, fact.Name, OccurredAt(deliberation, fact));
-        Record(deliberation, fact, RaiseOutcome.Moved, $"opened in {beginning.Name}");
+        Record(deliberation, fact, RaiseOutcome.Moved, FactReasons.Opened.With(beginning.Name));
     }
 
     private static void Park(Deliberation deliberation, IncomingEvent fact)
     {
         if (deliberation.Journey.Parked.Length >= deliberation.Settings.MostParked)
         {
-            Record(
-                deliberation,
-                fact,
-                RaiseOutcome.NoEffect,
-                $"the journey has not opened, and {deliberation.Settings.MostParked} events wait for it already"
-            );
+            Record(deliberation, fact, RaiseOutcome.NoEffect, FactReasons.TooManyParked.With(deliberation.Settings.MostParked));
             return;
         }
 
         if (deliberation.Journey.Parked.Sum(parked => parked.Data.GetRawText().Length) + fact.Data.GetRawText().Length > MostJourneyData)
         {
-            throw new DataLimitException(
-                $"the events that wait for the journey to open would carry more than {MostJourneyData} characters. Say who its customer "
-                    + "is, or raise less data."
-            );
+            throw new DataLimitException(FactReasons.TooMuchParked.With(MostJourneyData));
         }
 
         DateTimeOffset occurredAt = OccurredAt(deliberation, fact);
         deliberation.Add(new EventParked(fact.Id, fact.Name, occurredAt));
-        string reason = deliberation.Definition.StepReachedBy(fact.Name) is null
-            ? "the journey has not opened, and this event does not open it"
-            : "the journey has not opened: nobody has said who its customer is";
+        Reason reason = deliberation.Definition.StepReachedBy(fact.Name) is null ? FactReasons.NotOpening : FactReasons.CustomerUnknown;
         Record(deliberation, fact, RaiseOutcome.Parked, reason);
     }
 
@@ -133,16 +123,16 @@ internal static class Facts
             OccurredAt = parked.OccurredAt,
             Data = parked.Data,
         };
-        (RaiseOutcome outcome, string reason) =
+        (RaiseOutcome outcome, Reason reason) =
             deliberation.Journey.Standing == Standing.Closed
-                ? (RaiseOutcome.Closed, $"the journey ended in {deliberation.Journey.State} for good")
+                ? (RaiseOutcome.Closed, FactReasons.Closed.With(deliberation.Journey.State))
                 : Answer(deliberation, fact);
         ExchangeSettling.Note(deliberation, fact.Name, parked.OccurredAt);
-        Record(deliberation, fact, outcome, $"had waited for the journey to open: {reason}");
+        Record(deliberation, fact, outcome, FactReasons.HadWaited.After(reason));
     }
 
     /// <summary>Searches the state, its superstates outward, what holds while open, and the line.</summary>
-    private static (RaiseOutcome Outcome, string Reason) Answer(Deliberation deliberation, IncomingEvent fact)
+    private static (RaiseOutcome Outcome, Reason Reason) Answer(Deliberation deliberation, IncomingEvent fact)
     {
         LifecycleDefinition definition = deliberation.Definition;
         string from = deliberation.Journey.State!;
@@ -163,13 +153,13 @@ internal static class Facts
             if (transition.Kind == TransitionKind.Stay)
             {
                 Planning.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: false);
-                return (RaiseOutcome.Handled, $"handled in {from}");
+                return (RaiseOutcome.Handled, FactReasons.Handled.With(from));
             }
 
             State target = transition.Target ?? definition.FindState(from)!;
             Movement.To(deliberation, target, occurredAt, explicitly: true);
             Planning.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: true);
-            return (RaiseOutcome.Moved, $"{from} → {target.Name}");
+            return (RaiseOutcome.Moved, FactReasons.Moved.With(from, target.Name));
         }
 
         if (overtaken)
@@ -178,8 +168,8 @@ internal static class Facts
             Merge(deliberation, onlyMissing: true);
             string mark = definition.Line[deliberation.Journey.Mark].State.Name;
             return step == deliberation.Journey.Mark
-                ? (RaiseOutcome.NoEffect, $"{mark} was already reached")
-                : (RaiseOutcome.Late, $"the line has already reached {mark}");
+                ? (RaiseOutcome.NoEffect, FactReasons.AlreadyReached.With(mark))
+                : (RaiseOutcome.Late, FactReasons.ReachedLaterState.With(mark));
         }
 
         if (step is { } next)
@@ -188,25 +178,31 @@ internal static class Facts
             Merge(deliberation, onlyMissing: false);
             Movement.To(deliberation, target, occurredAt, explicitly: false);
             Planning.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: true);
-            return (RaiseOutcome.Moved, $"{from} → {target.Name}");
+            return (RaiseOutcome.Moved, FactReasons.Moved.With(from, target.Name));
         }
 
         if (refusals is null && definition.RulesOn(RuleTrigger.Event, fact.Name).Length > 0)
         {
             Merge(deliberation, onlyMissing: false);
             Planning.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: false);
-            return (RaiseOutcome.Handled, $"told in {from}");
+            return (RaiseOutcome.Handled, FactReasons.Told.With(from));
         }
 
         if (refusals is null && definition.Responses?.Meanings.ContainsKey(fact.Name) == true)
         {
             Merge(deliberation, onlyMissing: false);
-            return (RaiseOutcome.Handled, $"noted in {from}");
+            return (RaiseOutcome.Handled, FactReasons.Noted.With(from));
         }
 
-        return refusals is not null
-            ? (RaiseOutcome.NoEffect, $"{from} answers {fact.Name} only when {string.Join(", or when ", refusals)}")
-            : (RaiseOutcome.NoEffect, $"{from} does not answer {fact.Name}");
+        return (
+            RaiseOutcome.NoEffect,
+            refusals switch
+            {
+                null => FactReasons.NotAnswered.With(from, fact.Name),
+                [var refusal] => FactReasons.GuardRefused.With(from, fact.Name, refusal),
+                _ => FactReasons.GuardsRefused.With(from, fact.Name, string.Join("; ", refusals)),
+            }
+        );
     }
 
     /// <exception cref="DataLimitException">The journey would carry too much data; the event is then faulted.</exception>
@@ -215,10 +211,7 @@ internal static class Facts
         deliberation.Add(new DataMerged(onlyMissing));
         if (deliberation.Journey.Data.Text.Length > MostJourneyData)
         {
-            throw new DataLimitException(
-                $"the journey's data would grow to {deliberation.Journey.Data.Text.Length} characters; {MostJourneyData} is the most. "
-                    + "Raise less data, or under names that replace older ones."
-            );
+            throw new DataLimitException(FactReasons.TooMuchData.With(deliberation.Journey.Data.Text.Length, MostJourneyData));
         }
     }
 

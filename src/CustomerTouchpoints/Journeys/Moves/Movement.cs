@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Touchpoints;
 
@@ -78,11 +79,12 @@ internal static class Movement
             {
                 continue;
             }
-            deliberation.Add(new TouchpointEnded(open.Order, open.Unsent(TouchpointStatus.Withdrawn), $"{ScopeInWords(scope)} has ended"));
+            deliberation.Add(new TouchpointEnded(open.Order, open.Unsent(TouchpointStatus.Withdrawn), Ended(scope)));
         }
     }
 
-    private static string ScopeInWords(string scope) => scope == LifecycleDefinition.OpenScope ? "being open" : scope;
+    private static Reason Ended(string scope) =>
+        scope == LifecycleDefinition.OpenScope ? PlanReasons.OpenEnded : PlanReasons.StateEnded.With(scope);
 
     public static Standing StandingOf(State state) =>
         state.Kind switch

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Journeys.Moves;
@@ -25,7 +26,7 @@ internal static class Parties
                 var regated = new TouchpointWaits(
                     waiting.Order,
                     TouchpointStatus.Planned,
-                    "somebody now plays the role",
+                    PlanReasons.RoleFilled,
                     deliberation.Now,
                     null,
                     customer,

@@ -5,9 +5,9 @@ internal sealed record TimerDue(JourneyTimer Timer) : Input
 {
     public override void Decide(Deliberation deliberation) => Timers.Decide(deliberation, Timer);
 
-    public override void Fail(Deliberation deliberation, string fault)
+    public override void Fail(Deliberation deliberation, Reason fault)
     {
         deliberation.Add(new TimerSet(Timer with { Due = Now + deliberation.Settings.FaultPause }));
-        deliberation.Record(EntryKind.Timer, Timer.Key, nameof(RaiseOutcome.Faulted), fault, Timer.Due);
+        deliberation.Record(EntryKind.Timer, Timer.Key, JournalEntryOutcome.Faulted, fault, Timer.Due);
     }
 }

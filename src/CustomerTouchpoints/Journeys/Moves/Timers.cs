@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Touchpoints;
@@ -86,42 +87,42 @@ internal static class Timers
             deliberation.Add(new TimerCleared(timer.Key));
             Movement.To(deliberation, timed.Target, timer.Due, explicitly: true);
             ExchangeSettling.Settle(deliberation, timer.Due);
-            Record(deliberation, timer, "Moved", $"{from} → {timed.Target.Name}, after {timed.Span:c}");
+            Record(deliberation, timer, JournalEntryOutcome.Moved, TimerReasons.Moved.With(from, timed.Target.Name, timed.Span));
         }
         else if (Repeating(deliberation, timer.Scope).FirstOrDefault(rule => rule.TimerKey == timer.Key) is { } rule)
         {
             deliberation.Add(new TimerCleared(timer.Key));
-            (string outcome, string reason) =
+            (JournalEntryOutcome outcome, Reason reason) =
                 rule.Trigger == RuleTrigger.Quiet ? Quiet(deliberation, rule, timer) : Daily(deliberation, rule, timer);
             Record(deliberation, timer, outcome, reason);
         }
         else
         {
             deliberation.Add(new TimerCleared(timer.Key));
-            Record(deliberation, timer, "NoEffect", "the lifecycle no longer has what this timer was for");
+            Record(deliberation, timer, JournalEntryOutcome.NoEffect, TimerReasons.Gone);
         }
     }
 
-    private static (string Outcome, string Reason) Quiet(Deliberation deliberation, TouchpointRule rule, JourneyTimer timer)
+    private static (JournalEntryOutcome Outcome, Reason Reason) Quiet(Deliberation deliberation, TouchpointRule rule, JourneyTimer timer)
     {
         DateTimeOffset quietSince = QuietSince(deliberation, rule, timer.Scope);
         if (quietSince + rule.Span!.Value > deliberation.Now)
         {
             deliberation.Add(new TimerSet(timer with { Due = quietSince + rule.Span.Value }));
-            return ("NoEffect", $"not quiet for long enough: something was told at {quietSince:u}");
+            return (JournalEntryOutcome.NoEffect, TimerReasons.ToldLately.With(quietSince));
         }
 
         if (deliberation.Journey.Touchpoints.Any(open => IsOnItsWay(deliberation, open, rule)))
         {
             deliberation.Add(new TimerSet(timer with { Due = deliberation.Now + rule.Span.Value }));
-            return ("NoEffect", "not quiet: something is on its way");
+            return (JournalEntryOutcome.NoEffect, TimerReasons.OnItsWay);
         }
 
         int visit = deliberation.Journey.VisitOf(timer.Scope)!.Number;
         return Speak(deliberation, rule, timer, $"{visit}.{timer.Count + 1}", deliberation.Now, deliberation.Now + rule.Span.Value);
     }
 
-    private static (string Outcome, string Reason) Daily(Deliberation deliberation, TouchpointRule rule, JourneyTimer timer)
+    private static (JournalEntryOutcome Outcome, Reason Reason) Daily(Deliberation deliberation, TouchpointRule rule, JourneyTimer timer)
     {
         string zone = deliberation.ZoneOf(rule.Role);
         DateTimeOffset due = LocalTimes.LatestAt(rule.LocalTime!.Value, zone, deliberation.Now);
@@ -135,7 +136,7 @@ internal static class Timers
     /// <summary>
     /// Plans the message of a repeating rule and sets its timer again, unless it has said enough or has something to say still.
     /// </summary>
-    private static (string Outcome, string Reason) Speak(
+    private static (JournalEntryOutcome Outcome, Reason Reason) Speak(
         Deliberation deliberation,
         TouchpointRule rule,
         JourneyTimer timer,
@@ -147,7 +148,7 @@ internal static class Timers
         if (deliberation.Journey.Touchpoints.Any(open => IsOf(deliberation, open, rule)))
         {
             deliberation.Add(new TimerSet(timer with { Due = next }));
-            return ("NoEffect", "the message before is still on its way");
+            return (JournalEntryOutcome.NoEffect, TimerReasons.StillOnItsWay);
         }
 
         bool planned = Planning.Plan(deliberation, rule, occurrence, due, timer.Scope);
@@ -158,11 +159,8 @@ internal static class Timers
         }
 
         return planned
-            ? (
-                "Handled",
-                rule.Limit is { } most ? $"time to say where things stand ({count} of at most {most})" : "its time of day has come"
-            )
-            : ("NoEffect", "the rule declined");
+            ? (JournalEntryOutcome.Handled, rule.Limit is { } most ? TimerReasons.TimeToTell.With(count, most) : TimerReasons.TimeOfDay)
+            : (JournalEntryOutcome.NoEffect, TimerReasons.RuleDeclined);
     }
 
     /// <summary>Whether the party will hear of the journey anyway: by a message that is due and has not ended.</summary>
@@ -184,6 +182,6 @@ internal static class Timers
 
     private static bool Speaks(Deliberation deliberation, TouchpointRule rule) => rule.Afterwards || !deliberation.Journey.IsSolved;
 
-    private static void Record(Deliberation deliberation, JourneyTimer timer, string outcome, string reason) =>
+    private static void Record(Deliberation deliberation, JourneyTimer timer, JournalEntryOutcome outcome, Reason reason) =>
         deliberation.Record(EntryKind.Timer, timer.Key, outcome, reason, timer.Due);
 }

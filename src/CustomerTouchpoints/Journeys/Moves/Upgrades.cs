@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Versions;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
@@ -42,12 +43,12 @@ internal static class Upgrades
             Promising.Settle(deliberation, deliberation.Now);
         }
 
-        string moved = before == deliberation.Journey.State ? "" : $": {before} → {deliberation.Journey.State}";
+        bool hasMoved = before != deliberation.Journey.State;
         deliberation.Record(
             EntryKind.Version,
             deliberation.Cause,
-            "Upgraded",
-            $"version {version} is no longer registered; it goes on under version {definition.Version}{moved}",
+            JournalEntryOutcome.Upgraded,
+            FactReasons.Upgraded.With(version, definition.Version, hasMoved ? before : null, hasMoved ? deliberation.Journey.State : null),
             deliberation.Now
         );
     }

@@ -5,4 +5,11 @@ namespace CustomerTouchpoints.Lifecycles.Language;
 /// people.
 /// </summary>
 internal sealed class ConditionFailedException(string description, Exception cause)
-    : Exception($"the condition \"{description}\" failed with {cause.GetType().Name}", cause);
+    : Exception($"the condition \"{description}\" failed with {cause.GetType().Name}", cause)
+{
+    /// <summary>The condition, as the lifecycle describes it.</summary>
+    public string Condition { get; } = description;
+
+    /// <summary>What it threw.</summary>
+    public string Thrown { get; } = cause.GetType().Name;
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Responses.Targets;
@@ -25,7 +26,7 @@ internal static class ClockDues
 
         string name = new ClockId(deliberation.Journey.Id, clock.Clock, clock.Cycle).ToString();
         deliberation.Consider(name, null);
-        (string outcome, string reason, DateTimeOffset at) =
+        (JournalEntryOutcome outcome, Reason reason, DateTimeOffset at) =
             ClockSettling.HandOf(deliberation, target).ComesToSayAgain(clock) ? SayAgain(deliberation, target, clock)
             : target.Mark(clock.Passed, clock.Budget) is { } mark ? Pass(deliberation, target, clock, mark)
             : Breach(deliberation, target, clock);
@@ -33,7 +34,7 @@ internal static class ClockDues
         deliberation.Record(EntryKind.Clock, name, outcome, reason, at);
     }
 
-    private static (string, string, DateTimeOffset) Pass(
+    private static (JournalEntryOutcome, Reason, DateTimeOffset) Pass(
         Deliberation deliberation,
         ResponseTarget target,
         JourneyClock clock,
@@ -48,22 +49,25 @@ internal static class ClockDues
         if (isTimeToSend)
         {
             Speak(deliberation, RuleTrigger.Update, passed, Number(passed.Cycle), hand.UpdateDueBy(clock, deliberation.Now));
-            return ("Due", "time to say where things stand", at);
+            return (JournalEntryOutcome.Due, ClockReasons.UpdateDue, at);
         }
 
         double share = mark / clock.Budget;
-        string words = share.ToString("P0", CultureInfo.InvariantCulture);
         if (passed.NextAt <= deliberation.Now)
         {
-            return ("Warned", $"{words} of {clock.Budget:c} is used; what is due already tells it as well", at);
+            return (JournalEntryOutcome.Warned, ClockReasons.WarnedTold.With(share, clock.Budget), at);
         }
 
         Speak(deliberation, RuleTrigger.Warning, passed, $"{Number(passed.Cycle)}.{Number(passed.Warned)}", at);
         Escalating.Raise(deliberation, passed, EscalationKind.Warning, share, at, target.Draft.EscalatesTo);
-        return ("Warned", $"{words} of {clock.Budget:c} is used", at);
+        return (JournalEntryOutcome.Warned, ClockReasons.Warned.With(share, clock.Budget), at);
     }
 
-    private static (string, string, DateTimeOffset) SayAgain(Deliberation deliberation, ResponseTarget target, JourneyClock clock)
+    private static (JournalEntryOutcome, Reason, DateTimeOffset) SayAgain(
+        Deliberation deliberation,
+        ResponseTarget target,
+        JourneyClock clock
+    )
     {
         DateTimeOffset at = clock.NextAt!.Value;
         ClockMovement hand = ClockSettling.HandOf(deliberation, target);
@@ -76,17 +80,21 @@ internal static class ClockDues
             $"{Number(passed.Cycle)}.{Number(passed.Repeats + 1)}",
             hand.UpdateDueBy(clock, deliberation.Now)
         );
-        return ("Due", "the update before did not leave: time again to say where things stand", at);
+        return (JournalEntryOutcome.Due, ClockReasons.UpdateDueAgain, at);
     }
 
-    private static (string, string, DateTimeOffset) Breach(Deliberation deliberation, ResponseTarget target, JourneyClock clock)
+    private static (JournalEntryOutcome, Reason, DateTimeOffset) Breach(
+        Deliberation deliberation,
+        ResponseTarget target,
+        JourneyClock clock
+    )
     {
         DateTimeOffset at = clock.DueAt!.Value;
         JourneyClock breached = ClockSettling.HandOf(deliberation, target).Plan(clock with { BreachedAt = at });
         deliberation.Add(new ClockMoved(breached));
         Speak(deliberation, RuleTrigger.Breach, breached, Number(breached.Cycle), at);
         Escalating.Raise(deliberation, breached, EscalationKind.Breach, 1, at, target.Draft.EscalatesTo);
-        return ("Breached", $"{clock.Budget:c} is used up", at);
+        return (JournalEntryOutcome.Breached, ClockReasons.Breached.With(clock.Budget), at);
     }
 
     private static void Speak(Deliberation deliberation, RuleTrigger trigger, JourneyClock clock, string occurrence, DateTimeOffset due)

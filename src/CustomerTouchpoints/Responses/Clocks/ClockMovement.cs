@@ -11,7 +11,7 @@ namespace CustomerTouchpoints.Responses.Clocks;
 /// <param name="calendars">Finds a calendar by its version.</param>
 internal sealed class ClockMovement(ResponseTarget target, int policy, Func<string, BusinessCalendar> calendars)
 {
-    public JourneyClock Start(int cycle, DateTimeOffset at, bool runs, string reason) =>
+    public JourneyClock Start(int cycle, DateTimeOffset at, bool runs, Reason reason) =>
         Plan(
             new JourneyClock
             {
@@ -31,7 +31,7 @@ internal sealed class ClockMovement(ResponseTarget target, int policy, Func<stri
         );
 
     /// <summary>Lets it run, or stand still, from an instant on.</summary>
-    public JourneyClock Turn(JourneyClock clock, DateTimeOffset at, bool runs, string reason) =>
+    public JourneyClock Turn(JourneyClock clock, DateTimeOffset at, bool runs, Reason reason) =>
         Plan(
             ClockSegments.Cut(clock, at, calendars(clock.Calendar)) with
             {
@@ -41,11 +41,11 @@ internal sealed class ClockMovement(ResponseTarget target, int policy, Func<stri
         );
 
     /// <summary>Ends it: what it waited for has come, or is no longer needed.</summary>
-    public JourneyClock End(JourneyClock clock, DateTimeOffset at, bool isMet, string reason, bool mayResume) =>
+    public JourneyClock End(JourneyClock clock, DateTimeOffset at, bool isMet, Reason reason, bool mayResume) =>
         ClockSegments.End(clock, at, calendars(clock.Calendar), isMet, reason, mayResume);
 
     /// <summary>Lets it go on after a reopening. The time since its end is a segment of its own, and does not count.</summary>
-    public JourneyClock Reopen(JourneyClock clock, DateTimeOffset at, bool runs, string reason)
+    public JourneyClock Reopen(JourneyClock clock, DateTimeOffset at, bool runs, Reason reason)
     {
         DateTimeOffset since = at > clock.Since ? at : clock.Since;
         JourneyClock reopened = clock with
@@ -70,7 +70,7 @@ internal sealed class ClockMovement(ResponseTarget target, int policy, Func<stri
     }
 
     /// <summary>Puts it under this target, as the target's choice says.</summary>
-    public JourneyClock Retarget(JourneyClock clock, DateTimeOffset at, string reason)
+    public JourneyClock Retarget(JourneyClock clock, DateTimeOffset at, Reason reason)
     {
         BusinessCalendar before = calendars(clock.Calendar);
         JourneyClock cut = ClockSegments.Cut(clock, at, before);

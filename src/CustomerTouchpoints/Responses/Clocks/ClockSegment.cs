@@ -14,7 +14,7 @@ internal sealed record ClockSegment(
     DateTimeOffset? To,
     ClockStatus Status,
     TimeSpan Used,
-    string Reason,
+    Reason Reason,
     int Policy,
     int Place,
     string Calendar

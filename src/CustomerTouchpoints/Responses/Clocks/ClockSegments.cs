@@ -34,7 +34,7 @@ internal static class ClockSegments
         DateTimeOffset at,
         BusinessCalendar calendar,
         bool isMet,
-        string reason,
+        Reason reason,
         bool mayResume
     )
     {

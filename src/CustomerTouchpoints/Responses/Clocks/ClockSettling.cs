@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Responses.Targets;
@@ -54,7 +55,7 @@ internal static class ClockSettling
         foreach (JourneyClock clock in deliberation.Journey.Clocks.All.Where(clock => policy?.Clocks.Contains(clock.Clock) != true))
         {
             // Its target is gone, and its time counts no more.
-            Put(deliberation, clock, Withdrawn(deliberation, clock, deliberation.Now, "the lifecycle no longer has it"));
+            Put(deliberation, clock, Withdrawn(deliberation, clock, deliberation.Now, ClockReasons.Gone));
         }
 
         Settle(deliberation, deliberation.Now);
@@ -102,7 +103,7 @@ internal static class ClockSettling
         ResponseTarget? target = isKept ? current : matched;
         if (target is null)
         {
-            Put(deliberation, clock, Withdrawn(deliberation, clock, at, "no target holds for it any more"));
+            Put(deliberation, clock, Withdrawn(deliberation, clock, at, ClockReasons.NoTarget));
             return;
         }
 
@@ -114,8 +115,9 @@ internal static class ClockSettling
             next = hand.Retarget(
                 next,
                 at,
-                $"under target {target.Place} of version {deliberation.Definition.Version}"
-                    + (clock.Policy == deliberation.Definition.Version && clock.Place == target.Place ? " as it is now" : "")
+                clock.Policy == deliberation.Definition.Version && clock.Place == target.Place
+                    ? ClockReasons.UnderChangedTarget.With(target.Place, deliberation.Definition.Version)
+                    : ClockReasons.UnderTarget.With(target.Place, deliberation.Definition.Version)
             );
         }
 
@@ -126,8 +128,8 @@ internal static class ClockSettling
         else if (wish.IsOpen && !target.Draft.IsUpdate && target.Draft.Reopening != Reopening.NewCycle)
         {
             DateTimeOffset reopenedAt = deliberation.Journey.Exchange.ReopenedAt ?? at;
-            next = hand.Reopen(next, reopenedAt, wish.Runs, "reopened");
-            Put(deliberation, clock, isKept || hand.Holds(next) ? next : hand.Retarget(next, reopenedAt, "reopened"));
+            next = hand.Reopen(next, reopenedAt, wish.Runs, ClockReasons.Reopened);
+            Put(deliberation, clock, isKept || hand.Holds(next) ? next : hand.Retarget(next, reopenedAt, ClockReasons.Reopened));
         }
         else if (wish.IsOpen || deliberation.Journey.Standing == Standing.Closed)
         {
@@ -163,7 +165,7 @@ internal static class ClockSettling
                     next,
                     target.Draft.IsUpdate ? wish.At : at,
                     isMet: true,
-                    target.Draft.IsUpdate ? "told" : "answered",
+                    target.Draft.IsUpdate ? ClockReasons.Told : ClockReasons.Answered,
                     mayResume: false
                 ),
                 hasCome: true
@@ -218,7 +220,7 @@ internal static class ClockSettling
         }
     }
 
-    private static JourneyClock Withdrawn(Deliberation deliberation, JourneyClock clock, DateTimeOffset at, string reason) =>
+    private static JourneyClock Withdrawn(Deliberation deliberation, JourneyClock clock, DateTimeOffset at, Reason reason) =>
         ClockSegments.End(clock, at, deliberation.CalendarOf(clock.Calendar), isMet: false, reason, mayResume: false);
 
     private static bool Matches(Deliberation deliberation, ResponseTarget target)

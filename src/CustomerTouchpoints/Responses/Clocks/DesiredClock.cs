@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Responses.Targets;
 
@@ -12,9 +13,9 @@ namespace CustomerTouchpoints.Responses.Clocks;
 /// <param name="Status">Running, paused or ended; null when there is nothing to measure.</param>
 /// <param name="At">For one that is wanted: since when. For one that has ended: when.</param>
 /// <param name="Reason">Why, in words.</param>
-internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset At, string Reason)
+internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset At, Reason Reason)
 {
-    private static DesiredClock Nothing => new(null, default, "");
+    private static DesiredClock Nothing => new(null, default, ClockReasons.NoTarget);
 
     /// <summary>Whether there is something to measure, and it has not ended.</summary>
     public bool IsOpen => Status is ClockStatus.Running or ClockStatus.Paused;
@@ -33,19 +34,19 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
                 journey,
                 at,
                 Attends(definition, journey) != Attendance.WaitsForCustomer,
-                "the customer waits for us",
-                "we wait for the customer"
+                ClockReasons.CustomerWaits,
+                ClockReasons.WeWait.With((string?)null)
             ),
             ResponseMetric.WorkTime => TimeIn(
                 journey,
                 at,
                 IsWorkedOn(target, definition, journey),
-                $"worked on in {journey.State}",
-                $"not worked on in {journey.State}"
+                ClockReasons.WorkedOn.With(journey.State),
+                ClockReasons.NotWorkedOn.With(journey.State)
             ),
             _ => conversation.AskedAt is not { } asked ? Nothing
-            : journey.IsSolved ? new DesiredClock(ClockStatus.Met, at, $"solved in {journey.State}")
-            : Open(target, definition, journey, Later(asked, conversation.ReopenedAt), "asked"),
+            : journey.IsSolved ? new DesiredClock(ClockStatus.Met, at, ClockReasons.SolvedIn.With(journey.State))
+            : Open(target, definition, journey, Later(asked, conversation.ReopenedAt), ClockReasons.Asked),
         };
     }
 
@@ -60,9 +61,9 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
         DateTimeOffset at
     ) =>
         conversation.AskedAt is not { } asked ? Nothing
-        : FirstAnswered(target, conversation) is { } answered ? new DesiredClock(ClockStatus.Met, answered, "answered")
-        : journey.IsSolved ? new DesiredClock(ClockStatus.Withdrawn, at, $"solved in {journey.State} without an answer")
-        : Open(target, definition, journey, Later(asked, conversation.ReopenedAt), "asked");
+        : FirstAnswered(target, conversation) is { } answered ? new DesiredClock(ClockStatus.Met, answered, ClockReasons.Answered)
+        : journey.IsSolved ? new DesiredClock(ClockStatus.Withdrawn, at, ClockReasons.SolvedUnanswered.With(journey.State))
+        : Open(target, definition, journey, Later(asked, conversation.ReopenedAt), ClockReasons.Asked);
 
     private static DesiredClock NextAnswer(
         ResponseTarget target,
@@ -73,9 +74,9 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
     ) =>
         FirstAnswered(target, conversation) is null ? Nothing
         : (target.Draft.BotsCount ? conversation.WaitsForAnyoneSince : conversation.WaitsSince) is not { } wrote
-            ? new DesiredClock(ClockStatus.Met, at, "answered")
-        : journey.IsSolved ? new DesiredClock(ClockStatus.Withdrawn, at, $"solved in {journey.State} without an answer")
-        : Open(target, definition, journey, Later(wrote, conversation.ReopenedAt), "the customer has written");
+            ? new DesiredClock(ClockStatus.Met, at, ClockReasons.Answered)
+        : journey.IsSolved ? new DesiredClock(ClockStatus.Withdrawn, at, ClockReasons.SolvedUnanswered.With(journey.State))
+        : Open(target, definition, journey, Later(wrote, conversation.ReopenedAt), ClockReasons.CustomerWrote);
 
     private static DesiredClock Update(
         ResponseTarget target,
@@ -92,15 +93,15 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
 
         DateTimeOffset since = Later(Later(asked, conversation.ReopenedAt), conversation.ToldAt);
         return journey.IsSolved
-            ? new DesiredClock(ClockStatus.Withdrawn, at, $"solved in {journey.State}")
-            : Open(target, definition, journey, since, since == conversation.ToldAt ? "told" : "asked");
+            ? new DesiredClock(ClockStatus.Withdrawn, at, ClockReasons.SolvedIn.With(journey.State))
+            : Open(target, definition, journey, since, since == conversation.ToldAt ? ClockReasons.Told : ClockReasons.Asked);
     }
 
-    private static DesiredClock TimeIn(JourneySnapshot journey, DateTimeOffset at, bool runs, string why, string whyNot)
+    private static DesiredClock TimeIn(JourneySnapshot journey, DateTimeOffset at, bool runs, Reason why, Reason whyNot)
     {
         if (journey.IsSolved)
         {
-            return new DesiredClock(ClockStatus.Met, at, $"solved in {journey.State}");
+            return new DesiredClock(ClockStatus.Met, at, ClockReasons.SolvedIn.With(journey.State));
         }
 
         // A fact that occurred before the matter was open moves it, and no time counts that lies before.
@@ -113,10 +114,10 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
         LifecycleDefinition definition,
         JourneySnapshot journey,
         DateTimeOffset since,
-        string reason
+        Reason reason
     ) =>
         target.Draft.PausesWhileWaiting && Attends(definition, journey) == Attendance.WaitsForCustomer
-            ? new DesiredClock(ClockStatus.Paused, since, $"we wait for the customer in {journey.State}")
+            ? new DesiredClock(ClockStatus.Paused, since, ClockReasons.WeWait.With(journey.State))
             : new DesiredClock(ClockStatus.Running, since, reason);
 
     private static DateTimeOffset? FirstAnswered(ResponseTarget target, Exchange conversation) =>

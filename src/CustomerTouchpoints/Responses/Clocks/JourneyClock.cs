@@ -20,7 +20,7 @@ internal sealed record JourneyClock : JourneyPart
     public required ClockStatus Status { get; init; }
 
     /// <summary>Why the segment is what it is.</summary>
-    public required string Reason { get; init; }
+    public required Reason Reason { get; init; }
 
     /// <summary>The version of the lifecycle whose target holds.</summary>
     public required int Policy { get; init; }

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Targets;
 
 namespace CustomerTouchpoints.Responses.Clocks;
@@ -32,8 +33,8 @@ internal static class TargetChanges
         deliberation.Record(
             EntryKind.Version,
             version,
-            "Retargeted",
-            $"{version} has other targets or calendars by now, and the clocks follow them",
+            JournalEntryOutcome.Retargeted,
+            ClockReasons.TargetsChanged.With(deliberation.Definition.Version),
             deliberation.Now
         );
     }

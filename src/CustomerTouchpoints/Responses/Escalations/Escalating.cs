@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Clocks;
 
 namespace CustomerTouchpoints.Responses.Escalations;
@@ -56,12 +57,12 @@ internal static class Escalating
             deliberation.Add(
                 new EscalationSet(pending with { Tries = pending.Tries + 1, NextAt = deliberation.Now + deliberation.Settings.Lease })
             );
-            Record(deliberation, pending, "Escalating", $"try {pending.Tries + 1}: {Told(pending)}");
+            Record(deliberation, pending, JournalEntryOutcome.Escalating, EscalationReasons.Try.After(Told(pending), pending.Tries + 1));
         }
         else
         {
             deliberation.Add(new EscalationEnded(pending.Number));
-            Record(deliberation, pending, "Withdrawn", $"{Told(pending)} no more: the clock has ended, or was not breached after all");
+            Record(deliberation, pending, JournalEntryOutcome.Withdrawn, EscalationReasons.Over.After(Told(pending)));
         }
     }
 
@@ -79,7 +80,7 @@ internal static class Escalating
         if (reported.Failure is null)
         {
             deliberation.Add(new EscalationEnded(pending.Number));
-            Record(deliberation, pending, "Escalated", Told(pending));
+            Record(deliberation, pending, JournalEntryOutcome.Escalated, Told(pending));
         }
         else
         {
@@ -87,7 +88,7 @@ internal static class Escalating
                 deliberation.Settings.Retries.Delay(pending.Tries, null, IdOf(deliberation, pending))
                 ?? deliberation.Settings.Retries.LongestDelay;
             deliberation.Add(new EscalationSet(pending with { NextAt = deliberation.Now + delay }));
-            Record(deliberation, pending, "Failed", $"try {pending.Tries} failed: {reported.Failure}");
+            Record(deliberation, pending, JournalEntryOutcome.Failed, EscalationReasons.Failed.With(pending.Tries, reported.Failure));
         }
     }
 
@@ -120,10 +121,10 @@ internal static class Escalating
     private static string IdOf(ClockId clock, PendingEscalation pending) =>
         pending.Kind == EscalationKind.Breach ? $"{clock}~breach" : $"{clock}~warning-{pending.Warning}";
 
-    private static string Told(PendingEscalation pending) =>
-        $"{string.Join(" and ", pending.To)} is told of {(pending.Kind == EscalationKind.Breach ? "the breach" : "a warning")}";
+    private static Reason Told(PendingEscalation pending) =>
+        (pending.Kind == EscalationKind.Breach ? EscalationReasons.Breach : EscalationReasons.Warning).With(string.Join(", ", pending.To));
 
-    private static void Record(Deliberation deliberation, PendingEscalation pending, string outcome, string reason)
+    private static void Record(Deliberation deliberation, PendingEscalation pending, JournalEntryOutcome outcome, Reason reason)
     {
         string name = new ClockId(deliberation.Journey.Id, pending.Clock, pending.Cycle).ToString();
         deliberation.Consider(name, null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Responses.Meanings;
 using CustomerTouchpoints.Touchpoints;
@@ -77,8 +78,8 @@ internal static class Promising
         deliberation.Record(
             EntryKind.Promise,
             name,
-            nameof(PromiseStatus.Broken),
-            $"{promise.Name} was promised by {promise.By:u}",
+            JournalEntryOutcome.Broken,
+            ClockReasons.PromiseBroken.With(promise.Name, promise.By),
             promise.By
         );
     }

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
@@ -10,7 +11,7 @@ internal static class AddressQuestion
         recipient is Recipient.Known { Customer: var customer } && RouteChoice.Choose(deliberation.Definition, touchpoint, customer) is null
             ? new GateAnswer.No(
                 TouchpointStatus.Skipped,
-                $"the customer has no address for {string.Join(" or ", RouteChoice.RouteOf(deliberation.Definition, touchpoint))}"
+                GateReasons.NoAddress.With(string.Join(", ", RouteChoice.RouteOf(deliberation.Definition, touchpoint)))
             )
             : null;
 }

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Reasons;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
@@ -7,6 +8,6 @@ internal static class ConsentQuestion
 {
     public static GateAnswer.No? Ask(OpenTouchpoint touchpoint, Recipient recipient) =>
         touchpoint.Category == Category.Promotional && recipient is Recipient.Known { Customer.WantsPromotions: false }
-            ? new GateAnswer.No(TouchpointStatus.Skipped, "the customer has not agreed to promotional messages")
+            ? new GateAnswer.No(TouchpointStatus.Skipped, GateReasons.NoPromotions)
             : null;
 }

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
@@ -9,7 +10,7 @@ internal static class FreshnessQuestion
     {
         TimeSpan limit = deliberation.Definition.FindRule(touchpoint.Rule)!.StaleAfter;
         return deliberation.Now - touchpoint.Due > limit
-            ? new GateAnswer.No(TouchpointStatus.Skipped, $"stale: due {touchpoint.Due:u}, and not worth telling after {limit:c}")
+            ? new GateAnswer.No(TouchpointStatus.Skipped, GateReasons.Stale.With(touchpoint.Due, limit))
             : null;
     }
 }

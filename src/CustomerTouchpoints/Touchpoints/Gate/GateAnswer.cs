@@ -9,8 +9,8 @@ internal abstract record GateAnswer
     public sealed record Yes(Channel Channel) : GateAnswer;
 
     /// <summary>Not now; ask again at this instant, or, without one, once the switches have changed.</summary>
-    public sealed record Later(string Reason, DateTimeOffset? Until) : GateAnswer;
+    public sealed record Later(Reason Reason, DateTimeOffset? Until) : GateAnswer;
 
     /// <summary>Not ever.</summary>
-    public sealed record No(TouchpointStatus Status, string Reason) : GateAnswer;
+    public sealed record No(TouchpointStatus Status, Reason Reason) : GateAnswer;
 }

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
@@ -12,10 +13,14 @@ internal static class ProfileQuestion
         recipient switch
         {
             Recipient.Known => null,
-            Recipient.Unavailable unavailable => Missing(deliberation, touchpoint, $"profile unavailable: {unavailable.Reason}"),
-            _ => Missing(deliberation, touchpoint, "the directory does not know the customer"),
+            Recipient.Unavailable unavailable => Missing(
+                deliberation,
+                touchpoint,
+                GateReasons.ProfileUnavailable.After(unavailable.Reason)
+            ),
+            _ => Missing(deliberation, touchpoint, GateReasons.CustomerNotFound),
         };
 
-    private static GateAnswer.Later Missing(Deliberation deliberation, OpenTouchpoint touchpoint, string reason) =>
+    private static GateAnswer.Later Missing(Deliberation deliberation, OpenTouchpoint touchpoint, Reason reason) =>
         new(reason, deliberation.Now + deliberation.Settings.PauseFor(touchpoint.Waiting?.Since, deliberation.Now));
 }

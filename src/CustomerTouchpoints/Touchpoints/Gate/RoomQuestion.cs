@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Reasons;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
@@ -16,12 +17,12 @@ internal static class RoomQuestion
             Limit limit = tally.Limit;
             if (!limit.NeedsApproval)
             {
-                return new GateAnswer.Later($"the budget is spent: {limit}", tally.End);
+                return new GateAnswer.Later(GateReasons.BudgetSpent.With(limit.Scope.ToString(), limit.Most, limit.Window), tally.End);
             }
 
             if (!deliberation.Settings.Switches.Approves(limit.Scope, touchpoint.PlannedAt))
             {
-                return new GateAnswer.Later($"held for approval: {limit}", null);
+                return new GateAnswer.Later(GateReasons.NeedsApproval.With(limit.Scope.ToString(), limit.Most, limit.Window), null);
             }
         }
 

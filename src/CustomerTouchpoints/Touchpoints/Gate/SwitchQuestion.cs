@@ -2,6 +2,7 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Reasons;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
@@ -18,13 +19,13 @@ internal static class SwitchQuestion
             {
                 return new GateAnswer.No(
                     TouchpointStatus.Skipped,
-                    $"{state.Scope}: everything planned until {state.DiscardedUntil:u} was discarded by an operator"
+                    GateReasons.Discarded.With(state.Scope.ToString(), state.DiscardedUntil!.Value)
                 );
             }
 
             if (state.Pause is { } pause)
             {
-                return new GateAnswer.Later(pause.ToString(), null);
+                return new GateAnswer.Later(GateReasons.Paused.With(pause.Scope.ToString(), pause.Since, pause.By, pause.Reason), null);
             }
         }
 

@@ -16,7 +16,7 @@ internal sealed record TouchpointTurn(long Order, Recipient Recipient, Obstacle?
 
     public override void Decide(Deliberation deliberation) => Turns.Decide(deliberation, this);
 
-    public override void Fail(Deliberation deliberation, string fault)
+    public override void Fail(Deliberation deliberation, Reason fault)
     {
         if (deliberation.Journey.Touchpoint(Order) is { } touchpoint)
         {
@@ -24,7 +24,7 @@ internal sealed record TouchpointTurn(long Order, Recipient Recipient, Obstacle?
             deliberation.Record(
                 EntryKind.Gate,
                 touchpoint.IdIn(deliberation.Journey.Id).ToString(),
-                nameof(TouchpointStatus.InReview),
+                JournalEntryOutcome.InReview,
                 fault,
                 Now
             );

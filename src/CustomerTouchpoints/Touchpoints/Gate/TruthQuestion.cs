@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Promises;
 
@@ -11,27 +12,27 @@ internal static class TruthQuestion
     {
         if (deliberation.Definition.FindRule(touchpoint.Rule) is not { } rule)
         {
-            return new GateAnswer.No(TouchpointStatus.Skipped, "the lifecycle no longer has its rule");
+            return new GateAnswer.No(TouchpointStatus.Skipped, PlanReasons.RuleGone);
         }
 
         if (rule.IsOff)
         {
-            return new GateAnswer.No(TouchpointStatus.Skipped, "its rule is switched off");
+            return new GateAnswer.No(TouchpointStatus.Skipped, PlanReasons.RuleOff);
         }
 
         if (rule.WatchesClock && !ClockSettling.IsOpen(deliberation, rule.Clock!, touchpoint.Occurrence))
         {
-            return new GateAnswer.No(TouchpointStatus.Withdrawn, $"the clock {rule.Clock} has ended");
+            return new GateAnswer.No(TouchpointStatus.Withdrawn, GateReasons.ClockEnded.With(rule.Clock));
         }
 
         if (rule.Promise is { } promise && !Promising.IsBroken(deliberation, promise, touchpoint.Occurrence))
         {
-            return new GateAnswer.No(TouchpointStatus.Withdrawn, $"what was promised as {promise} has come, or is not waited for any more");
+            return new GateAnswer.No(TouchpointStatus.Withdrawn, GateReasons.PromiseOver.With(promise));
         }
 
         // Facts stay true, and their conditions were asked on the occasion; conditions that ended took their messages with them.
         return rule.TellsCondition && deliberation.FirstRefusal(rule.Conditions, rule.Role) is { } refusal
-            ? new GateAnswer.No(TouchpointStatus.Withdrawn, $"only when {refusal}")
+            ? new GateAnswer.No(TouchpointStatus.Withdrawn, PlanReasons.OnlyWhen.With(refusal))
             : null;
     }
 }

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Breaches;
 
@@ -31,17 +32,17 @@ internal static class Turns
                         Deadlines = Deadlines.Fix(deliberation, touchpoint),
                     }
                 );
-                Record(deliberation, name, "Sending", $"attempt {attempt} by {yes.Channel}");
+                Record(deliberation, name, JournalEntryOutcome.Sending, DeliveryReasons.Attempt.With(attempt, yes.Channel.Name));
                 break;
             case GateAnswer.Later later:
-                (TouchpointStatus standing, string reason) = Outcomes.Hold(deliberation, touchpoint, later.Reason, later.Until);
-                Record(deliberation, name, standing.ToString(), reason);
+                (TouchpointStatus standing, Reason reason) = Outcomes.Hold(deliberation, touchpoint, later.Reason, later.Until);
+                Record(deliberation, name, standing.ToEntryOutcome(), reason);
                 break;
             case GateAnswer.No no:
                 TouchpointStatus status = touchpoint.Unsent(no.Status);
                 deliberation.Add(new TouchpointEnded(touchpoint.Order, status, no.Reason));
                 Updates.Follow(deliberation, touchpoint);
-                Record(deliberation, name, status.ToString(), no.Reason);
+                Record(deliberation, name, status.ToEntryOutcome(), no.Reason);
                 break;
         }
     }
@@ -55,14 +56,14 @@ internal static class Turns
             )
         )
         {
-            const string reason = "the switches have changed: the gate is asked anew";
+            Reason reason = GateReasons.SwitchesChanged;
             string name = held.IdIn(deliberation.Journey.Id).ToString();
             deliberation.Consider(name, null);
             deliberation.Add(held.Wait(held.Status, reason, deliberation.Now, deliberation.Now));
-            Record(deliberation, name, held.Status.ToString(), reason);
+            Record(deliberation, name, held.Status.ToEntryOutcome(), reason);
         }
     }
 
-    private static void Record(Deliberation deliberation, string name, string outcome, string reason) =>
+    private static void Record(Deliberation deliberation, string name, JournalEntryOutcome outcome, Reason reason) =>
         deliberation.Record(EntryKind.Gate, name, outcome, reason, deliberation.Now);
 }

@@ -31,7 +31,7 @@ public sealed class ObserverTests
                     [(NoticeKind.Held, Recorded), (NoticeKind.Failed, Recorded), (NoticeKind.Sent, Recorded with { Journey = "order/2" })]
             )
         );
-        Assert.That(observer.Heard[1].Reason, Does.Contain("no such mailbox"));
+        Assert.That(observer.Heard[1].Reason.ToString(), Does.Contain("no such mailbox"));
     }
 
     [Test]
@@ -58,7 +58,7 @@ public sealed class ObserverTests
         TouchpointNotice[] ofChannel = [.. observer.Heard.Where(notice => notice.Channel is not null)];
         Assert.That(ofChannel.Select(notice => notice.Kind), Is.EqualTo([NoticeKind.ChannelDown, NoticeKind.ChannelUp]));
         Assert.That(ofChannel.Select(notice => notice.Channel), Is.All.EqualTo(Channel.Email));
-        Assert.That(ofChannel[0].Reason, Is.EqualTo("maintenance"));
+        Assert.That(ofChannel[0].Reason.ToString(), Is.EqualTo("email is down: maintenance"));
     }
 
     [Test]
@@ -103,7 +103,7 @@ public sealed class ObserverTests
 
         hanging.Until.SetResult();
         Assert.That(feed.Step(apart: false), Is.True);
-        Assert.That(hanging.Heard.Select(notice => notice.Reason), Is.EqualTo(["1", "2"]));
+        Assert.That(hanging.Heard.Select(notice => notice.Reason.ToString()), Is.EqualTo(["1", "2"]));
         await Task.CompletedTask;
     }
 
@@ -121,7 +121,7 @@ public sealed class ObserverTests
         while (feed.Step(apart: false)) { }
 
         Assert.That(observer.Heard, Has.Count.EqualTo(ObserverFeed.Capacity));
-        Assert.That(observer.Heard[0].Reason, Is.EqualTo("6"));
+        Assert.That(observer.Heard[0].Reason.ToString(), Is.EqualTo("6"));
         Assert.That(observer.Longest, Is.EqualTo(ObserverFeed.PageSize));
         Assert.That(
             log.Lines,
@@ -137,7 +137,7 @@ public sealed class ObserverTests
         {
             Kind = NoticeKind.Sent,
             At = DateTimeOffset.UnixEpoch,
-            Reason = $"{number}",
+            Reason = Reason.Stored($"{number}"),
         };
 
     private sealed class AskingObserver(ICustomerTouchpoints touchpoints) : ITouchpointObserver

@@ -79,7 +79,7 @@ public sealed class HelpersTests
         using MessageDesk desk = Desk(source);
         MessageException fault = Assert.Throws<MessageException>(() => desk.Compose(MessageDesk.Request("say", $"{{\"v\":{value}}}")))!;
 
-        Assert.That(fault.Reason, Does.Contain(reason).And.Not.Contain("4711"));
+        Assert.That(fault.Reason.ToString(), Does.Contain(reason).And.Not.Contain("4711"));
     }
 
     private static void Says(

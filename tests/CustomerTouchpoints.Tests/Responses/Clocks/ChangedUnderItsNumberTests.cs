@@ -109,8 +109,8 @@ public sealed class ChangedUnderItsNumberTests : IAsyncDisposable
         await third.TellAsync("mon 17:10");
         JournalEntry entry = (await third.Host.JournalOfAsync(DeskWalk.Id)).Single(entry => entry.Kind == EntryKind.Version);
         Assert.That(
-            (entry.Outcome, entry.Reason),
-            Is.EqualTo(("Retargeted", "version 1 has other targets or calendars by now, and the clocks follow them"))
+            (entry.Outcome, entry.Reason.ToString()),
+            Is.EqualTo((JournalEntryOutcome.Retargeted, "version 1 has other targets or calendars by now, and the clocks follow them"))
         );
     }
 

@@ -33,7 +33,10 @@ public sealed class EscalationTests
             Is.EqualTo("question/7~resolution~1~warning-1 1; question/7~resolution~1~warning-1 2; question/7~resolution~1~warning-1 3")
         );
         IReadOnlyList<JournalEntry> journal = await desk.Host.JournalOfAsync(DeskWalk.Id);
-        Assert.That(journal.Where(entry => entry.Outcome == "Failed").Select(entry => entry.Reason), Is.EqualTo(Failures));
+        Assert.That(
+            journal.Where(entry => entry.Outcome == JournalEntryOutcome.Failed).Select(entry => entry.Reason.ToString()),
+            Is.EqualTo(Failures)
+        );
     }
 
     [Test]

@@ -1,0 +1,69 @@
+namespace CustomerTouchpoints.Reasons;
+
+/// <summary>What the gate answered, and why.</summary>
+internal static class GateReasons
+{
+    public static readonly ReasonKind Paused = new("paused", "{scope} is paused since {since:u} by {by}: {words}");
+
+    public static readonly ReasonKind Discarded = new(
+        "discarded",
+        "{scope}: everything planned until {until:u} was discarded by an operator"
+    );
+
+    public static readonly ReasonKind SwitchesChanged = new("switches-changed", "the switches have changed: the gate is asked anew");
+
+    public static readonly ReasonKind ClockEnded = new("clock-ended", "the clock {clock} has ended");
+
+    public static readonly ReasonKind PromiseOver = new(
+        "promise-over",
+        "what was promised as {promise} has come, or is not waited for any more"
+    );
+
+    public static readonly ReasonKind Stale = new("stale", "stale: due {due:u}, and not worth telling after {after}");
+
+    public static readonly ReasonKind RampsUp = new("ramps-up", "long overdue: after a sleep, sending ramps up");
+
+    public static readonly ReasonKind ChannelDown = new("channel-down", "{channel} is down[: {details}]");
+
+    public static readonly ReasonKind ChannelUp = new("channel-up", "{channel} takes messages again");
+
+    public static readonly ReasonKind ProfileUnavailable = new("profile-unavailable", "profile unavailable: {because}");
+
+    public static readonly ReasonKind DirectoryLate = new("directory-late", "the customer directory did not answer in time");
+
+    public static readonly ReasonKind DirectoryFailed = new("directory-failed", "the customer directory failed with {exception}");
+
+    public static readonly ReasonKind CustomerNotFound = new("customer-not-found", "the directory does not know the customer");
+
+    public static readonly ReasonKind NoPromotions = new("no-promotions", "the customer has not agreed to promotional messages");
+
+    public static readonly ReasonKind NoAddress = new("no-address", "the customer has no address for {channels}");
+
+    public static readonly ReasonKind BudgetSpent = new("budget-spent", "the budget is spent: {scope} at most {most} in {window}");
+
+    public static readonly ReasonKind NeedsApproval = new(
+        "needs-approval",
+        "held for approval: {scope} asks for approval above {most} in {window}"
+    );
+
+    public static IReadOnlyList<ReasonKind> All =>
+        [
+            Paused,
+            Discarded,
+            SwitchesChanged,
+            ClockEnded,
+            PromiseOver,
+            Stale,
+            RampsUp,
+            ChannelDown,
+            ChannelUp,
+            ProfileUnavailable,
+            DirectoryLate,
+            DirectoryFailed,
+            CustomerNotFound,
+            NoPromotions,
+            NoAddress,
+            BudgetSpent,
+            NeedsApproval,
+        ];
+}
