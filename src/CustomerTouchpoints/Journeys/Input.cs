@@ -13,7 +13,8 @@ internal abstract record Input
     public abstract void Decide(Deliberation deliberation);
 
     /// <summary>
-    /// What follows when a guard or a condition of the host has thrown: this input alone is faulted, for a reason, and everything else goes on.
+    /// What follows when a guard or a condition of the host has thrown: this input alone is faulted,
+    /// and everything else goes on.
     /// </summary>
     public virtual void Fail(Deliberation deliberation, Reason fault) { }
 }

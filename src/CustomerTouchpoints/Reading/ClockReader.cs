@@ -54,7 +54,8 @@ internal sealed class ClockReader(ITouchpointStore store, ReasonWords reasons)
         {
             words.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"  {entry.OccurredAt:u}  {entry.Outcome.ToString().ToLowerInvariant()}: {reasons.Of(entry.Reason)}, noticed {entry.RecordedAt:u}"
+                $"  {entry.OccurredAt:u}  {entry.Outcome.ToString().ToLowerInvariant()}: {reasons.Of(entry.Reason)}, "
+                    + $"noticed {entry.RecordedAt:u}"
             );
         }
 

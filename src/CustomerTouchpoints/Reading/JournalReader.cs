@@ -78,11 +78,12 @@ internal sealed class JournalReader(ITouchpointStore store, ReasonWords reasons)
                 $"planned for the {planned.Touchpoint.Role} by {planned.Touchpoint.Route}, due {planned.Touchpoint.Due:u}, because of "
                     + $"{entry.Name} ({reasons.Of(entry.Reason)})",
             TouchpointWaits waits when waits.Order == touchpoint.Order =>
-                $"{waits.Status.ToString().ToLowerInvariant()}: {reasons.Of(waits.Reason)}{(waits.NextAt is { } next ? $"; next look {next:u}" : "")}",
+                $"{waits.Status.ToString().ToLowerInvariant()}: {reasons.Of(waits.Reason)}"
+                    + (waits.NextAt is { } next ? $"; next look {next:u}" : ""),
             AttemptBegun begun when begun.Order == touchpoint.Order => $"attempt {begun.Attempt} began, by {begun.Channel}",
-            TouchpointUndecided undecided when undecided.Order == touchpoint.Order =>
-                $"{undecided.Status.ToString().ToLowerInvariant()}: {reasons.Of(entry.Kind == EntryKind.Lookup ? entry.Reason : undecided.Reason)}"
-                    + (undecided.AskAt is { } next ? $"; next lookup {next:u}" : ""),
+            TouchpointUndecided undecided when undecided.Order == touchpoint.Order => $"{undecided.Status.ToString().ToLowerInvariant()}: "
+                + $"{reasons.Of(entry.Kind == EntryKind.Lookup ? entry.Reason : undecided.Reason)}"
+                + (undecided.AskAt is { } next ? $"; next lookup {next:u}" : ""),
             TouchpointEnded ended when ended.Order == touchpoint.Order =>
                 $"{ended.Status.ToString().ToLowerInvariant()}: {reasons.Of(ended.Reason)}",
             _ => null,

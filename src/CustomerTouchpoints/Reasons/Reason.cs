@@ -55,7 +55,7 @@ public sealed class Reason : IEquatable<Reason>
         return null;
     }
 
-    /// <summary>The reason in English, as logs and the journal's readers quote it. For other languages see <see cref="ReasonWords"/>.</summary>
+    /// <summary>The reason in English. For other languages see <see cref="ReasonWords"/>.</summary>
     public override string ToString() => ReasonWords.English.Of(this);
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ internal sealed class ReasonKind
     public static implicit operator Reason(ReasonKind kind) => kind.With();
 
     /// <summary>A reason of this kind.</summary>
-    /// <param name="values">Its values, in the order in which the words name them first; null for one that the words can do without.</param>
+    /// <param name="values">Its values, in the order in which the words name them; null for one that they can do without.</param>
     public Reason With(params ReadOnlySpan<ReasonValue> values) => Of(null, values);
 
     /// <summary>A reason of this kind that another one has led to.</summary>

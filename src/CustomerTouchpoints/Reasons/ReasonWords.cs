@@ -4,7 +4,7 @@ using CustomerTouchpoints.Reasons;
 
 namespace CustomerTouchpoints;
 
-/// <summary>Makes words of reasons, in the reader's culture. English is built in; a host adds others as it adds words of messages.</summary>
+/// <summary>Makes words of reasons, in the reader's culture. English is built in, and a host may add others.</summary>
 /// <remarks>
 /// Registered by <c>AddCustomerTouchpoints</c> as a singleton; immutable; safe to share between threads. Words are added by
 /// <c>MessageOptions.AddWords("fr", ...)</c> under <c>reason.</c> and the code, such as <c>reason.reached-later-state</c> with
@@ -55,8 +55,8 @@ public sealed class ReasonWords
     /// <summary>A reason in words.</summary>
     /// <param name="reason">The reason.</param>
     /// <param name="culture">
-    /// The reader's culture; default <see cref="CultureInfo.CurrentUICulture"/>. Where no words were added for it or its parents, English is
-    /// read, with dates and numbers in the invariant culture.
+    /// The reader's culture; default <see cref="CultureInfo.CurrentUICulture"/>. Where no words were added for it or its parents,
+    /// English is read, with dates and numbers in the invariant culture.
     /// </param>
     /// <returns>The words; for a code that is not known here (a newer host has written it), the code and its values.</returns>
     public string Of(Reason reason, CultureInfo? culture = null)

@@ -9,7 +9,7 @@ public sealed partial class SourceRules
     private const string NamespaceOfHosts = "Microsoft.Extensions.DependencyInjection";
 
     /// <summary>What lies in a room of its own, and is named by hosts in every file: its namespace is the root's.</summary>
-    private static readonly string[] NamedInEveryFile = ["LifecycleBuilder", "ICustomerDirectory"];
+    private static readonly string[] NamedInEveryFile = ["LifecycleBuilder", "ICustomerDirectory", "Reason", "ReasonWords"];
 
     [Test]
     public void Namespaces_of_what_is_inside_follow_folders() =>

@@ -83,7 +83,8 @@ internal sealed class Answers(World world)
         {
             world.Fail(
                 Lost,
-                $"{item} was acknowledged as {result.Outcome}, and its journal says {FirstEntry(book, item)?.Outcome.ToString() ?? "nothing"}"
+                $"{item} was acknowledged as {result.Outcome}, and its journal says "
+                    + (FirstEntry(book, item)?.Outcome.ToString() ?? "nothing")
             );
         }
     }
