@@ -25,6 +25,16 @@ internal static class ReviewResults
             Reason = $"it waits for nobody's decision; it is {row.Status}: {row.Reason}",
         };
 
+    /// <summary>It belongs to a customer, and nothing is decided about such yet: it stays as it stands.</summary>
+    public static ReviewResult OfCustomer(TouchpointRow row) =>
+        new()
+        {
+            Touchpoint = row.Id,
+            Outcome = ReviewOutcome.NotWaiting,
+            Status = row.Status,
+            Reason = $"it belongs to a customer and to no journey, and this version can't decide about it; it stays {row.Status}: {row.Reason}",
+        };
+
     public static ReviewResult BeingAsked(TouchpointId id, OpenTouchpoint waiting) =>
         new()
         {
