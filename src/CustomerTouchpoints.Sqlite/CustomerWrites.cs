@@ -11,12 +11,7 @@ internal static class CustomerWrites
     /// <param name="last">The store's row before.</param>
     /// <param name="before">The customers that the batch has loaded.</param>
     /// <returns>The store's row with what there is now.</returns>
-    public static StoreRow Write(
-        StoreTables tables,
-        BatchWrites writes,
-        StoreRow last,
-        IReadOnlyDictionary<CustomerId, CustomerRow> before
-    )
+    public static StoreRow Write(StoreTables tables, BatchWrites writes, StoreRow last, IReadOnlyDictionary<CustomerId, CustomerRow> before)
     {
         foreach (CustomerRow row in writes.Customers)
         {

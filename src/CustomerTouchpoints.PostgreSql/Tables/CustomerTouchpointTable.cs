@@ -49,8 +49,7 @@ internal static class CustomerTouchpointTable
         ORDER BY {Place} LIMIT $10
         """;
 
-    private const string ReadPage =
-        $"SELECT {Columns} FROM customer_touchpoints t WHERE $11::text IS NULL AND {Asked}";
+    private const string ReadPage = $"SELECT {Columns} FROM customer_touchpoints t WHERE $11::text IS NULL AND {Asked}";
 
     private const string ReadUnfinished = $"""
         SELECT {Columns} FROM customer_touchpoints t
@@ -115,9 +114,5 @@ internal static class CustomerTouchpointTable
 
     /// <summary>The parts of an id, or those before all.</summary>
     private static NpgsqlBatchCommand After(NpgsqlBatchCommand command, TouchpointId? last) =>
-        command
-            .With(last?.Customer?.Value ?? "")
-            .With(last?.Rule ?? "")
-            .With(last?.Occurrence ?? "")
-            .With(last?.Channel.Name ?? "");
+        command.With(last?.Customer?.Value ?? "").With(last?.Rule ?? "").With(last?.Occurrence ?? "").With(last?.Channel.Name ?? "");
 }

@@ -128,19 +128,10 @@ internal sealed class CustomerTouchpointTable(Session session)
 
     /// <summary>The parts of an id, or those before all.</summary>
     private static Statement BindPlace(Statement statement, TouchpointId? after) =>
-        statement
-            .Bind(after?.Customer?.Value ?? "")
-            .Bind(after?.Rule ?? "")
-            .Bind(after?.Occurrence ?? "")
-            .Bind(after?.Channel.Name ?? "");
+        statement.Bind(after?.Customer?.Value ?? "").Bind(after?.Rule ?? "").Bind(after?.Occurrence ?? "").Bind(after?.Channel.Name ?? "");
 
     private static Statement Bind(Statement statement, TouchpointRow row) =>
-        TouchpointTable
-            .BindContents(statement, row)
-            .Bind(row.Id.Rule)
-            .Bind(row.Id.Occurrence)
-            .Bind(row.Id.Channel.Name)
-            .BindChecksum();
+        TouchpointTable.BindContents(statement, row).Bind(row.Id.Rule).Bind(row.Id.Occurrence).Bind(row.Id.Channel.Name).BindChecksum();
 
     private static List<TouchpointRow> ReadAll(Statement bound)
     {

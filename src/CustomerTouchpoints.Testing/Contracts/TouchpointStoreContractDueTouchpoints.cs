@@ -82,12 +82,7 @@ internal static class TouchpointStoreContractDueTouchpoints
             },
         ];
         await subject
-            .CommitAsync(
-                Known([.. due.Select(row => row.Id.Customer!.Value).Distinct()]) with
-                {
-                    NewTouchpoints = [.. due.Reverse()],
-                }
-            )
+            .CommitAsync(Known([.. due.Select(row => row.Id.Customer!.Value).Distinct()]) with { NewTouchpoints = [.. due.Reverse()] })
             .ConfigureAwait(false);
         foreach (int limit in (int[])[1, 2, 3, 7, 16, 17, 18])
         {
@@ -117,7 +112,5 @@ internal static class TouchpointStoreContractDueTouchpoints
         );
 
     private static async Task<IReadOnlyList<DueTouchpoint>> DueAsync(Subject subject, DueTouchpoint? after, int limit) =>
-        await subject
-            .Store.ReadDueTouchpointsAsync(Rows.Noon.AddHours(1), after, limit, CancellationToken.None)
-            .ConfigureAwait(false);
+        await subject.Store.ReadDueTouchpointsAsync(Rows.Noon.AddHours(1), after, limit, CancellationToken.None).ConfigureAwait(false);
 }

@@ -32,7 +32,8 @@ internal static class ReviewResults
             Touchpoint = row.Id,
             Outcome = ReviewOutcome.NotWaiting,
             Status = row.Status,
-            Reason = $"it belongs to a customer and to no journey, and this version can't decide about it; it stays {row.Status}: {row.Reason}",
+            Reason =
+                $"it belongs to a customer and to no journey, and this version can't decide about it; it stays {row.Status}: {row.Reason}",
         };
 
     public static ReviewResult BeingAsked(TouchpointId id, OpenTouchpoint waiting) =>

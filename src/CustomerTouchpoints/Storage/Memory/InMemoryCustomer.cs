@@ -88,10 +88,7 @@ internal sealed record InMemoryCustomer(CustomerRow Row, ImmutableList<CustomerJ
             Row.Id,
             isNew ? $"touchpoint {row.Id} was planned before" : $"touchpoint {row.Id} was never planned"
         );
-        return this with
-        {
-            Touchpoints = Touchpoints.SetItem(row.Id, InMemoryStaging.Truncated(row)),
-        };
+        return this with { Touchpoints = Touchpoints.SetItem(row.Id, InMemoryStaging.Truncated(row)) };
     }
 
     private InMemoryCustomer Append(CustomerJournalRow entry)
