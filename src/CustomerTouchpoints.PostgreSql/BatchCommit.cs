@@ -98,14 +98,34 @@ internal sealed class BatchCommit
 
     private void WritePeople()
     {
-        Add(writes.NewTouchpoints, rows => TouchpointTable.Written(TouchpointTable.Insert, rows, NumberOf));
-        Add(writes.ChangedTouchpoints, rows => TouchpointTable.Written(TouchpointTable.Update, rows, NumberOf));
+        WriteTouchpoints(writes.NewTouchpoints, TouchpointTable.Insert, CustomerTouchpointTable.Insert);
+        WriteTouchpoints(writes.ChangedTouchpoints, TouchpointTable.Update, CustomerTouchpointTable.Update);
         Add(writes.Clocks, rows => ClockTable.Written(rows, NumberOf));
         Add(writes.Promises, rows => PromiseTable.Written(rows, NumberOf));
         RequireJournals();
         Add(writes.Customers, CustomerTable.Written);
         Add(writes.CustomerJournal, CustomerTable.Appended);
         Add(writes.Parties, rows => CustomerTable.Filled(rows, NumberOf));
+    }
+
+    private void WriteTouchpoints(IReadOnlyList<TouchpointRow> rows, string ofJourneys, string ofCustomers)
+    {
+        TouchpointRow[] own = [.. rows.Where(row => row.Id.Customer is not null)];
+        foreach (TouchpointRow row in own)
+        {
+            CustomerId customer = row.Id.Customer!.Value;
+            Require(
+                load.Customers.ContainsKey(customer) || writes.Customers.Any(known => known.Id == customer),
+                customer,
+                "they have a touchpoint, and nobody knows them"
+            );
+        }
+
+        Add(
+            own.Length == 0 ? rows : [.. rows.Where(row => row.Id.Customer is null)],
+            some => TouchpointTable.Written(ofJourneys, some, NumberOf)
+        );
+        Add(own, some => CustomerTouchpointTable.Written(ofCustomers, some));
     }
 
     /// <summary>A customer's journal goes on from where it was, up to where their row says it is.</summary>

@@ -130,6 +130,18 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         );
     }
 
+    public ValueTask<IReadOnlyList<DueTouchpoint>> ReadDueTouchpointsAsync(
+        DateTimeOffset until,
+        DueTouchpoint? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        Read(
+            CustomerTouchpointTable.Due(until, after, limit),
+            reader => new DueTouchpoint(CustomerTouchpointTable.Row(reader).Id, reader.Time(13)),
+            cancellationToken
+        );
+
     public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
         IReadOnlyCollection<JourneyId> journeys,
         CancellationToken cancellationToken
@@ -145,18 +157,20 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         TouchpointQuery query,
         int limit,
         CancellationToken cancellationToken
-    ) => Read(TouchpointTable.Page(query, limit), TouchpointTable.Row, cancellationToken);
+    )
+    {
+        DemandOpen();
+        return readers.ReadTouchpointsAsync(query, limit, cancellationToken);
+    }
 
     public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken) =>
         Read(OfJourney(TouchpointTable.Read, journey), reader => TouchpointTable.Row(journey, reader), cancellationToken);
 
-    public async ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
-        touchpoint.Customer is not null
-            ? null
-            : (
-                await Read(TouchpointTable.Found(touchpoint), reader => TouchpointTable.Row(touchpoint.Journey, reader), cancellationToken)
-                    .ConfigureAwait(false)
-            ).SingleOrDefault();
+    public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken)
+    {
+        DemandOpen();
+        return readers.FindTouchpointAsync(touchpoint, cancellationToken);
+    }
 
     public async ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
         (await Read(ClockTable.Found(clock), ClockTable.Row, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
@@ -198,21 +212,11 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken) =>
         Read(new NpgsqlBatchCommand(DefinitionTable.Read), DefinitionTable.Definition, cancellationToken);
 
-    public async ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken) =>
-        new(
-            await Read(
-                    new NpgsqlBatchCommand(DefinitionTable.CountJourneys).With(lifecycle).With(version),
-                    reader => KeyValuePair.Create(reader.TextOrNull(0), reader.GetInt64(1)),
-                    cancellationToken
-                )
-                .ConfigureAwait(false),
-            await Read(
-                    new NpgsqlBatchCommand(DefinitionTable.CountMessages).With(lifecycle).With(version),
-                    reader => KeyValuePair.Create(reader.GetString(0), reader.GetInt64(1)),
-                    cancellationToken
-                )
-                .ConfigureAwait(false)
-        );
+    public ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken)
+    {
+        DemandOpen();
+        return readers.CountVersionAsync(lifecycle, version, cancellationToken);
+    }
 
     public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
         Read(new NpgsqlBatchCommand(SwitchTable.ReadRecord).With(limit), SwitchTable.Operation, cancellationToken);

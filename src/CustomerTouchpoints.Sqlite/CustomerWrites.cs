@@ -3,13 +3,15 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite;
 
-/// <summary>What a batch writes of customers: their rows, and the entries of their own journals.</summary>
+/// <summary>What a batch writes of customers: their rows, the entries of their own journals, and the touchpoints that are theirs.</summary>
 internal static class CustomerWrites
 {
     /// <param name="tables">The tables.</param>
     /// <param name="writes">What the batch writes.</param>
+    /// <param name="last">The store's row before.</param>
     /// <param name="before">The customers that the batch has loaded.</param>
-    public static void Write(StoreTables tables, BatchWrites writes, IReadOnlyDictionary<CustomerId, CustomerRow> before)
+    /// <returns>The store's row with what there is now.</returns>
+    public static StoreRow Write(StoreTables tables, BatchWrites writes, StoreRow last, IReadOnlyDictionary<CustomerId, CustomerRow> before)
     {
         foreach (CustomerRow row in writes.Customers)
         {
@@ -22,17 +24,43 @@ internal static class CustomerWrites
         );
         foreach (CustomerJournalRow entry in writes.CustomerJournal)
         {
-            Require(sequences.TryGetValue(entry.Customer, out long last), entry.Customer, "they are not written themselves");
-            Require(entry.Sequence == last + 1, entry.Customer, $"journal entry {entry.Sequence} does not follow {last}");
+            Require(sequences.TryGetValue(entry.Customer, out long number), entry.Customer, "they are not written themselves");
+            Require(entry.Sequence == number + 1, entry.Customer, $"journal entry {entry.Sequence} does not follow {number}");
             sequences[entry.Customer] = entry.Sequence;
             tables.CustomerJournal.Append(entry);
         }
 
         foreach (CustomerRow row in writes.Customers)
         {
-            long last = sequences[row.Id];
-            Require(row.Sequence == last, row.Id, $"their sequence is {row.Sequence} but their last journal entry is {last}");
+            long entry = sequences[row.Id];
+            Require(row.Sequence == entry, row.Id, $"their sequence is {row.Sequence} but their last journal entry is {entry}");
         }
+
+        return WriteTouchpoints(tables, writes, last, customer => sequences.ContainsKey(customer) || before.ContainsKey(customer));
+    }
+
+    private static StoreRow WriteTouchpoints(StoreTables tables, BatchWrites writes, StoreRow last, Func<CustomerId, bool> isKnown)
+    {
+        foreach (TouchpointRow row in writes.NewTouchpoints)
+        {
+            if (row.Id.Customer is { } customer)
+            {
+                Require(isKnown(customer), customer, "they have a touchpoint, and nobody knows them");
+                tables.CustomerTouchpoints.Insert(row);
+                last = last with { CustomerTouchpoints = last.CustomerTouchpoints + 1 };
+            }
+        }
+
+        foreach (TouchpointRow row in writes.ChangedTouchpoints)
+        {
+            if (row.Id.Customer is { } customer)
+            {
+                Require(isKnown(customer), customer, "they have a touchpoint, and nobody knows them");
+                tables.CustomerTouchpoints.Update(row);
+            }
+        }
+
+        return last;
     }
 
     private static void Require(bool holds, CustomerId customer, string fault)

@@ -155,14 +155,14 @@ internal sealed class SqliteBatch : IStoreBatch
             journey.Grow(events: 1);
         }
 
-        foreach (TouchpointRow row in writes.NewTouchpoints)
+        foreach (TouchpointRow row in writes.NewTouchpoints.Where(row => row.Id.Customer is null))
         {
             StoredJourney journey = Existing(row.Id.Journey);
             tables.Touchpoints.Insert(row, journey);
             journey.Grow(touchpoints: 1);
         }
 
-        foreach (TouchpointRow row in writes.ChangedTouchpoints)
+        foreach (TouchpointRow row in writes.ChangedTouchpoints.Where(row => row.Id.Customer is null))
         {
             tables.Touchpoints.Update(row, Existing(row.Id.Journey));
         }
@@ -179,7 +179,7 @@ internal sealed class SqliteBatch : IStoreBatch
             journey.Grow(promises: tables.Promises.Write(row, journey) ? 1 : 0);
         }
 
-        CustomerWrites.Write(tables, writes, customers);
+        last = CustomerWrites.Write(tables, writes, last, customers);
         foreach (PartyRow row in writes.Parties)
         {
             StoredJourney journey = Existing(row.Journey);

@@ -75,6 +75,7 @@ public static class SqliteStoreInspection
         RequireCount(tables.Session, "touchpoints_clocks", contents.Clocks);
         RequireCount(tables.Session, "touchpoints_promises", contents.Promises);
         RequireCount(tables.Session, "touchpoints_parties", contents.Parties);
+        tables.CustomerTouchpoints.VerifyAll(store);
         tables.Customers.VerifyAll();
         tables.CustomerJournal.VerifyAll();
         RequireCount(

@@ -133,6 +133,13 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         CancellationToken cancellationToken
     ) => Read<IReadOnlyList<DueJourney>>(tables => tables.Journeys.ReadDue(until, after, limit), cancellationToken);
 
+    public ValueTask<IReadOnlyList<DueTouchpoint>> ReadDueTouchpointsAsync(
+        DateTimeOffset until,
+        DueTouchpoint? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => Read<IReadOnlyList<DueTouchpoint>>(tables => tables.CustomerTouchpoints.ReadDue(until, after, limit), cancellationToken);
+
     public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
         IReadOnlyCollection<JourneyId> journeys,
         CancellationToken cancellationToken
@@ -156,7 +163,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         TouchpointQuery query,
         int limit,
         CancellationToken cancellationToken
-    ) => Read<IReadOnlyList<TouchpointRow>>(tables => tables.Touchpoints.Read(tables.Journeys, query, limit), cancellationToken);
+    ) => Read<IReadOnlyList<TouchpointRow>>(tables => tables.ReadTouchpoints(query, limit), cancellationToken);
 
     public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<TouchpointRow>>(
@@ -165,13 +172,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         );
 
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
-        Read(
-            tables =>
-                tables.Journeys.Find(touchpoint.Journey) is { } known
-                    ? tables.Touchpoints.Read(known).Find(row => row.Id == touchpoint)
-                    : null,
-            cancellationToken
-        );
+        Read(tables => tables.FindTouchpoint(touchpoint), cancellationToken);
 
     public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
         Read(

@@ -87,7 +87,8 @@ public interface ICustomerTouchpoints
     Task<JourneyView?> GetJourneyAsync(JourneyId journey, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reads touchpoints, journey by journey in the order in which they were first heard of, and within a journey by rule. Read in pages:
+    /// Reads touchpoints, journey by journey in the order in which they were first heard of, and within a journey by rule; then those that
+    /// belong to customers, customer by customer. Read in pages:
     /// what changes meanwhile is seen as it was or as it is, and nothing comes twice. To show a page now and the next one later, take as
     /// many as it has, and ask again with <see cref="TouchpointQuery.After"/>.
     /// </summary>

@@ -133,9 +133,13 @@ internal static class TouchpointTable
             .With(id.Channel.Name);
 
     public static TouchpointRow Row(JourneyId journey, DbDataReader reader) =>
+        Row(new TouchpointId(journey, reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)), reader);
+
+    /// <summary>A row whose id is known; of what is read, the first four columns are parts of it.</summary>
+    public static TouchpointRow Row(TouchpointId id, DbDataReader reader) =>
         new()
         {
-            Id = new TouchpointId(journey, reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)),
+            Id = id,
             PlannedBy = reader.GetInt64(4),
             Order = reader.GetInt64(5),
             Customer = reader.TextOrNull(6) is { } customer ? new CustomerId(customer) : default(CustomerId?),

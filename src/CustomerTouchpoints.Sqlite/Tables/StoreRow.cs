@@ -32,4 +32,7 @@ internal sealed record StoreRow
 
     /// <summary>How many entries the record of operations has.</summary>
     public required long Operations { get; init; }
+
+    /// <summary>How many touchpoints belong to customers.</summary>
+    public required long CustomerTouchpoints { get; init; }
 }

@@ -7,7 +7,8 @@ internal sealed class StoreTable(Session session)
 
     private readonly Statement read = session.Prepare(
         """
-        SELECT term, high_water, last_journey, last_entry, commits, switch_count, tally_count, definition_count, operation_count, checksum
+        SELECT term, high_water, last_journey, last_entry, commits, switch_count, tally_count, definition_count, operation_count,
+            customer_touchpoint_count, checksum
         FROM touchpoints_store
         """
     );
@@ -17,7 +18,7 @@ internal sealed class StoreTable(Session session)
         UPDATE touchpoints_store
         SET term = ?, high_water = ?, last_journey = ?, last_entry = ?, commits = ?, switch_count = ?, tally_count = ?,
             definition_count = ?,
-            operation_count = ?, checksum = ?
+            operation_count = ?, customer_touchpoint_count = ?, checksum = ?
         """
     );
 
@@ -43,6 +44,7 @@ internal sealed class StoreTable(Session session)
             Tallies = rows.Int64(),
             Definitions = rows.Int64(),
             Operations = rows.Int64(),
+            CustomerTouchpoints = rows.Int64(),
         };
     }
 
@@ -58,6 +60,7 @@ internal sealed class StoreTable(Session session)
             .Bind(row.Tallies)
             .Bind(row.Definitions)
             .Bind(row.Operations)
+            .Bind(row.CustomerTouchpoints)
             .BindChecksum()
             .RunCounted();
         Damage.Require(written == 1, Table, 1, "it is missing");

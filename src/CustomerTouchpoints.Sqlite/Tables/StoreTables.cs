@@ -1,3 +1,6 @@
+using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
+
 namespace CustomerTouchpoints.Sqlite.Tables;
 
 /// <summary>All the tables as one connection sees them.</summary>
@@ -11,6 +14,7 @@ internal sealed class StoreTables : IDisposable
         Journal = new JournalTable(session);
         EventKeys = new EventKeyTable(session, Journal);
         Touchpoints = new TouchpointTable(session);
+        CustomerTouchpoints = new CustomerTouchpointTable(session);
         Clocks = new ClockTable(session);
         Promises = new PromiseTable(session);
         Customers = new CustomerTable(session);
@@ -32,6 +36,8 @@ internal sealed class StoreTables : IDisposable
 
     public TouchpointTable Touchpoints { get; }
 
+    public CustomerTouchpointTable CustomerTouchpoints { get; }
+
     public ClockTable Clocks { get; }
 
     public PromiseTable Promises { get; }
@@ -45,6 +51,23 @@ internal sealed class StoreTables : IDisposable
     public DefinitionTable Definitions { get; }
 
     public IntakeTable Intake { get; }
+
+    /// <summary>Reads a page of touchpoints: first those of journeys, then those of customers.</summary>
+    public List<TouchpointRow> ReadTouchpoints(TouchpointQuery query, int limit)
+    {
+        List<TouchpointRow> read = query.After is { Customer: not null } ? [] : Touchpoints.Read(Journeys, query, limit);
+        if (read.Count < limit)
+        {
+            read.AddRange(CustomerTouchpoints.Read(query, limit - read.Count));
+        }
+
+        return read;
+    }
+
+    public TouchpointRow? FindTouchpoint(TouchpointId id) =>
+        id.Customer is not null ? CustomerTouchpoints.Find(id)
+        : Journeys.Find(id.Journey) is { } known ? Touchpoints.Read(known).Find(row => row.Id == id)
+        : null;
 
     public void Dispose() => Session.Dispose();
 }

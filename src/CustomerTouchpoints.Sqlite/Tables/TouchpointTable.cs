@@ -124,6 +124,43 @@ internal sealed class TouchpointTable(Session session)
         return touchpoints;
     }
 
+    /// <summary>Binds what touchpoints of journeys and of customers have alike: all that is no part of their ids.</summary>
+    public static Statement BindContents(Statement statement, TouchpointRow row) =>
+        statement
+            .Bind(row.PlannedBy)
+            .Bind(row.Order)
+            .Bind(row.Customer?.Value)
+            .Bind(row.Template)
+            .Bind(Enum.GetName(row.Category))
+            .Bind(row.Channel.Name)
+            .Bind(Enum.GetName(row.Status))
+            .Bind(row.Reason)
+            .Bind(row.PlannedAt)
+            .Bind(row.DueAt)
+            .Bind(row.ChangedAt)
+            .Bind(row.Attempts)
+            .Bind(row.MayBeRepeated);
+
+    /// <summary>Reads what <see cref="BindContents"/> bound. The id, of which the rest is, is still to come.</summary>
+    public static TouchpointRow ReadContents(Rows rows) =>
+        new()
+        {
+            Id = default,
+            PlannedBy = rows.Int64(),
+            Order = rows.Int64(),
+            Customer = rows.TextOrNull() is { } customer ? new CustomerId(customer) : default(CustomerId?),
+            Template = rows.Text(),
+            Category = Enum.Parse<Category>(rows.Text()),
+            Channel = new Channel(rows.Text()),
+            Status = Enum.Parse<TouchpointStatus>(rows.Text()),
+            Reason = rows.Text(),
+            PlannedAt = rows.Instant(),
+            DueAt = rows.Instant(),
+            ChangedAt = rows.Instant(),
+            Attempts = rows.Int32(),
+            MayBeRepeated = rows.Boolean(),
+        };
+
     /// <summary>A journey's number; 0, which none has, where it is not known.</summary>
     private long NumberOf(JourneyId journey)
     {
@@ -143,20 +180,7 @@ internal sealed class TouchpointTable(Session session)
             """;
 
     private static Statement Bind(Statement statement, TouchpointRow row, StoredJourney journey) =>
-        statement
-            .Bind(row.PlannedBy)
-            .Bind(row.Order)
-            .Bind(row.Customer?.Value)
-            .Bind(row.Template)
-            .Bind(Enum.GetName(row.Category))
-            .Bind(row.Channel.Name)
-            .Bind(Enum.GetName(row.Status))
-            .Bind(row.Reason)
-            .Bind(row.PlannedAt)
-            .Bind(row.DueAt)
-            .Bind(row.ChangedAt)
-            .Bind(row.Attempts)
-            .Bind(row.MayBeRepeated)
+        BindContents(statement, row)
             .Bind(journey.Number)
             .Bind(row.Id.Rule)
             .Bind(row.Id.Occurrence)
@@ -176,36 +200,8 @@ internal sealed class TouchpointTable(Session session)
 
     private static TouchpointRow Read(Func<long, KnownJourney> owner, Rows rows)
     {
-        long plannedBy = rows.Int64();
-        long order = rows.Int64();
-        string? customer = rows.TextOrNull();
-        string template = rows.Text();
-        string category = rows.Text();
-        string channel = rows.Text();
-        string status = rows.Text();
-        string reason = rows.Text();
-        DateTimeOffset plannedAt = rows.Instant();
-        DateTimeOffset dueAt = rows.Instant();
-        DateTimeOffset changedAt = rows.Instant();
-        int attempts = rows.Int32();
-        bool mayBeRepeated = rows.Boolean();
+        TouchpointRow row = ReadContents(rows);
         JourneyId journey = owner(rows.Int64()).Row.Id;
-        return new TouchpointRow
-        {
-            Id = new TouchpointId(journey, rows.Text(), rows.Text(), rows.Text(), rows.Text()),
-            PlannedBy = plannedBy,
-            Order = order,
-            Customer = customer is null ? default(CustomerId?) : new CustomerId(customer),
-            Template = template,
-            Category = Enum.Parse<Category>(category),
-            Channel = new Channel(channel),
-            Status = Enum.Parse<TouchpointStatus>(status),
-            Reason = reason,
-            PlannedAt = plannedAt,
-            DueAt = dueAt,
-            ChangedAt = changedAt,
-            Attempts = attempts,
-            MayBeRepeated = mayBeRepeated,
-        };
+        return row with { Id = new TouchpointId(journey, rows.Text(), rows.Text(), rows.Text(), rows.Text()) };
     }
 }

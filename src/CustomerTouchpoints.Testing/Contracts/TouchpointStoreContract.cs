@@ -25,6 +25,8 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractSwitches.Promises,
             .. TouchpointStoreContractVersions.Promises,
             .. TouchpointStoreContractCustomers.Promises,
+            .. TouchpointStoreContractCustomerTouchpoints.Promises,
+            .. TouchpointStoreContractDueTouchpoints.Promises,
             .. TouchpointStoreContractReading.Promises,
         ];
         return [.. promises.Select(promise => new ContractCase(promise.Name, () => RunAsync(createLocation, promise.Check)))];

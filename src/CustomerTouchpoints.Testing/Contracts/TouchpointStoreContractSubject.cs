@@ -147,12 +147,20 @@ internal sealed class TouchpointStoreContractSubject : IAsyncDisposable
                     .Concat(writes.ChangedJourneys.Select(journey => journey.Id))
                     .Concat(writes.Journal.Select(entry => entry.Journey))
                     .Concat(writes.EventKeys.Select(key => key.Key.Journey))
-                    .Concat(writes.NewTouchpoints.Select(touchpoint => touchpoint.Id.Journey))
-                    .Concat(writes.ChangedTouchpoints.Select(touchpoint => touchpoint.Id.Journey))
+                    .Concat(TouchpointsOf(writes).Where(id => id.Customer is null).Select(id => id.Journey))
                     .Concat(writes.Parties.Select(party => party.Journey))
                     .Distinct(),
             ],
             [.. writes.EventKeys.Select(key => key.Key).Distinct()],
-            [.. writes.Customers.Select(customer => customer.Id).Order()]
+            [
+                .. writes
+                    .Customers.Select(customer => customer.Id)
+                    .Concat(TouchpointsOf(writes).Where(id => id.Customer is not null).Select(id => id.Customer!.Value))
+                    .Distinct()
+                    .Order(),
+            ]
         );
+
+    private static IEnumerable<TouchpointId> TouchpointsOf(BatchWrites writes) =>
+        writes.NewTouchpoints.Concat(writes.ChangedTouchpoints).Select(touchpoint => touchpoint.Id);
 }

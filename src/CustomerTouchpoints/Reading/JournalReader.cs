@@ -31,19 +31,23 @@ internal sealed class JournalReader(ITouchpointStore store, ReasonWords reasons)
     public async Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken)
     {
         var entries = new List<JournalEntryView>();
-        var touchpoints = new List<TouchpointRow>();
         foreach (JourneyId journey in await store.FindJourneysAsync(customer, cancellationToken).ConfigureAwait(false))
         {
             IReadOnlyList<JournalRow> rows = await store.ReadJournalAsync(journey, cancellationToken).ConfigureAwait(false);
             entries.AddRange(rows.Select(row => row.ToView()));
-            IReadOnlyList<TouchpointRow> told = await store.ReadTouchpointsAsync(journey, cancellationToken).ConfigureAwait(false);
-            touchpoints.AddRange(told.Where(touchpoint => touchpoint.Customer == customer));
+        }
+
+        var touchpoints = new List<TouchpointView>();
+        var told = new TouchpointQuery { Customer = customer };
+        await foreach (TouchpointView touchpoint in new TouchpointReader(store).ReadAsync(told, cancellationToken).ConfigureAwait(false))
+        {
+            touchpoints.Add(touchpoint);
         }
 
         return new Timeline(
             customer,
             [.. entries.OrderBy(entry => entry.RecordedAt)],
-            [.. touchpoints.OrderBy(touchpoint => touchpoint.PlannedAt).Select(RowViews.ToView)]
+            [.. touchpoints.OrderBy(touchpoint => touchpoint.PlannedAt).ThenBy(touchpoint => touchpoint.Order)]
         );
     }
 
@@ -56,6 +60,11 @@ internal sealed class JournalReader(ITouchpointStore store, ReasonWords reasons)
 
         var words = new StringBuilder();
         words.AppendLine(CultureInfo.InvariantCulture, $"{id}: {touchpoint.Status}, {reasons.Of(Reason.Stored(touchpoint.Reason))}");
+        if (id.Customer is not null)
+        {
+            return words.ToString();
+        }
+
         foreach (JournalRow row in await store.ReadJournalAsync(id.Journey, cancellationToken).ConfigureAwait(false))
         {
             JournalEntry entry = JourneyRows.ToEntry(row);

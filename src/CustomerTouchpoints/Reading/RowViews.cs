@@ -13,7 +13,7 @@ internal static class RowViews
         new()
         {
             Id = row.Id,
-            Journey = row.Id.Journey,
+            Journey = row.Id.Customer is null ? row.Id.Journey : default(JourneyId?),
             Rule = row.Id.Rule,
             Role = row.Id.Role,
             Order = row.Order,

@@ -9,16 +9,16 @@ public sealed record TouchpointView
     /// <summary>What it is; unique. Its text parses back, and is fit for a URL path once encoded.</summary>
     public required TouchpointId Id { get; init; }
 
-    /// <summary>The journey that it belongs to.</summary>
-    public required JourneyId Journey { get; init; }
+    /// <summary>The journey that it belongs to; null for one that belongs to its <see cref="Customer"/>.</summary>
+    public required JourneyId? Journey { get; init; }
 
     /// <summary>The key of the rule that planned it.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The role that is told.</summary>
+    /// <summary>The role that is told; empty for one that belongs to a customer.</summary>
     public required string Role { get; init; }
 
-    /// <summary>Its place among the journey's touchpoints, from 1, in the order they were planned.</summary>
+    /// <summary>Its place among the touchpoints of its journey or customer, from 1, in the order they were planned.</summary>
     public required long Order { get; init; }
 
     /// <summary>Who is told; null while nobody plays the role.</summary>

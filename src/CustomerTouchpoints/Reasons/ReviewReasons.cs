@@ -19,6 +19,11 @@ internal static class ReviewReasons
 
     public static readonly ReasonKind NotWaiting = new("not-waiting", "it waits for nobody's decision; it is {status}: {because}");
 
+    public static readonly ReasonKind OfCustomer = new(
+        "of-customer",
+        "it belongs to a customer and to no journey, and this version can't decide about it; it stays {status}: {because}"
+    );
+
     public static readonly ReasonKind BeingLookedUp = new(
         "being-looked-up",
         "{channel} is being asked what became of it, next at {at:u}: until that has an end it can be called sent or be "
@@ -26,5 +31,5 @@ internal static class ReviewReasons
     );
 
     public static IReadOnlyList<ReasonKind> All =>
-        [LetGo, KnownArrived, Discarded, Withdrawn, OneWithdrawn, ManyWithdrawn, NoSuchTouchpoint, NotWaiting, BeingLookedUp];
+        [LetGo, KnownArrived, Discarded, Withdrawn, OneWithdrawn, ManyWithdrawn, NoSuchTouchpoint, NotWaiting, OfCustomer, BeingLookedUp];
 }

@@ -3,7 +3,8 @@ namespace CustomerTouchpoints.Storage;
 /// <summary>Everything that one batch writes, already folded: each row at most once.</summary>
 /// <remarks>
 /// Infrastructure: for stores; may change until 1.0.
-/// Every row belongs to a journey of the batch's keys. A journey that gets journal entries or event keys is itself new or changed.
+/// Every row belongs to a journey or a customer of the batch's keys. A journey that gets journal entries or event keys is itself new or
+/// changed. A customer who gets touchpoints of their own is known already, or among <see cref="Customers"/>.
 /// </remarks>
 public sealed record BatchWrites
 {
@@ -21,7 +22,7 @@ public sealed record BatchWrites
     /// <summary>Keys of the events that were raised.</summary>
     public IReadOnlyList<EventKeyRow> EventKeys { get; init; } = [];
 
-    /// <summary>Touchpoints that were planned.</summary>
+    /// <summary>Touchpoints that were planned: of journeys, and of customers.</summary>
     public IReadOnlyList<TouchpointRow> NewTouchpoints { get; init; } = [];
 
     /// <summary>Touchpoints of earlier batches that have changed.</summary>

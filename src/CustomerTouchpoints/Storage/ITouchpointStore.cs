@@ -77,6 +77,26 @@ public interface ITouchpointStore : IAsyncDisposable
         CancellationToken cancellationToken
     );
 
+    /// <summary>
+    /// Reads a page of the touchpoints that belong to customers and are due: those <see cref="TouchpointStatus.Planned"/> whose instant has
+    /// come, by that instant, and then by customer and the parts of their ids (ordinal). It takes no locks: who acts on one holds its
+    /// customer in a batch, and looks again.
+    /// </summary>
+    /// <remarks>
+    /// The engine does not ask yet. It plans none and can't decide about any, so that they make no host busy either:
+    /// <see cref="MayHaveWork"/> says nothing of them. They stay as they are for hosts that can.
+    /// </remarks>
+    /// <param name="until">Those due at this instant or before.</param>
+    /// <param name="after">The last one of the page before, or null for the first page.</param>
+    /// <param name="limit">The most to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IReadOnlyList<DueTouchpoint>> ReadDueTouchpointsAsync(
+        DateTimeOffset until,
+        DueTouchpoint? after,
+        int limit,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Reads journeys as they were last committed. Those that do not exist are left out.</summary>
     ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken);
 
@@ -95,9 +115,10 @@ public interface ITouchpointStore : IAsyncDisposable
     ValueTask<IReadOnlyList<PlacedEntry>> ReadJournalAsync(string? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Reads a page of touchpoints: by the order in which the store first saw their journeys, then by the parts of their ids (rule,
-    /// occurrence, role, channel; ordinal). It goes on after <see cref="TouchpointQuery.After"/>. What has ended is looked at only if the
-    /// query may mean it.
+    /// Reads a page of touchpoints. First those of journeys: by the order in which the store first saw these, then by the parts of their
+    /// ids (rule, occurrence, role, channel; ordinal). Then those that belong to customers: by customer, then by the parts of their ids
+    /// (ordinal); a query that names a journey or a lifecycle does not mean them. It goes on after <see cref="TouchpointQuery.After"/>. What
+    /// has ended is looked at only if the query may mean it.
     /// </summary>
     /// <param name="query">Which ones, and after which.</param>
     /// <param name="limit">The most to return.</param>

@@ -2,20 +2,20 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
 
-/// <summary>A touchpoint as it is stored, for timelines and explanations.</summary>
+/// <summary>A touchpoint as it is stored, for timelines and explanations. Its id says whether it belongs to a journey or to a customer.</summary>
 /// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record TouchpointRow
 {
     /// <summary>What it is; unique.</summary>
     public required TouchpointId Id { get; init; }
 
-    /// <summary>The number of the journal entry that planned it.</summary>
+    /// <summary>The number of the entry that planned it, in the journal of its journey or customer.</summary>
     public required long PlannedBy { get; init; }
 
-    /// <summary>Its place among the journey's touchpoints, in the order they were planned.</summary>
+    /// <summary>Its place among the touchpoints of its journey or customer, in the order they were planned.</summary>
     public required long Order { get; init; }
 
-    /// <summary>Who is told; null while nobody plays the role.</summary>
+    /// <summary>Who is told; null while nobody plays the role. Of one that belongs to a customer, that customer.</summary>
     public CustomerId? Customer { get; init; }
 
     /// <summary>The template to render.</summary>

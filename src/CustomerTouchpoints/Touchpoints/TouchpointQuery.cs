@@ -31,13 +31,13 @@ public sealed record TouchpointQuery
     /// <summary>Those of rules of this key: a template's name, or what <c>Named</c> gave it.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>Those of one journey.</summary>
+    /// <summary>Those of one journey: none that belongs to a customer.</summary>
     public JourneyId? Journey { get; init; }
 
-    /// <summary>Those that tell this customer.</summary>
+    /// <summary>Those that tell this customer, in journeys and as their own.</summary>
     public CustomerId? Customer { get; init; }
 
-    /// <summary>Those of one lifecycle.</summary>
+    /// <summary>Those of one lifecycle: none that belongs to a customer.</summary>
     public string? Lifecycle { get; init; }
 
     /// <summary>Those that were planned at this instant or later.</summary>
@@ -48,7 +48,7 @@ public sealed record TouchpointQuery
 
     /// <summary>
     /// Those that come after this one in the order of reading: the last that was read before, to go on from there, also in another process
-    /// and days later. Its journey must be known.
+    /// and days later. If it belongs to a journey, that must be known.
     /// </summary>
     public TouchpointId? After { get; init; }
 

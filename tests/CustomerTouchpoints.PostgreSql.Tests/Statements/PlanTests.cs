@@ -15,6 +15,8 @@ public sealed class PlanTests
     private const string Page =
         "text, text, text, text, text, text, text, text, text, text, text, text[], timestamptz, timestamptz, text, int";
 
+    private const string OwnPage = "text, text, text, text, text, text, text[], timestamptz, timestamptz, int, text";
+
     private StoreSchema schema = null!;
 
     private static IEnumerable<TestCaseData> Statements =>
@@ -45,6 +47,13 @@ public sealed class PlanTests
                     + "timestamptz[], timestamptz[], timestamptz[], int[], boolean[]",
                 "touchpoints_pkey"
             ),
+            Hot(
+                Role.Writer,
+                "CustomerTouchpointTable.Update",
+                "text[], text[], text[], text[], bigint[], bigint[], text[], text[], text[], text[], text[], timestamptz[], timestamptz[], "
+                    + "timestamptz[], int[], boolean[]",
+                "customer_touchpoints_pkey"
+            ),
             Hot(Role.Writer, "CustomerTable.Write", "text[], smallint[], text[], text[], bigint[]", "customers_pkey"),
             Hot(
                 Role.Writer,
@@ -74,6 +83,16 @@ public sealed class PlanTests
             Hot(Role.Reader, "TouchpointTable.ReadPage", Page, "touchpoints_pkey"),
             Hot(Role.Reader, "TouchpointTable.ReadUnfinished", Page, "touchpoints_open"),
             Hot(Role.Reader, "TouchpointTable.ReadOfCustomer", Page, "parties_customer", "touchpoints_pkey"),
+            Hot(Role.Reader, "CustomerTouchpointTable.Find", "text, text, text, text", "customer_touchpoints_pkey"),
+            Hot(Role.Reader, "CustomerTouchpointTable.ReadPage", OwnPage, "customer_touchpoints_pkey"),
+            Hot(Role.Reader, "CustomerTouchpointTable.ReadUnfinished", OwnPage, "customer_touchpoints_open"),
+            Hot(Role.Reader, "CustomerTouchpointTable.ReadOfCustomer", OwnPage, "customer_touchpoints_pkey"),
+            Hot(
+                Role.Reader,
+                "CustomerTouchpointTable.ReadDue",
+                "timestamptz, timestamptz, text, text, text, text, int",
+                "customer_touchpoints_due"
+            ),
             HotFor(
                 Role.Reader,
                 "JournalTable.ReadAfter",
@@ -132,6 +151,7 @@ public sealed class PlanTests
             "JourneyTable.Insert",
             "JournalTable.Insert",
             "TouchpointTable.Insert",
+            "CustomerTouchpointTable.Insert",
             "CustomerTable.Fill",
             "CustomerTable.Append",
             "SwitchTable.Record",

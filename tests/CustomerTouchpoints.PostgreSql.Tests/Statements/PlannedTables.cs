@@ -12,6 +12,7 @@ internal static class PlannedTables
         "event_data_default",
         "event_keys",
         "touchpoints",
+        "customer_touchpoints",
         "clocks",
         "promises",
         "parties",
@@ -34,6 +35,8 @@ internal static class PlannedTables
             INSERT INTO parties SELECT i, 'buyer', i::text FROM generate_series(1, 20000) i;
             INSERT INTO touchpoints SELECT i, 'r', '1', 'buyer', 'email', 1, 1, i::text, 't', 'Service', 'email', 'Sent', '', now(),
                 now(), now(), 1, false FROM generate_series(1, 20000) i;
+            INSERT INTO customer_touchpoints SELECT i::text, 'r', '1', 'email', 1, 1, 't', 'Service', 'email',
+                CASE WHEN i % 50 = 0 THEN 'Planned' ELSE 'Sent' END, '', now(), now(), now(), 1, false FROM generate_series(1, 20000) i;
             INSERT INTO clocks SELECT i, 'answer', 1, 'm', 'Running', '', 1, 1, '', 1, now(), now(), 0, now(), NULL, NULL, now()
                 FROM generate_series(1, 20000) i;
             INSERT INTO promises SELECT i, 1, 'answer', 0, now(), now(), NULL, now() FROM generate_series(1, 20000) i;

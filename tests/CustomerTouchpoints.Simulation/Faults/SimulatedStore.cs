@@ -33,6 +33,13 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
         return await store.ReadDueAsync(until, after, limit, cancellationToken);
     }
 
+    public ValueTask<IReadOnlyList<DueTouchpoint>> ReadDueTouchpointsAsync(
+        DateTimeOffset until,
+        DueTouchpoint? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => store.ReadDueTouchpointsAsync(until, after, limit, cancellationToken);
+
     public async ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
         IReadOnlyCollection<JourneyId> journeys,
         CancellationToken cancellationToken

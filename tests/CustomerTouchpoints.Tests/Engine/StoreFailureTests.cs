@@ -77,6 +77,13 @@ public sealed class StoreFailureTests
             CancellationToken cancellationToken
         ) => store.ReadDueAsync(until, after, limit, cancellationToken);
 
+        public ValueTask<IReadOnlyList<DueTouchpoint>> ReadDueTouchpointsAsync(
+            DateTimeOffset until,
+            DueTouchpoint? after,
+            int limit,
+            CancellationToken cancellationToken
+        ) => store.ReadDueTouchpointsAsync(until, after, limit, cancellationToken);
+
         public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
             IReadOnlyCollection<JourneyId> journeys,
             CancellationToken cancellationToken

@@ -60,7 +60,7 @@ public sealed class QueryTests
         var query = new TouchpointQuery { Rule = "order-recorded" };
         TouchpointView[] first = await host.Touchpoints.TouchpointsAsync(query).Take(2).ToArrayAsync();
         TouchpointView[] rest = await host.Touchpoints.TouchpointsAsync(query with { After = first[^1].Id }).ToArrayAsync();
-        Assert.That(first.Concat(rest).Select(view => view.Journey.Key), Is.EqualTo(["1", "2", "3", "4", "5"]));
+        Assert.That(first.Concat(rest).Select(view => view.Journey?.Key), Is.EqualTo(["1", "2", "3", "4", "5"]));
     }
 
     [Test]

@@ -164,9 +164,14 @@ internal sealed class EmbeddedTouchpoints(
     private async Task<ReviewResult> ResolveAsync(TouchpointId touchpoint, ReviewDecision decision, string reason, string by)
     {
         await engine.StartAsync(CancellationToken.None).ConfigureAwait(false);
-        if (await store.FindTouchpointAsync(touchpoint, CancellationToken.None).ConfigureAwait(false) is null)
+        if (await store.FindTouchpointAsync(touchpoint, CancellationToken.None).ConfigureAwait(false) is not { } found)
         {
             return ReviewResults.NoSuch(touchpoint);
+        }
+
+        if (touchpoint.Customer is not null)
+        {
+            return ReviewResults.OfCustomer(found);
         }
 
         lifecycles.Of(touchpoint.Journey);

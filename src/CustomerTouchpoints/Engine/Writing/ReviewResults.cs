@@ -26,6 +26,16 @@ internal static class ReviewResults
             Reason = ReviewReasons.NotWaiting.After(Reason.Stored(row.Reason), row.Status.ToString()),
         };
 
+    /// <summary>It belongs to a customer, and nothing is decided about such yet: it stays as it stands.</summary>
+    public static ReviewResult OfCustomer(TouchpointRow row) =>
+        new()
+        {
+            Touchpoint = row.Id,
+            Outcome = ReviewOutcome.NotWaiting,
+            Status = row.Status,
+            Reason = ReviewReasons.OfCustomer.After(Reason.Stored(row.Reason), row.Status.ToString()),
+        };
+
     public static ReviewResult BeingAsked(TouchpointId id, OpenTouchpoint waiting) =>
         new()
         {

@@ -31,7 +31,7 @@ internal static class InMemoryMatches
         && !(row.PlannedAt < query.From)
         && !(row.PlannedAt >= query.Until);
 
-    /// <summary>The order of touchpoints within a journey: that of their ids' parts, by their characters.</summary>
+    /// <summary>The order of touchpoints within a journey or of one customer: that of their ids' parts, by their characters.</summary>
     public static int Compare(TouchpointId one, TouchpointId other) =>
         string.CompareOrdinal(one.Rule, other.Rule) is not 0 and var byRule ? byRule
         : string.CompareOrdinal(one.Occurrence, other.Occurrence) is not 0 and var byOccurrence ? byOccurrence

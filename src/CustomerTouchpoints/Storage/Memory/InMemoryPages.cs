@@ -36,8 +36,43 @@ internal static class InMemoryPages
                 .Select(number => new PlacedEntry(number.ToString(CultureInfo.InvariantCulture), data.Entry(number))),
         ];
 
-    public static IReadOnlyList<TouchpointRow> Page(this InMemoryData data, TouchpointQuery query, int limit)
+    public static IReadOnlyList<TouchpointRow> Page(this InMemoryData data, TouchpointQuery query, int limit) =>
+        [.. data.OfJourneys(query).Concat(data.OfCustomers(query)).Take(limit)];
+
+    public static IReadOnlyList<DueTouchpoint> Page(this InMemoryData data, DateTimeOffset until, DueTouchpoint? after, int limit) =>
+        [
+            .. data
+                .Customers.Values.SelectMany(customer => customer.Touchpoints.Values)
+                .Where(row => row.Status == TouchpointStatus.Planned && row.DueAt <= until)
+                .OrderBy(row => row.DueAt)
+                .ThenBy(row => row.Id.Customer)
+                .ThenBy(row => row.Id, Comparer<TouchpointId>.Create(InMemoryMatches.Compare))
+                .Select(row => new DueTouchpoint(row.Id, row.DueAt))
+                .Where(due => after is null || IsAfter(due, after))
+                .Take(limit),
+        ];
+
+    private static IEnumerable<TouchpointRow> OfCustomers(this InMemoryData data, TouchpointQuery query)
     {
+        IEnumerable<InMemoryCustomer> customers = query.Customer is { } customer
+            ? data.Customers.TryGetValue(customer, out InMemoryCustomer? one)
+                ? [one]
+                : []
+            : data.Customers.Values.OrderBy(known => known.Row.Id);
+        return query.Journey is not null || query.Lifecycle is not null
+            ? []
+            : customers
+                .SelectMany(known => known.Touchpoints.Values)
+                .Where(row => query.Matches(row) && (query.After is not { Customer: not null } after || IsAfter(row.Id, after)));
+    }
+
+    private static IEnumerable<TouchpointRow> OfJourneys(this InMemoryData data, TouchpointQuery query)
+    {
+        if (query.After is { Customer: not null })
+        {
+            return [];
+        }
+
         long last = query.After is { } id ? data.Journeys.GetValueOrDefault(id.Journey)?.Number ?? 0 : -1;
         IEnumerable<InMemoryJourney> journeys = query.Journey is { } only
             ? data.Journeys.TryGetValue(only, out InMemoryJourney? one)
@@ -46,20 +81,16 @@ internal static class InMemoryPages
             : query.Customer is { } customer
                 ? data.Parties.GetValueOrDefault(customer, []).Select(journey => data.Journeys[journey])
                 : data.Journeys.Values;
-        return
-        [
-            .. journeys
-                .Where(journey => journey.Number >= last && !journey.Touchpoints.IsEmpty)
-                .OrderBy(journey => journey.Number)
-                .SelectMany(journey =>
-                    journey
-                        .Touchpoints.Values.Where(row =>
-                            query.Matches(row) && (journey.Number > last || InMemoryMatches.Compare(row.Id, query.After!.Value) > 0)
-                        )
-                        .Order(Comparer<TouchpointRow>.Create((first, second) => InMemoryMatches.Compare(first.Id, second.Id)))
-                )
-                .Take(limit),
-        ];
+        return journeys
+            .Where(journey => journey.Number >= last && !journey.Touchpoints.IsEmpty)
+            .OrderBy(journey => journey.Number)
+            .SelectMany(journey =>
+                journey
+                    .Touchpoints.Values.Where(row =>
+                        query.Matches(row) && (journey.Number > last || InMemoryMatches.Compare(row.Id, query.After!.Value) > 0)
+                    )
+                    .Order(Comparer<TouchpointRow>.Create((first, second) => InMemoryMatches.Compare(first.Id, second.Id)))
+            );
     }
 
     public static IReadOnlyList<ClockRow> Page(this InMemoryData data, ClockQuery query, ClockId? after, int limit)
@@ -93,6 +124,12 @@ internal static class InMemoryPages
                 .Take(limit),
         ];
     }
+
+    private static bool IsAfter(DueTouchpoint due, DueTouchpoint last) =>
+        due.DueAt == last.DueAt ? IsAfter(due.Touchpoint, last.Touchpoint) : due.DueAt > last.DueAt;
+
+    private static bool IsAfter(TouchpointId one, TouchpointId other) =>
+        one.Customer == other.Customer ? InMemoryMatches.Compare(one, other) > 0 : one.Customer > other.Customer;
 
     private static InMemoryDue Place(InMemoryData data, DueJourney due) =>
         new(Instants.Truncate(due.DueAt), data.Journeys.GetValueOrDefault(due.Journey)?.Number ?? 0, due.Journey);

@@ -27,12 +27,12 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
             journeys[key.Key.Journey] = Staged(key.Key.Journey).Raise(key, before);
         }
 
-        foreach (TouchpointRow touchpoint in writes.NewTouchpoints)
+        foreach (TouchpointRow touchpoint in writes.NewTouchpoints.Where(row => row.Id.Customer is null))
         {
             journeys[touchpoint.Id.Journey] = Touched(touchpoint.Id.Journey).Plan(Truncated(touchpoint));
         }
 
-        foreach (TouchpointRow touchpoint in writes.ChangedTouchpoints)
+        foreach (TouchpointRow touchpoint in writes.ChangedTouchpoints.Where(row => row.Id.Customer is null))
         {
             journeys[touchpoint.Id.Journey] = Touched(touchpoint.Id.Journey).Change(Truncated(touchpoint));
         }
@@ -52,6 +52,14 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
             journeys[party.Journey] = Touched(party.Journey).Fill(party);
         }
     }
+
+    public static TouchpointRow Truncated(TouchpointRow row) =>
+        row with
+        {
+            PlannedAt = Instants.Truncate(row.PlannedAt),
+            DueAt = Instants.Truncate(row.DueAt),
+            ChangedAt = Instants.Truncate(row.ChangedAt),
+        };
 
     private void Stage(BatchWrites writes)
     {
@@ -98,14 +106,6 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
         {
             CreatedAt = Instants.Truncate(row.CreatedAt),
             DueAt = row.DueAt is { } due ? Instants.Truncate(due) : null,
-        };
-
-    private static TouchpointRow Truncated(TouchpointRow row) =>
-        row with
-        {
-            PlannedAt = Instants.Truncate(row.PlannedAt),
-            DueAt = Instants.Truncate(row.DueAt),
-            ChangedAt = Instants.Truncate(row.ChangedAt),
         };
 
     private static ClockRow Truncated(ClockRow row) =>

@@ -57,6 +57,14 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     ) => ValueTask.FromResult<IReadOnlyList<DueJourney>>(Committed(cancellationToken).Page(until, after, limit));
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<DueTouchpoint>> ReadDueTouchpointsAsync(
+        DateTimeOffset until,
+        DueTouchpoint? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => ValueTask.FromResult<IReadOnlyList<DueTouchpoint>>(Committed(cancellationToken).Page(until, after, limit));
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
         IReadOnlyCollection<JourneyId> journeys,
         CancellationToken cancellationToken
@@ -109,7 +117,9 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     /// <inheritdoc/>
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         ValueTask.FromResult(
-            Committed(cancellationToken).Journeys.GetValueOrDefault(touchpoint.Journey)?.Touchpoints.GetValueOrDefault(touchpoint)
+            touchpoint.Customer is { } owner
+                ? Committed(cancellationToken).Customers.GetValueOrDefault(owner)?.Touchpoints.GetValueOrDefault(touchpoint)
+                : Committed(cancellationToken).Journeys.GetValueOrDefault(touchpoint.Journey)?.Touchpoints.GetValueOrDefault(touchpoint)
         );
 
     /// <inheritdoc/>
