@@ -100,6 +100,7 @@ internal sealed class BatchCommit
     {
         WriteTouchpoints(writes.NewTouchpoints, TouchpointTable.Insert, CustomerTouchpointTable.Insert);
         WriteTouchpoints(writes.ChangedTouchpoints, TouchpointTable.Update, CustomerTouchpointTable.Update);
+        Add(writes.References, rows => ReferenceTable.Written(rows, NumberOf));
         Add(writes.Clocks, rows => ClockTable.Written(rows, NumberOf));
         Add(writes.Promises, rows => PromiseTable.Written(rows, NumberOf));
         RequireJournals();

@@ -195,6 +195,12 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read(JourneyTable.OfCustomer(customer), reader => new JourneyId(reader.GetString(0), reader.GetString(1)), cancellationToken);
 
+    public ValueTask<IReadOnlyList<TouchpointId>> FindTouchpointsAsync(
+        Channel channel,
+        string reference,
+        CancellationToken cancellationToken
+    ) => Read(ReferenceTable.Found(channel, reference), ReferenceTable.Touchpoint, cancellationToken);
+
     public async ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>
         (
             await Read(new NpgsqlBatchCommand(CustomerTable.Find).With(customer.Value), CustomerTable.Row, cancellationToken)

@@ -167,6 +167,11 @@ internal sealed class SqliteBatch : IStoreBatch
             tables.Touchpoints.Update(row, Existing(row.Id.Journey));
         }
 
+        foreach (ReferenceRow row in writes.References)
+        {
+            tables.References.Insert(row, row.Touchpoint.Customer is null ? Existing(row.Touchpoint.Journey).Number : null);
+        }
+
         foreach (ClockRow row in writes.Clocks)
         {
             StoredJourney journey = Existing(row.Id.Journey);

@@ -76,6 +76,7 @@ public static class SqliteStoreInspection
         RequireCount(tables.Session, "touchpoints_promises", contents.Promises);
         RequireCount(tables.Session, "touchpoints_parties", contents.Parties);
         tables.CustomerTouchpoints.VerifyAll(store);
+        tables.References.VerifyAll();
         tables.Customers.VerifyAll();
         tables.CustomerJournal.VerifyAll();
         RequireCount(

@@ -200,6 +200,12 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<JourneyId>>(tables => tables.Journeys.InOrder(tables.Customers.JourneysOf(customer)), cancellationToken);
 
+    public ValueTask<IReadOnlyList<TouchpointId>> FindTouchpointsAsync(
+        Channel channel,
+        string reference,
+        CancellationToken cancellationToken
+    ) => Read<IReadOnlyList<TouchpointId>>(tables => tables.References.Find(channel, reference), cancellationToken);
+
     public ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read(tables => tables.Customers.Find(customer), cancellationToken);
 

@@ -15,6 +15,7 @@ internal sealed class StoreTables : IDisposable
         EventKeys = new EventKeyTable(session, Journal);
         Touchpoints = new TouchpointTable(session);
         CustomerTouchpoints = new CustomerTouchpointTable(session);
+        References = new ReferenceTable(session);
         Clocks = new ClockTable(session);
         Promises = new PromiseTable(session);
         Customers = new CustomerTable(session);
@@ -37,6 +38,8 @@ internal sealed class StoreTables : IDisposable
     public TouchpointTable Touchpoints { get; }
 
     public CustomerTouchpointTable CustomerTouchpoints { get; }
+
+    public ReferenceTable References { get; }
 
     public ClockTable Clocks { get; }
 

@@ -27,6 +27,7 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractCustomers.Promises,
             .. TouchpointStoreContractCustomerTouchpoints.Promises,
             .. TouchpointStoreContractDueTouchpoints.Promises,
+            .. TouchpointStoreContractReferences.Promises,
             .. TouchpointStoreContractReading.Promises,
         ];
         return [.. promises.Select(promise => new ContractCase(promise.Name, () => RunAsync(createLocation, promise.Check)))];

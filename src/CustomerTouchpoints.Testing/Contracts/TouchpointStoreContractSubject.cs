@@ -162,5 +162,8 @@ internal sealed class TouchpointStoreContractSubject : IAsyncDisposable
         );
 
     private static IEnumerable<TouchpointId> TouchpointsOf(BatchWrites writes) =>
-        writes.NewTouchpoints.Concat(writes.ChangedTouchpoints).Select(touchpoint => touchpoint.Id);
+        writes
+            .NewTouchpoints.Concat(writes.ChangedTouchpoints)
+            .Select(touchpoint => touchpoint.Id)
+            .Concat(writes.References.Select(reference => reference.Touchpoint));
 }

@@ -6,21 +6,25 @@ namespace CustomerTouchpoints.Channels;
 /// </remarks>
 public sealed record LookupResult
 {
-    private LookupResult(LookupOutcome outcome, string? reason)
+    private LookupResult(LookupOutcome outcome, string? reason, string? reference = null)
     {
         Outcome = outcome;
         Reason = reason;
+        Reference = reference;
     }
 
     /// <summary>What is known.</summary>
     public LookupOutcome Outcome { get; }
 
-    /// <summary>The provider's reference for a message that was accepted, or why nothing is known of it, in words.</summary>
+    /// <summary>How the provider knows, or why nothing is known, in words.</summary>
     public string? Reason { get; }
 
+    /// <summary>The provider's own id of a message that was accepted; stored as that of a <see cref="SendResult"/> is.</summary>
+    public string? Reference { get; }
+
     /// <summary>The message was accepted.</summary>
-    /// <param name="reference">The provider's own reference, journaled for later questions.</param>
-    public static LookupResult Sent(string? reference = null) => new(LookupOutcome.Sent, reference);
+    /// <param name="reference">The provider's own id of the message; receipts name it.</param>
+    public static LookupResult Sent(string? reference = null) => new(LookupOutcome.Sent, null, reference);
 
     /// <summary>The provider has no such message.</summary>
     /// <param name="reason">How it knows, in words.</param>

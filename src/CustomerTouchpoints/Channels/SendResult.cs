@@ -6,25 +6,32 @@ namespace CustomerTouchpoints.Channels;
 /// </remarks>
 public sealed record SendResult
 {
-    private SendResult(SendOutcome outcome, string? reason, TimeSpan? retryAfter)
+    private SendResult(SendOutcome outcome, string? reason, TimeSpan? retryAfter, string? reference = null)
     {
         Outcome = outcome;
         Reason = reason;
         RetryAfter = retryAfter;
+        Reference = reference;
     }
 
     /// <summary>What the sender knows.</summary>
     public SendOutcome Outcome { get; }
 
-    /// <summary>The provider's reference for a sent message, or why it was not sent, in words.</summary>
+    /// <summary>Why it was not sent, in words; null for a sent message.</summary>
     public string? Reason { get; }
+
+    /// <summary>
+    /// The provider's own id of a sent message; null where it gives none. Stored, so that a receipt finds its touchpoint by it; one that is
+    /// longer than 500 characters is journaled and not stored.
+    /// </summary>
+    public string? Reference { get; }
 
     /// <summary>How long the provider asks us to wait, if it said so.</summary>
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>The channel accepted the message.</summary>
-    /// <param name="reference">The provider's own reference, journaled for later questions.</param>
-    public static SendResult Sent(string? reference = null) => new(SendOutcome.Sent, reference, null);
+    /// <param name="reference">The provider's own id of the message; receipts name it.</param>
+    public static SendResult Sent(string? reference = null) => new(SendOutcome.Sent, null, null, reference);
 
     /// <summary>Surely not accepted; try again later.</summary>
     /// <param name="reason">Why, in words.</param>

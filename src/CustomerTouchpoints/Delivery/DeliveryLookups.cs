@@ -59,8 +59,10 @@ internal static class DeliveryLookups
         switch (answered.Result.Outcome)
         {
             case LookupOutcome.Sent:
-                Reason sent = DeliveryReasons.FoundAccepted.With(channel, said);
-                deliberation.Add(new TouchpointEnded(touchpoint.Order, TouchpointStatus.Sent, sent));
+                Reason sent = DeliveryReasons.FoundAccepted.With(channel, answered.Result.Reference);
+                deliberation.Add(
+                    new TouchpointEnded(touchpoint.Order, TouchpointStatus.Sent, sent) { Reference = answered.Result.Reference }
+                );
                 Record(deliberation, touchpoint, TouchpointStatus.Sent, sent);
                 break;
             case LookupOutcome.NotAccepted when touchpoint.Doubts >= deliberation.Settings.MostDoubts:

@@ -29,7 +29,8 @@ internal static class Outcomes
                     deliberation,
                     touchpoint,
                     TouchpointStatus.Sent,
-                    DeliveryReasons.Accepted.With(touchpoint.Channel.Name, ended.Result.Reason)
+                    DeliveryReasons.Accepted.With(touchpoint.Channel.Name, ended.Result.Reference),
+                    ended.Result.Reference
                 );
                 break;
             case SendOutcome.TemporaryFailure:
@@ -273,9 +274,15 @@ internal static class Outcomes
         }
     }
 
-    private static void End(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, Reason reason)
+    private static void End(
+        Deliberation deliberation,
+        OpenTouchpoint touchpoint,
+        TouchpointStatus status,
+        Reason reason,
+        string? reference = null
+    )
     {
-        deliberation.Add(new TouchpointEnded(touchpoint.Order, status, reason));
+        deliberation.Add(new TouchpointEnded(touchpoint.Order, status, reason) { Reference = reference });
         Updates.Follow(deliberation, touchpoint);
         Record(deliberation, touchpoint, status, reason);
     }

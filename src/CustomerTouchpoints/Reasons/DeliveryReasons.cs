@@ -46,7 +46,7 @@ internal static class DeliveryReasons
 
     public static readonly ReasonKind Lookup = new("lookup", "lookup {number} of {most} by {channel}");
 
-    public static readonly ReasonKind FoundAccepted = new("found-accepted", "{channel} was asked, and had accepted it[: {details}]");
+    public static readonly ReasonKind FoundAccepted = new("found-accepted", "{channel} was asked, and had accepted it[: {reference}]");
 
     public static readonly ReasonKind NotFound = new("not-found", "{channel} does not have it[: {details}]");
 

@@ -28,6 +28,9 @@ public sealed record BatchWrites
     /// <summary>Touchpoints of earlier batches that have changed.</summary>
     public IReadOnlyList<TouchpointRow> ChangedTouchpoints { get; init; } = [];
 
+    /// <summary>What providers call messages that they have accepted. One that is known already changes nothing.</summary>
+    public IReadOnlyList<ReferenceRow> References { get; init; } = [];
+
     /// <summary>Response clocks that were started or have moved; a known clock's row is replaced.</summary>
     public IReadOnlyList<ClockRow> Clocks { get; init; } = [];
 

@@ -175,6 +175,7 @@ internal readonly struct RowText
                 json.WriteNumber("order"u8, ended.Order);
                 json.WriteString("status"u8, Enum.GetName(ended.Status));
                 json.WriteGiven("reason"u8, ended.Reason);
+                json.WriteGiven("reference"u8, ended.Reference);
                 break;
             case PartyTold told:
                 Begin("told"u8);

@@ -78,6 +78,9 @@ internal sealed record OpenTouchpoint : JourneyPart
     /// <summary>That its channel is being asked what became of it; null when it is not.</summary>
     public PendingLookup? Lookup { get; init; }
 
+    /// <summary>What its provider calls the message, once it has accepted it; nothing that is open has one.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>Whether an earlier attempt may have arrived.</summary>
     public bool MayBeRepeat => Doubts > 0;
 

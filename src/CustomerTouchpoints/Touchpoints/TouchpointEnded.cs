@@ -3,11 +3,15 @@ namespace CustomerTouchpoints.Touchpoints;
 /// <summary>A touchpoint has its outcome.</summary>
 internal sealed record TouchpointEnded(long Order, TouchpointStatus Status, Reason Reason) : TouchpointChange(Order)
 {
+    /// <summary>What its provider calls the message that it has accepted.</summary>
+    public string? Reference { get; init; }
+
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
         touchpoint with
         {
             Status = Status,
             Reason = Reason,
+            Reference = Reference,
             NextAt = null,
             Sending = null,
             Lookup = null,

@@ -104,6 +104,12 @@ public sealed class StoreFailureTests
             CancellationToken cancellationToken
         ) => store.ReadTouchpointsAsync(query, limit, cancellationToken);
 
+        public ValueTask<IReadOnlyList<TouchpointId>> FindTouchpointsAsync(
+            Channel channel,
+            string reference,
+            CancellationToken cancellationToken
+        ) => store.FindTouchpointsAsync(channel, reference, cancellationToken);
+
         public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
             store.FindTouchpointAsync(touchpoint, cancellationToken);
 

@@ -10,6 +10,7 @@ internal sealed class BatchWritesBuilder
     private readonly List<JournalRow> journal = [];
     private readonly List<TouchpointRow> newTouchpoints = [];
     private readonly List<TouchpointRow> changedTouchpoints = [];
+    private readonly List<ReferenceRow> references = [];
     private readonly List<PartyRow> parties = [];
     private readonly List<ClockRow> clocks = [];
     private readonly List<PromiseRow> promises = [];
@@ -19,6 +20,8 @@ internal sealed class BatchWritesBuilder
     public void Add(JournalRow row) => journal.Add(row);
 
     public void Add(TouchpointRow row, bool isNew) => (isNew ? newTouchpoints : changedTouchpoints).Add(row);
+
+    public void Add(ReferenceRow row) => references.Add(row);
 
     public void Add(PartyRow row) => parties.Add(row);
 
@@ -34,6 +37,7 @@ internal sealed class BatchWritesBuilder
             Journal = journal,
             NewTouchpoints = newTouchpoints,
             ChangedTouchpoints = changedTouchpoints,
+            References = references,
             Clocks = clocks,
             Promises = promises,
             Parties = parties,

@@ -6,6 +6,10 @@ namespace CustomerTouchpoints.Storage.Memory;
 /// <summary>Everything the in-memory store knows at one instant. Immutable: a commit is one exchange of it for the next.</summary>
 internal sealed record InMemoryData
 {
+    private static readonly ImmutableSortedSet<TouchpointId> InOrder = ImmutableSortedSet.Create<TouchpointId>(
+        Comparer<TouchpointId>.Create((one, other) => string.CompareOrdinal(one.ToString(), other.ToString()))
+    );
+
     public static InMemoryData Empty { get; } = new();
 
     public ImmutableDictionary<JourneyId, InMemoryJourney> Journeys { get; private init; } =
@@ -16,6 +20,10 @@ internal sealed record InMemoryData
 
     public ImmutableDictionary<CustomerId, ImmutableHashSet<JourneyId>> Parties { get; private init; } =
         ImmutableDictionary<CustomerId, ImmutableHashSet<JourneyId>>.Empty;
+
+    /// <summary>What providers call messages, each by its id in ordinal order.</summary>
+    public ImmutableDictionary<(Channel, string), ImmutableSortedSet<TouchpointId>> References { get; private init; } =
+        ImmutableDictionary<(Channel, string), ImmutableSortedSet<TouchpointId>>.Empty;
 
     public ImmutableSortedSet<InMemoryDue> Due { get; private init; } = [];
 
@@ -70,6 +78,7 @@ internal sealed record InMemoryData
                 Parties,
                 (parties, party) => parties.SetItem(party.Customer, parties.GetValueOrDefault(party.Customer, []).Add(party.Journey))
             ),
+            References = writes.References.Aggregate(References, Refer),
             Committed = Committed.AddRange(writes.Journal.Select(entry => (entry.Journey, entry.Sequence))),
             HighWaterMark = writes.Journal.Aggregate(
                 HighWaterMark,
@@ -77,6 +86,11 @@ internal sealed record InMemoryData
             ),
         };
     }
+
+    private static ImmutableDictionary<(Channel, string), ImmutableSortedSet<TouchpointId>> Refer(
+        ImmutableDictionary<(Channel, string), ImmutableSortedSet<TouchpointId>> known,
+        ReferenceRow row
+    ) => known.SetItem((row.Channel, row.Reference), known.GetValueOrDefault((row.Channel, row.Reference), InOrder).Add(row.Touchpoint));
 
     /// <summary>The entry of a number among all that were committed, from 1.</summary>
     public JournalRow Entry(int number)

@@ -192,6 +192,16 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<TouchpointId>> FindTouchpointsAsync(
+        Channel channel,
+        string reference,
+        CancellationToken cancellationToken
+    ) =>
+        ValueTask.FromResult<IReadOnlyList<TouchpointId>>([
+            .. Committed(cancellationToken).References.GetValueOrDefault((channel, reference), []),
+        ]);
+
+    /// <inheritdoc/>
     public ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Committed(cancellationToken).Customers.GetValueOrDefault(customer)?.Row);
 

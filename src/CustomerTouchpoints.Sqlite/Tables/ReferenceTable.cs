@@ -1,0 +1,54 @@
+using CustomerTouchpoints.Storage;
+
+namespace CustomerTouchpoints.Sqlite.Tables;
+
+/// <summary>The SQL of what providers call the messages that they have accepted.</summary>
+internal sealed class ReferenceTable(Session session)
+{
+    private const string Table = "touchpoints_references";
+
+    private readonly Statement insert = session.Prepare(
+        """
+        INSERT INTO touchpoints_references (channel, reference, touchpoint, journey, checksum) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """
+    );
+
+    private readonly Statement find = session.Prepare(
+        """
+        SELECT channel, reference, touchpoint, journey, checksum FROM touchpoints_references
+        WHERE channel = ? AND reference = ? ORDER BY touchpoint
+        """
+    );
+
+    private readonly Statement readAll = session.Prepare(
+        "SELECT channel, reference, touchpoint, journey, checksum FROM touchpoints_references"
+    );
+
+    /// <param name="row">The row.</param>
+    /// <param name="journey">The number of the touchpoint's journey; null for one that belongs to a customer.</param>
+    public void Insert(ReferenceRow row, long? journey) =>
+        insert.Bind(row.Channel.Name).Bind(row.Reference).Bind(row.Touchpoint.ToString()).Bind(journey).BindChecksum().Run();
+
+    /// <summary>Finds the touchpoints that a provider calls by a reference, in the order of their ids.</summary>
+    public List<TouchpointId> Find(Channel channel, string reference)
+    {
+        using Rows rows = find.Bind(channel.Name).Bind(reference).Query();
+        List<TouchpointId> touchpoints = [];
+        while (rows.Next(Table, reference))
+        {
+            _ = rows.Text();
+            _ = rows.Text();
+            touchpoints.Add(TouchpointId.Parse(rows.Text()));
+        }
+
+        return touchpoints;
+    }
+
+    /// <summary>Refuses a row that is not what was written.</summary>
+    public void VerifyAll()
+    {
+        using Rows rows = readAll.Query();
+        while (rows.Next(Table, "of some message")) { }
+    }
+}
