@@ -103,7 +103,8 @@ internal sealed class BatchCommit
         Add(writes.Clocks, rows => ClockTable.Written(rows, NumberOf));
         Add(writes.Promises, rows => PromiseTable.Written(rows, NumberOf));
         RequireJournals();
-        Add(writes.Customers, CustomerTable.Written);
+        Add([.. writes.Customers.Where(row => !load.Customers.ContainsKey(row.Id))], CustomerTable.Written);
+        Add([.. writes.Customers.Where(row => load.Customers.ContainsKey(row.Id))], CustomerTable.Updated);
         Add(writes.CustomerJournal, CustomerTable.Appended);
         Add(writes.Parties, rows => CustomerTable.Filled(rows, NumberOf));
     }

@@ -11,15 +11,21 @@ internal static class CustomerWrites
     /// <param name="before">The customers that the batch has loaded.</param>
     public static void Write(StoreTables tables, BatchWrites writes, IReadOnlyDictionary<CustomerId, CustomerRow> before)
     {
+        var sequences = new Dictionary<CustomerId, long>(writes.Customers.Count);
         foreach (CustomerRow row in writes.Customers)
         {
-            tables.Customers.Write(row);
+            if (before.TryGetValue(row.Id, out CustomerRow? known))
+            {
+                tables.Customers.Update(row);
+            }
+            else
+            {
+                tables.Customers.Write(row);
+            }
+
+            sequences.Add(row.Id, known?.Sequence ?? 0);
         }
 
-        Dictionary<CustomerId, long> sequences = writes.Customers.ToDictionary(
-            row => row.Id,
-            row => before.GetValueOrDefault(row.Id)?.Sequence ?? 0
-        );
         foreach (CustomerJournalRow entry in writes.CustomerJournal)
         {
             Require(sequences.TryGetValue(entry.Customer, out long last), entry.Customer, "they are not written themselves");

@@ -14,6 +14,9 @@ ALTER TABLE journal ADD COLUMN place bigint NOT NULL DEFAULT journal_place();
 
 CREATE INDEX journal_place ON journal (place, journey, sequence);
 
--- What has not ended is found without looking at what has.
-CREATE INDEX touchpoints_open ON touchpoints (journey, rule, occurrence, role, route)
-    WHERE status IN ('Planned', 'Held', 'Sending', 'Unknown', 'InReview');
+-- What has not ended is found without looking at what has. What is being sent is found by its journey: most messages are written when their
+-- sending begins and again when it has ended, and neither changes waits, so that the second is a heap-only update.
+ALTER TABLE touchpoints
+    ADD COLUMN waits boolean NOT NULL GENERATED ALWAYS AS (status IN ('Planned', 'Held', 'Unknown', 'InReview')) STORED;
+
+CREATE INDEX touchpoints_open ON touchpoints (journey, rule, occurrence, role, route) WHERE waits;

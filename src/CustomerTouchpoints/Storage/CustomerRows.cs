@@ -15,16 +15,7 @@ internal static class CustomerRows
     public static CustomerRow ToRow(CustomerSnapshot customer) =>
         new(customer.Id, customer.Traits?.Text ?? Anybody)
         {
-            Memory = JsonSerializer.Serialize(
-                new CustomerMemory(
-                    customer.Roles.Total == 0 ? null : customer.Roles,
-                    customer.Contacts.Counts.IsEmpty ? null : customer.Contacts
-                )
-                {
-                    IsUnknown = customer.Traits is null,
-                },
-                RowJson.Default.CustomerMemory
-            ),
+            Memory = CustomerText.Of(customer),
             Sequence = customer.Sequence,
         };
 

@@ -46,6 +46,7 @@ public sealed class PlanTests
                 "touchpoints_pkey"
             ),
             Hot(Role.Writer, "CustomerTable.Write", "text[], smallint[], text[], text[], bigint[]", "customers_pkey"),
+            Hot(Role.Writer, "CustomerTable.Update", "text[], text[], text[], bigint[]", "customers_pkey"),
             Hot(
                 Role.Writer,
                 "ClockTable.Write",
@@ -72,7 +73,7 @@ public sealed class PlanTests
             Hot(Role.Reader, "TouchpointTable.Read", "text, text", "touchpoints_pkey"),
             Hot(Role.Reader, "TouchpointTable.Find", "text, text, text, text, text, text", "touchpoints_pkey"),
             Hot(Role.Reader, "TouchpointTable.ReadPage", Page, "touchpoints_pkey"),
-            Hot(Role.Reader, "TouchpointTable.ReadUnfinished", Page, "touchpoints_open"),
+            Hot(Role.Reader, "TouchpointTable.ReadUnfinished", Page, "touchpoints_open", "journeys_sending", "touchpoints_pkey"),
             Hot(Role.Reader, "TouchpointTable.ReadOfCustomer", Page, "parties_customer", "touchpoints_pkey"),
             HotFor(
                 Role.Reader,
@@ -120,7 +121,7 @@ public sealed class PlanTests
                 "clocks_pkey",
                 "promises_pkey"
             ),
-            Hot(Role.Life, "HostTable.MakeDue", "", "journeys_sending", "touchpoints_open"),
+            Hot(Role.Life, "HostTable.MakeDue", "", "journeys_sending", "touchpoints_pkey"),
             Hot(Role.Life, "JournalTable.Exists", "bigint, bigint, timestamptz", "journal_default_recorded_at_journey_sequence_idx"),
         ];
 
