@@ -28,24 +28,29 @@ internal static class CustomerWrites
 
         foreach (CustomerJournalRow entry in writes.CustomerJournal)
         {
-            Require(sequences.TryGetValue(entry.Customer, out long last), entry.Customer, "they are not written themselves");
-            Require(entry.Sequence == last + 1, entry.Customer, $"journal entry {entry.Sequence} does not follow {last}");
+            if (!sequences.TryGetValue(entry.Customer, out long last))
+            {
+                throw Fault(entry.Customer, "they are not written themselves");
+            }
+
+            if (entry.Sequence != last + 1)
+            {
+                throw Fault(entry.Customer, $"journal entry {entry.Sequence} does not follow {last}");
+            }
+
             sequences[entry.Customer] = entry.Sequence;
             tables.CustomerJournal.Append(entry);
         }
 
         foreach (CustomerRow row in writes.Customers)
         {
-            long last = sequences[row.Id];
-            Require(row.Sequence == last, row.Id, $"their sequence is {row.Sequence} but their last journal entry is {last}");
+            if (sequences[row.Id] is var last && row.Sequence != last)
+            {
+                throw Fault(row.Id, $"their sequence is {row.Sequence} but their last journal entry is {last}");
+            }
         }
     }
 
-    private static void Require(bool holds, CustomerId customer, string fault)
-    {
-        if (!holds)
-        {
-            throw new InvalidOperationException($"Customer {customer}: {fault}. Nothing of the batch was stored.");
-        }
-    }
+    private static InvalidOperationException Fault(CustomerId customer, string fault) =>
+        new($"Customer {customer}: {fault}. Nothing of the batch was stored.");
 }

@@ -51,8 +51,7 @@ internal sealed class CustomerTable(Session session)
     public void Write(CustomerRow row) => Bind(write, row).Run();
 
     /// <summary>Writes a row that is there: that costs less than to look whether it is.</summary>
-    public void Update(CustomerRow row) =>
-        Damage.Require(Bind(update, row).RunCounted() == 1, Table, row.Id, "it is missing");
+    public void Update(CustomerRow row) => Damage.Require(Bind(update, row).RunCounted() == 1, Table, row.Id, "it is missing");
 
     public void Fill(PartyRow row, StoredJourney journey) =>
         fill.Bind(journey.Number).Bind(row.Role).Bind(row.Customer.Value).BindChecksum().Run();

@@ -92,7 +92,9 @@ internal sealed class TouchpointTable(Session session)
             : final;
         Statement chosen =
             query.Customer is not null ? pageOfCustomer
-            : query.IsOfUnfinished ? query.Statuses.Contains(TouchpointStatus.Sending) ? pageOfUnfinished : pageOfWaiting
+            : query.IsOfUnfinished
+                ? query.Statuses.Contains(TouchpointStatus.Sending) ? pageOfUnfinished
+                    : pageOfWaiting
             : page;
         chosen
             .Bind(first)

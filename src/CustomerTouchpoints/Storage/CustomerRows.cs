@@ -13,11 +13,7 @@ internal static class CustomerRows
     private static readonly string Anybody = Traits.Of(new Customer { Id = "anybody" }).Text;
 
     public static CustomerRow ToRow(CustomerSnapshot customer) =>
-        new(customer.Id, customer.Traits?.Text ?? Anybody)
-        {
-            Memory = CustomerText.Of(customer),
-            Sequence = customer.Sequence,
-        };
+        new(customer.Id, customer.Traits?.Text ?? Anybody) { Memory = CustomerText.Of(customer), Sequence = customer.Sequence };
 
     public static CustomerSnapshot ToSnapshot(CustomerRow row)
     {

@@ -80,11 +80,11 @@ public sealed class PlanTests
                 "JournalTable.ReadAfter",
                 "bigint, bigint, bigint, int",
                 "0, 0, 0, 10",
-                "journal_default_place_journey_sequence_idx",
+                "journal_default_place_idx",
                 "journeys_pkey",
                 "event_data_default_pkey"
             ),
-            Hot(Role.Life, "JournalTable.Rebase", "", "journal_default_place_journey_sequence_idx"),
+            Hot(Role.Life, "JournalTable.Rebase", "", "journal_default_place_idx"),
             Hot(Role.Reader, "ClockTable.Find", "text, text, text, int", "journeys_lifecycle_key_key", "clocks_pkey"),
             Hot(
                 Role.Reader,
