@@ -104,7 +104,8 @@ internal sealed class BatchCommit
         Add(writes.Clocks, rows => ClockTable.Written(rows, NumberOf));
         Add(writes.Promises, rows => PromiseTable.Written(rows, NumberOf));
         RequireJournals();
-        Add(writes.Customers, CustomerTable.Written);
+        Add([.. writes.Customers.Where(row => !load.Customers.ContainsKey(row.Id))], CustomerTable.Written);
+        Add([.. writes.Customers.Where(row => load.Customers.ContainsKey(row.Id))], CustomerTable.Updated);
         Add(writes.CustomerJournal, CustomerTable.Appended);
         Add(writes.Parties, rows => CustomerTable.Filled(rows, NumberOf));
     }
@@ -115,11 +116,10 @@ internal sealed class BatchCommit
         foreach (TouchpointRow row in own)
         {
             CustomerId customer = row.Id.Customer!.Value;
-            Require(
-                load.Customers.ContainsKey(customer) || writes.Customers.Any(known => known.Id == customer),
-                customer,
-                "they have a touchpoint, and nobody knows them"
-            );
+            if (!load.Customers.ContainsKey(customer) && !writes.Customers.Any(known => known.Id == customer))
+            {
+                throw Fault(customer, "they have a touchpoint, and nobody knows them");
+            }
         }
 
         Add(
@@ -138,25 +138,30 @@ internal sealed class BatchCommit
         );
         foreach (CustomerJournalRow entry in writes.CustomerJournal)
         {
-            Require(sequences.TryGetValue(entry.Customer, out long last), entry.Customer, "they are not written themselves");
-            Require(entry.Sequence == last + 1, entry.Customer, $"journal entry {entry.Sequence} does not follow {last}");
+            if (!sequences.TryGetValue(entry.Customer, out long last))
+            {
+                throw Fault(entry.Customer, "they are not written themselves");
+            }
+
+            if (entry.Sequence != last + 1)
+            {
+                throw Fault(entry.Customer, $"journal entry {entry.Sequence} does not follow {last}");
+            }
+
             sequences[entry.Customer] = entry.Sequence;
         }
 
         foreach (CustomerRow row in writes.Customers)
         {
-            long last = sequences[row.Id];
-            Require(row.Sequence == last, row.Id, $"their sequence is {row.Sequence} but their last journal entry is {last}");
+            if (sequences[row.Id] is var last && row.Sequence != last)
+            {
+                throw Fault(row.Id, $"their sequence is {row.Sequence} but their last journal entry is {last}");
+            }
         }
     }
 
-    private static void Require(bool holds, CustomerId customer, string fault)
-    {
-        if (!holds)
-        {
-            throw new InvalidOperationException($"Customer {customer}: {fault}. Nothing of the batch was stored.");
-        }
-    }
+    private static InvalidOperationException Fault(CustomerId customer, string fault) =>
+        new($"Customer {customer}: {fault}. Nothing of the batch was stored.");
 
     private void WriteTheWhole()
     {

@@ -13,27 +13,43 @@ internal static class CustomerWrites
     /// <returns>The store's row with what there is now.</returns>
     public static StoreRow Write(StoreTables tables, BatchWrites writes, StoreRow last, IReadOnlyDictionary<CustomerId, CustomerRow> before)
     {
+        var sequences = new Dictionary<CustomerId, long>(writes.Customers.Count);
         foreach (CustomerRow row in writes.Customers)
         {
-            tables.Customers.Write(row);
+            if (before.TryGetValue(row.Id, out CustomerRow? known))
+            {
+                tables.Customers.Update(row);
+            }
+            else
+            {
+                tables.Customers.Write(row);
+            }
+
+            sequences.Add(row.Id, known?.Sequence ?? 0);
         }
 
-        Dictionary<CustomerId, long> sequences = writes.Customers.ToDictionary(
-            row => row.Id,
-            row => before.GetValueOrDefault(row.Id)?.Sequence ?? 0
-        );
         foreach (CustomerJournalRow entry in writes.CustomerJournal)
         {
-            Require(sequences.TryGetValue(entry.Customer, out long number), entry.Customer, "they are not written themselves");
-            Require(entry.Sequence == number + 1, entry.Customer, $"journal entry {entry.Sequence} does not follow {number}");
+            if (!sequences.TryGetValue(entry.Customer, out long number))
+            {
+                throw Fault(entry.Customer, "they are not written themselves");
+            }
+
+            if (entry.Sequence != number + 1)
+            {
+                throw Fault(entry.Customer, $"journal entry {entry.Sequence} does not follow {number}");
+            }
+
             sequences[entry.Customer] = entry.Sequence;
             tables.CustomerJournal.Append(entry);
         }
 
         foreach (CustomerRow row in writes.Customers)
         {
-            long entry = sequences[row.Id];
-            Require(row.Sequence == entry, row.Id, $"their sequence is {row.Sequence} but their last journal entry is {entry}");
+            if (sequences[row.Id] is var number && row.Sequence != number)
+            {
+                throw Fault(row.Id, $"their sequence is {row.Sequence} but their last journal entry is {number}");
+            }
         }
 
         return WriteTouchpoints(tables, writes, last, customer => sequences.ContainsKey(customer) || before.ContainsKey(customer));
@@ -45,7 +61,7 @@ internal static class CustomerWrites
         {
             if (row.Id.Customer is { } customer)
             {
-                Require(isKnown(customer), customer, "they have a touchpoint, and nobody knows them");
+                Require(isKnown(customer), customer);
                 tables.CustomerTouchpoints.Insert(row);
                 last = last with { CustomerTouchpoints = last.CustomerTouchpoints + 1 };
             }
@@ -55,7 +71,7 @@ internal static class CustomerWrites
         {
             if (row.Id.Customer is { } customer)
             {
-                Require(isKnown(customer), customer, "they have a touchpoint, and nobody knows them");
+                Require(isKnown(customer), customer);
                 tables.CustomerTouchpoints.Update(row);
             }
         }
@@ -63,11 +79,14 @@ internal static class CustomerWrites
         return last;
     }
 
-    private static void Require(bool holds, CustomerId customer, string fault)
+    private static void Require(bool isKnown, CustomerId customer)
     {
-        if (!holds)
+        if (!isKnown)
         {
-            throw new InvalidOperationException($"Customer {customer}: {fault}. Nothing of the batch was stored.");
+            throw Fault(customer, "they have a touchpoint, and nobody knows them");
         }
     }
+
+    private static InvalidOperationException Fault(CustomerId customer, string fault) =>
+        new($"Customer {customer}: {fault}. Nothing of the batch was stored.");
 }

@@ -48,7 +48,7 @@ internal sealed class PostgreSqlCopier(Place place) : ICopier
                 string columns = await AskAsync<string>(
                     connection,
                     $"SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema "
-                        + $"= current_schema() AND table_name = '{table}'"
+                        + $"= current_schema() AND table_name = '{table}' AND is_generated = 'NEVER'"
                 );
                 string moved = string.Join(
                     ", ",

@@ -12,8 +12,12 @@ CREATE FUNCTION journal_place() RETURNS bigint LANGUAGE sql STABLE SET search_pa
 
 ALTER TABLE journal ADD COLUMN place bigint NOT NULL DEFAULT journal_place();
 
-CREATE INDEX journal_place ON journal (place, journey, sequence);
+-- Of the place alone: the entries of one transaction are few, and sorted when they are read.
+CREATE INDEX journal_place ON journal (place);
 
--- What has not ended is found without looking at what has.
-CREATE INDEX touchpoints_open ON touchpoints (journey, rule, occurrence, role, route)
-    WHERE status IN ('Planned', 'Held', 'Sending', 'Unknown', 'InReview');
+-- What has not ended is found without looking at what has. What is being sent is found by its journey: most messages are written when their
+-- sending begins and again when it has ended, and neither changes waits, so that the second is a heap-only update.
+ALTER TABLE touchpoints
+    ADD COLUMN waits boolean NOT NULL GENERATED ALWAYS AS (status IN ('Planned', 'Held', 'Unknown', 'InReview')) STORED;
+
+CREATE INDEX touchpoints_open ON touchpoints (journey, rule, occurrence, role, route) WHERE waits;

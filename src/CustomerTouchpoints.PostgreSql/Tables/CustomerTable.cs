@@ -20,6 +20,13 @@ internal static class CustomerTable
         ON CONFLICT (customer) DO UPDATE SET traits = excluded.traits, memory = excluded.memory, sequence = excluded.sequence
         """;
 
+    // What is locked is there: that costs less than to look whether it is.
+    public static readonly string Update = $"""
+        UPDATE customers c SET traits = u.traits, memory = u.memory, sequence = u.sequence
+        FROM ({ArrayRows.Of("customer, traits, memory, sequence")}) AS u
+        WHERE c.customer = u.customer
+        """;
+
     public const string Find = "SELECT customer, traits, memory, sequence FROM customers WHERE customer = $1";
 
     public static readonly string Append = $"INSERT INTO customer_journal ({EntryNames}) {ArrayRows.Of(EntryNames)}";
@@ -35,6 +42,13 @@ internal static class CustomerTable
         new NpgsqlBatchCommand(Write)
             .Texts(rows, row => row.Id.Value)
             .ShortsOrNulls(rows, row => StableHash.PartitionOf(row.Id.Value))
+            .Texts(rows, row => row.Traits)
+            .Texts(rows, row => row.Memory)
+            .Longs(rows, row => row.Sequence);
+
+    public static NpgsqlBatchCommand Updated(IReadOnlyList<CustomerRow> rows) =>
+        new NpgsqlBatchCommand(Update)
+            .Texts(rows, row => row.Id.Value)
             .Texts(rows, row => row.Traits)
             .Texts(rows, row => row.Memory)
             .Longs(rows, row => row.Sequence);

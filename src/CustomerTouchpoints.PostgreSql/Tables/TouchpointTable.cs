@@ -65,9 +65,15 @@ internal static class TouchpointTable
     public const string ReadPage =
         $"SELECT {Columns}, j.lifecycle, j.key FROM touchpoints t JOIN journeys j ON j.id = t.journey WHERE {Place} AND {Asked} {Ordered}";
 
+    // What is being sent lies in few journeys, and their rows say so.
     public const string ReadUnfinished = $"""
-        SELECT {Columns}, j.lifecycle, j.key FROM touchpoints t JOIN journeys j ON j.id = t.journey
-        WHERE t.status IN ('Planned', 'Held', 'Sending', 'Unknown', 'InReview') AND {Place} AND {Asked} {Ordered}
+        SELECT {Columns}, t.lifecycle, t.key FROM (
+            (SELECT t.*, j.lifecycle, j.key FROM touchpoints t JOIN journeys j ON j.id = t.journey
+             WHERE t.waits AND {Place} AND {Asked} {Ordered})
+            UNION ALL
+            (SELECT t.*, j.lifecycle, j.key FROM touchpoints t JOIN journeys j ON j.id = t.journey
+             WHERE j.sending_term IS NOT NULL AND t.status = 'Sending' AND {Place} AND {Asked} {Ordered})) AS t
+        {Ordered}
         """;
 
     public const string ReadOfCustomer = $"""

@@ -19,6 +19,10 @@ internal sealed class CustomerTable(Session session)
         """
     );
 
+    private readonly Statement update = session.Prepare(
+        "UPDATE touchpoints_customers SET traits = ?2, memory = ?3, sequence = ?4, checksum = ?5 WHERE customer = ?1"
+    );
+
     private readonly Statement fill = session.Prepare(
         "INSERT INTO touchpoints_parties (journey, role, customer, checksum) VALUES (?, ?, ?, ?)"
     );
@@ -43,8 +47,11 @@ internal sealed class CustomerTable(Session session)
         return new CustomerRow(customer, rows.Text()) { Memory = rows.Text(), Sequence = rows.Int64() };
     }
 
-    public void Write(CustomerRow row) =>
-        write.Bind(row.Id.Value).Bind(row.Traits).Bind(row.Memory).Bind(row.Sequence).BindChecksum().Run();
+    /// <summary>Writes a row, whether or not there is one.</summary>
+    public void Write(CustomerRow row) => Bind(write, row).Run();
+
+    /// <summary>Writes a row that is there: that costs less than to look whether it is.</summary>
+    public void Update(CustomerRow row) => Damage.Require(Bind(update, row).RunCounted() == 1, Table, row.Id, "it is missing");
 
     public void Fill(PartyRow row, StoredJourney journey) =>
         fill.Bind(journey.Number).Bind(row.Role).Bind(row.Customer.Value).BindChecksum().Run();
@@ -73,4 +80,7 @@ internal sealed class CustomerTable(Session session)
 
         return journeys;
     }
+
+    private static Statement Bind(Statement statement, CustomerRow row) =>
+        statement.Bind(row.Id.Value).Bind(row.Traits).Bind(row.Memory).Bind(row.Sequence).BindChecksum();
 }

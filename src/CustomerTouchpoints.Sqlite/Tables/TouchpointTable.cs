@@ -45,13 +45,9 @@ internal sealed class TouchpointTable(Session session)
         Page("touchpoints_touchpoints t", "1 = 1", $" OR t.checksum <> {Checksum.Of(Columns)}")
     );
 
-    private readonly Statement pageOfUnfinished = session.Prepare(
-        Page(
-            "touchpoints_touchpoints t INDEXED BY touchpoints_touchpoints_open",
-            "t.status IN ('Planned', 'Held', 'Sending', 'Unknown', 'InReview')",
-            ""
-        )
-    );
+    private readonly Statement pageOfUnfinished = session.Prepare($"{Waiting()} UNION ALL {Sending()} {Ordered}");
+
+    private readonly Statement pageOfWaiting = session.Prepare($"{Waiting()} {Ordered}");
 
     private readonly Statement pageOfCustomer = session.Prepare(
         Page(
@@ -96,7 +92,9 @@ internal sealed class TouchpointTable(Session session)
             : final;
         Statement chosen =
             query.Customer is not null ? pageOfCustomer
-            : query.IsOfUnfinished ? pageOfUnfinished
+            : query.IsOfUnfinished
+                ? query.Statuses.Contains(TouchpointStatus.Sending) ? pageOfUnfinished
+                    : pageOfWaiting
             : page;
         chosen
             .Bind(first)
@@ -168,15 +166,33 @@ internal sealed class TouchpointTable(Session session)
         return rows.Next() ? rows.Int64() : 0;
     }
 
+    private const string Ordered = "ORDER BY t.journey, t.rule, t.occurrence, t.role, t.route LIMIT ?13";
+
+    private static string Page(string from, string which, string orDamaged) => $"{Found(from, which, orDamaged)} {Ordered}";
+
+    private static string Waiting() =>
+        Found(
+            "touchpoints_touchpoints t INDEXED BY touchpoints_touchpoints_open",
+            "t.status IN ('Planned', 'Held', 'Unknown', 'InReview')",
+            ""
+        );
+
+    private static string Sending() =>
+        Found(
+            "(SELECT id FROM touchpoints_journeys INDEXED BY touchpoints_journeys_hot WHERE sending_term IS NOT NULL ORDER BY id) p "
+                + "CROSS JOIN touchpoints_touchpoints t ON t.journey = p.id",
+            "t.status = 'Sending'",
+            ""
+        );
+
     // The journeys come second whatever the planner thinks, or it would sort.
-    private static string Page(string from, string which, string orDamaged) =>
+    private static string Found(string from, string which, string orDamaged) =>
         $"""
             SELECT {Columns}, t.checksum FROM {from} CROSS JOIN touchpoints_journeys j ON j.id = t.journey
             WHERE (t.journey, t.rule, t.occurrence, t.role, t.route) > (?1, ?2, ?3, ?4, ?5) AND t.journey <= ?6 AND {which}
                 AND (((?7 IS NULL OR j.lifecycle = ?7) AND (?8 IS NULL OR t.rule = ?8) AND (?9 IS NULL OR t.channel = ?9)
                 AND (?10 IS NULL OR instr(?10, ',' || t.status || ',') > 0) AND (?11 IS NULL OR t.planned_at >= ?11)
                 AND (?12 IS NULL OR t.planned_at < ?12) AND (?14 IS NULL OR t.customer = ?14)){orDamaged})
-            ORDER BY t.journey, t.rule, t.occurrence, t.role, t.route LIMIT ?13
             """;
 
     private static Statement Bind(Statement statement, TouchpointRow row, StoredJourney journey) =>

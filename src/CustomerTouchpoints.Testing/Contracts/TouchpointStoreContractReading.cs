@@ -17,6 +17,7 @@ internal static class TouchpointStoreContractReading
         [
             ("Touchpoints_are_read_by_what_is_asked_of_them", QueriesAsync),
             ("Touchpoints_are_read_in_pages_by_journey_and_the_parts_of_their_ids", PagesAsync),
+            ("What_is_being_sent_is_read_at_its_place_among_what_has_not_ended", SendingAsync),
             ("Pages_of_touchpoints_lose_and_repeat_nothing_that_is_there_all_the_time", MovingPagesAsync),
             ("The_journal_of_all_journeys_is_read_on_from_any_place", JournalAsync),
             ("A_place_in_the_journal_stays_true_when_the_store_is_opened_again", ReopenedAsync),
@@ -104,6 +105,41 @@ internal static class TouchpointStoreContractReading
 
             Check.SameOrder([.. first, .. second], read, "The touchpoints");
         }
+    }
+
+    private static async Task SendingAsync(Subject subject)
+    {
+        TouchpointRow[] rows = [.. "abcd".Select(rule => Touchpoint(First, rule.ToString()))];
+        rows[1] = rows[1] with { Status = TouchpointStatus.Sending };
+        rows[2] = rows[2] with { Status = TouchpointStatus.Sent };
+        TouchpointRow held = Touchpoint(Second, "a") with { Status = TouchpointStatus.Held };
+        TouchpointRow sending = Touchpoint(Other, "a") with { Status = TouchpointStatus.Sending };
+        await CommitAsync(subject, rows, [held], [sending]).ConfigureAwait(false);
+        TouchpointQuery query = Of([.. TouchpointQuery.Unfinished]);
+        List<TouchpointRow> read = [];
+        IReadOnlyList<TouchpointRow> page;
+        while (
+            (
+                page = await subject
+                    .Store.ReadTouchpointsAsync(query with { After = read.LastOrDefault()?.Id }, 2, CancellationToken.None)
+                    .ConfigureAwait(false)
+            ).Count > 0
+        )
+        {
+            read.AddRange(page);
+        }
+
+        Check.SameOrder([rows[0], rows[1], rows[3], held, sending], read, "What has not ended");
+        Check.SameOrder(
+            [rows[1], sending],
+            await ReadAsync(subject, Of(TouchpointStatus.Sending)).ConfigureAwait(false),
+            "What is being sent"
+        );
+        Check.SameOrder(
+            [rows[0], rows[3]],
+            await ReadAsync(subject, Of(TouchpointStatus.Planned)).ConfigureAwait(false),
+            "What is planned"
+        );
     }
 
     private static async Task MovingPagesAsync(Subject subject)
@@ -213,10 +249,12 @@ internal static class TouchpointStoreContractReading
     {
         foreach ((JourneyId id, TouchpointRow[] rows) in new[] { (First, first), (Second, second), (Other, other) })
         {
+            bool isSending = rows.Any(row => row.Status == TouchpointStatus.Sending);
             await subject
                 .CommitAsync(
                     Rows.Opening(id) with
                     {
+                        NewJourneys = [Rows.Journey(id, 1) with { SendingTerm = isSending ? subject.Term : null }],
                         NewTouchpoints = rows,
                         Parties = [new PartyRow(id, "buyer", "ana"), new PartyRow(id, "recipient", "ben")],
                     }

@@ -13,20 +13,7 @@ internal static class CustomerRows
     private static readonly string Anybody = Traits.Of(new Customer { Id = "anybody" }).Text;
 
     public static CustomerRow ToRow(CustomerSnapshot customer) =>
-        new(customer.Id, customer.Traits?.Text ?? Anybody)
-        {
-            Memory = JsonSerializer.Serialize(
-                new CustomerMemory(
-                    customer.Roles.Total == 0 ? null : customer.Roles,
-                    customer.Contacts.Counts.IsEmpty ? null : customer.Contacts
-                )
-                {
-                    IsUnknown = customer.Traits is null,
-                },
-                RowJson.Default.CustomerMemory
-            ),
-            Sequence = customer.Sequence,
-        };
+        new(customer.Id, customer.Traits?.Text ?? Anybody) { Memory = CustomerText.Of(customer), Sequence = customer.Sequence };
 
     public static CustomerSnapshot ToSnapshot(CustomerRow row)
     {

@@ -29,7 +29,10 @@ public sealed record JourneyRow
     /// </summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>The term whose attempts are under way in it; null when none are. Indexed, and only where it is not null.</summary>
+    /// <summary>
+    /// The term whose attempts are under way in it; null when none are, which is when none of its touchpoints is being sent. Indexed, and
+    /// only where it is not null.
+    /// </summary>
     public long? SendingTerm { get; init; }
 
     /// <summary>

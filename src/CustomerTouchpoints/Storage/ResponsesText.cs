@@ -29,19 +29,35 @@ internal sealed record ResponsesText
     public int Promised { get; init; }
 
     /// <summary>Null where nothing has come up: most journeys have no targets, and write nothing.</summary>
-    public static ResponsesText? Of(JourneySnapshot journey) =>
-        journey.Memories.All(memory => memory is TouchpointMemory)
-            ? null
-            : new ResponsesText
+    public static ResponsesText? Of(JourneySnapshot journey)
+    {
+        foreach (JourneyMemory memory in journey.Memories)
+        {
+            if (memory is not TouchpointMemory)
             {
-                Conversation = journey.Exchange,
-                Clocks = journey.Clocks.All,
-                Cycles = journey.Clocks.Cycles,
-                Escalations = journey.Escalations.All,
-                Escalated = journey.Escalations.Count,
-                Promises = journey.Promises.All,
-                Promised = journey.Promises.Count,
-            };
+                return From(journey);
+            }
+        }
+
+        return null;
+    }
+
+    private static ResponsesText From(JourneySnapshot journey)
+    {
+        ClockMemory clocks = journey.Clocks;
+        EscalationMemory escalations = journey.Escalations;
+        PromiseMemory promises = journey.Promises;
+        return new ResponsesText
+        {
+            Conversation = journey.Exchange,
+            Clocks = clocks.All,
+            Cycles = clocks.Cycles,
+            Escalations = escalations.All,
+            Escalated = escalations.Count,
+            Promises = promises.All,
+            Promised = promises.Count,
+        };
+    }
 
     public IEnumerable<JourneyMemory> Memories() =>
         [

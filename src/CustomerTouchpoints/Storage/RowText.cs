@@ -34,9 +34,10 @@ internal readonly struct RowText
 
     private void Write(JourneySnapshot journey)
     {
+        TouchpointMemory touchpoints = journey.TouchpointMemory;
         json.WriteStartObject();
         json.WriteNumber("mark"u8, journey.Mark);
-        json.WriteNumber("planned"u8, journey.Planned);
+        json.WriteNumber("planned"u8, touchpoints.Planned);
         json.WriteStartArray("parties"u8);
         foreach (Party party in journey.Parties)
         {
@@ -68,16 +69,16 @@ internal readonly struct RowText
 
         json.WriteEndArray();
         json.WriteStartArray("touchpoints"u8);
-        foreach (OpenTouchpoint touchpoint in journey.Touchpoints)
+        foreach (OpenTouchpoint touchpoint in touchpoints.Open)
         {
             json.Write(touchpoint);
         }
 
         json.WriteEndArray();
-        if (!journey.Undecided.IsEmpty)
+        if (!touchpoints.Undecided.IsEmpty)
         {
             json.WriteStartArray("pending"u8);
-            foreach (OpenTouchpoint touchpoint in journey.Undecided)
+            foreach (OpenTouchpoint touchpoint in touchpoints.Undecided)
             {
                 json.Write(touchpoint);
             }
@@ -93,7 +94,7 @@ internal readonly struct RowText
 
         json.WriteEndArray();
         json.WriteStartArray("told"u8);
-        foreach (ToldOccasion told in journey.Told)
+        foreach (ToldOccasion told in touchpoints.Told)
         {
             json.WriteStartObject();
             json.WriteString("rule"u8, told.Rule);

@@ -55,6 +55,7 @@ public sealed class PlanTests
                 "customer_touchpoints_pkey"
             ),
             Hot(Role.Writer, "CustomerTable.Write", "text[], smallint[], text[], text[], bigint[]", "customers_pkey"),
+            Hot(Role.Writer, "CustomerTable.Update", "text[], text[], text[], bigint[]", "customers_pkey"),
             Hot(
                 Role.Writer,
                 "ClockTable.Write",
@@ -81,7 +82,7 @@ public sealed class PlanTests
             Hot(Role.Reader, "TouchpointTable.Read", "text, text", "touchpoints_pkey"),
             Hot(Role.Reader, "TouchpointTable.Find", "text, text, text, text, text, text", "touchpoints_pkey"),
             Hot(Role.Reader, "TouchpointTable.ReadPage", Page, "touchpoints_pkey"),
-            Hot(Role.Reader, "TouchpointTable.ReadUnfinished", Page, "touchpoints_open"),
+            Hot(Role.Reader, "TouchpointTable.ReadUnfinished", Page, "touchpoints_open", "journeys_sending", "touchpoints_pkey"),
             Hot(Role.Reader, "TouchpointTable.ReadOfCustomer", Page, "parties_customer", "touchpoints_pkey"),
             Hot(Role.Reader, "ReferenceTable.Find", "text, text", "provider_references_pkey"),
             Hot(Role.Reader, "CustomerTouchpointTable.Find", "text, text, text, text", "customer_touchpoints_pkey"),
@@ -99,11 +100,11 @@ public sealed class PlanTests
                 "JournalTable.ReadAfter",
                 "bigint, bigint, bigint, int",
                 "0, 0, 0, 10",
-                "journal_default_place_journey_sequence_idx",
+                "journal_default_place_idx",
                 "journeys_pkey",
                 "event_data_default_pkey"
             ),
-            Hot(Role.Life, "JournalTable.Rebase", "", "journal_default_place_journey_sequence_idx"),
+            Hot(Role.Life, "JournalTable.Rebase", "", "journal_default_place_idx"),
             Hot(Role.Reader, "ClockTable.Find", "text, text, text, int", "journeys_lifecycle_key_key", "clocks_pkey"),
             Hot(
                 Role.Reader,
@@ -140,7 +141,7 @@ public sealed class PlanTests
                 "clocks_pkey",
                 "promises_pkey"
             ),
-            Hot(Role.Life, "HostTable.MakeDue", "", "journeys_sending", "touchpoints_open"),
+            Hot(Role.Life, "HostTable.MakeDue", "", "journeys_sending", "touchpoints_pkey"),
             Hot(Role.Life, "JournalTable.Exists", "bigint, bigint, timestamptz", "journal_default_recorded_at_journey_sequence_idx"),
         ];
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reasons;
@@ -151,6 +152,38 @@ public sealed class RowTextTests
         Assert.That(RowText.Of(unheard), Is.EqualTo(Serialized(unheard)));
         Assert.That(RowText.Of(full), Is.EqualTo(Serialized(full)));
         Assert.That(RowText.Of(Read(RowText.Of(full))), Is.EqualTo(RowText.Of(full)));
+    }
+
+    [Test]
+    public void A_customer_is_written_as_the_serializer_would([Values] bool isKnown)
+    {
+        CustomerSnapshot unheard = CustomerSnapshot.Unheard("ana") with
+        {
+            Traits = isKnown ? Traits.Of(new Customer { Id = "ana" }) : null,
+        };
+        CustomerSnapshot told = unheard
+            .Apply(new Contacted(Category.Promotional, "pigeon", At))
+            .Apply(new Contacted(Category.Service, Channel.Email, At))
+            .Apply(new Contacted(Category.Service, Channel.Email, At.AddHours(2)));
+        CustomerSnapshot full = told.Apply(new RoleTaken("order/1 \"é\"", "buyer", At)).Apply(new RoleTaken("order/2", "giver", At));
+        foreach (CustomerSnapshot customer in (CustomerSnapshot[])[unheard, told, full])
+        {
+            Assert.That(
+                CustomerRows.ToRow(customer).Memory,
+                Is.EqualTo(
+                    JsonSerializer.Serialize(
+                        new CustomerMemory(
+                            customer.Roles.Total == 0 ? null : customer.Roles,
+                            customer.Contacts.Counts.IsEmpty ? null : customer.Contacts
+                        )
+                        {
+                            IsUnknown = !isKnown,
+                        },
+                        RowJson.Default.CustomerMemory
+                    )
+                )
+            );
+        }
     }
 
     [Test]

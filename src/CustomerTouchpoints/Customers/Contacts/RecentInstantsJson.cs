@@ -22,11 +22,15 @@ internal sealed class RecentInstantsJson : JsonConverter<ImmutableArray<DateTime
         return instants.DrainToImmutable();
     }
 
-    public override void Write(Utf8JsonWriter writer, ImmutableArray<DateTimeOffset> value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, ImmutableArray<DateTimeOffset> value, JsonSerializerOptions options) =>
+        Write(writer, value);
+
+    /// <summary>Writes them where no serializer is at work.</summary>
+    public static void Write(Utf8JsonWriter writer, ImmutableArray<DateTimeOffset> instants)
     {
         writer.WriteStartArray();
         long before = 0;
-        foreach (DateTimeOffset instant in value)
+        foreach (DateTimeOffset instant in instants)
         {
             long microseconds = Instants.ToMicroseconds(instant);
             writer.WriteNumberValue(microseconds - before);

@@ -145,7 +145,7 @@ internal sealed class JourneyWork
         }
 
         Fold(decision, input.Now);
-        if (input is FactReported && Journey.Standing != Standing.Awaiting)
+        if (input is FactReported && Journey.Standing != Standing.Awaiting && !Journey.Parked.IsEmpty)
         {
             foreach (ParkedEvent parked in Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
             {
@@ -161,27 +161,33 @@ internal sealed class JourneyWork
         Journey = decision.Journey;
         Entries.AddRange(decision.Entries);
         customers.Fold(decision);
-        foreach (JourneyClock clock in decision.Clocks)
+        for (int i = 0; i < decision.Parts.Count; i++)
         {
-            (clocks ??= [])[(clock.Clock, clock.Cycle)] = (clock, now);
-        }
-
-        foreach (JourneyPromise promise in decision.Promises)
-        {
-            (promises ??= [])[promise.Number] = (promise, now);
-        }
-
-        foreach (OpenTouchpoint touchpoint in decision.Touchpoints)
-        {
-            int at = 0;
-            while (at < touchpoints.Count && touchpoints[at].Touchpoint.Order != touchpoint.Order)
+            switch (decision.Parts[i])
             {
-                at++;
+                case OpenTouchpoint touchpoint:
+                    Keep(touchpoint, now);
+                    break;
+                case JourneyClock clock:
+                    (clocks ??= [])[(clock.Clock, clock.Cycle)] = (clock, now);
+                    break;
+                case JourneyPromise promise:
+                    (promises ??= [])[promise.Number] = (promise, now);
+                    break;
             }
-
-            CollectionsMarshal.SetCount(touchpoints, Math.Max(touchpoints.Count, at + 1));
-            touchpoints[at] = (touchpoint, now);
         }
+    }
+
+    private void Keep(OpenTouchpoint touchpoint, DateTimeOffset now)
+    {
+        int at = 0;
+        while (at < touchpoints.Count && touchpoints[at].Touchpoint.Order != touchpoint.Order)
+        {
+            at++;
+        }
+
+        CollectionsMarshal.SetCount(touchpoints, Math.Max(touchpoints.Count, at + 1));
+        touchpoints[at] = (touchpoint, now);
     }
 
     /// <summary>

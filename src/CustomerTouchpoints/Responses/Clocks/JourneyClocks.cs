@@ -11,12 +11,6 @@ internal static class JourneyClocks
         public ClockMemory Clocks => journey.Memory<ClockMemory>() ?? ClockMemory.Empty;
     }
 
-    extension(Decision decision)
-    {
-        /// <summary>The last version of every clock that was moved, ended ones included.</summary>
-        public IEnumerable<JourneyClock> Clocks => decision.Parts.OfType<JourneyClock>();
-    }
-
     extension(Deliberation deliberation)
     {
         /// <summary>A calendar by its version: of this definition, or of an earlier one that the store remembers.</summary>
