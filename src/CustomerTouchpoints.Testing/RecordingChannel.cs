@@ -11,7 +11,7 @@ public sealed class RecordingChannel : IChannelSender, IChannelLookup
 {
     private readonly ConcurrentQueue<SendResult> answers = new();
     private readonly ConcurrentQueue<LookupResult> words = new();
-    private readonly ConcurrentQueue<DoubtfulAttempt> questions = new();
+    private readonly ConcurrentQueue<DoubtfulAttempt> lookups = new();
     private readonly ConcurrentQueue<OutgoingMessage> attempts = new();
     private readonly ConcurrentQueue<OutgoingMessage> sent = new();
 
@@ -31,13 +31,13 @@ public sealed class RecordingChannel : IChannelSender, IChannelLookup
         }
     }
 
-    /// <summary>Every question in order, whatever was answered.</summary>
-    public IReadOnlyCollection<DoubtfulAttempt> Questions => questions;
+    /// <summary>Every lookup in order, whatever was answered.</summary>
+    public IReadOnlyCollection<DoubtfulAttempt> Lookups => lookups;
 
     /// <summary>
-    /// Answers the next questions with these results, in order; after them it says of each message whether it was accepted.
+    /// Answers the next lookups with these results, in order; after them it says of each message whether it was accepted.
     /// </summary>
-    public void AnswerQuestionsWith(params IReadOnlyList<LookupResult> results)
+    public void AnswerLookupsWith(params IReadOnlyList<LookupResult> results)
     {
         ArgumentNullException.ThrowIfNull(results);
         foreach (LookupResult result in results)
@@ -50,7 +50,7 @@ public sealed class RecordingChannel : IChannelSender, IChannelLookup
     public Task<LookupResult> LookUpAsync(DoubtfulAttempt attempt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(attempt);
-        questions.Enqueue(attempt);
+        lookups.Enqueue(attempt);
         return Task.FromResult(
             words.TryDequeue(out LookupResult? told) ? told
             : sent.Any(message => message.MessageId == attempt.MessageId) ? LookupResult.Sent()

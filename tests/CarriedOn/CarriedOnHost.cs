@@ -36,7 +36,7 @@ public sealed class CarriedOnHost : IAsyncDisposable
             },
             Start
         );
-        host.Channel.AnswerQuestionsWith([.. Enumerable.Repeat(LookupResult.Unknown("the log is late"), 50)]);
+        host.Channel.AnswerLookupsWith([.. Enumerable.Repeat(LookupResult.Unknown("the log is late"), 50)]);
         return new CarriedOnHost(host, templates);
     }
 

@@ -116,7 +116,7 @@ public abstract class CarriedOnScene
         await desk.AtAsync(12, 0);
         TouchpointView unknown = await desk.Touchpoints.TouchpointsAsync(Unknown).SingleAsync();
         Assert.That($"{unknown.Id}", Is.EqualTo("question/hold~on-hold~1~asker~email"));
-        Assert.That(desk.Host.Channel.Questions, Has.Count.InRange(1, 5), "The version before has asked three times.");
+        Assert.That(desk.Host.Channel.Lookups, Has.Count.InRange(1, 5), "The version before has asked three times.");
         Assert.That(desk.Host.SentTo("dora"), Is.Empty);
 
         ReviewResult answer = await desk.DrainAsync(desk.Touchpoints.ReviewAsync(unknown.Id, ReviewDecision.Sent, "she has it", "carla"));

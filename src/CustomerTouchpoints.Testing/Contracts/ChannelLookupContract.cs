@@ -24,7 +24,7 @@ public static class ChannelLookupContract
         [
             new("A message that was sent is not said to be missing", () => KnowsWhatWasSentAsync(create(), messages.Plain(11))),
             new("A message that was never handed over is not said to be sent", () => KnowsWhatWasNotAsync(create(), messages.Plain(12))),
-            new("A question changes nothing", () => IsHarmlessAsync(create(), messages.Plain(13))),
+            new("A lookup changes nothing", () => IsHarmlessAsync(create(), messages.Plain(13))),
         ];
     }
 

@@ -10,7 +10,7 @@ public sealed record DoubtfulAttempt
     /// <summary>The message's stable token, as <see cref="OutgoingMessage.MessageId"/> had it in every attempt.</summary>
     public required string MessageId { get; init; }
 
-    /// <summary>How many attempts were made, from 1. The question is about all of them.</summary>
+    /// <summary>How many attempts were made, from 1. The lookup is about all of them.</summary>
     public required int Attempt { get; init; }
 
     /// <summary>The channel that was used.</summary>

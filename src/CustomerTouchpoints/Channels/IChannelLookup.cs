@@ -5,9 +5,9 @@ namespace CustomerTouchpoints.Channels;
 /// <see cref="IChannelSender"/>; rules then may say <see cref="Touchpoints.UnknownPolicy.Ask"/>.
 /// </summary>
 /// <remarks>
-/// Called concurrently, at most as often as the channel has send slots, and outside of any transaction. A question may come more than once,
+/// Called concurrently, at most as often as the channel has send slots, and outside of any transaction. A lookup may come more than once,
 /// also after a crash of the host, so that it must change nothing at the provider. An exception, or no answer within the engine's own
-/// deadline, counts as <see cref="LookupOutcome.Unknown"/>, and the question comes again later.
+/// deadline, counts as <see cref="LookupOutcome.Unknown"/>, and the lookup comes again later.
 /// </remarks>
 public interface IChannelLookup
 {

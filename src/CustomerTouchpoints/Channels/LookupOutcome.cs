@@ -12,7 +12,7 @@ public enum LookupOutcome
     NotAccepted,
 
     /// <summary>
-    /// The channel can't say, or not yet. The question comes again, at growing intervals, and in the end a person decides.
+    /// The channel can't say, or not yet. The lookup comes again, at growing intervals, and in the end a person decides.
     /// </summary>
     Unknown,
 }

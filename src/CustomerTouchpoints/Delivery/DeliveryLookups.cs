@@ -7,12 +7,12 @@ using CustomerTouchpoints.Touchpoints;
 namespace CustomerTouchpoints.Delivery;
 
 /// <summary>
-/// A channel is asked what became of an attempt, at growing intervals and with an end. Each question is stored before it is put, with the
-/// instant of the next, so that a crash costs one question; and nothing goes out again before there is an answer.
+/// A channel is asked what became of an attempt, at growing intervals and with an end. Each lookup is stored before it is made, with the
+/// instant of the next, so that a crash costs one lookup; and nothing goes out again before there is an answer.
 /// </summary>
 internal static class DeliveryLookups
 {
-    /// <summary>When to ask after so many questions; the longest pause after the last one, whose answer is still waited for.</summary>
+    /// <summary>When to ask after so many lookups; the longest pause after the last one, whose answer is still waited for.</summary>
     public static DateTimeOffset After(Deliberation deliberation, OpenTouchpoint touchpoint, int asked)
     {
         RetrySchedule schedule = deliberation.Settings.Lookups;
@@ -85,7 +85,7 @@ internal static class DeliveryLookups
         }
     }
 
-    /// <summary>How many questions there are: as many as have an instant.</summary>
+    /// <summary>How many lookups there are: as many as have an instant.</summary>
     private static int Most(Deliberation deliberation) => deliberation.Settings.Lookups.MostFailures - 1;
 
     private static void GiveUp(Deliberation deliberation, OpenTouchpoint touchpoint, string? said)

@@ -21,20 +21,20 @@ internal static class Reviews
     public static bool IsTooEarly(OpenTouchpoint waiting, ReviewDecision decision) =>
         decision == ReviewDecision.Resend && waiting.Lookup is not null;
 
-    public static void Decide(Deliberation deliberation, ReviewGiven resolved)
+    public static void Decide(Deliberation deliberation, ReviewGiven given)
     {
-        if (Waiting(deliberation.Journey, resolved.Touchpoint) is not { } touchpoint || IsTooEarly(touchpoint, resolved.Decision))
+        if (Waiting(deliberation.Journey, given.Touchpoint) is not { } touchpoint || IsTooEarly(touchpoint, given.Decision))
         {
             return;
         }
 
-        switch (resolved.Decision)
+        switch (given.Decision)
         {
             case ReviewDecision.Resend:
                 TouchpointStatus standing = touchpoint.MayBeRepeat ? TouchpointStatus.Unknown : TouchpointStatus.Planned;
-                Reason again = ReviewReasons.LetGo.With(resolved.By, resolved.Reason);
+                Reason again = ReviewReasons.LetGo.With(given.By, given.Reason);
                 deliberation.Add(touchpoint.Wait(standing, again, deliberation.Now, deliberation.Now));
-                Record(deliberation, resolved, standing, again);
+                Record(deliberation, given, standing, again);
                 break;
             case ReviewDecision.Sent:
                 // What may have arrived has told and bound us already; what a person brought in another way does so now.
@@ -44,39 +44,27 @@ internal static class Reviews
                     Deadlines.Bind(deliberation, touchpoint);
                 }
 
-                End(
-                    deliberation,
-                    resolved,
-                    touchpoint,
-                    TouchpointStatus.Sent,
-                    ReviewReasons.KnownArrived.With(resolved.By, resolved.Reason)
-                );
+                End(deliberation, given, touchpoint, TouchpointStatus.Sent, ReviewReasons.KnownArrived.With(given.By, given.Reason));
                 break;
             default:
                 End(
                     deliberation,
-                    resolved,
+                    given,
                     touchpoint,
                     touchpoint.Unsent(TouchpointStatus.Skipped),
-                    ReviewReasons.Discarded.With(resolved.By, resolved.Reason)
+                    ReviewReasons.Discarded.With(given.By, given.Reason)
                 );
                 break;
         }
     }
 
-    private static void End(
-        Deliberation deliberation,
-        ReviewGiven resolved,
-        OpenTouchpoint touchpoint,
-        TouchpointStatus status,
-        Reason reason
-    )
+    private static void End(Deliberation deliberation, ReviewGiven given, OpenTouchpoint touchpoint, TouchpointStatus status, Reason reason)
     {
         deliberation.Add(new TouchpointEnded(touchpoint.Order, status, reason));
         Updates.Follow(deliberation, touchpoint);
-        Record(deliberation, resolved, status, reason);
+        Record(deliberation, given, status, reason);
     }
 
-    private static void Record(Deliberation deliberation, ReviewGiven resolved, TouchpointStatus status, Reason reason) =>
-        deliberation.Record(EntryKind.Review, resolved.Touchpoint.ToString(), status.ToEntryOutcome(), reason, deliberation.Now);
+    private static void Record(Deliberation deliberation, ReviewGiven given, TouchpointStatus status, Reason reason) =>
+        deliberation.Record(EntryKind.Review, given.Touchpoint.ToString(), status.ToEntryOutcome(), reason, deliberation.Now);
 }

@@ -23,7 +23,7 @@ public sealed class LookupTests
 
         Assert.That(EmailAttempts(host), Has.Count.EqualTo(1));
         Assert.That(await host.Touchpoints.ExplainAsync(Asks), Does.Contain("Sent, email was asked, and had accepted it: ref-1"));
-        DoubtfulAttempt asked = host.Channel.Questions.Single();
+        DoubtfulAttempt asked = host.Channel.Lookups.Single();
         Assert.That(
             (asked.Touchpoint, asked.MessageId, asked.Attempt, asked.Channel, asked.Customer.Value),
             Is.EqualTo((Asks, EmailAttempts(host)[0].MessageId, 1, Channel.Email, "ana"))
@@ -55,7 +55,7 @@ public sealed class LookupTests
         while (host.Time.GetUtcNow() < start + TimeSpan.FromHours(5))
         {
             await host.AdvanceAsync(TimeSpan.FromSeconds(30));
-            asked.AddRange(Enumerable.Repeat((host.Time.GetUtcNow() - start).TotalMinutes, host.Channel.Questions.Count - asked.Count));
+            asked.AddRange(Enumerable.Repeat((host.Time.GetUtcNow() - start).TotalMinutes, host.Channel.Lookups.Count - asked.Count));
         }
 
         Assert.That(asked, Has.Count.EqualTo(8));
@@ -114,7 +114,7 @@ public sealed class LookupTests
         await engine.DrainAsync();
 
         Assert.That(put.Reason.ToString(), Is.EqualTo("lookup 1 of 8 by email"));
-        Assert.That(host.Channel.Questions, Is.Empty);
+        Assert.That(host.Channel.Lookups, Is.Empty);
         Assert.That(await engine.NextDueAsync(), Is.GreaterThan(host.Time.GetUtcNow()));
         Assert.That(EmailAttempts(host), Has.Count.EqualTo(1));
     }
@@ -132,7 +132,7 @@ public sealed class LookupTests
         await resolving;
         await host.AdvanceAsync(TimeSpan.FromHours(5));
 
-        Assert.That(host.Channel.Questions, Has.Count.EqualTo(1));
+        Assert.That(host.Channel.Lookups, Has.Count.EqualTo(1));
         Assert.That(EmailAttempts(host), Has.Count.EqualTo(1));
         Assert.That(Reason.Stored((await RowAsync(host)).Reason).ToString(), Is.EqualTo("known to have arrived by ben: seen in the log"));
     }
@@ -144,7 +144,7 @@ public sealed class LookupTests
         await host.RaiseAsync(Fact("parcel.delivered", "2"));
         await host.AdvanceAsync(TimeSpan.FromHours(5));
 
-        Assert.That(host.Channel.Questions, Is.Empty);
+        Assert.That(host.Channel.Lookups, Is.Empty);
         Assert.That(EmailAttempts(host), Has.Count.EqualTo(1));
         Assert.That((await RowAsync(host)).Status, Is.EqualTo(TouchpointStatus.Unknown));
     }
@@ -180,7 +180,7 @@ public sealed class LookupTests
     {
         TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<ParcelLifecycle>();
         host.Channel.AnswerWith(Cut);
-        host.Channel.AnswerQuestionsWith(answers);
+        host.Channel.AnswerLookupsWith(answers);
         await host.RaiseAsync(Fact("parcel.packed", "1"));
         return host;
     }

@@ -20,7 +20,7 @@ public sealed class ReviewTests
     {
         await using TouchpointsTestHost host = await HeldAsync();
         await host.AdvanceAsync(TimeSpan.FromDays(1) / 2);
-        ReviewResult result = await ResolveAsync(host, Holds, ReviewDecision.Resend);
+        ReviewResult result = await DecideOnAsync(host, Holds, ReviewDecision.Resend);
 
         Assert.That(
             (result.Outcome, result.Status, result.Reason.ToString()),
@@ -39,7 +39,7 @@ public sealed class ReviewTests
     public async Task One_that_is_known_to_have_arrived_is_sent_and_journaled_with_who_and_why()
     {
         await using TouchpointsTestHost host = await HeldAsync();
-        ReviewResult result = await ResolveAsync(host, Holds, ReviewDecision.Sent);
+        ReviewResult result = await DecideOnAsync(host, Holds, ReviewDecision.Sent);
 
         Assert.That((result.Outcome, result.Status), Is.EqualTo((ReviewOutcome.Done, (TouchpointStatus?)TouchpointStatus.Sent)));
         JournalEntry entry = (await host.JournalOfAsync("parcel/1"))[^1];
@@ -55,7 +55,7 @@ public sealed class ReviewTests
     public async Task One_that_is_discarded_never_leaves_and_stays_unknown()
     {
         await using TouchpointsTestHost host = await HeldAsync();
-        ReviewResult result = await ResolveAsync(host, Holds, ReviewDecision.Discard);
+        ReviewResult result = await DecideOnAsync(host, Holds, ReviewDecision.Discard);
         await host.AdvanceAsync(TimeSpan.FromDays(10));
 
         Assert.That((result.Outcome, result.Status), Is.EqualTo((ReviewOutcome.Done, (TouchpointStatus?)TouchpointStatus.Unknown)));
@@ -87,11 +87,11 @@ public sealed class ReviewTests
         await host.RaiseAsync(Fact("parcel.packed", "1"));
         Assert.That(await host.Touchpoints.ExplainAsync(Holds), Does.Contain("InReview"));
 
-        ReviewResult again = await ResolveAsync(host, Holds, ReviewDecision.Resend);
+        ReviewResult again = await DecideOnAsync(host, Holds, ReviewDecision.Resend);
         Assert.That((again.Outcome, again.Status), Is.EqualTo((ReviewOutcome.Done, (TouchpointStatus?)TouchpointStatus.Sending)));
         Assert.That(await host.Touchpoints.ExplainAsync(Holds), Does.Contain("planned: let go out by ben").And.Contain("InReview"));
 
-        ReviewResult dropped = await ResolveAsync(host, Holds, ReviewDecision.Discard);
+        ReviewResult dropped = await DecideOnAsync(host, Holds, ReviewDecision.Discard);
         Assert.That((dropped.Outcome, dropped.Status), Is.EqualTo((ReviewOutcome.Done, (TouchpointStatus?)TouchpointStatus.Skipped)));
         Assert.That(host.Channel.Attempts.Select(attempt => attempt.Touchpoint), Has.None.EqualTo(Holds));
     }
@@ -106,7 +106,7 @@ public sealed class ReviewTests
         Assert.That(await host.Touchpoints.ExplainAsync(Resends), Does.Contain("InReview, 3 attempts, and nobody knows of any"));
 
         host.Channel.AnswerWith(Cut);
-        await ResolveAsync(host, Resends, ReviewDecision.Resend);
+        await DecideOnAsync(host, Resends, ReviewDecision.Resend);
         await host.AdvanceAsync(TimeSpan.FromHours(1));
 
         Assert.That(host.Channel.Attempts.Count(attempt => attempt.Touchpoint == Resends), Is.EqualTo(4));
@@ -119,7 +119,7 @@ public sealed class ReviewTests
         await using var host = await TouchpointsTestHost.StartAsync<ParcelLifecycle>();
         host.Channel.AnswerWith(SendResult.Sent(), SendResult.Sent(), Cut);
         await host.RaiseAsync(Fact("parcel.packed", "1"));
-        ReviewResult result = await ResolveAsync(host, Resends, ReviewDecision.Sent);
+        ReviewResult result = await DecideOnAsync(host, Resends, ReviewDecision.Sent);
         await host.AdvanceAsync(TimeSpan.FromHours(1));
 
         Assert.That(result.Outcome, Is.EqualTo(ReviewOutcome.Done));
@@ -131,7 +131,7 @@ public sealed class ReviewTests
     {
         await using TouchpointsTestHost host = await HeldAsync();
         await host.AdvanceAsync(TimeSpan.FromDays(8));
-        ReviewResult result = await ResolveAsync(host, Holds, ReviewDecision.Resend);
+        ReviewResult result = await DecideOnAsync(host, Holds, ReviewDecision.Resend);
 
         Assert.That((result.Outcome, result.Status), Is.EqualTo((ReviewOutcome.Done, (TouchpointStatus?)TouchpointStatus.Unknown)));
         Assert.That(result.Reason.ToString(), Does.StartWith("stale: due "));
@@ -144,15 +144,15 @@ public sealed class ReviewTests
         await using var host = await TouchpointsTestHost.StartAsync<ParcelLifecycle>();
         host.Channel.AnswerWith(Cut);
         await host.RaiseAsync(Fact("parcel.packed", "1"));
-        ReviewResult resent = await ResolveAsync(host, Asks, ReviewDecision.Resend);
-        ReviewResult discarded = await ResolveAsync(host, Asks, ReviewDecision.Discard);
+        ReviewResult resent = await DecideOnAsync(host, Asks, ReviewDecision.Resend);
+        ReviewResult discarded = await DecideOnAsync(host, Asks, ReviewDecision.Discard);
         await host.AdvanceAsync(TimeSpan.FromHours(5));
 
         Assert.That(resent.Outcome, Is.EqualTo(ReviewOutcome.BeingAsked));
         Assert.That(resent.Reason.ToString(), Does.StartWith("email is being asked what became of it, next at 2026-01-05 09:"));
         Assert.That(discarded.Outcome, Is.EqualTo(ReviewOutcome.Done));
         Assert.That(host.Channel.Attempts.Count(attempt => attempt.Touchpoint == Asks), Is.EqualTo(1));
-        Assert.That(host.Channel.Questions, Is.Empty);
+        Assert.That(host.Channel.Lookups, Is.Empty);
     }
 
     [TestCase(ReviewDecision.Resend)]
@@ -161,9 +161,9 @@ public sealed class ReviewTests
     public async Task A_decision_is_taken_once(ReviewDecision decision)
     {
         await using TouchpointsTestHost host = await HeldAsync();
-        await ResolveAsync(host, Holds, ReviewDecision.Sent);
+        await DecideOnAsync(host, Holds, ReviewDecision.Sent);
         int entries = (await host.JournalOfAsync("parcel/1")).Count;
-        ReviewResult again = await ResolveAsync(host, Holds, decision);
+        ReviewResult again = await DecideOnAsync(host, Holds, decision);
 
         Assert.That((again.Outcome, again.Status), Is.EqualTo((ReviewOutcome.NotWaiting, (TouchpointStatus?)TouchpointStatus.Sent)));
         Assert.That(
@@ -179,7 +179,7 @@ public sealed class ReviewTests
         await using TouchpointsTestHost host = await HeldAsync();
         foreach (string id in (string[])["parcel/1~holds~2~buyer~sms", "parcel/9~holds~1~buyer~sms", "nothing/1~holds~1~buyer~sms"])
         {
-            ReviewResult result = await ResolveAsync(host, TouchpointId.Parse(id), ReviewDecision.Sent);
+            ReviewResult result = await DecideOnAsync(host, TouchpointId.Parse(id), ReviewDecision.Sent);
             Assert.That((result.Outcome, result.Status), Is.EqualTo((ReviewOutcome.NoSuchTouchpoint, (TouchpointStatus?)null)), id);
         }
 
@@ -200,7 +200,7 @@ public sealed class ReviewTests
     {
         await using TouchpointsTestHost host = await HeldAsync();
         await host.RaiseAsync(Fact("parcel.delivered", "2"));
-        ReviewResult result = await ResolveAsync(host, Holds, ReviewDecision.Resend);
+        ReviewResult result = await DecideOnAsync(host, Holds, ReviewDecision.Resend);
 
         Assert.That((result.Outcome, result.Status), Is.EqualTo((ReviewOutcome.NotWaiting, (TouchpointStatus?)TouchpointStatus.Unknown)));
         Assert.That(result.Reason.ToString(), Does.EndWith("solved: the journey is in delivered"));
@@ -220,7 +220,7 @@ public sealed class ReviewTests
         }
     }
 
-    private static async Task<ReviewResult> ResolveAsync(TouchpointsTestHost host, TouchpointId touchpoint, ReviewDecision decision)
+    private static async Task<ReviewResult> DecideOnAsync(TouchpointsTestHost host, TouchpointId touchpoint, ReviewDecision decision)
     {
         Task<ReviewResult> resolving = host.Touchpoints.ReviewAsync(touchpoint, decision, "the customer asked", "ben");
         await host.Services.GetRequiredService<TouchpointsEngine>().DrainAsync();

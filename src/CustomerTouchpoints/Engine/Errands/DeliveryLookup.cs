@@ -2,7 +2,7 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Engine.Errands;
 
-/// <summary>A question to a channel: what became of an attempt that may have been accepted.</summary>
+/// <summary>Asking a channel what became of an attempt that may have been accepted.</summary>
 internal sealed record DeliveryLookup : Errand
 {
     /// <summary>The touchpoint, as it was stored with this errand.</summary>

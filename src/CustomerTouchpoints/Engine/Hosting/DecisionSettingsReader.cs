@@ -32,7 +32,7 @@ internal static class DecisionSettingsReader
         };
     }
 
-    /// <summary>A question has had its answer, or its deadline, before the next one is put.</summary>
+    /// <summary>A lookup has had its answer, or its deadline, before the next one is made.</summary>
     private static RetrySchedule LookupsOf(TouchpointsOptions options)
     {
         RetrySchedule usual = DecisionSettings.Default.Lookups;

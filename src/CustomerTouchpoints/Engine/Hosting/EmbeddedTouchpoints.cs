@@ -47,7 +47,7 @@ internal sealed class EmbeddedTouchpoints(
         Identifier.Key(reason, "a reason", LongestText);
         Identifier.Key(by, "who decides", LongestText);
         return Enum.IsDefined(decision)
-            ? ResolveAsync(touchpoint, decision, reason, by).WaitAsync(cancellationToken)
+            ? DecideOnAsync(touchpoint, decision, reason, by).WaitAsync(cancellationToken)
             : throw new ArgumentOutOfRangeException(nameof(decision), decision, "Use Resend, Sent or Discard.");
     }
 
@@ -161,7 +161,7 @@ internal sealed class EmbeddedTouchpoints(
         return await withdraw.Result.ConfigureAwait(false);
     }
 
-    private async Task<ReviewResult> ResolveAsync(TouchpointId touchpoint, ReviewDecision decision, string reason, string by)
+    private async Task<ReviewResult> DecideOnAsync(TouchpointId touchpoint, ReviewDecision decision, string reason, string by)
     {
         await engine.StartAsync(CancellationToken.None).ConfigureAwait(false);
         if (await store.FindTouchpointAsync(touchpoint, CancellationToken.None).ConfigureAwait(false) is not { } found)
@@ -178,15 +178,13 @@ internal sealed class EmbeddedTouchpoints(
         IReadOnlyDictionary<CustomerId, Recipient> recipients = await profiles
             .OfAsync(touchpoint.Journey, CancellationToken.None)
             .ConfigureAwait(false);
-        var resolve = new Submission.Resolve(
-            new ReviewGiven(touchpoint, decision, reason, by) { Now = Instants.Truncate(time.GetUtcNow()) }
-        )
+        var review = new Submission.Review(new ReviewGiven(touchpoint, decision, reason, by) { Now = Instants.Truncate(time.GetUtcNow()) })
         {
             Recipients = recipients,
         };
         await WorkersRunAsync(CancellationToken.None).ConfigureAwait(false);
-        engine.Writer.Submit(resolve);
-        return await resolve.Result.ConfigureAwait(false)
+        engine.Writer.Submit(review);
+        return await review.Result.ConfigureAwait(false)
             ?? ReviewResults.NotWaiting((await store.FindTouchpointAsync(touchpoint, CancellationToken.None).ConfigureAwait(false))!);
     }
 

@@ -113,7 +113,7 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
         return after;
     }
 
-    /// <summary>Puts the questions that are due.</summary>
+    /// <summary>Makes the lookups that are due.</summary>
     private void AskChannels(JourneyWork work)
     {
         foreach (OpenTouchpoint doubted in work.Journey.Undecided.Where(doubted => doubted.Lookup?.At <= Now))

@@ -225,11 +225,11 @@ internal static class ClockSettling
 
     private static bool Matches(Deliberation deliberation, ResponseTarget target)
     {
-        Exchange conversation = deliberation.Journey.Exchange;
+        Exchange exchange = deliberation.Journey.Exchange;
         return target.Matches(
-            conversation.Channel,
-            conversation.Priority,
-            conversation.Topic,
+            exchange.Channel,
+            exchange.Priority,
+            exchange.Topic,
             target.Draft.Segments.Count == 0 ? null : deliberation.TraitsOf(deliberation.Definition.Roles[0])?.Segments
         );
     }

@@ -7,7 +7,7 @@ using CustomerTouchpoints.Responses.Targets;
 namespace CustomerTouchpoints.Responses.Clocks;
 
 /// <summary>
-/// How a clock should stand, by what its metric means: it follows from where journey and conversation are, and not from the way there. So
+/// How a clock should stand, by what its metric means: it follows from where journey and exchange are, and not from the way there. So
 /// no pause is lost, whatever happens while it lasts.
 /// </summary>
 /// <param name="Status">Running, paused or ended; null when there is nothing to measure.</param>
@@ -24,12 +24,12 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
 
     public static DesiredClock Of(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey, DateTimeOffset at)
     {
-        Exchange conversation = journey.Exchange;
+        Exchange exchange = journey.Exchange;
         return target.Metric switch
         {
-            ResponseMetric.FirstAnswer => FirstAnswer(target, definition, journey, conversation, at),
-            ResponseMetric.NextAnswer => NextAnswer(target, definition, journey, conversation, at),
-            ResponseMetric.StatusUpdate or ResponseMetric.PausableUpdate => Update(target, definition, journey, conversation, at),
+            ResponseMetric.FirstAnswer => FirstAnswer(target, definition, journey, exchange, at),
+            ResponseMetric.NextAnswer => NextAnswer(target, definition, journey, exchange, at),
+            ResponseMetric.StatusUpdate or ResponseMetric.PausableUpdate => Update(target, definition, journey, exchange, at),
             ResponseMetric.RequesterWait => TimeIn(
                 journey,
                 at,
@@ -44,9 +44,9 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
                 ClockReasons.WorkedOn.With(journey.State),
                 ClockReasons.NotWorkedOn.With(journey.State)
             ),
-            _ => conversation.AskedAt is not { } asked ? Nothing
+            _ => exchange.AskedAt is not { } asked ? Nothing
             : journey.IsSolved ? new DesiredClock(ClockStatus.Met, at, ClockReasons.SolvedIn.With(journey.State))
-            : Open(target, definition, journey, Later(asked, conversation.ReopenedAt), ClockReasons.Asked),
+            : Open(target, definition, journey, Later(asked, exchange.ReopenedAt), ClockReasons.Asked),
         };
     }
 
@@ -57,44 +57,44 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
         ResponseTarget target,
         LifecycleDefinition definition,
         JourneySnapshot journey,
-        Exchange conversation,
+        Exchange exchange,
         DateTimeOffset at
     ) =>
-        conversation.AskedAt is not { } asked ? Nothing
-        : FirstAnswered(target, conversation) is { } answered ? new DesiredClock(ClockStatus.Met, answered, ClockReasons.Answered)
+        exchange.AskedAt is not { } asked ? Nothing
+        : FirstAnswered(target, exchange) is { } answered ? new DesiredClock(ClockStatus.Met, answered, ClockReasons.Answered)
         : journey.IsSolved ? new DesiredClock(ClockStatus.Withdrawn, at, ClockReasons.SolvedUnanswered.With(journey.State))
-        : Open(target, definition, journey, Later(asked, conversation.ReopenedAt), ClockReasons.Asked);
+        : Open(target, definition, journey, Later(asked, exchange.ReopenedAt), ClockReasons.Asked);
 
     private static DesiredClock NextAnswer(
         ResponseTarget target,
         LifecycleDefinition definition,
         JourneySnapshot journey,
-        Exchange conversation,
+        Exchange exchange,
         DateTimeOffset at
     ) =>
-        FirstAnswered(target, conversation) is null ? Nothing
-        : (target.Draft.BotsCount ? conversation.WaitsForAnyoneSince : conversation.WaitsSince) is not { } wrote
+        FirstAnswered(target, exchange) is null ? Nothing
+        : (target.Draft.BotsCount ? exchange.WaitsForAnyoneSince : exchange.WaitsSince) is not { } wrote
             ? new DesiredClock(ClockStatus.Met, at, ClockReasons.Answered)
         : journey.IsSolved ? new DesiredClock(ClockStatus.Withdrawn, at, ClockReasons.SolvedUnanswered.With(journey.State))
-        : Open(target, definition, journey, Later(wrote, conversation.ReopenedAt), ClockReasons.CustomerWrote);
+        : Open(target, definition, journey, Later(wrote, exchange.ReopenedAt), ClockReasons.CustomerWrote);
 
     private static DesiredClock Update(
         ResponseTarget target,
         LifecycleDefinition definition,
         JourneySnapshot journey,
-        Exchange conversation,
+        Exchange exchange,
         DateTimeOffset at
     )
     {
-        if (conversation.AskedAt is not { } asked)
+        if (exchange.AskedAt is not { } asked)
         {
             return Nothing;
         }
 
-        DateTimeOffset since = Later(Later(asked, conversation.ReopenedAt), conversation.ToldAt);
+        DateTimeOffset since = Later(Later(asked, exchange.ReopenedAt), exchange.ToldAt);
         return journey.IsSolved
             ? new DesiredClock(ClockStatus.Withdrawn, at, ClockReasons.SolvedIn.With(journey.State))
-            : Open(target, definition, journey, since, since == conversation.ToldAt ? ClockReasons.Told : ClockReasons.Asked);
+            : Open(target, definition, journey, since, since == exchange.ToldAt ? ClockReasons.Told : ClockReasons.Asked);
     }
 
     private static DesiredClock TimeIn(JourneySnapshot journey, DateTimeOffset at, bool runs, Reason why, Reason whyNot)
@@ -120,8 +120,8 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
             ? new DesiredClock(ClockStatus.Paused, since, ClockReasons.WeWait.With(journey.State))
             : new DesiredClock(ClockStatus.Running, since, reason);
 
-    private static DateTimeOffset? FirstAnswered(ResponseTarget target, Exchange conversation) =>
-        target.Draft.BotsCount ? conversation.AnsweredByAnyoneAt : conversation.AnsweredAt;
+    private static DateTimeOffset? FirstAnswered(ResponseTarget target, Exchange exchange) =>
+        target.Draft.BotsCount ? exchange.AnsweredByAnyoneAt : exchange.AnsweredAt;
 
     private static bool IsWorkedOn(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey) =>
         target.Draft.States.Count == 0

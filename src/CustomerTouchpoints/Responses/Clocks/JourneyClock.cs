@@ -92,13 +92,13 @@ internal sealed record JourneyClock : JourneyPart
 
     public override (string Name, long Number) PlaceInJourney() => (Clock, Cycle);
 
-    /// <summary>The clock with what is known of its conversation now.</summary>
-    public JourneyClock About(Exchange conversation) =>
+    /// <summary>The clock with what is known of its exchange now.</summary>
+    public JourneyClock About(Exchange exchange) =>
         this with
         {
-            Channel = conversation.Channel,
-            Priority = conversation.Priority,
-            Topic = conversation.Topic,
-            Representative = conversation.Representative,
+            Channel = exchange.Channel,
+            Priority = exchange.Priority,
+            Topic = exchange.Topic,
+            Representative = exchange.Representative,
         };
 }
