@@ -24,10 +24,7 @@ public abstract class CarriedOnScene
 
         await desk.AtAsync(13, 1);
 
-        Assert.That(
-            Told(desk, "open"),
-            Is.EqualTo(["first-answer Warning 09:45", "first-answer Breach 10:00", "resolution Breach 13:00"])
-        );
+        Assert.That(Told(desk, "open"), Is.EqualTo(["first-answer Warning 09:45", "first-answer Breach 10:00", "resolution Breach 13:00"]));
         Assert.That((await ClockAsync(desk, "open", "first-answer")).BreachedAt, Is.EqualTo(CarriedOnHost.At(10, 0)));
         Assert.That((await ClockAsync(desk, "open", "resolution")).BreachedAt, Is.EqualTo(CarriedOnHost.At(13, 0)));
     }
@@ -37,7 +34,10 @@ public abstract class CarriedOnScene
     {
         await using CarriedOnHost desk = await OpenAsync();
         ClockView paused = await ClockAsync(desk, "paused", "resolution");
-        Assert.That((paused.Status, paused.Used, paused.DueAt), Is.EqualTo((ClockStatus.Paused, TimeSpan.FromMinutes(20), default(DateTimeOffset?))));
+        Assert.That(
+            (paused.Status, paused.Used, paused.DueAt),
+            Is.EqualTo((ClockStatus.Paused, TimeSpan.FromMinutes(20), default(DateTimeOffset?)))
+        );
 
         await desk.AtAsync(10, 20);
         Assert.That(await desk.RaiseAsync("wrote", "paused"), Is.EqualTo(RaiseOutcome.Moved));
@@ -118,9 +118,7 @@ public abstract class CarriedOnScene
         Assert.That(desk.Host.Channel.Questions, Has.Count.InRange(1, 5), "The version before has asked three times.");
         Assert.That(desk.Host.SentTo("dora"), Is.Empty);
 
-        ReviewResult answer = await desk.DrainAsync(
-            desk.Touchpoints.ReviewAsync(unknown.Id, ReviewDecision.Sent, "she has it", "carla")
-        );
+        ReviewResult answer = await desk.DrainAsync(desk.Touchpoints.ReviewAsync(unknown.Id, ReviewDecision.Sent, "she has it", "carla"));
         Assert.That((answer.Outcome, answer.Status), Is.EqualTo((ReviewOutcome.Done, TouchpointStatus.Sent)));
         Assert.That(await desk.Touchpoints.TouchpointsAsync(Unknown).CountAsync(), Is.Zero);
     }
@@ -177,8 +175,7 @@ public abstract class CarriedOnScene
         Assert.That(desk.Host.Channel.Attempts.Select(message => message.Touchpoint).Where(before.Contains), Is.Empty);
     }
 
-    private static TouchpointQuery Unknown { get; } =
-        new() { Statuses = new HashSet<TouchpointStatus> { TouchpointStatus.Unknown } };
+    private static TouchpointQuery Unknown { get; } = new() { Statuses = new HashSet<TouchpointStatus> { TouchpointStatus.Unknown } };
 
     private static async Task<ClockView> ClockAsync(CarriedOnHost desk, string question, string clock) =>
         (await desk.Touchpoints.GetJourneyAsync(new JourneyId("question", question)))!.Clocks.Single(view => view.Clock == clock);
