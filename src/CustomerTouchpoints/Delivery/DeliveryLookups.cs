@@ -108,7 +108,7 @@ internal static class DeliveryLookups
 
     private static void Record(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, string reason) =>
         deliberation.Record(
-            EntryKind.Lookup,
+            JournalEntryKind.Lookup,
             touchpoint.IdIn(deliberation.Journey.Id).ToString(),
             status.ToString(),
             reason,

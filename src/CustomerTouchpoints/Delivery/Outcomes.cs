@@ -284,6 +284,6 @@ internal static class Outcomes
     private static void Record(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, string reason)
     {
         string name = touchpoint.IdIn(deliberation.Journey.Id).ToString();
-        deliberation.Record(EntryKind.Outcome, name, status.ToString(), reason, deliberation.Now);
+        deliberation.Record(JournalEntryKind.Outcome, name, status.ToString(), reason, deliberation.Now);
     }
 }

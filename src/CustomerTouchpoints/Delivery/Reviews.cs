@@ -66,5 +66,5 @@ internal static class Reviews
     }
 
     private static void Record(Deliberation deliberation, ReviewGiven resolved, TouchpointStatus status, string reason) =>
-        deliberation.Record(EntryKind.Review, resolved.Touchpoint.ToString(), status.ToString(), reason, deliberation.Now);
+        deliberation.Record(JournalEntryKind.Review, resolved.Touchpoint.ToString(), status.ToString(), reason, deliberation.Now);
 }

@@ -28,7 +28,7 @@ internal static class Withdrawals
         }
 
         deliberation.Record(
-            EntryKind.Withdrawal,
+            JournalEntryKind.Withdrawal,
             deliberation.Journey.Id.ToString(),
             nameof(TouchpointStatus.Withdrawn),
             $"{(pending.Length == 1 ? "one touchpoint" : $"{pending.Length} touchpoints")} {reason}",
@@ -38,5 +38,7 @@ internal static class Withdrawals
 
     /// <summary>How many were withdrawn.</summary>
     public static int CountIn(Decision decision) =>
-        decision.Entries.Where(entry => entry.Kind == EntryKind.Withdrawal).Sum(entry => entry.Changes.OfType<TouchpointEnded>().Count());
+        decision
+            .Entries.Where(entry => entry.Kind == JournalEntryKind.Withdrawal)
+            .Sum(entry => entry.Changes.OfType<TouchpointEnded>().Count());
 }

@@ -72,7 +72,7 @@ internal sealed class Deliberation
     }
 
     /// <summary>Ends the entry in the making and begins the next.</summary>
-    public void Record(EntryKind kind, string name, string outcome, string reason, DateTimeOffset occurredAt, string? eventId = null)
+    public void Record(JournalEntryKind kind, string name, string outcome, string reason, DateTimeOffset occurredAt, string? eventId = null)
     {
         string? after = builder is null ? Journey.State : builder.State;
         entries.Add(

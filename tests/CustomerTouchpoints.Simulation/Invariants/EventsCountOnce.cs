@@ -9,7 +9,7 @@ internal sealed class EventsCountOnce : ILaw
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
         if (
-            entry.Kind != EntryKind.Event
+            entry.Kind != JournalEntryKind.Event
             || entry.Outcome is nameof(RaiseOutcome.Conflict) or nameof(RaiseOutcome.Faulted) or nameof(RaiseOutcome.Parked)
         )
         {
@@ -20,7 +20,7 @@ internal sealed class EventsCountOnce : ILaw
             .Entries.SkipLast(1)
             .FirstOrDefault(other =>
                 other.EventId == entry.EventId
-                && other.Kind == EntryKind.Event
+                && other.Kind == JournalEntryKind.Event
                 && other.Outcome is not (nameof(RaiseOutcome.Conflict) or nameof(RaiseOutcome.Faulted) or nameof(RaiseOutcome.Parked))
             );
         if (earlier is not null)

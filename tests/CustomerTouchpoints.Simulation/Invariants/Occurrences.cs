@@ -13,59 +13,60 @@ internal static class Occurrences
     public static void Count(Tally tally, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
         tally.Count(Sometimes.JourneySolved, after.IsSolved && !before.IsSolved);
-        tally.Count(Sometimes.JourneyClosed, after.Standing == Standing.Closed && before.Standing != Standing.Closed);
+        tally.Count(Sometimes.JourneyClosed, after.Standing == JourneyStanding.Closed && before.Standing != JourneyStanding.Closed);
         tally.Count(Sometimes.JourneyReopened, before.IsSolved && !after.IsSolved);
         tally.Count(Sometimes.RoleFilledLater, before.State is not null && after.Parties.Length > before.Parties.Length);
         tally.Count(Sometimes.EventUnparked, entry.Changes.OfType<EventUnparked>().Any());
-        tally.Count(Sometimes.TimedTransition, entry is { Kind: EntryKind.Timer, Outcome: "Moved" });
+        tally.Count(Sometimes.TimedTransition, entry is { Kind: JournalEntryKind.Timer, Outcome: "Moved" });
         tally.Count(
             Sometimes.QuietRuleSpoke,
-            entry is { Kind: EntryKind.Timer, Outcome: "Handled" } && entry.Reason.StartsWith("time to say", StringComparison.Ordinal)
+            entry is { Kind: JournalEntryKind.Timer, Outcome: "Handled" }
+                && entry.Reason.StartsWith("time to say", StringComparison.Ordinal)
         );
         tally.Count(
             Sometimes.DailyRuleSpoke,
-            entry is { Kind: EntryKind.Timer, Outcome: "Handled" }
+            entry is { Kind: JournalEntryKind.Timer, Outcome: "Handled" }
                 && entry
                     .Changes.OfType<TouchpointPlanned>()
                     .Any(planned => planned.Touchpoint.Occurrence.Contains('-', StringComparison.Ordinal))
         );
-        tally.Count(Sometimes.AttemptReleased, entry is { Kind: EntryKind.Outcome, Outcome: "Planned" });
+        tally.Count(Sometimes.AttemptReleased, entry is { Kind: JournalEntryKind.Outcome, Outcome: "Planned" });
         tally.Count(
             Sometimes.ChannelAsked,
-            entry.Kind == EntryKind.Lookup && entry.Reason.StartsWith("question", StringComparison.Ordinal)
+            entry.Kind == JournalEntryKind.Lookup && entry.Reason.StartsWith("question", StringComparison.Ordinal)
         );
-        tally.Count(Sometimes.AnsweredSent, entry is { Kind: EntryKind.Lookup, Outcome: "Sent" });
+        tally.Count(Sometimes.AnsweredSent, entry is { Kind: JournalEntryKind.Lookup, Outcome: "Sent" });
         tally.Count(
             Sometimes.AnsweredNotAccepted,
-            entry.Kind == EntryKind.Lookup && entry.Reason.Contains("does not have it", StringComparison.Ordinal)
+            entry.Kind == JournalEntryKind.Lookup && entry.Reason.Contains("does not have it", StringComparison.Ordinal)
         );
         tally.Count(
             Sometimes.AskedInVain,
-            entry.Kind == EntryKind.Lookup && entry.Reason.EndsWith("a person has to decide", StringComparison.Ordinal)
+            entry.Kind == JournalEntryKind.Lookup && entry.Reason.EndsWith("a person has to decide", StringComparison.Ordinal)
         );
         tally.Count(
             Sometimes.ResolvedResend,
-            entry.Kind == EntryKind.Review && entry.Reason.StartsWith("let go out", StringComparison.Ordinal)
+            entry.Kind == JournalEntryKind.Review && entry.Reason.StartsWith("let go out", StringComparison.Ordinal)
         );
         tally.Count(
             Sometimes.ResolvedSent,
-            entry.Kind == EntryKind.Review && entry.Reason.StartsWith("known to have", StringComparison.Ordinal)
+            entry.Kind == JournalEntryKind.Review && entry.Reason.StartsWith("known to have", StringComparison.Ordinal)
         );
         tally.Count(
             Sometimes.ResolvedDiscard,
-            entry.Kind == EntryKind.Review && entry.Reason.StartsWith("discarded", StringComparison.Ordinal)
+            entry.Kind == JournalEntryKind.Review && entry.Reason.StartsWith("discarded", StringComparison.Ordinal)
         );
-        tally.Count(Sometimes.JourneyUpgraded, entry.Kind == EntryKind.Version);
+        tally.Count(Sometimes.JourneyUpgraded, entry.Kind == JournalEntryKind.Version);
         tally.Count(
             Sometimes.HeldByPause,
-            entry.Kind == EntryKind.Gate && entry.Reason.Contains("is paused since", StringComparison.Ordinal)
+            entry.Kind == JournalEntryKind.Gate && entry.Reason.Contains("is paused since", StringComparison.Ordinal)
         );
         CountResponses(tally, entry, before);
         foreach (
             string outcome in entry
                 .Changes.Select(OutcomeOf)
                 .OfType<string>()
-                .Append(entry.Kind == EntryKind.Event ? $"Event{entry.Outcome}" : "")
+                .Append(entry.Kind == JournalEntryKind.Event ? $"Event{entry.Outcome}" : "")
         )
         {
             if (Enum.TryParse(outcome, out Sometimes condition))
@@ -93,13 +94,13 @@ internal static class Occurrences
             tally.Count(Sometimes.BreachTakenBack, clock.BreachedAt is null && known?.BreachedAt is not null && known.Cycle == clock.Cycle);
         }
 
-        tally.Count(Sometimes.ClockWarned, entry is { Kind: EntryKind.Clock, Outcome: "Warned" });
+        tally.Count(Sometimes.ClockWarned, entry is { Kind: JournalEntryKind.Clock, Outcome: "Warned" });
         tally.Count(
             Sometimes.BreachNoticedLate,
-            entry is { Kind: EntryKind.Clock, Outcome: "Breached" } && entry.OccurredAt < entry.RecordedAt
+            entry is { Kind: JournalEntryKind.Clock, Outcome: "Breached" } && entry.OccurredAt < entry.RecordedAt
         );
-        tally.Count(Sometimes.EscalationTold, entry is { Kind: EntryKind.Clock, Outcome: "Escalated" });
-        tally.Count(Sometimes.EscalationFailed, entry is { Kind: EntryKind.Clock, Outcome: "Failed" });
+        tally.Count(Sometimes.EscalationTold, entry is { Kind: JournalEntryKind.Clock, Outcome: "Escalated" });
+        tally.Count(Sometimes.EscalationFailed, entry is { Kind: JournalEntryKind.Clock, Outcome: "Failed" });
         foreach (PromiseStatus status in entry.Changes.OfType<PromiseMoved>().Select(change => change.Promise.Status))
         {
             tally.Count(Sometimes.PromiseKept, status == PromiseStatus.Kept);

@@ -14,7 +14,7 @@ internal static class Facts
     public static void Decide(Deliberation deliberation, IncomingEvent fact)
     {
         deliberation.Consider(fact.Name, fact.Data);
-        if (deliberation.Journey.Standing == Standing.Closed)
+        if (deliberation.Journey.Standing == JourneyStanding.Closed)
         {
             Record(deliberation, fact, RaiseOutcome.Closed, $"the journey ended in {deliberation.Journey.State} for good");
         }
@@ -22,7 +22,7 @@ internal static class Facts
         {
             Record(deliberation, fact, RaiseOutcome.Conflict, $"the role {role} is already filled by another customer");
         }
-        else if (deliberation.Journey.Standing == Standing.Awaiting)
+        else if (deliberation.Journey.Standing == JourneyStanding.Awaiting)
         {
             Parties.Identify(deliberation, fact.Parties);
             OpenOrPark(deliberation, fact);
@@ -50,7 +50,7 @@ internal static class Facts
     }
 
     public static void Record(Deliberation deliberation, IncomingEvent fact, RaiseOutcome outcome, string reason) =>
-        deliberation.Record(EntryKind.Event, fact.Name, outcome.ToString(), reason, fact.OccurredAt ?? deliberation.Now, fact.Id);
+        deliberation.Record(JournalEntryKind.Event, fact.Name, outcome.ToString(), reason, fact.OccurredAt ?? deliberation.Now, fact.Id);
 
     /// <summary>The first role that this fact would give to somebody else, or null.</summary>
     private static string? Stranger(JourneySnapshot journey, IncomingEvent fact)
@@ -134,7 +134,7 @@ internal static class Facts
             Data = parked.Data,
         };
         (RaiseOutcome outcome, string reason) =
-            deliberation.Journey.Standing == Standing.Closed
+            deliberation.Journey.Standing == JourneyStanding.Closed
                 ? (RaiseOutcome.Closed, $"the journey ended in {deliberation.Journey.State} for good")
                 : Answer(deliberation, fact);
         ExchangeSettling.Note(deliberation, fact.Name, parked.OccurredAt);

@@ -44,7 +44,7 @@ internal static class Upgrades
 
         string moved = before == deliberation.Journey.State ? "" : $": {before} → {deliberation.Journey.State}";
         deliberation.Record(
-            EntryKind.Version,
+            JournalEntryKind.Version,
             deliberation.Cause,
             "Upgraded",
             $"version {version} is no longer registered; it goes on under version {definition.Version}{moved}",

@@ -30,7 +30,7 @@ internal static class TargetChanges
         deliberation.Consider(version, null);
         ClockSettling.Carry(deliberation);
         deliberation.Record(
-            EntryKind.Version,
+            JournalEntryKind.Version,
             version,
             "Retargeted",
             $"{version} has other targets or calendars by now, and the clocks follow them",

@@ -50,7 +50,7 @@ internal static class Promising
             {
                 deliberation.Add(new PromiseMoved(promise.End(at, hasCome: true)));
             }
-            else if (deliberation.Journey.Standing == Standing.Closed || (isUpdate && deliberation.Journey.IsSolved))
+            else if (deliberation.Journey.Standing == JourneyStanding.Closed || (isUpdate && deliberation.Journey.IsSolved))
             {
                 deliberation.Add(new PromiseMoved(promise.End(at, hasCome: false)));
             }
@@ -75,7 +75,7 @@ internal static class Promising
         }
 
         deliberation.Record(
-            EntryKind.Promise,
+            JournalEntryKind.Promise,
             name,
             nameof(PromiseStatus.Broken),
             $"{promise.Name} was promised by {promise.By:u}",

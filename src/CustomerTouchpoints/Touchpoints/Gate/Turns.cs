@@ -64,5 +64,5 @@ internal static class Turns
     }
 
     private static void Record(Deliberation deliberation, string name, string outcome, string reason) =>
-        deliberation.Record(EntryKind.Gate, name, outcome, reason, deliberation.Now);
+        deliberation.Record(JournalEntryKind.Gate, name, outcome, reason, deliberation.Now);
 }
