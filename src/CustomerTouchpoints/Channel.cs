@@ -40,6 +40,11 @@ public readonly record struct Channel
     [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named alternate.")]
     public static implicit operator Channel(string name) => new(name);
 
+    /// <summary>The channel of a name that comes from elsewhere, such as an event's data.</summary>
+    /// <param name="name">Any text, or null.</param>
+    /// <returns>Null for what is no channel's name.</returns>
+    public static Channel? Named(string? name) => name is not null && Identifier.IsName(name) ? new Channel(name) : default(Channel?);
+
     /// <summary>Whether two channels have one name.</summary>
     public bool Equals(Channel other) => string.Equals(name, other.name, StringComparison.Ordinal);
 

@@ -16,19 +16,25 @@ internal static class Identifier
     )
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
-        bool wellFormed = value.Length is > 0 and <= MaxNameLength && char.IsAsciiLetterLower(value[0]);
-        foreach (char c in value)
-        {
-            wellFormed &= char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-' || (dots && c == '.');
-        }
-
-        return wellFormed
+        return IsName(value, dots)
             ? value
             : throw new ArgumentException(
                 $"\"{Shown(value)}\" can't be {what}: use 1 to {MaxNameLength} lower-case letters, digits{(dots ? ", dots" : "")} and "
                     + "hyphens, starting with a letter.",
                 parameter
             );
+    }
+
+    /// <summary>Whether <see cref="Name"/> would take it.</summary>
+    public static bool IsName(string value, bool dots = false)
+    {
+        bool wellFormed = value.Length is > 0 and <= MaxNameLength && char.IsAsciiLetterLower(value[0]);
+        foreach (char c in value)
+        {
+            wellFormed &= char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-' || (dots && c == '.');
+        }
+
+        return wellFormed;
     }
 
     /// <summary>Keys of the host's own: any text without control characters, within a length.</summary>

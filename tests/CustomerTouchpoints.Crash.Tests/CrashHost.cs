@@ -37,14 +37,20 @@ internal static class CrashHost
     /// <param name="arguments">As its program says.</param>
     /// <param name="crashAt">Where it kills itself from its first moment on; null for nowhere.</param>
     /// <param name="killAfter">How long after it has gone on it is killed; null for never.</param>
-    public static async Task<Life> RunAsync(IReadOnlyList<string> arguments, string? crashAt = null, TimeSpan? killAfter = null)
+    /// <param name="killWhen">It is killed as soon as this is so; null for never.</param>
+    public static async Task<Life> RunAsync(
+        IReadOnlyList<string> arguments,
+        string? crashAt = null,
+        TimeSpan? killAfter = null,
+        Func<bool>? killWhen = null
+    )
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[Variable] = crashAt;
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         var lines = new List<string>();
-        Task killing = Task.CompletedTask;
+        Task killing = killWhen is null ? Task.CompletedTask : KillAsync(process, killWhen);
         while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
             lines.Add(line);
@@ -64,6 +70,21 @@ internal static class CrashHost
         await Task.Delay(delay);
         process.Kill();
     }
+
+    private static Task KillAsync(Process process, Func<bool> when) =>
+        Task.Run(() =>
+        {
+            while (!process.HasExited)
+            {
+                if (when())
+                {
+                    process.Kill();
+                    return;
+                }
+
+                Thread.Sleep(1);
+            }
+        });
 
     private static string Root()
     {

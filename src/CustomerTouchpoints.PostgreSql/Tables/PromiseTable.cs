@@ -81,7 +81,7 @@ internal static class PromiseTable
         new(
             reader.GetString(0),
             reader.GetString(1),
-            reader.TextOrNull(2),
+            Channel.Named(reader.TextOrNull(2)),
             reader.TextOrNull(3),
             (PromiseStatus)reader.GetInt32(4),
             reader.GetInt64(5)

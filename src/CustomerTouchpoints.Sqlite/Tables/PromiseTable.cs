@@ -117,7 +117,7 @@ internal sealed class PromiseTable(Session session)
             (string? channel, string? representative) = (rows.TextOrNull(), rows.TextOrNull());
             (long status, long promises, long damaged) = (rows.Int64(), rows.Int64(), rows.Int64());
             Damage.Require(damaged == 0, Table, "of a journey", $"{damaged} do not match their checksums");
-            counts.Add(new PromiseCount(lifecycle, name, channel, representative, (PromiseStatus)status, promises));
+            counts.Add(new PromiseCount(lifecycle, name, Channel.Named(channel), representative, (PromiseStatus)status, promises));
         }
 
         return counts;

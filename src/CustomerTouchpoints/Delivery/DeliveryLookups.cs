@@ -110,7 +110,7 @@ internal static class DeliveryLookups
 
     private static void Record(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, Reason reason) =>
         deliberation.Record(
-            EntryKind.Lookup,
+            JournalEntryKind.Lookup,
             touchpoint.IdIn(deliberation.Journey.Id).ToString(),
             status.ToEntryOutcome(),
             reason,

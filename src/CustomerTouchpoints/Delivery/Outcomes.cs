@@ -290,6 +290,6 @@ internal static class Outcomes
     private static void Record(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, Reason reason)
     {
         string name = touchpoint.IdIn(deliberation.Journey.Id).ToString();
-        deliberation.Record(EntryKind.Outcome, name, status.ToEntryOutcome(), reason, deliberation.Now);
+        deliberation.Record(JournalEntryKind.Outcome, name, status.ToEntryOutcome(), reason, deliberation.Now);
     }
 }

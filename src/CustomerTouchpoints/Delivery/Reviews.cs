@@ -66,5 +66,5 @@ internal static class Reviews
     }
 
     private static void Record(Deliberation deliberation, ReviewGiven given, TouchpointStatus status, Reason reason) =>
-        deliberation.Record(EntryKind.Review, given.Touchpoint.ToString(), status.ToEntryOutcome(), reason, deliberation.Now);
+        deliberation.Record(JournalEntryKind.Review, given.Touchpoint.ToString(), status.ToEntryOutcome(), reason, deliberation.Now);
 }

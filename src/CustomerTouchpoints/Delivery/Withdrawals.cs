@@ -29,7 +29,7 @@ internal static class Withdrawals
         }
 
         deliberation.Record(
-            EntryKind.Withdrawal,
+            JournalEntryKind.Withdrawal,
             deliberation.Journey.Id.ToString(),
             JournalEntryOutcome.Withdrawn,
             pending.Length == 1 ? ReviewReasons.OneWithdrawn.After(reason) : ReviewReasons.ManyWithdrawn.After(reason, pending.Length),
@@ -39,5 +39,7 @@ internal static class Withdrawals
 
     /// <summary>How many were withdrawn.</summary>
     public static int CountIn(Decision decision) =>
-        decision.Entries.Where(entry => entry.Kind == EntryKind.Withdrawal).Sum(entry => entry.Changes.OfType<TouchpointEnded>().Count());
+        decision
+            .Entries.Where(entry => entry.Kind == JournalEntryKind.Withdrawal)
+            .Sum(entry => entry.Changes.OfType<TouchpointEnded>().Count());
 }

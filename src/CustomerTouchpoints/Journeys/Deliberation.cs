@@ -73,7 +73,7 @@ internal sealed class Deliberation
 
     /// <summary>Ends the entry in the making and begins the next.</summary>
     public void Record(
-        EntryKind kind,
+        JournalEntryKind kind,
         string name,
         JournalEntryOutcome outcome,
         Reason reason,

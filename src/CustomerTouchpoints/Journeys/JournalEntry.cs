@@ -11,7 +11,7 @@ internal sealed record JournalEntry
 
     public required DateTimeOffset OccurredAt { get; init; }
 
-    public required EntryKind Kind { get; init; }
+    public required JournalEntryKind Kind { get; init; }
 
     /// <summary>The event's name, the timer's key, or the touchpoint's id.</summary>
     public required string Name { get; init; }

@@ -14,7 +14,7 @@ internal sealed class JourneyBuilder(JourneySnapshot journey)
 
     public string? State { get; set; } = journey.State;
 
-    public Standing Standing { get; set; } = journey.Standing;
+    public JourneyStanding Standing { get; set; } = journey.Standing;
 
     /// <summary>The number of the last journal entry.</summary>
     public long Sequence { get; set; } = journey.Sequence;

@@ -13,7 +13,7 @@ internal sealed record JourneySnapshot
 
     public string? State { get; init; }
 
-    public Standing Standing { get; init; }
+    public JourneyStanding Standing { get; init; }
 
     /// <summary>The number of the last journal entry.</summary>
     public long Sequence { get; init; }
@@ -46,7 +46,7 @@ internal sealed record JourneySnapshot
         };
 
     /// <summary>Whether it is in a solved or final state.</summary>
-    public bool IsSolved => Standing is Standing.Solved or Standing.Closed;
+    public bool IsSolved => Standing is JourneyStanding.Solved or JourneyStanding.Closed;
 
     /// <summary>Who plays a role, or null.</summary>
     public Party? PartyOf(string role)

@@ -40,9 +40,16 @@ public class EventOccasion : Occasion
         return Means(meaning => (meaning.Author, meaning.IsPublic) = (by, isPublic));
     }
 
-    /// <summary>It says by which channel the customer is talked to. Null leaves it as it was.</summary>
+    /// <summary>
+    /// It says by which channel the customer is talked to. Null leaves it as it was. <see cref="Channel.Named"/> makes one of a name in the
+    /// event's data.
+    /// </summary>
     /// <returns>The same event, for what else it means.</returns>
-    public EventOccasion SetsChannel(Func<Situation, string?> channel) => Means(meaning => meaning.Channel = Given(channel));
+    public EventOccasion SetsChannel(Func<Situation, Channel?> channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        return Means(meaning => meaning.Channel = situation => channel(situation)?.Name);
+    }
 
     /// <summary>It says how urgent the matter is. Null leaves it as it was.</summary>
     /// <returns>The same event, for what else it means.</returns>

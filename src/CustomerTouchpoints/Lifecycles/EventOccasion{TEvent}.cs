@@ -48,7 +48,12 @@ public sealed class EventOccasion<TEvent> : EventOccasion
     /// <returns>The same event, for what else it means.</returns>
     [RequiresUnreferencedCode(Trimming)]
     [RequiresDynamicCode(Ahead)]
-    public EventOccasion<TEvent> SetsChannel(Func<TEvent, string?> channel) => Sets(base.SetsChannel, channel);
+    public EventOccasion<TEvent> SetsChannel(Func<TEvent, Channel?> channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        base.SetsChannel(situation => channel(situation.Event<TEvent>()));
+        return this;
+    }
 
     /// <summary>It says how urgent the matter is. Null leaves it as it was.</summary>
     /// <returns>The same event, for what else it means.</returns>

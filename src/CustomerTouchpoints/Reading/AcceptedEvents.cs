@@ -10,8 +10,8 @@ internal static class AcceptedEvents
     public static IReadOnlyList<AcceptedEventView> Of(LifecycleDefinition definition, JourneySnapshot journey) =>
         journey.Standing switch
         {
-            Standing.Closed => [],
-            Standing.Awaiting => [.. definition.Events.SelectMany(name => Opening(definition, name))],
+            JourneyStanding.Closed => [],
+            JourneyStanding.Awaiting => [.. definition.Events.SelectMany(name => Opening(definition, name))],
             _ => [.. definition.Events.SelectMany(name => On(definition, journey, name))],
         };
 

@@ -50,7 +50,7 @@ internal sealed class ClockReader(ITouchpointStore store, ReasonWords reasons)
             words.AppendLine(CultureInfo.InvariantCulture, $"  {segment.From:u}  {InWords(segment)}");
         }
 
-        foreach (JournalEntry entry in entries.Where(entry => entry.Kind == EntryKind.Clock && entry.Name == id.ToString()))
+        foreach (JournalEntry entry in entries.Where(entry => entry.Kind == JournalEntryKind.Clock && entry.Name == id.ToString()))
         {
             words.AppendLine(
                 CultureInfo.InvariantCulture,

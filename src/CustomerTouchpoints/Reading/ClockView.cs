@@ -63,7 +63,7 @@ public sealed record ClockView
     public required DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>The channel of the conversation, as the host named it; null where it is not known.</summary>
-    public string? Channel { get; init; }
+    public Channel? Channel { get; init; }
 
     /// <summary>The priority; null where it is not known.</summary>
     public string? Priority { get; init; }

@@ -41,6 +41,6 @@ internal sealed class CustomerReader(ITouchpointStore store, TouchpointReader to
             Journey = row.Id,
             Roles = [.. JourneyRows.ToSnapshot(row).Parties.Where(party => party.Customer == customer).Select(party => party.Role)],
             State = row.State,
-            Standing = RowViews.StandingOf(row),
+            Standing = JourneyRows.StandingOf(row),
         };
 }

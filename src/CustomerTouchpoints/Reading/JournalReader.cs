@@ -91,7 +91,7 @@ internal sealed class JournalReader(ITouchpointStore store, ReasonWords reasons)
                     + (waits.NextAt is { } next ? $"; next look {next:u}" : ""),
             AttemptBegun begun when begun.Order == touchpoint.Order => $"attempt {begun.Attempt} began, by {begun.Channel}",
             TouchpointUndecided undecided when undecided.Order == touchpoint.Order => $"{undecided.Status.ToString().ToLowerInvariant()}: "
-                + $"{reasons.Of(entry.Kind == EntryKind.Lookup ? entry.Reason : undecided.Reason)}"
+                + $"{reasons.Of(entry.Kind == JournalEntryKind.Lookup ? entry.Reason : undecided.Reason)}"
                 + (undecided.AskAt is { } next ? $"; next lookup {next:u}" : ""),
             TouchpointEnded ended when ended.Order == touchpoint.Order =>
                 $"{ended.Status.ToString().ToLowerInvariant()}: {reasons.Of(ended.Reason)}",

@@ -34,7 +34,7 @@ internal sealed class JourneyReader(ITouchpointStore store, LifecycleRegistry li
             Version = row.Version,
             State = row.State,
             Says = row.State is { } state ? definition?.FindState(state)?.Says : null,
-            Standing = RowViews.StandingOf(row),
+            Standing = JourneyRows.StandingOf(row),
             CreatedAt = row.CreatedAt,
             Since = row.State is { } current ? journey.VisitOf(current)?.Since : null,
             Sequence = row.Sequence,

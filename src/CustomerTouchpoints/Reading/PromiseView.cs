@@ -28,7 +28,7 @@ public sealed record PromiseView
     public TouchpointId? ToldBy { get; init; }
 
     /// <summary>The channel by which it was told, or that of the conversation; null where neither is known.</summary>
-    public string? Channel { get; init; }
+    public Channel? Channel { get; init; }
 
     /// <summary>Who answered when it was made; null where nobody was known.</summary>
     public string? Representative { get; init; }

@@ -51,7 +51,7 @@ internal static class RowViews
             BreachedAt = row.BreachedAt,
             EndedAt = row.EndedAt,
             ChangedAt = row.ChangedAt,
-            Channel = row.Channel,
+            Channel = Channel.Named(row.Channel),
             Priority = row.Priority,
             Topic = row.Topic,
             Representative = row.Representative,
@@ -67,7 +67,7 @@ internal static class RowViews
             MadeAt = row.MadeAt,
             EndedAt = row.EndedAt,
             ToldBy = row.ToldBy is { } told ? TouchpointId.Parse(told) : null,
-            Channel = row.Channel,
+            Channel = Channel.Named(row.Channel),
             Representative = row.Representative,
         };
 
@@ -80,7 +80,7 @@ internal static class RowViews
             Sequence = row.Sequence,
             OccurredAt = row.OccurredAt,
             RecordedAt = row.RecordedAt,
-            Kind = Enum.Parse<JournalEntryKind>(entry.Kind.ToString()),
+            Kind = entry.Kind,
             Name = row.Name,
             EventId = row.EventId,
             Outcome = entry.Outcome,
@@ -111,6 +111,4 @@ internal static class RowViews
             Total = count.Total,
             LastAt = count.Recent[^1],
         };
-
-    public static JourneyStanding StandingOf(JourneyRow row) => Enum.Parse<JourneyStanding>(row.Standing, ignoreCase: true);
 }

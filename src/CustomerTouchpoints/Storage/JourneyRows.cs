@@ -31,11 +31,13 @@ internal static class JourneyRows
             Id = row.Id,
             Version = row.Version,
             State = row.State,
-            Standing = Enum.Parse<Standing>(row.Standing, ignoreCase: true),
+            Standing = StandingOf(row),
             Sequence = row.Sequence,
             CreatedAt = row.CreatedAt,
             Data = new JourneyData(row.Data),
         };
+
+    public static JourneyStanding StandingOf(JourneyRow row) => Enum.Parse<JourneyStanding>(row.Standing, ignoreCase: true);
 
     public static JournalRow ToRow(JourneyId journey, JournalEntry entry) =>
         new()
@@ -74,12 +76,12 @@ internal static class JourneyRows
     }
 
     /// <summary>What an entry records, also by the words that journals before 0.2 used for it.</summary>
-    private static EntryKind KindOf(string word) =>
+    private static JournalEntryKind KindOf(string word) =>
         word switch
         {
-            "question" => EntryKind.Lookup,
-            "resolution" => EntryKind.Review,
-            _ => Enum.Parse<EntryKind>(word, ignoreCase: true),
+            "question" => JournalEntryKind.Lookup,
+            "resolution" => JournalEntryKind.Review,
+            _ => Enum.Parse<JournalEntryKind>(word, ignoreCase: true),
         };
 
     public static ClockRow ToRow(JourneyId journey, JourneyClock clock, DateTimeOffset changedAt) =>

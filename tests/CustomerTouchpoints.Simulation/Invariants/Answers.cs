@@ -91,7 +91,7 @@ internal sealed class Answers(World world)
 
     private static JournalEntry? FirstEntry(JourneyBook book, FeedItem item) =>
         book.Entries.FirstOrDefault(entry =>
-            entry.Kind == EntryKind.Event
+            entry.Kind == JournalEntryKind.Event
             && entry.EventId == item.Fact.Id
             && entry.Outcome is not (JournalEntryOutcome.Conflict or JournalEntryOutcome.Faulted)
         );

@@ -15,7 +15,7 @@ internal sealed class AnswersAreAwaited : ILaw
             if (
                 open.Doubts > 0
                 && book.Definition.FindRule(open.Rule) is { WhenUnknown: UnknownPolicy.Ask }
-                && LastWord(book, entry) is { Kind: EntryKind.Outcome } doubt
+                && LastWord(book, entry) is { Kind: JournalEntryKind.Outcome } doubt
             )
             {
                 yield return $"attempt {begun.Attempt} began after entry {doubt.Sequence}: {doubt.Reason}";
@@ -28,8 +28,8 @@ internal sealed class AnswersAreAwaited : ILaw
         book.Entries.LastOrDefault(earlier =>
             earlier.Name == begins.Name
             && (
-                earlier.Kind is EntryKind.Lookup or EntryKind.Review
-                || earlier is { Kind: EntryKind.Outcome, Outcome: JournalEntryOutcome.Unknown }
+                earlier.Kind is JournalEntryKind.Lookup or JournalEntryKind.Review
+                || earlier is { Kind: JournalEntryKind.Outcome, Outcome: JournalEntryOutcome.Unknown }
             )
         );
 }

@@ -37,8 +37,8 @@ internal sealed class ClockOracle(ResponseTarget target, Func<int, LifecycleDefi
             definition = definitions(raised.Version);
         }
 
-        DateTimeOffset at = entry.Kind == EntryKind.Version ? entry.RecordedAt : entry.OccurredAt;
-        if (entry.To is null || (entry.Kind != EntryKind.Version && entry.To == entry.From))
+        DateTimeOffset at = entry.Kind == JournalEntryKind.Version ? entry.RecordedAt : entry.OccurredAt;
+        if (entry.To is null || (entry.Kind != JournalEntryKind.Version && entry.To == entry.From))
         {
             return;
         }
@@ -54,7 +54,7 @@ internal sealed class ClockOracle(ResponseTarget target, Func<int, LifecycleDefi
             notBefore = at > notBefore || notBefore is null ? at : notBefore;
             (HasBegun, since) = (isOpen, notBefore.Value);
         }
-        else if (HasBegun && (runs != shallRun || HasEnded == isOpen || (entry.Kind == EntryKind.Version && !HasEnded)))
+        else if (HasBegun && (runs != shallRun || HasEnded == isOpen || (entry.Kind == JournalEntryKind.Version && !HasEnded)))
         {
             Cut(at);
         }

@@ -14,7 +14,7 @@ internal sealed class ContactsAreTrue : ILaw
     {
         var contacts = CustomerEffects.Of(book.Id, entry).Where(effect => effect.Change is Contacted).ToList();
         OpenTouchpoint? open = before.Unfinished().FirstOrDefault(open => open.IdIn(book.Id).ToString() == entry.Name);
-        if (contacts.Count > (open is not null && entry.Kind is EntryKind.Outcome or EntryKind.Review ? 1 : 0))
+        if (contacts.Count > (open is not null && entry.Kind is JournalEntryKind.Outcome or JournalEntryKind.Review ? 1 : 0))
         {
             yield return $"it counts {contacts.Count}";
         }
@@ -29,7 +29,7 @@ internal sealed class ContactsAreTrue : ILaw
             yield return $"it counts {contact} of {effect.Customer}";
         }
 
-        if (open is not null && entry.Kind == EntryKind.Review)
+        if (open is not null && entry.Kind == JournalEntryKind.Review)
         {
             bool isNews = entry.Outcome == JournalEntryOutcome.Sent && !open.MayBeRepeat;
             if (contacts.Count != (isNews ? 1 : 0))
@@ -38,7 +38,7 @@ internal sealed class ContactsAreTrue : ILaw
             }
         }
 
-        if (open is { Status: TouchpointStatus.Sending } && entry.Kind == EntryKind.Outcome)
+        if (open is { Status: TouchpointStatus.Sending } && entry.Kind == JournalEntryKind.Outcome)
         {
             SendRecord? record = book
                 .World.Outbox.Of(open.IdIn(book.Id).MessageToken())

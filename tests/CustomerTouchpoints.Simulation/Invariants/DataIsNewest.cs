@@ -10,7 +10,7 @@ internal sealed class DataIsNewest : ILaw
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
         if (
-            entry.Kind == EntryKind.Event
+            entry.Kind == JournalEntryKind.Event
             && entry.Outcome is JournalEntryOutcome.Moved or JournalEntryOutcome.Handled
             && entry.Data is { } data
             && data.TryGetProperty("n", out JsonElement told)

@@ -9,7 +9,7 @@ internal sealed class EventsCountOnce : ILaw
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
         if (
-            entry.Kind != EntryKind.Event
+            entry.Kind != JournalEntryKind.Event
             || entry.Outcome is JournalEntryOutcome.Conflict or JournalEntryOutcome.Faulted or JournalEntryOutcome.Parked
         )
         {
@@ -20,7 +20,7 @@ internal sealed class EventsCountOnce : ILaw
             .Entries.SkipLast(1)
             .FirstOrDefault(other =>
                 other.EventId == entry.EventId
-                && other.Kind == EntryKind.Event
+                && other.Kind == JournalEntryKind.Event
                 && other.Outcome is not (JournalEntryOutcome.Conflict or JournalEntryOutcome.Faulted or JournalEntryOutcome.Parked)
             );
         if (earlier is not null)

@@ -67,7 +67,7 @@ internal sealed class JourneyBook
     public Dictionary<long, OpenTouchpoint> Touchpoints { get; } = [];
 
     /// <summary>Whether another version has moved it: what a state meant before is then not known here.</summary>
-    public bool HasChangedState => Entries.Any(entry => entry.Kind == EntryKind.Version && entry.From != entry.To);
+    public bool HasChangedState => Entries.Any(entry => entry.Kind == JournalEntryKind.Version && entry.From != entry.To);
 
     /// <summary>The entry that last solved the journey; null while it is open.</summary>
     public JournalEntry? SolvedBy { get; private set; }
@@ -111,7 +111,7 @@ internal sealed class JourneyBook
         if (snapshot is null && stored.Count > 0)
         {
             // A journey that was upgraded began under the version before.
-            bool wasUpgraded = stored.Any(row => JourneyRows.ToEntry(row).Kind == EntryKind.Version);
+            bool wasUpgraded = stored.Any(row => JourneyRows.ToEntry(row).Kind == JournalEntryKind.Version);
             firstVersion = wasUpgraded ? 1 : store.ReadJourneysAsync([Id], default).AsTask().GetAwaiter().GetResult().Single().Version;
         }
 
@@ -167,7 +167,7 @@ internal sealed class JourneyBook
 
     public void CheckEnd()
     {
-        if (snapshot is { Standing: not Standing.Awaiting, Parked.Length: > 0 })
+        if (snapshot is { Standing: not JourneyStanding.Awaiting, Parked.Length: > 0 })
         {
             world.Fail(
                 "what waited for a journey to open has its turn",
@@ -227,7 +227,7 @@ internal sealed class JourneyBook
             && Definition.Responses?.TargetsOf(clock.Clock) is { Count: > 0 }
         let id = new ClockId(Id, clock.Clock, clock.Cycle).ToString()
         let last = Entries.LastOrDefault(entry =>
-            entry.Kind == EntryKind.Clock
+            entry.Kind == JournalEntryKind.Clock
             && entry.Name == id
             && (entry.Outcome == JournalEntryOutcome.Breached || PeopleAreTold.IsOfBreach(entry))
         )

@@ -21,7 +21,7 @@ internal sealed class LineMovesForward : ILaw
         }
 
         bool isExplicit =
-            entry.Kind is EntryKind.Timer or EntryKind.Version
+            entry.Kind is JournalEntryKind.Timer or JournalEntryKind.Version
             || (before.State is { } state && book.Definition.TransitionsOn(state, entry.Name).Count > 0);
         if (!isExplicit)
         {

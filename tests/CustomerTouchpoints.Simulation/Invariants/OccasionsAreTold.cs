@@ -23,7 +23,7 @@ internal sealed class OccasionsAreTold : ILaw
 
     private static IEnumerable<TouchpointRule> Occasions(JourneyBook book, JournalEntry entry)
     {
-        if (entry.Kind == EntryKind.Version)
+        if (entry.Kind == JournalEntryKind.Version)
         {
             // Nothing is told because of a deployment.
             return [];
@@ -45,7 +45,7 @@ internal sealed class OccasionsAreTold : ILaw
             );
         }
 
-        return entry.Kind == EntryKind.Event && entry.Outcome is JournalEntryOutcome.Moved or JournalEntryOutcome.Handled
+        return entry.Kind == JournalEntryKind.Event && entry.Outcome is JournalEntryOutcome.Moved or JournalEntryOutcome.Handled
             ? rules.Concat(book.Definition.RulesOn(RuleTrigger.Event, entry.Name))
             : rules;
     }

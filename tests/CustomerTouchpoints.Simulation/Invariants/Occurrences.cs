@@ -13,41 +13,41 @@ internal static class Occurrences
     public static void Count(Tally tally, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
         tally.Count(Sometimes.JourneySolved, after.IsSolved && !before.IsSolved);
-        tally.Count(Sometimes.JourneyClosed, after.Standing == Standing.Closed && before.Standing != Standing.Closed);
+        tally.Count(Sometimes.JourneyClosed, after.Standing == JourneyStanding.Closed && before.Standing != JourneyStanding.Closed);
         tally.Count(Sometimes.JourneyReopened, before.IsSolved && !after.IsSolved);
         tally.Count(Sometimes.RoleFilledLater, before.State is not null && after.Parties.Length > before.Parties.Length);
         tally.Count(Sometimes.EventUnparked, entry.Changes.OfType<EventUnparked>().Any());
-        tally.Count(Sometimes.TimedTransition, entry is { Kind: EntryKind.Timer, Outcome: JournalEntryOutcome.Moved });
+        tally.Count(Sometimes.TimedTransition, entry is { Kind: JournalEntryKind.Timer, Outcome: JournalEntryOutcome.Moved });
         tally.Count(
             Sometimes.QuietRuleSpoke,
-            entry is { Kind: EntryKind.Timer, Outcome: JournalEntryOutcome.Handled } && entry.Reason.Code == "time-to-tell"
+            entry is { Kind: JournalEntryKind.Timer, Outcome: JournalEntryOutcome.Handled } && entry.Reason.Code == "time-to-tell"
         );
         tally.Count(
             Sometimes.DailyRuleSpoke,
-            entry is { Kind: EntryKind.Timer, Outcome: JournalEntryOutcome.Handled }
+            entry is { Kind: JournalEntryKind.Timer, Outcome: JournalEntryOutcome.Handled }
                 && entry
                     .Changes.OfType<TouchpointPlanned>()
                     .Any(planned => planned.Touchpoint.Occurrence.Contains('-', StringComparison.Ordinal))
         );
-        tally.Count(Sometimes.AttemptReleased, entry is { Kind: EntryKind.Outcome, Outcome: JournalEntryOutcome.Planned });
-        tally.Count(Sometimes.ChannelAsked, entry.Kind == EntryKind.Lookup && entry.Reason.Code == "lookup");
-        tally.Count(Sometimes.AnsweredSent, entry is { Kind: EntryKind.Lookup, Outcome: JournalEntryOutcome.Sent });
+        tally.Count(Sometimes.AttemptReleased, entry is { Kind: JournalEntryKind.Outcome, Outcome: JournalEntryOutcome.Planned });
+        tally.Count(Sometimes.ChannelAsked, entry.Kind == JournalEntryKind.Lookup && entry.Reason.Code == "lookup");
+        tally.Count(Sometimes.AnsweredSent, entry is { Kind: JournalEntryKind.Lookup, Outcome: JournalEntryOutcome.Sent });
         tally.Count(
             Sometimes.AnsweredNotAccepted,
-            entry.Kind == EntryKind.Lookup && (entry.Reason.Code == "not-found-resent" || entry.Reason.Because?.Code == "not-found")
+            entry.Kind == JournalEntryKind.Lookup && (entry.Reason.Code == "not-found-resent" || entry.Reason.Because?.Code == "not-found")
         );
-        tally.Count(Sometimes.AskedInVain, entry.Kind == EntryKind.Lookup && entry.Reason.Code == "cant-say");
-        tally.Count(Sometimes.ResolvedResend, entry.Kind == EntryKind.Review && entry.Reason.Code == "let-go");
-        tally.Count(Sometimes.ResolvedSent, entry.Kind == EntryKind.Review && entry.Reason.Code == "known-arrived");
-        tally.Count(Sometimes.ResolvedDiscard, entry.Kind == EntryKind.Review && entry.Reason.Code == "discarded-by");
-        tally.Count(Sometimes.JourneyUpgraded, entry.Kind == EntryKind.Version);
-        tally.Count(Sometimes.HeldByPause, entry.Kind == EntryKind.Gate && entry.Reason.Code == "paused");
+        tally.Count(Sometimes.AskedInVain, entry.Kind == JournalEntryKind.Lookup && entry.Reason.Code == "cant-say");
+        tally.Count(Sometimes.ResolvedResend, entry.Kind == JournalEntryKind.Review && entry.Reason.Code == "let-go");
+        tally.Count(Sometimes.ResolvedSent, entry.Kind == JournalEntryKind.Review && entry.Reason.Code == "known-arrived");
+        tally.Count(Sometimes.ResolvedDiscard, entry.Kind == JournalEntryKind.Review && entry.Reason.Code == "discarded-by");
+        tally.Count(Sometimes.JourneyUpgraded, entry.Kind == JournalEntryKind.Version);
+        tally.Count(Sometimes.HeldByPause, entry.Kind == JournalEntryKind.Gate && entry.Reason.Code == "paused");
         CountResponses(tally, entry, before);
         foreach (
             string outcome in entry
                 .Changes.Select(OutcomeOf)
                 .OfType<string>()
-                .Append(entry.Kind == EntryKind.Event ? $"Event{entry.Outcome}" : "")
+                .Append(entry.Kind == JournalEntryKind.Event ? $"Event{entry.Outcome}" : "")
         )
         {
             if (Enum.TryParse(outcome, out Sometimes condition))
@@ -75,13 +75,13 @@ internal static class Occurrences
             tally.Count(Sometimes.BreachTakenBack, clock.BreachedAt is null && known?.BreachedAt is not null && known.Cycle == clock.Cycle);
         }
 
-        tally.Count(Sometimes.ClockWarned, entry is { Kind: EntryKind.Clock, Outcome: JournalEntryOutcome.Warned });
+        tally.Count(Sometimes.ClockWarned, entry is { Kind: JournalEntryKind.Clock, Outcome: JournalEntryOutcome.Warned });
         tally.Count(
             Sometimes.BreachNoticedLate,
-            entry is { Kind: EntryKind.Clock, Outcome: JournalEntryOutcome.Breached } && entry.OccurredAt < entry.RecordedAt
+            entry is { Kind: JournalEntryKind.Clock, Outcome: JournalEntryOutcome.Breached } && entry.OccurredAt < entry.RecordedAt
         );
-        tally.Count(Sometimes.EscalationTold, entry is { Kind: EntryKind.Clock, Outcome: JournalEntryOutcome.Escalated });
-        tally.Count(Sometimes.EscalationFailed, entry is { Kind: EntryKind.Clock, Outcome: JournalEntryOutcome.Failed });
+        tally.Count(Sometimes.EscalationTold, entry is { Kind: JournalEntryKind.Clock, Outcome: JournalEntryOutcome.Escalated });
+        tally.Count(Sometimes.EscalationFailed, entry is { Kind: JournalEntryKind.Clock, Outcome: JournalEntryOutcome.Failed });
         foreach (PromiseStatus status in entry.Changes.OfType<PromiseMoved>().Select(change => change.Promise.Status))
         {
             tally.Count(Sometimes.PromiseKept, status == PromiseStatus.Kept);

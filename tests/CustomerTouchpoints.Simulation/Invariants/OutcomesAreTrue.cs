@@ -12,14 +12,14 @@ internal sealed class OutcomesAreTrue : ILaw
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
         if (
-            entry is { Kind: EntryKind.Lookup, Outcome: JournalEntryOutcome.Sent }
+            entry is { Kind: JournalEntryKind.Lookup, Outcome: JournalEntryOutcome.Sent }
             && !book.World.Outbox.Of(TouchpointId.Parse(entry.Name).MessageToken()).Any(record => record.IsAccepted)
         )
         {
             yield return "its provider was asked, and has it in no attempt";
         }
 
-        if (entry.Kind != EntryKind.Outcome)
+        if (entry.Kind != JournalEntryKind.Outcome)
         {
             yield break;
         }

@@ -9,7 +9,7 @@ internal sealed class PeopleAreTold : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        if (entry is not { Kind: EntryKind.Clock, Outcome: JournalEntryOutcome.Withdrawn })
+        if (entry is not { Kind: JournalEntryKind.Clock, Outcome: JournalEntryOutcome.Withdrawn })
         {
             yield break;
         }

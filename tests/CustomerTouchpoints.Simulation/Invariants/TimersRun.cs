@@ -11,7 +11,7 @@ internal sealed class TimersRun : ILaw
 
     public IEnumerable<string> Breaches(JourneyBook book, JournalEntry entry, JourneySnapshot before, JourneySnapshot after)
     {
-        if (entry.Kind == EntryKind.Timer && entry.OccurredAt > entry.RecordedAt)
+        if (entry.Kind == JournalEntryKind.Timer && entry.OccurredAt > entry.RecordedAt)
         {
             yield return $"it was due at {entry.OccurredAt:O}, and fired at {entry.RecordedAt:O}";
         }
@@ -44,12 +44,12 @@ internal sealed class TimersRun : ILaw
     /// <summary>A timer whose condition threw is tried again after a pause: when that is, and null for one that did not throw.</summary>
     private static DateTimeOffset? AfterFault(JourneyBook book, JourneyTimer timer) =>
         book.Entries.LastOrDefault(entry =>
-            entry is { Kind: EntryKind.Timer, Outcome: JournalEntryOutcome.Faulted } && entry.Name == timer.Key
+            entry is { Kind: JournalEntryKind.Timer, Outcome: JournalEntryOutcome.Faulted } && entry.Name == timer.Key
         )?.RecordedAt + DecisionSettings.Default.FaultPause;
 
     private static DateTimeOffset? LastTold(JourneyBook book, string role) =>
         book
-            .Entries.Where(entry => entry is { Kind: EntryKind.Outcome, Outcome: JournalEntryOutcome.Sent })
+            .Entries.Where(entry => entry is { Kind: JournalEntryKind.Outcome, Outcome: JournalEntryOutcome.Sent })
             .Select(entry => (entry.RecordedAt, Touchpoint: book.Touchpoints[entry.Changes.OfType<TouchpointEnded>().Single().Order]))
             .Where(told => told.Touchpoint.Role == role && told.Touchpoint.Category != Category.Promotional)
             .Select(told => (DateTimeOffset?)told.RecordedAt)

@@ -100,7 +100,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
         world.Verdicts.CheckEnd(
             books
                 .Values.SelectMany(book => book.Entries)
-                .Where(entry => entry.Kind == EntryKind.Review)
+                .Where(entry => entry.Kind == JournalEntryKind.Review)
                 .Select(entry => entry.Reason.Values["words"])
         );
     }

@@ -109,7 +109,7 @@ public sealed class LookupTests
         await engine.Writer.StepAsync(default);
 
         // The question is in the dispatcher's hands, and the host stops before it is put.
-        JournalEntry put = (await host.JournalOfAsync("parcel/1")).Last(entry => entry.Kind == EntryKind.Lookup);
+        JournalEntry put = (await host.JournalOfAsync("parcel/1")).Last(entry => entry.Kind == JournalEntryKind.Lookup);
         engine.Dispatcher.Stop();
         await engine.DrainAsync();
 

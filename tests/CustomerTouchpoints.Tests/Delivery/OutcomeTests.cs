@@ -209,7 +209,7 @@ public sealed class OutcomeTests
         await host.Services.GetRequiredService<TouchpointsEngine>().DrainAsync();
         await placed;
 
-        JournalEntry gate = (await host.JournalOfAsync("order/1")).Single(entry => entry.Kind == EntryKind.Gate);
+        JournalEntry gate = (await host.JournalOfAsync("order/1")).Single(entry => entry.Kind == JournalEntryKind.Gate);
         Assert.That(gate.RecordedAt, Is.EqualTo(host.Time.GetUtcNow()));
         Assert.That(gate.Changes.OfType<AttemptBegun>().Single().LeaseUntil, Is.GreaterThan(host.Time.GetUtcNow()));
     }

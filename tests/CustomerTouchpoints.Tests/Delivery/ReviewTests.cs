@@ -45,7 +45,9 @@ public sealed class ReviewTests
         JournalEntry entry = (await host.JournalOfAsync("parcel/1"))[^1];
         Assert.That(
             (entry.Kind, entry.Name, entry.Outcome, entry.Reason.ToString()),
-            Is.EqualTo((EntryKind.Review, Holds.ToString(), JournalEntryOutcome.Sent, "known to have arrived by ben: the customer asked"))
+            Is.EqualTo(
+                (JournalEntryKind.Review, Holds.ToString(), JournalEntryOutcome.Sent, "known to have arrived by ben: the customer asked")
+            )
         );
         Timeline timeline = await host.Touchpoints.TimelineAsync("ana");
         Assert.That(timeline.Entries[^1].Kind, Is.EqualTo(JournalEntryKind.Review));

@@ -132,7 +132,7 @@ public sealed class Laws
                             case TouchpointPlanned { Touchpoint: var touchpoint }:
                                 planned[touchpoint.Order] = (touchpoint, entry);
                                 break;
-                            case Arrived { Standing: Standing.Solved or Standing.Closed }:
+                            case Arrived { Standing: JourneyStanding.Solved or JourneyStanding.Closed }:
                                 solvedBy ??= entry;
                                 break;
                             case Arrived:

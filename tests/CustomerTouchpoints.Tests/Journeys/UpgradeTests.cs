@@ -59,7 +59,7 @@ public sealed class UpgradeTests : IAsyncDisposable
         await using TouchpointsTestHost second = await StartAsync<Second>();
         await second.AdvanceAsync(TimeSpan.FromDays(9));
         second.Sent.ShouldBe();
-        Assert.That((await JourneyAsync()).Standing, Is.EqualTo(Standing.Solved));
+        Assert.That((await JourneyAsync()).Standing, Is.EqualTo(JourneyStanding.Solved));
     }
 
     [Test]

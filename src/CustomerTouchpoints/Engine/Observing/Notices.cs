@@ -27,7 +27,7 @@ internal sealed class Notices(IServiceProvider services, StoreTime time, ILogger
     {
         if (Feeds.Count > 0 && KindOf(entry) is { } kind)
         {
-            bool isClock = entry.Kind == EntryKind.Clock;
+            bool isClock = entry.Kind == JournalEntryKind.Clock;
             Tell(
                 new TouchpointNotice
                 {
@@ -78,7 +78,7 @@ internal sealed class Notices(IServiceProvider services, StoreTime time, ILogger
     private static NoticeKind? KindOf(JournalEntry entry) =>
         entry.Kind switch
         {
-            EntryKind.Gate or EntryKind.Outcome or EntryKind.Lookup or EntryKind.Review => entry.Outcome switch
+            JournalEntryKind.Gate or JournalEntryKind.Outcome or JournalEntryKind.Lookup or JournalEntryKind.Review => entry.Outcome switch
             {
                 JournalEntryOutcome.Sent => NoticeKind.Sent,
                 JournalEntryOutcome.Failed => NoticeKind.Failed,
@@ -86,7 +86,7 @@ internal sealed class Notices(IServiceProvider services, StoreTime time, ILogger
                 JournalEntryOutcome.InReview => NoticeKind.InReview,
                 _ => null,
             },
-            EntryKind.Clock => entry.Outcome switch
+            JournalEntryKind.Clock => entry.Outcome switch
             {
                 JournalEntryOutcome.Warned => NoticeKind.ClockWarned,
                 JournalEntryOutcome.Breached => NoticeKind.ClockBreached,

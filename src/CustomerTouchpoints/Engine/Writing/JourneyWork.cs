@@ -61,7 +61,7 @@ internal sealed class JourneyWork
     /// <summary>Has the journey follow its definition, where that is another version by now, or has other targets.</summary>
     public void BringForward(LifecycleRegistry lifecycles, DateTimeOffset now)
     {
-        if (Journey.Version != Definition.Version && Journey.Standing != Standing.Closed)
+        if (Journey.Version != Definition.Version && Journey.Standing != JourneyStanding.Closed)
         {
             LifecycleOutline outline = lifecycles.Remembered.GetValueOrDefault(
                 (Journey.Id.Lifecycle, Journey.Version),
@@ -145,7 +145,7 @@ internal sealed class JourneyWork
         }
 
         Fold(decision, input.Now);
-        if (input is FactReported && Journey.Standing != Standing.Awaiting && !Journey.Parked.IsEmpty)
+        if (input is FactReported && Journey.Standing != JourneyStanding.Awaiting && !Journey.Parked.IsEmpty)
         {
             foreach (ParkedEvent parked in Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
             {

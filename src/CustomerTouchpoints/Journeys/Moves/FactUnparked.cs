@@ -9,6 +9,6 @@ internal sealed record FactUnparked(ParkedEvent Event) : Input
     {
         deliberation.Consider(Event.Name, Event.Data);
         deliberation.Add(new EventUnparked(Event.Id));
-        deliberation.Record(EntryKind.Event, Event.Name, JournalEntryOutcome.Faulted, fault, Event.OccurredAt, Event.Id);
+        deliberation.Record(JournalEntryKind.Event, Event.Name, JournalEntryOutcome.Faulted, fault, Event.OccurredAt, Event.Id);
     }
 }

@@ -15,7 +15,7 @@ internal static class Facts
     public static void Decide(Deliberation deliberation, IncomingEvent fact)
     {
         deliberation.Consider(fact.Name, fact.Data);
-        if (deliberation.Journey.Standing == Standing.Closed)
+        if (deliberation.Journey.Standing == JourneyStanding.Closed)
         {
             Record(deliberation, fact, RaiseOutcome.Closed, FactReasons.Closed.With(deliberation.Journey.State));
         }
@@ -23,7 +23,7 @@ internal static class Facts
         {
             Record(deliberation, fact, RaiseOutcome.Conflict, FactReasons.RoleTaken.With(role));
         }
-        else if (deliberation.Journey.Standing == Standing.Awaiting)
+        else if (deliberation.Journey.Standing == JourneyStanding.Awaiting)
         {
             Parties.Identify(deliberation, fact.Parties);
             OpenOrPark(deliberation, fact);
@@ -50,7 +50,14 @@ internal static class Facts
     }
 
     public static void Record(Deliberation deliberation, IncomingEvent fact, RaiseOutcome outcome, Reason reason) =>
-        deliberation.Record(EntryKind.Event, fact.Name, outcome.ToEntryOutcome(), reason, fact.OccurredAt ?? deliberation.Now, fact.Id);
+        deliberation.Record(
+            JournalEntryKind.Event,
+            fact.Name,
+            outcome.ToEntryOutcome(),
+            reason,
+            fact.OccurredAt ?? deliberation.Now,
+            fact.Id
+        );
 
     /// <summary>The first role that this fact would give to somebody else, or null.</summary>
     private static string? Stranger(JourneySnapshot journey, IncomingEvent fact)
@@ -124,7 +131,7 @@ internal static class Facts
             Data = parked.Data,
         };
         (RaiseOutcome outcome, Reason reason) =
-            deliberation.Journey.Standing == Standing.Closed
+            deliberation.Journey.Standing == JourneyStanding.Closed
                 ? (RaiseOutcome.Closed, FactReasons.Closed.With(deliberation.Journey.State))
                 : Answer(deliberation, fact);
         ExchangeSettling.Note(deliberation, fact.Name, parked.OccurredAt);

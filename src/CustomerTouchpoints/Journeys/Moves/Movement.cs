@@ -15,13 +15,13 @@ internal static class Movement
     public static void To(Deliberation deliberation, State target, DateTimeOffset occurredAt, bool explicitly)
     {
         LifecycleDefinition definition = deliberation.Definition;
-        (string? state, Standing standing, int mark, bool wasSolved) = (
+        (string? state, JourneyStanding standing, int mark, bool wasSolved) = (
             deliberation.Journey.State,
             deliberation.Journey.Standing,
             deliberation.Journey.Mark,
             deliberation.Journey.IsSolved
         );
-        Visit? solved = standing == Standing.Solved ? deliberation.Journey.VisitOf(state!) : null;
+        Visit? solved = standing == JourneyStanding.Solved ? deliberation.Journey.VisitOf(state!) : null;
         IReadOnlyList<string> from = state is null ? [] : definition.ChainOf(state);
         IReadOnlyList<string> to = definition.ChainOf(target.Name);
         int kept = Kept(from, to, target.Name);
@@ -86,12 +86,12 @@ internal static class Movement
     private static Reason Ended(string scope) =>
         scope == LifecycleDefinition.OpenScope ? PlanReasons.OpenEnded : PlanReasons.StateEnded.With(scope);
 
-    public static Standing StandingOf(State state) =>
+    public static JourneyStanding StandingOf(State state) =>
         state.Kind switch
         {
-            StateKind.Final => Standing.Closed,
-            StateKind.Solved => Standing.Solved,
-            _ => Standing.Open,
+            StateKind.Final => JourneyStanding.Closed,
+            StateKind.Solved => JourneyStanding.Solved,
+            _ => JourneyStanding.Open,
         };
 
     private static int MarkAfter(LifecycleDefinition definition, int mark, State target, bool explicitly) =>

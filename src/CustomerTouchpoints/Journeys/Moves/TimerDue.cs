@@ -8,6 +8,6 @@ internal sealed record TimerDue(JourneyTimer Timer) : Input
     public override void Fail(Deliberation deliberation, Reason fault)
     {
         deliberation.Add(new TimerSet(Timer with { Due = Now + deliberation.Settings.FaultPause }));
-        deliberation.Record(EntryKind.Timer, Timer.Key, JournalEntryOutcome.Faulted, fault, Timer.Due);
+        deliberation.Record(JournalEntryKind.Timer, Timer.Key, JournalEntryOutcome.Faulted, fault, Timer.Due);
     }
 }

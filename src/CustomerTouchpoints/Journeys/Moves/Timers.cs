@@ -183,5 +183,5 @@ internal static class Timers
     private static bool Speaks(Deliberation deliberation, TouchpointRule rule) => rule.Afterwards || !deliberation.Journey.IsSolved;
 
     private static void Record(Deliberation deliberation, JourneyTimer timer, JournalEntryOutcome outcome, Reason reason) =>
-        deliberation.Record(EntryKind.Timer, timer.Key, outcome, reason, timer.Due);
+        deliberation.Record(JournalEntryKind.Timer, timer.Key, outcome, reason, timer.Due);
 }

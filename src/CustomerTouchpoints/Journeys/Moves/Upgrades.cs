@@ -45,7 +45,7 @@ internal static class Upgrades
 
         bool hasMoved = before != deliberation.Journey.State;
         deliberation.Record(
-            EntryKind.Version,
+            JournalEntryKind.Version,
             deliberation.Cause,
             JournalEntryOutcome.Upgraded,
             FactReasons.Upgraded.With(version, definition.Version, hasMoved ? before : null, hasMoved ? deliberation.Journey.State : null),

@@ -31,7 +31,7 @@ internal static class ClockDues
             : target.Mark(clock.Passed, clock.Budget) is { } mark ? Pass(deliberation, target, clock, mark)
             : Breach(deliberation, target, clock);
         Updates.Follow(deliberation, clock.Clock);
-        deliberation.Record(EntryKind.Clock, name, outcome, reason, at);
+        deliberation.Record(JournalEntryKind.Clock, name, outcome, reason, at);
     }
 
     private static (JournalEntryOutcome, Reason, DateTimeOffset) Pass(

@@ -15,7 +15,7 @@ internal static class ClockSettling
     /// <param name="at">When it happened: segments end and begin here.</param>
     public static void Settle(Deliberation deliberation, DateTimeOffset at)
     {
-        if (deliberation.Definition.Responses is { } policy && deliberation.Journey.Standing != Standing.Awaiting)
+        if (deliberation.Definition.Responses is { } policy && deliberation.Journey.Standing != JourneyStanding.Awaiting)
         {
             foreach (string name in policy.Clocks)
             {
@@ -131,7 +131,7 @@ internal static class ClockSettling
             next = hand.Reopen(next, reopenedAt, wish.Runs, ClockReasons.Reopened);
             Put(deliberation, clock, isKept || hand.Holds(next) ? next : hand.Retarget(next, reopenedAt, ClockReasons.Reopened));
         }
-        else if (wish.IsOpen || deliberation.Journey.Standing == Standing.Closed)
+        else if (wish.IsOpen || deliberation.Journey.Standing == JourneyStanding.Closed)
         {
             Put(deliberation, clock, clock with { MayResume = false });
             Begin(deliberation, target, wish with { At = deliberation.Journey.Exchange.ReopenedAt ?? at }, at);
@@ -153,7 +153,7 @@ internal static class ClockSettling
         {
             bool isMet = wish.Status == ClockStatus.Met;
             bool mayResume =
-                deliberation.Journey.Standing == Standing.Solved && !target.Draft.IsUpdate && !(target.Draft.IsAnswer && isMet);
+                deliberation.Journey.Standing == JourneyStanding.Solved && !target.Draft.IsUpdate && !(target.Draft.IsAnswer && isMet);
             Put(deliberation, clock.Known, hand.End(next, wish.Status is null ? at : wish.At, isMet, wish.Reason, mayResume), isMet);
         }
         else if (target.IsCyclic && wish.At > next.StartedAt)

@@ -31,7 +31,7 @@ internal static class TargetChanges
         deliberation.Consider(version, null);
         ClockSettling.Carry(deliberation);
         deliberation.Record(
-            EntryKind.Version,
+            JournalEntryKind.Version,
             version,
             JournalEntryOutcome.Retargeted,
             ClockReasons.TargetsChanged.With(deliberation.Definition.Version),

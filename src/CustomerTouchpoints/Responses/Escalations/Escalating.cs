@@ -108,7 +108,7 @@ internal static class Escalating
             DueAt = clock.BreachedAt ?? clock.DueAt,
             To = pending.To,
             Try = pending.Tries,
-            Channel = clock.Channel,
+            Channel = Channel.Named(clock.Channel),
             Priority = clock.Priority,
             Topic = clock.Topic,
             Representative = clock.Representative,
@@ -128,6 +128,6 @@ internal static class Escalating
     {
         string name = new ClockId(deliberation.Journey.Id, pending.Clock, pending.Cycle).ToString();
         deliberation.Consider(name, null);
-        deliberation.Record(EntryKind.Clock, name, outcome, reason, deliberation.Now);
+        deliberation.Record(JournalEntryKind.Clock, name, outcome, reason, deliberation.Now);
     }
 }

@@ -34,7 +34,7 @@ public sealed record Escalation
     public required int Try { get; init; }
 
     /// <summary>The channel of the conversation, where it is known.</summary>
-    public string? Channel { get; init; }
+    public Channel? Channel { get; init; }
 
     /// <summary>The priority, where it is known.</summary>
     public string? Priority { get; init; }

@@ -7,4 +7,11 @@ namespace CustomerTouchpoints.Responses;
 /// <param name="Representative">Who answered when it was made; null where nobody was known.</param>
 /// <param name="Status">What has become of them.</param>
 /// <param name="Count">How many.</param>
-public sealed record PromiseCount(string Lifecycle, string Name, string? Channel, string? Representative, PromiseStatus Status, long Count);
+public sealed record PromiseCount(
+    string Lifecycle,
+    string Name,
+    Channel? Channel,
+    string? Representative,
+    PromiseStatus Status,
+    long Count
+);

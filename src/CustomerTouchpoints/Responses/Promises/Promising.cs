@@ -51,7 +51,7 @@ internal static class Promising
             {
                 deliberation.Add(new PromiseMoved(promise.End(at, hasCome: true)));
             }
-            else if (deliberation.Journey.Standing == Standing.Closed || (isUpdate && deliberation.Journey.IsSolved))
+            else if (deliberation.Journey.Standing == JourneyStanding.Closed || (isUpdate && deliberation.Journey.IsSolved))
             {
                 deliberation.Add(new PromiseMoved(promise.End(at, hasCome: false)));
             }
@@ -76,7 +76,7 @@ internal static class Promising
         }
 
         deliberation.Record(
-            EntryKind.Promise,
+            JournalEntryKind.Promise,
             name,
             JournalEntryOutcome.Broken,
             ClockReasons.PromiseBroken.With(promise.Name, promise.By),

@@ -164,14 +164,14 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
                 .Select(same => new PromiseCount(
                     same.Key.Lifecycle,
                     same.Key.Name,
-                    same.Key.Channel,
+                    Channel.Named(same.Key.Channel),
                     same.Key.Representative,
                     same.Key.Status,
                     same.LongCount()
                 ))
                 .OrderBy(count => count.Lifecycle, StringComparer.Ordinal)
                 .ThenBy(count => count.Name, StringComparer.Ordinal)
-                .ThenBy(count => count.Channel, StringComparer.Ordinal)
+                .ThenBy(count => count.Channel?.Name, StringComparer.Ordinal)
                 .ThenBy(count => count.Representative, StringComparer.Ordinal)
                 .ThenBy(count => count.Status),
         ]);

@@ -22,7 +22,7 @@ internal sealed record TouchpointTurn(long Order, Recipient Recipient, Obstacle?
         {
             deliberation.Add(touchpoint.LeftUndecided(TouchpointStatus.InReview, fault));
             deliberation.Record(
-                EntryKind.Gate,
+                JournalEntryKind.Gate,
                 touchpoint.IdIn(deliberation.Journey.Id).ToString(),
                 JournalEntryOutcome.InReview,
                 fault,

@@ -65,5 +65,5 @@ internal static class Turns
     }
 
     private static void Record(Deliberation deliberation, string name, JournalEntryOutcome outcome, Reason reason) =>
-        deliberation.Record(EntryKind.Gate, name, outcome, reason, deliberation.Now);
+        deliberation.Record(JournalEntryKind.Gate, name, outcome, reason, deliberation.Now);
 }

@@ -107,7 +107,7 @@ public sealed class ChangedUnderItsNumberTests : IAsyncDisposable
         await TellAsync<LongHours>("mon 16:10", hour: 16);
         await using DeskWalk third = await StartAsync<LongHours>(hour: 17);
         await third.TellAsync("mon 17:10");
-        JournalEntry entry = (await third.Host.JournalOfAsync(DeskWalk.Id)).Single(entry => entry.Kind == EntryKind.Version);
+        JournalEntry entry = (await third.Host.JournalOfAsync(DeskWalk.Id)).Single(entry => entry.Kind == JournalEntryKind.Version);
         Assert.That(
             (entry.Outcome, entry.Reason.ToString()),
             Is.EqualTo((JournalEntryOutcome.Retargeted, "version 1 has other targets or calendars by now, and the clocks follow them"))

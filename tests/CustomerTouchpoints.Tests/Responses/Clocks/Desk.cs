@@ -32,7 +32,7 @@ public abstract class Desk(int version = 1) : Lifecycle("question", version)
         desk.While(WithCustomer).WaitsForCustomer();
 
         desk.On("asked")
-            .SetsChannel(asked => Text(asked, "channel"))
+            .SetsChannel(asked => Channel.Named(Text(asked, "channel")))
             .SetsPriority(asked => Text(asked, "priority"))
             .SetsTopic(asked => Text(asked, "topic"));
         desk.On("wrote").IsFromCustomer();

@@ -32,7 +32,7 @@ internal static class Crash
     public static void AtCommit(BatchWrites writes, CrashPoint point, CrashPoint ofReports)
     {
         At(point);
-        if (writes.Journal.Any(entry => entry.Kind == RowWords.Of(EntryKind.Outcome)))
+        if (writes.Journal.Any(entry => entry.Kind == RowWords.Of(JournalEntryKind.Outcome)))
         {
             At(ofReports);
         }

@@ -33,6 +33,9 @@ internal enum CrashPoint
     /// <summary>The report of an attempt is on disk.</summary>
     ReportAfterCommit,
 
+    /// <summary>A step of the migration was run, and is not noted; nothing of it is committed.</summary>
+    WithinMigration,
+
     /// <summary>The store was opened under a new term, and what was under way is due.</summary>
     RecoveryOpened,
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CustomerTouchpoints.Reading;
+namespace CustomerTouchpoints;
 
 /// <summary>What a journal entry records.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<JournalEntryKind>))]

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CustomerTouchpoints.Reading;
+namespace CustomerTouchpoints;
 
 /// <summary>Where a journey stands as a whole.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<JourneyStanding>))]
