@@ -1,5 +1,5 @@
 using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Messages.Handlebars;
+using CustomerTouchpoints.Messages.Scriban;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -11,7 +11,8 @@ internal static class MessagesRegistration
     internal static IServiceCollection AddMessages(this IServiceCollection services)
     {
         services.AddOptions();
-        services.TryAddSingleton<ITemplateEngine, HandlebarsEngine>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ITemplateEngine, ScribanEngine>();
         services.TryAddSingleton<MessageSetup>();
         services.TryAddSingleton<MessageRenderer>();
         services.TryAddSingleton<TemplateCatalog>();

@@ -104,7 +104,7 @@ public sealed class MessageComposerTests
     [Test]
     public void A_missing_template_sends_the_message_to_review()
     {
-        using MessageDesk desk = MessageDesk.With(("broken.md", "---\nsubject: x\n---\n{{#if"));
+        using MessageDesk desk = MessageDesk.With(("broken.md", "---\nsubject: x\n---\n{{ if"));
 
         Assert.That(
             () => desk.Compose(MessageDesk.Request("none")),
@@ -131,8 +131,8 @@ public sealed class MessageComposerTests
             (
                 "hi.md",
                 Head
-                    + "{{#each items}}{{#each @root.items}}{{#each @root.items}}{{/each}}{{/each}}{{/each}}{{#each "
-                    + "items}}{{@root.text}}{{/each}}"
+                    + "{{ for a in items }}{{ for b in items }}{{ for c in items }}{{ end }}{{ end }}{{ end }}{{ for a in "
+                    + "items }}{{ text }}{{ end }}"
             )
         );
         string Data(int items, int length) =>

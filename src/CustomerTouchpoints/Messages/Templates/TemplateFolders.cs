@@ -6,4 +6,7 @@ namespace CustomerTouchpoints.Messages.Templates;
 internal sealed class TemplateFolders
 {
     public IList<string> Paths { get; } = [];
+
+    /// <summary>A folder as the host named it, beside the application's binaries.</summary>
+    public static string FullPathOf(string folder) => Path.GetFullPath(folder, AppContext.BaseDirectory);
 }
