@@ -25,8 +25,11 @@ internal sealed class MessageFunction(TemplateHelper helper) : IScriptCustomFunc
             values[i] = ModelValue.Unwrap(arguments[i]);
         }
 
-        return helper(values, ((ScribanRendering)context).Context);
+        return Call(values, ((ScribanRendering)context).Context);
     }
+
+    /// <summary>Calls the helper.</summary>
+    public object? Call(object?[] values, RenderContext context) => helper(values, context);
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context,

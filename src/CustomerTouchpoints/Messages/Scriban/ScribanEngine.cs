@@ -17,7 +17,9 @@ internal sealed class ScribanEngine(TimeProvider time) : ITemplateEngine
     {
         var compilation = new Compilation(source);
         ScriptPage page = compilation.Page(source.Text, source.Name, source.FirstLine, []);
-        return new ScribanTemplate(page, new TemplateFunctions(source.Helpers), new SourceLines(source.Name, source.FirstLine), time);
+        var functions = new TemplateFunctions(source.Helpers);
+        compilation.Shorten(page, functions);
+        return new ScribanTemplate(page, functions, new SourceLines(source.Name, source.FirstLine), time);
     }
 
     /// <summary>One template with the parts that it includes.</summary>
@@ -44,6 +46,16 @@ internal sealed class ScribanEngine(TimeProvider time) : ITemplateEngine
             names.Visit(template.Page);
             new Refusals(lines, names, source.Helpers).Visit(template.Page);
             return template.Page;
+        }
+
+        /// <summary>Done last, when the names of all parts are known: they share their values.</summary>
+        public void Shorten(ScriptPage page, TemplateFunctions functions)
+        {
+            var shortcuts = new Shortcuts(names, functions);
+            foreach (ScriptPage each in parts.Values.Append(page))
+            {
+                shortcuts.Visit(each);
+            }
         }
 
         private ScriptPage Part(string name, IReadOnlyList<string> within)

@@ -51,6 +51,9 @@ internal sealed class ScribanRendering : TemplateContext
 
     public RenderContext Context => current ?? throw new InvalidOperationException("No template is being rendered.");
 
+    /// <summary>The model that is filled in.</summary>
+    public IReadOnlyDictionary<string, object?> Model => scope.Model;
+
     /// <summary>Takes this thread's spare context, or makes one, for one rendering.</summary>
     public static ScribanRendering Begin(
         IReadOnlyDictionary<string, object?> model,
