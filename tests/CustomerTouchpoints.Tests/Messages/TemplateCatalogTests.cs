@@ -75,6 +75,13 @@ public sealed class TemplateCatalogTests
     [TestCase("hi.md", "---\nsubject: x\n---\n{{ if a }}open", "in its body, line 4: it is not a Scriban template", "")]
     [TestCase("hi.md", "---\nsubject: \"{{{a}}}\"\n---\nx", "in its subject, line 2: it is written in Handlebars ({{{)", "UseHandlebars")]
     [TestCase("hi.md", "---\nsubject: x\n---\n{{orderNumer}}", "it names \"orderNumer\", which the data lacks", "give it in the sample")]
+    [TestCase(
+        "hi.md",
+        "---\nsubject: x\nsample: { orderNumber: 1 }\n---\n{{ order_number }}",
+        "\"order_number\"",
+        "write orderNumber, as the"
+    )]
+    [TestCase("hi.md", "---\nsubject: x\nsample: { o: { itemId: 1 } }\n---\n{{ o.ItemID }}", "names \"ItemID\"", "write itemId, as the")]
     [TestCase("hi.md", "---\nsubject: x\nsample: { order: { id: 1 } }\n---\n{{order.nr}}", "it names \"nr\"", "give it in the sample")]
     [TestCase("hi.md", "---\nsubject: x\nsample: { a: 1 }\n---\n{{ if b }}x{{ end }}", "it names \"b\"", "null if it may be missing")]
     [TestCase(

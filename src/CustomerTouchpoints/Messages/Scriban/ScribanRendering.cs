@@ -45,8 +45,10 @@ internal sealed class ScribanRendering : TemplateContext
 
         // A missing name is nothing, and so is what it has; when strict, the two hooks below refuse it by name.
         EnableRelaxedTargetAccess = true;
-        TryGetVariable = (TemplateContext _, SourceSpan _, ScriptVariable variable, out object? value) => Missing(variable.Name, out value);
-        TryGetMember = (TemplateContext _, SourceSpan _, object _, string member, out object? value) => Missing(member, out value);
+        TryGetVariable = (TemplateContext _, SourceSpan _, ScriptVariable variable, out object? value) =>
+            Missing(scope.Model, variable.Name, out value);
+        TryGetMember = (TemplateContext _, SourceSpan _, object target, string member, out object? value) =>
+            Missing(ModelValue.Unwrap(target) as IReadOnlyDictionary<string, object?>, member, out value);
     }
 
     public RenderContext Context => current ?? throw new InvalidOperationException("No template is being rendered.");
@@ -149,13 +151,20 @@ internal sealed class ScribanRendering : TemplateContext
     /// <summary>As an exception of Scriban's: operators pass no other on with what it carries.</summary>
     private ScriptRuntimeException Refuse(string reason) => new(CurrentSpan, reason, new TemplateException(reason));
 
-    private bool Missing(string name, out object? value)
+    private bool Missing(IReadOnlyDictionary<string, object?>? map, string name, out object? value)
     {
         value = null;
         return Context.Strict
-            ? throw new TemplateException(
-                $"it names \"{name}\", which the data lacks; correct the name, or give it in the sample (null if it may be missing)."
-            )
+            ? throw new TemplateException($"it names \"{name}\", which the data lacks; {Remedy(map?.Keys.FirstOrDefault(IsMeant))}.")
             : true;
+
+        bool IsMeant(string other) => Plain(other).Equals(Plain(name), StringComparison.OrdinalIgnoreCase);
+
+        static string Plain(string spelt) => spelt.Replace("_", "", StringComparison.Ordinal);
+
+        static string Remedy(string? meant) =>
+            meant is null
+                ? "correct the name, or give it in the sample (null if it may be missing)"
+                : $"write {meant}, as the event's JSON spells it";
     }
 }
