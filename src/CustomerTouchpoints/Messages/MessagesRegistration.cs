@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Scriban;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,7 @@ internal static class MessagesRegistration
         services.TryAddSingleton<MessageRenderer>();
         services.TryAddSingleton<TemplateCatalog>();
         services.TryAddSingleton<MessageComposer>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TemplateWatching>());
         return services;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
     /// <summary>Reads all folders; a file in a later one replaces the same template, channel and culture of an earlier one.</summary>
     public IReadOnlyCollection<TemplateEntry> Read(IEnumerable<string> folders)
     {
-        string[] files = [.. folders.Select(TemplateFolders.FullPathOf).Distinct(StringComparer.Ordinal).SelectMany(FilesOf)];
+        string[] files = [.. folders.SelectMany(FilesOf)];
         foreach (string file in files.Where(IsShared))
         {
             parts.Add(file, Path.GetFileName(file)[1..^engine.FileExtension.Length]);

@@ -35,17 +35,22 @@ internal sealed class ScribanEngine(TimeProvider time) : ITemplateEngine
             Template template = Template.Parse(StandaloneTags.Trim(text), file, Parsing);
             if (template.HasErrors || template.Page is null)
             {
-                // At compile time there is no data yet, so the engine's own words are safe to repeat.
-                LogMessage? first = template.Messages.FirstOrDefault(message => message.Type is ParserMessageType.Error);
-                throw new TemplateException(
-                    $"{lines.PlaceOf(first?.Span ?? default)}: it is not a Scriban template: {first?.Message.TrimEnd('.')}."
-                );
+                throw NoTemplate(Template.Parse(text, file, Parsing), lines);
             }
 
             new Inclusions(name => Part(name, within)).Visit(template.Page);
             names.Visit(template.Page);
             new Refusals(lines, names, source.Helpers).Visit(template.Page);
             return template.Page;
+        }
+
+        /// <summary>At compile time there is no data yet, so the engine's own words are safe to repeat.</summary>
+        private static TemplateException NoTemplate(Template asWritten, SourceLines lines)
+        {
+            LogMessage? first = asWritten.Messages.FirstOrDefault(message => message.Type is ParserMessageType.Error);
+            return new TemplateException(
+                $"{lines.PlaceOf(first?.Span ?? default)}: it is not a Scriban template: {first?.Message.TrimEnd('.')}."
+            );
         }
 
         /// <summary>Done last, when the names of all parts are known: they share their values.</summary>
