@@ -80,13 +80,14 @@ internal sealed class MessageSetup
         {
             foreach ((string key, string text) in words)
             {
-                if (!WordBook.Keys.Contains(key) && !key.StartsWith(FooterWords.JourneyPrefix, StringComparison.Ordinal))
+                if (!WordBook.IsKey(key) && !key.StartsWith(FooterWords.JourneyPrefix, StringComparison.Ordinal))
                 {
                     faults.Add(
                         new Fault(
                             Place,
                             $"the words for {culture} have an unknown key \"{key}\"",
-                            $"use one of the known ones: journey.NAME, {string.Join(", ", WordBook.Keys)}"
+                            $"use one of the known ones: journey.NAME, {string.Join(", ", WordBook.Keys)}; counts also take "
+                                + $"{string.Join(", ", PluralRules.Special)} in place of {PluralRules.Other}"
                         )
                     );
                 }

@@ -55,7 +55,6 @@ internal sealed class TemplateCatalog
     /// <inheritdoc cref="TemplateSet.Find"/>
     public MessageTemplate? Find(string template, Channel channel, CultureInfo? culture)
     {
-
         Look();
         return current.Find(template, channel, culture);
     }

@@ -60,7 +60,7 @@ internal static class MoneyHelper
             _ => null,
         };
         format.CurrencySymbol = symbol ?? (own ? specific.NumberFormat.CurrencySymbol : currency);
-        format.CurrencyDecimalDigits = Decimals(currency);
+        format.CurrencyDecimalDigits = CurrencyUnits.DecimalsOf(currency);
         if (format.CurrencySymbol.Length > 1 && format.CurrencyPositivePattern == 0)
         {
             format.CurrencyPositivePattern = 2;
@@ -69,12 +69,4 @@ internal static class MoneyHelper
 
         return format;
     }
-
-    private static int Decimals(string currency) =>
-        currency switch
-        {
-            "JPY" or "KRW" or "VND" or "CLP" or "ISK" or "UGX" or "XAF" or "XOF" or "XPF" or "PYG" or "RWF" => 0,
-            "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
-            _ => 2,
-        };
 }
