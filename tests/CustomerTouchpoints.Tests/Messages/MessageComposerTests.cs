@@ -194,6 +194,38 @@ public sealed class MessageComposerTests
         );
     }
 
+    [TestCase(
+        "subject: \"x {{ money total }}\"",
+        "hi.md, line 2 ({{ money total }}): {{money}} can't read the currency of its first argument"
+    )]
+    [TestCase("extra: \"{{ total | money }}\"", "hi.md, line 2 ({{ total | money }}): {{money}} can't read the currency")]
+    [TestCase("extra: |\n  one\n  {{ date gone }}", "hi.md, line 4 ({{ date gone }}): {{date}} got nothing as its first argument")]
+    public void A_fault_names_file_line_value_and_helper(string head, string expected)
+    {
+        string subject = head.StartsWith("subject", StringComparison.Ordinal) ? "" : "subject: x\n";
+        using MessageDesk desk = MessageDesk.With(("hi.md", $"---\n{head}\n{subject}---\nx"));
+        MessageException fault = Assert.Throws<MessageException>(() =>
+            desk.Compose(MessageDesk.Request("hi", "{\"total\":{\"amount\":1,\"currency\":\"canary-4711\"}}"))
+        )!;
+
+        Assert.That(fault.Reason, Does.StartWith(expected).And.Not.Contain("4711"));
+    }
+
+    [Test]
+    public void A_fault_of_the_body_names_its_line_in_the_file_below_the_front_matter()
+    {
+        using MessageDesk desk = MessageDesk.With(
+            ("hi.md", "---\nsubject: x\n---\n\n\n# Title\n{{ for item in items }}\n- {{ item.price | money }}\n{{ end }}\n{{ items }}\n")
+        );
+        string ReasonFor(string data) => Assert.Throws<MessageException>(() => desk.Compose(MessageDesk.Request("hi", data)))!.Reason;
+
+        Assert.That(
+            ReasonFor("{\"items\":[{\"price\":5}]}"),
+            Does.StartWith("hi.md, line 8 ({{ item.price | money }}): {{money}} needs a currency")
+        );
+        Assert.That(ReasonFor("{\"items\":[]}"), Does.StartWith("hi.md, line 10 ({{ items }}): a map or a list can't be written"));
+    }
+
     [Test]
     public void A_right_to_left_language_says_so()
     {

@@ -11,6 +11,9 @@ internal sealed class ScribanEngine(TimeProvider time) : ITemplateEngine
 {
     private static readonly ParserOptions Parsing = new() { ParseFloatAsDecimal = true, ExpressionDepthLimit = 64 };
 
+    /// <summary>Blanks are kept, so that a fault shows an expression as it is written.</summary>
+    private static readonly LexerOptions Reading = LexerOptions.Default with { KeepTrivia = true };
+
     public string FileExtension => ".md";
 
     public ITemplate Compile(TemplateSource source)
@@ -32,7 +35,7 @@ internal sealed class ScribanEngine(TimeProvider time) : ITemplateEngine
         {
             var lines = new SourceLines(source.Name, source.FirstLine);
             ForeignSyntax.Refuse(text, firstLine);
-            Template template = Template.Parse(StandaloneTags.Trim(text), file, Parsing);
+            Template template = Template.Parse(StandaloneTags.Trim(text), file, Parsing, Reading);
             if (template.HasErrors || template.Page is null)
             {
                 throw NoTemplate(Template.Parse(text, file, Parsing), lines);
