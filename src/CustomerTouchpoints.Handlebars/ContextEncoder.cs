@@ -1,5 +1,4 @@
 using System.Text;
-using CustomerTouchpoints.Messages;
 using HandlebarsDotNet;
 
 namespace CustomerTouchpoints.Handlebars;

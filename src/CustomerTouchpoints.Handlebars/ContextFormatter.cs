@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using CustomerTouchpoints.Messages;
 using HandlebarsDotNet;
 using HandlebarsDotNet.IO;
 

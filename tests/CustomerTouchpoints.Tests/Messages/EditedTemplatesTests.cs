@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using Scriban;
 using Scriban.Syntax;
 
 namespace CustomerTouchpoints.Messages.Scriban;
