@@ -4,6 +4,7 @@ using CustomerTouchpoints.Email;
 using CustomerTouchpoints.PostgreSql;
 using CustomerTouchpoints.Sqlite;
 using CustomerTouchpoints.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Architecture.Tests;
 
@@ -15,17 +16,13 @@ internal static class House
     [
         typeof(ICustomerTouchpoints).Assembly,
         typeof(EmailOptions).Assembly,
+        typeof(HandlebarsTouchpointsBuilderExtensions).Assembly,
         typeof(SqliteStoreOptions).Assembly,
         typeof(PostgreSqlStoreOptions).Assembly,
         typeof(TouchpointsTestHost).Assembly,
     ];
 
     public static IReadOnlyList<string> PackageNames { get; } = [.. Packages.Select(package => package.GetName().Name!)];
-
-    /// <summary>
-    /// Packages that the solution builds on request only, with <c>-p:Scriban=true</c>; their own tests look at what hosts see of them.
-    /// </summary>
-    public static IReadOnlyList<string> PackagesOnRequest { get; } = ["CustomerTouchpoints.Scriban"];
 
     /// <summary>The folder of the repository: the nearest one above the tests that has the solution in it.</summary>
     public static string Root { get; } = FindRoot();

@@ -16,12 +16,12 @@ public static class TemplateEngineContract
 
     /// <summary>The cases, each on an engine of its own.</summary>
     /// <param name="create">Makes an engine.</param>
-    /// <param name="syntax">How the engine's language writes loops and conditions. Default: Handlebars.</param>
+    /// <param name="syntax">How the engine's language writes loops and conditions. Default: Scriban.</param>
     public static IReadOnlyList<ContractCase> Cases(Func<ITemplateEngine> create, TemplateEngineContractSyntax? syntax = null)
     {
         ArgumentNullException.ThrowIfNull(create);
         TemplateEngineContractSyntax language = syntax ?? new TemplateEngineContractSyntax();
-        var suite = new Suite(create);
+        var suite = new Suite(create, language);
         return
         [
             Case(
@@ -71,6 +71,10 @@ public static class TemplateEngineContract
             Case("Names differ by case", () => suite.Writes("{{name}}{{Name}}", "«a»«b»", ("name", "a"), ("Name", "b"))),
             Case("A list is looped over, each item escaped", () => suite.Writes(language.Loop, "[«a»][«b»]", ("items", List("a", "b")))),
             Case("An empty list loops never", () => suite.Writes(language.Loop, "", ("items", List()))),
+            Case(
+                "A table survives the tags of its loop",
+                () => suite.Writes(language.Table, "| Item |\n|---|\n| «a» |\n| «b» |\n\nAfter", ("items", List("a", "b")))
+            ),
             Case("A condition chooses", () => suite.Writes(language.Condition, "yes", ("gift", true))),
             Case("A missing condition is false", () => suite.Writes(language.Condition, "no")),
             Case("A helper's text is escaped", () => suite.Writes("{{shout name}}", "«ANA!»", ("name", "Ana"))),
@@ -109,9 +113,21 @@ public static class TemplateEngineContract
             Case("A broken source is refused when it is compiled", () => suite.Refuses(language.Broken)),
             Case("A refusal does not show data", () => suite.HidesData("{{refuse name}}{{parcel}}")),
             Case("One template serves many threads", () => suite.ServesThreads()),
+            .. language.Include is { } include ? Inclusions(suite, include) : [],
             .. language.Forbidden.Select(source => Case($"Refused when it is compiled: {source}", () => suite.Refuses(source))),
         ];
     }
+
+    private static ContractCase[] Inclusions(Suite suite, Func<string, string> include) =>
+        [
+            Case(
+                "An included part sees the same values, each escaped once",
+                () => suite.Writes($"a {include("greeting")} b", "a Dear «Ana» b", ("name", "Ana"))
+            ),
+            Case("A part that is not there is refused", () => suite.Refuses(include("nowhere"))),
+            Case("A part that includes itself is refused", () => suite.Refuses(include("circle"))),
+            Case("A broken part is refused", () => suite.Refuses(include("broken"))),
+        ];
 
     private static RenderContext Lenient() => new() { Escape = Mark };
 
@@ -137,7 +153,7 @@ public static class TemplateEngineContract
         }
     }
 
-    private sealed class Suite(Func<ITemplateEngine> create)
+    private sealed class Suite(Func<ITemplateEngine> create, TemplateEngineContractSyntax language)
     {
         public void Writes(string source, string expected, params (string Name, object? Value)[] model) =>
             Writes(source, expected, Lenient(), model);
@@ -165,7 +181,7 @@ public static class TemplateEngineContract
         {
             try
             {
-                create().Compile("contract", source, Helpers);
+                create().Compile(Source(source));
             }
             catch (TemplateException)
             {
@@ -192,7 +208,7 @@ public static class TemplateEngineContract
 
         public void ServesThreads()
         {
-            ITemplate template = create().Compile("contract", "{{name}} {{shout name}}", Helpers);
+            ITemplate template = create().Compile(Source("{{name}} {{shout name}}"));
             Parallel.For(
                 0,
                 200,
@@ -206,6 +222,22 @@ public static class TemplateEngineContract
                 }
             );
         }
+
+        private TemplateSource Source(string text) =>
+            new()
+            {
+                Name = "contract.md",
+                Text = text,
+                Helpers = Helpers,
+                FindPart = name =>
+                    name switch
+                    {
+                        "greeting" => new TemplatePart("_greeting.md", "Dear {{name}}"),
+                        "circle" => new TemplatePart("_circle.md", language.Include?.Invoke("circle") ?? ""),
+                        "broken" => new TemplatePart("_broken.md", language.Broken),
+                        _ => null,
+                    },
+            };
 
         private TemplateException? Fault(string source, RenderContext context, (string Name, object? Value)[] model)
         {
@@ -222,7 +254,7 @@ public static class TemplateEngineContract
 
         private string Render(string source, RenderContext context, (string Name, object? Value)[] model) =>
             create()
-                .Compile("contract", source, Helpers)
+                .Compile(Source(source))
                 .Render(model.ToDictionary(each => each.Name, each => each.Value, StringComparer.Ordinal), context);
     }
 }

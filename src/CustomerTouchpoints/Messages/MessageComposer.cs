@@ -26,7 +26,12 @@ internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer r
         }
         catch (TemplateException fault)
         {
-            throw new MessageException(request.Template, template.Culture.Name, fault.Message, fault);
+            throw new MessageException(
+                request.Template,
+                template.Culture.Name,
+                $"{Path.GetFileName(template.File)}, {fault.Message}",
+                fault
+            );
         }
     }
 }

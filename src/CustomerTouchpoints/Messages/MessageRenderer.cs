@@ -139,8 +139,10 @@ internal sealed class MessageRenderer(MessageSetup setup)
 
         if (stencil == MessageSkeleton.NeedsValues)
         {
+            body = InlinedValues.Fill(body, values);
+            extra = extra is null ? null : InlinedValues.Fill(extra, values);
             values = new SlotValues();
-            stencil = cutter.Cut(form, filling.Markdown(template.Body)!, filling.Markdown(addition), parts.Marked(values));
+            stencil = cutter.Cut(form, body, extra, parts.Marked(values));
         }
 
         return (stencil, values);

@@ -96,13 +96,14 @@ internal sealed class MessageSetup
                     continue;
                 }
 
-                if (!WordBook.Keys.Contains(key) && !key.StartsWith(FooterWords.JourneyPrefix, StringComparison.Ordinal))
+                if (!WordBook.IsKey(key) && !key.StartsWith(FooterWords.JourneyPrefix, StringComparison.Ordinal))
                 {
                     faults.Add(
                         new Fault(
                             Place,
                             $"the words for {culture} have an unknown key \"{key}\"",
-                            $"use one of the known ones: journey.NAME, reason.CODE, {string.Join(", ", WordBook.Keys)}"
+                            $"use one of the known ones: journey.NAME, reason.CODE, {string.Join(", ", WordBook.Keys)}; counts also take "
+                                + $"{string.Join(", ", PluralRules.Special)} in place of {PluralRules.Other}"
                         )
                     );
                 }

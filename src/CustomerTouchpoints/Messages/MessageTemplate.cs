@@ -10,26 +10,13 @@ namespace CustomerTouchpoints.Messages;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 internal sealed class MessageTemplate
 {
-    private MessageTemplate(
-        string file,
-        TemplateFileName name,
-        CultureInfo culture,
-        FrontMatter head,
-        string body,
-        ITemplateEngine engine,
-        IReadOnlyList<string> deadlines
-    )
+    private MessageTemplate(string file, TemplateFileName name, CultureInfo culture, FrontMatter head)
     {
-        Deadlines = deadlines;
         File = file;
         Name = name.Template;
         Channel = name.Channel;
         Culture = culture;
         Head = head;
-        Body = Compile("body", body, engine)!;
-        Subject = Compile("subject", head.Subject, engine);
-        Preheader = Compile("preheader", head.Preheader, engine);
-        Extra = Compile("extra", head.Extra, engine);
     }
 
     /// <summary>The file's path, for faults.</summary>
@@ -44,33 +31,81 @@ internal sealed class MessageTemplate
     public FrontMatter Head { get; }
 
     /// <summary>The names of the deadlines that it mentions: what it tells of them is promised.</summary>
-    public IReadOnlyList<string> Deadlines { get; }
+    public IReadOnlyList<string> Deadlines { get; private init; } = [];
 
-    public ITemplate Body { get; }
+    public required ITemplate Body { get; init; }
 
-    public ITemplate? Subject { get; }
+    public ITemplate? Subject { get; private init; }
 
-    public ITemplate? Preheader { get; }
+    public ITemplate? Preheader { get; private init; }
 
-    public ITemplate? Extra { get; }
+    public ITemplate? Extra { get; private init; }
 
+    /// <summary>Reads and compiles a file.</summary>
     /// <exception cref="TemplateException">The file is not a template; the message says why, without the file.</exception>
-    public static MessageTemplate Read(string file, string text, TemplateFileName name, CultureInfo culture, ITemplateEngine engine)
+    public static MessageTemplate Read(
+        string file,
+        string text,
+        TemplateFileName name,
+        CultureInfo culture,
+        ITemplateEngine engine,
+        SharedParts parts
+    )
     {
         (FrontMatter head, string body) = FrontMatter.Read(text);
-        return new MessageTemplate(file, name, culture, head, body, engine, [.. DeadlineWords.In(text)]);
+        var texts = new List<string> { text };
+        ITemplate? Compile(string key, string? source, int line) =>
+            source is null
+                ? null
+                : MessageTemplate.Compile(key, source, line, file, engine, part => Found(parts.Find(part, culture), texts));
+        return new MessageTemplate(file, name, culture, head)
+        {
+            Body = Compile("body", body, head.BodyLine)!,
+            Subject = Compile("subject", head.Subject, LineOf("subject")),
+            Preheader = Compile("preheader", head.Preheader, LineOf("preheader")),
+            Extra = Compile("extra", head.Extra, LineOf("extra")),
+            Deadlines = [.. texts.SelectMany(DeadlineWords.In).Distinct(StringComparer.Ordinal)],
+        };
+
+        int LineOf(string key) => head.Lines.GetValueOrDefault(key, 1);
     }
 
-    private ITemplate? Compile(string part, string? source, ITemplateEngine engine)
+    private static ITemplate Compile(
+        string key,
+        string source,
+        int line,
+        string file,
+        ITemplateEngine engine,
+        Func<string, TemplatePart?> findPart
+    )
     {
         try
         {
-            return source is null ? null : engine.Compile($"{Name} ({part})", Checked(source), MessageHelpers.All);
+            return engine.Compile(
+                new TemplateSource
+                {
+                    Name = Path.GetFileName(file),
+                    Text = Checked(source),
+                    FirstLine = line,
+                    Helpers = MessageHelpers.All,
+                    FindPart = findPart,
+                }
+            );
         }
         catch (TemplateException fault)
         {
-            throw new TemplateException($"in its {part}, {fault.Message}", fault);
+            throw new TemplateException($"in its {key}, {fault.Message}", fault);
         }
+    }
+
+    private static TemplatePart? Found(TemplatePart? part, List<string> texts)
+    {
+        if (part is not null)
+        {
+            texts.Add(Checked(part.Text));
+        }
+
+        return part;
     }
 
     private static string Checked(string source) =>

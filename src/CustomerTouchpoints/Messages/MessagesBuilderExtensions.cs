@@ -13,7 +13,7 @@ public static class MessagesBuilderExtensions
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="folder">A folder; a relative one is looked for beside the application's binaries. Read once, at start-up, without
-    /// subfolders.</param>
+    /// subfolders. In Development it is looked for in the content root first, and read again whenever a file has changed.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The folder's name is blank.</exception>
     public static TouchpointsBuilder AddTemplates(this TouchpointsBuilder builder, string folder)

@@ -1,7 +1,8 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Messages;
-using CustomerTouchpoints.Messages.Handlebars;
+using CustomerTouchpoints.Messages.Scriban;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -13,12 +14,14 @@ internal static class MessagesRegistration
     internal static IServiceCollection AddMessages(this IServiceCollection services)
     {
         services.AddOptions();
-        services.TryAddSingleton<ITemplateEngine, HandlebarsEngine>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ITemplateEngine, ScribanEngine>();
         services.TryAddSingleton(provider => new ReasonWords(provider.GetRequiredService<IOptions<MessageOptions>>().Value.Words));
         services.TryAddSingleton<MessageSetup>();
         services.TryAddSingleton<MessageRenderer>();
         services.TryAddSingleton<TemplateCatalog>();
         services.TryAddSingleton<MessageComposer>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TemplateWatching>());
         return services;
     }
 }

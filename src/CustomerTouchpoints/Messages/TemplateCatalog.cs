@@ -1,120 +1,134 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using CustomerTouchpoints.Messages.Templates;
-using CustomerTouchpoints.Messages.Words;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Messages;
 
 /// <summary>
-/// All templates of a host, read and compiled once. A message is looked for language by language: first in the customer's (<c>fr-CA</c>,
-/// <c>fr</c>), then in the default one; within a language the channel's own file comes before the general one. So a customer reads their
-/// language, even where only another one has a text made for the channel.
+/// The host's templates, read and compiled once; in Development, whenever a file has changed. Then the folders are looked for in the content
+/// root first, which is where a developer edits.
 /// </summary>
-/// <remarks>Immutable; safe to share between threads. Reading does not throw: what is wrong is told by <see cref="Check"/>.</remarks>
+/// <remarks>Safe to share between threads. Reading does not throw: what is wrong is told by <see cref="Check"/>.</remarks>
 internal sealed class TemplateCatalog
 {
-    private readonly Dictionary<string, Dictionary<(string Channel, string Culture), TemplateEntry>> entries;
+    private readonly Lock gate = new();
+    private readonly ITemplateEngine engine;
     private readonly MessageSetup setup;
     private readonly TemplateCheck check;
-    private readonly FrozenDictionary<string, string[]> deadlines;
+    private readonly ILogger logger;
+    private readonly string[] folders;
     private readonly List<Fault> faults = [];
+    private string files = "";
+    private volatile TemplateSet current;
 
-    public TemplateCatalog(ITemplateEngine engine, IOptions<TemplateFolders> folders, MessageSetup setup, MessageRenderer renderer)
+    public TemplateCatalog(
+        ITemplateEngine engine,
+        IOptions<TemplateFolders> folders,
+        MessageSetup setup,
+        MessageRenderer renderer,
+        IHostEnvironment? environment = null,
+        ILoggerFactory? loggers = null
+    )
     {
+        this.engine = engine;
         this.setup = setup;
+        IsWatched = environment?.IsDevelopment() == true;
+        logger = loggers?.CreateLogger<TemplateCatalog>() ?? NullLogger<TemplateCatalog>.Instance;
         check = new TemplateCheck(setup, renderer);
-        var reader = new TemplateReader(engine, setup, faults);
-        entries = reader
-            .Read(folders.Value.Paths)
-            .GroupBy(entry => entry.Name.Template, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToDictionary(KeyOf), StringComparer.Ordinal);
-        deadlines = entries
-            .Select(files =>
-                (
-                    Name: files.Key,
-                    Words: files
-                        .Value.Values.SelectMany(entry => entry.Template?.Deadlines ?? [])
-                        .Distinct()
-                        .Order(StringComparer.Ordinal)
-                        .ToArray()
-                )
-            )
-            .Where(told => told.Words.Length > 0)
-            .ToFrozenDictionary(told => told.Name, told => told.Words, StringComparer.Ordinal);
+        this.folders = folders.Value.In(IsWatched ? environment!.ContentRootPath : null);
+        files = IsWatched ? TemplateFolders.StateOf(this.folders) : "";
+        current = Read(faults);
     }
 
-    /// <summary>
-    /// Whether a message of this name can be composed for the channel for every customer: in the default culture at least.
-    /// </summary>
-    public bool Contains(string template, Channel channel) => FindEntry(template, channel, null) is not null;
+    /// <summary>Whether files are looked at again: in Development.</summary>
+    public bool IsWatched { get; }
 
-    /// <summary>The names of the deadlines that a template mentions, in any of its files.</summary>
-    public IReadOnlyList<string> DeadlinesIn(string template) => deadlines.GetValueOrDefault(template) ?? [];
+    /// <inheritdoc cref="TemplateSet.Contains"/>
+    public bool Contains(string template, Channel channel) => current.Contains(template, channel);
 
-    /// <summary>The template for a customer; null when there is none, or when its file is broken.</summary>
-    public MessageTemplate? Find(string template, Channel channel, CultureInfo? culture) => FindEntry(template, channel, culture)?.Template;
+    /// <inheritdoc cref="TemplateSet.DeadlinesIn"/>
+    public IReadOnlyList<string> DeadlinesIn(string template) => current.DeadlinesIn(template);
+
+    /// <inheritdoc cref="TemplateSet.Find"/>
+    public MessageTemplate? Find(string template, Channel channel, CultureInfo? culture)
+    {
+        Look();
+        return current.Find(template, channel, culture);
+    }
 
     /// <summary>Renders every template strictly on its own sample; returns every fault, each with its file.</summary>
     public IReadOnlyList<Fault> Check()
     {
         var all = new List<Fault>(setup.Faults.Concat(faults));
-        foreach (
-            (string name, Dictionary<(string Channel, string Culture), TemplateEntry> files) in entries.OrderBy(
-                entry => entry.Key,
-                StringComparer.Ordinal
-            )
-        )
+        foreach (TemplateEntry entry in current.Entries)
         {
-            foreach (TemplateEntry entry in files.Values.OrderBy(entry => entry.File, StringComparer.Ordinal))
+            all.AddRange(check.Faults(entry));
+            if (!current.Contains(entry.Name.Template, entry.Name.Channel ?? Channel.Email))
             {
-                all.AddRange(check.Faults(entry));
-                if (FindEntry(name, entry.Name.Channel ?? Channel.Email, null) is null)
-                {
-                    all.Add(
-                        new Fault(
-                            entry.File,
-                            "nothing is there for customers of other languages",
-                            $"add {name}.md in the default culture {setup.DefaultCulture.Name}"
-                        )
-                    );
-                }
+                all.Add(
+                    new Fault(
+                        entry.File,
+                        "nothing is there for customers of other languages",
+                        $"add {entry.Name.Template}.md in the default culture {setup.DefaultCulture.Name}"
+                    )
+                );
             }
         }
 
         return all;
     }
 
-    private (string Channel, string Culture) KeyOf(TemplateEntry entry) =>
-        (entry.Name.Channel?.Name ?? "", (entry.Name.Culture ?? setup.DefaultCulture).Name);
-
-    private TemplateEntry? FindEntry(string template, Channel channel, CultureInfo? culture)
+    /// <summary>
+    /// Where files are watched and one has changed, reads them anew. What is faulty now stays as it was before, and the log says why.
+    /// </summary>
+    public void Look()
     {
-        if (!entries.TryGetValue(template, out Dictionary<(string Channel, string Culture), TemplateEntry>? files))
+        if (!IsWatched)
         {
-            return null;
+            return;
         }
 
-        return (culture is null ? null : FindIn(files, channel, culture)) ?? FindIn(files, channel, setup.DefaultCulture);
-    }
-
-    private static TemplateEntry? FindIn(
-        Dictionary<(string Channel, string Culture), TemplateEntry> files,
-        Channel channel,
-        CultureInfo culture
-    )
-    {
-        foreach (string variant in (ReadOnlySpan<string>)[channel.Name, ""])
+        lock (gate)
         {
-            foreach (string name in CultureChain.Of(culture))
+            try
             {
-                if (files.TryGetValue((variant, name), out TemplateEntry? entry))
+                string seen = TemplateFolders.StateOf(folders);
+                if (seen != files)
                 {
-                    return entry;
+                    files = seen;
+                    Renew();
                 }
             }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // A folder that is being replaced: the next look finds what has become of it.
+                files = "";
+            }
         }
+    }
 
-        return null;
+    private void Renew()
+    {
+        var found = new List<Fault>();
+        TemplateSet before = current;
+        current = new TemplateSet(Read(found).Entries.Select(entry => Usable(entry, before, found)).OfType<TemplateEntry>(), setup);
+        CatalogLog.ReadAnew(logger, string.Join(", ", folders));
+        foreach (Fault fault in found)
+        {
+            CatalogLog.KeptBefore(logger, fault);
+        }
+    }
+
+    private TemplateSet Read(List<Fault> found) => new(new TemplateReader(engine, setup, found).Read(folders), setup);
+
+    /// <summary>An entry without faults, or the one before it.</summary>
+    private TemplateEntry? Usable(TemplateEntry entry, TemplateSet before, List<Fault> found)
+    {
+        Fault[] own = [.. check.Faults(entry)];
+        found.AddRange(own);
+        return own.Length == 0 ? entry : before.Like(entry);
     }
 }

@@ -16,11 +16,7 @@ internal sealed class TemplateFilling(Dictionary<string, object?> model, Message
             : TextSafety.Cut(TextSafety.OneLine(line.Render(model, Context(TextSafety.OneLine, facts))), MessageLimits.LineCharacters);
 
     /// <summary>Markdown with a mark for each value, which goes into a slot.</summary>
-    public string? Markdown(ITemplate? part, SlotValues slots) =>
-        part?.Render(model, Context(slots.Place, facts with { IsMarkdown = true, Slots = slots }));
-
-    /// <summary>Markdown with the values in it, escaped.</summary>
-    public string? Markdown(ITemplate? part) => part?.Render(model, Context(MarkdownEscape.Escape, facts with { IsMarkdown = true }));
+    public string? Markdown(ITemplate? part, SlotValues slots) => part?.Render(model, Context(slots.Place, facts with { Slots = slots }));
 
     private RenderContext Context(Func<string, string> escape, MessageFacts known) =>
         new()

@@ -6,34 +6,22 @@ namespace CustomerTouchpoints.Messages;
 /// <summary>Reads template files from folders. What is wrong is collected, file by file.</summary>
 internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup, ICollection<Fault> faults)
 {
+    private readonly SharedParts parts = new(setup.DefaultCulture);
+
     /// <summary>Reads all folders; a file in a later one replaces the same template, channel and culture of an earlier one.</summary>
     public IReadOnlyCollection<TemplateEntry> Read(IEnumerable<string> folders)
     {
-        var entries = new Dictionary<(string Template, string Channel, string Culture), TemplateEntry>();
-        foreach (
-            string folder in folders.Select(folder => Path.GetFullPath(folder, AppContext.BaseDirectory)).Distinct(StringComparer.Ordinal)
-        )
+        string[] files = [.. folders.SelectMany(FilesOf)];
+        foreach (string file in files.Where(IsShared))
         {
-            if (!Directory.Exists(folder))
-            {
-                faults.Add(
-                    new Fault(
-                        folder,
-                        "there is no such folder of templates",
-                        "copy it to the output (CopyToOutputDirectory), or correct AddTemplates"
-                    )
-                );
-                continue;
-            }
+            parts.Add(file, Path.GetFileName(file)[1..^engine.FileExtension.Length]);
+        }
 
+        var entries = new Dictionary<(string Template, string Channel, string Culture), TemplateEntry>();
+        foreach (IGrouping<string?, string> folder in files.Where(file => !IsShared(file)).GroupBy(Path.GetDirectoryName))
+        {
             var own = new Dictionary<(string Template, string Channel, string Culture), string>();
-            foreach (
-                TemplateEntry entry in Directory
-                    .EnumerateFiles(folder, "*" + engine.FileExtension)
-                    .Order(StringComparer.Ordinal)
-                    .Select(ReadFile)
-                    .OfType<TemplateEntry>()
-            )
+            foreach (TemplateEntry entry in folder.Select(ReadFile).OfType<TemplateEntry>())
             {
                 var key = (entry.Name.Template, entry.Name.Channel?.Name ?? "", (entry.Name.Culture ?? setup.DefaultCulture).Name);
                 if (!own.TryAdd(key, entry.File))
@@ -55,15 +43,28 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
         return entries.Values;
     }
 
-    /// <summary>Reads one file; files whose names begin with an underscore are the host's notes.</summary>
+    private IEnumerable<string> FilesOf(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            return Directory.EnumerateFiles(folder, "*" + engine.FileExtension).Order(StringComparer.Ordinal);
+        }
+
+        faults.Add(
+            new Fault(
+                folder,
+                "there is no such folder of templates",
+                "copy it to the output (CopyToOutputDirectory), or correct AddTemplates"
+            )
+        );
+        return [];
+    }
+
+    private static bool IsShared(string file) => Path.GetFileName(file).StartsWith(SharedParts.Sign);
+
     private TemplateEntry? ReadFile(string file)
     {
         string fileName = Path.GetFileName(file);
-        if (fileName.StartsWith('_'))
-        {
-            return null;
-        }
-
         if (
             !TemplateFileName.TryRead(
                 fileName[..^engine.FileExtension.Length],
@@ -90,7 +91,7 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
                 : new TemplateEntry(
                     file,
                     name!,
-                    MessageTemplate.Read(file, File.ReadAllText(file), name!, name!.Culture ?? setup.DefaultCulture, engine),
+                    MessageTemplate.Read(file, File.ReadAllText(file), name!, name!.Culture ?? setup.DefaultCulture, engine, parts),
                     null
                 );
         }

@@ -48,7 +48,7 @@ public sealed class RoomTests
         "Messages/Formatting",
         "Messages/Rendering",
         "Messages/Skeletons",
-        "Messages/Handlebars",
+        "Messages/Scriban",
         "Messages",
         "Storage",
         "Storage/Memory",
@@ -73,6 +73,7 @@ public sealed class RoomTests
     [
         "CustomerTouchpoints",
         "CustomerTouchpoints.Email",
+        "CustomerTouchpoints.Handlebars",
         "CustomerTouchpoints.Sqlite",
         "CustomerTouchpoints.PostgreSql",
         "CustomerTouchpoints.Testing",

@@ -70,8 +70,8 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
                 : "";
             // The first ones tell a deadline where there is one, and so promise it.
             string tells =
-                i == 0 ? "{{#if solvedBy}} By {{solvedBy}}.{{/if}}"
-                : i == 1 ? "{{#if updateBy}} By {{updateBy}}.{{/if}}"
+                i == 0 ? "{{ if solvedBy }} By {{ solvedBy }}.{{ end }}"
+                : i == 1 ? "{{ if updateBy }} By {{ updateBy }}.{{ end }}"
                 : "";
             File.WriteAllText(Path.Combine(folder, $"t{i}.md"), $"---\nsubject: Subject {i}\n{needs}---\nThis is t{i}.{tells}\n");
         }

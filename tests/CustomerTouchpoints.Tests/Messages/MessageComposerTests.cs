@@ -104,7 +104,7 @@ public sealed class MessageComposerTests
     [Test]
     public void A_missing_template_sends_the_message_to_review()
     {
-        using MessageDesk desk = MessageDesk.With(("broken.md", "---\nsubject: x\n---\n{{#if"));
+        using MessageDesk desk = MessageDesk.With(("broken.md", "---\nsubject: x\n---\n{{ if"));
 
         Assert.That(
             () => desk.Compose(MessageDesk.Request("none")),
@@ -131,8 +131,8 @@ public sealed class MessageComposerTests
             (
                 "hi.md",
                 Head
-                    + "{{#each items}}{{#each @root.items}}{{#each @root.items}}{{/each}}{{/each}}{{/each}}{{#each "
-                    + "items}}{{@root.text}}{{/each}}"
+                    + "{{ for a in items }}{{ for b in items }}{{ for c in items }}{{ end }}{{ end }}{{ end }}{{ for a in "
+                    + "items }}{{ text }}{{ end }}"
             )
         );
         string Data(int items, int length) =>
@@ -192,6 +192,38 @@ public sealed class MessageComposerTests
                 .And.Contain("Omdat het gaat om uw bestelling 1042 bij Lumen Cameras.")
                 .And.Contain("a person reads it")
         );
+    }
+
+    [TestCase(
+        "subject: \"x {{ money total }}\"",
+        "hi.md, line 2 ({{ money total }}): {{money}} can't read the currency of its first argument"
+    )]
+    [TestCase("extra: \"{{ total | money }}\"", "hi.md, line 2 ({{ total | money }}): {{money}} can't read the currency")]
+    [TestCase("extra: |\n  one\n  {{ date gone }}", "hi.md, line 4 ({{ date gone }}): {{date}} got nothing as its first argument")]
+    public void A_fault_names_file_line_value_and_helper(string head, string expected)
+    {
+        string subject = head.StartsWith("subject", StringComparison.Ordinal) ? "" : "subject: x\n";
+        using MessageDesk desk = MessageDesk.With(("hi.md", $"---\n{head}\n{subject}---\nx"));
+        MessageException fault = Assert.Throws<MessageException>(() =>
+            desk.Compose(MessageDesk.Request("hi", "{\"total\":{\"amount\":1,\"currency\":\"canary-4711\"}}"))
+        )!;
+
+        Assert.That(fault.Reason, Does.StartWith(expected).And.Not.Contain("4711"));
+    }
+
+    [Test]
+    public void A_fault_of_the_body_names_its_line_in_the_file_below_the_front_matter()
+    {
+        using MessageDesk desk = MessageDesk.With(
+            ("hi.md", "---\nsubject: x\n---\n\n\n# Title\n{{ for item in items }}\n- {{ item.price | money }}\n{{ end }}\n{{ items }}\n")
+        );
+        string ReasonFor(string data) => Assert.Throws<MessageException>(() => desk.Compose(MessageDesk.Request("hi", data)))!.Reason;
+
+        Assert.That(
+            ReasonFor("{\"items\":[{\"price\":5}]}"),
+            Does.StartWith("hi.md, line 8 ({{ item.price | money }}): {{money}} needs a currency")
+        );
+        Assert.That(ReasonFor("{\"items\":[]}"), Does.StartWith("hi.md, line 10 ({{ items }}): a map or a list can't be written"));
     }
 
     [Test]

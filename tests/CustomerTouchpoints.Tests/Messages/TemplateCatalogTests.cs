@@ -72,11 +72,18 @@ public sealed class TemplateCatalogTests
     [TestCase("hi.md", "---\nsubject: x\nrequires: { a: 1 }\n---\nx", "its requires is not a list of names", "write requires: [")]
     [TestCase("hi.md", "---\nsubject: x\nsample: [1]\n---\nx", "its sample is not a map", "name: value")]
     [TestCase("hi.md", "just text", "it has no subject", "give subject:")]
-    [TestCase("hi.md", "---\nsubject: x\n---\n{{#if a}}open", "in its body, it is not a Handlebars template", "")]
-    [TestCase("hi.md", "---\nsubject: \"{{{a}}}\"\n---\nx", "in its subject, it writes a value unescaped", "write {{name}}")]
+    [TestCase("hi.md", "---\nsubject: x\n---\n{{ if a }}open", "in its body, line 4: it is not a Scriban template", "")]
+    [TestCase("hi.md", "---\nsubject: \"{{{a}}}\"\n---\nx", "in its subject, line 2: it is written in Handlebars ({{{)", "UseHandlebars")]
     [TestCase("hi.md", "---\nsubject: x\n---\n{{orderNumer}}", "it names \"orderNumer\", which the data lacks", "give it in the sample")]
+    [TestCase(
+        "hi.md",
+        "---\nsubject: x\nsample: { orderNumber: 1 }\n---\n{{ order_number }}",
+        "\"order_number\"",
+        "write orderNumber, as the"
+    )]
+    [TestCase("hi.md", "---\nsubject: x\nsample: { o: { itemId: 1 } }\n---\n{{ o.ItemID }}", "names \"ItemID\"", "write itemId, as the")]
     [TestCase("hi.md", "---\nsubject: x\nsample: { order: { id: 1 } }\n---\n{{order.nr}}", "it names \"nr\"", "give it in the sample")]
-    [TestCase("hi.md", "---\nsubject: x\nsample: { a: 1 }\n---\n{{#if b}}x{{/if}}", "it names \"b\"", "null if it may be missing")]
+    [TestCase("hi.md", "---\nsubject: x\nsample: { a: 1 }\n---\n{{ if b }}x{{ end }}", "it names \"b\"", "null if it may be missing")]
     [TestCase(
         "hi.md",
         "---\nsubject: x\nrequires: [a.b]\nsample: { a: {} }\n---\nx",
@@ -87,7 +94,7 @@ public sealed class TemplateCatalogTests
     [TestCase(
         "hi.md",
         "---\nsubject: x\nsample: { when: \"2026-11-22\" }\n---\n{{date when}}",
-        "when nothing but what it requires is known, {{date}} got nothing",
+        "when nothing but what it requires is known, line 5 ({{ date when }}): {{date}} got nothing",
         "list the name under requires"
     )]
     [TestCase(
@@ -97,6 +104,18 @@ public sealed class TemplateCatalogTests
         "give subject:"
     )]
     [TestCase("hi.md", "---\nsubject: x\nextra: \"{{loud}}\"\n---\nx", "\"loud\"", "")]
+    [TestCase(
+        "hi.md",
+        "---\nsubject: x\n---\n{{ loud 1 }}",
+        "line 4: it calls \"loud\", which is no helper",
+        "the helpers are date, datetime"
+    )]
+    [TestCase(
+        "hi.md",
+        "---\nsubject: x\n---\n{{ 1 | loud }}",
+        "line 4: it calls \"loud\", which is no helper",
+        "the helpers are date, datetime"
+    )]
     [TestCase("Order Shipped.md", "x", "its name is not of the form", "rename it")]
     [TestCase("hi.sms.zz-not-one.md", "x", "its name is not of the form", "rename it")]
     public void A_fault_names_the_file_what_and_the_remedy(string file, string text, string what, string remedy)
@@ -171,8 +190,8 @@ public sealed class TemplateCatalogTests
             (
                 "hi.md",
                 "---\nsubject: x\nrequires: [a, customer.attributes.tier]\nsample:\n  a: 1\n  note: null\n  when: \"2026-11-22\"\n  "
-                    + "customer: { attributes: { tier: gold } }\n---\n{{a}}{{note}}{{#if when}}{{date "
-                    + "when}}{{/if}}{{customer.attributes.tier}}"
+                    + "customer: { attributes: { tier: gold } }\n---\n{{a}}{{note}}{{ if when }}{{date "
+                    + "when}}{{ end }}{{customer.attributes.tier}}"
             )
         );
 

@@ -3,9 +3,12 @@ using System.Globalization;
 namespace CustomerTouchpoints.Messages.Formatting;
 
 /// <summary>Reads a helper's arguments, and refuses what does not fit by position and kind, never by value.</summary>
-internal readonly struct HelperArguments(string helper, IReadOnlyList<object?> arguments)
+/// <param name="helper">The helper's name.</param>
+/// <param name="arguments">What it got.</param>
+/// <param name="places">What to call each, where they are not arguments of their own.</param>
+internal readonly struct HelperArguments(string helper, IReadOnlyList<object?> arguments, string[]? places = null)
 {
-    private static readonly string[] Places = ["first", "second", "third", "fourth"];
+    private static readonly string[] Arguments = ["its first argument", "its second argument", "its third argument"];
 
     public int Count => arguments.Count;
 
@@ -16,9 +19,8 @@ internal readonly struct HelperArguments(string helper, IReadOnlyList<object?> a
         Optional(index)
         ?? throw new TemplateException(
             index < arguments.Count
-                ? $"{{{{{helper}}}}} got nothing as its {Places[index]} argument ({what}); list the name under requires, or write it "
-                    + "inside an if."
-                : $"{{{{{helper}}}}} needs {what} as its {Places[index]} argument; write the data's own \"{helper}\", if you meant "
+                ? $"{{{{{helper}}}}} got nothing as {Place(index)} ({what}); list the name under requires, or write it " + "inside an if."
+                : $"{{{{{helper}}}}} needs {what} as {Place(index)}; write the data's own \"{helper}\", if you meant "
                     + $"that, as {{{{this.{helper}}}}}."
         );
 
@@ -42,5 +44,7 @@ internal readonly struct HelperArguments(string helper, IReadOnlyList<object?> a
         };
 
     public TemplateException Refuse(int index, string what) =>
-        new($"{{{{{helper}}}}} can't read its {Places[index]} argument as {what}; correct the data.");
+        new($"{{{{{helper}}}}} can't read {Place(index)} as {what}; correct the data.");
+
+    private string Place(int index) => (places ?? Arguments)[index];
 }

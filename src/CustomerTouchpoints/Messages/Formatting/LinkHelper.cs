@@ -1,4 +1,3 @@
-using System.Text;
 using CustomerTouchpoints.Messages.Text;
 
 namespace CustomerTouchpoints.Messages.Formatting;
@@ -19,29 +18,7 @@ internal static class LinkHelper
         return context.Facts switch
         {
             { Slots: { } slots } => new SafeText(slots.PlaceLink(url, label ?? url)),
-            { IsMarkdown: true } => new SafeText($"[{MarkdownEscape.Escape(label ?? url)}](<{Encode(url)}>)"),
             _ => label is null ? url : $"{label}: {url}",
         };
-    }
-
-    /// <summary>
-    /// The URL as a Markdown destination between angle brackets: what could end it, or be unescaped in it, is percent-encoded.
-    /// </summary>
-    private static string Encode(string url)
-    {
-        var encoded = new StringBuilder(url.Length);
-        foreach (char c in url)
-        {
-            // An ampersand could begin an entity, and a backslash an escape; as an entity of its own an ampersand stays what it is.
-            _ = c switch
-            {
-                '&' => encoded.Append("&amp;"),
-                '`' => encoded.Append("%60"),
-                '|' => encoded.Append("%7C"),
-                _ => encoded.Append(c),
-            };
-        }
-
-        return encoded.ToString();
     }
 }

@@ -8,6 +8,8 @@ namespace CustomerTouchpoints.Messages.Formatting;
 /// </summary>
 internal static class MoneyHelper
 {
+    private static readonly string[] OfMap = ["the amount of its first argument", "the currency of its first argument"];
+
     private const string CurrencyWanted = "a currency code such as EUR";
 
     private static readonly ConcurrentDictionary<(string Culture, string Currency), NumberFormatInfo> Formats = new();
@@ -17,7 +19,7 @@ internal static class MoneyHelper
         var arguments = new HelperArguments("money", values);
         if (arguments.Optional(0) is IReadOnlyDictionary<string, object?> map)
         {
-            arguments = new HelperArguments("money", [map.GetValueOrDefault("amount"), map.GetValueOrDefault("currency")]);
+            arguments = new HelperArguments("money", [map.GetValueOrDefault("amount"), map.GetValueOrDefault("currency")], OfMap);
         }
 
         decimal amount = arguments.RequiredNumber(0, "an amount such as 12.50");
@@ -60,7 +62,7 @@ internal static class MoneyHelper
             _ => null,
         };
         format.CurrencySymbol = symbol ?? (own ? specific.NumberFormat.CurrencySymbol : currency);
-        format.CurrencyDecimalDigits = Decimals(currency);
+        format.CurrencyDecimalDigits = CurrencyUnits.DecimalsOf(currency);
         if (format.CurrencySymbol.Length > 1 && format.CurrencyPositivePattern == 0)
         {
             format.CurrencyPositivePattern = 2;
@@ -69,12 +71,4 @@ internal static class MoneyHelper
 
         return format;
     }
-
-    private static int Decimals(string currency) =>
-        currency switch
-        {
-            "JPY" or "KRW" or "VND" or "CLP" or "ISK" or "UGX" or "XAF" or "XOF" or "XPF" or "PYG" or "RWF" => 0,
-            "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
-            _ => 2,
-        };
 }

@@ -15,7 +15,11 @@ namespace CustomerTouchpoints.Messages.Rendering;
 /// </summary>
 internal sealed class MarkdownMessage
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseCjkFriendlyEmphasis()
+        .Build();
 
     private readonly MarkdownDocument document;
 
@@ -26,6 +30,9 @@ internal sealed class MarkdownMessage
     /// </summary>
     public bool LinksToValues =>
         document.Descendants<Inline>().Any(inline => Destination(inline) is { } url && SlotMark.IsIn(url) && !SlotMark.IsLink(url));
+
+    /// <summary>Where its links, images and automatic links lead.</summary>
+    public IEnumerable<string> Urls => document.Descendants<Inline>().Select(Destination).OfType<string>();
 
     public bool IsEmpty => document.Count == 0;
 

@@ -33,6 +33,12 @@ internal sealed record FrontMatter
     /// </summary>
     public string? Extra { get; init; }
 
+    /// <summary>The line of the file on which the body begins.</summary>
+    public int BodyLine { get; init; } = 1;
+
+    /// <summary>The lines of the file on which the values of its keys begin.</summary>
+    public IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Parts a file into its front matter and its body.</summary>
     /// <exception cref="TemplateException">The front matter is broken; the message names every fault.</exception>
     public static (FrontMatter Head, string Body) Read(string file)
@@ -50,7 +56,13 @@ internal sealed record FrontMatter
         }
 
         string yaml = text[(Fence.Length + 1)..Math.Max(end, Fence.Length + 1)];
-        return (Parse(yaml), text[(end + 1 + Fence.Length)..].Trim('\n'));
+        int bodyStart = end + 1 + Fence.Length;
+        while (bodyStart < text.Length && text[bodyStart] == '\n')
+        {
+            bodyStart++;
+        }
+
+        return (Parse(yaml) with { BodyLine = text.AsSpan(0, bodyStart).Count('\n') + 1 }, text[bodyStart..].TrimEnd('\n'));
     }
 
     private static FrontMatter Parse(string yaml)
@@ -75,9 +87,24 @@ internal sealed record FrontMatter
         }
 
         return stream.Documents[0].RootNode is YamlMappingNode root
-            ? Read(YamlModel.Map(root))
+            ? Read(YamlModel.Map(root)) with
+            {
+                Lines = LinesOf(root),
+            }
             : throw new TemplateException("its front matter is not a list of keys and values; write lines like subject: \"…\".");
     }
+
+    /// <summary>The first line is the fence; a block's text begins on the line after its sign.</summary>
+    private static Dictionary<string, int> LinesOf(YamlMappingNode root) =>
+        root
+            .Children.Where(entry => entry is { Key: YamlScalarNode { Value: not null }, Value: YamlScalarNode })
+            .ToDictionary(
+                entry => ((YamlScalarNode)entry.Key).Value!,
+                entry =>
+                    (int)entry.Value.Start.Line
+                    + (((YamlScalarNode)entry.Value).Style is ScalarStyle.Literal or ScalarStyle.Folded ? 2 : 1),
+                StringComparer.Ordinal
+            );
 
     private static FrontMatter Read(Dictionary<string, object?> values)
     {

@@ -10,14 +10,12 @@ namespace CustomerTouchpoints.Messages.Templates;
 /// <param name="ZoneIsCustomers">Whether that is the customer's own zone; if not, a time says which zone it is in.</param>
 /// <param name="LocalZone">The host's default zone: the one meant by times without an offset.</param>
 /// <param name="Words">The culture's words.</param>
-/// <param name="IsMarkdown">Whether the output is Markdown; plain text otherwise.</param>
-/// <param name="Slots">Where the values go, when Markdown is to see marks in their place; null when it is to see the values.</param>
+/// <param name="Slots">Where the values go when the output is Markdown, which sees marks in their place; null in plain text.</param>
 internal sealed record MessageFacts(
     Instant Now,
     DateTimeZone Zone,
     bool ZoneIsCustomers,
     DateTimeZone LocalZone,
     WordBook Words,
-    bool IsMarkdown = false,
     SlotValues? Slots = null
 );

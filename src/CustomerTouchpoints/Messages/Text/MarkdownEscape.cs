@@ -13,9 +13,11 @@ internal static class MarkdownEscape
 
     private static readonly SearchValues<char> Special = SearchValues.Create(Punctuation);
 
-    public static string Escape(string value)
+    public static string Escape(string value) => EscapeLine(TextSafety.OneLine(value));
+
+    /// <summary>Escapes what is one line already, blanks at its ends and all.</summary>
+    public static string EscapeLine(string line)
     {
-        string line = TextSafety.OneLine(value);
         if (!line.AsSpan().ContainsAny(Special))
         {
             return line;
@@ -33,5 +35,26 @@ internal static class MarkdownEscape
         }
 
         return text.ToString();
+    }
+
+    /// <summary>
+    /// The URL as a Markdown destination between angle brackets: what could end it, or be unescaped in it, is percent-encoded.
+    /// </summary>
+    public static string Destination(string url)
+    {
+        var encoded = new StringBuilder(url.Length);
+        foreach (char c in url)
+        {
+            // An ampersand could begin an entity, and a backslash an escape; as an entity of its own an ampersand stays what it is.
+            _ = c switch
+            {
+                '&' => encoded.Append("&amp;"),
+                '`' => encoded.Append("%60"),
+                '|' => encoded.Append("%7C"),
+                _ => encoded.Append(c),
+            };
+        }
+
+        return encoded.ToString();
     }
 }

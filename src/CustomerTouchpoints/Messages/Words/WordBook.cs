@@ -23,6 +23,15 @@ internal sealed class WordBook
     /// <summary>Every key that a host may give words for, besides <c>journey.</c> and a lifecycle's name.</summary>
     public static IReadOnlyList<string> Keys { get; } = [.. Tables.SelectMany(table => table.Keys)];
 
+    /// <summary>Whether a host may give words for a key: a known one, or another plural category of a known one.</summary>
+    public static bool IsKey(string key) =>
+        Keys.Contains(key)
+        || (
+            key.LastIndexOf('.') is var dot and > 0
+            && PluralRules.Special.Contains(key[(dot + 1)..])
+            && Keys.Contains($"{key[..dot]}.{PluralRules.Other}")
+        );
+
     /// <summary>Opens the words of a culture: the host's own first, then the culture's language, then English.</summary>
     public static WordBook For(CultureInfo culture, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> hosts)
     {
@@ -44,7 +53,29 @@ internal sealed class WordBook
             }
         }
 
+        if (!WordTable.Languages.Contains(language))
+        {
+            DropBorrowedForms(words);
+        }
+
         return new WordBook(culture, words.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>Where the host has said how many of something are called, no English form of one stays beside it.</summary>
+    private static void DropBorrowedForms(Dictionary<string, string> words)
+    {
+        foreach ((string key, WordTable.Row row) in Tables.SelectMany(table => table))
+        {
+            if (
+                key.EndsWith(".one", StringComparison.Ordinal)
+                && words[key] == row.En
+                && $"{key[..^".one".Length]}.{PluralRules.Other}" is var other
+                && Tables.Single(table => table.ContainsKey(other))[other].En != words[other]
+            )
+            {
+                words.Remove(key);
+            }
+        }
     }
 
     /// <summary>Whether values can be filled into a text.</summary>
@@ -64,11 +95,13 @@ internal sealed class WordBook
     /// <summary>The words for a key, with values filled in.</summary>
     public string Say(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, words[key], values);
 
-    /// <summary>The words for a count: <c>.one</c> or <c>.other</c> of the key.</summary>
+    /// <summary>
+    /// The words for a count: those of its plural category in the culture, such as <c>.few</c> of the key, else its <c>.other</c>.
+    /// </summary>
     public string SayCount(string key, long count)
     {
-        bool one = count == 1 || (count == 0 && Culture.TwoLetterISOLanguageName == "fr");
-        return Say(key + (one ? ".one" : ".other"), count);
+        string special = $"{key}.{PluralRules.CategoryOf(Culture.Name, count)}";
+        return Say(words.ContainsKey(special) ? special : $"{key}.{PluralRules.Other}", count);
     }
 
     /// <summary>How a journey is called: "your order 1042". Long keys are left out: nobody reads them.</summary>

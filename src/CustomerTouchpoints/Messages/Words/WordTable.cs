@@ -3,6 +3,9 @@ namespace CustomerTouchpoints.Messages.Words;
 /// <summary>The words of one concept in the built-in languages.</summary>
 internal sealed class WordTable : Dictionary<string, WordTable.Row>
 {
+    /// <summary>The built-in languages, by their two letters; all others read English.</summary>
+    public static readonly string[] Languages = ["en", "fr", "de", "es", "it"];
+
     public WordTable()
         : base(StringComparer.Ordinal) { }
 

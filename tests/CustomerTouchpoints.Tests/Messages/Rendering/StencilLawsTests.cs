@@ -19,15 +19,15 @@ public sealed class StencilLawsTests
         ---
         # Dear {{name}}
 
-        **{{name}}** and _{{note}}_ {{#if note}}with a note{{/if}}, {{link "https://lumen.example/a?b=1&c=é" note}}
+        **{{name}}** and _{{note}}_ {{ if note }}with a note{{ end }}, {{link "https://lumen.example/a?b=1&c=é" note}}
 
         - {{note}}
 
         | Item | Note |
         |:-----|-----:|
-        {{#each items}}
-        | {{name}} | x |
-        {{/each}}
+        {{ for item in items }}
+        | {{ item.name }} | x |
+        {{ end }}
 
         Goodbye
         """;
