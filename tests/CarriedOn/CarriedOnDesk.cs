@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
