@@ -89,9 +89,9 @@ internal sealed class JournalReader(ITouchpointStore store)
             TouchpointWaits waits when waits.Order == touchpoint.Order =>
                 $"{waits.Status.ToString().ToLowerInvariant()}: {waits.Reason}{(waits.NextAt is { } next ? $"; next look {next:u}" : "")}",
             AttemptBegun begun when begun.Order == touchpoint.Order => $"attempt {begun.Attempt} began, by {begun.Channel}",
-            TouchpointUndecided undecided when undecided.Order == touchpoint.Order =>
-                $"{undecided.Status.ToString().ToLowerInvariant()}: {(entry.Kind == JournalEntryKind.Lookup ? entry.Reason : undecided.Reason)}"
-                    + (undecided.AskAt is { } next ? $"; next question {next:u}" : ""),
+            TouchpointUndecided undecided when undecided.Order == touchpoint.Order => $"{undecided.Status.ToString().ToLowerInvariant()}: "
+                + (entry.Kind == JournalEntryKind.Lookup ? entry.Reason : undecided.Reason)
+                + (undecided.AskAt is { } next ? $"; next question {next:u}" : ""),
             TouchpointEnded ended when ended.Order == touchpoint.Order => $"{ended.Status.ToString().ToLowerInvariant()}: {ended.Reason}",
             _ => null,
         };
