@@ -1,10 +1,9 @@
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.CarriedOn;
 
-/// <summary>The lifecycle of the databases that the version before has written. It must stay as it is: they carry its fingerprint.</summary>
+/// <summary>The lifecycle of the databases that the version before has written. It must stay so: they have its fingerprint.</summary>
 public sealed class CarriedOnDesk() : Lifecycle("question", version: 1)
 {
     private static readonly State Received = new("received");

@@ -71,20 +71,19 @@ internal static class CrashHost
         process.Kill();
     }
 
-    private static Task KillAsync(Process process, Func<bool> when) =>
-        Task.Run(() =>
+    private static async Task KillAsync(Process process, Func<bool> when)
+    {
+        while (!process.HasExited)
         {
-            while (!process.HasExited)
+            if (when())
             {
-                if (when())
-                {
-                    process.Kill();
-                    return;
-                }
-
-                Thread.Sleep(1);
+                process.Kill();
+                return;
             }
-        });
+
+            await Task.Delay(1).ConfigureAwait(false);
+        }
+    }
 
     private static string Root()
     {

@@ -96,7 +96,8 @@ internal sealed class MigrationKillTests
             tables.Select(table =>
             {
                 string columns = Query(file, $"SELECT group_concat('quote(' || name || ')', '||') FROM pragma_table_info('{table}')");
-                return $"{table}: {Query(file, $"SELECT group_concat(line, char(10)) FROM (SELECT {columns} AS line FROM {table} ORDER BY 1)")}";
+                string lines = $"SELECT {columns} AS line FROM {table} ORDER BY 1";
+                return $"{table}: {Query(file, $"SELECT group_concat(line, char(10)) FROM ({lines})")}";
             })
         );
     }

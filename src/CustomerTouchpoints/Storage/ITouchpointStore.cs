@@ -117,8 +117,8 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <summary>
     /// Reads a page of touchpoints. First those of journeys: by the order in which the store first saw these, then by the parts of their
     /// ids (rule, occurrence, role, channel; ordinal). Then those that belong to customers: by customer, then by the parts of their ids
-    /// (ordinal); a query that names a journey or a lifecycle does not mean them. It goes on after <see cref="TouchpointQuery.After"/>. What
-    /// has ended is looked at only if the query may mean it.
+    /// (ordinal); a query that names a journey or a lifecycle does not mean them. It goes on after
+    /// <see cref="TouchpointQuery.After"/>. What has ended is looked at only if the query may mean it.
     /// </summary>
     /// <param name="query">Which ones, and after which.</param>
     /// <param name="limit">The most to return.</param>

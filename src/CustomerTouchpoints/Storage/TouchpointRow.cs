@@ -2,7 +2,7 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
 
-/// <summary>A touchpoint as it is stored, for timelines and explanations. Its id says whether it belongs to a journey or to a customer.</summary>
+/// <summary>A touchpoint as it is stored, of a journey or of a customer: its id says which.</summary>
 /// <remarks>Infrastructure: for stores; may change until 1.0.</remarks>
 public sealed record TouchpointRow
 {

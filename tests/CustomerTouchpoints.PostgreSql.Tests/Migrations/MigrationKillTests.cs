@@ -112,7 +112,8 @@ public sealed class MigrationKillTests
                 table => table,
                 table =>
                     schema.Ask<string>(
-                        $"SELECT coalesce(string_agg((to_jsonb(t) - 'place')::text, E'\\n' ORDER BY (to_jsonb(t) - 'place')::text), '') FROM {table} t"
+                        $"SELECT coalesce(string_agg(row, E'\\n' ORDER BY row), '') FROM (SELECT (to_jsonb(t) - 'place')::text AS row FROM {table} t)"
+                            + " AS rows"
                     )
             );
 }
