@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CustomerTouchpoints.Journeys;
+namespace CustomerTouchpoints;
 
 /// <summary>What came of what a journal entry records, in one word.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<JournalEntryOutcome>))]
