@@ -2,14 +2,15 @@ namespace CustomerTouchpoints.Channels;
 
 /// <summary>A channel's word on a message that may have been accepted.</summary>
 /// <remarks>
-/// Immutable; safe to share between threads. Reasons are journaled and shown to people: put no address and no body in them.
+/// Immutable; safe to share between threads. Reasons are journaled and shown to people: put no address and no body in them. Of a long one
+/// the first 1,000 characters are kept; control characters are left out.
 /// </remarks>
 public sealed record LookupResult
 {
     private LookupResult(LookupOutcome outcome, string? reason)
     {
         Outcome = outcome;
-        Reason = reason;
+        Reason = reason is null ? null : HostText.Clean(reason);
     }
 
     /// <summary>What is known.</summary>
@@ -17,6 +18,9 @@ public sealed record LookupResult
 
     /// <summary>The provider's reference for a message that was accepted, or why nothing is known of it, in words.</summary>
     public string? Reason { get; }
+
+    /// <summary>The same answer, when what was said with it can't be stored.</summary>
+    internal LookupResult WithoutItsWords() => new(Outcome, "what it said can't be stored");
 
     /// <summary>The message was accepted.</summary>
     /// <param name="reference">The provider's own reference, journaled for later questions.</param>

@@ -143,7 +143,8 @@ internal sealed class AttemptRunner(
         activity?.SetTag("touchpoints.channel", message.Channel.Name);
         try
         {
-            return await deadline.CallAsync(token => senders.For(message.Channel).SendAsync(message, token)).ConfigureAwait(false);
+            return await deadline.CallAsync(token => senders.For(message.Channel).SendAsync(message, token)).ConfigureAwait(false)
+                ?? SendResult.Uncertain("the sender returned no result");
         }
 #pragma warning disable CA1031 // A sender may throw anything, and the message may have left before it did.
         catch (Exception exception)

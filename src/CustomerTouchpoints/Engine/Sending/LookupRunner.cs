@@ -35,7 +35,8 @@ internal sealed class LookupRunner(Senders senders, SendDeadline deadline, Store
                 Channel = touchpoint.Channel,
                 Customer = touchpoint.Customer!.Value,
             };
-            return await deadline.CallAsync(token => sender.LookUpAsync(doubtful, token)).ConfigureAwait(false);
+            return await deadline.CallAsync(token => sender.LookUpAsync(doubtful, token)).ConfigureAwait(false)
+                ?? LookupResult.Unknown("it returned no answer");
         }
 #pragma warning disable CA1031 // A lookup may throw anything: nothing is known, and the question comes again.
         catch (Exception exception)

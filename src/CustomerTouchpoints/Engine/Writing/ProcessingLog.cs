@@ -52,6 +52,13 @@ internal static partial class ProcessingLog
     )]
     public static partial void Switched(ILogger logger, SwitchScope scope, string outcome, long revision);
 
+    [LoggerMessage(
+        1212,
+        LogLevel.Error,
+        "A report of {Journey} can't be stored, not even in the fewest words; its attempt counts as one that did not report"
+    )]
+    public static partial void ReportLost(ILogger logger, JourneyId journey);
+
     [LoggerMessage(1206, LogLevel.Information, "Lifecycle {Lifecycle}, version {Version}: {Outcome}")]
     public static partial void VersionKept(ILogger logger, string lifecycle, int version, string outcome);
 

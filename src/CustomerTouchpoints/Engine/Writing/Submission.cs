@@ -33,6 +33,12 @@ internal abstract class Submission
     /// </summary>
     public virtual bool IsAwaited => true;
 
+    /// <summary>
+    /// What is submitted in its place when it can't be stored, and nobody waits to hear so: what can still be said of it. Null when nothing
+    /// can.
+    /// </summary>
+    public virtual Submission? Plainer => null;
+
     /// <summary>Response clocks that are due later wait for a fact that happened before they were.</summary>
     public virtual DateTimeOffset ClocksUntil => Now;
 
@@ -187,7 +193,14 @@ internal abstract class Submission
     /// </summary>
     public sealed class Report(JourneyId journey, Input input) : Submission(journey, input.Now)
     {
+        private bool isPlain;
+
         public override bool IsAwaited => false;
+
+        public override Submission? Plainer =>
+            !isPlain && input.Plainer is { } plainer
+                ? new Report(Journey, plainer) { isPlain = true, Recipients = Recipients }
+                : null;
 
         public override Task Done => Task.CompletedTask;
 

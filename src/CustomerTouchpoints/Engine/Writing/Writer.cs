@@ -103,16 +103,18 @@ internal sealed class Writer(
     }
 
     /// <summary>
-    /// When it is not the store that failed but something in the batch, each submission is tried alone, so that none fails its neighbours.
+    /// When it is not the store that failed but something in the batch, it is tried again in halves, down to the one submission that is
+    /// the cause: it fails alone, and its neighbours pay no more than the time of one batch.
     /// </summary>
     private async Task<WriteResult> RecoverAsync(List<Submission> submissions, Exception exception, CancellationToken cancellationToken)
     {
-        if (submissions.Count > 1 && exception is not (StoreUnavailableException or OperationCanceledException))
+        if (submissions.Count > 1 && IsOfTheBatch(exception))
         {
             WriteResult all = default;
-            foreach (Submission submission in submissions)
+            int half = submissions.Count / 2;
+            foreach (List<Submission> part in (List<Submission>[])[submissions[..half], submissions[half..]])
             {
-                all += await CommitAsync([submission], cancellationToken).ConfigureAwait(false);
+                all += await CommitAsync(part, cancellationToken).ConfigureAwait(false);
             }
 
             return all;
@@ -166,17 +168,32 @@ internal sealed class Writer(
         }
     }
 
-    /// <summary>Nothing was written: callers hear why, and reports of attempts wait for a better moment.</summary>
+    /// <summary>
+    /// Nothing was written: callers hear why, and reports of attempts wait for a better moment. One that can't be stored at all is not
+    /// tried for ever: what can be said of it is.
+    /// </summary>
     private void GiveBack(List<Submission> submissions, Exception exception)
     {
         ProcessingLog.CommitFailed(logger, submissions.Count, exception);
         foreach (Submission submission in submissions)
         {
             submission.Fail(exception);
-            if (!submission.IsAwaited)
+            if (submission.IsAwaited)
             {
-                Submit(submission);
+                continue;
+            }
+
+            if ((IsOfTheBatch(exception) ? submission.Plainer : submission) is { } again)
+            {
+                Submit(again);
+            }
+            else
+            {
+                ProcessingLog.ReportLost(logger, submission.Journey);
             }
         }
     }
+
+    /// <summary>Whether something in the batch was refused, rather than the store out of reach.</summary>
+    private static bool IsOfTheBatch(Exception exception) => exception is not (StoreUnavailableException or OperationCanceledException);
 }
