@@ -120,6 +120,9 @@ internal abstract class Submission
 
         public override Task Done => result.Task;
 
+        /// <summary>Why it could not be committed; null when it was, or nobody knows yet.</summary>
+        public Exception? Fault => result.Task.Exception?.InnerException;
+
         public override bool TryEnter(Batch batch) => !batch.LacksVersionOf(Journey);
 
         public override void Leave(JourneyWork work, IStoreBatch loaded)
