@@ -24,8 +24,7 @@ internal sealed class StoreFaults(string schema)
     /// Whether nobody can say in which state the connection is: what was to be sent was not, in part, or its statements are not known to
     /// the server. What goes over it next may fail for whoever sends it, so nothing does.
     /// </summary>
-    public static bool LeavesInDoubt(Exception cause) =>
-        cause is not PostgresException refused || IsForgotten(refused) || IsLost(cause);
+    public static bool LeavesInDoubt(Exception cause) => cause is not PostgresException refused || IsForgotten(refused) || IsLost(cause);
 
     /// <summary>Whether the server does not know what this connection believes to have prepared.</summary>
     private static bool IsForgotten(PostgresException refused) => refused.SqlState == PostgresErrorCodes.InvalidSqlStatementName;

@@ -35,9 +35,15 @@ internal static class GateReasons
 
     public static readonly ReasonKind DirectorySilent = new("directory-silent", "the customer directory returned nothing");
 
-    public static readonly ReasonKind CustomerMalformed = new("customer-malformed", "what the directory says of the customer can't be used: {fault}");
+    public static readonly ReasonKind CustomerMalformed = new(
+        "customer-malformed",
+        "what the directory says of the customer can't be used: {fault}"
+    );
 
-    public static readonly ReasonKind CustomerSpoilsPage = new("customer-spoils-page", "the directory answers for others, and not when it is asked of this customer: {because}");
+    public static readonly ReasonKind CustomerSpoilsPage = new(
+        "customer-spoils-page",
+        "the directory answers for others, and not when it is asked of this customer: {because}"
+    );
 
     public static readonly ReasonKind CustomerNotFound = new("customer-not-found", "the directory does not know the customer");
 

@@ -69,7 +69,9 @@ public sealed class HostileTextTests
     public async Task A_connection_string_that_asks_for_details_of_errors_gets_none_of_our_rows()
     {
         using var schema = new StoreSchema();
-        await using PostgreSqlTouchpointStore store = await schema.OpenAsync(options => options.ConnectionString += ";Include Error Detail=true");
+        await using PostgreSqlTouchpointStore store = await schema.OpenAsync(options =>
+            options.ConnectionString += ";Include Error Detail=true"
+        );
         schema.Execute("ALTER TABLE journeys ADD CONSTRAINT short CHECK (length(data::text) < 50)");
         string secret = $$"""{"card":"{{new string('4', 60)}}"}""";
         Exception refused = Assert.CatchAsync(() => WriteAsync(store, Known, "fine", secret));

@@ -40,7 +40,12 @@ public sealed class DirectoryDoorTests
                 [
                     Good with
                     {
-                        Attributes = new Dictionary<string, string> { ["a"] = "x\0\ud83d", ["b"] = null!, ["c\ud83d"] = "y" },
+                        Attributes = new Dictionary<string, string>
+                        {
+                            ["a"] = "x\0\ud83d",
+                            ["b"] = null!,
+                            ["c\ud83d"] = "y",
+                        },
                         Segments = new HashSet<string> { "s\0", null!, "\ud83d" },
                         Name = "Ana\0 \ud83d",
                         TimeZone = "Europe/\0Rome",
@@ -49,7 +54,11 @@ public sealed class DirectoryDoorTests
                 ],
                 "ana@shop.example"
             ),
-            Case("an address that is null", [Good with { Addresses = new Dictionary<Channel, string>(Mail) { [Channel.Sms] = null! } }], "ana@shop.example"),
+            Case(
+                "an address that is null",
+                [Good with { Addresses = new Dictionary<Channel, string>(Mail) { [Channel.Sms] = null! } }],
+                "ana@shop.example"
+            ),
         ];
 
     [TestCaseSource(nameof(Held))]
@@ -65,7 +74,10 @@ public sealed class DirectoryDoorTests
         Assert.That(results.Select(result => result.Outcome), Is.All.EqualTo(RaiseOutcome.Moved));
         host.SentTo("ben").ShouldBe("order-recorded");
         Assert.That(host.SentTo("ana"), Is.Empty);
-        Assert.That((await host.JournalOfAsync("order/1")).Select(entry => $"{entry.Outcome} {entry.Reason}"), Has.Some.Contains(reason).And.Some.StartsWith("Held"));
+        Assert.That(
+            (await host.JournalOfAsync("order/1")).Select(entry => $"{entry.Outcome} {entry.Reason}"),
+            Has.Some.Contains(reason).And.Some.StartsWith("Held")
+        );
 
         directory.Answer = [Good];
         await host.AdvanceAsync(TimeSpan.FromHours(1));
@@ -113,9 +125,7 @@ public sealed class DirectoryDoorTests
         public IReadOnlyCollection<Customer>? Answer { get; set; } = answer;
 
         public Task<IReadOnlyCollection<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken) =>
-            Task.FromResult(
-                ids.Contains("ana") ? Answer! : [.. ids.Select(id => new Customer { Id = id, Addresses = Mail })]
-            );
+            Task.FromResult(ids.Contains("ana") ? Answer! : [.. ids.Select(id => new Customer { Id = id, Addresses = Mail })]);
     }
 
     private sealed class Throwing : IReadOnlySet<string>

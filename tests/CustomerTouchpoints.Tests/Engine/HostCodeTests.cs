@@ -11,7 +11,8 @@ namespace CustomerTouchpoints.Tests.Engine;
 /// <summary>Whatever a host's code returns is checked at the door: one bad answer is one message's matter.</summary>
 public sealed class HostCodeTests
 {
-    private static IEnumerable<string> Texts => ["a\0b", "cut \ud83d", "\udc4b", new string('x', 20_000_000), "line\r\nline", "\u0001\u009f"];
+    private static IEnumerable<string> Texts =>
+        ["a\0b", "cut \ud83d", "\udc4b", new string('x', 20_000_000), "line\r\nline", "\u0001\u009f"];
 
     private static IEnumerable<SendResult> Results =>
         Texts.SelectMany<string, SendResult>(text =>
@@ -91,16 +92,18 @@ public sealed class HostCodeTests
         TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints => touchpoints.AddChannel("email", _ => sender));
 
     private static async Task PlaceAsync(TouchpointsTestHost host, int orders) =>
-        await host.RaiseTogetherAsync(
-            [.. Enumerable.Range(0, orders).Select(i => Fact("order.placed", "1", $"order/{i}", $"customer-{i}"))]
-        );
+        await host.RaiseTogetherAsync([
+            .. Enumerable.Range(0, orders).Select(i => Fact("order.placed", "1", $"order/{i}", $"customer-{i}")),
+        ]);
 
     private static async Task ShouldBeUncertainAsync(TouchpointsTestHost host, int orders, string words)
     {
         for (int i = 0; i < orders; i++)
         {
             Assert.That(
-                (await host.JournalOfAsync($"order/{i}")).Where(entry => entry.Outcome == JournalEntryOutcome.Unknown).Select(entry => $"{entry.Reason}"),
+                (await host.JournalOfAsync($"order/{i}"))
+                    .Where(entry => entry.Outcome == JournalEntryOutcome.Unknown)
+                    .Select(entry => $"{entry.Reason}"),
                 Has.Some.StartsWith(words),
                 $"order {i}"
             );

@@ -72,7 +72,9 @@ internal sealed class CachedDirectory(
 
         if (missing.Count + suspects.Count > 0)
         {
-            foreach ((CustomerId id, Recipient recipient) in await AskAsync(missing, suspects, now, cancellationToken).ConfigureAwait(false))
+            foreach (
+                (CustomerId id, Recipient recipient) in await AskAsync(missing, suspects, now, cancellationToken).ConfigureAwait(false)
+            )
             {
                 found[id] = recipient;
             }

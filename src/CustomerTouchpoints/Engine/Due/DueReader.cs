@@ -42,7 +42,10 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
         }
 
         // What follows a lifecycle that this host does not have is left to hosts that do.
-        JourneyId[] journeys = [.. page.Select(due => due.Journey).Where(journey => lifecycles.Knows(journey) && !refused.ContainsKey(journey))];
+        JourneyId[] journeys =
+        [
+            .. page.Select(due => due.Journey).Where(journey => lifecycles.Knows(journey) && !refused.ContainsKey(journey)),
+        ];
         IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> recipients = await profiles
             .OfEachAsync(journeys, [], cancellationToken)
             .ConfigureAwait(false);

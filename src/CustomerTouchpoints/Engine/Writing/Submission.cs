@@ -201,9 +201,7 @@ internal abstract class Submission
         public override bool IsAwaited => false;
 
         public override Submission? Plainer =>
-            !isPlain && input.Plainer is { } plainer
-                ? new Report(Journey, plainer) { isPlain = true, Recipients = Recipients }
-                : null;
+            !isPlain && input.Plainer is { } plainer ? new Report(Journey, plainer) { isPlain = true, Recipients = Recipients } : null;
 
         public override Task Done => Task.CompletedTask;
 

@@ -24,9 +24,7 @@ public sealed class BlockingTests
         await using LiveHost host = await StartAsync(touchpoints => touchpoints.AddChannel("email", _ => blocks));
         Task[] bad =
         [
-            .. Enumerable
-                .Range(0, 60)
-                .Select(i => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", $"order/{i}", $"customer-{i}"))),
+            .. Enumerable.Range(0, 60).Select(i => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", $"order/{i}", $"customer-{i}"))),
         ];
         await Task.WhenAll(bad).WaitAsync(TimeSpan.FromSeconds(10));
         await LiveHost.UntilAsync(() => blocks.Calls >= 16, "all slots are taken by calls that block");
@@ -55,9 +53,7 @@ public sealed class BlockingTests
             touchpoints.AddChannel("email", _ => blocks).Configure(options => options.SendDeadline = TimeSpan.FromMilliseconds(100))
         );
         await Task.WhenAll(
-            Enumerable
-                .Range(0, 200)
-                .Select(i => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", $"order/{i}", $"customer-{i}")))
+            Enumerable.Range(0, 200).Select(i => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", $"order/{i}", $"customer-{i}")))
         );
         await LiveHost.UntilAsync(() => host.Log.Lines.Any(line => line.StartsWith("Error 1305", StringComparison.Ordinal)), "1305");
         Assert.That(blocks.Calls, Is.LessThanOrEqualTo(64), "so many threads it may block");
@@ -70,9 +66,7 @@ public sealed class BlockingTests
         await using LiveHost host = await StartAsync(touchpoints => touchpoints.UseCustomers(blocks));
         var watch = Stopwatch.StartNew();
         RaiseResult[] results = await Task.WhenAll(
-                Enumerable
-                    .Range(0, 300)
-                    .Select(i => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", $"order/{i}", $"customer-{i}")))
+                Enumerable.Range(0, 300).Select(i => host.Touchpoints.RaiseAsync(Fact("order.placed", "1", $"order/{i}", $"customer-{i}")))
             )
             .WaitAsync(TimeSpan.FromSeconds(15));
 

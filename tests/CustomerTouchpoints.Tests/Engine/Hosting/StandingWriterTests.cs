@@ -25,11 +25,19 @@ public sealed class StandingWriterTests
                 host!.Touchpoints.RaiseAsync(Fact("order.placed", "1", "order/2", "ben")).Wait(20_000);
             }
         };
-        await using (host = await LiveHost.StartAsync<Guarded>(touchpoints => touchpoints.Configure(options => options.SendDeadline = TimeSpan.FromSeconds(1))))
+        await using (
+            host = await LiveHost.StartAsync<Guarded>(touchpoints =>
+                touchpoints.Configure(options => options.SendDeadline = TimeSpan.FromSeconds(1))
+            )
+        )
         {
             Assert.That((await host.HealthAsync()).Status, Is.EqualTo(HealthStatus.Healthy));
             _ = host.Touchpoints.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
-            await LiveHost.UntilAsync(() => host.Log.Lines.Any(line => line.StartsWith("Error 1213", StringComparison.Ordinal)), "a line", 10);
+            await LiveHost.UntilAsync(
+                () => host.Log.Lines.Any(line => line.StartsWith("Error 1213", StringComparison.Ordinal)),
+                "a line",
+                10
+            );
 
             HealthCheckResult health = await host.HealthAsync();
             using (Assert.EnterMultipleScope())
