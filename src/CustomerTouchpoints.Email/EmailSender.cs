@@ -75,7 +75,9 @@ internal sealed class EmailSender(IEmailTransport transport, IOptions<EmailOptio
             ThreadId = $"{message.ThreadId}@{domain}",
             Date = message.At,
             MayBeRepeat = message.MayBeRepeat,
-            Language = message.Culture.Length == 0 ? null : message.Culture,
+
+            // What is no language tag is left out: that a header can't be written is no reason not to tell a customer anything.
+            Language = LanguageTag.IsWellFormed(message.Culture) ? message.Culture : null,
         };
     }
 
@@ -83,7 +85,6 @@ internal sealed class EmailSender(IEmailTransport transport, IOptions<EmailOptio
         HeaderText.Fault(message.Content.Subject) is { } subject ? $"The subject {subject}."
         : !MessageIdentifier.IsToken(message.MessageId) ? "The message id is not 32 lower-case hexadecimal digits."
         : !MessageIdentifier.IsToken(message.ThreadId) ? "The thread id is not 32 lower-case hexadecimal digits."
-        : message.Culture.Length > 0 && !LanguageTag.IsWellFormed(message.Culture) ? "The culture is no BCP 47 tag, like fr-CA."
         : null;
 
     private static EmailMessage? Refuse(string reason, out SendResult refusal)

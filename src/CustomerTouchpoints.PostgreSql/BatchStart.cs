@@ -30,7 +30,7 @@ internal sealed class BatchStart(
                     return begun;
                 }
             }
-            catch (Exception cause) when ((StoreFaults.IsCollision(cause) || StoreFaults.IsLost(cause)) && tries < MostTries)
+            catch (Exception cause) when (StoreFaults.WorksAnew(cause) && tries < MostTries)
             {
                 // Nothing was decided yet: the next try finds everything anew.
             }
@@ -56,24 +56,21 @@ internal sealed class BatchStart(
         var load = new BatchLoad(keys);
         long asked = time.GetTimestamp();
         long answered;
-        bool begun = false;
         try
         {
             await load.RunAsync(connection, lease.Term, options.Schema, store.Known, store.Numbers, cancellationToken)
                 .ConfigureAwait(false);
             answered = time.GetTimestamp();
-            begun = load.BegunAt is not null;
         }
-        finally
+        catch (Exception cause)
         {
-            if (!begun)
-            {
-                await store.Writer.LeaveTransactionAsync(connection).ConfigureAwait(false);
-            }
+            await store.Writer.LeaveTransactionAsync(connection, StoreFaults.LeavesInDoubt(cause)).ConfigureAwait(false);
+            throw;
         }
 
         if (load.BegunAt is not { } now)
         {
+            await store.Writer.LeaveTransactionAsync(connection, isInDoubt: false).ConfigureAwait(false);
             membership.Ended(lease.Term);
             return null;
         }

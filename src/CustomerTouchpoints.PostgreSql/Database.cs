@@ -38,6 +38,12 @@ internal sealed class Database : IAsyncDisposable
     public ValueTask<NpgsqlConnection> OpenWriterAsync(CancellationToken cancellationToken) =>
         writer.OpenConnectionAsync(cancellationToken);
 
+    /// <summary>Has connections that write closed, and not returned to their pool, as soon as they are let go of.</summary>
+    public void CloseWriters() => writer.Clear();
+
+    /// <summary>The same of those that read.</summary>
+    public void CloseReaders() => readers.Clear();
+
     /// <summary>A connection for migrations, leases, hints to other hosts, and for what became of a commit.</summary>
     public ValueTask<NpgsqlConnection> OpenLifeAsync(CancellationToken cancellationToken) => life.OpenConnectionAsync(cancellationToken);
 
@@ -74,6 +80,9 @@ internal sealed class Database : IAsyncDisposable
         {
             SearchPath = options.Schema,
             MaxAutoPrepare = prepared,
+
+            // Details of errors tell whole rows: customers' data, which no log, exception or span of ours may have.
+            IncludeErrorDetail = false,
             AutoPrepareMinUsages = 2,
             TcpKeepAlive = true,
         };

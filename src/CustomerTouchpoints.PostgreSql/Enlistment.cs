@@ -71,7 +71,11 @@ internal sealed class Enlistment(PostgreSqlStoreOptions options, SameServer serv
         }
         catch (NpgsqlException cause)
         {
-            throw new StoreUnavailableException($"The fact could not be enlisted in {options.Schema}: {cause.Message} Roll back.", cause);
+            // The connection is the host's, and may tell whole rows with its errors: they go no further.
+            NpgsqlException told = cause is PostgresException { Detail: not null } full
+                ? new PostgresException(full.MessageText, full.Severity, full.InvariantSeverity, full.SqlState)
+                : cause;
+            throw new StoreUnavailableException($"The fact could not be enlisted in {options.Schema}: {told.Message} Roll back.", told);
         }
     }
 

@@ -54,9 +54,9 @@ internal sealed class PostgreSqlBatch : IStoreBatch
 
             await SendAsync(batch, writes).ConfigureAwait(false);
         }
-        catch
+        catch (Exception cause)
         {
-            await EndAsync().ConfigureAwait(false);
+            await EndAsync(StoreFaults.LeavesInDoubt(cause.InnerException as PostgresException ?? cause)).ConfigureAwait(false);
             throw;
         }
 
@@ -70,12 +70,13 @@ internal sealed class PostgreSqlBatch : IStoreBatch
     public async ValueTask DisposeAsync() => await EndAsync().ConfigureAwait(false);
 
     /// <summary>Leaves the transaction; what was not committed is gone.</summary>
-    public async ValueTask EndAsync()
+    /// <param name="isInDoubt">Whether nobody can say in which state the connection is.</param>
+    public async ValueTask EndAsync(bool isInDoubt = false)
     {
         if (!isOver)
         {
             isOver = true;
-            await store.Writer.LeaveTransactionAsync(connection).ConfigureAwait(false);
+            await store.Writer.LeaveTransactionAsync(connection, isInDoubt).ConfigureAwait(false);
             store.Release(this);
         }
     }

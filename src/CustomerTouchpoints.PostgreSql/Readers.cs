@@ -21,7 +21,7 @@ internal sealed class Readers(Database database, StoreFaults faults)
         {
             return await OnceAsync(command, read, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception lost) when (StoreFaults.IsLost(lost)) { }
+        catch (Exception lost) when (StoreFaults.WorksAnew(lost)) { }
         catch (NpgsqlException cause)
         {
             throw faults.Explain(cause);
@@ -63,19 +63,37 @@ internal sealed class Readers(Database database, StoreFaults faults)
         NpgsqlConnection connection = await database.OpenReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            using NpgsqlBatch batch = connection.CreateBatch();
-            batch.BatchCommands.Add(command);
-            NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
+            try
             {
-                List<T> rows = [];
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    rows.Add(read(reader));
-                }
-
-                return rows;
+                return await ReadAsync(connection, command, read, cancellationToken).ConfigureAwait(false);
             }
+            catch (Exception cause) when (StoreFaults.LeavesInDoubt(cause) && cause is not OperationCanceledException)
+            {
+                database.CloseReaders();
+                throw;
+            }
+        }
+    }
+
+    private static async Task<List<T>> ReadAsync<T>(
+        NpgsqlConnection connection,
+        NpgsqlBatchCommand command,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken cancellationToken
+    )
+    {
+        using NpgsqlBatch batch = connection.CreateBatch();
+        batch.BatchCommands.Add(command);
+        NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            List<T> rows = [];
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows;
         }
     }
 }

@@ -16,6 +16,26 @@ internal sealed class StoreFaults(string schema)
         || cause is PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "25P03" or "57P05" }
         || cause is IOException or TimeoutException or ObjectDisposedException;
 
+    /// <summary>Whether it would work on another connection, or if it were simply run again.</summary>
+    public static bool WorksAnew(Exception cause) =>
+        IsCollision(cause) || IsLost(cause) || (cause is PostgresException refused && IsForgotten(refused));
+
+    /// <summary>
+    /// Whether nobody can say in which state the connection is: what was to be sent was not, in part, or its statements are not known to
+    /// the server. What goes over it next may fail for whoever sends it, so nothing does.
+    /// </summary>
+    public static bool LeavesInDoubt(Exception cause) => cause is not PostgresException refused || IsForgotten(refused) || IsLost(cause);
+
+    /// <summary>Whether the server does not know what this connection believes to have prepared.</summary>
+    private static bool IsForgotten(PostgresException refused) => refused.SqlState == PostgresErrorCodes.InvalidSqlStatementName;
+
+    /// <summary>
+    /// Whether a row of the batch is what was refused, and others would be stored: what its data are (22), what they contradict (23, 44), how
+    /// much they are (54), or what a trigger of the host's own says of them (P0). All else is about the database.
+    /// </summary>
+    private static bool IsOfTheRows(PostgresException fault) =>
+        fault.SqlState is "XX000" || fault.SqlState[..2] is "22" or "23" or "44" or "54" or "P0";
+
     public Exception Explain(Exception cause, bool outcomeUnknown = false) =>
         cause switch
         {
@@ -23,9 +43,7 @@ internal sealed class StoreFaults(string schema)
                 $"The batch changes a touchpoint that was never planned in {schema}. Nothing of the batch was stored.",
                 cause
             ),
-            PostgresException fault
-                when fault.SqlState.StartsWith("23", StringComparison.Ordinal)
-                    || fault.SqlState.StartsWith("22", StringComparison.Ordinal) => new InvalidOperationException(
+            PostgresException fault when IsOfTheRows(fault) => new InvalidOperationException(
                 $"The batch contradicts what {schema} holds: {fault.MessageText} Nothing of the batch was stored.",
                 cause
             ),

@@ -34,9 +34,19 @@ internal sealed class WriterConnection(Database database) : IAsyncDisposable
         }
     }
 
-    /// <summary>Leaves the transaction that is open; a connection that can't is given up.</summary>
-    public async ValueTask LeaveTransactionAsync(NpgsqlConnection open)
+    /// <summary>
+    /// Leaves the transaction that is open; a connection that can't, or whose state is in doubt, is closed, and the next batch gets another.
+    /// </summary>
+    public async ValueTask LeaveTransactionAsync(NpgsqlConnection open, bool isInDoubt)
     {
+        if (isInDoubt)
+        {
+            // Returned to its pool it would be handed out again as it is.
+            database.CloseWriters();
+            await DropAsync().ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             using var rollback = new NpgsqlCommand("ROLLBACK", open);

@@ -19,6 +19,18 @@ public sealed class TouchpointsOptions
     public int BatchSize { get; set; } = 512;
 
     /// <summary>
+    /// How much memory the events may take, roughly, that are raised and not committed yet: each counts as 8 KiB and its data. From 1 MiB
+    /// on. Default 64 MiB, which is some 8,000 events with little data. It does not hold where <see cref="RunWorkers"/> is false.
+    /// </summary>
+    public long MaxPendingBytes { get; set; } = 64 << 20;
+
+    /// <summary>
+    /// Whether an event that is raised while <see cref="MaxPendingBytes"/> of others wait waits as well, or is refused. Default
+    /// <see cref="BusyPolicy.Wait"/>.
+    /// </summary>
+    public BusyPolicy WhenBusy { get; set; } = BusyPolicy.Wait;
+
+    /// <summary>
     /// How often the store is asked for what is due, when nothing hints at it before, and for what hosts have enlisted; at most 24 days.
     /// Default a tenth of a second.
     /// </summary>

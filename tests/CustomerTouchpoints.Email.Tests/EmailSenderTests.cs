@@ -91,8 +91,6 @@ public sealed class EmailSenderTests
             ),
             (good with { MessageId = "../../canary" }, "The message id is not 32 lower-case hexadecimal digits."),
             (good with { ThreadId = "canary>\r\n" }, "The thread id is not 32 lower-case hexadecimal digits."),
-            (good with { Culture = "fr\r\nX-Evil: canary" }, "The culture is no BCP 47 tag, like fr-CA."),
-            (good with { Culture = "fr_CA" }, "The culture is no BCP 47 tag, like fr-CA."),
         ];
         RecordingTransport transport = new();
 
@@ -103,6 +101,17 @@ public sealed class EmailSenderTests
         }
 
         Assert.That(transport.Sent, Is.Empty);
+    }
+
+    [TestCase("fr-CA", "fr-CA")]
+    [TestCase("fr_CA", null)]
+    [TestCase("fr\r\nX-Evil: canary", null)]
+    [TestCase("", null)]
+    public void A_culture_that_is_no_language_tag_is_left_out_and_the_message_leaves(string culture, string? header)
+    {
+        StrictMail mail = Some.Read(Some.Message() with { Culture = culture });
+        Assert.That(mail.Has("Content-Language") ? mail["Content-Language"] : null, Is.EqualTo(header));
+        Assert.That(mail.Has("X-Evil"), Is.False);
     }
 
     [TestCase(false, null)]

@@ -2,15 +2,16 @@ namespace CustomerTouchpoints.Channels;
 
 /// <summary>A channel's word on a message that may have been accepted.</summary>
 /// <remarks>
-/// Immutable; safe to share between threads. Reasons are journaled and shown to people: put no address and no body in them.
+/// Immutable; safe to share between threads. Reasons are journaled and shown to people: put no address and no body in them. Of a long one
+/// the first 1,000 characters are kept; control characters are left out.
 /// </remarks>
 public sealed record LookupResult
 {
     private LookupResult(LookupOutcome outcome, string? reason, string? reference = null)
     {
         Outcome = outcome;
-        Reason = reason;
-        Reference = reference;
+        Reason = reason is null ? null : HostText.Clean(reason);
+        Reference = reference is null ? null : HostText.Clean(reference);
     }
 
     /// <summary>What is known.</summary>
@@ -21,6 +22,9 @@ public sealed record LookupResult
 
     /// <summary>The provider's own id of a message that was accepted; stored as that of a <see cref="SendResult"/> is.</summary>
     public string? Reference { get; }
+
+    /// <summary>The same answer, when what was said with it can't be stored.</summary>
+    internal LookupResult WithoutItsWords() => new(Outcome, "what it said can't be stored");
 
     /// <summary>The message was accepted.</summary>
     /// <param name="reference">The provider's own id of the message; receipts name it.</param>

@@ -2,16 +2,17 @@ namespace CustomerTouchpoints.Channels;
 
 /// <summary>A sender's word on one attempt.</summary>
 /// <remarks>
-/// Immutable; safe to share between threads. Reasons are journaled and shown to people: put no address and no body in them.
+/// Immutable; safe to share between threads. Reasons are journaled and shown to people: put no address and no body in them. Of a long one
+/// the first 1,000 characters are kept; control characters are left out.
 /// </remarks>
 public sealed record SendResult
 {
     private SendResult(SendOutcome outcome, string? reason, TimeSpan? retryAfter, string? reference = null)
     {
         Outcome = outcome;
-        Reason = reason;
+        Reason = reason is null ? null : HostText.Clean(reason);
         RetryAfter = retryAfter;
-        Reference = reference;
+        Reference = reference is null ? null : HostText.Clean(reference);
     }
 
     /// <summary>What the sender knows.</summary>
@@ -28,6 +29,9 @@ public sealed record SendResult
 
     /// <summary>How long the provider asks us to wait, if it said so.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>The same result, when what was said with it can't be stored.</summary>
+    internal SendResult WithoutItsWords() => new(Outcome, "what it said can't be stored", RetryAfter);
 
     /// <summary>The channel accepted the message.</summary>
     /// <param name="reference">The provider's own id of the message; receipts name it.</param>

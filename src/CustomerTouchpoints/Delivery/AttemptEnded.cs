@@ -7,4 +7,6 @@ namespace CustomerTouchpoints.Delivery;
 internal sealed record AttemptEnded(long Order, int Attempt, long Term, SendResult Result) : Input
 {
     public override void Decide(Deliberation deliberation) => Outcomes.Decide(deliberation, this);
+
+    public override Input Plainer => this with { Result = Result.WithoutItsWords() };
 }

@@ -7,4 +7,6 @@ namespace CustomerTouchpoints.Delivery;
 internal sealed record LookupAnswered(long Order, int Attempt, LookupResult Result) : Input
 {
     public override void Decide(Deliberation deliberation) => DeliveryLookups.Decide(deliberation, this);
+
+    public override Input Plainer => this with { Result = Result.WithoutItsWords() };
 }

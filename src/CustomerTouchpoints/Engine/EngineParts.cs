@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Engine.Bulkheads;
 using CustomerTouchpoints.Engine.Due;
 using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Engine.Sending;
@@ -16,5 +17,7 @@ internal sealed record EngineParts(
     Dispatcher Dispatcher,
     IntakeReader Intake,
     DueReader Due,
-    Notices Notices
+    Notices Notices,
+    WriterWatch Watch,
+    BulkheadBook Bulkheads
 );

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Engine.Bulkheads;
 using CustomerTouchpoints.Engine.Due;
 using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Engine.Sending;
@@ -37,6 +38,11 @@ public sealed class TouchpointsEngine : IDisposable
 
     internal Notices Notices => parts.Notices;
 
+    internal WriterWatch Watch => parts.Watch;
+
+    /// <summary>Host code that has passed its deadline and has not returned.</summary>
+    internal IEnumerable<Bulkhead> Overdue => parts.Bulkheads.Overdue;
+
     /// <summary>
     /// Checks lifecycles, templates and channels, opens the store, and adopts the versions of the lifecycles. Later calls return at once.
     /// </summary>
@@ -45,6 +51,7 @@ public sealed class TouchpointsEngine : IDisposable
     /// journeys.
     /// </exception>
     /// <exception cref="StoreUnavailableException">The store can't be opened.</exception>
+    /// <exception cref="ObjectDisposedException">The host has ended.</exception>
     public Task StartAsync(CancellationToken cancellationToken = default) => parts.Start.RunAsync(cancellationToken);
 
     /// <summary>
@@ -106,8 +113,23 @@ public sealed class TouchpointsEngine : IDisposable
         return await parts.Store.ReadHighWaterMarkAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Lets go of what the engine holds itself; the store is the host's services' to dispose.</summary>
-    public void Dispose() => parts.Start.Dispose();
+    /// <summary>
+    /// Ends it: whoever waits for something that is not committed yet gets an <see cref="ObjectDisposedException"/>, and so does whoever
+    /// asks for more. The store is the host's services' to dispose.
+    /// </summary>
+    public void Dispose()
+    {
+        End();
+        parts.Writer.Dispose();
+    }
+
+    /// <summary>Nothing more is taken in or committed; whoever waits hears so.</summary>
+    internal void End()
+    {
+        parts.Start.End();
+        parts.Writer.End(new ObjectDisposedException(nameof(ICustomerTouchpoints), "The host has ended before this could be committed."));
+        workers.TrySetResult();
+    }
 
     /// <summary>Hosted workers run: what the store hints at wakes them.</summary>
     internal void WorkersRun()

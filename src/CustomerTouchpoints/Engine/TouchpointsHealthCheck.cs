@@ -9,17 +9,37 @@ namespace CustomerTouchpoints.Engine;
 /// it. Register it with <c>AddHealthChecks().AddCustomerTouchpoints()</c>.
 /// </summary>
 /// <remarks>
-/// Thread-safe. Degraded from one minute of age, while a pause is in force, or while the intake has facts that nobody here takes: set
-/// aside, or of a lifecycle that this host does not have. Unhealthy from ten minutes of age, or when the store does not answer.
+/// Thread-safe. Degraded from one minute of age, while a pause is in force, while the intake has facts that nobody here takes (set
+/// aside, or of a lifecycle that this host does not have), while code of the host's own has not returned long after its deadline, from
+/// three seconds for which the writer stands still, and for a minute after a decision that took longer than one. Unhealthy from ten
+/// minutes of age, from thirty seconds of a standing writer, or when the store does not answer. The data say on what the writer stands.
 /// </remarks>
 public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEngine engine, TimeProvider time) : IHealthCheck
 {
     private static readonly TimeSpan DegradedFrom = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan UnhealthyFrom = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan UnhealthyFromStanding = TimeSpan.FromSeconds(30);
 
     /// <summary>Reads the oldest due item, the pauses and the intake from the store.</summary>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        // First, and from memory: the store may be what the writer waits for.
+        if (engine.Watch.Stands is { } stands)
+        {
+            string standing = string.Create(
+                CultureInfo.InvariantCulture,
+                $"the writer has stood still for {stands.Since.TotalSeconds:0} s, on {stands.On}"
+            );
+            var facts = new Dictionary<string, object>
+            {
+                ["writer_stands_seconds"] = stands.Since.TotalSeconds,
+                ["writer_stands_on"] = stands.On,
+            };
+            return stands.Since >= UnhealthyFromStanding
+                ? HealthCheckResult.Unhealthy(standing, data: facts)
+                : HealthCheckResult.Degraded(standing, data: facts);
+        }
+
         try
         {
             await engine.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -40,6 +60,9 @@ public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEn
                 ["stuck_in_intake"] = stuck,
                 ["paused"] = paused,
             };
+            string[] overdue = [.. engine.Overdue.Select(bulkhead => $"{bulkhead.Overdue} call(s) of {bulkhead.Name}").Order()];
+            data["overdue_calls"] = overdue;
+            string? slow = engine.Watch.SlowLately;
             TimeSpan age = due > enlisted ? due : enlisted;
             string words = string.Create(CultureInfo.InvariantCulture, $"the oldest due item is {due.TotalSeconds:0} s old");
             words =
@@ -48,8 +71,11 @@ public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEn
                     : words;
             words = stuck > 0 ? string.Create(CultureInfo.InvariantCulture, $"{words}; nobody here takes {stuck} enlisted fact(s)") : words;
             words = paused.Length > 0 ? $"{words}; paused: {string.Join(", ", paused)}" : words;
+            words = overdue.Length > 0 ? $"{words}; not returned after their deadline: {string.Join(", ", overdue)}" : words;
+            words = slow is not null ? $"{words}; {slow}" : words;
+            bool isHurt = paused.Length > 0 || stuck > 0 || overdue.Length > 0 || slow is not null;
             return age >= UnhealthyFrom ? HealthCheckResult.Unhealthy(words, data: data)
-                : age >= DegradedFrom || paused.Length > 0 || stuck > 0 ? HealthCheckResult.Degraded(words, data: data)
+                : age >= DegradedFrom || isHurt ? HealthCheckResult.Degraded(words, data: data)
                 : HealthCheckResult.Healthy(words, data);
         }
         catch (StoreUnavailableException exception)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery.Retries;
+using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses.Calendars;
 
@@ -50,6 +51,9 @@ internal sealed record DecisionSettings
 
     /// <summary>The names of the deadlines that a template's messages tell.</summary>
     public Func<string, IReadOnlyList<string>> DeadlinesIn { get; init; } = _ => [];
+
+    /// <summary>Which of the host's conditions runs. It decides nothing.</summary>
+    public RunningCondition Running { get; init; } = new();
 
     /// <summary>When a channel's messages are tried again.</summary>
     public RetrySchedule RetriesOf(Channel channel) => ChannelRetries.GetValueOrDefault(channel, Retries);

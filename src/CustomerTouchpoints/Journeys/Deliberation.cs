@@ -152,6 +152,7 @@ internal sealed class Deliberation
     /// <exception cref="ConditionFailedException">It threw.</exception>
     public T Read<T>(string description, Func<Situation, T> function)
     {
+        Settings.Running.Description = description;
         try
         {
             return function(Situation());
@@ -164,8 +165,9 @@ internal sealed class Deliberation
         }
     }
 
-    private static bool Holds(Condition condition, Situation situation)
+    private bool Holds(Condition condition, Situation situation)
     {
+        Settings.Running.Description = condition.Description;
         try
         {
             return condition.Holds(situation);

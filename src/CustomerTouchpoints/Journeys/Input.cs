@@ -17,4 +17,10 @@ internal abstract record Input
     /// and everything else goes on.
     /// </summary>
     public virtual void Fail(Deliberation deliberation, Reason fault) { }
+
+    /// <summary>
+    /// What can still be said of it when it can't be stored as it is: the same fact in fewer words. Null where there is nothing to leave
+    /// out.
+    /// </summary>
+    public virtual Input? Plainer => null;
 }

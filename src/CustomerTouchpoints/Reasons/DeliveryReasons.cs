@@ -38,6 +38,8 @@ internal static class DeliveryReasons
 
     public static readonly ReasonKind ComposingFailed = new("composing-failed", "composing it failed with {exception}");
 
+    public static readonly ReasonKind ComposingLate = new("composing-late", "composing it took longer than sending it may");
+
     public static readonly ReasonKind GoesOutAgain = new("goes-out-again", "{because}; it goes out again under the same message id");
 
     public static readonly ReasonKind TooManyDoubts = new("too-many-doubts", "{attempts} attempts, and nobody knows of any: {because}");
@@ -80,6 +82,7 @@ internal static class DeliveryReasons
             NoSender,
             NotComposed,
             ComposingFailed,
+            ComposingLate,
             GoesOutAgain,
             TooManyDoubts,
             IsLookedUp,

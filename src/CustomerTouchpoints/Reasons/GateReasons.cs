@@ -33,6 +33,18 @@ internal static class GateReasons
 
     public static readonly ReasonKind DirectoryFailed = new("directory-failed", "the customer directory failed with {exception}");
 
+    public static readonly ReasonKind DirectorySilent = new("directory-silent", "the customer directory returned nothing");
+
+    public static readonly ReasonKind CustomerMalformed = new(
+        "customer-malformed",
+        "what the directory says of the customer can't be used: {fault}"
+    );
+
+    public static readonly ReasonKind CustomerSpoilsPage = new(
+        "customer-spoils-page",
+        "the directory answers for others, and not when it is asked of this customer: {because}"
+    );
+
     public static readonly ReasonKind CustomerNotFound = new("customer-not-found", "the directory does not know the customer");
 
     public static readonly ReasonKind NoPromotions = new("no-promotions", "the customer has not agreed to promotional messages");
@@ -60,6 +72,9 @@ internal static class GateReasons
             ProfileUnavailable,
             DirectoryLate,
             DirectoryFailed,
+            DirectorySilent,
+            CustomerMalformed,
+            CustomerSpoilsPage,
             CustomerNotFound,
             NoPromotions,
             NoAddress,

@@ -54,7 +54,8 @@ internal sealed class ReasonKind
         {
             if (values[i].Text is { } text)
             {
-                pairs[next++] = new(names[i], text);
+                // Whoever said it: nothing that a store could not keep gets further than this.
+                pairs[next++] = new(names[i], HostText.Clean(text));
             }
         }
 

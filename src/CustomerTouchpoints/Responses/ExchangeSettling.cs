@@ -83,6 +83,6 @@ internal static class ExchangeSettling
         return by == Author.Customer ? after.Wrote(at) : after.Told(by, at);
 
         string? Say(Func<Situation, string?>? selector, string what) =>
-            selector is null ? null : deliberation.Read($"the {what} of {eventName}", selector);
+            selector is not null && deliberation.Read($"the {what} of {eventName}", selector) is { } said ? HostText.Clean(said) : null;
     }
 }

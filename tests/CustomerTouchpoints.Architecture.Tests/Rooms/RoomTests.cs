@@ -57,6 +57,7 @@ public sealed class RoomTests
         "(root) ICustomerTouchpoints",
         "(root) CustomerTouchpointsExtensions",
         "(root) TouchpointsOptions",
+        "Engine/Bulkheads",
         "Engine/Observing",
         "Engine/Admission",
         "Engine/Errands",

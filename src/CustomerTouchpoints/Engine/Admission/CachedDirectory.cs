@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
 using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Reasons;
+using CustomerTouchpoints.Engine.Bulkheads;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Admission;
 
-/// <summary>Asks the host's directory with a deadline, many at once, and remembers the answers for a short while. Thread-safe.</summary>
+/// <summary>
+/// Asks the host's directory with a deadline, many at once, and remembers the answers for a short while; and, for a while longer, of whom
+/// it can't be asked without spoiling the answer for all. Thread-safe.
+/// </summary>
 internal sealed class CachedDirectory(
     ICustomerDirectory customers,
+    BulkheadBook bulkheads,
     IOptions<TouchpointsOptions> options,
     TimeProvider time,
     ILogger<CachedDirectory> logger
@@ -16,7 +20,25 @@ internal sealed class CachedDirectory(
 {
     private const int MostRemembered = 50_000;
 
+    /// <summary>How many threads a directory may block.</summary>
+    private const int MostThreads = 32;
+
+    /// <summary>How many parts of a page are asked of at once.</summary>
+    private const int AtOnce = 8;
+
+    /// <summary>A page that fails is asked again in halves for as long as so many calls may take.</summary>
+    private const int MostDeadlines = 12;
+
+    /// <summary>Who has spoiled a page is left out of pages for so long, and then asked of alone.</summary>
+    private static readonly TimeSpan LeftOut = TimeSpan.FromMinutes(1);
+
+    /// <summary>A directory that has answered nobody is not asked in halves for so long.</summary>
+    private static readonly TimeSpan TakenForDown = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentDictionary<CustomerId, (Recipient.Known Recipient, DateTimeOffset Until)> remembered = new();
+    private readonly ConcurrentDictionary<CustomerId, (Recipient.Unavailable Recipient, DateTimeOffset Until)> spoilers = new();
+    private readonly Bulkhead bulkhead = bulkheads.Add("customer directory", MostThreads);
+    private long downUntil;
 
     /// <summary>What the directory says of each customer; never throws for what the directory does.</summary>
     public async ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> FindAsync(
@@ -26,6 +48,7 @@ internal sealed class CachedDirectory(
     {
         var found = new Dictionary<CustomerId, Recipient>(ids.Count);
         var missing = new List<CustomerId>();
+        var suspects = new List<CustomerId>();
         DateTimeOffset now = time.GetUtcNow();
         foreach (CustomerId id in ids.Distinct())
         {
@@ -33,74 +56,121 @@ internal sealed class CachedDirectory(
             {
                 found[id] = known.Recipient;
             }
-            else
+            else if (!spoilers.TryGetValue(id, out (Recipient.Unavailable Recipient, DateTimeOffset Until) spoiler))
             {
                 missing.Add(id);
             }
+            else if (now < spoiler.Until)
+            {
+                found[id] = spoiler.Recipient;
+            }
+            else
+            {
+                suspects.Add(id);
+            }
         }
 
-        if (missing.Count > 0)
+        if (missing.Count + suspects.Count > 0)
         {
-            await AskAsync(missing, found, now, cancellationToken).ConfigureAwait(false);
+            foreach (
+                (CustomerId id, Recipient recipient) in await AskAsync(missing, suspects, now, cancellationToken).ConfigureAwait(false)
+            )
+            {
+                found[id] = recipient;
+            }
         }
 
         return found;
     }
 
-    private async Task AskAsync(
+    private async Task<IReadOnlyDictionary<CustomerId, Recipient>> AskAsync(
         List<CustomerId> missing,
-        Dictionary<CustomerId, Recipient> found,
+        List<CustomerId> suspects,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        try
+        IEnumerable<IReadOnlyList<CustomerId>> groups = suspects.Select(id => (IReadOnlyList<CustomerId>)[id]);
+        var page = new DirectoryPage(
+            group => AskAsync(group, cancellationToken),
+            time,
+            options.Value.DirectoryDeadline * MostDeadlines,
+            options.Value.RunWorkers ? AtOnce : 1,
+            cancellationToken
+        );
+        IReadOnlyDictionary<CustomerId, Recipient> answers = await page.AskAsync(
+                missing.Count > 0 ? groups.Prepend(missing) : groups,
+                splits: now.UtcTicks >= Interlocked.Read(ref downUntil)
+            )
+            .ConfigureAwait(false);
+        if (page.HasAnswered)
         {
-            using var deadline = new CancellationTokenSource(options.Value.DirectoryDeadline, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-            IReadOnlyCollection<Customer> answers = await customers
-                .FindAsync(missing, either.Token)
-                .WaitAsync(options.Value.DirectoryDeadline, time, cancellationToken)
-                .ConfigureAwait(false);
-            Remember(answers, found, now);
+            Interlocked.Exchange(ref downUntil, 0);
+        }
+        else if (missing.Count > 1)
+        {
+            Interlocked.Exchange(ref downUntil, (now + TakenForDown).UtcTicks);
+        }
 
-            foreach (CustomerId id in missing)
-            {
-                found.TryAdd(id, new Recipient.Nobody());
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-#pragma warning disable CA1031 // A host's directory may throw anything; decisions go on with the last known traits.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            DirectoryLog.Unavailable(logger, missing.Count, exception.GetType().Name);
-            foreach (CustomerId id in missing)
-            {
-                found[id] = new Recipient.Unavailable(
-                    exception is TimeoutException or OperationCanceledException
-                        ? GateReasons.DirectoryLate
-                        : GateReasons.DirectoryFailed.With(exception.GetType().Name)
-                );
-            }
-        }
+        Remember(answers, page, now);
+        return answers;
     }
 
-    private void Remember(IReadOnlyCollection<Customer> answers, Dictionary<CustomerId, Recipient> found, DateTimeOffset now)
+    private Task<Dictionary<CustomerId, Recipient>?> AskAsync(IReadOnlyList<CustomerId> group, CancellationToken cancellationToken) =>
+        bulkhead.CallAsync(token => AnswerAsync(group, token), options.Value.DirectoryDeadline, time, cancellationToken);
+
+    /// <summary>Reads the answer where the directory runs: a collection of the host's own may do anything when it is read.</summary>
+    private async Task<Dictionary<CustomerId, Recipient>?> AnswerAsync(IReadOnlyList<CustomerId> group, CancellationToken cancellationToken)
+    {
+        Task<IReadOnlyCollection<Customer>>? asking = customers.FindAsync(group, cancellationToken);
+        if (asking is null || await asking.ConfigureAwait(true) is not { } answers)
+        {
+            return null;
+        }
+
+        Dictionary<CustomerId, Recipient> found = DirectoryDoor.Read(answers, group, out int strays);
+        if (strays > 0)
+        {
+            DirectoryLog.Strays(logger, strays, group.Count);
+        }
+
+        return found;
+    }
+
+    private void Remember(IReadOnlyDictionary<CustomerId, Recipient> answers, DirectoryPage page, DateTimeOffset now)
     {
         if (remembered.Count > MostRemembered)
         {
             remembered.Clear();
         }
 
-        foreach (Customer customer in answers)
+        foreach ((CustomerId id, Recipient recipient) in answers)
         {
-            var recipient = new Recipient.Known(customer);
-            found[customer.Id] = recipient;
-            remembered[customer.Id] = (recipient, now + options.Value.DirectoryCache);
+            if (recipient is Recipient.Known known)
+            {
+                remembered[id] = (known, now + options.Value.DirectoryCache);
+            }
+
+            if (recipient is not Recipient.Unavailable && !spoilers.IsEmpty)
+            {
+                spoilers.TryRemove(id, out _);
+            }
+        }
+
+        Recipient.Unavailable[] unavailable = [.. answers.Values.OfType<Recipient.Unavailable>()];
+        if (unavailable.Length > 0)
+        {
+            DirectoryLog.Unavailable(logger, unavailable.Length, unavailable[0].Reason.ToString());
+        }
+
+        if (spoilers.Count > MostRemembered)
+        {
+            spoilers.Clear();
+        }
+
+        foreach (CustomerId id in page.Spoilers.Select(spoiler => spoiler.Customer))
+        {
+            spoilers[id] = ((Recipient.Unavailable)answers[id], time.GetUtcNow() + LeftOut);
         }
     }
 }

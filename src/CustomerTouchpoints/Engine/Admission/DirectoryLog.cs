@@ -10,8 +10,16 @@ internal static partial class DirectoryLog
     [LoggerMessage(
         1101,
         LogLevel.Warning,
-        "The customer directory could not say anything of {Count} customer(s), with {Exception}; decisions use the last known traits, "
+        "The customer directory could not say anything of {Count} customer(s), such as: {Reason}; decisions use the last known traits, "
             + "messages are held"
     )]
-    public static partial void Unavailable(ILogger logger, int count, string exception);
+    public static partial void Unavailable(ILogger logger, int count, string reason);
+
+    [LoggerMessage(
+        1102,
+        LogLevel.Warning,
+        "The customer directory was asked of {Asked} customer(s), and {Count} of its answers are of none of them, or of one again; they "
+            + "are left out"
+    )]
+    public static partial void Strays(ILogger logger, int count, int asked);
 }

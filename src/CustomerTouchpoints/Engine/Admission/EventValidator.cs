@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +13,9 @@ namespace CustomerTouchpoints.Engine.Admission;
 internal static class EventValidator
 {
     private const int MaxDataDepth = 32;
+
+    /// <summary>How long an escape by number is.</summary>
+    private const int Escape = 6;
 
     /// <summary>
     /// The event in the form that decisions rely on: a valid name and id, an object as data, parties by role, a time that has passed.
@@ -40,6 +45,9 @@ internal static class EventValidator
         return BitConverter.ToInt64(hash);
     }
 
+    /// <summary>How many bytes the data of an event have.</summary>
+    public static int SizeOf(IncomingEvent fact) => JsonMarshal.GetRawUtf8Value(fact.Data).Length;
+
     private static JsonElement CheckedData(IncomingEvent incoming)
     {
         if (incoming.Data.ValueKind != JsonValueKind.Object)
@@ -50,7 +58,7 @@ internal static class EventValidator
             );
         }
 
-        string text = incoming.Data.GetRawText();
+        string text = TextOf(incoming);
         int bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes > IncomingEvent.MaxDataBytes)
         {
@@ -61,12 +69,33 @@ internal static class EventValidator
             );
         }
 
+        if (HasHalfPair(text))
+        {
+            throw new ArgumentException(
+                $"The data of {incoming.Name} has half a surrogate pair, such as an emoji that was cut in two, which no text can carry. Cut "
+                    + "texts between characters, or replace it with U+FFFD.",
+                nameof(incoming)
+            );
+        }
+
         return text.Contains("\\u0000", StringComparison.Ordinal) && HoldsNul(incoming.Data)
             ? throw new ArgumentException(
                 $"The data of {incoming.Name} has the character U+0000, which not every store can keep. Remove it.",
                 nameof(incoming)
             )
             : Copied(incoming, text);
+    }
+
+    private static string TextOf(IncomingEvent incoming)
+    {
+        try
+        {
+            return incoming.Data.GetRawText();
+        }
+        catch (InvalidOperationException cause) when (cause is not ObjectDisposedException)
+        {
+            throw new ArgumentException($"The data of {incoming.Name} is not UTF-8. Encode it anew.", nameof(incoming), cause);
+        }
     }
 
     /// <summary>A copy that no caller can dispose of, nested no deeper than what is stored around it can bear.</summary>
@@ -84,6 +113,35 @@ internal static class EventValidator
             );
         }
     }
+
+    /// <summary>Whether a name or a text in the JSON escapes one half of a surrogate pair without the other.</summary>
+    private static bool HasHalfPair(string json)
+    {
+        for (int i = json.IndexOf('\\', StringComparison.Ordinal); i >= 0; i = json.IndexOf('\\', i))
+        {
+            char high = UnitAt(json, i);
+            if (!char.IsSurrogate(high))
+            {
+                i += 2;
+                continue;
+            }
+
+            if (!char.IsSurrogatePair(high, UnitAt(json, i + Escape)))
+            {
+                return true;
+            }
+
+            i += 2 * Escape;
+        }
+
+        return false;
+    }
+
+    /// <summary>What is escaped by its number at an index, as <c>\ud83d</c>; U+0000 where nothing is.</summary>
+    private static char UnitAt(string json, int index) =>
+        index + Escape <= json.Length && json[index] == '\\' && json[index + 1] == 'u'
+            ? (char)ushort.Parse(json.AsSpan(index + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+            : '\0';
 
     private static bool HoldsNul(JsonElement element) =>
         element.ValueKind switch

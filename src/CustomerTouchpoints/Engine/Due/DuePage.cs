@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Due;
 
@@ -8,13 +9,22 @@ internal sealed record DuePage(IReadOnlyList<Submission.Wake> Wakes)
     public static DuePage Empty { get; } = new([]);
 
     /// <summary>Whether more may be due.</summary>
-    public bool IsFull => Wakes.Count == DueReader.PageSize;
+    public bool IsFull { get; init; }
 
     /// <summary>Whether all of it was committed, or failed to be.</summary>
     public bool IsThrough => Wakes.All(wake => wake.Done.IsCompleted);
 
-    /// <summary>Waits until all of it was committed.</summary>
+    /// <summary>Waits until all of it was committed, or failed to be.</summary>
     /// <returns>Whether the commits have written anything.</returns>
-    public async Task<bool> WaitAsync(CancellationToken cancellationToken) =>
-        (await Task.WhenAll(Wakes.Select(wake => wake.Result)).WaitAsync(cancellationToken).ConfigureAwait(false)).Contains(true);
+    /// <exception cref="StoreUnavailableException">The store could not take it.</exception>
+    public async Task<bool> WaitAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(Wakes.Select(wake => wake.Done))
+            .WaitAsync(cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Wakes.Select(wake => wake.Fault).OfType<StoreUnavailableException>().FirstOrDefault() is { } unavailable
+            ? throw unavailable
+            : Wakes.Any(wake => wake.Result is { IsCompletedSuccessfully: true, Result: true });
+    }
 }

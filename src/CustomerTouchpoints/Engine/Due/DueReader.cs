@@ -12,6 +12,11 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
     /// <summary>How many journeys one page has at most.</summary>
     public const int PageSize = 256;
 
+    /// <summary>For how long a journey is left alone that could not be woken by itself.</summary>
+    private static readonly TimeSpan LeftAlone = TimeSpan.FromMinutes(1);
+
+    private readonly List<Submission.Wake> submitted = [];
+    private readonly Dictionary<JourneyId, DateTimeOffset> refused = [];
     private DueJourney? last;
 
     /// <summary>Whether the store may have something that is due now, or lies in its intake. It blocks.</summary>
@@ -22,6 +27,7 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
     public async Task<DuePage> StepAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
+        NoteRefused(now);
         IReadOnlyList<DueJourney> page = await store.ReadDueAsync(now, last, PageSize, cancellationToken).ConfigureAwait(false);
         if (page.Count == 0 && last is not null)
         {
@@ -36,7 +42,10 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
         }
 
         // What follows a lifecycle that this host does not have is left to hosts that do.
-        JourneyId[] journeys = [.. page.Select(due => due.Journey).Where(lifecycles.Knows)];
+        JourneyId[] journeys =
+        [
+            .. page.Select(due => due.Journey).Where(journey => lifecycles.Knows(journey) && !refused.ContainsKey(journey)),
+        ];
         IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> recipients = await profiles
             .OfEachAsync(journeys, [], cancellationToken)
             .ConfigureAwait(false);
@@ -48,6 +57,24 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
             writer.Submit(wake);
         }
 
-        return new DuePage(wakes);
+        submitted.AddRange(wakes);
+        return new DuePage(wakes) { IsFull = page.Count == PageSize };
+    }
+
+    /// <summary>
+    /// What can't be stored of one journey is due again at once, and would be tried with each page: it is left alone for a while.
+    /// </summary>
+    private void NoteRefused(DateTimeOffset now)
+    {
+        foreach (Submission.Wake wake in submitted.Where(wake => wake.Fault is not (null or StoreUnavailableException)))
+        {
+            refused[wake.Journey] = now + LeftAlone;
+        }
+
+        submitted.RemoveAll(wake => wake.Done.IsCompleted);
+        foreach (JourneyId journey in refused.Where(left => left.Value <= now).Select(left => left.Key).ToArray())
+        {
+            refused.Remove(journey);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
+using CustomerTouchpoints.Engine.Bulkheads;
 
 namespace CustomerTouchpoints.Engine.Errands;
 
@@ -18,14 +19,19 @@ internal sealed class ErrandPool
 
     /// <param name="workers">How many errands are run at once.</param>
     /// <param name="slots">The slots; null where there are slots for all.</param>
-    public ErrandPool(int workers, Slots? slots)
+    /// <param name="bulkhead">Where the host's code is called.</param>
+    public ErrandPool(int workers, Slots? slots, Bulkhead bulkhead)
     {
         Workers = workers;
+        Bulkhead = bulkhead;
         this.slots = slots;
     }
 
     /// <summary>How many errands are run at once.</summary>
     public int Workers { get; }
+
+    /// <summary>Where the host's code that runs its errands is called.</summary>
+    public Bulkhead Bulkhead { get; }
 
     /// <summary>Whether nothing waits to be begun.</summary>
     public bool IsEmpty => queue.Reader.Count == 0;

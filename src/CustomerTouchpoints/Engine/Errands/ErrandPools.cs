@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Engine.Bulkheads;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Errands;
@@ -14,28 +15,41 @@ internal sealed class ErrandPools
     /// <summary>How many may be claimed: what is left for want of a slot stays due.</summary>
     private const int MostEscalations = 64;
 
+    /// <summary>
+    /// How many threads a channel may block beyond one for each worker: calls that have passed their deadline and do not return keep
+    /// theirs. When all are kept, nothing more is handed to the channel until one comes back.
+    /// </summary>
+    private const int MostKept = 48;
+
     private readonly FrozenDictionary<Channel, ErrandPool> channels;
 
     /// <summary>
     /// What is sent by a channel without a sender: it needs no slot, its attempts go to review at once.
     /// </summary>
-    private readonly ErrandPool strays = new(workers: 1, slots: null);
+    private readonly ErrandPool strays;
 
-    public ErrandPools(IEnumerable<ChannelRegistration> registrations, IOptionsMonitor<ChannelOptions> options)
+    public ErrandPools(IEnumerable<ChannelRegistration> registrations, IOptionsMonitor<ChannelOptions> options, BulkheadBook bulkheads)
     {
         Channel[] registered = [.. registrations.Select(registration => registration.Channel).Distinct()];
-        channels = registered.ToFrozenDictionary(channel => channel, channel => PoolOf(options.Get(channel.Name)));
+        channels = registered.ToFrozenDictionary(channel => channel, channel => PoolOf(channel, options.Get(channel.Name), bulkheads));
+        strays = new ErrandPool(workers: 1, slots: null, bulkheads.Add("no channel", 1));
+        Escalations = new ErrandPool(Escalators, new Slots(MostEscalations), bulkheads.Add("escalations", Escalators + MostKept));
         All = [.. registered.Select(channel => channels[channel]), strays, Escalations];
     }
 
-    public ErrandPool Escalations { get; } = new(Escalators, new Slots(MostEscalations));
+    public ErrandPool Escalations { get; }
 
     /// <summary>Channel by channel, in the order in which they were registered; the strays; the escalations.</summary>
     public IReadOnlyList<ErrandPool> All { get; }
 
     public ErrandPool Of(Channel channel) => channels.GetValueOrDefault(channel, strays);
 
-    private static ErrandPool PoolOf(ChannelOptions options) => new(options.MaxConcurrency, new Slots(options.MaxConcurrency));
+    private static ErrandPool PoolOf(Channel channel, ChannelOptions options, BulkheadBook bulkheads) =>
+        new(
+            options.MaxConcurrency,
+            new Slots(options.MaxConcurrency),
+            bulkheads.Add($"channel {channel.Name}", options.MaxConcurrency + MostKept)
+        );
 
     /// <summary>Takes an errand, if there is one, from the first pool that has one.</summary>
     public bool TryTake([NotNullWhen(true)] out Errand? errand)

@@ -3,6 +3,7 @@ using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Admission;
+using CustomerTouchpoints.Engine.Bulkheads;
 using CustomerTouchpoints.Engine.Due;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Hosting;
@@ -72,7 +73,9 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<CalendarBook>();
         services.TryAddSingleton(DecisionSettingsReader.Read);
         services.TryAddSingleton<Senders>();
+        services.TryAddSingleton<BulkheadBook>();
         services.TryAddSingleton<ErrandPools>();
+        services.TryAddSingleton<AdmissionGate>();
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
         services.TryAddSingleton<Profiles>();
@@ -82,6 +85,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<BatchLoader>();
         services.TryAddSingleton<BatchFactory>();
         services.TryAddSingleton<Notices>();
+        services.TryAddSingleton<WriterWatch>();
         services.TryAddSingleton<Writer>();
         services.TryAddSingleton<SendDeadline>();
         services.TryAddSingleton<AttemptRunner>();

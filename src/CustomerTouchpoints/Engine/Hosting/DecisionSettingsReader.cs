@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Responses.Calendars;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ internal static class DecisionSettingsReader
         RetrySchedule retries = (RetrySchedule.Default with { Seed = options.Seed }).With(options.Retries);
         return DecisionSettings.Default with
         {
+            Running = new RunningCondition(),
             DefaultTimeZone = provider.GetRequiredService<IOptions<MessageOptions>>().Value.DefaultTimeZone,
             Retries = retries,
             ChannelRetries = provider

@@ -17,6 +17,7 @@ namespace CustomerTouchpoints.Engine.Hosting;
 internal sealed class EmbeddedTouchpoints(
     TouchpointsEngine engine,
     LifecycleRegistry lifecycles,
+    AdmissionGate gate,
     Profiles profiles,
     ITouchpointStore store,
     StoreReaders readers,
@@ -196,15 +197,26 @@ internal sealed class EmbeddedTouchpoints(
 
     private async Task<RaiseResult> AdmitAsync(IncomingEvent fact)
     {
-        await engine.StartAsync(CancellationToken.None).ConfigureAwait(false);
-        IReadOnlyDictionary<CustomerId, Recipient> recipients = await profiles.OfAsync(fact, CancellationToken.None).ConfigureAwait(false);
-        var raise = new Submission.Raise(fact, EventValidator.Fingerprint(fact), Instants.Truncate(time.GetUtcNow()))
+        int bytes = EventValidator.SizeOf(fact);
+        await gate.EnterAsync(bytes).ConfigureAwait(false);
+        try
         {
-            Recipients = recipients,
-        };
-        await WorkersRunAsync(CancellationToken.None).ConfigureAwait(false);
-        engine.Writer.Submit(raise);
-        return await raise.Result.ConfigureAwait(false);
+            await engine.StartAsync(CancellationToken.None).ConfigureAwait(false);
+            IReadOnlyDictionary<CustomerId, Recipient> recipients = await profiles
+                .OfAsync(fact, CancellationToken.None)
+                .ConfigureAwait(false);
+            var raise = new Submission.Raise(fact, EventValidator.Fingerprint(fact), Instants.Truncate(time.GetUtcNow()))
+            {
+                Recipients = recipients,
+            };
+            await WorkersRunAsync(CancellationToken.None).ConfigureAwait(false);
+            engine.Writer.Submit(raise);
+            return await raise.Result.ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Leave(bytes);
+        }
     }
 
     /// <summary>An event raised before the host has started waits for it; a host that never starts would let it wait for ever.</summary>

@@ -30,7 +30,8 @@ internal static class HostLogging
             .AddLog<StoredSwitches>()
             .AddLog<TouchpointsWorker>()
             .AddLog<VersionLedger>()
-            .AddLog<Writer>();
+            .AddLog<Writer>()
+            .AddLog<WriterWatch>();
 
     public static IServiceCollection AddLog<TOurs>(this IServiceCollection services)
     {

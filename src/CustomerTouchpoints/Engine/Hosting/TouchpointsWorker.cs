@@ -17,8 +17,12 @@ internal sealed class TouchpointsWorker(
     ErrandPools pools,
     IOptions<TouchpointsOptions> options,
     ILogger<TouchpointsWorker> logger
-) : IHostedLifecycleService, IDisposable
+) : IHostedLifecycleService, IAsyncDisposable, IDisposable
 {
+    private const int NotBegun = 0;
+    private const int Begun = 1;
+    private const int Ended = 2;
+
     /// <summary>
     /// After a batch of more than this, enough has queued up meanwhile, and deciding on it while messages are rendered gains more.
     /// </summary>
@@ -27,17 +31,44 @@ internal sealed class TouchpointsWorker(
     /// <summary>How long observers may take for what they hear last.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a stop may take beyond the deadline of what is being sent, when its host sets no bound.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long is waited for what should have ended already.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource stopping = new();
+    private int life;
+    private bool isEnding;
     private WriteResult written;
     private Task loops = Task.CompletedTask;
     private Task looking = Task.CompletedTask;
     private Task observing = Task.CompletedTask;
 
+    /// <exception cref="InvalidOperationException">It was started before.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        if (Interlocked.CompareExchange(ref life, Begun, NotBegun) is var before && before != NotBegun)
+        {
+            throw new InvalidOperationException(
+                before == Begun
+                    ? "CustomerTouchpoints runs already: this host was started before."
+                    : "CustomerTouchpoints was stopped, and starts once only. Build another host."
+            );
+        }
+
+        try
+        {
+            await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            life = NotBegun;
+            throw;
+        }
+
         if (options.Value.RunWorkers)
         {
             loops = Task.WhenAll(
@@ -53,23 +84,40 @@ internal sealed class TouchpointsWorker(
         }
     }
 
-    /// <summary>Lets messages that are being sent report, gives back what was not begun, and commits what has queued up.</summary>
+    /// <summary>
+    /// Lets messages that are being sent report, gives back what was not begun, and commits what has queued up: for as long as the host
+    /// lets it, and as deadlines allow. What is under way after that is found at the next start.
+    /// </summary>
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
+        if (Interlocked.Exchange(ref life, Ended) != Begun)
+        {
+            return;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(options.Value.SendDeadline + Grace);
+        isEnding = true;
         await stopping.CancelAsync().ConfigureAwait(false);
-        await loops.WaitAsync(cancellationToken).ConfigureAwait(false);
+        bool hasEnded = await EndsAsync(loops, patience.Token).ConfigureAwait(false);
         if (options.Value.RunWorkers)
         {
             engine.Dispatcher.Stop();
             engine.Writer.Close();
-            while ((await engine.Writer.StepAsync(cancellationToken).ConfigureAwait(false)).IsThrough) { }
-
-            await observing.WaitAsync(cancellationToken).ConfigureAwait(false);
-            await Task.WhenAll(engine.Notices.Feeds.Select(feed => feed.EndAsync(LastWords, cancellationToken))).ConfigureAwait(false);
+            using var rest = new CancellationTokenSource(hasEnded ? options.Value.SendDeadline : Moment);
+            hasEnded &= await EndsAsync(CommitTheRestAsync(rest.Token), rest.Token).ConfigureAwait(false);
+            engine.Writer.End(new InvalidOperationException("The host has stopped before this could be committed. Raise it again."));
+            await EndsAsync(observing, patience.Token).ConfigureAwait(false);
+            Task lastWords = Task.WhenAll(engine.Notices.Feeds.Select(feed => feed.EndAsync(LastWords, patience.Token)));
+            await EndsAsync(lastWords, patience.Token).ConfigureAwait(false);
         }
 
         // Last: a look that is under way can't be cancelled, and nothing may wait for it but the store, which is closed next.
-        await looking.WaitAsync(cancellationToken).ConfigureAwait(false);
+        hasEnded &= await EndsAsync(looking, patience.Token).ConfigureAwait(false);
+        if (!hasEnded)
+        {
+            ProcessingLog.StoppedEarly(logger);
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -80,7 +128,47 @@ internal sealed class TouchpointsWorker(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => stopping.Dispose();
+    /// <summary>
+    /// Ends the loops of a host that was not stopped, and waits a moment for them: the store is closed next.
+    /// </summary>
+    public async ValueTask DisposeAsync()
+    {
+        Interlocked.Exchange(ref life, Ended);
+        if (!isEnding)
+        {
+            isEnding = true;
+            await stopping.CancelAsync().ConfigureAwait(false);
+            engine.End();
+            await EndsAsync(Task.WhenAll(loops, observing, looking), new CancellationToken(canceled: true)).ConfigureAwait(false);
+        }
+
+        if (looking.IsCompleted && loops.IsCompleted)
+        {
+            stopping.Dispose();
+        }
+    }
+
+    /// <summary>The same, for containers that are not disposed asynchronously.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private async Task CommitTheRestAsync(CancellationToken cancellationToken)
+    {
+        while ((await engine.Writer.StepAsync(cancellationToken).ConfigureAwait(false)).IsThrough) { }
+    }
+
+    /// <summary>
+    /// Waits until something ends: until patience is at an end, but a moment at least. Returns whether it did; how does not matter.
+    /// </summary>
+    private static async Task<bool> EndsAsync(Task task, CancellationToken patience)
+    {
+        await task.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!task.IsCompleted)
+        {
+            await task.WaitAsync(Moment).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return task.IsCompleted;
+    }
 
     private async Task LoopAsync(Func<CancellationToken, Task> turn, CancellationToken stoppingToken)
     {
@@ -162,6 +250,7 @@ internal sealed class TouchpointsWorker(
     {
         while (!stopping.Token.WaitHandle.WaitOne(options.Value.PollInterval))
         {
+            engine.Watch.Look();
             if ((engine.Writer.WorkLeft.IsAwaited || engine.Intake.Hinted.IsAwaited) && MayHaveWork())
             {
                 engine.Writer.WorkLeft.SetIfAwaited();

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using CustomerTouchpoints.Diagnostics;
+using CustomerTouchpoints.Engine.Bulkheads;
 using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Engine.Observing;
@@ -23,6 +24,10 @@ internal sealed class ObserverFeed
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly Channel<TouchpointNotice> queue;
+
+    /// <summary>One to call on, one for what it awaits.</summary>
+    private readonly TaskFactory threads;
+
     private Task call = Task.CompletedTask;
     private long calledAt;
     private bool isSaid;
@@ -33,6 +38,7 @@ internal sealed class ObserverFeed
         this.observer = observer;
         this.time = time;
         this.logger = logger;
+        threads = new TaskFactory(new HostThreads($"observer {observer.GetType().Name}", most: 2));
         queue = System.Threading.Channels.Channel.CreateBounded<TouchpointNotice>(
             new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropOldest },
             _ =>
@@ -68,7 +74,7 @@ internal sealed class ObserverFeed
         }
 
         calledAt = time.GetTimestamp();
-        call = apart ? Task.Run(() => ObserveAsync(page), CancellationToken.None) : ObserveAsync(page);
+        call = apart ? threads.StartNew(() => ObserveAsync(page)).Unwrap() : ObserveAsync(page);
         return true;
     }
 

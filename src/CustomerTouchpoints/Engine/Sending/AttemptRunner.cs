@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Diagnostics;
+using CustomerTouchpoints.Engine.Bulkheads;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Journeys;
@@ -72,24 +71,21 @@ internal sealed class AttemptRunner(
             };
         }
 
-        OutgoingMessage message;
+        var call = new AttemptCall(attempt, composer, senders.For(touchpoint.Channel), time);
+        SendResult result;
         try
         {
-            message = Compose(attempt);
+            result = await CallAsync(attempt, call).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever a template engine or a helper throws: this message goes to review, the journey goes on.
-        catch (Exception exception)
-#pragma warning restore CA1031
+        catch (NotComposedException exception)
         {
-            Reason reason =
-                exception is MessageException
-                    ? DeliveryReasons.NotComposed.With(exception.Message)
-                    : DeliveryReasons.ComposingFailed.With(exception.GetType().Name);
-            DispatchingLog.NotComposed(logger, touchpoint.IdIn(attempt.Journey), reason);
-            return new AttemptUnrenderable(touchpoint.Order, touchpoint.Attempts, touchpoint.Sending!.Term, reason) { Now = Now() };
+            DispatchingLog.NotComposed(logger, touchpoint.IdIn(attempt.Journey), exception.Reason);
+            return new AttemptUnrenderable(touchpoint.Order, touchpoint.Attempts, touchpoint.Sending!.Term, exception.Reason)
+            {
+                Now = Now(),
+            };
         }
 
-        SendResult result = await SendAsync(message).ConfigureAwait(false);
         notices.Answered(touchpoint.Channel, result, Now());
         if (result.Outcome == SendOutcome.ChannelDown)
         {
@@ -99,57 +95,29 @@ internal sealed class AttemptRunner(
         return new AttemptEnded(touchpoint.Order, touchpoint.Attempts, touchpoint.Sending!.Term, result) { Now = Now() };
     }
 
-    private OutgoingMessage Compose(Attempt attempt)
+    private async Task<SendResult> CallAsync(Attempt attempt, AttemptCall call)
     {
-        OpenTouchpoint touchpoint = attempt.Touchpoint;
-        TouchpointId id = touchpoint.IdIn(attempt.Journey);
-        DateTimeOffset now = Now();
-        return new OutgoingMessage
-        {
-            Touchpoint = id,
-            MessageId = id.MessageToken(),
-            ThreadId = id.ThreadToken(),
-            Attempt = touchpoint.Attempts,
-            MayBeRepeat = touchpoint.MayBeRepeat,
-            Channel = touchpoint.Channel,
-            Customer = attempt.Customer.Id,
-            Address = attempt.Customer.Addresses[touchpoint.Channel],
-            Name = attempt.Customer.Name,
-            Culture = attempt.Customer.Culture,
-            Category = touchpoint.Category,
-            At = now,
-            Content = composer.Compose(
-                new MessageRequest
-                {
-                    Template = touchpoint.Template,
-                    Channel = touchpoint.Channel,
-                    Customer = attempt.Customer,
-                    Journey = attempt.Journey,
-                    Category = touchpoint.Category,
-                    Data = attempt.Data,
-                    Deadlines = attempt.Deadlines,
-                    Now = now,
-                    StateWords = attempt.StateWords,
-                    Step = attempt.Step,
-                    Steps = attempt.Steps,
-                }
-            ),
-        };
-    }
-
-    private async Task<SendResult> SendAsync(OutgoingMessage message)
-    {
-        using Activity? activity = Telemetry.Source.StartActivity("touchpoints.send");
-        activity?.SetTag("touchpoints.channel", message.Channel.Name);
+        string channel = attempt.Touchpoint.Channel.Name;
+        TouchpointId id = attempt.Touchpoint.IdIn(attempt.Journey);
         try
         {
-            return await deadline.CallAsync(token => senders.For(message.Channel).SendAsync(message, token)).ConfigureAwait(false);
+            return await deadline.CallAsync(attempt.Pool.Bulkhead, call.RunAsync).ConfigureAwait(false);
+        }
+        catch (NotBegunException)
+        {
+            DispatchingLog.SenderBlocks(logger, channel, id);
+            return SendResult.ChannelDown("earlier calls of its sender have not returned");
         }
 #pragma warning disable CA1031 // A sender may throw anything, and the message may have left before it did.
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not NotComposedException)
 #pragma warning restore CA1031
         {
-            DispatchingLog.SenderThrew(logger, message.Channel.Name, message.Touchpoint, exception.GetType().Name);
+            if (call.TryGiveUp())
+            {
+                throw new NotComposedException(DeliveryReasons.ComposingLate, exception);
+            }
+
+            DispatchingLog.SenderThrew(logger, channel, id, exception.GetType().Name);
             return SendResult.Uncertain(
                 SendDeadline.HasPassed(exception)
                     ? "the sender did not report in time"

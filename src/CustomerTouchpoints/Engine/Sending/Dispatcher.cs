@@ -52,12 +52,23 @@ internal sealed class Dispatcher(
     /// <summary>Runs an errand, then gives its slot back and reports, in this order: the report's commit may claim the next.</summary>
     private async Task RunAsync(Errand errand)
     {
-        Submission.Report report = await ReportOfAsync(errand).ConfigureAwait(false);
-        bool slotIsWanted = errand.Pool.ReleaseSlot();
-        writer.Submit(report);
-        if (slotIsWanted)
+        Submission.Report? report = null;
+        try
         {
-            writer.WorkLeft.Set();
+            report = await ReportOfAsync(errand).ConfigureAwait(false);
+        }
+        finally
+        {
+            bool slotIsWanted = errand.Pool.ReleaseSlot();
+            if (report is not null)
+            {
+                writer.Submit(report);
+            }
+
+            if (slotIsWanted)
+            {
+                writer.WorkLeft.Set();
+            }
         }
     }
 

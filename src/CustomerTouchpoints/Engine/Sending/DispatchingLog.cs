@@ -11,6 +11,14 @@ internal static partial class DispatchingLog
     [LoggerMessage(1302, LogLevel.Warning, "The sender of {Channel} threw {Exception} on touchpoint {Touchpoint}; it counts as uncertain")]
     public static partial void SenderThrew(ILogger logger, string channel, TouchpointId touchpoint, string exception);
 
+    [LoggerMessage(
+        1305,
+        LogLevel.Error,
+        "Touchpoint {Touchpoint} was not handed to the sender of {Channel}: its earlier calls have not returned and block every thread that "
+            + "it may have; the channel counts as down"
+    )]
+    public static partial void SenderBlocks(ILogger logger, string channel, TouchpointId touchpoint);
+
     [LoggerMessage(1304, LogLevel.Warning, "The escalation handler threw {Exception} on {Escalation}; it is called again")]
     public static partial void EscalationFailed(ILogger logger, string escalation, string exception);
 

@@ -35,7 +35,7 @@ internal sealed class EscalationRunner(
 
         try
         {
-            await deadline.CallAsync(CallAsync).ConfigureAwait(false);
+            await deadline.CallAsync(call.Pool.Bulkhead, CallAsync).ConfigureAwait(false);
             return null;
         }
 #pragma warning disable CA1031 // A handler may throw anything; the escalation is made again.

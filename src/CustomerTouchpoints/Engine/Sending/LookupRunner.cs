@@ -13,13 +13,13 @@ internal sealed class LookupRunner(Senders senders, SendDeadline deadline, Store
     public async Task<LookupAnswered> RunAsync(DeliveryLookup lookup)
     {
         OpenTouchpoint touchpoint = lookup.Touchpoint;
-        LookupResult result = await AskAsync(lookup.Journey, touchpoint).ConfigureAwait(false);
+        LookupResult result = await AskAsync(lookup, touchpoint).ConfigureAwait(false);
         return new LookupAnswered(touchpoint.Order, touchpoint.Attempts, result) { Now = Instants.Truncate(time.GetUtcNow()) };
     }
 
-    private async Task<LookupResult> AskAsync(JourneyId journey, OpenTouchpoint touchpoint)
+    private async Task<LookupResult> AskAsync(DeliveryLookup lookup, OpenTouchpoint touchpoint)
     {
-        TouchpointId id = touchpoint.IdIn(journey);
+        TouchpointId id = touchpoint.IdIn(lookup.Journey);
         try
         {
             if (senders.LookupOf(touchpoint.Channel) is not { } sender)
@@ -35,7 +35,8 @@ internal sealed class LookupRunner(Senders senders, SendDeadline deadline, Store
                 Channel = touchpoint.Channel,
                 Customer = touchpoint.Customer!.Value,
             };
-            return await deadline.CallAsync(token => sender.LookUpAsync(doubtful, token)).ConfigureAwait(false);
+            return await deadline.CallAsync(lookup.Pool.Bulkhead, token => sender.LookUpAsync(doubtful, token)).ConfigureAwait(false)
+                ?? LookupResult.Unknown("it returned no answer");
         }
 #pragma warning disable CA1031 // A lookup may throw anything: nothing is known, and the question comes again.
         catch (Exception exception)

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Engine.Bulkheads;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Options;
 
@@ -12,12 +13,10 @@ internal sealed class SendDeadline(IOptions<TouchpointsOptions> options, StoreTi
     public TimeSpan Span => options.Value.SendDeadline;
 
     /// <summary>Calls, and waits until the deadline.</summary>
+    /// <exception cref="NotBegunException">The deadline has passed, and nothing was called.</exception>
     /// <exception cref="TimeoutException">The deadline has passed.</exception>
-    public async Task<TResult> CallAsync<TResult>(Func<CancellationToken, Task<TResult>> call)
-    {
-        using var deadline = new CancellationTokenSource(Span, time);
-        return await call(deadline.Token).WaitAsync(Span, time, CancellationToken.None).ConfigureAwait(false);
-    }
+    public Task<TResult> CallAsync<TResult>(Bulkhead bulkhead, Func<CancellationToken, Task<TResult>> call) =>
+        bulkhead.CallAsync(call, Span, time);
 
     /// <summary>What went wrong is that it took too long.</summary>
     public static bool HasPassed(Exception exception) => exception is TimeoutException or OperationCanceledException;

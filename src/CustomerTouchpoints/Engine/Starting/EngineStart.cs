@@ -12,15 +12,18 @@ internal sealed class EngineStart(
     VersionLedger versions,
     AdoptedOverrides overrides,
     Notices notices
-) : IDisposable
+)
 {
     private readonly SemaphoreSlim starting = new(1, 1);
     private bool opened;
     private volatile bool started;
+    private volatile bool ended;
 
     /// <summary>Starts. Later calls return at once.</summary>
+    /// <exception cref="ObjectDisposedException">The host has ended.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        DemandLife();
         if (started)
         {
             return;
@@ -29,6 +32,7 @@ internal sealed class EngineStart(
         await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            DemandLife();
             if (!started)
             {
                 await OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -49,6 +53,7 @@ internal sealed class EngineStart(
         await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            DemandLife();
             await OpenAsync(cancellationToken).ConfigureAwait(false);
             return await versions.PlanAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -58,7 +63,16 @@ internal sealed class EngineStart(
         }
     }
 
-    public void Dispose() => starting.Dispose();
+    /// <summary>Nothing starts any more. Whoever waits for a start that is under way hears so when that is over.</summary>
+    public void End() => ended = true;
+
+    private void DemandLife()
+    {
+        if (ended)
+        {
+            throw new ObjectDisposedException(nameof(ICustomerTouchpoints), "The host has ended. Build and start another.");
+        }
+    }
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {

@@ -52,6 +52,31 @@ internal static partial class ProcessingLog
     )]
     public static partial void Switched(ILogger logger, SwitchScope scope, string outcome, long revision);
 
+    [LoggerMessage(
+        1212,
+        LogLevel.Error,
+        "A report of {Journey} can't be stored, not even in the fewest words; its attempt counts as one that did not report"
+    )]
+    public static partial void ReportLost(ILogger logger, JourneyId journey);
+
+    [LoggerMessage(1213, LogLevel.Error, "The writer has stood still for {Span}, on {Work}; everything waits for it")]
+    public static partial void WriterStands(ILogger logger, TimeSpan span, string work);
+
+    [LoggerMessage(
+        1214,
+        LogLevel.Warning,
+        "Deciding on {Journey} took {Span}, and everything waited; the condition that ran last is \"{Condition}\""
+    )]
+    public static partial void DecidedSlowly(ILogger logger, JourneyId journey, TimeSpan span, string condition);
+
+    [LoggerMessage(
+        1215,
+        LogLevel.Warning,
+        "The host stopped without waiting any longer for what was under way; attempts that have not reported count as unknown at the next "
+            + "start"
+    )]
+    public static partial void StoppedEarly(ILogger logger);
+
     [LoggerMessage(1206, LogLevel.Information, "Lifecycle {Lifecycle}, version {Version}: {Outcome}")]
     public static partial void VersionKept(ILogger logger, string lifecycle, int version, string outcome);
 

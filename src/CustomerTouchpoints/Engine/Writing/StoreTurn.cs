@@ -3,7 +3,7 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Engine.Writing;
 
 /// <summary>Batches of a store never overlap: whoever begins one takes the turn first. Thread-safe.</summary>
-internal sealed class StoreTurn(ITouchpointStore store) : IDisposable
+internal sealed class StoreTurn(ITouchpointStore store)
 {
     private readonly SemaphoreSlim free = new(1, 1);
 
@@ -41,8 +41,6 @@ internal sealed class StoreTurn(ITouchpointStore store) : IDisposable
             return true;
         }
     }
-
-    public void Dispose() => free.Dispose();
 
     /// <summary>The turn, as long as it is not disposed.</summary>
     internal readonly struct Taken(SemaphoreSlim free) : IDisposable

@@ -33,6 +33,12 @@ internal abstract class Submission
     /// </summary>
     public virtual bool IsAwaited => true;
 
+    /// <summary>
+    /// What is submitted in its place when it can't be stored, and nobody waits to hear so: what can still be said of it. Null when nothing
+    /// can.
+    /// </summary>
+    public virtual Submission? Plainer => null;
+
     /// <summary>Response clocks that are due later wait for a fact that happened before they were.</summary>
     public virtual DateTimeOffset ClocksUntil => Now;
 
@@ -114,6 +120,9 @@ internal abstract class Submission
 
         public override Task Done => result.Task;
 
+        /// <summary>Why it could not be committed; null when it was, or nobody knows yet.</summary>
+        public Exception? Fault => result.Task.Exception?.InnerException;
+
         public override bool TryEnter(Batch batch) => !batch.LacksVersionOf(Journey);
 
         public override void Leave(JourneyWork work, IStoreBatch loaded)
@@ -187,7 +196,12 @@ internal abstract class Submission
     /// </summary>
     public sealed class Report(JourneyId journey, Input input) : Submission(journey, input.Now)
     {
+        private bool isPlain;
+
         public override bool IsAwaited => false;
+
+        public override Submission? Plainer =>
+            !isPlain && input.Plainer is { } plainer ? new Report(Journey, plainer) { isPlain = true, Recipients = Recipients } : null;
 
         public override Task Done => Task.CompletedTask;
 

@@ -2,16 +2,17 @@ using System.Threading.Channels;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
-/// <summary>What has come in and waits for the writer, in the order in which it arrived. Thread-safe; one loop takes.</summary>
+/// <summary>What has come in and waits for the writer, in the order in which it arrived. Thread-safe; one loop takes, until the host ends.</summary>
 internal sealed class SubmissionQueue : IDisposable
 {
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(5);
 
-    private readonly Channel<Submission> queue = System.Threading.Channels.Channel.CreateUnbounded<Submission>(
-        new() { SingleReader = true }
-    );
+    private readonly Channel<Submission> queue = System.Threading.Channels.Channel.CreateUnbounded<Submission>();
     private readonly Signal urgency = new();
     private int urgent;
+
+    /// <summary>Whether nothing waits to be taken.</summary>
+    public bool IsEmpty => !queue.Reader.TryPeek(out _);
 
     public void Add(Submission submission)
     {

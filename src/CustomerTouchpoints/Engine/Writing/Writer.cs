@@ -21,12 +21,14 @@ internal sealed class Writer(
     KnownParties parties,
     StoreTime time,
     Notices notices,
+    WriterWatch watch,
     IOptions<TouchpointsOptions> options,
     ILogger<Writer> logger
 ) : IDisposable
 {
     private readonly SubmissionQueue queue = new();
     private readonly int batchSize = options.Value.BatchSize;
+    private volatile List<Submission> underWay = [];
 
     /// <summary>
     /// Rings when something may be due, or was left for want of a profile, for want of a slot that is free now, or by another host.
@@ -38,6 +40,16 @@ internal sealed class Writer(
     /// <summary>Takes in nothing more; what has queued up can still be committed.</summary>
     public void Close() => queue.Close();
 
+    /// <summary>Takes in nothing more, and nothing more is committed: whoever waits hears so.</summary>
+    public void End(Exception why)
+    {
+        queue.Close();
+        foreach (Submission submission in queue.Take(int.MaxValue).Concat(underWay))
+        {
+            submission.Fail(why);
+        }
+    }
+
     /// <summary>
     /// Waits until there is something to write. Outcomes alone linger for a moment, so that they ride along with what comes next.
     /// </summary>
@@ -46,14 +58,22 @@ internal sealed class Writer(
     /// <summary>Takes what has queued up, decides and commits.</summary>
     public async Task<WriteResult> StepAsync(CancellationToken cancellationToken)
     {
-        List<Submission> taken = queue.Take(batchSize);
-        if (taken.Count == 0)
+        if (queue.IsEmpty)
         {
             return default;
         }
 
         using StoreTurn.Taken mine = await turn.TakeAsync(cancellationToken).ConfigureAwait(false);
-        return await CommitAsync(taken, cancellationToken).ConfigureAwait(false);
+        underWay = queue.Take(batchSize);
+        try
+        {
+            return underWay.Count == 0 ? default : await CommitAsync(underWay, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            underWay = [];
+            watch.Rests();
+        }
     }
 
     public void Dispose()
@@ -71,11 +91,19 @@ internal sealed class Writer(
         bool writes;
         try
         {
+            watch.Note("reading what a batch needs");
             LoadedBatch loaded = await loader.BeginAsync(batches.KeysOf(submissions), cancellationToken).ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
                 batch = batches.Begin(loaded);
-                submissions.ForEach(batch.Take);
+                foreach (Submission submission in submissions)
+                {
+                    watch.Decides(submission.Journey);
+                    batch.Take(submission);
+                    watch.Decided();
+                }
+
+                watch.Note("committing");
                 writes = batch.WritesAnything;
                 if (writes)
                 {
@@ -103,16 +131,18 @@ internal sealed class Writer(
     }
 
     /// <summary>
-    /// When it is not the store that failed but something in the batch, each submission is tried alone, so that none fails its neighbours.
+    /// When it is not the store that failed but something in the batch, it is tried again in halves, down to the one submission that is
+    /// the cause: it fails alone, and its neighbours pay no more than the time of one batch.
     /// </summary>
     private async Task<WriteResult> RecoverAsync(List<Submission> submissions, Exception exception, CancellationToken cancellationToken)
     {
-        if (submissions.Count > 1 && exception is not (StoreUnavailableException or OperationCanceledException))
+        if (submissions.Count > 1 && IsOfTheBatch(exception))
         {
             WriteResult all = default;
-            foreach (Submission submission in submissions)
+            int half = submissions.Count / 2;
+            foreach (List<Submission> part in (List<Submission>[])[submissions[..half], submissions[half..]])
             {
-                all += await CommitAsync([submission], cancellationToken).ConfigureAwait(false);
+                all += await CommitAsync(part, cancellationToken).ConfigureAwait(false);
             }
 
             return all;
@@ -166,17 +196,32 @@ internal sealed class Writer(
         }
     }
 
-    /// <summary>Nothing was written: callers hear why, and reports of attempts wait for a better moment.</summary>
+    /// <summary>
+    /// Nothing was written: callers hear why, and reports of attempts wait for a better moment. One that can't be stored at all is not
+    /// tried for ever: what can be said of it is.
+    /// </summary>
     private void GiveBack(List<Submission> submissions, Exception exception)
     {
         ProcessingLog.CommitFailed(logger, submissions.Count, exception);
         foreach (Submission submission in submissions)
         {
             submission.Fail(exception);
-            if (!submission.IsAwaited)
+            if (submission.IsAwaited)
             {
-                Submit(submission);
+                continue;
+            }
+
+            if ((IsOfTheBatch(exception) ? submission.Plainer : submission) is { } again)
+            {
+                Submit(again);
+            }
+            else
+            {
+                ProcessingLog.ReportLost(logger, submission.Journey);
             }
         }
     }
+
+    /// <summary>Whether something in the batch was refused, rather than the store out of reach.</summary>
+    private static bool IsOfTheBatch(Exception exception) => exception is not (StoreUnavailableException or OperationCanceledException);
 }

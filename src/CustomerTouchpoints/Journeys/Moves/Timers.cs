@@ -130,7 +130,7 @@ internal static class Timers
         // A host that slept for days tells today's message once, not one for each day.
         due = due > timer.Due ? due : timer.Due;
         DateTimeOffset next = LocalTimes.NextAt(rule.LocalTime.Value, zone, due.AddTicks(1));
-        return Speak(deliberation, rule, timer, LocalTimes.DateOf(due, zone), due, next);
+        return Speak(deliberation, rule, timer, LocalTimes.DateOf(due, rule.LocalTime.Value, zone), due, next);
     }
 
     /// <summary>

@@ -17,39 +17,57 @@ internal static class LocalTimes
     public static DateTimeOffset NextAt(TimeOnly time, string zone, DateTimeOffset from)
     {
         DateTimeZone local = ZoneOf(zone);
-        LocalDate date = Instant.FromDateTimeOffset(from).InZone(local).Date.PlusDays(-1);
-        DateTimeOffset next;
-        do
+        LocalDate date = DateOf(from, local).PlusDays(-1);
+        DateTimeOffset? next = On(date, time, local);
+        while (next is null || next < from)
         {
-            next = On(date, time, local);
             date = date.PlusDays(1);
-        } while (next < from);
-        return next;
+            next = On(date, time, local);
+        }
+
+        return next.Value;
     }
 
     /// <summary>The last such time of day at or before an instant.</summary>
     public static DateTimeOffset LatestAt(TimeOnly time, string zone, DateTimeOffset until)
     {
         DateTimeZone local = ZoneOf(zone);
-        LocalDate date = Instant.FromDateTimeOffset(until).InZone(local).Date.PlusDays(1);
-        DateTimeOffset latest;
-        do
+        LocalDate date = DateOf(until, local).PlusDays(1);
+        DateTimeOffset? latest = On(date, time, local);
+        while (latest is null || latest > until)
         {
-            latest = On(date, time, local);
             date = date.PlusDays(-1);
-        } while (latest > until);
-        return latest;
+            latest = On(date, time, local);
+        }
+
+        return latest.Value;
     }
 
-    /// <summary>The local date of an instant, as <c>2026-11-22</c>.</summary>
-    public static string DateOf(DateTimeOffset instant, string zone) =>
-        Instant
-            .FromDateTimeOffset(instant)
-            .InZone(ZoneOf(zone))
-            .Date.ToString("uuuu'-'MM'-'dd", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>
+    /// The local date to which such a time of day belongs, as <c>2026-11-22</c>: that of the instant, or the day before where the clock
+    /// jumped over its time at the end of that day.
+    /// </summary>
+    public static string DateOf(DateTimeOffset instant, TimeOnly time, string zone)
+    {
+        DateTimeZone local = ZoneOf(zone);
+        LocalDate date = DateOf(instant, local);
+        LocalDate before = date.PlusDays(-1);
+        return (On(before, time, local) == instant ? before : date).ToString(
+            "uuuu'-'MM'-'dd",
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+    }
 
-    private static DateTimeOffset On(LocalDate date, TimeOnly time, DateTimeZone zone) =>
-        zone.ResolveLocal(date + LocalTime.FromTicksSinceMidnight(time.Ticks), Resolver).ToDateTimeOffset().ToUniversalTime();
+    private static LocalDate DateOf(DateTimeOffset instant, DateTimeZone zone) => Instant.FromDateTimeOffset(instant).InZone(zone).Date;
+
+    /// <summary>When it is such a time on a date; null on a date that the zone has left out.</summary>
+    private static DateTimeOffset? On(LocalDate date, TimeOnly time, DateTimeZone zone)
+    {
+        ZoneLocalMapping midnight = zone.MapLocal(date.AtMidnight());
+        return midnight.Count == 0 && midnight.LateInterval.IsoLocalStart.Date > date
+            ? null
+            : zone.ResolveLocal(date + LocalTime.FromTicksSinceMidnight(time.Ticks), Resolver).ToDateTimeOffset().ToUniversalTime();
+    }
 
     private static DateTimeZone ZoneOf(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc;
 }

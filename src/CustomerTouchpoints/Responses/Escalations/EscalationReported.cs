@@ -9,4 +9,6 @@ namespace CustomerTouchpoints.Responses.Escalations;
 internal sealed record EscalationReported(long Number, int Try, string? Failure) : Input
 {
     public override void Decide(Deliberation deliberation) => Escalating.Decide(deliberation, this);
+
+    public override Input Plainer => this with { Failure = Failure is null ? null : "what it failed with can't be stored" };
 }
