@@ -6,6 +6,8 @@ using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite;
@@ -21,21 +23,36 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private readonly StoreFile file;
     private readonly Enlistment enlistment;
     private readonly Readers readers;
+    private readonly TimeProvider host;
+    private readonly ILogger logger;
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private FileKeeper? keeper;
+    private Retention? retention;
+    private RetentionLoop? leaving;
     private LogFolding? folding;
     private OwnerLock? owner;
     private StoreTables? writer;
     private SqliteBatch? open;
     private bool isSound;
 
-    public SqliteTouchpointStore(SqliteStoreOptions options, TimeProvider time)
+    /// <summary>A store that is still to be opened.</summary>
+    /// <param name="options">How the file is opened and kept.</param>
+    /// <param name="time">The time by which other processes go, and the file is looked at.</param>
+    /// <param name="host">The clock by which journeys are finished; null when it is the same.</param>
+    /// <param name="logger">Where it says what has become of the file; null for nowhere.</param>
+    public SqliteTouchpointStore(SqliteStoreOptions options, TimeProvider time, TimeProvider? host = null, ILogger? logger = null)
     {
         this.options = options;
         this.time = time;
+        this.host = host ?? time;
+        this.logger = logger ?? NullLogger.Instance;
         file = StoreFile.Of(options);
         enlistment = new Enlistment(file);
         Faults = new StoreFaults(file.Path, options.BusyTimeout);
         readers = new Readers(file, Faults);
     }
+
+    public StoreSetback? Setback { get; private set; }
 
     internal StoreFaults Faults { get; }
 
@@ -60,11 +77,14 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         owner = await OwnerLock.TakeAsync(file.Path, options.OwnershipTimeout, time, cancellationToken).ConfigureAwait(false);
         try
         {
+            StoreMark? mark = StoreMark.Read(file.Path);
+            StoreCheck.IsThere(mark, file.Path);
             bool isAsLeft = AsLeft.TakeFrom(owner.Mark, file.Path);
             long? commits = StoreCheck.CommitsWithoutLog(file.Path);
+            StoreCheck.LogBelongs(mark, commits, file.Path);
             Session session = file.OpenWriter();
             writer = new StoreTables(session);
-            folding = new LogFolding(file);
+            folding = new LogFolding(file, () => keeper?.MayFold() ?? true);
             StoreCheck.Log(writer.Store, commits);
             if (options.CheckAtOpen == SqliteCheckAtOpen.Always || (options.CheckAtOpen == SqliteCheckAtOpen.WhenChanged && !isAsLeft))
             {
@@ -75,6 +95,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             Schema.Migrate(session, file.Path, time);
             StoreRow before = writer.Store.Read();
             writer.Store.Compare(before);
+            Setback = mark?.SetbackOf(before, writer.Journal.ChecksumOf(mark.Entry));
             StoreRow row = before with { Term = before.Term + 1, Commits = before.Commits + 1 };
             writer.Journeys.MakeAttemptsDue(row);
             writer.Intake.Retry();
@@ -82,6 +103,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             session.Commit();
             (Last, Remembered) = (row, new RememberedRows());
             isSound = true;
+            Keep(writer);
             return row.Term;
         }
         catch (SqliteException cause)
@@ -106,20 +128,23 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             throw new InvalidOperationException("A batch is open already: commit and dispose it before the next begins.");
         }
 
+        keeper?.Require();
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
             open = new SqliteBatch(this, tables, Last, keys);
             return open;
         }
-        catch (SqliteException cause)
+        catch (Exception cause)
         {
             tables.Session.Rollback();
-            throw Faults.Explain(cause);
-        }
-        catch
-        {
-            tables.Session.Rollback();
+            turn.Release();
+            if (cause is SqliteException fault)
+            {
+                throw Faults.Explain(fault);
+            }
+
             throw;
         }
     }
@@ -232,6 +257,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(transaction);
         cancellationToken.ThrowIfCancellationRequested();
+        keeper?.Require();
         enlistment.Write(row, transaction);
         return ValueTask.CompletedTask;
     }
@@ -247,10 +273,30 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
     public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
 
-    internal void Release(SqliteBatch batch) => open = open == batch ? null : open;
+    internal void Release(SqliteBatch batch)
+    {
+        if (open == batch)
+        {
+            open = null;
+            turn.Release();
+        }
+    }
+
+    /// <summary>Refuses to commit into a file that is not the one that was opened.</summary>
+    internal void RequireFile() => keeper?.Require();
 
     /// <summary>A batch was committed: the log has grown.</summary>
-    internal void Committed() => folding!.Note(Opened.Session.Handle);
+    internal void Committed()
+    {
+        keeper?.Accept();
+        folding!.Note(Opened.Session.Handle);
+    }
+
+    /// <summary>Lets everything leave that was finished for longer than this.</summary>
+    internal async Task PruneAsync(TimeSpan kept, CancellationToken cancellationToken)
+    {
+        while (await PruneStepAsync(host.GetUtcNow() - kept, cancellationToken).ConfigureAwait(false)) { }
+    }
 
     private ValueTask<T> Read<T>(Func<StoreTables, T> read, CancellationToken cancellationToken)
     {
@@ -261,12 +307,72 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private T ReadNow<T>(Func<StoreTables, T> read)
     {
         _ = Opened;
+        keeper?.Require();
         return readers.Read(read);
+    }
+
+    /// <summary>The file is open: from now on it is watched, and what is finished leaves it.</summary>
+    private void Keep(StoreTables tables)
+    {
+        keeper = new FileKeeper(file, options.LookInterval, time, Setback is not null, logger);
+        retention = new Retention(tables);
+        if (options.KeepFinished is { } kept)
+        {
+            leaving = new RetentionLoop(kept, host, PruneStepAsync, cause => KeepingLog.NotPruned(logger, file.Path, cause));
+        }
+    }
+
+    /// <summary>One small commit between two batches.</summary>
+    /// <returns>Whether there may be more to do.</returns>
+    private async ValueTask<bool> PruneStepAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        StoreTables tables = Opened;
+        keeper?.Require();
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
+            (StoreRow after, IReadOnlyList<KnownJourney> tombstones) = retention!.Prune(until, Last);
+            bool givesBack = tombstones.Count == 0 && retention.HasFreePages;
+            if (givesBack)
+            {
+                retention.GiveBack();
+            }
+
+            tables.Session.Commit();
+            Last = after;
+            Remembered.Replace(tombstones);
+            return givesBack || tombstones.Count > 0;
+        }
+        catch (SqliteException cause)
+        {
+            throw Faults.Explain(cause);
+        }
+        finally
+        {
+            tables.Session.Rollback();
+            turn.Release();
+        }
     }
 
     private async ValueTask CloseAsync()
     {
+        if (leaving is not null)
+        {
+            await leaving.DisposeAsync().ConfigureAwait(false);
+            leaving = null;
+        }
+
         open?.End();
+        bool isLost = false;
+        if (keeper is not null)
+        {
+            await keeper.DisposeAsync().ConfigureAwait(false);
+            keeper.LeaveLog(writer!.Session);
+            isLost = keeper.Trouble is not null;
+            keeper = null;
+        }
+
         if (folding is not null)
         {
             await folding.DisposeAsync().ConfigureAwait(false);
@@ -277,7 +383,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
         // The last connection to close folds the write-ahead log back into the file.
         writer?.Dispose();
-        if (writer is not null && owner is not null && isSound && !Faults.HasFoundDamage)
+        if (writer is not null && owner is not null && isSound && !isLost && !Faults.HasFoundDamage)
         {
             AsLeft.NoteIn(owner.Mark, file.Path);
         }

@@ -48,6 +48,9 @@ internal sealed class StoreFile
             Path,
             "busy_timeout = 0",
             "cell_size_check = ON",
+
+            // Only while the file has no tables: one that has them can be given it by a VACUUM of its owner.
+            options.KeepFinished is null ? "auto_vacuum" : "auto_vacuum = INCREMENTAL",
             "journal_mode = WAL",
             options.Synchronous == SqliteSynchronous.Full ? "synchronous = FULL" : "synchronous = NORMAL",
             "cache_size = -32768",

@@ -10,7 +10,8 @@ namespace CustomerTouchpoints.Engine;
 /// </summary>
 /// <remarks>
 /// Thread-safe. Degraded from one minute of age, while a pause is in force, or while the intake has facts that nobody here takes: set
-/// aside, or of a lifecycle that this host does not have. Unhealthy from ten minutes of age, or when the store does not answer.
+/// aside, or of a lifecycle that this host does not have, or once the store was found to have gone back. Unhealthy from ten minutes of age,
+/// or when the store does not answer, or is not the one that was opened. <c>reason</c> in its data is the code of why.
 /// </remarks>
 public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEngine engine, TimeProvider time) : IHealthCheck
 {
@@ -48,13 +49,15 @@ public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEn
                     : words;
             words = stuck > 0 ? string.Create(CultureInfo.InvariantCulture, $"{words}; nobody here takes {stuck} enlisted fact(s)") : words;
             words = paused.Length > 0 ? $"{words}; paused: {string.Join(", ", paused)}" : words;
+            StoreHealth.Add(data, store.Setback);
+            words = store.Setback is { } setback ? $"{words}; {StoreHealth.WordsOf(setback)}" : words;
             return age >= UnhealthyFrom ? HealthCheckResult.Unhealthy(words, data: data)
-                : age >= DegradedFrom || paused.Length > 0 || stuck > 0 ? HealthCheckResult.Degraded(words, data: data)
+                : age >= DegradedFrom || paused.Length > 0 || stuck > 0 || store.Setback is not null ? HealthCheckResult.Degraded(words, data: data)
                 : HealthCheckResult.Healthy(words, data);
         }
         catch (StoreUnavailableException exception)
         {
-            return HealthCheckResult.Unhealthy("the store does not answer", exception);
+            return StoreHealth.Of(exception);
         }
     }
 }
