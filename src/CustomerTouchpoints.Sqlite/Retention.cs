@@ -33,10 +33,7 @@ internal sealed class Retention(StoreTables tables)
     {
         KnownJourney[] tombstones =
         [
-            .. tables
-                .Finished.Find(Step)
-                .TakeWhile(finished => tables.Finished.Since(finished) < until)
-                .Select(tables.Finished.Bury),
+            .. tables.Finished.Find(Step).TakeWhile(finished => tables.Finished.Since(finished) < until).Select(tables.Finished.Bury),
         ];
         if (tombstones.Length == 0)
         {

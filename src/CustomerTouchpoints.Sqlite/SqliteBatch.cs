@@ -56,7 +56,7 @@ internal sealed class SqliteBatch : IStoreBatch
         bool committing = false;
         try
         {
-            store.RequireFile();
+            store.Upkeep.Require();
             Write(writes);
             committing = true;
             tables.Session.Commit();

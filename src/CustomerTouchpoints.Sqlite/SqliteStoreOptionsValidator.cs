@@ -65,10 +65,6 @@ internal sealed class SqliteStoreOptionsValidator : IValidateOptions<SqliteStore
         {
             yield return $"ConnectionString has the URI {connection.DataSource}: give the file's plain path.";
         }
-        else if (connection.DataSource.Contains('\0', StringComparison.Ordinal))
-        {
-            yield return "ConnectionString names a file with the character U+0000: leave it out.";
-        }
         else if (Path.EndsInDirectorySeparator(connection.DataSource) || Directory.Exists(connection.DataSource))
         {
             yield return $"ConnectionString names the folder {connection.DataSource}: name a file in it.";

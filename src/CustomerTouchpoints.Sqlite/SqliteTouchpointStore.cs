@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Sqlite.Migrations;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
@@ -23,12 +22,6 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private readonly StoreFile file;
     private readonly Enlistment enlistment;
     private readonly Readers readers;
-    private readonly TimeProvider host;
-    private readonly ILogger logger;
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private FileKeeper? keeper;
-    private Retention? retention;
-    private RetentionLoop? leaving;
     private LogFolding? folding;
     private OwnerLock? owner;
     private StoreTables? writer;
@@ -44,12 +37,12 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     {
         this.options = options;
         this.time = time;
-        this.host = host ?? time;
-        this.logger = logger ?? NullLogger.Instance;
+
         file = StoreFile.Of(options);
         enlistment = new Enlistment(file);
         Faults = new StoreFaults(file.Path, options.BusyTimeout);
         readers = new Readers(file, Faults);
+        Upkeep = new StoreUpkeep(this, options, file, time, host ?? time, logger ?? NullLogger.Instance);
     }
 
     public StoreSetback? Setback { get; private set; }
@@ -58,6 +51,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
     /// <summary>The store's own row, as it was committed last.</summary>
     internal StoreRow Last { get; set; } = null!;
+
+    internal StoreUpkeep Upkeep { get; }
 
     internal RememberedRows Remembered { get; private set; } = new();
 
@@ -77,43 +72,20 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         owner = await OwnerLock.TakeAsync(file.Path, options.OwnershipTimeout, time, cancellationToken).ConfigureAwait(false);
         try
         {
-            StoreMark? mark = StoreMark.Read(file.Path);
-            StoreCheck.IsThere(mark, file.Path);
-            bool isAsLeft = AsLeft.TakeFrom(owner.Mark, file.Path);
-            long? commits = StoreCheck.CommitsWithoutLog(file.Path);
-            StoreCheck.LogBelongs(mark, commits, file.Path);
-            Session session = file.OpenWriter();
-            writer = new StoreTables(session);
-            folding = new LogFolding(file, () => keeper?.MayFold() ?? true);
-            StoreCheck.Log(writer.Store, commits);
-            if (options.CheckAtOpen == SqliteCheckAtOpen.Always || (options.CheckAtOpen == SqliteCheckAtOpen.WhenChanged && !isAsLeft))
-            {
-                StoreCheck.Pages(session);
-            }
-
-            await session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
-            Schema.Migrate(session, file.Path, time);
-            StoreRow before = writer.Store.Read();
-            writer.Store.Compare(before);
-            Setback = mark?.SetbackOf(before, writer.Journal.ChecksumOf(mark.Entry));
-            StoreRow row = before with { Term = before.Term + 1, Commits = before.Commits + 1 };
-            writer.Journeys.MakeAttemptsDue(row);
-            writer.Intake.Retry();
-            writer.Store.Write(row);
-            session.Commit();
+            var opening = new StoreOpening(file, options, time);
+            opening.Check(owner.Mark);
+            writer = new StoreTables(file.OpenWriter());
+            folding = new LogFolding(file, Upkeep.MayFold);
+            (StoreRow row, Setback) = await opening.BeginTermAsync(writer, cancellationToken).ConfigureAwait(false);
             (Last, Remembered) = (row, new RememberedRows());
             isSound = true;
-            Keep(writer);
+            Upkeep.Start(writer);
             return row.Term;
         }
-        catch (SqliteException cause)
+        catch (Exception cause)
         {
             await CloseAsync().ConfigureAwait(false);
-            throw Faults.Explain(cause);
-        }
-        catch
-        {
-            await CloseAsync().ConfigureAwait(false);
+            Faults.Throw(cause);
             throw;
         }
     }
@@ -128,8 +100,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             throw new InvalidOperationException("A batch is open already: commit and dispose it before the next begins.");
         }
 
-        keeper?.Require();
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await Upkeep.TakeTurnAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
@@ -139,12 +110,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         catch (Exception cause)
         {
             tables.Session.Rollback();
-            turn.Release();
-            if (cause is SqliteException fault)
-            {
-                throw Faults.Explain(fault);
-            }
-
+            Upkeep.GiveTurn();
+            Faults.Throw(cause);
             throw;
         }
     }
@@ -257,7 +224,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(transaction);
         cancellationToken.ThrowIfCancellationRequested();
-        keeper?.Require();
+        Upkeep.Require();
         enlistment.Write(row, transaction);
         return ValueTask.CompletedTask;
     }
@@ -278,24 +245,15 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         if (open == batch)
         {
             open = null;
-            turn.Release();
+            Upkeep.GiveTurn();
         }
     }
-
-    /// <summary>Refuses to commit into a file that is not the one that was opened.</summary>
-    internal void RequireFile() => keeper?.Require();
 
     /// <summary>A batch was committed: the log has grown.</summary>
     internal void Committed()
     {
-        keeper?.Accept();
+        Upkeep.Accept();
         folding!.Note(Opened.Session.Handle);
-    }
-
-    /// <summary>Lets everything leave that was finished for longer than this.</summary>
-    internal async Task PruneAsync(TimeSpan kept, CancellationToken cancellationToken)
-    {
-        while (await PruneStepAsync(host.GetUtcNow() - kept, cancellationToken).ConfigureAwait(false)) { }
     }
 
     private ValueTask<T> Read<T>(Func<StoreTables, T> read, CancellationToken cancellationToken)
@@ -307,71 +265,14 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private T ReadNow<T>(Func<StoreTables, T> read)
     {
         _ = Opened;
-        keeper?.Require();
+        Upkeep.Require();
         return readers.Read(read);
-    }
-
-    /// <summary>The file is open: from now on it is watched, and what is finished leaves it.</summary>
-    private void Keep(StoreTables tables)
-    {
-        keeper = new FileKeeper(file, options.LookInterval, time, Setback is not null, logger);
-        retention = new Retention(tables);
-        if (options.KeepFinished is { } kept)
-        {
-            leaving = new RetentionLoop(kept, host, PruneStepAsync, cause => KeepingLog.NotPruned(logger, file.Path, cause));
-        }
-    }
-
-    /// <summary>One small commit between two batches.</summary>
-    /// <returns>Whether there may be more to do.</returns>
-    private async ValueTask<bool> PruneStepAsync(DateTimeOffset until, CancellationToken cancellationToken)
-    {
-        StoreTables tables = Opened;
-        keeper?.Require();
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
-            (StoreRow after, IReadOnlyList<KnownJourney> tombstones) = retention!.Prune(until, Last);
-            bool givesBack = tombstones.Count == 0 && retention.HasFreePages;
-            if (givesBack)
-            {
-                retention.GiveBack();
-            }
-
-            tables.Session.Commit();
-            Last = after;
-            Remembered.Replace(tombstones);
-            return givesBack || tombstones.Count > 0;
-        }
-        catch (SqliteException cause)
-        {
-            throw Faults.Explain(cause);
-        }
-        finally
-        {
-            tables.Session.Rollback();
-            turn.Release();
-        }
     }
 
     private async ValueTask CloseAsync()
     {
-        if (leaving is not null)
-        {
-            await leaving.DisposeAsync().ConfigureAwait(false);
-            leaving = null;
-        }
-
         open?.End();
-        bool isLost = false;
-        if (keeper is not null)
-        {
-            await keeper.DisposeAsync().ConfigureAwait(false);
-            keeper.LeaveLog(writer!.Session);
-            isLost = keeper.Trouble is not null;
-            keeper = null;
-        }
+        bool isLost = await Upkeep.EndAsync().ConfigureAwait(false);
 
         if (folding is not null)
         {

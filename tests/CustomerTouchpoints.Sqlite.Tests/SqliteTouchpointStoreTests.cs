@@ -114,5 +114,5 @@ public sealed class SqliteTouchpointStoreTests
     }
 
     private static Task PruneAsync(ITouchpointStore store, CancellationToken cancellationToken) =>
-        ((SqliteTouchpointStore)store).PruneAsync(TimeSpan.Zero, cancellationToken);
+        ((SqliteTouchpointStore)store).Upkeep.PruneAsync(TimeSpan.Zero, cancellationToken);
 }

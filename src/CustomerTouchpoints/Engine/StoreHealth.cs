@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -20,6 +21,10 @@ internal static class StoreHealth
             new Dictionary<string, object> { [ReasonKey] = reason.Code }
         );
     }
+
+    /// <summary>That the store went back, as long as no operator has resumed what that holds.</summary>
+    public static StoreSetback? Held(StoreSetback? setback, IReadOnlyList<SwitchRow> switches) =>
+        switches.Any(row => row.Scope == SwitchScope.Restored.ToString() && !row.IsPaused) ? null : setback;
 
     /// <summary>Adds from when to when the store went back, if it did.</summary>
     public static void Add(Dictionary<string, object> data, StoreSetback? setback)

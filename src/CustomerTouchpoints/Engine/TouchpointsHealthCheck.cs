@@ -49,10 +49,12 @@ public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEn
                     : words;
             words = stuck > 0 ? string.Create(CultureInfo.InvariantCulture, $"{words}; nobody here takes {stuck} enlisted fact(s)") : words;
             words = paused.Length > 0 ? $"{words}; paused: {string.Join(", ", paused)}" : words;
-            StoreHealth.Add(data, store.Setback);
-            words = store.Setback is { } setback ? $"{words}; {StoreHealth.WordsOf(setback)}" : words;
+            StoreSetback? setback = StoreHealth.Held(store.Setback, switches);
+            StoreHealth.Add(data, setback);
+            words = setback is null ? words : $"{words}; {StoreHealth.WordsOf(setback)}";
             return age >= UnhealthyFrom ? HealthCheckResult.Unhealthy(words, data: data)
-                : age >= DegradedFrom || paused.Length > 0 || stuck > 0 || store.Setback is not null ? HealthCheckResult.Degraded(words, data: data)
+                : age >= DegradedFrom || paused.Length > 0 || stuck > 0 || setback is not null
+                    ? HealthCheckResult.Degraded(words, data: data)
                 : HealthCheckResult.Healthy(words, data);
         }
         catch (StoreUnavailableException exception)
