@@ -57,6 +57,14 @@ public sealed class PostgreSqlStoreOptions
     public TimeSpan? KeepFinished { get; set; }
 
     /// <summary>
+    /// A file of this host, outside of the database, in which it notes with each third of a lease how far the store has come. A start that
+    /// finds the database behind it, as after a backup was restored, says from when to when, and lets what may have been sent already go to
+    /// review, as <see cref="TouchpointsOptions.ReviewAfterRestore"/> says. Each host has a file of its own; its folder must be there.
+    /// Default null: nothing is noted, and a database that went back is not recognised.
+    /// </summary>
+    public string? MarkFile { get; set; }
+
+    /// <summary>
     /// What this host is called in the table of hosts, for those who look into it. Default the machine's name and the process id.
     /// </summary>
     public string HostName { get; set; } = $"{Environment.MachineName}/{Environment.ProcessId}";

@@ -34,6 +34,18 @@ internal sealed class PostgreSqlStoreOptionsValidator : IValidateOptions<Postgre
             yield return $"KeepFinished is {options.KeepFinished}: it must be zero or longer, or null to keep journeys for ever.";
         }
 
+        if (
+            options.MarkFile is { } file
+            && (
+                Path.GetFileName(file).Length == 0
+                || Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder
+                || !Directory.Exists(folder)
+            )
+        )
+        {
+            yield return $"MarkFile is \"{file}\": name a file in a folder that is there, or leave it out.";
+        }
+
         if (string.IsNullOrWhiteSpace(options.HostName) || options.HostName.Contains('\0', StringComparison.Ordinal))
         {
             yield return "HostName is empty, or has the character U+0000: leave it out, or name the host.";

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CustomerTouchpoints.PostgreSql.Hints;
 using CustomerTouchpoints.PostgreSql.Hosts;
+using CustomerTouchpoints.PostgreSql.Marks;
 using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Responses;
@@ -22,12 +23,11 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     private readonly PostgreSqlStoreOptions options;
     private readonly TimeProvider time;
     private readonly DatabaseTime clock;
-    private readonly Database database;
     private readonly Membership membership;
     private readonly Outcomes outcomes;
-    private readonly Readers readers;
     private readonly Enlistment enlistment;
     private readonly HostHints hints;
+    private readonly MarkKeeper marks;
     private readonly BatchStart start;
     private PostgreSqlBatch? open;
     private bool isOpen;
@@ -38,22 +38,27 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         this.time = time;
         SchemaName.Checked(options.Schema);
         clock = new DatabaseTime(time);
-        database = new Database(options);
-        membership = new Membership(options, database, clock, time);
+        Database = new Database(options);
+        membership = new Membership(options, Database, clock, time);
         Faults = new StoreFaults(options.Schema);
-        outcomes = new Outcomes(database, options.LockTimeout, time);
-        readers = new Readers(database, Faults);
+        outcomes = new Outcomes(Database, options.LockTimeout, time);
+        Readers = new Readers(Database, Faults);
         enlistment = new Enlistment(options, new SameServer(options), time);
-        hints = new HostHints(options, database, membership, time);
-        Writer = new WriterConnection(database);
+        hints = new HostHints(options, Database, membership, time);
+        marks = new MarkKeeper(options, Database, time);
+        Writer = new WriterConnection(Database);
         start = new BatchStart(this, options, membership, clock, time);
     }
 
     public TimeProvider? Time => options.UseDatabaseTime ? clock : null;
 
+    public StoreSetback? Setback => marks.Setback;
+
     internal StoreFaults Faults { get; }
 
-    internal Readers Readers => readers;
+    internal Readers Readers { get; }
+
+    internal Database Database { get; }
 
     internal WriterConnection Writer { get; }
 
@@ -70,7 +75,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
         try
         {
-            NpgsqlConnection connection = await database.OpenLifeAsync(cancellationToken).ConfigureAwait(false);
+            NpgsqlConnection connection = await Database.OpenLifeAsync(cancellationToken).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
             {
                 await Schema.MigrateAsync(connection, options.Schema, options.Migrate, cancellationToken).ConfigureAwait(false);
@@ -78,6 +83,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
                 await retry.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
                 using var rebase = new NpgsqlCommand(JournalTable.Rebase, connection);
                 await rebase.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                await marks.OpenAsync(connection, cancellationToken).ConfigureAwait(false);
             }
 
             Lease lease = await membership.EnterAsync(cancellationToken).ConfigureAwait(false);
@@ -112,7 +118,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         return open = await start.BeginAsync(keys, cancellationToken).ConfigureAwait(false);
     }
 
-    public bool MayHaveWork(DateTimeOffset until) => isOpen && readers.IsTrue(JourneyTable.Work(until));
+    public bool MayHaveWork(DateTimeOffset until) => isOpen && Readers.IsTrue(JourneyTable.Work(until));
 
     public ValueTask<IReadOnlyList<DueJourney>> ReadDueAsync(
         DateTimeOffset until,
@@ -160,7 +166,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     )
     {
         DemandOpen();
-        return readers.ReadTouchpointsAsync(query, limit, cancellationToken);
+        return Readers.ReadTouchpointsAsync(query, limit, cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<TouchpointRow>> ReadTouchpointsAsync(JourneyId journey, CancellationToken cancellationToken) =>
@@ -169,7 +175,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken)
     {
         DemandOpen();
-        return readers.FindTouchpointAsync(touchpoint, cancellationToken);
+        return Readers.FindTouchpointAsync(touchpoint, cancellationToken);
     }
 
     public async ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
@@ -221,7 +227,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     public ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken)
     {
         DemandOpen();
-        return readers.CountVersionAsync(lifecycle, version, cancellationToken);
+        return Readers.CountVersionAsync(lifecycle, version, cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
@@ -259,22 +265,17 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
         await hints.DisposeAsync().ConfigureAwait(false);
         await Writer.DisposeAsync().ConfigureAwait(false);
+        await marks.DisposeAsync().ConfigureAwait(false);
         await membership.DisposeAsync().ConfigureAwait(false);
-        await database.DisposeAsync().ConfigureAwait(false);
-    }
-
-    /// <summary>Deletes what has been finished for longer than this, as a beat would.</summary>
-    internal async Task PruneAsync(TimeSpan kept, CancellationToken cancellationToken)
-    {
-        NpgsqlConnection connection = await database.OpenLifeAsync(cancellationToken).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
-        {
-            await Retention.StepAsync(connection, kept, cancellationToken).ConfigureAwait(false);
-        }
+        await Database.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>A batch was committed: what it leaves may be another host's.</summary>
-    internal void Committed(BatchWrites writes) => hints.Committed(writes, (Time ?? time).GetUtcNow());
+    internal void Committed(BatchWrites writes)
+    {
+        marks.Accept();
+        hints.Committed(writes, (Time ?? time).GetUtcNow());
+    }
 
     internal void Release(PostgreSqlBatch batch) => open = open == batch ? null : open;
 
@@ -292,7 +293,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     )
     {
         DemandOpen();
-        return readers.ReadAsync(command, read, cancellationToken);
+        return Readers.ReadAsync(command, read, cancellationToken);
     }
 
     private void DemandOpen()

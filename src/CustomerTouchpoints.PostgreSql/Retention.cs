@@ -26,6 +26,16 @@ internal static class Retention
         }
     }
 
+    /// <summary>The same on a connection of its own.</summary>
+    public static async Task StepAsync(Database database, TimeSpan kept, CancellationToken cancellationToken)
+    {
+        NpgsqlConnection connection = await database.OpenLifeAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            await StepAsync(connection, kept, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private static async Task<int> OnceAsync(NpgsqlConnection connection, TimeSpan kept, CancellationToken cancellationToken)
     {
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);

@@ -8,7 +8,9 @@ namespace CustomerTouchpoints.Sqlite;
 /// grown to its limit, and begins it anew; alone, it would hold up every caller until thousands of pages had reached the disk.
 /// </summary>
 /// <remarks>Called by the writer only. What fails here is left to the writer, whose own folding says so.</remarks>
-internal sealed class LogFolding(StoreFile file) : IAsyncDisposable
+/// <param name="file">The file.</param>
+/// <param name="mayFold">Whether the file is the one that was opened: a log is not folded into another.</param>
+internal sealed class LogFolding(StoreFile file, Func<bool> mayFold) : IAsyncDisposable
 {
     /// <summary>Half of the pages at which the writer folds the log itself.</summary>
     private const int Pages = 2000;
@@ -45,6 +47,11 @@ internal sealed class LogFolding(StoreFile file) : IAsyncDisposable
     {
         try
         {
+            if (!mayFold())
+            {
+                return;
+            }
+
             session ??= file.OpenFolder();
             _ = raw.sqlite3_wal_checkpoint_v2(session.Handle, null, raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _);
         }

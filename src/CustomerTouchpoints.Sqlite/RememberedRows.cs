@@ -18,5 +18,17 @@ internal sealed class RememberedRows
     /// <summary>Many rows have changed at once: the writer reads them again.</summary>
     public void ForgetJourneys() => Journeys = NoJourneys();
 
+    /// <summary>Journeys have changed beside the batches: those that are remembered are remembered as they are now.</summary>
+    public void Replace(IEnumerable<KnownJourney> changed)
+    {
+        foreach (KnownJourney journey in changed)
+        {
+            if (Journeys.Find(journey.Row.Id) is not null)
+            {
+                Journeys.Remember(journey.Row.Id, journey with { Row = Instant.Kept(journey.Row) });
+            }
+        }
+    }
+
     private static RecentlyUsed<JourneyId, KnownJourney> NoJourneys() => new(Characters, journey => journey.Size);
 }

@@ -29,6 +29,9 @@ internal sealed class Session : IDisposable
     public static Session Open(string path, params ReadOnlySpan<string> pragmas) =>
         Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, pragmas);
 
+    /// <summary>Opens a file that is there; one that is not is not begun.</summary>
+    public static Session OpenThere(string path, params ReadOnlySpan<string> pragmas) => Open(path, raw.SQLITE_OPEN_READWRITE, pragmas);
+
     /// <summary>Opens a file for reading, as the URI says.</summary>
     public static Session OpenUri(string uri) => Open(uri, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI, []);
 

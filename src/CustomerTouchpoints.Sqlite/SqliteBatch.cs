@@ -56,9 +56,12 @@ internal sealed class SqliteBatch : IStoreBatch
         bool committing = false;
         try
         {
+            store.Upkeep.Require();
             Write(writes);
             committing = true;
             tables.Session.Commit();
+            Remember(writes);
+            store.Committed();
         }
         catch (SqliteException cause)
         {
@@ -69,8 +72,6 @@ internal sealed class SqliteBatch : IStoreBatch
             End();
         }
 
-        Remember(writes);
-        store.Committed();
         return ValueTask.CompletedTask;
     }
 
@@ -209,7 +210,7 @@ internal sealed class SqliteBatch : IStoreBatch
             latest = latest > entry.RecordedAt ? latest : entry.RecordedAt;
         }
 
-        last = last with { LastEntry = number, HighWater = latest };
+        last = last with { LastEntry = number, HighWater = latest, NewestEntry = number > last.LastEntry ? number : last.NewestEntry };
     }
 
     private void WriteJourneys(BatchWrites writes)

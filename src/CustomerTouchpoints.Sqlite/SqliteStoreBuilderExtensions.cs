@@ -2,6 +2,7 @@ using CustomerTouchpoints;
 using CustomerTouchpoints.Sqlite;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -42,7 +43,9 @@ public static class SqliteStoreBuilderExtensions
         touchpoints.Services.Replace(
             ServiceDescriptor.Singleton<ITouchpointStore>(services => new SqliteTouchpointStore(
                 services.GetRequiredService<IOptions<SqliteStoreOptions>>().Value,
-                TimeProvider.System
+                TimeProvider.System,
+                services.GetService<TimeProvider>(),
+                services.GetService<ILoggerFactory>()?.CreateLogger<SqliteTouchpointStore>()
             ))
         );
         return touchpoints;

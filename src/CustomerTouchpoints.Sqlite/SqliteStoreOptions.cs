@@ -27,4 +27,15 @@ public sealed class SqliteStoreOptions
     /// every page, so it takes a few seconds per gigabyte.
     /// </summary>
     public SqliteCheckAtOpen CheckAtOpen { get; set; } = SqliteCheckAtOpen.WhenChanged;
+
+    /// <summary>
+    /// How long a journey is kept once it is solved or closed and nothing more is to come, by the host's clock. Then its journal, event
+    /// data, messages, roles, response clocks and promises are deleted in small steps between commits, and reports count them no more; a
+    /// tombstone stays, so that late events get <see cref="RaiseOutcome.Closed"/>, repeats of earlier ones included. A file that is made
+    /// with it gives free pages back to the disk; one that was made without uses them again. Default null: for ever.
+    /// </summary>
+    public TimeSpan? KeepFinished { get; set; }
+
+    /// <summary>How often it is looked whether the file is still the one that was opened; infinite for a simulation.</summary>
+    internal TimeSpan LookInterval { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -28,6 +28,11 @@ internal sealed class SqliteStoreOptionsValidator : IValidateOptions<SqliteStore
         {
             yield return $"BusyTimeout is {options.BusyTimeout}: it must be zero or longer.";
         }
+
+        if (options.KeepFinished < TimeSpan.Zero)
+        {
+            yield return $"KeepFinished is {options.KeepFinished}: it must be zero or longer, or null to keep journeys for ever.";
+        }
     }
 
     private static IEnumerable<string> ConnectionFaults(string? text)
@@ -59,6 +64,10 @@ internal sealed class SqliteStoreOptionsValidator : IValidateOptions<SqliteStore
         else if (connection.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
         {
             yield return $"ConnectionString has the URI {connection.DataSource}: give the file's plain path.";
+        }
+        else if (Path.EndsInDirectorySeparator(connection.DataSource) || Directory.Exists(connection.DataSource))
+        {
+            yield return $"ConnectionString names the folder {connection.DataSource}: name a file in it.";
         }
 
         if (connection.Mode == SqliteOpenMode.ReadOnly)

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using System.Globalization;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Sqlite.Migrations;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite;
@@ -27,20 +28,31 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private SqliteBatch? open;
     private bool isSound;
 
-    public SqliteTouchpointStore(SqliteStoreOptions options, TimeProvider time)
+    /// <summary>A store that is still to be opened.</summary>
+    /// <param name="options">How the file is opened and kept.</param>
+    /// <param name="time">The time by which other processes go, and the file is looked at.</param>
+    /// <param name="host">The clock by which journeys are finished; null when it is the same.</param>
+    /// <param name="logger">Where it says what has become of the file; null for nowhere.</param>
+    public SqliteTouchpointStore(SqliteStoreOptions options, TimeProvider time, TimeProvider? host = null, ILogger? logger = null)
     {
         this.options = options;
         this.time = time;
+
         file = StoreFile.Of(options);
         enlistment = new Enlistment(file);
         Faults = new StoreFaults(file.Path, options.BusyTimeout);
         readers = new Readers(file, Faults);
+        Upkeep = new StoreUpkeep(this, options, file, time, host ?? time, logger ?? NullLogger.Instance);
     }
+
+    public StoreSetback? Setback { get; private set; }
 
     internal StoreFaults Faults { get; }
 
     /// <summary>The store's own row, as it was committed last.</summary>
     internal StoreRow Last { get; set; } = null!;
+
+    internal StoreUpkeep Upkeep { get; }
 
     internal RememberedRows Remembered { get; private set; } = new();
 
@@ -60,38 +72,20 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         owner = await OwnerLock.TakeAsync(file.Path, options.OwnershipTimeout, time, cancellationToken).ConfigureAwait(false);
         try
         {
-            bool isAsLeft = AsLeft.TakeFrom(owner.Mark, file.Path);
-            long? commits = StoreCheck.CommitsWithoutLog(file.Path);
-            Session session = file.OpenWriter();
-            writer = new StoreTables(session);
-            folding = new LogFolding(file);
-            StoreCheck.Log(writer.Store, commits);
-            if (options.CheckAtOpen == SqliteCheckAtOpen.Always || (options.CheckAtOpen == SqliteCheckAtOpen.WhenChanged && !isAsLeft))
-            {
-                StoreCheck.Pages(session);
-            }
-
-            await session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
-            Schema.Migrate(session, file.Path, time);
-            StoreRow before = writer.Store.Read();
-            writer.Store.Compare(before);
-            StoreRow row = before with { Term = before.Term + 1, Commits = before.Commits + 1 };
-            writer.Journeys.MakeAttemptsDue(row);
-            writer.Intake.Retry();
-            writer.Store.Write(row);
-            session.Commit();
+            var opening = new StoreOpening(file, options, time);
+            opening.Check(owner.Mark);
+            writer = new StoreTables(file.OpenWriter());
+            folding = new LogFolding(file, Upkeep.MayFold);
+            (StoreRow row, Setback) = await opening.BeginTermAsync(writer, cancellationToken).ConfigureAwait(false);
             (Last, Remembered) = (row, new RememberedRows());
             isSound = true;
+            Upkeep.Start(writer);
             return row.Term;
         }
-        catch (SqliteException cause)
+        catch (Exception cause)
         {
             await CloseAsync().ConfigureAwait(false);
-            throw Faults.Explain(cause);
-        }
-        catch
-        {
-            await CloseAsync().ConfigureAwait(false);
+            Faults.Throw(cause);
             throw;
         }
     }
@@ -106,20 +100,18 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             throw new InvalidOperationException("A batch is open already: commit and dispose it before the next begins.");
         }
 
+        await Upkeep.TakeTurnAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
             open = new SqliteBatch(this, tables, Last, keys);
             return open;
         }
-        catch (SqliteException cause)
+        catch (Exception cause)
         {
             tables.Session.Rollback();
-            throw Faults.Explain(cause);
-        }
-        catch
-        {
-            tables.Session.Rollback();
+            Upkeep.GiveTurn();
+            Faults.Throw(cause);
             throw;
         }
     }
@@ -238,6 +230,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(transaction);
         cancellationToken.ThrowIfCancellationRequested();
+        Upkeep.Require();
         enlistment.Write(row, transaction);
         return ValueTask.CompletedTask;
     }
@@ -253,10 +246,21 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
     public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
 
-    internal void Release(SqliteBatch batch) => open = open == batch ? null : open;
+    internal void Release(SqliteBatch batch)
+    {
+        if (open == batch)
+        {
+            open = null;
+            Upkeep.GiveTurn();
+        }
+    }
 
     /// <summary>A batch was committed: the log has grown.</summary>
-    internal void Committed() => folding!.Note(Opened.Session.Handle);
+    internal void Committed()
+    {
+        Upkeep.Accept();
+        folding!.Note(Opened.Session.Handle);
+    }
 
     private ValueTask<T> Read<T>(Func<StoreTables, T> read, CancellationToken cancellationToken)
     {
@@ -267,12 +271,15 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private T ReadNow<T>(Func<StoreTables, T> read)
     {
         _ = Opened;
+        Upkeep.Require();
         return readers.Read(read);
     }
 
     private async ValueTask CloseAsync()
     {
         open?.End();
+        bool isLost = await Upkeep.EndAsync().ConfigureAwait(false);
+
         if (folding is not null)
         {
             await folding.DisposeAsync().ConfigureAwait(false);
@@ -283,7 +290,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
         // The last connection to close folds the write-ahead log back into the file.
         writer?.Dispose();
-        if (writer is not null && owner is not null && isSound && !Faults.HasFoundDamage)
+        if (writer is not null && owner is not null && isSound && !isLost && !Faults.HasFoundDamage)
         {
             AsLeft.NoteIn(owner.Mark, file.Path);
         }

@@ -20,13 +20,31 @@ internal static class StoreCheck
 
         try
         {
-            using Session session = Session.OpenUri(new Uri(path).AbsoluteUri + "?immutable=1");
+            using Session session = Session.OpenUri(FileUri.Of(path) + "?immutable=1");
             return new StoreTable(session).Read().Commits;
         }
         catch (SqliteException cause) when (cause.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR)
         {
             // A crash between two pages of a checkpoint leaves a file that only its log makes whole.
             return null;
+        }
+    }
+
+    /// <summary>Refuses to begin anew where a store was.</summary>
+    public static void IsThere(StoreMark? mark, string path)
+    {
+        if (mark is not null && !File.Exists(path))
+        {
+            throw LostFile.Missing(path);
+        }
+    }
+
+    /// <summary>Refuses a log beside a file that is older than the one it was begun on.</summary>
+    public static void LogBelongs(StoreMark? mark, long? commitsWithoutLog, string path)
+    {
+        if (commitsWithoutLog is { } found && mark?.Folded is { } folded && found < folded)
+        {
+            throw LostFile.Mixed(path, found, folded);
         }
     }
 

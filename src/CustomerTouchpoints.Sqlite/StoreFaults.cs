@@ -11,6 +11,11 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
     private const int NoSpaceLeft = 28;
     private const int DiskFull = unchecked((int)0x80070070);
 
+    /// <summary>
+    /// Looks whether the file is still the one that was opened: of one that is not, SQLite says all kinds of things.
+    /// </summary>
+    public Func<StoreTrouble?> LookAtFile { get; set; } = () => null;
+
     /// <summary>Whether damage was found since the file was opened.</summary>
     public bool HasFoundDamage { get; private set; }
 
@@ -19,6 +24,15 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
     /// <summary>Whether the file is not what it was: its pages contradict each other, or it ends before them.</summary>
     public static bool IsDamage(SqliteException cause) =>
         cause.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB || cause.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHORT_READ;
+
+    /// <summary>Throws what an error of SQLite means; leaves any other to be thrown as it is.</summary>
+    public void Throw(Exception cause)
+    {
+        if (cause is SqliteException fault)
+        {
+            throw Explain(fault);
+        }
+    }
 
     public Exception Explain(SqliteException cause, bool committing = false) =>
         cause.SqliteErrorCode switch
@@ -39,6 +53,7 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
                     + "transaction). Else commit or roll back before you call RaiseAsync.",
                 cause
             ),
+            _ when LookAtFile() is { } trouble => LostFile.Exception(file, trouble),
             _ when IsDamage(cause) => Damaged(cause),
 
             // The statements are always the same: where one makes no sense, the description of the tables does not.

@@ -48,6 +48,11 @@ internal sealed class StoreFile
             Path,
             "busy_timeout = 0",
             "cell_size_check = ON",
+            // Only while the file has no tables: one that has them can be given it by a VACUUM of its owner.
+            options.KeepFinished
+                is null
+                ? "auto_vacuum"
+                : "auto_vacuum = INCREMENTAL",
             "journal_mode = WAL",
             options.Synchronous == SqliteSynchronous.Full ? "synchronous = FULL" : "synchronous = NORMAL",
             "cache_size = -32768",
@@ -59,7 +64,7 @@ internal sealed class StoreFile
     /// <summary>Opens the file to fold its log, and for nothing else.</summary>
     public Session OpenFolder()
     {
-        Session session = Session.Open(Path, "busy_timeout = 0", "wal_autocheckpoint = 0");
+        Session session = Session.OpenThere(Path, "busy_timeout = 0", "wal_autocheckpoint = 0");
 
         // A connection that has read nothing knows of no log.
         session.QueryNumber("PRAGMA schema_version");
@@ -67,5 +72,5 @@ internal sealed class StoreFile
     }
 
     public Session OpenReader() =>
-        Session.Open(Path, $"busy_timeout = {readerBusyMilliseconds}", "query_only = ON", "cell_size_check = ON");
+        Session.OpenThere(Path, $"busy_timeout = {readerBusyMilliseconds}", "query_only = ON", "cell_size_check = ON");
 }

@@ -46,6 +46,12 @@ public sealed class TouchpointsOptions
     public int Seed { get; set; }
 
     /// <summary>
+    /// Whether what may have been sent already goes to review when the store has gone back, as after a backup was restored, instead of
+    /// going out again: whatever was due before the store went back. Default true. Either way the start says from when to when.
+    /// </summary>
+    public bool ReviewAfterRestore { get; set; } = true;
+
+    /// <summary>
     /// Whether hosted workers run the engine by the clock. Default true. A test or a simulation turns it off and drives
     /// <see cref="Engine.TouchpointsEngine"/> step by step.
     /// </summary>

@@ -41,5 +41,5 @@ public sealed class PostgreSqlTouchpointStoreTests
     }
 
     private static Task PruneAsync(ITouchpointStore store, CancellationToken cancellationToken) =>
-        ((PostgreSqlTouchpointStore)store).PruneAsync(TimeSpan.Zero, cancellationToken);
+        Retention.StepAsync(((PostgreSqlTouchpointStore)store).Database, TimeSpan.Zero, cancellationToken);
 }

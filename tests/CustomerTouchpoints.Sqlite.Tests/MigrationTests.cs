@@ -113,7 +113,10 @@ public sealed class MigrationTests
             host.Sent.ShouldBe("crate-packed", "crate-shipped", "crate-tips");
         }
 
-        Assert.That(Query(folder, "SELECT group_concat(version) FROM touchpoints_schema_version"), Is.EqualTo("1,2,3,4,5,7,8,9,10,11,12"));
+        Assert.That(
+            Query(folder, "SELECT group_concat(version) FROM touchpoints_schema_version"),
+            Is.EqualTo("1,2,3,4,5,7,8,9,10,11,12,13")
+        );
         Assert.That(Query(folder, "SELECT count(*) FROM Sent"), Is.EqualTo("4"), "A host's view follows the table.");
         Assert.That(
             Query(folder, "SELECT max(version) FROM schema_version"),

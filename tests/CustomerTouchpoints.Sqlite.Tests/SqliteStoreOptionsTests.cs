@@ -13,6 +13,9 @@ public sealed class SqliteStoreOptionsTests
     [TestCase("Data Source=file:touchpoints.db?mode=memory", "plain path")]
     [TestCase("Data Source=touchpoints.db;Mode=ReadOnly", "Mode=ReadOnly")]
     [TestCase("Data Source=touchpoints.db;Cache=Shared", "Cache=Shared")]
+    [TestCase("Data Source=FILE:///tmp/touchpoints.db", "plain path")]
+    [TestCase("Data Source=there/", "names the folder")]
+    [TestCase("Data Source=/", "names the folder")]
     [TestCase("Host=localhost", "Write it like")]
     public void A_connection_that_can_not_work_is_refused_with_the_remedy(string connectionString, string remedy)
     {
@@ -32,8 +35,9 @@ public sealed class SqliteStoreOptionsTests
                     sqlite.Synchronous = (SqliteSynchronous)7;
                     sqlite.OwnershipTimeout = TimeSpan.FromSeconds(-1);
                     sqlite.BusyTimeout = TimeSpan.FromSeconds(-2);
+                    sqlite.KeepFinished = TimeSpan.FromSeconds(-3);
                 }),
-            Throws.TypeOf<OptionsValidationException>().With.Property(nameof(OptionsValidationException.Failures)).Exactly(4).Items
+            Throws.TypeOf<OptionsValidationException>().With.Property(nameof(OptionsValidationException.Failures)).Exactly(5).Items
         );
     }
 

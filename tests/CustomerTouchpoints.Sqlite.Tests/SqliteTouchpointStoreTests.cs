@@ -11,6 +11,7 @@ public sealed class SqliteTouchpointStoreTests
         [
             .. TouchpointStoreContract.Cases(StoreFolder.Location),
             .. TouchpointStoreContract.IntakeCases(StoreFolder.Location, writersAtOnce: false),
+            .. TouchpointStoreContract.RetentionCases(StoreFolder.Location, PruneAsync),
         ];
 
     [TestCaseSource(nameof(Promises))]
@@ -111,4 +112,7 @@ public sealed class SqliteTouchpointStoreTests
         );
         Assert.That(async () => await store.BeginAsync(new BatchKeys([], [], []), default), Throws.InvalidOperationException);
     }
+
+    private static Task PruneAsync(ITouchpointStore store, CancellationToken cancellationToken) =>
+        ((SqliteTouchpointStore)store).Upkeep.PruneAsync(TimeSpan.Zero, cancellationToken);
 }

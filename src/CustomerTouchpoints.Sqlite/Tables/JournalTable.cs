@@ -40,6 +40,8 @@ internal sealed class JournalTable(Session session)
         $"SELECT {Columns} FROM touchpoints_journal j LEFT JOIN touchpoints_event_data d ON d.entry = j.id WHERE j.id = ?"
     );
 
+    private readonly Statement checksum = session.Prepare("SELECT checksum FROM touchpoints_journal WHERE id = ?");
+
     // Entries get their numbers from one writer, in the order of its commits.
     private readonly Statement readAfter = session.Prepare("SELECT id, journey FROM touchpoints_journal WHERE id > ? ORDER BY id LIMIT ?");
 
@@ -76,11 +78,15 @@ internal sealed class JournalTable(Session session)
         List<JournalRow> entries = [];
         while (rows.Next(Table, id))
         {
-            entries.Add(Read(id, journey.Number, rows));
-            Damage.Require(entries[^1].Sequence == entries.Count, Table, id, $"entry {entries.Count} is missing");
+            (JournalRow entry, bool isFirst) = Read(id, journey.Number, rows);
+            bool follows = entries.Count == 0 ? isFirst : entry.Sequence == entries[^1].Sequence + 1;
+            Damage.Require(follows, Table, id, $"the entry before {entry.Sequence} is missing");
+            entries.Add(entry);
         }
 
-        JourneyContents.Require(entries.Count, journey.Row.Sequence, Table, id);
+        // Of a tombstone the entries have left, and what comes late begins a new list.
+        bool isWhole = entries.Count > 0 ? entries[^1].Sequence == journey.Row.Sequence : journey.LastEntry is null;
+        Damage.Require(isWhole, Table, id, $"{journey.Row.Sequence} were written, and the last ones are missing");
         return entries;
     }
 
@@ -88,7 +94,14 @@ internal sealed class JournalTable(Session session)
     {
         using Rows rows = find.Bind(number).Query();
         Damage.Require(rows.Next(Table, number), Table, number, $"it is missing, and {journey} has an event that it tells of");
-        return Read(journey, journeyNumber, rows);
+        return Read(journey, journeyNumber, rows).Entry;
+    }
+
+    /// <summary>The checksum of an entry; null when it is not there.</summary>
+    public long? ChecksumOf(long number)
+    {
+        using Rows rows = checksum.Bind(number).Query();
+        return rows.Next() ? rows.Int64() : null;
     }
 
     /// <summary>Reads a page of the journal of all journeys.</summary>
@@ -118,7 +131,7 @@ internal sealed class JournalTable(Session session)
         return entries;
     }
 
-    private static JournalRow Read(JourneyId journey, long journeyNumber, Rows rows)
+    private static (JournalRow Entry, bool IsFirst) Read(JourneyId journey, long journeyNumber, Rows rows)
     {
         var entry = new JournalRow
         {
@@ -134,7 +147,8 @@ internal sealed class JournalTable(Session session)
             Changes = rows.Text(),
         };
         Damage.Require(rows.Int64() == journeyNumber, Table, journey, $"its entry {entry.Sequence} belongs to another journey");
-        rows.Skip(2);
-        return rows.TextOrNull() is { } data ? entry with { Data = data } : entry;
+        bool isFirst = rows.Int64OrNull() is null;
+        rows.Skip(1);
+        return (rows.TextOrNull() is { } data ? entry with { Data = data } : entry, isFirst);
     }
 }

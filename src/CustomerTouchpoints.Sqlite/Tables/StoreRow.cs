@@ -35,4 +35,7 @@ internal sealed record StoreRow
 
     /// <summary>How many touchpoints belong to customers.</summary>
     public required long CustomerTouchpoints { get; init; }
+
+    /// <summary>The number of the newest journal entry that is there: the last one, unless it has left with its journey.</summary>
+    public required long NewestEntry { get; init; }
 }

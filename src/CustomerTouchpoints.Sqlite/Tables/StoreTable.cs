@@ -8,7 +8,7 @@ internal sealed class StoreTable(Session session)
     private readonly Statement read = session.Prepare(
         """
         SELECT term, high_water, last_journey, last_entry, commits, switch_count, tally_count, definition_count, operation_count,
-            customer_touchpoint_count, checksum
+            customer_touchpoint_count, newest_entry, checksum
         FROM touchpoints_store
         """
     );
@@ -18,7 +18,7 @@ internal sealed class StoreTable(Session session)
         UPDATE touchpoints_store
         SET term = ?, high_water = ?, last_journey = ?, last_entry = ?, commits = ?, switch_count = ?, tally_count = ?,
             definition_count = ?,
-            operation_count = ?, customer_touchpoint_count = ?, checksum = ?
+            operation_count = ?, customer_touchpoint_count = ?, newest_entry = ?, checksum = ?
         """
     );
 
@@ -45,6 +45,7 @@ internal sealed class StoreTable(Session session)
             Definitions = rows.Int64(),
             Operations = rows.Int64(),
             CustomerTouchpoints = rows.Int64(),
+            NewestEntry = rows.Int64(),
         };
     }
 
@@ -61,6 +62,7 @@ internal sealed class StoreTable(Session session)
             .Bind(row.Definitions)
             .Bind(row.Operations)
             .Bind(row.CustomerTouchpoints)
+            .Bind(row.NewestEntry)
             .BindChecksum()
             .RunCounted();
         Damage.Require(written == 1, Table, 1, "it is missing");
@@ -72,7 +74,7 @@ internal sealed class StoreTable(Session session)
         using Rows rows = measure.Query();
         rows.Next();
         Require("touchpoints_journeys", rows.Int64(), row.LastJourney);
-        Require("touchpoints_journal", rows.Int64(), row.LastEntry);
+        Require("touchpoints_journal", rows.Int64(), row.NewestEntry);
         Require("touchpoints_operations", rows.Int64(), row.Operations);
         Require("touchpoints_definitions", rows.Int64(), row.Definitions);
     }

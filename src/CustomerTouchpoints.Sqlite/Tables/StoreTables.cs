@@ -23,6 +23,7 @@ internal sealed class StoreTables : IDisposable
         Switches = new SwitchTable(session);
         Definitions = new DefinitionTable(session);
         Intake = new IntakeTable(session);
+        Finished = new FinishedJourneys(session, Journeys);
     }
 
     public Session Session { get; }
@@ -54,6 +55,8 @@ internal sealed class StoreTables : IDisposable
     public DefinitionTable Definitions { get; }
 
     public IntakeTable Intake { get; }
+
+    public FinishedJourneys Finished { get; }
 
     /// <summary>Reads a page of touchpoints: first those of journeys, then those of customers.</summary>
     public List<TouchpointRow> ReadTouchpoints(TouchpointQuery query, int limit)

@@ -11,8 +11,9 @@ namespace CustomerTouchpoints.Engine;
 /// <remarks>
 /// Thread-safe. Degraded from one minute of age, while a pause is in force, while the intake has facts that nobody here takes (set
 /// aside, or of a lifecycle that this host does not have), while code of the host's own has not returned long after its deadline, from
-/// three seconds for which the writer stands still, and for a minute after a decision that took longer than one. Unhealthy from ten
-/// minutes of age, from thirty seconds of a standing writer, or when the store does not answer. The data say on what the writer stands.
+/// three seconds for which the writer stands still, for a minute after a decision that took longer than one, and once the store was found
+/// to have gone back. Unhealthy from ten minutes of age, from thirty seconds of a standing writer, or when the store does not answer or is
+/// not the one that was opened. The data say on what the writer stands; their <c>reason</c> is the code of why.
 /// </remarks>
 public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEngine engine, TimeProvider time) : IHealthCheck
 {
@@ -73,14 +74,17 @@ public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEn
             words = paused.Length > 0 ? $"{words}; paused: {string.Join(", ", paused)}" : words;
             words = overdue.Length > 0 ? $"{words}; not returned after their deadline: {string.Join(", ", overdue)}" : words;
             words = slow is not null ? $"{words}; {slow}" : words;
-            bool isHurt = paused.Length > 0 || stuck > 0 || overdue.Length > 0 || slow is not null;
+            StoreSetback? setback = StoreHealth.Held(store.Setback, switches);
+            StoreHealth.Add(data, setback);
+            words = setback is null ? words : $"{words}; {StoreHealth.WordsOf(setback)}";
+            bool isHurt = paused.Length > 0 || stuck > 0 || overdue.Length > 0 || slow is not null || setback is not null;
             return age >= UnhealthyFrom ? HealthCheckResult.Unhealthy(words, data: data)
                 : age >= DegradedFrom || isHurt ? HealthCheckResult.Degraded(words, data: data)
                 : HealthCheckResult.Healthy(words, data);
         }
         catch (StoreUnavailableException exception)
         {
-            return HealthCheckResult.Unhealthy("the store does not answer", exception);
+            return StoreHealth.Of(exception);
         }
     }
 }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace CustomerTouchpoints.Operations;
 
 /// <summary>
-/// What a switch stands before: everything, one channel, or one rule. Written <c>all</c>, <c>channel:email</c>,
-/// <c>rule:order/order-shipped</c>.
+/// What a switch stands before: everything, one channel, one rule, or what may have been sent before the store went back. Written
+/// <c>all</c>, <c>channel:email</c>, <c>rule:order/order-shipped</c>, <c>restored</c>.
 /// </summary>
 /// <remarks>
 /// An immutable value; safe to share between threads. <c>default(SwitchScope)</c> stands before nothing, and is refused wherever one is
@@ -13,6 +13,7 @@ namespace CustomerTouchpoints.Operations;
 public readonly record struct SwitchScope
 {
     private const string Everything = "all";
+    private const string Setback = "restored";
     private const string ChannelPrefix = "channel:";
     private const string RulePrefix = "rule:";
 
@@ -22,6 +23,12 @@ public readonly record struct SwitchScope
 
     /// <summary>Every message.</summary>
     public static SwitchScope All { get; } = new(Everything);
+
+    /// <summary>
+    /// Every message that may have been sent already, because the store went back. The start sets it, and lets such messages go to review;
+    /// an operator resumes it. Nobody pauses or discards it.
+    /// </summary>
+    public static SwitchScope Restored { get; } = new(Setback);
 
     /// <summary>Every message that would take this channel.</summary>
     /// <exception cref="ArgumentException">It is <c>default(Channel)</c>, which names none.</exception>
@@ -42,6 +49,11 @@ public readonly record struct SwitchScope
         if (text == Everything)
         {
             return All;
+        }
+
+        if (text == Setback)
+        {
+            return Restored;
         }
 
         if (text.StartsWith(ChannelPrefix, StringComparison.Ordinal))

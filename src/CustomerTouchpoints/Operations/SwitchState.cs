@@ -4,7 +4,8 @@ namespace CustomerTouchpoints.Operations;
 /// <param name="Scope">What it stands before.</param>
 /// <param name="Pause">The pause that is in force; null when it lets everything go.</param>
 /// <param name="ResumedAt">When it was last resumed or discarded: what was planned until then is approved. Null while it is paused.</param>
-/// <param name="DiscardedUntil">What was planned until then, and has not left, is dropped.</param>
+/// <param name="DiscardedUntil">What was planned until then, and has not left, is dropped; of <see cref="SwitchScope.Restored"/>: what was
+/// due until then may have been sent already.</param>
 internal sealed record SwitchState(SwitchScope Scope, Pause? Pause, DateTimeOffset? ResumedAt, DateTimeOffset? DiscardedUntil)
 {
     /// <summary>Whether a message that was planned at this instant was discarded.</summary>

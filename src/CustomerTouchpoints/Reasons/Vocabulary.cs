@@ -17,6 +17,7 @@ internal static class Vocabulary
             .. ReviewReasons.All,
             .. ClockReasons.All,
             .. EscalationReasons.All,
+            .. StoreReasons.All,
             .. OtherReasons.All,
         ];
 

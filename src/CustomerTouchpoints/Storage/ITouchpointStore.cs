@@ -22,6 +22,12 @@ public interface ITouchpointStore : IAsyncDisposable
     TimeProvider? Time => null;
 
     /// <summary>
+    /// That the store was found at its opening to have gone back, as after a backup was restored; null when it has not, or can't tell. It
+    /// says so at each opening until something was committed after it.
+    /// </summary>
+    StoreSetback? Setback => null;
+
+    /// <summary>
     /// Opens the store: takes ownership, migrates the schema forward, starts a new term, and makes every journey with an attempt of an
     /// earlier term due at once: at the latest instant in the journal, or earlier if it was due before. What was set aside in the intake is
     /// to be read again. Called once, before anything else but <see cref="EnlistAsync"/>.

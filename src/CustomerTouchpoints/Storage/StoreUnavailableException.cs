@@ -19,4 +19,7 @@ public sealed class StoreUnavailableException : Exception
 
     /// <summary>Whether a commit was under way whose outcome nobody knows. False means: surely nothing was written.</summary>
     public bool OutcomeUnknown { get; init; }
+
+    /// <summary>What has happened to the store's file while it was open; null when it is the file that was opened.</summary>
+    public StoreTrouble? Trouble { get; init; }
 }

@@ -19,7 +19,10 @@ public sealed record SwitchRow
     /// <summary>When it was set.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>What was planned until this instant, and has not left, is dropped; null when nothing was ever discarded.</summary>
+    /// <summary>
+    /// What was planned until this instant, and has not left, is dropped; null when nothing was ever discarded. Of the scope
+    /// <c>restored</c>: what was due until then may have been sent already.
+    /// </summary>
     public DateTimeOffset? DiscardedUntil { get; init; }
 
     /// <summary>The number of this change among all changes of switches, from 1.</summary>

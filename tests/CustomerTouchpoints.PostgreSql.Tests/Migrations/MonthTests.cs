@@ -74,7 +74,7 @@ public sealed class MonthTests
         // Another host starts with the journal as it is, and retention finds nothing in the way.
         await using (SharedHost other = await StartAsync(schema))
         {
-            await ((PostgreSqlTouchpointStore)other.Store).PruneAsync(TimeSpan.Zero, default);
+            await Retention.StepAsync(((PostgreSqlTouchpointStore)other.Store).Database, TimeSpan.Zero, default);
         }
 
         Assert.That((await RaiseAsync(host, "packed", "done")).Outcome, Is.EqualTo(RaiseOutcome.Closed), "its journey is a tombstone");

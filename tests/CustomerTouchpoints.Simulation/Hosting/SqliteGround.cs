@@ -36,6 +36,7 @@ internal sealed class SqliteGround : IGround
                 ConnectionString = $"Data Source={Current}",
                 OwnershipTimeout = TimeSpan.Zero,
                 BusyTimeout = TimeSpan.Zero,
+                LookInterval = Timeout.InfiniteTimeSpan,
             },
             host.Time
         );

@@ -81,6 +81,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<Profiles>();
         services.TryAddSingleton<StoreTime>();
         services.TryAddSingleton<StoreTurn>();
+        services.TryAddSingleton<Setbacks>();
         services.TryAddSingleton<SeenSwitches>();
         services.TryAddSingleton<BatchLoader>();
         services.TryAddSingleton<BatchFactory>();

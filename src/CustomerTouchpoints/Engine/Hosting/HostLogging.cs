@@ -26,6 +26,7 @@ internal static class HostLogging
             .AddLog<IntakeReader>()
             .AddLog<LookupRunner>()
             .AddLog<Notices>()
+            .AddLog<Setbacks>()
             .AddLog<StartUpCheck>()
             .AddLog<StoredSwitches>()
             .AddLog<TouchpointsWorker>()

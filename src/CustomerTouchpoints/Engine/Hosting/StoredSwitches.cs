@@ -124,6 +124,14 @@ internal sealed class StoredSwitches(
     /// <summary>A pause of something that is not there would stop nothing, and look as if it did.</summary>
     private void Demand(SwitchScope scope)
     {
+        if (scope == SwitchScope.Restored)
+        {
+            throw new ArgumentException(
+                "The start alone sets SwitchScope.Restored, when the store has gone back. Resume it, and decide about what is in review.",
+                nameof(scope)
+            );
+        }
+
         if (scope.Channel is { } channel && !senders.Has(channel))
         {
             throw new ArgumentException(

@@ -5,10 +5,11 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Starting;
 
-/// <summary>Starts the engine, once: the check, the store, the versions, the overrides. Thread-safe.</summary>
+/// <summary>Starts the engine, once: the check, the store, whether it went back, the versions, the overrides. Thread-safe.</summary>
 internal sealed class EngineStart(
     ITouchpointStore store,
     StartUpCheck check,
+    Setbacks setbacks,
     VersionLedger versions,
     AdoptedOverrides overrides,
     Notices notices
@@ -36,6 +37,7 @@ internal sealed class EngineStart(
             if (!started)
             {
                 await OpenAsync(cancellationToken).ConfigureAwait(false);
+                await setbacks.AcceptAsync(cancellationToken).ConfigureAwait(false);
                 await versions.AdoptAsync(cancellationToken).ConfigureAwait(false);
                 await overrides.StartAsync(cancellationToken).ConfigureAwait(false);
                 started = true;

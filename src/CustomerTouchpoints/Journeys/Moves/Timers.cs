@@ -118,8 +118,10 @@ internal static class Timers
             return (JournalEntryOutcome.NoEffect, TimerReasons.OnItsWay);
         }
 
+        // A store that went back may have said it already: then it is due as it was then, and the gate asks about it.
+        DateTimeOffset due = timer.Due <= deliberation.Settings.Switches.MayBeSentUntil ? timer.Due : deliberation.Now;
         int visit = deliberation.Journey.VisitOf(timer.Scope)!.Number;
-        return Speak(deliberation, rule, timer, $"{visit}.{timer.Count + 1}", deliberation.Now, deliberation.Now + rule.Span.Value);
+        return Speak(deliberation, rule, timer, $"{visit}.{timer.Count + 1}", due, deliberation.Now + rule.Span.Value);
     }
 
     private static (JournalEntryOutcome Outcome, Reason Reason) Daily(Deliberation deliberation, TouchpointRule rule, JourneyTimer timer)

@@ -11,6 +11,9 @@ internal abstract record GateAnswer
     /// <summary>Not now; ask again at this instant, or, without one, once the switches have changed.</summary>
     public sealed record Later(Reason Reason, DateTimeOffset? Until) : GateAnswer;
 
+    /// <summary>Not unless a person says so: it may have been sent already.</summary>
+    public sealed record Person(Reason Reason) : GateAnswer;
+
     /// <summary>Not ever.</summary>
     public sealed record No(TouchpointStatus Status, Reason Reason) : GateAnswer;
 }

@@ -3,7 +3,8 @@ using CustomerTouchpoints.Journeys;
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
 /// <summary>
-/// The last look before sending: may anything leave at all, is it still true, still fresh, possible now, is the recipient known, have they
+/// The last look before sending: may anything leave at all, is it still true, still fresh, not sent already by a
+/// store that went back, possible now, is the recipient known, have they
 /// agreed, can they be reached, and is there room for it. It asks in this order, and the first no is its answer. Each question is a file
 /// here.
 /// </summary>
@@ -13,6 +14,7 @@ internal static class TouchpointGate
         SwitchQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? TruthQuestion.Ask(deliberation, touchpoint)
         ?? FreshnessQuestion.Ask(deliberation, touchpoint)
+        ?? SetbackQuestion.Ask(deliberation, touchpoint)
         ?? ObstacleQuestion.Ask(turn)
         ?? ProfileQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? ConsentQuestion.Ask(touchpoint, turn.Recipient)

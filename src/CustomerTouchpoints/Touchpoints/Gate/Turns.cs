@@ -38,6 +38,11 @@ internal static class Turns
                 (TouchpointStatus standing, Reason reason) = Outcomes.Hold(deliberation, touchpoint, later.Reason, later.Until);
                 Record(deliberation, name, standing.ToEntryOutcome(), reason);
                 break;
+            case GateAnswer.Person person:
+                OpenTouchpoint doubted = touchpoint with { Doubts = Math.Max(1, touchpoint.Doubts) };
+                deliberation.Add(doubted.LeftUndecided(TouchpointStatus.InReview, person.Reason));
+                Record(deliberation, name, JournalEntryOutcome.InReview, person.Reason);
+                break;
             case GateAnswer.No no:
                 TouchpointStatus status = touchpoint.Unsent(no.Status);
                 deliberation.Add(new TouchpointEnded(touchpoint.Order, status, no.Reason));
