@@ -112,8 +112,8 @@ public sealed class MigrationKillTests
                 table => table,
                 table =>
                     schema.Ask<string>(
-                        $"SELECT coalesce(string_agg(row, E'\\n' ORDER BY row), '') FROM (SELECT (to_jsonb(t) - 'place')::text AS row FROM {table} t)"
-                            + " AS rows"
+                        "SELECT coalesce(string_agg(row, E'\n' ORDER BY row), '') "
+                            + $"FROM (SELECT (to_jsonb(t) - 'place')::text AS row FROM {table} t) AS rows"
                     )
             );
 }
