@@ -56,12 +56,7 @@ internal static class NativeCalls
     public static extern int Columns(nint statement);
 
     [DllImport(Library, EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
-    public static extern int FileControl(
-        nint connection,
-        [MarshalAs(UnmanagedType.LPUTF8Str)] string database,
-        int operation,
-        nint argument
-    );
+    public static extern int FileControl(nint connection, nint database, int operation, nint argument);
 
     private static nint Resolve(string library, Assembly assembly, DllImportSearchPath? path) =>
         library == Library ? NativeLibrary.Load(raw.GetNativeLibraryName(), assembly, path) : 0;

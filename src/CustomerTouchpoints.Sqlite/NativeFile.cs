@@ -21,8 +21,7 @@ internal sealed unsafe class NativeFile(sqlite3 connection)
         get
         {
             int moved = 0;
-            return NativeCalls.FileControl(connection.DangerousGetHandle(), "main", HasMoved, (nint)(&moved)) == raw.SQLITE_OK
-                && moved != 0;
+            return Control(HasMoved, &moved) && moved != 0;
         }
     }
 
@@ -35,7 +34,7 @@ internal sealed unsafe class NativeFile(sqlite3 connection)
     private bool TryRead(int which, long offset, Span<byte> bytes)
     {
         nint file = 0;
-        if (NativeCalls.FileControl(connection.DangerousGetHandle(), "main", which, (nint)(&file)) != raw.SQLITE_OK || file == 0)
+        if (!Control(which, &file) || file == 0)
         {
             return false;
         }
@@ -53,4 +52,8 @@ internal sealed unsafe class NativeFile(sqlite3 connection)
             return read(file, target, bytes.Length, offset) == raw.SQLITE_OK;
         }
     }
+
+    /// <summary>Asks the file of the main database, which is what no name stands for.</summary>
+    private bool Control(int operation, void* answer) =>
+        NativeCalls.FileControl(connection.DangerousGetHandle(), 0, operation, (nint)answer) == raw.SQLITE_OK;
 }

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Sqlite;
 

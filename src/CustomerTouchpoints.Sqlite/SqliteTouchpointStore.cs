@@ -4,7 +4,6 @@ using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SQLitePCL;
@@ -278,7 +277,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private async ValueTask CloseAsync()
     {
         open?.End();
-        bool isLost = await Upkeep.EndAsync().ConfigureAwait(false);
+        await Upkeep.DisposeAsync().ConfigureAwait(false);
 
         if (folding is not null)
         {
@@ -290,7 +289,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
         // The last connection to close folds the write-ahead log back into the file.
         writer?.Dispose();
-        if (writer is not null && owner is not null && isSound && !isLost && !Faults.HasFoundDamage)
+        if (writer is not null && owner is not null && isSound && !Upkeep.HasLostFile && !Faults.HasFoundDamage)
         {
             AsLeft.NoteIn(owner.Mark, file.Path);
         }

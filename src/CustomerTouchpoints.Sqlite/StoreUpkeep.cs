@@ -10,7 +10,7 @@ namespace CustomerTouchpoints.Sqlite;
 /// use one connection, and take turns.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class StoreUpkeep
+internal sealed class StoreUpkeep : IAsyncDisposable
 {
     private readonly SqliteTouchpointStore store;
     private readonly SqliteStoreOptions options;
@@ -53,6 +53,9 @@ internal sealed class StoreUpkeep
         };
     }
 
+    /// <summary>Whether the file was lost by the end.</summary>
+    public bool HasLostFile { get; private set; }
+
     /// <summary>The file was opened.</summary>
     public void Start(StoreTables opened)
     {
@@ -93,8 +96,7 @@ internal sealed class StoreUpkeep
     }
 
     /// <summary>Ends, before the writer's connection is closed.</summary>
-    /// <returns>Whether the file was lost.</returns>
-    public async ValueTask<bool> EndAsync()
+    public async ValueTask DisposeAsync()
     {
         if (leaving is not null)
         {
@@ -104,13 +106,13 @@ internal sealed class StoreUpkeep
 
         if (keeper is not { } last)
         {
-            return false;
+            return;
         }
 
         await last.DisposeAsync().ConfigureAwait(false);
         last.LeaveLog(tables!.Session);
         (keeper, retention, tables) = (null, null, null);
-        return last.Trouble is not null;
+        HasLostFile = last.Trouble is not null;
     }
 
     /// <summary>One small commit between two batches.</summary>

@@ -20,6 +20,12 @@ public sealed class PostgreSqlStoreOptionsTests
         Assert.That(() => PostgreSqlSchema.Script(name), Throws.ArgumentException);
     }
 
+    [TestCase("")]
+    [TestCase("/nowhere/at/all/mark")]
+    [TestCase("/tmp/")]
+    public void A_mark_is_a_file_in_a_folder_that_is_there(string file) =>
+        Assert.That(Check(options => options.MarkFile = file).FailureMessage, Does.StartWith("MarkFile is"));
+
     [Test]
     public void All_faults_are_told_at_once()
     {

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Storage;
-
 namespace CustomerTouchpoints.Sqlite.Tables;
 
 /// <summary>The SQL by which journeys that are finished leave: whatever belongs to one is deleted and counted, and its row stays.</summary>

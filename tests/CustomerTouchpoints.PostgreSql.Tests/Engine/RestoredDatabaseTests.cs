@@ -3,7 +3,6 @@ using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.PostgreSql.Marks;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Reading;
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -62,9 +61,12 @@ public sealed class RestoredDatabaseTests
         {
             await using (SharedHost first = await StartAsync(schema, folder))
             {
-                await first.RaiseAsync("packed", "1");
-                await first.RaiseAsync("delivered", "1");
-                await Patience.UntilAsync(() => first.Channel.Sent.Count == 2, () => "both to be told");
+                foreach (string fact in Host.ParcelLifecycle.Facts)
+                {
+                    await first.RaiseAsync(fact, "1");
+                }
+
+                await Patience.UntilAsync(() => first.Channel.Sent.Count == 4, () => "all to be told");
             }
 
             await using (PostgreSqlTouchpointStore store = await schema.OpenAsync())
