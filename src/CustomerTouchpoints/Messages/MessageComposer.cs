@@ -26,12 +26,10 @@ internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer r
         }
         catch (TemplateException fault)
         {
-            throw new MessageException(
-                request.Template,
-                template.Culture.Name,
-                $"{Path.GetFileName(template.File)}, {fault.Message}",
-                fault
-            );
+            string reason = fault.Message.StartsWith(MessageRenderer.DataLacks, StringComparison.Ordinal)
+                ? fault.Message
+                : $"{Path.GetFileName(template.File)}, {fault.Message}";
+            throw new MessageException(request.Template, template.Culture.Name, reason, fault);
         }
     }
 }

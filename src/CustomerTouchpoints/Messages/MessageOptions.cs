@@ -34,10 +34,10 @@ public sealed class MessageOptions
     /// are added.
     /// </summary>
     /// <param name="culture">A BCP 47 tag such as <c>nl</c>.</param>
-    /// <param name="wordsByKey"> Words by key, such as <c>contact.phone</c> or <c>relative.in-hours.other</c>; a count has the plural categories
-    /// of CLDR (<c>zero</c>, <c>one</c>, <c>two</c>, <c>few</c>, <c>many</c>, <c>other</c>), of which those that the language has and you leave out
-    /// read <c>other</c>; <c>journey.NAME</c> says how
-    /// a lifecycle's journeys are called, such as <c>your booking {0}</c>. An unknown key is a fault at start-up that lists the known ones.
+    /// <param name="wordsByKey"> Words by key, such as <c>contact.phone</c> or <c>relative.in-hours.other</c>; a count has the plural
+    /// categories of CLDR (<c>zero</c>, <c>one</c>, <c>two</c>, <c>few</c>, <c>many</c>, <c>other</c>), of which those that the language
+    /// has and you leave out read <c>other</c>; <c>journey.NAME</c> says how a lifecycle's journeys are called, such as
+    /// <c>your booking {0}</c>. An unknown key is a fault at start-up that lists the known ones.
     /// </param>
     /// <returns>These options.</returns>
     public MessageOptions AddWords(string culture, IReadOnlyDictionary<string, string> wordsByKey)

@@ -17,6 +17,9 @@ namespace CustomerTouchpoints.Messages;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class MessageRenderer(MessageSetup setup)
 {
+    /// <summary>How the reason begins when it is not the template that has a fault.</summary>
+    public const string DataLacks = "the data lacks what it requires";
+
     private readonly SkeletonBuilder cutter = new(setup.Brand, setup.Style);
     private readonly SkeletonCache shelf = new();
 
@@ -75,7 +78,7 @@ internal sealed class MessageRenderer(MessageSetup setup)
         if (missing.Length > 0)
         {
             throw new TemplateException(
-                $"the data lacks what it requires: {string.Join(", ", missing)}; raise the event that carries it, or discard the message."
+                $"{DataLacks}: {string.Join(", ", missing)}; raise the event that carries it, or discard the message."
             );
         }
     }

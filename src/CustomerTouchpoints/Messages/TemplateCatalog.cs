@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace CustomerTouchpoints.Messages;
 
 /// <summary>
-/// The host's templates, read and compiled once; in Development, whenever a file has changed. Then the folders are looked for in the content
-/// root first, which is where a developer edits.
+/// The host's templates, read and compiled once; in Development, whenever a file has changed. Then the folders are looked for in the
+/// content root first, which is where a developer edits.
 /// </summary>
 /// <remarks>Safe to share between threads. Reading does not throw: what is wrong is told by <see cref="Check"/>.</remarks>
 internal sealed class TemplateCatalog

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CustomerTouchpoints.Messages.Formatting;
 
-/// <summary>The ways to write a date: each a pattern of the culture's own, from CLDR, so that order, words and signs are the culture's.</summary>
+/// <summary>The ways to write a date: each a pattern of the culture's own, from CLDR, with the culture's order, words and signs.</summary>
 internal static class DateStyles
 {
     private const string DayName = "dddd";
@@ -35,8 +35,8 @@ internal static class DateStyles
             .FirstOrDefault(pattern => !pattern.Contains(DayName, StringComparison.Ordinal), format.LongDatePattern);
 
     /// <summary>
-    /// The day's name, and day and month: the culture has no pattern for both, so the name stands on the side of the date on which it stands in
-    /// the full one, parted as there.
+    /// The day's name, and day and month: the culture has no pattern for both, so the name stands on the side of the date on which it
+    /// stands in the full one, parted as there.
     /// </summary>
     private static string DayOf(string full, string monthDay)
     {

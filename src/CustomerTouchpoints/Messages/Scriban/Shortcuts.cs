@@ -59,7 +59,7 @@ internal sealed class Shortcuts(TemplateNames names, TemplateFunctions functions
         return new ModelPath([.. way], expression!) { Span = expression!.Span };
     }
 
-    private HelperCall? CallOf(ScriptExpression? expression) =>
+    private DirectCall? CallOf(ScriptExpression? expression) =>
         expression switch
         {
             ScriptFunctionCall { Target: ScriptVariableGlobal target } call => CallOf(target, call.Arguments, call),
@@ -72,7 +72,7 @@ internal sealed class Shortcuts(TemplateNames names, TemplateFunctions functions
             _ => null,
         };
 
-    private HelperCall? CallOf(ScriptVariableGlobal target, IEnumerable<ScriptExpression> given, ScriptExpression original)
+    private DirectCall? CallOf(ScriptVariableGlobal target, IEnumerable<ScriptExpression> given, ScriptExpression original)
     {
         if (names.Has(target.Name) || functions.Find(target.Name) is not { } function)
         {
@@ -81,7 +81,7 @@ internal sealed class Shortcuts(TemplateNames names, TemplateFunctions functions
 
         ScriptExpression?[] arguments = [.. given.Select(argument => argument is ScriptLiteral ? argument : PathOf(argument))];
         return Array.TrueForAll(arguments, argument => argument is not null)
-            ? new HelperCall(function, arguments!, original) { Span = original.Span }
+            ? new DirectCall(function, arguments!, original) { Span = original.Span }
             : null;
     }
 

@@ -10,7 +10,7 @@ namespace CustomerTouchpoints.Messages.Scriban;
 /// <param name="function">The helper.</param>
 /// <param name="arguments">A <see cref="ScriptLiteral"/> or a <see cref="ModelPath"/> each.</param>
 /// <param name="original">The expression in Scriban's own form.</param>
-internal sealed class HelperCall(MessageFunction function, ScriptExpression[] arguments, ScriptExpression original) : ScriptExpression
+internal sealed class DirectCall(MessageFunction function, ScriptExpression[] arguments, ScriptExpression original) : ScriptExpression
 {
     public override object? Evaluate(TemplateContext context)
     {
