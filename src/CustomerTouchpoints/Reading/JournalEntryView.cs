@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Reading;
 

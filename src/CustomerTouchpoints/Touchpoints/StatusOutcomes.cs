@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Touchpoints;
 
