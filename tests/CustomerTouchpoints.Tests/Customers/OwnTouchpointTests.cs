@@ -52,7 +52,7 @@ public sealed class OwnTouchpointTests
         ReviewResult answer = await host.Touchpoints.ReviewAsync(Offers, ReviewDecision.Discard, "too late", "bob");
 
         Assert.That((answer.Outcome, answer.Status), Is.EqualTo((ReviewOutcome.NotWaiting, (TouchpointStatus?)TouchpointStatus.InReview)));
-        Assert.That(answer.Reason, Does.StartWith("it belongs to a customer and to no journey"));
+        Assert.That(answer.Reason.ToString(), Does.StartWith("it belongs to a customer and to no journey"));
         Assert.That((await host.Store().FindTouchpointAsync(Offers, default))!.Status, Is.EqualTo(TouchpointStatus.InReview));
     }
 
