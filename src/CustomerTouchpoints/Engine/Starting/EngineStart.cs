@@ -13,10 +13,11 @@ internal sealed class EngineStart(
     VersionLedger versions,
     AdoptedOverrides overrides,
     Notices notices
-)
+) : IDisposable
 {
     private readonly SemaphoreSlim starting = new(1, 1);
     private bool opened;
+    private bool isDisposed;
     private volatile bool started;
     private volatile bool ended;
 
@@ -67,6 +68,16 @@ internal sealed class EngineStart(
 
     /// <summary>Nothing starts any more. Whoever waits for a start that is under way hears so when that is over.</summary>
     public void End() => ended = true;
+
+    public void Dispose()
+    {
+        ended = true;
+        if (!isDisposed && starting.Wait(0))
+        {
+            isDisposed = true;
+            starting.Dispose();
+        }
+    }
 
     private void DemandLife()
     {

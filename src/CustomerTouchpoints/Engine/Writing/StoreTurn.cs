@@ -3,9 +3,10 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Engine.Writing;
 
 /// <summary>Batches of a store never overlap: whoever begins one takes the turn first. Thread-safe.</summary>
-internal sealed class StoreTurn(ITouchpointStore store)
+internal sealed class StoreTurn(ITouchpointStore store) : IDisposable
 {
     private readonly SemaphoreSlim free = new(1, 1);
+    private bool isDisposed;
 
     /// <summary>Waits for the turn. Disposing what is returned gives it to the next.</summary>
     public async ValueTask<Taken> TakeAsync(CancellationToken cancellationToken)
@@ -39,6 +40,18 @@ internal sealed class StoreTurn(ITouchpointStore store)
 
             await loaded.CommitAsync(writes, cancellationToken).ConfigureAwait(false);
             return true;
+        }
+    }
+
+    /// <summary>
+    /// Nobody gets the turn any more. Whoever waits for it now still does: a semaphore that is disposed of would let them wait for ever.
+    /// </summary>
+    public void Dispose()
+    {
+        if (!isDisposed && free.Wait(0))
+        {
+            isDisposed = true;
+            free.Dispose();
         }
     }
 

@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Diagnostics;
-using CustomerTouchpoints.Responses;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
-using OrderLifecycle = CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Engine.Hosting;
 
@@ -164,7 +162,7 @@ public sealed class BlockingTests
 
         public Task<IReadOnlyCollection<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
         {
-            go.Wait(TimeSpan.FromMinutes(5));
+            go.Wait(TimeSpan.FromMinutes(5), CancellationToken.None);
             return Task.FromResult<IReadOnlyCollection<Customer>>([]);
         }
 
