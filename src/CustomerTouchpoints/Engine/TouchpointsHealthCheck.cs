@@ -51,7 +51,7 @@ public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEn
             words = paused.Length > 0 ? $"{words}; paused: {string.Join(", ", paused)}" : words;
             StoreSetback? setback = StoreHealth.Held(store.Setback, switches);
             StoreHealth.Add(data, setback);
-            words = setback is null ? words : $"{words}; {StoreHealth.WordsOf(setback)}";
+            words = setback is null ? words : $"{words}; {setback}";
             return age >= UnhealthyFrom ? HealthCheckResult.Unhealthy(words, data: data)
                 : age >= DegradedFrom || paused.Length > 0 || stuck > 0 || setback is not null
                     ? HealthCheckResult.Degraded(words, data: data)

@@ -12,7 +12,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Keeping;
 
-/// <summary>An older file is put in the place of the store's after a clean stop: the start says so, and sends nothing a second time.</summary>
+/// <summary>
+/// An older file is put in the place of the store's after a clean stop: the start says so, and sends nothing a second time.
+/// </summary>
 public sealed class RestoredStoreTests
 {
     private static readonly TouchpointQuery InReview = new() { Statuses = new HashSet<TouchpointStatus> { TouchpointStatus.InReview } };
