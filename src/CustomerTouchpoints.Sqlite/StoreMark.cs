@@ -78,7 +78,9 @@ internal sealed record StoreMark
         File.Move(next, path, overwrite: true);
     }
 
-    /// <summary>That a store has less than this, or something else in its place; null when it has not, or nothing was ever journaled.</summary>
+    /// <summary>
+    /// That a store has less than this, or something else in its place; null when it has not, or nothing was ever journaled.
+    /// </summary>
     /// <param name="row">The store's row.</param>
     /// <param name="checksum">The checksum of the entry of this number, as it is there now; null when it is not there.</param>
     public StoreSetback? SetbackOf(StoreRow row, long? checksum)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
@@ -36,13 +35,6 @@ internal static class StoreHealth
             data["went_back_to"] = back.From is { } from ? from : "the beginning";
         }
     }
-
-    /// <summary>From when to when the store went back.</summary>
-    public static string WordsOf(StoreSetback setback) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"the store went back from {setback.Until:u} to {(setback.From is { } from ? $"{from:u}" : "before its first entry")}"
-        );
 
     private static Reason ReasonOf(StoreTrouble? trouble) =>
         trouble switch

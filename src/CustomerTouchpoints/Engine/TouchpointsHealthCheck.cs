@@ -76,7 +76,7 @@ public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEn
             words = slow is not null ? $"{words}; {slow}" : words;
             StoreSetback? setback = StoreHealth.Held(store.Setback, switches);
             StoreHealth.Add(data, setback);
-            words = setback is null ? words : $"{words}; {StoreHealth.WordsOf(setback)}";
+            words = setback is null ? words : $"{words}; {setback}";
             bool isHurt = paused.Length > 0 || stuck > 0 || overdue.Length > 0 || slow is not null || setback is not null;
             return age >= UnhealthyFrom ? HealthCheckResult.Unhealthy(words, data: data)
                 : age >= DegradedFrom || isHurt ? HealthCheckResult.Degraded(words, data: data)

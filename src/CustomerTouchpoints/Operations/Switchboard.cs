@@ -33,7 +33,9 @@ internal sealed class Switchboard
     /// <summary>Whether an operator has let go on what was planned until then.</summary>
     public bool Approves(SwitchScope scope, DateTimeOffset plannedAt) => plannedAt <= Of(scope)?.ResumedAt;
 
-    /// <summary>Until when messages may have been sent by a store that went back, as long as nobody has resumed them; null otherwise.</summary>
+    /// <summary>
+    /// Until when messages may have been sent by a store that went back, as long as nobody has resumed them; null otherwise.
+    /// </summary>
     public DateTimeOffset? MayBeSentUntil => Of(SwitchScope.Restored) is { Pause: not null } setback ? setback.DiscardedUntil : null;
 
     /// <summary>The switch of a scope; null when it was never set.</summary>

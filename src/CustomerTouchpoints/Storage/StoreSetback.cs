@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>
@@ -6,4 +8,11 @@ namespace CustomerTouchpoints.Storage;
 /// </summary>
 /// <param name="From">The latest instant that it still knows of; null when it knows nothing.</param>
 /// <param name="Until">The instant until which it may have sent, by the clock that it is due by.</param>
-public sealed record StoreSetback(DateTimeOffset? From, DateTimeOffset Until);
+public sealed record StoreSetback(DateTimeOffset? From, DateTimeOffset Until)
+{
+    /// <summary>From when to when it went back, in words.</summary>
+    public override string ToString() =>
+        From is { } from
+            ? string.Create(CultureInfo.InvariantCulture, $"the store went back from {Until:u} to {from:u}")
+            : string.Create(CultureInfo.InvariantCulture, $"the store went back from {Until:u} to before its first entry");
+}

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.Storage;
 
-/// <summary>What has happened to a store's file while a host had it open. The store takes nothing more until the host starts again.</summary>
+/// <summary>
+/// What has happened to a store's file while a host had it open. The store takes nothing more until the host starts again.
+/// </summary>
 public enum StoreTrouble
 {
     /// <summary>Another file was put in its place: a backup, most likely. What was opened has no name any more.</summary>

@@ -105,14 +105,7 @@ public sealed class PlanTests
                 "event_data_default_pkey"
             ),
             Hot(Role.Life, "MarkKeeper.Newest", "", "journal_default_recorded_at_journey_sequence_idx"),
-            Hot(
-                Role.Life,
-                "MarkKeeper.Compared",
-                "bigint, bigint",
-                "journal_default_recorded_at_journey_sequence_idx",
-                "journeys_pkey",
-                "journal_default_pkey"
-            ),
+            Hot(Role.Life, "MarkKeeper.Compared", "bigint, bigint", "journeys_pkey", "journal_default_pkey"),
             Hot(Role.Life, "JournalTable.Rebase", "", "journal_default_place_idx"),
             Hot(Role.Reader, "ClockTable.Find", "text, text, text, int", "journeys_lifecycle_key_key", "clocks_pkey"),
             Hot(

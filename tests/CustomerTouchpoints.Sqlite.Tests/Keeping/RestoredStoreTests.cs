@@ -12,7 +12,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Keeping;
 
-/// <summary>An older file is put in the place of the store's after a clean stop: the start says so, and sends nothing a second time.</summary>
+/// <summary>
+/// An older file is put in the place of the store's after a clean stop: the start says so, and sends nothing a second time.
+/// </summary>
 public sealed class RestoredStoreTests
 {
     private static readonly TouchpointQuery InReview = new() { Statuses = new HashSet<TouchpointStatus> { TouchpointStatus.InReview } };
@@ -39,7 +41,7 @@ public sealed class RestoredStoreTests
         await using KeptHost third = await KeptHost.StartAsync(folder);
         Assert.That(third.Running.Store.Setback!.Until, Is.EqualTo(latest));
         Assert.That(third.Running.Store.Setback.From, Is.LessThan(latest));
-        Assert.That(third.Logged.Where(entry => entry.Id == 1213).Select(entry => entry.Words), Has.Exactly(1).Contains($"{latest:u}"));
+        Assert.That(third.Logged.Where(entry => entry.Id == 1216).Select(entry => entry.Words), Has.Exactly(1).Contains($"{latest:u}"));
         HealthCheckResult health = await third.HealthAsync();
         Assert.That((health.Status, health.Data["reason"]), Is.EqualTo((HealthStatus.Degraded, (object)"store-went-back")));
         Assert.That(health.Description, Does.Contain("went back").And.Contain($"{latest:u}"));
@@ -109,7 +111,7 @@ public sealed class RestoredStoreTests
             folder,
             touchpoints => touchpoints.Configure(options => options.ReviewAfterRestore = false)
         );
-        Assert.That(host.Logged.Select(entry => entry.Id), Does.Contain(1213));
+        Assert.That(host.Logged.Select(entry => entry.Id), Does.Contain(1216));
         Assert.That((await host.HealthAsync()).Status, Is.EqualTo(HealthStatus.Degraded));
         await host.Running.RaiseAsync([ParcelLifecycle.Fact("packed", "1", "lost0", "ana")]);
         await Patience.UntilAsync(() => host.Running.Channel.Sent.Count == 1, () => "the message to go out again");

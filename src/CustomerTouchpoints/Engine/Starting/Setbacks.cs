@@ -28,9 +28,7 @@ internal sealed class Setbacks(
         }
 
         bool reviews = options.Value.ReviewAfterRestore;
-        string words =
-            StoreHealth.WordsOf(setback)
-            + (reviews ? "; what was due by then goes to review" : "; what was due by then may be sent a second time");
+        string words = setback + (reviews ? "; what was due by then goes to review" : "; what was due by then may be sent a second time");
         await turn.CommitAsync(
                 loaded =>
                 {
@@ -47,7 +45,9 @@ internal sealed class Setbacks(
         ProcessingLog.WentBack(logger, words);
     }
 
-    /// <summary>The switch that sends to review what may have been sent; one of an earlier setback that nobody has resumed holds on.</summary>
+    /// <summary>
+    /// The switch that sends to review what may have been sent. One of an earlier setback that nobody has resumed holds on.
+    /// </summary>
     private static SwitchRow SwitchOf(StoreSetback setback, string words, DateTimeOffset now, IReadOnlyList<SwitchRow> switches)
     {
         string scope = SwitchScope.Restored.ToString();

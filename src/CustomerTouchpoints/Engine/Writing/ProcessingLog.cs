@@ -107,7 +107,7 @@ internal static partial class ProcessingLog
     )]
     public static partial void VersionChanged(ILogger logger, string lifecycle, int version, string differences);
 
-    [LoggerMessage(1213, LogLevel.Error, "The store went back: {Words}")]
+    [LoggerMessage(1216, LogLevel.Error, "At the start: {Words}")]
     public static partial void WentBack(ILogger logger, string words);
 
     [LoggerMessage(1240, LogLevel.Warning, "{Warning}")]
