@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;

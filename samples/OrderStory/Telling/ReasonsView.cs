@@ -1,5 +1,4 @@
 using CustomerTouchpoints;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
 using Spectre.Console;

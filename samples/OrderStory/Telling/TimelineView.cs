@@ -1,6 +1,5 @@
 using System.Globalization;
 using CustomerTouchpoints;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
 using Spectre.Console;

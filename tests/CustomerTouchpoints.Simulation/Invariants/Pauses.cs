@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Simulation.Invariants;

@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;

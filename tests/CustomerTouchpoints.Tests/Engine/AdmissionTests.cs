@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;

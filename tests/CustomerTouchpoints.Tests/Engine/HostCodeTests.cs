@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Errands;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;

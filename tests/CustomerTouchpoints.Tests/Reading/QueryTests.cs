@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
