@@ -30,8 +30,8 @@ internal sealed class StoreFaults(string schema)
     private static bool IsForgotten(PostgresException refused) => refused.SqlState == PostgresErrorCodes.InvalidSqlStatementName;
 
     /// <summary>
-    /// Whether a row of the batch is what was refused, and others would be stored: what its data are (22), what they contradict (23, 44), how
-    /// much they are (54), or what a trigger of the host's own says of them (P0). All else is about the database.
+    /// Whether a row of the batch is what was refused, and others would be stored: what its data are (22), what they contradict (23, 44),
+    /// how much they are (54), or what a trigger of the host's own says of them (P0). All else is about the database.
     /// </summary>
     private static bool IsOfTheRows(PostgresException fault) =>
         fault.SqlState is "XX000" || fault.SqlState[..2] is "22" or "23" or "44" or "54" or "P0";

@@ -35,7 +35,8 @@ internal sealed class WriterConnection(Database database) : IAsyncDisposable
     }
 
     /// <summary>
-    /// Leaves the transaction that is open; a connection that can't, or whose state is in doubt, is closed, and the next batch gets another.
+    /// Leaves the transaction that is open; a connection that can't, or whose state is in doubt, is closed, and the next batch gets
+    /// another.
     /// </summary>
     public async ValueTask LeaveTransactionAsync(NpgsqlConnection open, bool isInDoubt)
     {

@@ -20,7 +20,9 @@ public interface ICustomerTouchpoints
     /// <exception cref="ArgumentException">The input is malformed: an unknown lifecycle or role, a bad name or id, data that is too
     /// large.</exception>
     /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Raise it again with the same id.</exception>
-    /// <exception cref="TouchpointsBusyException">Too much waits to be committed, see <see cref="TouchpointsOptions.WhenBusy"/>.</exception>
+    /// <exception cref="TouchpointsBusyException">
+    /// Too much waits to be committed, see <see cref="TouchpointsOptions.WhenBusy"/>.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// The host was not started within ten seconds, or has stopped; once it is disposed of, an <see cref="ObjectDisposedException"/>.
     /// </exception>

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Reasons;
+
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>A channel's word on a message that may have been accepted.</summary>

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Reasons;
+
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>A sender's word on one attempt.</summary>

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,7 +82,7 @@ public sealed class HostCodeTests
     [Test]
     public async Task Reasons_of_a_guard_or_a_person_are_as_clean_as_those_of_a_sender()
     {
-        Reason reason = CustomerTouchpoints.Reasons.OtherReasons.Text.With($"a\0{new string('x', 5_000)}\ud83d");
+        Reason reason = OtherReasons.Text.With($"a\0{new string('x', 5_000)}\ud83d");
         Assert.That(reason.ToString(), Has.Length.LessThanOrEqualTo(HostText.LongestValue));
         Assert.That(reason.ToString().Contains('\0', StringComparison.Ordinal), Is.False);
         await Task.CompletedTask;

@@ -72,8 +72,8 @@ internal static class EventValidator
         if (HasHalfPair(text))
         {
             throw new ArgumentException(
-                $"The data of {incoming.Name} has half a surrogate pair, such as an emoji that was cut in two, which no text can carry. Cut "
-                    + "texts between characters, or replace it with U+FFFD.",
+                $"The data of {incoming.Name} has half a surrogate pair, such as an emoji that was cut in two, which no text can carry. "
+                    + "Cut texts between characters, or replace it with U+FFFD.",
                 nameof(incoming)
             );
         }

@@ -2,8 +2,8 @@ namespace CustomerTouchpoints.Engine.Bulkheads;
 
 /// <summary>
 /// Threads for one kind of the host's code, so that code which blocks instead of awaiting takes nobody else's: a thread is made when none
-/// is idle, up to a bound, and ends when it has been idle for a while. What is awaited there without <c>ConfigureAwait(false)</c> comes back
-/// to these threads.
+/// is idle, up to a bound, and ends when it has been idle for a while. What is awaited there without <c>ConfigureAwait(false)</c> comes
+/// back to these threads.
 /// </summary>
 /// <remarks>Thread-safe. The threads are in the background: none keeps the process alive.</remarks>
 internal sealed class HostThreads(string name, int most) : TaskScheduler

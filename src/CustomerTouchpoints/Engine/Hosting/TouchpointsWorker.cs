@@ -128,9 +128,7 @@ internal sealed class TouchpointsWorker(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>
-    /// Ends the loops of a host that was not stopped, and waits a moment for them: the store is closed next.
-    /// </summary>
+    /// <summary>Ends the loops of a host that was not stopped, and waits a moment for them: the store is closed next.</summary>
     public async ValueTask DisposeAsync()
     {
         Interlocked.Exchange(ref life, Ended);

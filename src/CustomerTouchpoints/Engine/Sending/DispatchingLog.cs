@@ -14,8 +14,8 @@ internal static partial class DispatchingLog
     [LoggerMessage(
         1305,
         LogLevel.Error,
-        "Touchpoint {Touchpoint} was not handed to the sender of {Channel}: its earlier calls have not returned and block every thread that "
-            + "it may have; the channel counts as down"
+        "Touchpoint {Touchpoint} was not handed to the sender of {Channel}: its earlier calls have not returned and block every thread "
+            + "that it may have; the channel counts as down"
     )]
     public static partial void SenderBlocks(ILogger logger, string channel, TouchpointId touchpoint);
 

@@ -2,7 +2,9 @@ using System.Threading.Channels;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
-/// <summary>What has come in and waits for the writer, in the order in which it arrived. Thread-safe; one loop takes, until the host ends.</summary>
+/// <summary>
+/// What has come in and waits for the writer, in the order in which it arrived. Thread-safe; one loop takes, until the host ends.
+/// </summary>
 internal sealed class SubmissionQueue : IDisposable
 {
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(5);

@@ -1,4 +1,6 @@
-namespace CustomerTouchpoints.Tests;
+using CustomerTouchpoints.Reasons;
+
+namespace CustomerTouchpoints.Tests.Reasons;
 
 /// <summary>What comes of texts that hosts' code returns.</summary>
 public sealed class HostTextTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CustomerTouchpoints;
+namespace CustomerTouchpoints.Reasons;
 
 /// <summary>
 /// Texts of the host's own code (senders, lookups, directories, handlers) on their way in: whatever they hold, every store can keep them,
