@@ -163,7 +163,8 @@ public sealed class RetentionTests
         long perDay = (sizes[^1] - sizes[Kept + 5]) * 4096 / (days - Kept - 5) / orders;
         TestContext.Out.WriteLine(
             $"{days} days of {orders} orders, {Kept} kept: {sizes[Kept + 5] * 4} KiB after {Kept + 5} days, "
-                + $"{sizes[^1] * 4} KiB at the end; {perDay} bytes for each tombstone; without retention some {sizes[Kept - 1] * 4L * days / Kept} KiB"
+                + $"{sizes[^1] * 4} KiB at the end; "
+                + $"{perDay} bytes for each tombstone; without retention some {sizes[Kept - 1] * 4L * days / Kept} KiB"
         );
         Assert.That(perDay, Is.LessThan(350), "Nothing but a tombstone stays of an order.");
         Assert.That(await SqliteStoreInspection.FindDamageAsync($"Data Source={folder.Database}"), Is.Null);
