@@ -2,7 +2,6 @@ using System.Data.Common;
 using CustomerTouchpoints.PostgreSql.Hints;
 using CustomerTouchpoints.PostgreSql.Hosts;
 using CustomerTouchpoints.PostgreSql.Marks;
-using CustomerTouchpoints.PostgreSql.Migrations;
 using CustomerTouchpoints.PostgreSql.Tables;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
@@ -78,11 +77,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
             NpgsqlConnection connection = await Database.OpenLifeAsync(cancellationToken).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
             {
-                await Schema.MigrateAsync(connection, options.Schema, options.Migrate, cancellationToken).ConfigureAwait(false);
-                using var retry = new NpgsqlCommand(IntakeTable.Retry, connection);
-                await retry.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-                using var rebase = new NpgsqlCommand(JournalTable.Rebase, connection);
-                await rebase.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                await StoreOpening.PrepareAsync(connection, options, cancellationToken).ConfigureAwait(false);
                 await marks.OpenAsync(connection, cancellationToken).ConfigureAwait(false);
             }
 
@@ -208,10 +203,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     ) => Read(ReferenceTable.Found(channel, reference), ReferenceTable.Touchpoint, cancellationToken);
 
     public async ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>
-        (
-            await Read(new NpgsqlBatchCommand(CustomerTable.Find).With(customer.Value), CustomerTable.Row, cancellationToken)
-                .ConfigureAwait(false)
-        ).SingleOrDefault();
+        (await Read(CustomerTable.Found(customer), CustomerTable.Row, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
     public ValueTask<IReadOnlyList<CustomerJournalRow>> ReadCustomerJournalAsync(
         CustomerId customer,

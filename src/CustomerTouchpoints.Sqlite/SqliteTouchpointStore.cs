@@ -278,7 +278,6 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     {
         open?.End();
         await Upkeep.DisposeAsync().ConfigureAwait(false);
-
         if (folding is not null)
         {
             await folding.DisposeAsync().ConfigureAwait(false);

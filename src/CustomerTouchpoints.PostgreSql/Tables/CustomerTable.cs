@@ -35,6 +35,8 @@ internal static class CustomerTable
 
     public static readonly string Fill = $"INSERT INTO parties (journey, role, customer) {ArrayRows.Of("journey, role, customer")}";
 
+    public static NpgsqlBatchCommand Found(CustomerId customer) => new NpgsqlBatchCommand(Find).With(customer.Value);
+
     public static NpgsqlBatchCommand Locked(IReadOnlyCollection<CustomerId> customers) =>
         new NpgsqlBatchCommand(Lock).Texts(customers, customer => customer.Value);
 

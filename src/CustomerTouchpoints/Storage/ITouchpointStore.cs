@@ -137,7 +137,7 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <summary>Finds one touchpoint, or null.</summary>
     ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken);
 
-    /// <summary>Finds the touchpoints that a provider calls by a reference, in the ordinal order of their ids; empty for an unknown one.</summary>
+    /// <summary>Finds the touchpoints that a provider calls by a reference, in the ordinal order of their ids.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="reference">The provider's own id of the message, compared by its characters.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -38,7 +38,8 @@ internal static class PlannedTables
                 now(), now(), 1, false FROM generate_series(1, 20000) i;
             INSERT INTO customer_touchpoints SELECT i::text, 'r', '1', 'email', 1, 1, 't', 'Service', 'email',
                 CASE WHEN i % 50 = 0 THEN 'Planned' ELSE 'Sent' END, '', now(), now(), now(), 1, false FROM generate_series(1, 20000) i;
-            INSERT INTO provider_references SELECT 'email', i::text, 'order/' || i || '~r~1~buyer~email', i FROM generate_series(1, 20000) i;
+            INSERT INTO provider_references SELECT 'email', i::text, 'order/' || i || '~r~1~buyer~email', i
+                FROM generate_series(1, 20000) i;
             INSERT INTO clocks SELECT i, 'answer', 1, 'm', 'Running', '', 1, 1, '', 1, now(), now(), 0, now(), NULL, NULL, now()
                 FROM generate_series(1, 20000) i;
             INSERT INTO promises SELECT i, 1, 'answer', 0, now(), now(), NULL, now() FROM generate_series(1, 20000) i;
