@@ -1,13 +1,7 @@
 using System.Data.Common;
-using CustomerTouchpoints.Engine;
-using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Tests.Journeys;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Engine;

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Reading;
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
