@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Email.Headers;
 using CustomerTouchpoints.Email.Tests.Reading;
 
 namespace CustomerTouchpoints.Email.Tests.Headers;
@@ -126,7 +127,11 @@ public sealed class HeaderInjectionTests
 
     private static void AssertUnharmed(StrictMail mail, OutgoingMessage message, string where)
     {
-        Assert.That(mail.Names, Is.EqualTo(ExpectedFields), where);
+        // What is no language tag is left out.
+        IEnumerable<string> expected = LanguageTag.IsWellFormed(message.Culture)
+            ? ExpectedFields
+            : ExpectedFields.Where(name => name != "Content-Language");
+        Assert.That(mail.Names, Is.EqualTo(expected), where);
         Assert.That(mail.Subject, Is.EqualTo(message.Content.Subject), where);
         Assert.That(mail.Mailbox("To").Name ?? "", Is.EqualTo(message.Name?.Trim() ?? ""), where);
         Assert.That(mail.Mailbox("From").Name ?? "", Is.EqualTo(message.Content.From?.Name?.Trim() ?? ""), where);
