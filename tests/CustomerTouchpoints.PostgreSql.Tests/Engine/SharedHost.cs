@@ -57,9 +57,9 @@ internal sealed class SharedHost : IAsyncDisposable
     )
     {
         var host = new SharedHost(schema, sender, configure);
-        foreach (IHostedService worker in host.services.GetServices<IHostedService>())
+        foreach (IHostedLifecycleService worker in host.services.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
         {
-            await ((IHostedLifecycleService)worker).StartingAsync(default);
+            await worker.StartingAsync(default);
         }
 
         return host;
@@ -70,9 +70,9 @@ internal sealed class SharedHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (IHostedService worker in services.GetServices<IHostedService>())
+        foreach (IHostedLifecycleService worker in services.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
         {
-            await ((IHostedLifecycleService)worker).StoppedAsync(default);
+            await worker.StoppedAsync(default);
         }
 
         await services.DisposeAsync();

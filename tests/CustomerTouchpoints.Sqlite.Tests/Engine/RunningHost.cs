@@ -43,9 +43,9 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(StoreFolder folder, Action<TouchpointsBuilder>? configure = null)
     {
         var host = new RunningHost(folder, configure);
-        foreach (IHostedService worker in host.services.GetServices<IHostedService>())
+        foreach (IHostedLifecycleService worker in host.services.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
         {
-            await ((IHostedLifecycleService)worker).StartingAsync(default);
+            await worker.StartingAsync(default);
         }
 
         return host;
@@ -56,9 +56,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public async Task StopAsync()
     {
-        foreach (IHostedService worker in services.GetServices<IHostedService>())
+        foreach (IHostedLifecycleService worker in services.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
         {
-            await ((IHostedLifecycleService)worker).StoppedAsync(default);
+            await worker.StoppedAsync(default);
         }
     }
 
