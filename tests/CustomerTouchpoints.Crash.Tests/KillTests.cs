@@ -148,7 +148,7 @@ internal sealed class KillTests
         IReadOnlyList<(string Key, string Status, string Reason)> statuses = StoreFile.Statuses(file);
         Assert.That(
             statuses.Where(touchpoint => touchpoint.Status != "Sent"),
-            Is.EqualTo([("poison", "InReview", "3 attempts, and nobody knows of any: the host stopped while it was being sent")])
+            Is.EqualTo([("poison", "InReview", """{"code":"too-many-doubts","attempts":"3","because":{"code":"host-stopped"}}""")])
         );
         Assert.That(statuses, Has.Count.EqualTo(12));
     }
