@@ -32,7 +32,7 @@ public sealed class ChannelLookupContractTests
     public async Task Who_sends_when_asked_is_caught() =>
         Assert.That(
             await BrokenPromisesAsync(() => new Answering(times => times == 1 ? LookupResult.NotAccepted() : LookupResult.Sent())),
-            Is.EqualTo((string[])["A message that was sent is not said to be missing", "A question changes nothing"])
+            Is.EqualTo((string[])["A message that was sent is not said to be missing", "A lookup changes nothing"])
         );
 
     private static async Task<List<string>> BrokenPromisesAsync<TSender>(Func<TSender> create)
