@@ -8,7 +8,7 @@ using CustomerTouchpoints.Touchpoints;
 namespace CustomerTouchpoints.Reading;
 
 /// <summary>Tells from the journal what happened and why.</summary>
-internal sealed class JournalReader(ITouchpointStore store, ReasonWords reasons)
+internal sealed class JournalReader(ITouchpointStore store, TouchpointReader touchpointReader, ReasonWords reasons)
 {
     private const int PageSize = 512;
 
@@ -39,7 +39,7 @@ internal sealed class JournalReader(ITouchpointStore store, ReasonWords reasons)
 
         var touchpoints = new List<TouchpointView>();
         var told = new TouchpointQuery { Customer = customer };
-        await foreach (TouchpointView touchpoint in new TouchpointReader(store).ReadAsync(told, cancellationToken).ConfigureAwait(false))
+        await foreach (TouchpointView touchpoint in touchpointReader.ReadAsync(told, cancellationToken).ConfigureAwait(false))
         {
             touchpoints.Add(touchpoint);
         }

@@ -8,10 +8,10 @@ internal sealed class StoreReaders
 {
     public StoreReaders(ITouchpointStore store, LifecycleRegistry lifecycles, ReasonWords words)
     {
-        Journal = new JournalReader(store, words);
         Clocks = new ClockReader(store, words);
         Journeys = new JourneyReader(store, lifecycles);
         Touchpoints = new TouchpointReader(store);
+        Journal = new JournalReader(store, Touchpoints, words);
         Customers = new CustomerReader(store, Touchpoints);
     }
 

@@ -15,11 +15,6 @@ internal static class PlanReasons
 
     public static readonly ReasonKind OnlyWhen = new("only-when", "only when {condition}");
 
-    public static readonly ReasonKind ConditionFailed = new(
-        "rule-condition-failed",
-        "the condition \"{condition}\" failed with {exception}"
-    );
-
     public static readonly ReasonKind ToldAlready = new("told-already", "this occasion was told already");
 
     public static readonly ReasonKind MatterSolved = new("matter-solved", "the matter is solved");
@@ -48,7 +43,6 @@ internal static class PlanReasons
             RuleOff,
             RuleGone,
             OnlyWhen,
-            ConditionFailed,
             ToldAlready,
             MatterSolved,
             NotAfterwards,

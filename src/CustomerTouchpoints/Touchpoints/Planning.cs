@@ -121,7 +121,7 @@ internal static class Planning
         }
         catch (ConditionFailedException fault)
         {
-            Decline(deliberation, rule, PlanReasons.ConditionFailed.With(fault.Condition, fault.Thrown));
+            Decline(deliberation, rule, fault.Reason);
         }
     }
 

@@ -137,7 +137,7 @@ internal sealed class JourneyWork
         {
             Reason fault = exception switch
             {
-                ConditionFailedException condition => FactReasons.ConditionFailed.With(condition.Condition, condition.Thrown),
+                ConditionFailedException condition => condition.Reason,
                 DataLimitException limit => limit.Reason,
                 _ => FactReasons.DecisionFailed.With(exception.GetType().Name),
             };

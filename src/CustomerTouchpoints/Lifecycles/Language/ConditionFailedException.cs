@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Reasons;
+
 namespace CustomerTouchpoints.Lifecycles.Language;
 
 /// <summary>
@@ -7,9 +9,6 @@ namespace CustomerTouchpoints.Lifecycles.Language;
 internal sealed class ConditionFailedException(string description, Exception cause)
     : Exception($"the condition \"{description}\" failed with {cause.GetType().Name}", cause)
 {
-    /// <summary>The condition, as the lifecycle describes it.</summary>
-    public string Condition { get; } = description;
-
-    /// <summary>What it threw.</summary>
-    public string Thrown { get; } = cause.GetType().Name;
+    /// <summary>The condition, as the lifecycle describes it, and what it threw.</summary>
+    public Reason Reason { get; } = FactReasons.ConditionFailed.With(description, cause.GetType().Name);
 }
