@@ -1,6 +1,8 @@
 using CustomerTouchpoints.Email.Addresses;
+using CustomerTouchpoints.Email.Attachments;
+using CustomerTouchpoints.Email.Composing;
 using CustomerTouchpoints.Email.Headers;
-using CustomerTouchpoints.Email.Mime;
+using CustomerTouchpoints.Email.Signing;
 
 namespace CustomerTouchpoints.Email;
 
@@ -17,6 +19,12 @@ public sealed record EmailMessage
     /// <summary>Where an answer reaches a person. Null lets answers go to <see cref="From"/>.</summary>
     public EmailAddress? ReplyTo { get; init; }
 
+    /// <summary>
+    /// The envelope's sender, to which servers send bounces. Null, the default, is <see cref="From"/>. It goes to the server and is not
+    /// written into the message.
+    /// </summary>
+    public EmailAddress? ReturnPath { get; init; }
+
     /// <summary>The subject: one line of plain text, at most 1000 characters. May be empty.</summary>
     /// <exception cref="ArgumentException">It has a control character, a line separator or half a surrogate pair, or is too
     /// long.</exception>
@@ -31,6 +39,9 @@ public sealed record EmailMessage
 
     /// <summary>The HTML part. Null makes a message of text only.</summary>
     public string? Html { get; init; }
+
+    /// <summary>What comes with it. Default: nothing.</summary>
+    public IReadOnlyList<EmailAttachment> Attachments { get; init; } = [];
 
     /// <summary>
     /// Names this message, equal in every attempt: 32 lower-case hexadecimal digits, <c>@</c>, a domain; no angle brackets.
@@ -72,11 +83,26 @@ public sealed record EmailMessage
     }
 
     /// <summary>
-    /// The whole message by RFC 5322, as it goes over the wire: headers, bodies in quoted-printable UTF-8, CRLF line ends, 7-bit
-    /// throughout. Equal messages give equal bytes. It says <c>Auto-Submitted: auto-generated</c>, so that auto-responders leave it alone.
+    /// Where the reader can leave the list: an <c>https</c> address that takes the one-click POST of RFC 8058, or a <c>mailto</c> address.
+    /// Written to <c>List-Unsubscribe</c>, and for <c>https</c> to <c>List-Unsubscribe-Post</c>. Null, the default, writes neither.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is neither, or is longer than 900 characters.</exception>
+    public Uri? Unsubscribe
+    {
+        get;
+        init => field = UnsubscribeLink.Checked(value);
+    }
+
+    /// <summary>The keys that sign it by DKIM.</summary>
+    internal IReadOnlyList<DkimKey> SignedBy { get; init; } = [];
+
+    /// <summary>
+    /// The whole message by RFC 5322, as it goes over the wire: headers, bodies in quoted-printable and base64, CRLF line ends, 7-bit
+    /// throughout unless an address <see cref="EmailAddress.NeedsSmtpUtf8"/>. Equal messages give equal bytes. It says
+    /// <c>Auto-Submitted: auto-generated</c>, so that auto-responders leave it alone.
     /// </summary>
     /// <returns>A new array; it is the caller's own.</returns>
-    public byte[] ToBytes() => MimeWriter.Write(this);
+    public byte[] ToBytes() => MimeComposer.Write(this);
 
     /// <summary>The message's id: neither address nor body, so that it can be logged.</summary>
     public override string ToString() => MessageId;

@@ -1,6 +1,9 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Email;
+using CustomerTouchpoints.Email.Attachments;
+using CustomerTouchpoints.Email.Composing;
 using CustomerTouchpoints.Email.DropFolder;
+using CustomerTouchpoints.Email.Signing;
 using CustomerTouchpoints.Email.Smtp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -36,9 +39,8 @@ public static class EmailTouchpointsBuilderExtensions
 
     /// <summary>Sends email by SMTP, to a server that takes mail for others: the host's own relay, or a provider's.</summary>
     /// <remarks>
-    /// At least once, as every channel: what the server surely did not take is tried again, and what it may have taken is uncertain. The
-    /// host does not start on a runtime whose mail library has known holes. Of several email transports added to one host, the last is
-    /// used.
+    /// At least once, as every channel: what the server surely did not take is tried again, and what it may have taken is uncertain.
+    /// Connections are encrypted, and used again. Of several email transports added to one host, the last is used.
     /// </remarks>
     /// <param name="builder">The host's touchpoints.</param>
     /// <param name="smtp">Sets <see cref="SmtpOptions"/>: the server's name at least, unless the section <c>Smtp</c> of the host's
@@ -64,7 +66,7 @@ public static class EmailTouchpointsBuilderExtensions
         );
     }
 
-    /// <summary>Sends email by a transport of the host's own, such as one on MailKit or on a provider's API.</summary>
+    /// <summary>Sends email by a transport of the host's own, such as one on a provider's API.</summary>
     /// <remarks>Of several email transports added to one host, the last is used.</remarks>
     /// <param name="builder">The host's touchpoints.</param>
     /// <param name="transport">Makes the transport, once; it is called concurrently.</param>
@@ -86,6 +88,9 @@ public static class EmailTouchpointsBuilderExtensions
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EmailOptions>, EmailOptionsValidator>());
+        services.TryAddSingleton<DkimKeys>();
+        services.TryAddSingleton<EmailComposer>();
+        services.TryAddSingleton<AttachmentSource>();
         services.Replace(ServiceDescriptor.Singleton(transport));
         return builder.AddChannel<EmailSender>(Channel.Email);
     }

@@ -45,7 +45,7 @@ public sealed class EmailRegistrationTests
                 "mail",
                 email =>
                 {
-                    email.From = new MessageAddress("hello lumen.example\n");
+                    email.From = new MessageAddress("hello\n@lumen.example");
                     email.MessageIdDomain = "lumen..example";
                 }
             )
@@ -60,7 +60,7 @@ public sealed class EmailRegistrationTests
             Is.EqualTo(
                 (string[])
                     [
-                        "EmailOptions.From: \"hello lumen.example\uFFFD\" can't be used, because its address has a control character. "
+                        "EmailOptions.From: \"hello\uFFFD@lumen.example\" can't be used, because its address has a control character. "
                             + "Use an address like hello@lumen.example.",
                         "EmailOptions.MessageIdDomain: \"lumen..example\" can't be used, because it has a misplaced dot. Use a domain "
                             + "like lumen.example.",

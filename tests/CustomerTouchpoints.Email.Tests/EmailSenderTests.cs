@@ -72,22 +72,19 @@ public sealed class EmailSenderTests
         [
             (good with { Address = "canary@post.example\r\nDATA" }, "The recipient's address has a control character."),
             (good with { Address = "" }, "The recipient's address is empty."),
-            (good with { Name = "canary\nBcc: a@b.example" }, "The recipient's name has a control character."),
-            (good with { Content = good.Content with { Subject = "canary\0" } }, "The subject has a control character."),
-            (good with { Content = good.Content with { Subject = new string('x', 1001) } }, "The subject is longer than 1000 characters."),
             (
                 good with
                 {
-                    Content = good.Content with { From = new MessageAddress("canary@b.example\r") },
+                    Content = good.Content with { From = new MessageAddress("canary\r@b.example") },
                 },
                 "The From address has a control character."
             ),
             (
                 good with
                 {
-                    Content = good.Content with { ReplyTo = new MessageAddress("a@b.example", "canary\ud83d") },
+                    Content = good.Content with { ReplyTo = new MessageAddress("canary\ud83d@b.example") },
                 },
-                "The Reply-To name has half a surrogate pair."
+                "The Reply-To address has half a surrogate pair."
             ),
             (good with { MessageId = "../../canary" }, "The message id is not 32 lower-case hexadecimal digits."),
             (good with { ThreadId = "canary>\r\n" }, "The thread id is not 32 lower-case hexadecimal digits."),

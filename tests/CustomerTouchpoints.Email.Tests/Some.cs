@@ -1,6 +1,11 @@
 using System.Globalization;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Email.Attachments;
+using CustomerTouchpoints.Email.Composing;
+using CustomerTouchpoints.Email.Signing;
 using CustomerTouchpoints.Email.Tests.Reading;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email.Tests;
 
@@ -33,11 +38,20 @@ internal static class Some
 
     public static EmailOptions Options() => new() { From = new MessageAddress("hello@lumen.example", "Lumen Cameras") };
 
-    public static EmailSender Sender(IEmailTransport transport, EmailOptions? options = null) =>
-        new(transport, Microsoft.Extensions.Options.Options.Create(options ?? Options()));
+    public static EmailSender Sender(IEmailTransport transport, EmailOptions? options = null, ILoggerFactory? loggers = null)
+    {
+        IOptions<EmailOptions> given = Microsoft.Extensions.Options.Options.Create(options ?? Options());
+        return new EmailSender(transport, new EmailComposer(given, new DkimKeys(given)), new AttachmentSource(given), loggers);
+    }
+
+    public static EmailMessage? Composed(OutgoingMessage message, EmailOptions? options, out SendResult? refusal)
+    {
+        IOptions<EmailOptions> given = Microsoft.Extensions.Options.Options.Create(options ?? Options());
+        return new EmailComposer(given, new DkimKeys(given)).Compose(message, out refusal);
+    }
 
     public static EmailMessage Email(OutgoingMessage message, EmailOptions? options = null) =>
-        EmailSender.Compose(message, options ?? Options(), out SendResult? refusal) ?? throw new InvalidOperationException(refusal?.Reason);
+        Composed(message, options, out SendResult? refusal) ?? throw new InvalidOperationException(refusal?.Reason);
 
     public static StrictMail Read(OutgoingMessage message, EmailOptions? options = null) =>
         StrictMail.Read(Email(message, options).ToBytes());

@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 
 namespace CustomerTouchpoints.Email.Addresses;
 
-/// <summary>The grammar of domains: host labels, with those in other scripts turned into punycode.</summary>
+/// <summary>
+/// The grammar of domains: labels, with those in other scripts turned into punycode, or an IP address in square brackets.
+/// </summary>
 internal static class DomainName
 {
     private const int MaxLength = 253;
@@ -14,6 +17,14 @@ internal static class DomainName
     /// <summary>The domain in ASCII, or null and what is wrong, as the end of a sentence that begins with the domain.</summary>
     public static string? ToAscii(string domain, out string? fault)
     {
+        if (IsLiteral(domain))
+        {
+            fault = null;
+            return domain;
+        }
+
+        // A name that says where it ends means the same without saying so.
+        domain = domain.Length > 1 && domain[^1] == '.' ? domain[..^1] : domain;
         if (domain.Length is 0 or > MaxLength)
         {
             fault = domain.Length == 0 ? "is empty" : TooLong;
@@ -66,10 +77,20 @@ internal static class DomainName
         string[] labels = ascii.Split('.');
         return labels.Any(label => label.Length == 0) ? "has a misplaced dot"
             : labels.Any(label => label.Length > MaxLabelLength) ? $"has a label of more than {MaxLabelLength} characters"
-            : labels.Any(label => label.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-'))
+            : labels.Any(label => label.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
                 ? "has a character that is not allowed in a domain"
-            : labels.Any(label => label[0] == '-' || label[^1] == '-') ? "has a label that begins or ends with a hyphen"
             : labels[^1].All(char.IsAsciiDigit) ? "ends in a number, as IP addresses do"
             : null;
     }
+
+    private static bool IsLiteral(string domain) =>
+        domain is ['[', .., ']']
+        && (
+            domain.StartsWith("[IPv6:", StringComparison.OrdinalIgnoreCase)
+                ? IPAddress.TryParse(domain.AsSpan(6, domain.Length - 7), out IPAddress? six) && Written(six, domain[6..^1])
+                : IPAddress.TryParse(domain.AsSpan(1, domain.Length - 2), out IPAddress? four) && Written(four, domain[1..^1])
+        );
+
+    /// <summary>Whether an address is written as it always is: the runtime reads more than mail servers do.</summary>
+    private static bool Written(IPAddress address, string text) => address.ToString().Equals(text, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace CustomerTouchpoints.Email.Headers;
 
-/// <summary>Text of any script in a header, by RFC 2047: UTF-8 in base64, in words that each decode on their own.</summary>
+/// <summary>
+/// Text of any script in a header, by RFC 2047: UTF-8 in base64, in words that each decode on their own. MimeKit leaves alone what already
+/// looks like an encoded word, so that data would be decoded by who reads it; hence these.
+/// </summary>
 internal static class EncodedWords
 {
     private const string Start = "=?utf-8?B?";
@@ -32,7 +35,7 @@ internal static class EncodedWords
 
     /// <summary>How many bytes a word that begins at a column can hold.</summary>
     private static int RoomAt(int column) =>
-        (Math.Min(MaxWordLength, HeaderWriter.MaxLineLength - column) - Start.Length - End.Length) / 4 * 3;
+        (Math.Min(MaxWordLength, HeaderFields.MaxLineLength - column) - Start.Length - End.Length) / 4 * 3;
 
     private static int WriteWord(StringBuilder output, ReadOnlySpan<byte> bytes)
     {

@@ -1,52 +1,55 @@
-using System.Net.Mail;
-using System.Net.Mime;
 using System.Text;
 using CustomerTouchpoints.Email.Addresses;
-using CustomerTouchpoints.Email.Mime;
+using CustomerTouchpoints.Email.Composing;
+using MimeKit;
+using MimeKit.IO;
 
 namespace CustomerTouchpoints.Email.Smtp;
 
-/// <summary>
-/// One email as <c>System.Net.Mail</c> sends it: our ids and headers, our parts byte by byte. The runtime writes the other headers, and the
-/// date of the moment.
-/// </summary>
+/// <summary>One email as MailKit sends it, with its envelope.</summary>
+/// <remarks>For one try over one connection.</remarks>
 internal sealed class OutgoingMail : IDisposable
 {
-    /// <exception cref="FormatException">The runtime takes an address for none.</exception>
-    public OutgoingMail(EmailMessage message)
+    /// <summary>MimeKit's default refuses addresses that are in use, such as those with two dots in a row.</summary>
+    private static readonly ParserOptions Parsing = new() { AddressParserComplianceMode = RfcComplianceMode.Looser };
+
+    private readonly OutgoingBody body;
+
+    /// <exception cref="FormatException">MimeKit takes an address for none, or for another.</exception>
+    public OutgoingMail(EmailMessage email)
     {
-        string boundary = MimeWriter.Boundary(message);
-        Body = new OutgoingBody(MimeWriter.WriteParts(message, boundary));
-        Message = new MailMessage(Mailbox(message.From), Mailbox(message.To))
+        Sender = Mailbox(email.ReturnPath ?? email.From);
+        Recipient = Mailbox(email.To);
+        Format = MimeComposer.FormatOf(email);
+        Message = MimeComposer.Compose(email);
+        using (MeasuringStream measured = new())
         {
-            Subject = message.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
-        };
-        foreach ((string name, string value) in MimeWriter.OwnHeaders(message))
-        {
-            Message.Headers[name] = value;
+            Message.WriteTo(Format, measured);
+            Size = measured.Length;
         }
 
-        if (message.ReplyTo is { } replyTo)
-        {
-            Message.ReplyToList.Add(Mailbox(replyTo));
-        }
-
-        // One view and no body of its own: then a message is that view, whatever its type, and 7-bit content is sent as it is.
-        Message.AlternateViews.Add(
-            new AlternateView(Body, new ContentType($"multipart/alternative; boundary=\"{boundary}\""))
-            {
-                TransferEncoding = TransferEncoding.SevenBit,
-            }
-        );
+        Message.Body = body = new OutgoingBody(Message.Body!);
     }
 
-    public MailMessage Message { get; }
+    public MimeMessage Message { get; }
 
-    public OutgoingBody Body { get; }
+    public FormatOptions Format { get; }
+
+    public MailboxAddress Sender { get; }
+
+    public MailboxAddress Recipient { get; }
+
+    /// <summary>How many bytes it has on the wire.</summary>
+    public long Size { get; }
+
+    /// <summary>Whether the server may have the whole message.</summary>
+    public bool MayHaveLeft => body.MayHaveLeft;
 
     public void Dispose() => Message.Dispose();
 
-    private static MailAddress Mailbox(EmailAddress mailbox) => new(mailbox.Address, mailbox.Name, Encoding.UTF8);
+    private static MailboxAddress Mailbox(EmailAddress address) =>
+        MailboxAddress.TryParse(Parsing, Encoding.UTF8.GetBytes($"<{address.Address}>"), out MailboxAddress? mailbox)
+        && mailbox.GetAddress(idnEncode: true).Equals(address.Address, StringComparison.OrdinalIgnoreCase)
+            ? mailbox
+            : throw new FormatException("MimeKit takes the address for another.");
 }

@@ -1,9 +1,10 @@
 using System.Net;
+using CustomerTouchpoints.Email.Addresses;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email.Smtp;
 
-/// <summary>Checks the options, and the runtime that will speak SMTP, when the host starts; reports every fault at once.</summary>
+/// <summary>Checks the options when the host starts and reports every fault at once.</summary>
 internal sealed class SmtpOptionsValidator(IOptions<TouchpointsOptions> engine) : IValidateOptions<SmtpOptions>
 {
     public ValidateOptionsResult Validate(string? name, SmtpOptions options)
@@ -17,11 +18,6 @@ internal sealed class SmtpOptionsValidator(IOptions<TouchpointsOptions> engine) 
             );
         }
 
-        if (MailRuntime.Fault(Environment.Version) is { } unsafeRuntime)
-        {
-            faults.Add(unsafeRuntime);
-        }
-
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -32,15 +28,21 @@ internal sealed class SmtpOptionsValidator(IOptions<TouchpointsOptions> engine) 
             yield return "SmtpOptions.Host: there is no name of a server in it. Set it to one like smtp.lumen.example, without a port.";
         }
 
-        if (options.Port is <= 0 or > IPEndPoint.MaxPort or 465)
+        if (options.Port is <= 0 or > IPEndPoint.MaxPort)
         {
-            yield return $"SmtpOptions.Port: {options.Port} can't be used. Use 587 (or 25) with STARTTLS; TLS from the first byte, on "
-                + "465, is not supported.";
+            yield return $"SmtpOptions.Port: {options.Port} is no port. Use 587 (or 25) for STARTTLS, 465 for TLS from the first byte.";
         }
 
-        if (options.UserName is null != options.Password is null)
+        bool hasSecret = options.Password is not null || options.AccessToken is not null;
+        if (options.UserName is null == hasSecret || options is { Password: not null, AccessToken: not null })
         {
-            yield return "SmtpOptions.UserName and Password: one of them is missing. Set both, or neither.";
+            yield return "SmtpOptions.UserName, Password and AccessToken: a login is a name with one of the other two. Set a name and a "
+                + "password, a name and a token's callback, or none of them.";
+        }
+
+        if (options.ClientName is { } client && DomainName.ToAscii(client, out string? wrong) is null)
+        {
+            yield return $"SmtpOptions.ClientName: it {wrong}. Use a name like app1.lumen.example, or none.";
         }
 
         if (options is { UserName: not null, RequireTls: false } && !IsThisMachine(options.Host))
@@ -51,6 +53,11 @@ internal sealed class SmtpOptionsValidator(IOptions<TouchpointsOptions> engine) 
         if (options.MaxConnections <= 0)
         {
             yield return $"SmtpOptions.MaxConnections: {options.MaxConnections} lets nothing out. Use 1 or more.";
+        }
+
+        if (options.MaxMessagesPerConnection <= 0)
+        {
+            yield return $"SmtpOptions.MaxMessagesPerConnection: {options.MaxMessagesPerConnection} lets nothing out. Use 1 or more.";
         }
 
         if (options.KeepOpen < TimeSpan.Zero)

@@ -1,13 +1,15 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Email.Composing;
+using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email.Smtp;
 
-/// <summary>Sends by SMTP, with the runtime's own client. It knows what was surely not accepted, and calls the rest uncertain.</summary>
+/// <summary>Sends by SMTP, with MailKit. It knows what was surely not accepted, and calls the rest uncertain.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider time) : IEmailTransport, IDisposable
 {
-    private readonly SmtpConnections connections = new(options.Value, time);
+    private readonly SmtpSessions sessions = new(options.Value, time);
     private int takenSinceRefusal;
 
     public async Task<SendResult> SendAsync(EmailMessage message, CancellationToken cancellationToken)
@@ -15,88 +17,117 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
         ArgumentNullException.ThrowIfNull(message);
         using var deadline = new CancellationTokenSource(options.Value.Deadline, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        while (true)
+        bool utf8 = MimeComposer.NeedsSmtpUtf8(message);
+        SendResult? result = null;
+        for (bool fresh = false; result is null; fresh = true)
         {
-            SmtpConnection connection;
+            SmtpSession session;
             try
             {
-                connection = await connections.TakeAsync(ending.Token).ConfigureAwait(false);
+                session = await sessions.TakeAsync(fresh, utf8, ending.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
                 return SendResult.TemporaryFailure("No connection to the server became free in time.");
             }
-
-            if (await TrySendAsync(connection, message, ending.Token).ConfigureAwait(false) is { } result)
+            catch (ConnectFailedException fault)
             {
-                return result;
+                return SmtpVerdict.OfConnecting(fault);
             }
+
+            result = await TrySendAsync(session, message, utf8, ending.Token).ConfigureAwait(false);
         }
+
+        return result;
     }
 
-    public void Dispose() => connections.Dispose();
+    public void Dispose() => sessions.Dispose();
 
     /// <summary>
-    /// Sends over one connection; null when it was an old one that the server had closed meanwhile, so that nothing was sent.
+    /// Sends over one connection; null when it is one that was used before and may be at fault itself, so that nothing was sent.
     /// </summary>
-    private async Task<SendResult?> TrySendAsync(SmtpConnection connection, EmailMessage message, CancellationToken ending)
+    private async Task<SendResult?> TrySendAsync(SmtpSession session, EmailMessage message, bool utf8, CancellationToken ending)
     {
         OutgoingMail mail;
         try
         {
             mail = new OutgoingMail(message);
         }
-        catch (FormatException fault)
+        catch (FormatException)
         {
-            connections.Drop(connection);
-            return SmtpVerdict.Of(fault, mayHaveLeft: false);
+            sessions.GiveBack(session);
+            return SendResult.PermanentFailure("The mail library takes an address for another.");
         }
 
-        Task sending = SendAsync(connection, mail);
-        try
+        using (mail)
         {
-            await sending.WaitAsync(ending).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // The client heeds no token while it waits for the server's last word; dropping the connection ends that wait.
-            bool kept = mail.Body.Withdraw();
-            connections.Drop(connection);
-            _ = sending.ContinueWith(
-                static ended => ended.Exception,
-                CancellationToken.None,
-                TaskContinuationOptions.OnlyOnFaulted,
-                TaskScheduler.Default
-            );
-            return kept
-                ? SendResult.TemporaryFailure("The server did not take the message in time; it was not handed over.")
-                : SendResult.Uncertain("The server did not say in time whether it took the message.");
-        }
-        catch (Exception fault)
-        {
-            bool stale = connection.IdleSince is not null && fault.InnerException is IOException && !mail.Body.MayHaveLeft;
-            connections.Drop(connection);
-            return stale ? null : Verdict(fault, mail.Body.MayHaveLeft);
+            if (BeyondServer(session, mail, utf8) is { } refusal)
+            {
+                sessions.GiveBack(session);
+                return refusal;
+            }
+
+            try
+            {
+                await session.SendAsync(mail, ending).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // Whatever MailKit throws: what matters is whether the message may have left.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                return Failed(session, mail, fault, ending.IsCancellationRequested);
+            }
         }
 
-        connections.GiveBack(connection);
+        // One that speaks SMTPUTF8 would use it for every address.
+        if (utf8)
+        {
+            sessions.Drop(session);
+        }
+        else
+        {
+            sessions.GiveBack(session);
+        }
+
         Volatile.Write(ref takenSinceRefusal, 1);
         return SendResult.Sent();
     }
 
-    private static async Task SendAsync(SmtpConnection connection, OutgoingMail mail)
+    /// <summary>What the server has said that it can't take, before it is asked to.</summary>
+    private static SendResult? BeyondServer(SmtpSession session, OutgoingMail mail, bool utf8) =>
+        utf8 && !session.Capabilities.HasFlag(SmtpCapabilities.UTF8)
+            ? SendResult.PermanentFailure("The address needs SMTPUTF8, which the server does not speak.")
+        : session.Capabilities.HasFlag(SmtpCapabilities.Size) && session.MaxSize > 0 && mail.Size > session.MaxSize
+            ? SendResult.PermanentFailure($"The message has {mail.Size} bytes, and the server takes {session.MaxSize} at most.")
+        : null;
+
+    private SendResult? Failed(SmtpSession session, OutgoingMail mail, Exception fault, bool isLate)
     {
-        using (mail)
+        bool mayHaveLeft = mail.MayHaveLeft;
+        bool mayBeTheConnection = session.IdleSince is not null && SmtpVerdict.MayBeTheConnection(fault, mayHaveLeft);
+        if (SmtpVerdict.LeavesTheConnection(fault) && !mayBeTheConnection && session.IsAlive)
         {
-            await connection.Client.SendMailAsync(mail.Message, CancellationToken.None).ConfigureAwait(false);
+            sessions.GiveBack(session);
         }
+        else
+        {
+            sessions.Drop(session);
+        }
+
+        return isLate && SmtpVerdict.SaysNothing(fault)
+            ? mayHaveLeft
+                ? SendResult.Uncertain("The server did not say in time whether it took the message.")
+                : SendResult.TemporaryFailure("The server did not take the message in time; it was not handed over.")
+            : mayBeTheConnection
+                ? null
+                : Believed(fault, mayHaveLeft);
     }
 
     /// <summary>
     /// A refusal for good is believed when it names the address, or when the server has taken another message since the last one. Else it
-    /// may be us: the runtime's client goes on without a login that failed, and then each recipient is refused.
+    /// may be us: a server that wants a login, or does not relay for us, refuses each recipient.
     /// </summary>
-    private SendResult Verdict(Exception fault, bool mayHaveLeft)
+    private SendResult Believed(Exception fault, bool mayHaveLeft)
     {
         SendResult verdict = SmtpVerdict.Of(fault, mayHaveLeft);
         return

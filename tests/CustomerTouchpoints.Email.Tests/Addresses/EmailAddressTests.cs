@@ -16,6 +16,22 @@ public sealed class EmailAddressTests
     [TestCase("ana@日本語.jp", "ana@xn--wgv71a119e.jp")]
     [TestCase("ana@xn--mnchen-3ya.example", "ana@xn--mnchen-3ya.example")]
     [TestCase(Local64 + "@" + Label63 + ".example", Local64 + "@" + Label63 + ".example")]
+    [TestCase("a..b@docomo.example", "a..b@docomo.example")]
+    [TestCase("ana.@docomo.example", "ana.@docomo.example")]
+    [TestCase(".ana@docomo.example", "\".ana\"@docomo.example")]
+    [TestCase("\"ana silva\"@post.example", "\"ana silva\"@post.example")]
+    [TestCase("\"a@b\"@post.example", "\"a@b\"@post.example")]
+    [TestCase("žofie@post.example", "žofie@post.example")]
+    [TestCase("山田@日本語.jp", "山田@xn--wgv71a119e.jp")]
+    [TestCase("ana@post.example.", "ana@post.example")]
+    [TestCase("ana@post_office.example", "ana@post_office.example")]
+    [TestCase("ana@-post-.example", "ana@-post-.example")]
+    [TestCase("ana@[127.0.0.1]", "ana@[127.0.0.1]")]
+    [TestCase("ana@[IPv6:2001:db8::1]", "ana@[IPv6:2001:db8::1]")]
+    [TestCase("  ana@post.example ", "ana@post.example")]
+    [TestCase("\tana@post.example\r\n", "ana@post.example")]
+    [TestCase("\u00a0ana@post.example\u200b", "ana@post.example")]
+    [TestCase("\ufeffana@post.example\u202c", "ana@post.example")]
     public void An_address_is_kept_and_its_domain_becomes_ascii(string address, string expected) =>
         Assert.That(new EmailAddress(address).Address, Is.EqualTo(expected));
 
@@ -25,24 +41,14 @@ public sealed class EmailAddressTests
     [TestCase("@post.example", "nothing before the @")]
     [TestCase("ana@", "domain that is empty")]
     [TestCase("ana silva@post.example", "blank, quote or other character")]
-    [TestCase("\"ana silva\"@post.example", "blank, quote or other character")]
     [TestCase("ana,eve@post.example", "blank, quote or other character")]
     [TestCase("<ana@post.example>", "blank, quote or other character")]
     [TestCase("ana(comment)@post.example", "blank, quote or other character")]
-    [TestCase(".ana@post.example", "misplaced dot before the @")]
-    [TestCase("ana.@post.example", "misplaced dot before the @")]
-    [TestCase("a..na@post.example", "misplaced dot before the @")]
-    [TestCase("žofie@post.example", "SMTPUTF8")]
     [TestCase("=?utf-8?Q?=0D=0A?=ana@post.example", "encoded word")]
     [TestCase(Local64 + "4@post.example", "more than 64 characters before the @")]
     [TestCase("ana@post..example", "misplaced dot")]
-    [TestCase("ana@post.example.", "misplaced dot")]
-    [TestCase("ana@-post.example", "hyphen")]
-    [TestCase("ana@post-.example", "hyphen")]
-    [TestCase("ana@post_office.example", "not allowed in a domain")]
     [TestCase("ana@post.example>", "not allowed in a domain")]
     [TestCase("ana@post.example, eve@evil.example", "exactly one @")]
-    [TestCase("ana@[127.0.0.1]", "not allowed in a domain")]
     [TestCase("ana@127.0.0.1", "ends in a number")]
     [TestCase("ana@" + Label63 + "3.example", "label of more than 63")]
     [TestCase("ana@☃.example", "punycode")]
@@ -50,8 +56,17 @@ public sealed class EmailAddressTests
     [TestCase("ana@post\uFF1Eexample", "punycode")]
     [TestCase("ana@münchen..example", "punycode")]
     [TestCase("ana@post.example\r\nBcc: eve@evil.example", "control character")]
-    [TestCase("ana@post.example\n", "control character")]
     [TestCase("\0ana@post.example", "control character")]
+    [TestCase("ana@post.example\0", "control character")]
+    [TestCase("ana\n@post.example", "control character")]
+    [TestCase("\"ana@post.example", "quote before the @")]
+    [TestCase("\"a\"b\"@post.example", "quote before the @")]
+    [TestCase("\"\"@post.example", "quote before the @")]
+    [TestCase("\"žofie\"@post.example", "quote before the @")]
+    [TestCase("ana＠post.example", "exactly one @")]
+    [TestCase("a\u200bna@post.example", "blank, quote or other character")]
+    [TestCase("ana@[127.1]", "not allowed in a domain")]
+    [TestCase("ana@[post.example]", "not allowed in a domain")]
     [TestCase("ana@po\u0085st.example", "control character")]
     [TestCase("ana@po\u2028st.example", "line separator")]
     public void An_address_that_is_not_one_is_refused_with_the_reason(string address, string reason)
@@ -84,32 +99,37 @@ public sealed class EmailAddressTests
     private static readonly string[] Halves = ["\ud83d", "\udce6", "\udce6\ud83d"];
 
     [TestCaseSource(nameof(Halves))]
-    public void Half_a_surrogate_pair_is_refused_wherever_it_stands(string half)
+    public void Half_a_surrogate_pair_is_refused_in_an_address_and_replaced_in_a_name(string half)
     {
         Assert.That(EmailAddress.Make($"ana{half}@post.example", null, out string? local), Is.Null);
         Assert.That(EmailAddress.Make($"ana@post{half}.example", null, out string? domain), Is.Null);
-        Assert.That(EmailAddress.Make("ana@post.example", $"Ana{half}", out string? name), Is.Null);
-        Assert.That((string?[])[local, domain, name], Has.All.Contain("half a surrogate pair"));
+        Assert.That((string?[])[local, domain], Has.All.Contain("half a surrogate pair"));
+        Assert.That(EmailAddress.Make("ana@post.example", $"Ana{half}", out _)?.Name, Does.Match("^Ana\uFFFD+$"));
     }
 
-    [Test]
-    public void A_line_break_at_the_end_of_a_name_is_refused_and_not_trimmed_away()
-    {
-        Assert.That(EmailAddress.Make("ana@post.example", "Ana\r\n", out string? fault), Is.Null);
-        Assert.That(fault, Is.EqualTo("name has a control character"));
-    }
+    [TestCase("Ana\r\n", "Ana")]
+    [TestCase("Ana\tSilva", "Ana Silva")]
+    [TestCase("\nAna \u2028 Silva\0", "Ana  Silva")]
+    [TestCase("Ana\r\nBcc: eve@evil.example", "Ana Bcc: eve@evil.example")]
+    [TestCase("\u0085\u2029", null)]
+    public void A_name_becomes_one_line(string name, string? expected) =>
+        Assert.That(new EmailAddress("ana@post.example", name).Name, Is.EqualTo(expected));
 
     [Test]
-    public void Every_control_character_is_refused_in_names_and_addresses()
+    public void A_name_that_is_too_long_is_cut() =>
+        Assert.That(
+            new EmailAddress("ana@post.example", string.Concat(Enumerable.Repeat("📦", 600))).Name,
+            Has.Length.LessThanOrEqualTo(1000).And.EndsWith("📦…")
+        );
+
+    [Test]
+    public void No_control_character_is_left_in_a_name_and_none_is_taken_within_an_address()
     {
         for (char c = '\0'; c < '\u00A0'; c++)
         {
             bool control = c is < ' ' or > '~';
-            Assert.That(
-                EmailAddress.Make("ana@post.example", $"A{c}na", out _),
-                control ? Is.Null : Is.Not.Null,
-                $"U+{(int)c:X4} in a name"
-            );
+            string? name = EmailAddress.Make("ana@post.example", $"A{c}na", out _)?.Name;
+            Assert.That(name, control ? Is.EqualTo("A na") : Is.EqualTo($"A{c}na"), $"U+{(int)c:X4} in a name");
             if (control)
             {
                 Assert.That(EmailAddress.Make($"a{c}na@post.example", null, out _), Is.Null, $"U+{(int)c:X4} in an address");

@@ -29,7 +29,9 @@ internal static partial class MailboxText
     [GeneratedRegex("^(?<phrase>.+?) +<(?<address>[^<>]*)>$", RegexOptions.Singleline)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$")]
+    [GeneratedRegex(
+        @"^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+|""(?:[ !#-\[\]-~]|\\[ -~])+"")@(?:[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[[0-9A-Za-z:.]+\])$"
+    )]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^""(?:[ !#-\[\]-~]|\\[ -~])*""$")]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CustomerTouchpoints.Email.Tests.Reading;
 
@@ -6,7 +7,7 @@ namespace CustomerTouchpoints.Email.Tests.Reading;
 /// Reads a message by the letter of RFC 5322, 2045, 2046 and 2047, sharing nothing with the writer, and throws at whatever they forbid.
 /// What a lenient reader would forgive is a fault here.
 /// </summary>
-internal sealed class StrictMail
+internal sealed partial class StrictMail
 {
     private readonly List<(string Name, string Value)> fields = [];
 
@@ -47,10 +48,9 @@ internal sealed class StrictMail
     /// <summary>The parts of a multipart message, in order.</summary>
     public IReadOnlyList<StrictMail> Parts()
     {
-        const string Start = "multipart/alternative; boundary=\"";
-        string type = this["Content-Type"];
-        Demand(type.StartsWith(Start, StringComparison.Ordinal) && type.EndsWith('"'), $"a multipart type in \"{type}\"");
-        string delimiter = $"--{type[Start.Length..^1]}";
+        Match type = Multipart().Match(this["Content-Type"]);
+        Demand(type.Success, $"a multipart type in \"{this["Content-Type"]}\"");
+        string delimiter = $"--{type.Groups["boundary"].Value}";
         string[] pieces = ("\r\n" + Body).Split("\r\n" + delimiter);
         Demand(
             pieces.Length >= 3 && pieces[0].Length == 0 && pieces[^1] == "--\r\n",
@@ -106,6 +106,9 @@ internal sealed class StrictMail
 
         return unfolded;
     }
+
+    [GeneratedRegex(@"^multipart/(?:alternative|related|mixed);\s+boundary=""(?<boundary>[^""]{1,70})""$")]
+    private static partial Regex Multipart();
 
     internal static void Demand(bool kept, string rule)
     {

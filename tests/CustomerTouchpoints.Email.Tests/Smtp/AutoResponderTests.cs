@@ -1,7 +1,9 @@
-using System.Net.Mail;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Smtp;
 using CustomerTouchpoints.Email.Tests.Reading;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
 
 namespace CustomerTouchpoints.Email.Tests.Smtp;
 
@@ -95,9 +97,16 @@ public sealed class AutoResponderTests
 
     private async Task WriteAsPersonAsync(string from, string to)
     {
-        using var client = new SmtpClient("localhost", server.Port);
-        using var question = new MailMessage(from, to, "A question", "By a person.");
-        await client.SendMailAsync(question);
+        using var client = new SmtpClient();
+        await client.ConnectAsync("localhost", server.Port, SecureSocketOptions.None);
+        using var question = new MimeMessage(
+            [MailboxAddress.Parse(from)],
+            [MailboxAddress.Parse(to)],
+            "A question",
+            new TextPart("plain") { Text = "By a person.\n", ContentTransferEncoding = ContentEncoding.QuotedPrintable }
+        );
+        await client.SendAsync(question);
+        await client.DisconnectAsync(quit: true);
     }
 
     private IEnumerable<StrictMail> Delivered() => server.Delivered(1).Select(StrictMail.Read);

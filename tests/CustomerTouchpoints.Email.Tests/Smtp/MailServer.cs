@@ -37,12 +37,9 @@ internal sealed partial class MailServer : IDisposable
 
         Open(folder.Path);
         Port = FreePort();
-        using (X509Certificate2 certificate = Certificate())
-        {
-            Thumbprint = certificate.GetCertHashString();
-            File.WriteAllText(folder["cert.pem"], certificate.ExportCertificatePem());
-            File.WriteAllText(folder["key.pem"], certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem());
-        }
+        Certificate = MakeCertificate();
+        File.WriteAllText(folder["cert.pem"], Certificate.ExportCertificatePem());
+        File.WriteAllText(folder["key.pem"], Certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem());
 
         File.WriteAllText(folder["exim.conf"], Configuration(tls, login));
         process =
@@ -63,8 +60,8 @@ internal sealed partial class MailServer : IDisposable
 
     public bool IsSecure { get; }
 
-    /// <summary>Of its certificate, for localhost, which nobody trusts by nature.</summary>
-    public string Thumbprint { get; }
+    /// <summary>Its certificate, for localhost, which nobody trusts by nature.</summary>
+    public X509Certificate2 Certificate { get; }
 
     /// <summary>The Message-IDs that it has accepted, in order. A message is in here before the client hears of it.</summary>
     public IReadOnlyList<string> Accepted =>
@@ -76,8 +73,7 @@ internal sealed partial class MailServer : IDisposable
     public string Inbox => folder["mail/new"];
 
     /// <summary>
-    /// Waits until as many messages lie in the maildir, and gives their bytes, with line ends as on the wire. The runtime's client ends a
-    /// message with blank lines, which mean nothing; they are left out.
+    /// Waits until as many messages lie in the maildir, and gives their bytes, with line ends as on the wire.
     /// </summary>
     public IReadOnlyList<byte[]> Delivered(int count)
     {
@@ -88,9 +84,7 @@ internal sealed partial class MailServer : IDisposable
             .. Directory
                 .GetFiles(inbox)
                 .Select(file =>
-                    Encoding.Latin1.GetBytes(
-                        File.ReadAllText(file, Encoding.Latin1).TrimEnd('\n').Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n"
-                    )
+                    Encoding.Latin1.GetBytes(File.ReadAllText(file, Encoding.Latin1).Replace("\n", "\r\n", StringComparison.Ordinal))
                 ),
         ];
     }
@@ -179,7 +173,7 @@ internal sealed partial class MailServer : IDisposable
         }
     }
 
-    private static X509Certificate2 Certificate()
+    private static X509Certificate2 MakeCertificate()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -17,8 +17,7 @@ public sealed class SmtpContractTests
     public void Start()
     {
         server = new MailServer();
-        Trust.Add(server.Thumbprint);
-        transport = Via.Tls(server.Port);
+        transport = Via.Tls(server);
     }
 
     [OneTimeTearDown]

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Email.Mime;
 using CustomerTouchpoints.Email.Smtp;
 using CustomerTouchpoints.Email.Tests.Reading;
 using CustomerTouchpoints.Testing;
@@ -15,7 +14,6 @@ public sealed class SmtpTransportTests
     public void Start()
     {
         server = new MailServer();
-        Trust.Add(server.Thumbprint);
     }
 
     [TearDown]
@@ -23,7 +21,7 @@ public sealed class SmtpTransportTests
 
     [TestCase("<p>Grüße</p>")]
     [TestCase(null)]
-    public async Task The_ids_the_headers_and_every_byte_of_the_parts_arrive(string? html)
+    public async Task Every_byte_arrives_as_it_was_composed(string? html)
     {
         EmailMessage email = Some.Email(
             Some.Message() with
@@ -38,43 +36,18 @@ public sealed class SmtpTransportTests
                 },
             }
         );
-        using SmtpTransport transport = Via.Tls(server.Port);
+        using SmtpTransport transport = Via.Tls(server);
 
         SendResult result = await transport.SendAsync(email, CancellationToken.None);
 
         Assert.That(result.Outcome, Is.EqualTo(SendOutcome.Sent));
-        StrictMail arrived = StrictMail.Read(server.Delivered(1)[0]);
-        StrictMail written = StrictMail.Read((email with { Html = html ?? "" }).ToBytes());
-        foreach (
-            string header in (string[])
-                [
-                    "Message-ID",
-                    "In-Reply-To",
-                    "References",
-                    "Auto-Submitted",
-                    "X-Auto-Response-Suppress",
-                    "Content-Language",
-                    "MIME-Version",
-                ]
-        )
-        {
-            Assert.That(arrived[header], Is.EqualTo(written[header]), header);
-        }
-
-        Assert.That(arrived.Subject, Is.EqualTo(written.Subject));
-        Assert.That(
-            ((string[])["From", "To", "Reply-To"]).Select(arrived.Mailbox),
-            Is.EqualTo(((string[])["From", "To", "Reply-To"]).Select(written.Mailbox))
-        );
-        Assert.That(
-            arrived.Body,
-            Is.EqualTo(System.Text.Encoding.ASCII.GetString(MimeWriter.WriteParts(email, MimeWriter.Boundary(email))))
-        );
+        string arrived = System.Text.Encoding.Latin1.GetString(server.Delivered(1)[0]);
+        Assert.That(arrived, Does.EndWith("\r\n" + System.Text.Encoding.Latin1.GetString(email.ToBytes())));
         Assert.That(server.Accepted, Is.EqualTo((string[])[email.MessageId]));
     }
 
     [TestCase("nobody@post.example", "Hello", SendOutcome.PermanentFailure, "The server refused the recipient (550 5.1.1).")]
-    [TestCase("later@post.example", "Hello", SendOutcome.TemporaryFailure, "The server put us off (451 4.2.0).")]
+    [TestCase("later@post.example", "Hello", SendOutcome.TemporaryFailure, "The server put off the recipient (451 4.2.0).")]
     [TestCase("ana@post.example", "spam", SendOutcome.PermanentFailure, "The server refused the message (550 5.7.1).")]
     public async Task What_the_server_refuses_is_told_by_its_code_and_without_its_words(
         string to,
@@ -84,7 +57,7 @@ public sealed class SmtpTransportTests
     )
     {
         OutgoingMessage message = Some.Message() with { Address = to, Content = Some.Message().Content with { Subject = subject } };
-        using SmtpTransport transport = Via.Tls(server.Port);
+        using SmtpTransport transport = Via.Tls(server);
         await transport.SendAsync(Some.Email(Some.Message(3)), CancellationToken.None);
 
         SendResult result = await transport.SendAsync(Some.Email(message), CancellationToken.None);
@@ -104,10 +77,11 @@ public sealed class SmtpTransportTests
         using MailServer unknown = new();
         (SmtpTransport Transport, string Reason)[] cases =
         [
-            (Via.Tls(server.Port, options => options.Password = "wrong"), "taken nothing else from us"),
-            (Via.Tls(server.Port, options => options.Host = "127.0.0.1"), "certificate is not trusted"),
-            (Via.Tls(unknown.Port), "certificate is not trusted"),
-            (Via.Tls(clear.Port), "does not offer STARTTLS"),
+            (Via.Tls(server, options => options.Password = "wrong"), "refuses the login (535"),
+            (Via.Tls(server, options => options.Host = "127.0.0.1"), "certificate is not for 127.0.0.1"),
+            (Via.Tls(server, options => options.TrustedCertificates.Clear()), "certificate is not trusted"),
+            (Via.Tls(server, unknown.Port), "certificate is not trusted"),
+            (Via.Tls(clear), "does not offer STARTTLS"),
             (Via.Plain(MailServer.FreePort()), "can't be reached (ConnectionRefused)"),
             (Via.Plain(25, options => options.Host = "no.such.host.invalid"), "can't be reached (HostNotFound)"),
             (Via.Plain(server.Port), "taken nothing else from us"),
@@ -126,7 +100,7 @@ public sealed class SmtpTransportTests
     [Test]
     public async Task A_refusal_that_does_not_name_the_address_is_believed_once_between_two_messages_that_went_out()
     {
-        using SmtpTransport transport = Via.Tls(server.Port);
+        using SmtpTransport transport = Via.Tls(server);
         var outcomes = new List<SendOutcome>();
         foreach (string subject in (string[])["spam", "hello", "spam", "spam"])
         {

@@ -19,12 +19,16 @@ internal static class Via
     }
 
     /// <summary>Over STARTTLS and with a login, as a host should.</summary>
-    public static SmtpTransport Tls(int port, Action<SmtpOptions>? configure = null) =>
+    public static SmtpTransport Tls(MailServer server, Action<SmtpOptions>? configure = null) => Tls(server, server.Port, configure);
+
+    /// <summary>The same through a proxy that listens on another port.</summary>
+    public static SmtpTransport Tls(MailServer server, int port, Action<SmtpOptions>? configure = null) =>
         Plain(
             port,
             options =>
             {
                 options.RequireTls = true;
+                options.TrustedCertificates.Add(server.Certificate);
                 options.UserName = MailServer.UserName;
                 options.Password = MailServer.Password;
                 configure?.Invoke(options);

@@ -19,10 +19,7 @@ public sealed class ChannelSenderContractTests
                 (string[])
                     [
                         "A send that is cancelled before it starts is not reported as sent",
-                        "A control character in the address is a permanent failure",
                         "A control character inside the address is a permanent failure",
-                        "A control character in the name is a permanent failure",
-                        "A control character in the subject is a permanent failure",
                     ]
             )
         );
@@ -36,7 +33,7 @@ public sealed class ChannelSenderContractTests
                         ? throw new FormatException("bad")
                         : Faultless(message, cancellation)
             ),
-            Has.Count.EqualTo(5).And.Contains("A control character in the subject is a permanent failure")
+            Has.Count.EqualTo(5).And.Contains("A control character in the subject is left out or a permanent failure")
         );
 
     [Test]

@@ -2,9 +2,9 @@ using System.Text;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Tests.Reading;
 
-namespace CustomerTouchpoints.Email.Tests.Mime;
+namespace CustomerTouchpoints.Email.Tests.Composing;
 
-public sealed class MimeWriterTests
+public sealed class MimeComposerTests
 {
     [Test]
     public void A_message_is_this_file()
@@ -25,22 +25,24 @@ public sealed class MimeWriterTests
             References: <0123456789abcdef0123456789abcdef@lumen.example>
             Auto-Submitted: auto-generated
             X-Auto-Response-Suppress: OOF, AutoReply
-            Content-Language: fr-CA
             MIME-Version: 1.0
+            Content-Language: fr-CA
             Content-Type: multipart/alternative;
-             boundary="=_00000000000000000000000000000001"
+            	boundary="=_a00000000000000000000000000000001"
 
-            --=_00000000000000000000000000000001
+            --=_a00000000000000000000000000000001
             Content-Type: text/plain; charset=utf-8
             Content-Transfer-Encoding: quoted-printable
 
             Hello Ana
-            --=_00000000000000000000000000000001
+
+            --=_a00000000000000000000000000000001
             Content-Type: text/html; charset=utf-8
             Content-Transfer-Encoding: quoted-printable
 
             <p>Hello Ana</p>
-            --=_00000000000000000000000000000001--
+
+            --=_a00000000000000000000000000000001--
 
             """;
         Assert.That(written, Is.EqualTo(Expected.ReplaceLineEndings("\r\n")));
@@ -49,8 +51,8 @@ public sealed class MimeWriterTests
     [Test]
     public void Both_parts_read_as_they_were_written_text_first()
     {
-        const string Text = "Grüße 📦\n\n.\n--=_00000000000000000000000000000001--\n";
-        string html = $"<p>{new string('ü', 5000)}</p>\n--=_00000000000000000000000000000001\n";
+        const string Text = "Grüße 📦\n\n.\n--=_a00000000000000000000000000000001--\n";
+        string html = $"<p>{new string('ü', 5000)}</p>\n--=_a00000000000000000000000000000001\n";
         OutgoingMessage message = Some.Message();
 
         IReadOnlyList<StrictMail> parts = Some.Read(message with { Content = message.Content with { Text = Text, Html = html } }).Parts();

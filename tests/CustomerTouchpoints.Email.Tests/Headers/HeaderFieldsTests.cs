@@ -3,7 +3,7 @@ using CustomerTouchpoints.Email.Tests.Reading;
 
 namespace CustomerTouchpoints.Email.Tests.Headers;
 
-public sealed class HeaderWriterTests
+public sealed class HeaderFieldsTests
 {
     [TestCase("")]
     [TestCase("News")]

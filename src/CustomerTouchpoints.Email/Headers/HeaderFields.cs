@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
 using CustomerTouchpoints.Email.Addresses;
+using MimeKit;
+using MimeKit.Utils;
 
 namespace CustomerTouchpoints.Email.Headers;
 
-/// <summary>Writes header fields, folded so that lines stay short. Values have passed our grammar before they come here.</summary>
-internal sealed class HeaderWriter(StringBuilder output)
+/// <summary>Header fields, folded so that lines stay short. Values have passed our grammar before they come here.</summary>
+internal static class HeaderFields
 {
     /// <summary>RFC 5322 recommends 78 characters; RFC 2047 asks for 76 where there are encoded words.</summary>
     public const int MaxLineLength = 76;
@@ -14,62 +16,62 @@ internal sealed class HeaderWriter(StringBuilder output)
     private const int MaxPlainWordLength = 60;
 
     /// <summary>A field of our own making. It is never folded: some readers lose an identifier that begins on the second line.</summary>
-    public void Field(string name, string value) => output.Append(name).Append(": ").Append(value).Append("\r\n");
+    public static Header Plain(string name, string value) => Raw(name, value.Length == 0 ? "" : $" {value}");
 
     /// <summary>An instant, in its own offset.</summary>
-    public void Date(string name, DateTimeOffset value)
+    public static Header Date(string name, DateTimeOffset value)
     {
         string time = value.ToString("ddd, dd MMM yyyy HH':'mm':'ss", CultureInfo.InvariantCulture);
         string offset = value.Offset.ToString("hhmm", CultureInfo.InvariantCulture);
-        Field(name, $"{time} {(value.Offset < TimeSpan.Zero ? '-' : '+')}{offset}");
+        return Plain(name, $"{time} {(value.Offset < TimeSpan.Zero ? '-' : '+')}{offset}");
     }
 
     /// <summary>Free text, such as a subject.</summary>
-    public void Text(string name, string value)
+    public static Header Text(string name, string value)
     {
-        output.Append(name).Append(':');
+        StringBuilder output = new();
+        int column = name.Length + 2;
         if (value.Length > 0)
         {
             output.Append(' ');
-            int column = name.Length + 2;
             if (NeedsEncoding(value) || Words(value).Any(word => word.Length > MaxPlainWordLength))
             {
                 EncodedWords.Write(output, value, column);
             }
             else
             {
-                WriteFolded(value, column);
+                WriteFolded(output, value, column);
             }
         }
 
-        output.Append("\r\n");
+        return Raw(name, output.ToString());
     }
 
     /// <summary>A name and an address.</summary>
-    public void Mailbox(string name, EmailAddress mailbox)
+    public static Header Mailbox(string name, EmailAddress mailbox)
     {
-        output.Append(name).Append(": ");
         if (mailbox.Name is null)
         {
-            output.Append(mailbox.Address);
-        }
-        else
-        {
-            int column = WritePhrase(mailbox.Name, name.Length + 2);
-            output
-                .Append(column + mailbox.Address.Length + 3 > MaxLineLength ? "\r\n " : " ")
-                .Append('<')
-                .Append(mailbox.Address)
-                .Append('>');
+            return Plain(name, mailbox.Address);
         }
 
-        output.Append("\r\n");
+        StringBuilder output = new(" ");
+        int column = WritePhrase(output, mailbox.Name, name.Length + 2);
+        output.Append(column + mailbox.Address.Length + 3 > MaxLineLength ? "\r\n " : " ").Append('<').Append(mailbox.Address).Append('>');
+        return Raw(name, output.ToString());
     }
 
-    private int WritePhrase(string phrase, int column)
+    private static Header Raw(string name, string value)
     {
-        string plain =
-            phrase.All(c => Atoms.IsAtomText(c) || c == ' ') && !phrase.Contains("  ", StringComparison.Ordinal) ? phrase : Quoted(phrase);
+        Header field = new(Encoding.UTF8, name, "");
+        field.SetRawValue(Encoding.UTF8.GetBytes(value + "\r\n"));
+        return field;
+    }
+
+    private static int WritePhrase(StringBuilder output, string phrase, int column)
+    {
+        bool isAtoms = phrase.All(c => Atoms.IsAtomText(c) || c == ' ') && !phrase.Contains("  ", StringComparison.Ordinal);
+        string plain = isAtoms ? phrase : MimeUtils.Quote(phrase);
         if (NeedsEncoding(phrase) || plain.Length > MaxPlainWordLength)
         {
             return EncodedWords.Write(output, phrase, column);
@@ -79,7 +81,7 @@ internal sealed class HeaderWriter(StringBuilder output)
         return column + plain.Length;
     }
 
-    private void WriteFolded(string value, int column)
+    private static void WriteFolded(StringBuilder output, string value, int column)
     {
         foreach (string word in Words(value))
         {
@@ -113,7 +115,4 @@ internal sealed class HeaderWriter(StringBuilder output)
 
         yield return value[start..];
     }
-
-    private static string Quoted(string phrase) =>
-        $"\"{phrase.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

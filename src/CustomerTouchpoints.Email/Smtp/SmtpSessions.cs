@@ -1,0 +1,183 @@
+using System.Collections.Concurrent;
+
+namespace CustomerTouchpoints.Email.Smtp;
+
+/// <summary>The connections to one server: so many at once, and used again while they are fresh.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class SmtpSessions : IDisposable
+{
+    /// <summary>How long fewer connections are used after the server took no more.</summary>
+    private static readonly TimeSpan Crowded = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
+    private readonly SmtpOptions options;
+    private readonly SmtpConnector connector;
+    private readonly TimeProvider time;
+    private readonly ConcurrentStack<SmtpSession> idle = new();
+    private readonly ConcurrentDictionary<ITimer, bool> withheld = new();
+    private readonly SemaphoreSlim free;
+    private readonly ITimer sweeping;
+    private int taken;
+    private volatile bool isDisposed;
+
+    public SmtpSessions(SmtpOptions options, TimeProvider time)
+    {
+        this.options = options;
+        this.time = time;
+        connector = new SmtpConnector(options);
+        free = new SemaphoreSlim(options.MaxConnections);
+        sweeping = time.CreateTimer(_ => Sweep(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>
+    /// Waits for a free place, then takes the connection that was used last and is still alive, or makes one. Each one taken is to be given
+    /// back or dropped.
+    /// </summary>
+    /// <param name="fresh">Whether it has to be a new one.</param>
+    /// <param name="utf8">Whether the message needs SMTPUTF8.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    /// <exception cref="OperationCanceledException">No place became free in time.</exception>
+    /// <exception cref="ConnectFailedException">There is no connection to be had.</exception>
+    public async Task<SmtpSession> TakeAsync(bool fresh, bool utf8, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await free.WaitAsync(cancellationToken).ConfigureAwait(false);
+            while (!utf8 && idle.TryPop(out SmtpSession? session))
+            {
+                if (!fresh && time.GetUtcNow() - session.IdleSince < options.KeepOpen && session.IsAlive)
+                {
+                    Interlocked.Increment(ref taken);
+                    return session;
+                }
+
+                Close(session);
+            }
+
+            try
+            {
+                SmtpSession made = await connector.ConnectAsync(utf8, cancellationToken).ConfigureAwait(false);
+                Interlocked.Increment(ref taken);
+                return made;
+            }
+            catch (ConnectFailedException fault) when (SmtpVerdict.IsCrowded(fault) && idle.TryPop(out SmtpSession? other))
+            {
+                // One of ours that nobody uses is in the way.
+                Close(other);
+                free.Release();
+            }
+            catch (ConnectFailedException fault) when (SmtpVerdict.IsCrowded(fault) && Volatile.Read(ref taken) > 0)
+            {
+                // The server takes us, and no more of us at once: this place is given back later, and another's connection is waited for.
+                Withhold();
+            }
+            catch
+            {
+                free.Release();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Gives back a connection that can be used again.</summary>
+    public void GiveBack(SmtpSession session)
+    {
+        if (session.Carried >= options.MaxMessagesPerConnection || options.KeepOpen == TimeSpan.Zero || isDisposed)
+        {
+            Drop(session);
+            return;
+        }
+
+        session.IdleSince = time.GetUtcNow();
+        idle.Push(session);
+        Interlocked.Decrement(ref taken);
+        free.Release();
+        sweeping.Change(options.KeepOpen, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Closes a connection, or breaks it off.</summary>
+    public void Drop(SmtpSession session)
+    {
+        Close(session);
+        Interlocked.Decrement(ref taken);
+        free.Release();
+    }
+
+    /// <summary>Closes what is idle. What is still being sent ends by itself and gives back its place, so the places stay.</summary>
+    public void Dispose()
+    {
+        isDisposed = true;
+        sweeping.Dispose();
+        foreach (ITimer timer in withheld.Keys)
+        {
+            timer.Dispose();
+        }
+
+        while (idle.TryPop(out SmtpSession? session))
+        {
+            Close(session);
+        }
+    }
+
+    /// <summary>Closes what has been idle for too long, so that no server has to.</summary>
+    private void Sweep()
+    {
+        SmtpSession[] all = new SmtpSession[options.MaxConnections];
+        int count = idle.TryPopRange(all);
+        bool any = false;
+        for (int i = count - 1; i >= 0; i--)
+        {
+            if (time.GetUtcNow() - all[i].IdleSince < options.KeepOpen)
+            {
+                idle.Push(all[i]);
+                any = true;
+            }
+            else
+            {
+                Close(all[i]);
+            }
+        }
+
+        if (any)
+        {
+            sweeping.Change(options.KeepOpen, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Withhold()
+    {
+        ITimer? timer = null;
+        timer = time.CreateTimer(
+            _ =>
+            {
+                free.Release();
+                if (timer is not null)
+                {
+                    withheld.TryRemove(timer, out bool _);
+                    timer.Dispose();
+                }
+            },
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
+        withheld[timer] = true;
+        timer.Change(Crowded, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Says goodbye where somebody listens, and closes.</summary>
+    private void Close(SmtpSession session) => _ = CloseAsync(session);
+
+    private async Task CloseAsync(SmtpSession session)
+    {
+        using (session)
+        {
+            if (session.IsAlive)
+            {
+                using var patience = new CancellationTokenSource(Farewell, time);
+                await session.DisconnectAsync(quit: true, patience.Token).ConfigureAwait(false);
+            }
+        }
+    }
+}
