@@ -17,6 +17,7 @@ internal sealed class SmtpSessions : IDisposable
     private readonly ConcurrentStack<SmtpSession> idle = new();
     private readonly ConcurrentDictionary<ITimer, bool> withheld = new();
     private readonly SemaphoreSlim free;
+    private readonly SemaphoreSlim opening = new(1);
     private readonly ITimer sweeping;
     private int taken;
     private volatile bool isDisposed;
@@ -44,9 +45,9 @@ internal sealed class SmtpSessions : IDisposable
         while (true)
         {
             await free.WaitAsync(cancellationToken).ConfigureAwait(false);
-            while (!utf8 && idle.TryPop(out SmtpSession? session))
+            while (!fresh && !utf8 && idle.TryPop(out SmtpSession? session))
             {
-                if (!fresh && time.GetUtcNow() - session.IdleSince < options.KeepOpen && session.IsAlive)
+                if (time.GetUtcNow() - session.IdleSince < options.KeepOpen && session.IsAlive)
                 {
                     Interlocked.Increment(ref taken);
                     return session;
@@ -57,19 +58,23 @@ internal sealed class SmtpSessions : IDisposable
 
             try
             {
-                SmtpSession made = await connector.ConnectAsync(utf8, cancellationToken).ConfigureAwait(false);
-                Interlocked.Increment(ref taken);
-                return made;
+                return await OpenAsync(utf8, cancellationToken).ConfigureAwait(false);
             }
-            catch (ConnectFailedException fault) when (SmtpVerdict.IsCrowded(fault) && idle.TryPop(out SmtpSession? other))
+            catch (ConnectFailedException fault) when (SmtpVerdict.IsCrowded(fault) && !idle.IsEmpty)
             {
-                // One of ours that nobody uses is in the way.
-                Close(other);
+                // One of ours that nobody uses is there: it is taken, or makes room.
+                fresh = false;
+                if (utf8 && idle.TryPop(out SmtpSession? other))
+                {
+                    Close(other);
+                }
+
                 free.Release();
             }
-            catch (ConnectFailedException fault) when (SmtpVerdict.IsCrowded(fault) && Volatile.Read(ref taken) > 0)
+            catch (ConnectFailedException fault) when (SmtpVerdict.IsCrowded(fault) && HasAny)
             {
                 // The server takes us, and no more of us at once: this place is given back later, and another's connection is waited for.
+                fresh = false;
                 Withhold();
             }
             catch
@@ -77,6 +82,38 @@ internal sealed class SmtpSessions : IDisposable
                 free.Release();
                 throw;
             }
+        }
+    }
+
+    /// <summary>Whether a message has a connection: then the server is there.</summary>
+    public bool HasAny => Volatile.Read(ref taken) > 0;
+
+    /// <summary>Opens one connection after the other, so that it is known how many the server takes.</summary>
+    private async Task<SmtpSession> OpenAsync(bool utf8, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await opening.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException late)
+        {
+            throw new ConnectFailedException(null, late);
+        }
+
+        try
+        {
+            while (idle.Count + Volatile.Read(ref taken) >= options.MaxConnections && idle.TryPop(out SmtpSession? oldest))
+            {
+                Close(oldest);
+            }
+
+            SmtpSession made = await connector.ConnectAsync(utf8, cancellationToken).ConfigureAwait(false);
+            Interlocked.Increment(ref taken);
+            return made;
+        }
+        finally
+        {
+            opening.Release();
         }
     }
 

@@ -28,7 +28,9 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
             }
             catch (OperationCanceledException)
             {
-                return SendResult.TemporaryFailure("No connection to the server became free in time.");
+                return sessions.HasAny
+                    ? SendResult.TemporaryFailure("No connection to the server became free in time.")
+                    : SendResult.ChannelDown("There is no connection to the server.");
             }
             catch (ConnectFailedException fault)
             {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CustomerTouchpoints.Engine.Observing;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -10,8 +12,8 @@ namespace CustomerTouchpoints.Engine;
 /// </summary>
 /// <remarks>
 /// Thread-safe. Degraded from one minute of age, while a pause is in force, while the intake has facts that nobody here takes (set
-/// aside, or of a lifecycle that this host does not have), while code of the host's own has not returned long after its deadline, from
-/// three seconds for which the writer stands still, for a minute after a decision that took longer than one, and once the store was found
+/// aside, or of a lifecycle that this host does not have), while code of the host's own has not returned long after its deadline, while a
+/// channel says that it is down, from three seconds for which the writer stands still, for a minute after a decision that took longer than one, and once the store was found
 /// to have gone back. Unhealthy from ten minutes of age, from thirty seconds of a standing writer, or when the store does not answer or is
 /// not the one that was opened. The data say on what the writer stands; their <c>reason</c> is the code of why.
 /// </remarks>
@@ -74,10 +76,18 @@ public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEn
             words = paused.Length > 0 ? $"{words}; paused: {string.Join(", ", paused)}" : words;
             words = overdue.Length > 0 ? $"{words}; not returned after their deadline: {string.Join(", ", overdue)}" : words;
             words = slow is not null ? $"{words}; {slow}" : words;
+            ChannelOutage[] outages = [.. engine.Notices.Outages.Where(outage => outage.Lasts(now)).OrderBy(outage => outage.Since)];
+            data["channels_down"] = outages.Select(outage => outage.Channel.Name).ToArray();
+            if (outages.Length > 0)
+            {
+                data["reason"] = GateReasons.ChannelDown.Code;
+                words = $"{words}; {string.Join("; ", outages.Select(Told))}";
+            }
+
             StoreSetback? setback = StoreHealth.Held(store.Setback, switches);
             StoreHealth.Add(data, setback);
             words = setback is null ? words : $"{words}; {setback}";
-            bool isHurt = paused.Length > 0 || stuck > 0 || overdue.Length > 0 || slow is not null || setback is not null;
+            bool isHurt = paused.Length > 0 || stuck > 0 || overdue.Length > 0 || slow is not null || outages.Length > 0 || setback is not null;
             return age >= UnhealthyFrom ? HealthCheckResult.Unhealthy(words, data: data)
                 : age >= DegradedFrom || isHurt ? HealthCheckResult.Degraded(words, data: data)
                 : HealthCheckResult.Healthy(words, data);
@@ -87,4 +97,7 @@ public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEn
             return StoreHealth.Of(exception);
         }
     }
+
+    private static string Told(ChannelOutage outage) =>
+        string.Create(CultureInfo.InvariantCulture, $"{outage.Channel.Name} is down since {outage.Since:u}: {outage.Reason}");
 }

@@ -13,7 +13,7 @@ namespace CustomerTouchpoints.Engine.Observing;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class Notices(IServiceProvider services, StoreTime time, ILogger<Notices> logger)
 {
-    private readonly ConcurrentDictionary<Channel, bool> down = new();
+    private readonly ConcurrentDictionary<Channel, ChannelOutage> down = new();
 
     /// <summary>Made late: an observer may itself want the library.</summary>
     private readonly Lazy<ObserverFeed[]> feeds = new(() =>
@@ -41,25 +41,35 @@ internal sealed class Notices(IServiceProvider services, StoreTime time, ILogger
         }
     }
 
-    /// <summary>What a channel said of itself by what it did with a message: told when it goes down, and when it comes up.</summary>
-    public void Answered(Channel channel, SendResult result, DateTimeOffset now)
+    /// <summary>The channels that were down when they were last tried.</summary>
+    public IEnumerable<ChannelOutage> Outages => down.Values;
+
+    /// <summary>
+    /// What a channel said of itself by what it did with a message: told and logged when it goes down, and when it comes up.
+    /// </summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="result">What it did.</param>
+    /// <param name="now">When it said so.</param>
+    /// <param name="until">Until when one that is down is left alone.</param>
+    public void Answered(Channel channel, SendResult result, DateTimeOffset now, DateTimeOffset until)
     {
-        bool isDown = result.Outcome == SendOutcome.ChannelDown;
-        if (
-            Feeds.Count > 0
-            && result.Outcome != SendOutcome.Uncertain
-            && (isDown ? down.TryAdd(channel, true) : down.TryRemove(channel, out _))
-        )
+        if (result.Outcome == SendOutcome.ChannelDown)
         {
-            Tell(
-                new TouchpointNotice
-                {
-                    Kind = isDown ? NoticeKind.ChannelDown : NoticeKind.ChannelUp,
-                    At = now,
-                    Reason = isDown ? GateReasons.ChannelDown.With(channel.Name, result.Reason) : GateReasons.ChannelUp.With(channel.Name),
-                    Channel = channel,
-                }
-            );
+            var outage = new ChannelOutage(channel, now, until, result.Reason);
+            if (down.TryAdd(channel, outage))
+            {
+                ChannelLog.Down(logger, channel.Name, result.Reason);
+                TellOf(channel, NoticeKind.ChannelDown, GateReasons.ChannelDown.With(channel.Name, result.Reason), now);
+            }
+            else
+            {
+                down[channel] = outage with { Since = down.GetValueOrDefault(channel)?.Since ?? now };
+            }
+        }
+        else if (result.Outcome != SendOutcome.Uncertain && down.TryRemove(channel, out ChannelOutage? over))
+        {
+            ChannelLog.Up(logger, channel.Name, now - over.Since);
+            TellOf(channel, NoticeKind.ChannelUp, GateReasons.ChannelUp.With(channel.Name), now);
         }
     }
 
@@ -74,6 +84,17 @@ internal sealed class Notices(IServiceProvider services, StoreTime time, ILogger
 
         return any;
     }
+
+    private void TellOf(Channel channel, NoticeKind kind, Reason reason, DateTimeOffset at) =>
+        Tell(
+            new TouchpointNotice
+            {
+                Kind = kind,
+                At = at,
+                Reason = reason,
+                Channel = channel,
+            }
+        );
 
     private static NoticeKind? KindOf(JournalEntry entry) =>
         entry.Kind switch

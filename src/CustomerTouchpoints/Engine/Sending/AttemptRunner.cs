@@ -86,10 +86,12 @@ internal sealed class AttemptRunner(
             };
         }
 
-        notices.Answered(touchpoint.Channel, result, Now());
+        DateTimeOffset answered = Now();
+        DateTimeOffset until = answered + settings.PauseOf(touchpoint.Channel, result);
+        notices.Answered(touchpoint.Channel, result, answered, until);
         if (result.Outcome == SendOutcome.ChannelDown)
         {
-            attempt.Pool.Close(Now() + settings.PauseOf(touchpoint.Channel, result));
+            attempt.Pool.Close(until);
         }
 
         return new AttemptEnded(touchpoint.Order, touchpoint.Attempts, touchpoint.Sending!.Term, result) { Now = Now() };
