@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Email.Signing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -67,6 +68,66 @@ public sealed class EmailRegistrationTests
                     ]
             )
         );
+    }
+
+    [Test]
+    public void A_host_without_a_From_does_not_start_and_says_so()
+    {
+        using ServiceProvider host = Host(touchpoints => touchpoints.AddEmailDropFolder("mail"));
+        using ServiceProvider branded = Host(touchpoints =>
+            touchpoints.AddEmailDropFolder("mail").UseBrand(brand => brand.From = new MessageAddress("hello@lumen.example"))
+        );
+
+        OptionsValidationException? refused = Assert.Throws<OptionsValidationException>(() =>
+            host.GetRequiredService<IStartupValidator>().Validate()
+        );
+
+        Assert.That(refused?.Message, Does.StartWith("EmailOptions.From: there is none").And.Contain("email => email.From = "));
+        Assert.That(() => branded.GetRequiredService<IStartupValidator>().Validate(), Throws.Nothing);
+    }
+
+    [Test]
+    public void Keys_addresses_and_bounds_are_looked_at_when_the_host_starts()
+    {
+        using ServiceProvider host = Host(touchpoints =>
+            touchpoints.AddEmailDropFolder(
+                "mail",
+                email =>
+                {
+                    email.From = new MessageAddress("hello@lumen.example");
+                    email.ReturnPath = "bounces {id}@lumen.example";
+                    email.MaxAttachmentBytes = -1;
+                    email.Dkim.Add(
+                        new DkimOptions
+                        {
+                            Domain = "lumen.example",
+                            Selector = "mail",
+                            PrivateKey = "canary",
+                        }
+                    );
+                    email.Dkim.Add(
+                        new DkimOptions
+                        {
+                            Domain = "lumen.example",
+                            Selector = "mail",
+                            PrivateKeyFile = "/no/such/file",
+                        }
+                    );
+                }
+            )
+        );
+
+        IEnumerable<string> faults = Assert
+            .Throws<OptionsValidationException>(() => host.GetRequiredService<IStartupValidator>().Validate())!
+            .Failures;
+
+        Assert.That(
+            faults.Select(fault => fault.Split(':')[0]),
+            Is.EqualTo(
+                (string[])["EmailOptions.ReturnPath", "EmailOptions.MaxAttachmentBytes", "EmailOptions.Dkim[0]", "EmailOptions.Dkim[1]"]
+            )
+        );
+        Assert.That(string.Concat(faults), Does.Not.Contain("canary"));
     }
 
     [Test]

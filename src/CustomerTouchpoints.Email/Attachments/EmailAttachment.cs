@@ -104,6 +104,9 @@ public sealed record EmailAttachment
     {
         string last = HeaderText.OneLine(name).Split('/', '\\')[^1].Trim();
         string kept = last.Length > MaxNameLength ? HeaderText.OneLine(last[^MaxNameLength..]) : last;
+
+        // Many readers decode encoded words in the names of files, too.
+        kept = kept.Replace("=?", "=_", StringComparison.Ordinal);
         return kept is "" or "." or ".." ? "attachment" : kept;
     }
 }

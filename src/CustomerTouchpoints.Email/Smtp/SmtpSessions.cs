@@ -33,18 +33,31 @@ internal sealed class SmtpSessions : IDisposable
 
     /// <summary>
     /// Waits for a free place, then takes the connection that was used last and is still alive, or makes one. Each one taken is to be given
-    /// back or dropped.
+    /// back, renewed or dropped.
     /// </summary>
-    /// <param name="fresh">Whether it has to be a new one.</param>
     /// <param name="utf8">Whether the message needs SMTPUTF8.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="OperationCanceledException">No place became free in time.</exception>
     /// <exception cref="ConnectFailedException">There is no connection to be had.</exception>
-    public async Task<SmtpSession> TakeAsync(bool fresh, bool utf8, CancellationToken cancellationToken)
+    public async Task<SmtpSession> TakeAsync(bool utf8, CancellationToken cancellationToken)
+    {
+        await free.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await FillAsync(fresh: false, utf8, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A new connection in the place of one that is worn out.</summary>
+    public async Task<SmtpSession> RenewAsync(SmtpSession worn, bool utf8, CancellationToken cancellationToken)
+    {
+        Close(worn);
+        Interlocked.Decrement(ref taken);
+        return await FillAsync(fresh: true, utf8, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Fills a place with a connection; gives the place back when there is none.</summary>
+    private async Task<SmtpSession> FillAsync(bool fresh, bool utf8, CancellationToken cancellationToken)
     {
         while (true)
         {
-            await free.WaitAsync(cancellationToken).ConfigureAwait(false);
             while (!fresh && !utf8 && idle.TryPop(out SmtpSession? session))
             {
                 if (time.GetUtcNow() - session.IdleSince < options.KeepOpen && session.IsAlive)
@@ -60,22 +73,20 @@ internal sealed class SmtpSessions : IDisposable
             {
                 return await OpenAsync(utf8, cancellationToken).ConfigureAwait(false);
             }
-            catch (ConnectFailedException fault) when (SmtpVerdict.IsCrowded(fault) && !idle.IsEmpty)
+            catch (ConnectFailedException fault) when (SmtpVerdict.IsCrowded(fault) && (HasAny || !idle.IsEmpty))
             {
-                // One of ours that nobody uses is there: it is taken, or makes room.
+                // The server takes us, and no more of us at once: one of ours that nobody uses is taken or makes room, else this place is
+                // given back later and another's connection is waited for.
                 fresh = false;
-                if (utf8 && idle.TryPop(out SmtpSession? other))
+                if (idle.IsEmpty)
+                {
+                    Withhold();
+                    await free.WaitAsync(cancellationToken).ConfigureAwait(false);
+                }
+                else if (utf8 && idle.TryPop(out SmtpSession? other))
                 {
                     Close(other);
                 }
-
-                free.Release();
-            }
-            catch (ConnectFailedException fault) when (SmtpVerdict.IsCrowded(fault) && HasAny)
-            {
-                // The server takes us, and no more of us at once: this place is given back later, and another's connection is waited for.
-                fresh = false;
-                Withhold();
             }
             catch
             {

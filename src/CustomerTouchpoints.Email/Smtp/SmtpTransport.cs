@@ -18,13 +18,14 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
         using var deadline = new CancellationTokenSource(options.Value.Deadline, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         bool utf8 = MimeComposer.NeedsSmtpUtf8(message);
-        SendResult? result = null;
-        for (bool fresh = false; result is null; fresh = true)
+        SmtpSession? session = null;
+        while (true)
         {
-            SmtpSession session;
             try
             {
-                session = await sessions.TakeAsync(fresh, utf8, ending.Token).ConfigureAwait(false);
+                session = session is null
+                    ? await sessions.TakeAsync(utf8, ending.Token).ConfigureAwait(false)
+                    : await sessions.RenewAsync(session, utf8, ending.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
@@ -37,16 +38,17 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
                 return SmtpVerdict.OfConnecting(fault);
             }
 
-            result = await TrySendAsync(session, message, utf8, ending.Token).ConfigureAwait(false);
+            if (await TrySendAsync(session, message, utf8, ending.Token).ConfigureAwait(false) is { } result)
+            {
+                return result;
+            }
         }
-
-        return result;
     }
 
     public void Dispose() => sessions.Dispose();
 
     /// <summary>
-    /// Sends over one connection; null when it is one that was used before and may be at fault itself, so that nothing was sent.
+    /// Sends over one connection; null when it was used before and may be at fault itself: nothing was sent, and it is to be renewed.
     /// </summary>
     private async Task<SendResult?> TrySendAsync(SmtpSession session, EmailMessage message, bool utf8, CancellationToken ending)
     {
@@ -107,7 +109,12 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
     {
         bool mayHaveLeft = mail.MayHaveLeft;
         bool mayBeTheConnection = session.IdleSince is not null && SmtpVerdict.MayBeTheConnection(fault, mayHaveLeft);
-        if (SmtpVerdict.LeavesTheConnection(fault) && !mayBeTheConnection && session.IsAlive)
+        if (mayBeTheConnection && !isLate)
+        {
+            return null;
+        }
+
+        if (SmtpVerdict.LeavesTheConnection(fault) && session.IsAlive)
         {
             sessions.GiveBack(session);
         }

@@ -87,7 +87,8 @@ public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEn
             StoreSetback? setback = StoreHealth.Held(store.Setback, switches);
             StoreHealth.Add(data, setback);
             words = setback is null ? words : $"{words}; {setback}";
-            bool isHurt = paused.Length > 0 || stuck > 0 || overdue.Length > 0 || slow is not null || outages.Length > 0 || setback is not null;
+            bool isHurt =
+                paused.Length > 0 || stuck > 0 || overdue.Length > 0 || slow is not null || outages.Length > 0 || setback is not null;
             return age >= UnhealthyFrom ? HealthCheckResult.Unhealthy(words, data: data)
                 : age >= DegradedFrom || isHurt ? HealthCheckResult.Degraded(words, data: data)
                 : HealthCheckResult.Healthy(words, data);

@@ -16,16 +16,14 @@ public sealed class OutageTests
     {
         int port = MailServer.FreePort();
         RecordingLog log = new();
-        await using TouchpointsTestHost desk = await TouchpointsTestHost.StartAsync<NewsLifecycle>(
-            configure: touchpoints =>
-            {
-                touchpoints.Services.AddLogging(logging => logging.AddProvider(log));
-                touchpoints.AddSmtpEmail(
-                    smtp => (smtp.Host, smtp.Port, smtp.RequireTls) = ("127.0.0.1", port, false),
-                    email => email.From = new MessageAddress("news@lumen.example")
-                );
-            }
-        );
+        await using TouchpointsTestHost desk = await TouchpointsTestHost.StartAsync<NewsLifecycle>(configure: touchpoints =>
+        {
+            touchpoints.Services.AddLogging(logging => logging.AddProvider(log));
+            touchpoints.AddSmtpEmail(
+                smtp => (smtp.Host, smtp.Port, smtp.RequireTls) = ("127.0.0.1", port, false),
+                email => email.From = new MessageAddress("news@lumen.example")
+            );
+        });
 
         await desk.RaiseAsync(
             new IncomingEvent
@@ -52,7 +50,8 @@ public sealed class OutageTests
                     ]
             )
         );
-        string? told = await desk.Services.GetRequiredService<ICustomerTouchpoints>()
+        string? told = await desk
+            .Services.GetRequiredService<ICustomerTouchpoints>()
             .ExplainAsync(TouchpointId.Parse("news/1~news~1~customer~email"));
         Assert.That(told, Does.Contain("email is down: The server can't be reached (ConnectionRefused)"));
 

@@ -50,11 +50,7 @@ public sealed class TextFromDataTests
     [TestCaseSource(nameof(Texts))]
     public async Task A_name_and_a_subject_from_data_are_one_mailbox_and_text(string text)
     {
-        OutgoingMessage message = Some.Message() with
-        {
-            Name = text,
-            Content = Some.Message().Content with { Subject = text },
-        };
+        OutgoingMessage message = Some.Message() with { Name = text, Content = Some.Message().Content with { Subject = text } };
 
         SendResult result = await Some.Sender(transport).SendAsync(message, CancellationToken.None);
 
@@ -75,8 +71,7 @@ public sealed class TextFromDataTests
         {
             OutgoingMessage message = Some.Message(number);
             string subject = number % 2 == 0 ? "=?utf-8?B?QQ0KQQ==?=" : "A\r\nA";
-            SendResult result = await Some
-                .Sender(transport)
+            SendResult result = await Some.Sender(transport)
                 .SendAsync(message with { Content = message.Content with { Subject = subject } }, CancellationToken.None);
             Assert.That(result.Outcome, Is.EqualTo(SendOutcome.Sent), result.Reason);
         }
@@ -123,14 +118,15 @@ public sealed class TextFromDataTests
     {
         RecordingLog log = new();
 
-        SendResult result = await Some
-            .Sender(transport, loggers: log)
+        SendResult result = await Some.Sender(transport, loggers: log)
             .SendAsync(Some.Message() with { Address = "ana costa@post.example" }, CancellationToken.None);
 
         Assert.That(result.Outcome, Is.EqualTo(SendOutcome.PermanentFailure));
         Assert.That(
             log.Entries.Single(),
-            Does.StartWith("1501 Warning Touchpoint order/1~order-shipped~1~buyer~email can't be sent by email: The recipient's address has")
+            Does.StartWith(
+                    "1501 Warning Touchpoint order/1~order-shipped~1~buyer~email can't be sent by email: The recipient's address has"
+                )
                 .And.Not.Contain("costa")
         );
     }

@@ -19,16 +19,22 @@ internal sealed partial class MailServer : IDisposable
 
     public const string Password = "s3cret pass:word";
 
+    /// <summary>The one access token.</summary>
+    public const string Token = "t0ken";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryFolder folder = new();
     private readonly Process process;
+    private readonly bool fromTheFirstByte;
 
     /// <summary>Starts the server.</summary>
     /// <param name="tls">Whether it offers STARTTLS.</param>
-    /// <param name="login">Whether it offers AUTH LOGIN over TLS, and takes mail only after it.</param>
-    public MailServer(bool tls = true, bool login = true)
+    /// <param name="login">Whether it offers AUTH LOGIN and XOAUTH2 over TLS, and takes mail only after one of them.</param>
+    /// <param name="fromTheFirstByte">Whether TLS begins with the first byte.</param>
+    public MailServer(bool tls = true, bool login = true, bool fromTheFirstByte = false)
     {
+        this.fromTheFirstByte = fromTheFirstByte;
         IsSecure = tls;
         foreach (string name in (string[])["spool", "log", "mail"])
         {
@@ -165,7 +171,7 @@ internal sealed partial class MailServer : IDisposable
         try
         {
             using var client = new TcpClient("127.0.0.1", Port);
-            return client.GetStream().ReadByte() == '2';
+            return fromTheFirstByte || client.GetStream().ReadByte() == '2';
         }
         catch (SocketException)
         {
@@ -196,6 +202,7 @@ internal sealed partial class MailServer : IDisposable
             user == "0" ? "AS_ROOT = yes" : null,
             tls ? "WITH_TLS = yes" : null,
             login ? "WITH_AUTH = yes" : null,
+            fromTheFirstByte ? "FROM_THE_FIRST_BYTE = yes" : null,
         ];
         return string.Join('\n', macros.Where(macro => macro is not null))
             + "\n"

@@ -46,6 +46,91 @@ public sealed class SmtpTransportTests
         Assert.That(server.Accepted, Is.EqualTo((string[])[email.MessageId]));
     }
 
+    [Test]
+    public async Task TLS_may_begin_with_the_first_byte()
+    {
+        using MailServer secure = new(fromTheFirstByte: true);
+        using SmtpTransport transport = Via.Tls(secure, options => options.ImplicitTls = true);
+        using SmtpTransport without = Via.Tls(secure, options => (options.ImplicitTls, options.Deadline) = (null, TimeSpan.FromSeconds(2)));
+
+        SendResult result = await transport.SendAsync(Some.Email(Some.Message()), CancellationToken.None);
+        SendResult waiting = await without.SendAsync(Some.Email(Some.Message()), CancellationToken.None);
+
+        Assert.That((result.Outcome, secure.Accepted.Count), Is.EqualTo((SendOutcome.Sent, 1)), result.Reason);
+        Assert.That(
+            (waiting.Outcome, waiting.Reason),
+            Is.EqualTo((SendOutcome.ChannelDown, "The server did not answer in time.")),
+            "Both wait for the other to begin."
+        );
+    }
+
+    [Test]
+    public async Task A_token_logs_in_and_is_asked_for_with_each_connection()
+    {
+        int asked = 0;
+        using SmtpTransport transport = Via.Tls(
+            server,
+            options =>
+            {
+                options.Password = null;
+                options.AccessToken = _ => ValueTask.FromResult(++asked == 1 ? MailServer.Token : "stale");
+                options.KeepOpen = TimeSpan.Zero;
+            }
+        );
+
+        SendResult first = await transport.SendAsync(Some.Email(Some.Message(1)), CancellationToken.None);
+        SendResult second = await transport.SendAsync(Some.Email(Some.Message(2)), CancellationToken.None);
+
+        Assert.That((first.Outcome, asked), Is.EqualTo((SendOutcome.Sent, 2)), first.Reason);
+        Assert.That(second.Outcome, Is.EqualTo(SendOutcome.ChannelDown));
+        Assert.That(second.Reason, Does.Contain("refuses the login (535").And.Not.Contain("stale"));
+    }
+
+    [Test]
+    public async Task A_message_that_is_larger_than_the_server_says_is_not_offered()
+    {
+        using Cases.SinkServer sink = new() { Extensions = ["SIZE 3000"] };
+        using SmtpTransport transport = Via.Plain(sink.Port);
+        OutgoingMessage large = Some.Message() with { Content = Some.Message().Content with { Text = new string('x', 3000) } };
+
+        SendResult result = await transport.SendAsync(Some.Email(large), CancellationToken.None);
+        SendResult next = await transport.SendAsync(Some.Email(Some.Message(2)), CancellationToken.None);
+
+        Assert.That(result.Outcome, Is.EqualTo(SendOutcome.PermanentFailure));
+        Assert.That(result.Reason, Does.Match(@"^The message has \d{4} bytes, and the server takes 3000 at most\.$"));
+        Assert.That((next.Outcome, sink.Mails.Count, sink.Connections), Is.EqualTo((SendOutcome.Sent, 1, 1)));
+        Assert.That(sink.Commands, Does.Contain($"MAIL FROM:<hello@lumen.example> SIZE={Some.Email(Some.Message(2)).ToBytes().Length}"));
+    }
+
+    [Test]
+    public async Task The_envelope_has_a_sender_of_its_own_for_each_message()
+    {
+        using Cases.SinkServer sink = new();
+        using SmtpTransport transport = Via.Plain(sink.Port);
+        EmailOptions options = Some.Options();
+        foreach (string path in (string[])["bounces@lumen.example", "b+{id}@lumen.example", "b+{recipient}@lumen.example"])
+        {
+            options.ReturnPath = path;
+            await transport.SendAsync(Some.Email(Some.Message(7), options), CancellationToken.None);
+        }
+
+        Assert.That(
+            sink.Commands.Where(command => command.StartsWith("MAIL", StringComparison.Ordinal)),
+            Is.EqualTo(
+                (string[])
+                    [
+                        "MAIL FROM:<bounces@lumen.example>",
+                        "MAIL FROM:<b+00000000000000000000000000000007@lumen.example>",
+                        "MAIL FROM:<b+ana=post.example@lumen.example>",
+                    ]
+            )
+        );
+        Assert.That(
+            sink.Mails.Select(mail => StrictMail.Read(mail).Mailbox("From").Address).Distinct(),
+            Is.EqualTo((string[])["hello@lumen.example"])
+        );
+    }
+
     [TestCase("nobody@post.example", "Hello", SendOutcome.PermanentFailure, "The server refused the recipient (550 5.1.1).")]
     [TestCase("later@post.example", "Hello", SendOutcome.TemporaryFailure, "The server put off the recipient (451 4.2.0).")]
     [TestCase("ana@post.example", "spam", SendOutcome.PermanentFailure, "The server refused the message (550 5.7.1).")]
