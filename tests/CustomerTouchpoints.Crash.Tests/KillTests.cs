@@ -67,9 +67,9 @@ internal sealed class KillTests
     [Test]
     public async Task Fifty_kills_lose_no_mail_and_double_none_without_its_flag()
     {
-        using MailServer server = new(tls: false, login: false);
+        using MailServer server = new();
         using TemporaryFolder folder = new();
-        var kills = new Kills(folder["touchpoints.db"], server.Port);
+        var kills = new Kills(folder["touchpoints.db"], $"{server.Port},{server.CertificateFile}");
         var random = new Random(Seed);
         foreach (string place in Places)
         {

@@ -5,7 +5,7 @@ namespace CustomerTouchpoints.Crash.Tests;
 /// <summary>
 /// The hosts of one store, one after the other: each tells what its predecessor has left, then news of its own, and is killed.
 /// </summary>
-internal sealed class Kills(string file, int port)
+internal sealed class Kills(string file, string server)
 {
     private const int NewsOfAHost = 12;
 
@@ -76,6 +76,5 @@ internal sealed class Kills(string file, int port)
         return [.. Enumerable.Range(first, NewsOfAHost).Select(number => number.ToString(CultureInfo.InvariantCulture))];
     }
 
-    private string[] Arguments(string place, string[] own) =>
-        [file, port.ToString(CultureInfo.InvariantCulture), place, string.Join(',', left), string.Join(',', own)];
+    private string[] Arguments(string place, string[] own) => [file, server, place, string.Join(',', left), string.Join(',', own)];
 }

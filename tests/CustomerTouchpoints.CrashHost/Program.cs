@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
@@ -8,10 +9,11 @@ using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-// Arguments: the store's file; the mail server's port, or 0 for a sender that one message kills; the place to die at once the news of the
+// Arguments: the store's file; the mail server's port and the file of its certificate, or 0 for a sender that one message kills; the place to die at once the news of the
 // host before is told, or nothing; and the keys of the news, first those of the host before.
 string store = args[0];
-int port = int.Parse(args[1], CultureInfo.InvariantCulture);
+string[] server = args[1].Split(',', 2);
+int port = int.Parse(server[0], CultureInfo.InvariantCulture);
 string place = args[2];
 string[] before = args[3].Split(',', StringSplitOptions.RemoveEmptyEntries);
 string[] own = args[4].Split(',', StringSplitOptions.RemoveEmptyEntries);
@@ -35,7 +37,9 @@ builder.Services.AddCustomerTouchpoints(touchpoints =>
             {
                 smtp.Host = "localhost";
                 smtp.Port = port;
-                smtp.RequireTls = false;
+                smtp.TrustedCertificates.Add(X509CertificateLoader.LoadCertificateFromFile(server[1]));
+                smtp.UserName = "lumen";
+                smtp.Password = "s3cret pass:word";
             },
             email => email.From = new MessageAddress("news@lumen.example")
         );

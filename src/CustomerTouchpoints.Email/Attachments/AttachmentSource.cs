@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email.Attachments;
 
-/// <summary>Asks the host what comes with a message, and reads it within bounds.</summary>
+/// <summary>What comes with a message, by its data and by the host's word, read within bounds.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class AttachmentSource(IOptions<EmailOptions> options)
 {
@@ -16,22 +16,22 @@ internal sealed class AttachmentSource(IOptions<EmailOptions> options)
         CancellationToken cancellationToken
     )
     {
-        if (options.Value.Attachments is not { } ask)
-        {
-            return (email, null);
-        }
-
         try
         {
-            IReadOnlyList<EmailAttachment>? asked = await ask(message, cancellationToken).ConfigureAwait(false);
-            if (asked?.Count > Most)
+            List<EmailAttachment> asked = [.. message.Content.Attachments.Select(OfData)];
+            if (options.Value.Attachments is { } ask)
+            {
+                asked.AddRange(await ask(message, cancellationToken).ConfigureAwait(false) ?? []);
+            }
+
+            if (asked.Count > Most)
             {
                 return (null, SendResult.PermanentFailure($"More than {Most} attachments."));
             }
 
             var read = new List<EmailAttachment>();
             long left = options.Value.MaxAttachmentBytes;
-            foreach (EmailAttachment attachment in asked ?? [])
+            foreach (EmailAttachment attachment in asked)
             {
                 if (await attachment.ReadAsync(left, cancellationToken).ConfigureAwait(false) is not { } whole)
                 {
@@ -53,6 +53,10 @@ internal sealed class AttachmentSource(IOptions<EmailOptions> options)
         {
             return (null, SendResult.TemporaryFailure("The attachments were not there in time; nothing was sent."));
         }
+        catch (ArgumentException) when (message.Content.Attachments.Count > 0)
+        {
+            return (null, SendResult.PermanentFailure("The type or the content id of an attachment in the data can't be used."));
+        }
 #pragma warning disable CA1031 // The host's own code may throw anything; nothing has been sent.
         catch (Exception fault)
 #pragma warning restore CA1031
@@ -60,4 +64,6 @@ internal sealed class AttachmentSource(IOptions<EmailOptions> options)
             return (null, SendResult.TemporaryFailure($"EmailOptions.Attachments failed with {fault.GetType().Name}; nothing was sent."));
         }
     }
+
+    private static EmailAttachment OfData(MessageAttachment file) => new(file.Name, file.Type, file.Content) { ContentId = file.ContentId };
 }

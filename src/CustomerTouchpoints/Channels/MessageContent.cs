@@ -23,4 +23,7 @@ public sealed record MessageContent
 
     /// <summary>Where an answer reaches a person. Null leaves it to the channel.</summary>
     public MessageAddress? ReplyTo { get; init; }
+
+    /// <summary>The files that come with it, for channels that carry files. Default: none.</summary>
+    public IReadOnlyList<MessageAttachment> Attachments { get; init; } = [];
 }

@@ -22,7 +22,10 @@ internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer r
             );
         try
         {
-            return renderer.Render(template, request, setup.Options.FormOf(request.Channel), JsonModel.FromObject(request.Data));
+            Dictionary<string, object?> data = JsonModel.FromObject(request.Data);
+            MessageContent content = renderer.Render(template, request, setup.Options.FormOf(request.Channel), data);
+            IReadOnlyList<string> files = template.Head.Attachments;
+            return files.Count == 0 ? content : content with { Attachments = DataAttachments.Of(files, data) };
         }
         catch (TemplateException fault)
         {

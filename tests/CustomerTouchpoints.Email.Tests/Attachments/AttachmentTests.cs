@@ -44,6 +44,26 @@ public sealed class AttachmentTests
         Assert.That(mixed[1].IsAttachment, Is.True);
     }
 
+    [TestCase("application/pdf", SendOutcome.Sent)]
+    [TestCase("no type", SendOutcome.PermanentFailure)]
+    public async Task What_the_data_bring_comes_with_it(string type, SendOutcome outcome)
+    {
+        OutgoingMessage message = Some.Message();
+        RecordingTransport transport = new();
+
+        SendResult result = await Some.Sender(transport)
+            .SendAsync(
+                message with
+                {
+                    Content = message.Content with { Attachments = [new MessageAttachment("a.pdf", type, Pdf)] },
+                },
+                CancellationToken.None
+            );
+
+        Assert.That(result.Outcome, Is.EqualTo(outcome), result.Reason);
+        Assert.That(transport.Sent.SelectMany(sent => sent.Attachments).Count(), Is.EqualTo(outcome == SendOutcome.Sent ? 1 : 0));
+    }
+
     [Test]
     public async Task What_is_too_large_fails_for_good_and_is_not_read_to_its_end()
     {

@@ -69,6 +69,8 @@ internal sealed partial class MailServer : IDisposable
     /// <summary>Its certificate, for localhost, which nobody trusts by nature.</summary>
     public X509Certificate2 Certificate { get; }
 
+    public string CertificateFile => folder["cert.pem"];
+
     /// <summary>The Message-IDs that it has accepted, in order. A message is in here before the client hears of it.</summary>
     public IReadOnlyList<string> Accepted =>
         File.Exists(folder["log/main"])

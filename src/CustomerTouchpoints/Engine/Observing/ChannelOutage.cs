@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Channels;
-
 namespace CustomerTouchpoints.Engine.Observing;
 
 /// <summary>A channel that does not work.</summary>

@@ -8,7 +8,17 @@ internal sealed record FrontMatter
 {
     private const string Fence = "---";
 
-    private static readonly string[] KnownKeys = ["subject", "preheader", "requires", "sample", "topic", "progress", "extra"];
+    private static readonly string[] KnownKeys =
+    [
+        "subject",
+        "preheader",
+        "requires",
+        "sample",
+        "topic",
+        "progress",
+        "extra",
+        "attachments",
+    ];
 
     /// <summary>The subject line: a template of one line.</summary>
     public string? Subject { get; init; }
@@ -32,6 +42,9 @@ internal sealed record FrontMatter
     /// Added value after the service content: Markdown, a template like the body. Mail only; left out when it renders to nothing.
     /// </summary>
     public string? Extra { get; init; }
+
+    /// <summary>Where in the data the files are that come with the message; dotted paths.</summary>
+    public IReadOnlyList<string> Attachments { get; init; } = [];
 
     /// <summary>The line of the file on which the body begins.</summary>
     public int BodyLine { get; init; } = 1;
@@ -125,7 +138,8 @@ internal sealed record FrontMatter
                     true => true,
                     _ => throw new TemplateException("its progress is neither true nor false; true shows the bar of steps."),
                 },
-                Requires = Names(values.GetValueOrDefault("requires")),
+                Requires = Names(values, "requires"),
+                Attachments = Names(values, "attachments"),
                 Sample = values.GetValueOrDefault("sample") switch
                 {
                     null => [],
@@ -145,12 +159,12 @@ internal sealed record FrontMatter
             object scalar => Convert.ToString(scalar, System.Globalization.CultureInfo.InvariantCulture),
         };
 
-    private static IReadOnlyList<string> Names(object? value) =>
-        value switch
+    private static IReadOnlyList<string> Names(Dictionary<string, object?> values, string key) =>
+        values.GetValueOrDefault(key) switch
         {
             null => [],
             string one => [one],
             IReadOnlyList<object?> many when many.All(each => each is string { Length: > 0 }) => [.. many.Cast<string>()],
-            _ => throw new TemplateException("its requires is not a list of names; write requires: [orderNumber, parcel.carrier]."),
+            _ => throw new TemplateException($"its {key} is not a list of names; write {key}: [orderNumber, parcel.carrier]."),
         };
 }
