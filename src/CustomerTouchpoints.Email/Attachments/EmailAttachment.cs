@@ -55,8 +55,8 @@ public sealed record EmailAttachment
     public ReadOnlyMemory<byte> Content { get; }
 
     /// <summary>
-    /// The name by which the HTML shows it, as in <c>&lt;img src="cid:logo"&gt;</c>: letters, digits, <c>.</c>, <c>-</c> and <c>_</c>. Null,
-    /// the default, makes a file beside the message.
+    /// The name by which the HTML shows it, as in <c>&lt;img src="cid:logo"&gt;</c>: letters, digits, <c>.</c>, <c>-</c> and <c>_</c>.
+    /// Null, the default, makes a file beside the message.
     /// </summary>
     /// <exception cref="ArgumentException">It is not of that form, or is longer than 64 characters.</exception>
     public string? ContentId

@@ -112,7 +112,7 @@ internal static class MimeComposer
         return Several("mixed", email, [Several("alternative", email, alternatives), .. files.Select(AttachmentParts.Beside)]);
     }
 
-    private static MimeEntity Several(string subtype, EmailMessage email, IReadOnlyList<MimeEntity> parts)
+    private static MimeEntity Several(string subtype, EmailMessage email, List<MimeEntity> parts)
     {
         if (parts.Count == 1)
         {

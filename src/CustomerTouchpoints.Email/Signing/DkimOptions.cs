@@ -14,7 +14,9 @@ public sealed class DkimOptions
     /// <summary>Which of the domain's keys it is, such as <c>mail2026</c>. No default.</summary>
     public string Selector { get; set; } = "";
 
-    /// <summary>The private key in PEM, not encrypted: PKCS#8 or, for RSA, PKCS#1. Null, the default, reads <see cref="PrivateKeyFile"/>.</summary>
+    /// <summary>
+    /// The private key in PEM, not encrypted: PKCS#8 or, for RSA, PKCS#1. Null, the default, reads <see cref="PrivateKeyFile"/>.
+    /// </summary>
     public string? PrivateKey { get; set; }
 
     /// <summary>The file that has the private key in PEM. Read once, when the host starts.</summary>

@@ -3,7 +3,9 @@ using MailKit.Net.Smtp;
 
 namespace CustomerTouchpoints.Email.Smtp;
 
-/// <summary>Breaks off a connection on which the server says far more than any answer has: MailKit would keep all of it in memory.</summary>
+/// <summary>
+/// Breaks off a connection on which the server says far more than any answer has: MailKit would keep all of it in memory.
+/// </summary>
 /// <remarks>Used by one connection. It writes no log, and secrets do not come to it.</remarks>
 internal sealed class AnswerBound : IProtocolLogger
 {

@@ -19,8 +19,8 @@ public sealed class SmtpOptions
     public bool RequireTls { get; set; } = true;
 
     /// <summary>
-    /// Whether TLS begins with the first byte (true) or by STARTTLS (false). Null, the default: with the first byte on port 465, by STARTTLS
-    /// on every other. Without <see cref="RequireTls"/> it means nothing.
+    /// Whether TLS begins with the first byte (true) or by STARTTLS (false). Null, the default: with the first byte on port 465, by
+    /// STARTTLS on every other. Without <see cref="RequireTls"/> it means nothing.
     /// </summary>
     public bool? ImplicitTls { get; set; }
 

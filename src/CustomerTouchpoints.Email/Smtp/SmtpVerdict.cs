@@ -7,7 +7,9 @@ using MailKit.Security;
 
 namespace CustomerTouchpoints.Email.Smtp;
 
-/// <summary>What an answer of the server means, or that there is none. Pure. The server's words are not repeated: they name addresses.</summary>
+/// <summary>
+/// What an answer of the server means, or that there is none. Pure. The server's words are not repeated: they name addresses.
+/// </summary>
 internal static partial class SmtpVerdict
 {
     private const int ServiceClosing = 421;

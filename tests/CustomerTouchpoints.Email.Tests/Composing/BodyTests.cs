@@ -1,4 +1,3 @@
-using System.Text;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Tests.Reading;
 

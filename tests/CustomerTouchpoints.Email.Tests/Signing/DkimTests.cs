@@ -21,6 +21,9 @@ public sealed class DkimTests
     private static readonly RSA Rsa = RSA.Create(2048);
     private static readonly AsymmetricCipherKeyPair Ed25519 = MakeEd25519();
 
+    [OneTimeTearDown]
+    public void ForgetTheKey() => Rsa.Dispose();
+
     [Test]
     public async Task What_arrives_bears_the_signatures_of_its_domain()
     {
@@ -76,8 +79,12 @@ public sealed class DkimTests
     }
 
     [Test]
-    public void Equal_messages_have_equal_signatures() =>
-        Assert.That(Some.Email(Rich(), Keys()).ToBytes(), Is.EqualTo(Some.Email(Rich(), Keys()).ToBytes()));
+    public void Equal_messages_have_equal_signatures()
+    {
+        byte[] first = Some.Email(Rich(), Keys()).ToBytes();
+        byte[] second = Some.Email(Rich(), Keys()).ToBytes();
+        Assert.That(second, Is.EqualTo(first));
+    }
 
     private static OutgoingMessage Rich() =>
         Some.Message() with
