@@ -31,7 +31,7 @@ public sealed class DataAttachmentTests
     }
 
     [TestCase("7")]
-    [TestCase("""{ "name": "a", "content": "no base64" }""")]
+    [TestCase("""{ "name": "a", "content": "%" }""")]
     [TestCase("""{ "content": "QQ==" }""")]
     [TestCase("""[null]""")]
     public void What_is_no_file_in_the_data_goes_to_review(string file)
