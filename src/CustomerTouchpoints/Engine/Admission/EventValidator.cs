@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CustomerTouchpoints.Lifecycles;
@@ -33,16 +32,6 @@ internal static class EventValidator
             Parties = PartiesOf(incoming, definition),
             Customer = null,
         };
-    }
-
-    /// <summary>
-    /// What tells a repeat from a conflict: name and data, whatever their white space. Time and parties may be told better the second time.
-    /// </summary>
-    public static long Fingerprint(IncomingEvent fact)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{fact.Name}\n{JsonSerializer.Serialize(fact.Data)}"), hash);
-        return BitConverter.ToInt64(hash);
     }
 
     /// <summary>How many bytes the data of an event have.</summary>

@@ -76,6 +76,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<BulkheadBook>();
         services.TryAddSingleton<ErrandPools>();
         services.TryAddSingleton<AdmissionGate>();
+        services.TryAddSingleton<UndeclaredEvents>();
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
         services.TryAddSingleton<Profiles>();

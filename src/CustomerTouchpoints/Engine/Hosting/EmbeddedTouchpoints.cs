@@ -18,6 +18,7 @@ internal sealed class EmbeddedTouchpoints(
     TouchpointsEngine engine,
     LifecycleRegistry lifecycles,
     AdmissionGate gate,
+    UndeclaredEvents undeclared,
     Profiles profiles,
     ITouchpointStore store,
     StoreReaders readers,
@@ -192,7 +193,9 @@ internal sealed class EmbeddedTouchpoints(
     private IncomingEvent Admitted(IncomingEvent incoming, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(incoming);
-        return EventValidator.Admit(incoming, lifecycles.Of(incoming.Journey), now);
+        IncomingEvent fact = EventValidator.Admit(incoming, lifecycles.Of(incoming.Journey), now);
+        undeclared.Note(fact);
+        return fact;
     }
 
     private async Task<RaiseResult> AdmitAsync(IncomingEvent fact)
@@ -205,7 +208,7 @@ internal sealed class EmbeddedTouchpoints(
             IReadOnlyDictionary<CustomerId, Recipient> recipients = await profiles
                 .OfAsync(fact, CancellationToken.None)
                 .ConfigureAwait(false);
-            var raise = new Submission.Raise(fact, EventValidator.Fingerprint(fact), Instants.Truncate(time.GetUtcNow()))
+            var raise = new Submission.Raise(fact, EventFingerprint.Of(fact), Instants.Truncate(time.GetUtcNow()))
             {
                 Recipients = recipients,
             };

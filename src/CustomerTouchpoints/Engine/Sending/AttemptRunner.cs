@@ -89,7 +89,7 @@ internal sealed class AttemptRunner(
         notices.Answered(touchpoint.Channel, result, Now());
         if (result.Outcome == SendOutcome.ChannelDown)
         {
-            attempt.Pool.Close(Now() + settings.PauseOf(touchpoint.Channel, result));
+            attempt.Pool.Close(settings.PauseOf(touchpoint.Channel, result));
         }
 
         return new AttemptEnded(touchpoint.Order, touchpoint.Attempts, touchpoint.Sending!.Term, result) { Now = Now() };

@@ -66,6 +66,7 @@ internal sealed class StartUpCheck(
             );
         }
 
+        faults.AddRange(lifecycles.All.SelectMany(definition => UntoldPromises.FaultsIn(definition, templates.DeadlinesIn)));
         foreach (Fault warning in lifecycles.Warnings)
         {
             ProcessingLog.Warned(logger, warning);

@@ -65,6 +65,24 @@ internal sealed class LifecycleRegistry
     /// <summary>Whether the lifecycle that a journey follows is registered.</summary>
     public bool Knows(JourneyId journey) => definitions.ContainsKey(journey.Lifecycle);
 
+    /// <summary>The names of the events that a lifecycle declares in any of its versions.</summary>
+    public IEnumerable<string> EventsOf(string lifecycle) =>
+        definitions[lifecycle].SelectMany(definition => definition.Events).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether a lifecycle that is registered declares an event in any of its versions.</summary>
+    public bool Declares(string lifecycle, string eventName)
+    {
+        foreach (LifecycleDefinition definition in definitions[lifecycle])
+        {
+            if (definition.Declares(eventName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a journey follows a version that is newer than any here.</summary>
     public bool Lacks(JourneyId journey, int version) => Of(journey).Version < version;
 
