@@ -49,6 +49,12 @@ internal static class Telemetry
         "Cultures and time zones from the directory that can't be understood, by trait."
     );
 
+    private static readonly Counter<long> OtherLanguages = Meter.CreateCounter<long>(
+        "touchpoints.messages.other-language",
+        "{message}",
+        "Messages in another language than their customers', for want of a template in theirs, by template."
+    );
+
     public static ActivitySource Source { get; } = new(TouchpointsTelemetry.ActivitySourceName);
 
     public static void Recorded(string lifecycle, JournalEntry entry)
@@ -69,6 +75,8 @@ internal static class Telemetry
     public static void Undeclared(string lifecycle) => UndeclaredEvents.Add(1, new KeyValuePair<string, object?>("lifecycle", lifecycle));
 
     public static void Unreadable(string trait) => UnreadableTraits.Add(1, new KeyValuePair<string, object?>("trait", trait));
+
+    public static void OtherLanguage(string template) => OtherLanguages.Add(1, new KeyValuePair<string, object?>("template", template));
 
     public static void Committed(int submissions, TimeSpan duration)
     {

@@ -22,8 +22,8 @@ internal static class EventValidator
     /// <exception cref="ArgumentException">Something is malformed.</exception>
     public static IncomingEvent Admit(IncomingEvent incoming, LifecycleDefinition definition, DateTimeOffset now)
     {
-        EventName.Checked(incoming.Name);
-        Identifier.Key(incoming.Id, "an event's id", IncomingEvent.MaxIdLength);
+        EventName.Checked(incoming.Name, nameof(incoming));
+        Identifier.Key(incoming.Id, "an event's id", IncomingEvent.MaxIdLength, nameof(incoming));
         DateTimeOffset occurredAt = incoming.OccurredAt is { } given && given < now ? given : now;
         return incoming with
         {
@@ -145,6 +145,14 @@ internal static class EventValidator
 
     private static Dictionary<string, CustomerId> PartiesOf(IncomingEvent incoming, LifecycleDefinition definition)
     {
+        if (incoming.Parties is null)
+        {
+            throw new ArgumentException(
+                $"The Parties of {incoming.Name} are null: leave them out, or name who plays which role.",
+                nameof(incoming)
+            );
+        }
+
         var parties = new Dictionary<string, CustomerId>(incoming.Parties, StringComparer.Ordinal);
         if (incoming.Customer is { } customer && !parties.TryAdd(definition.Roles[0], customer) && parties[definition.Roles[0]] != customer)
         {
@@ -157,7 +165,16 @@ internal static class EventValidator
 
         foreach ((string role, CustomerId party) in parties)
         {
-            Identifier.Key(party.Value ?? "", "a customer's id", CustomerId.MaxLength, nameof(incoming));
+            if (party.Value is null)
+            {
+                throw new ArgumentException(
+                    $"{incoming.Name} has default(CustomerId) as {Identifier.Shown(role)}, which names no customer: give the host's own "
+                        + "id, or leave the role out.",
+                    nameof(incoming)
+                );
+            }
+
+            Identifier.Key(party.Value, "a customer's id", CustomerId.MaxLength, nameof(incoming));
             if (!definition.Roles.Contains(role))
             {
                 throw new ArgumentException(

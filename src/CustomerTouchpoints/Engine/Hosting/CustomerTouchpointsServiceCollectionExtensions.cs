@@ -102,7 +102,11 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<AdoptedOverrides>();
         services.TryAddSingleton<EngineStart>();
         services.TryAddSingleton<EngineParts>();
-        services.TryAddSingleton(provider => new TouchpointsEngine(provider.GetRequiredService<EngineParts>()));
+        services.TryAddSingleton(provider =>
+        {
+            MissingParts.Demand(provider);
+            return new TouchpointsEngine(provider.GetRequiredService<EngineParts>());
+        });
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TouchpointsWorker>());
@@ -113,6 +117,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         }
 
         configure(builder);
+        MissingParts.StandIn(services);
         return services;
     }
 }

@@ -29,6 +29,8 @@ internal sealed class AttemptRunner(
     /// <summary>What is claimed but not begun within this time is given back and asks the gate again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
+    private readonly OtherLanguages languages = new(logger);
+
     /// <summary>Makes the attempt, or says why not.</summary>
     public async Task<Input> RunAsync(Attempt attempt)
     {
@@ -71,7 +73,7 @@ internal sealed class AttemptRunner(
             };
         }
 
-        var call = new AttemptCall(attempt, composer, senders.For(touchpoint.Channel), time);
+        var call = new AttemptCall(attempt, composer, senders.For(touchpoint.Channel), languages, time);
         SendResult result;
         try
         {
