@@ -97,7 +97,7 @@ public abstract class Lifecycle
         return report.IsValid ? new LifecycleDefinition(draft) : throw new InvalidSetupException(report.Faults);
     }
 
-    /// <summary>What a function makes; what it throws is thrown without the exceptions that reflection and static fields wrap around.</summary>
+    /// <summary>What a function makes; what it throws is thrown without what reflection and static fields wrap around it.</summary>
     private static T Unwrapped<T>(Func<T> function)
     {
         try

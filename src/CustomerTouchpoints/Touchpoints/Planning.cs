@@ -110,8 +110,8 @@ internal static class Planning
     }
 
     /// <summary>
-    /// A journey opens, and what had waited for that moves it on at once: of what both tell, the newest is told. A line is told step by step
-    /// all the same, and what must be heard is.
+    /// A journey opens, and what had waited for that moves it on at once: of what both tell, the newest is told. A line is told step by
+    /// step all the same, and what must be heard is.
     /// </summary>
     /// <param name="deliberation">The decision in the making.</param>
     /// <param name="before">How many touchpoints were planned before.</param>

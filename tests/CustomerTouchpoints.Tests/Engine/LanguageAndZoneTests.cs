@@ -9,7 +9,9 @@ using OrderLifecycle = CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Engine;
 
-/// <summary>Cultures and zones as directories have them: understood, or told once and counted; and a message says what it is written in.</summary>
+/// <summary>
+/// Cultures and zones as directories have them: understood, or told once and counted; and a message says what it is written in.
+/// </summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class LanguageAndZoneTests : IDisposable
 {

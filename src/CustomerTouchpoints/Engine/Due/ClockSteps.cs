@@ -10,7 +10,7 @@ internal sealed class ClockSteps(TimeProvider stopwatch)
     /// <summary>Clocks are corrected by less all the time, and nothing waits long for it.</summary>
     private static readonly TimeSpan Worth = TimeSpan.FromSeconds(5);
 
-    /// <summary>What was held at the last moment of the time before: pauses of channels and between tries are no longer than that.</summary>
+    /// <summary>What was held last by the time before: pauses of channels and between tries are no longer than that.</summary>
     private static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
 
     private readonly Lock gate = new();

@@ -32,15 +32,15 @@ internal static class MissingParts
         new(
             Place,
             "no store is chosen",
-            "add .UseSqlite(\"Data Source=touchpoints.db\") of CustomerTouchpoints.Sqlite, .UsePostgreSql(...) of CustomerTouchpoints.PostgreSql, "
-                + "or .UseInMemoryStore() to try it out"
+            "add .UseSqlite(\"Data Source=touchpoints.db\") of CustomerTouchpoints.Sqlite, .UsePostgreSql(...) of "
+                + "CustomerTouchpoints.PostgreSql, or .UseInMemoryStore() to try it out"
         );
 
     /// <summary>How to add a sender of a channel.</summary>
     public static string SenderOf(Channel channel) =>
         channel == Channel.Email
-            ? "Add .AddEmailDropFolder(\"outbox\") to look at mails, or .AddSmtpEmail(smtp => smtp.Host = \"mail.example\") to send them, both "
-                + "of CustomerTouchpoints.Email, or send by another channel"
+            ? "Add .AddEmailDropFolder(\"outbox\") to look at mails, or .AddSmtpEmail(smtp => smtp.Host = \"mail.example\") to send them, "
+                + "both of CustomerTouchpoints.Email, or send by another channel"
             : $"Add one with .AddChannel<TSender>(\"{channel}\"), or send by another channel";
 
     /// <summary>Registers what throws its fault in place of what is not registered.</summary>

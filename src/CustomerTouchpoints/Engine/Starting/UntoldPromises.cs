@@ -24,11 +24,11 @@ internal static class UntoldPromises
             .Where(apology => !apology.Words.Any(told.Contains))
             .Select(apology => new Fault(
                 $"{definition.Name}: rule {apology.Key}",
-                $"it speaks when the promise {apology.Promise} is broken, and no message to the {definition.Roles[0]} promises it, so that it "
-                    + "can never speak",
+                $"it speaks when the promise {apology.Promise} is broken, and no message to the {definition.Roles[0]} promises it, so "
+                    + "that it can never speak",
                 apology.Words is [var word, ..]
-                    ? $"tell the deadline in a template, as {{{{ time {word} }}}}, or use OnBreach(\"{apology.Promise}\") to speak whenever "
-                        + "the target is missed"
+                    ? $"tell the deadline in a template, as {{{{ time {word} }}}}, or use OnBreach(\"{apology.Promise}\") to speak "
+                        + "whenever the target is missed"
                     : $"use OnBreach(\"{apology.Promise}\"): messages can't tell the deadline of such a clock"
             ));
     }

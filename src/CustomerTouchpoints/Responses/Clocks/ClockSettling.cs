@@ -88,10 +88,10 @@ internal static class ClockSettling
         ResponseTarget? matched = targets.FirstOrDefault(target => Matches(deliberation, target));
         if (matched is { Metric: ResponseMetric.NextAnswer })
         {
-            CatchUp(deliberation, matched, name);
+            Amendments.CatchUp(deliberation, matched, name);
         }
 
-        JourneyClock? clock = Amended(deliberation, deliberation.Journey.Clocks.Find(name));
+        JourneyClock? clock = Amendments.Amended(deliberation, deliberation.Journey.Clocks.Find(name));
         if (clock is null or { IsOpen: false, MayResume: false })
         {
             if (clock is not null && deliberation.Journey.Standing == JourneyStanding.Closed)
@@ -167,10 +167,10 @@ internal static class ClockSettling
                 deliberation.Journey.Standing == JourneyStanding.Solved && !target.Draft.IsUpdate && !(target.Draft.IsAnswer && isMet);
             DateTimeOffset endedAt =
                 wish.Status is null ? at
-                : isMet ? AnswerTo(deliberation, target, next) ?? wish.At
+                : isMet ? Amendments.AnswerTo(deliberation, target, next) ?? wish.At
                 : wish.At;
             JourneyClock ended = hand.End(next, endedAt, isMet, wish.Reason, mayResume);
-            Put(deliberation, clock.Known, ended with { MayBeAmended = MayBeAmended(deliberation, target) }, isMet);
+            Put(deliberation, clock.Known, ended with { MayBeAmended = Amendments.MayAmend(deliberation, target) }, isMet);
         }
         else if (target.IsCyclic && wish.At > next.StartedAt)
         {
@@ -179,7 +179,7 @@ internal static class ClockSettling
                 clock.Known,
                 hand.End(
                     next,
-                    target.Draft.IsUpdate ? wish.At : AnswerTo(deliberation, target, next) ?? at,
+                    target.Draft.IsUpdate ? wish.At : Amendments.AnswerTo(deliberation, target, next) ?? at,
                     isMet: true,
                     target.Draft.IsUpdate ? ClockReasons.Told : ClockReasons.Answered,
                     mayResume: false
@@ -222,7 +222,8 @@ internal static class ClockSettling
         Put(deliberation, null, wish.Runs == (clock.Status == ClockStatus.Running) ? clock : hand.Turn(clock, at, wish.Runs, wish.Reason));
     }
 
-    private static void Put(Deliberation deliberation, JourneyClock? known, JourneyClock clock, bool hasCome = false)
+    /// <summary>The clock stands so now; what was promised of a cycle that has ended has come, or is no longer waited for.</summary>
+    public static void Put(Deliberation deliberation, JourneyClock? known, JourneyClock clock, bool hasCome = false)
     {
         JourneyClock next = clock.About(deliberation.Journey.Exchange);
         if (next != known)
@@ -233,73 +234,6 @@ internal static class ClockSettling
         if (known is { IsOpen: true } && !next.IsOpen)
         {
             Promising.Settle(deliberation, next.Clock, next.Cycle, next.EndedAt!.Value, hasCome);
-        }
-    }
-
-    /// <summary>An answer that ended a clock may turn out to have been given earlier, as long as the matter is not closed.</summary>
-    private static bool MayBeAmended(Deliberation deliberation, ResponseTarget target) =>
-        target.Draft.IsAnswer && deliberation.Journey.Standing != JourneyStanding.Closed;
-
-    /// <summary>When the message that a clock began with was answered; null for other metrics, and where that is not remembered.</summary>
-    private static DateTimeOffset? AnswerTo(Deliberation deliberation, ResponseTarget target, JourneyClock clock) =>
-        target.Metric == ResponseMetric.NextAnswer
-            ? deliberation.Journey.Exchange.Messages.AnswerTo(clock.StartedAt, target.Draft.BotsCount)
-            : null;
-
-    /// <summary>A clock that has ended, as what is known by now says that it has.</summary>
-    private static JourneyClock? Amended(Deliberation deliberation, JourneyClock? clock)
-    {
-        if (clock is null || TargetOf(deliberation, clock) is not { } target)
-        {
-            return clock;
-        }
-
-        JourneyClock amended = Amendments.Of(deliberation, target, HandOf(deliberation, target), clock);
-        if (amended == clock)
-        {
-            return clock;
-        }
-
-        Put(deliberation, clock, amended);
-        Promising.Settle(deliberation, amended.Clock, amended.Cycle, amended.EndedAt!.Value, hasCome: true);
-        return deliberation.Journey.Clocks.Find(clock.Clock);
-    }
-
-    /// <summary>Measures the rounds that were over before anybody reported them.</summary>
-    private static void CatchUp(Deliberation deliberation, ResponseTarget target, string name)
-    {
-        ClockMovement hand = HandOf(deliberation, target);
-        while (true)
-        {
-            JourneyClock? last = Amended(deliberation, deliberation.Journey.Clocks.Find(name));
-            Exchange exchange = deliberation.Journey.Exchange;
-            bool isUnknown = last is null && deliberation.Journey.Clocks.CyclesOf(name) > 0;
-            if (
-                isUnknown
-                || last is { IsOpen: true } or { MayBeAmended: false }
-                || (target.Draft.BotsCount ? exchange.AnsweredByAnyoneAt : exchange.AnsweredAt) is not { } firstAnswer
-                || Amendments.Unmeasured(exchange, target, last, firstAnswer) is not var (wrote, answered)
-            )
-            {
-                return;
-            }
-
-            JourneyClock begun = hand.Start(
-                deliberation.Journey.Clocks.CyclesOf(name) + 1,
-                wrote,
-                runs: true,
-                ClockReasons.CustomerWrote.With()
-            );
-            Put(deliberation, null, begun);
-            Put(
-                deliberation,
-                begun,
-                hand.End(begun, answered, isMet: true, ClockReasons.Answered, mayResume: false) with
-                {
-                    MayBeAmended = MayBeAmended(deliberation, target),
-                },
-                hasCome: true
-            );
         }
     }
 
