@@ -64,8 +64,10 @@ internal sealed class PackedPackages : IDisposable
         return said;
     }
 
-    /// <summary>Runs a program until it has printed a line, interrupts it as Ctrl+C does, and says all that it printed.</summary>
-    public static async Task<string> InterruptAsync(string folder, string command, string line)
+    /// <summary>
+    /// Runs a program until it has printed a line and something holds, interrupts it as Ctrl+C does, and says all that it printed.
+    /// </summary>
+    public static async Task<string> InterruptAsync(string folder, string command, string line, Func<bool> holds)
     {
         using Process process = Start(folder, $"exec {command}");
         var said = new StringBuilder();
@@ -74,6 +76,7 @@ internal sealed class PackedPackages : IDisposable
             said.Append(next).Append('\n');
             if (next == line)
             {
+                Assert.That(() => holds(), Is.True.After(60_000, 50));
                 using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
                 await kill.WaitForExitAsync();
             }
