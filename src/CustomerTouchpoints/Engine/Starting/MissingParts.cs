@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -55,7 +55,7 @@ internal sealed class StartUpCheck(
         }
     }
 
-    private IEnumerable<Fault> Rules(bool hasTemplates)
+    private List<Fault> Rules(bool hasTemplates)
     {
         List<Fault> faults = [];
         foreach (LifecycleDefinition definition in lifecycles.All)
