@@ -24,7 +24,7 @@ internal sealed partial class GettingStartedTests
             switch (block.Groups["language"].Value)
             {
                 case "sh":
-                    folder = await RunAsync(packages, folder, text);
+                    folder = await RunAsync(folder, text);
                     break;
                 case "xml":
                     string project = Path.Combine(folder, "Shop.csproj");
@@ -42,7 +42,7 @@ internal sealed partial class GettingStartedTests
         }
 
         string shop = Path.Combine(packages.Folder, "Shop");
-        await packages.RunAsync(shop, "dotnet build");
+        await PackedPackages.RunAsync(shop, "dotnet build");
         const string Run = "dotnet bin/Debug/net10.0/Shop.dll";
         const string Ready = "Press Ctrl+C to stop.";
         string first = await PackedPackages.InterruptAsync(shop, Run, Ready, () => MailsIn(shop) == 2);
@@ -53,7 +53,7 @@ internal sealed partial class GettingStartedTests
         Assert.That(MailsIn(shop), Is.EqualTo(2));
 
         Assert.That(folder, Is.EqualTo(Path.Combine(packages.Folder, "Shop.Tests")));
-        Assert.That(await packages.RunAsync(folder, "dotnet test"), Does.Contain("Passed!"));
+        Assert.That(await PackedPackages.RunAsync(folder, "dotnet test"), Does.Contain("Passed!"));
     }
 
     private static int MailsIn(string shop) =>
@@ -61,7 +61,7 @@ internal sealed partial class GettingStartedTests
             ? Directory.GetFiles(folder, "*.eml", SearchOption.AllDirectories).Length
             : 0;
 
-    private static async Task<string> RunAsync(PackedPackages packages, string folder, string commands)
+    private static async Task<string> RunAsync(string folder, string commands)
     {
         foreach (string command in commands.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -71,7 +71,7 @@ internal sealed partial class GettingStartedTests
             }
             else
             {
-                await packages.RunAsync(folder, command);
+                await PackedPackages.RunAsync(folder, command);
             }
         }
 

@@ -29,7 +29,7 @@ internal sealed class PackedPackages : IDisposable
         string configuration = new DirectoryInfo(TestContext.CurrentContext.TestDirectory).Parent!.Name;
         foreach (string project in projects)
         {
-            await packed.RunAsync(
+            await RunAsync(
                 Repository.Root,
                 $"dotnet pack {project} --no-build -c {configuration} -o {packed.Feed} -p:EnablePackageValidation=false"
             );
@@ -53,7 +53,7 @@ internal sealed class PackedPackages : IDisposable
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     /// <summary>Runs a line of a shell to its end, and says what it printed.</summary>
-    public async Task<string> RunAsync(string folder, string command)
+    public static async Task<string> RunAsync(string folder, string command)
     {
         using Process process = Start(folder, command);
         Task<string> output = process.StandardOutput.ReadToEndAsync();

@@ -21,11 +21,11 @@ internal sealed class TemplatesTests : IDisposable
             "templates"
         );
         string hive = $"--debug:custom-hive {Path.Combine(packages.Folder, "hive")}";
-        await packages.RunAsync(packages.Folder, $"dotnet new install {packages.FileOf("CustomerTouchpoints.Templates")} {hive}");
-        await packages.RunAsync(packages.Folder, $"dotnet new {template} -n Camera.Shop {hive}");
+        await PackedPackages.RunAsync(packages.Folder, $"dotnet new install {packages.FileOf("CustomerTouchpoints.Templates")} {hive}");
+        await PackedPackages.RunAsync(packages.Folder, $"dotnet new {template} -n Camera.Shop {hive}");
 
         string shop = Path.Combine(packages.Folder, "Camera.Shop");
-        string said = await packages.RunAsync(Path.Combine(shop, tests), "dotnet test");
+        string said = await PackedPackages.RunAsync(Path.Combine(shop, tests), "dotnet test");
         Assert.That(said, Does.Contain("Passed!").And.Not.Contain("warning"));
     }
 }

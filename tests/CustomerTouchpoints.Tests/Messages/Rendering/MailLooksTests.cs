@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Messages.Rendering;
