@@ -196,8 +196,8 @@ internal sealed class VersionLedger(
                     + $"{row.Fingerprint}): {differences}",
                 $"take the change back, or make it version {definition.Version + 1} and say with FromVersion({definition.Version}) what "
                     + $"became of renamed states and rules. While you develop, start with DOTNET_ENVIRONMENT=Development: there a "
-                    + $"change is taken over under its number (this host runs as {environment?.EnvironmentName ?? "Production"}, which is what "
-                    + "a console host is unless told otherwise)"
+                    + "change is taken over under its number (this host runs as "
+                    + $"{environment?.EnvironmentName ?? "Production"}, which is what a console host is unless told otherwise)"
             );
         }
     }
