@@ -45,6 +45,14 @@ internal sealed class OwnerLock : IDisposable
             {
                 throw new StoreUnavailableException($"There is no room left for {path}. Free some on its disk, and start again.", cause);
             }
+            catch (IOException cause) when (!StoreFaults.IsHeld(cause))
+            {
+                throw new StoreUnavailableException(
+                    $"{path} can't be opened for writing: {cause.Message} Mount its folder so that it can be written, or name a file "
+                        + "elsewhere; the store keeps a few small files beside its own.",
+                    cause
+                );
+            }
             catch (IOException cause) when (time.GetElapsedTime(start) >= timeout)
             {
                 throw new StoreUnavailableException(

@@ -11,6 +11,9 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
     private const int NoSpaceLeft = 28;
     private const int DiskFull = unchecked((int)0x80070070);
 
+    /// <summary>A lock that another process holds, as Linux, macOS and Windows (two) say it.</summary>
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
     /// <summary>
     /// Looks whether the file is still the one that was opened: of one that is not, SQLite says all kinds of things.
     /// </summary>
@@ -20,6 +23,9 @@ internal sealed class StoreFaults(string file, TimeSpan busyTimeout)
     public bool HasFoundDamage { get; private set; }
 
     public static bool IsFull(IOException fault) => fault.HResult is NoSpaceLeft or DiskFull;
+
+    /// <summary>Whether somebody else has the file open: everything else does not pass by waiting.</summary>
+    public static bool IsHeld(IOException fault) => Held.Contains(fault.HResult);
 
     /// <summary>Whether the file is not what it was: its pages contradict each other, or it ends before them.</summary>
     public static bool IsDamage(SqliteException cause) =>

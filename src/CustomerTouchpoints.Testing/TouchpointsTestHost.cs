@@ -67,7 +67,7 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     )
         where TLifecycle : Lifecycle, new()
     {
-        var lifecycle = new TLifecycle();
+        var lifecycle = Lifecycle.New<TLifecycle>();
         Channel[] channels =
         [
             .. lifecycle

@@ -1,12 +1,16 @@
 namespace CustomerTouchpoints.Testing;
 
 /// <summary>A clock that stands still until it is told to move. Timers fire on the thread that moves it.</summary>
-/// <remarks>Thread-safe. Its timestamps follow the same clock, so measured durations are virtual too.</remarks>
+/// <remarks>
+/// Thread-safe. Its timestamps follow the same clock, so measured durations are virtual too. As with any clock, one that is set back does
+/// not turn back the stopwatch: neither timestamps nor timers go back with it.
+/// </remarks>
 public sealed class VirtualTime : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<VirtualTimer> timers = [];
     private DateTimeOffset now;
+    private TimeSpan setBack;
 
     /// <summary>Starts at an instant.</summary>
     public VirtualTime(DateTimeOffset start) => now = start.ToUniversalTime();
@@ -28,7 +32,13 @@ public sealed class VirtualTime : TimeProvider
     }
 
     /// <inheritdoc/>
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (gate)
+        {
+            return (now + setBack).UtcTicks;
+        }
+    }
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -50,6 +60,7 @@ public sealed class VirtualTime : TimeProvider
 
         lock (gate)
         {
+            setBack += now > instant ? now - instant : TimeSpan.Zero;
             now = instant.ToUniversalTime();
         }
     }
@@ -61,10 +72,10 @@ public sealed class VirtualTime : TimeProvider
     {
         lock (gate)
         {
-            VirtualTimer? due = timers.Where(timer => timer.Due <= until).MinBy(timer => timer.Due);
+            VirtualTimer? due = timers.Where(timer => timer.Due - setBack <= until).MinBy(timer => timer.Due);
             if (due is not null)
             {
-                now = due.Due > now ? due.Due : now;
+                now = due.Due - setBack > now ? due.Due - setBack : now;
                 timers.Remove(due);
                 due.Rearm(timers);
             }
@@ -77,6 +88,7 @@ public sealed class VirtualTime : TimeProvider
     {
         private TimeSpan period;
 
+        /// <summary>By the stopwatch.</summary>
         public DateTimeOffset Due { get; private set; }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -87,7 +99,7 @@ public sealed class VirtualTime : TimeProvider
                 time.timers.Remove(this);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
-                    Due = time.now + dueTime;
+                    Due = time.now + time.setBack + dueTime;
                     time.timers.Add(this);
                 }
             }

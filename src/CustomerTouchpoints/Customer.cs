@@ -18,7 +18,7 @@ public sealed record Customer
     /// <summary>The language and region to write in, as a BCP 47 tag such as <c>fr-CA</c>. Default <c>en</c>.</summary>
     public string Culture { get; init; } = "en";
 
-    /// <summary>The IANA time zone, such as <c>Europe/Rome</c>. Null when it is not known.</summary>
+    /// <summary>The time zone: its IANA name, such as <c>Europe/Rome</c>, or that of Windows. Null when it is not known.</summary>
     public string? TimeZone { get; init; }
 
     /// <summary>Where the customer can be reached, by channel. A channel that is missing here can't reach them.</summary>

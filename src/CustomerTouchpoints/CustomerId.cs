@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CustomerTouchpoints;
@@ -22,6 +23,13 @@ public readonly record struct CustomerId : IComparable<CustomerId>
     /// <exception cref="ArgumentException">The id is empty, too long, or has control characters.</exception>
     [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named alternate.")]
     public static implicit operator CustomerId(string value) => new(value);
+
+    /// <summary>The customer, unless it is <c>default(CustomerId)</c>, which names nobody.</summary>
+    /// <exception cref="ArgumentException">It names nobody.</exception>
+    internal static CustomerId Given(CustomerId customer, [CallerArgumentExpression(nameof(customer))] string? parameter = null) =>
+        customer.Value is null
+            ? throw new ArgumentException("default(CustomerId) names no customer: give the host's own id.", parameter)
+            : customer;
 
     /// <summary>Orders ids by ordinal comparison: the order in which customers are locked.</summary>
     public int CompareTo(CustomerId other) => string.CompareOrdinal(Value, other.Value);

@@ -16,7 +16,7 @@ internal static class EventName
         );
 
     /// <summary>A name given as text, checked.</summary>
-    public static string Checked(string name) => Identifier.Name(name, "an event's name", dots: true);
+    public static string Checked(string name, string parameter = "name") => Identifier.Name(name, "an event's name", dots: true, parameter);
 
     private static class Cache<TEvent>
     {

@@ -15,7 +15,7 @@ internal static class Identifier
         [CallerArgumentExpression(nameof(value))] string? parameter = null
     )
     {
-        ArgumentNullException.ThrowIfNull(value, parameter);
+        Demand(value, what, $"1 to {MaxNameLength} lower-case letters, digits{(dots ? ", dots" : "")} and hyphens", parameter);
         return IsName(value, dots)
             ? value
             : throw new ArgumentException(
@@ -40,7 +40,7 @@ internal static class Identifier
     /// <summary>Keys of the host's own: any text without control characters, within a length.</summary>
     public static string Key(string value, string what, int maxLength, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
-        ArgumentNullException.ThrowIfNull(value, parameter);
+        Demand(value, what, $"1 to {maxLength} characters", parameter);
         bool wellFormed = value.Length > 0 && value.Length <= maxLength && value.AsSpan().Trim().Length == value.Length;
         for (int i = 0; i < value.Length && wellFormed; i++)
         {
@@ -60,6 +60,14 @@ internal static class Identifier
     {
         string start = value.Length > 80 ? value[..80] + "…" : value;
         return string.Concat(start.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    }
+
+    private static void Demand(string? value, string what, string form, string? parameter)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(parameter, $"null can't be {what}: give {form}.");
+        }
     }
 
     private static bool IsLoneSurrogate(string value, int index) =>

@@ -12,6 +12,10 @@ internal static class Instants
     /// <summary>The instant as a store would give it back.</summary>
     public static DateTimeOffset Truncate(DateTimeOffset instant) => FromMicroseconds(ToMicroseconds(instant));
 
+    /// <summary>The first instant that a store can keep and that is no earlier.</summary>
+    public static DateTimeOffset Ceiling(DateTimeOffset instant) =>
+        Truncate(instant) is var kept && kept < instant ? kept.AddMicroseconds(1) : kept;
+
     /// <summary>The instant as a store would give it back; null stays null.</summary>
     public static DateTimeOffset? Truncate(DateTimeOffset? instant) => instant is { } given ? Truncate(given) : null;
 }

@@ -19,20 +19,30 @@ public sealed class InvalidSetupException : Exception
     /// <param name="lifecycles">What is wrong with lifecycles, or with what their rules need.</param>
     /// <param name="templates">What is wrong with templates, with the brand and with the words of messages.</param>
     /// <param name="overrides">What is wrong with what operators have set beside the definitions.</param>
+    /// <param name="registrations">What the host has not said, or has said wrong, in <c>AddCustomerTouchpoints</c>.</param>
     public InvalidSetupException(
         IReadOnlyList<Fault> lifecycles,
         IReadOnlyList<Fault>? templates = null,
-        IReadOnlyList<Fault>? overrides = null
+        IReadOnlyList<Fault>? overrides = null,
+        IReadOnlyList<Fault>? registrations = null
     )
-        : base(Words(("lifecycles", lifecycles), ("templates", templates ?? []), ("overrides", overrides ?? [])))
+        : base(
+            Words(
+                ("registrations", registrations ?? []),
+                ("lifecycles", lifecycles),
+                ("templates", templates ?? []),
+                ("overrides", overrides ?? [])
+            )
+        )
     {
         LifecycleFaults = lifecycles;
         TemplateFaults = templates ?? [];
         OverrideFaults = overrides ?? [];
+        RegistrationFaults = registrations ?? [];
     }
 
     /// <summary>Every fault that was found.</summary>
-    public IReadOnlyList<Fault> Faults => [.. LifecycleFaults, .. TemplateFaults, .. OverrideFaults];
+    public IReadOnlyList<Fault> Faults => [.. RegistrationFaults, .. LifecycleFaults, .. TemplateFaults, .. OverrideFaults];
 
     /// <summary>Those of lifecycles, and of what their rules need: templates that are missing, channels, handlers.</summary>
     public IReadOnlyList<Fault> LifecycleFaults { get; } = [];
@@ -42,6 +52,11 @@ public sealed class InvalidSetupException : Exception
 
     /// <summary>Those of what operators have set beside the definitions.</summary>
     public IReadOnlyList<Fault> OverrideFaults { get; } = [];
+
+    /// <summary>
+    /// Those of <c>AddCustomerTouchpoints</c>: no customers, no store, no lifecycle, no templates, options out of range.
+    /// </summary>
+    public IReadOnlyList<Fault> RegistrationFaults { get; } = [];
 
     private static string Words(params (string Things, IReadOnlyList<Fault> Faults)[] kinds)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CustomerTouchpoints;
@@ -31,7 +32,11 @@ public readonly record struct JourneyId
     /// <exception cref="ArgumentException">The text has no slash, or a part is malformed.</exception>
     public static JourneyId Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
+        if (text is null)
+        {
+            throw new ArgumentNullException(nameof(text), "null can't be a journey: write lifecycle/key, like order/1042.");
+        }
+
         int slash = text.IndexOf('/', StringComparison.Ordinal);
         return slash < 0
             ? throw new ArgumentException(
@@ -45,6 +50,13 @@ public readonly record struct JourneyId
     /// <exception cref="ArgumentException">The text has no slash, or a part is malformed.</exception>
     [SuppressMessage("Usage", "CA2225", Justification = "Parse is the named alternate.")]
     public static implicit operator JourneyId(string text) => Parse(text);
+
+    /// <summary>The journey, unless it is <c>default(JourneyId)</c>, which names none.</summary>
+    /// <exception cref="ArgumentException">It names none.</exception>
+    internal static JourneyId Given(JourneyId journey, [CallerArgumentExpression(nameof(journey))] string? parameter = null) =>
+        journey.Lifecycle is null
+            ? throw new ArgumentException("default(JourneyId) names no journey: write lifecycle/key, like order/1042.", parameter)
+            : journey;
 
     /// <summary>The journey as <c>lifecycle/key</c>.</summary>
     public override string ToString() => $"{Lifecycle}/{Key}";

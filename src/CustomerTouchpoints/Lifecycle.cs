@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Diagrams;
 using CustomerTouchpoints.Lifecycles.Validation;
@@ -31,7 +32,15 @@ public abstract class Lifecycle
     protected Lifecycle(string name, int version)
     {
         Name = Identifier.Name(name, "a lifecycle's name");
-        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
+        if (version < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(version),
+                version,
+                $"The lifecycle {name} can't have version {version}: versions begin at 1."
+            );
+        }
+
         Version = version;
     }
 
@@ -44,7 +53,7 @@ public abstract class Lifecycle
     /// <summary>Checks a lifecycle without a host: every fault at once, each with its place and its remedy.</summary>
     /// <typeparam name="TLifecycle">The lifecycle to check.</typeparam>
     public static LifecycleReport Validate<TLifecycle>()
-        where TLifecycle : Lifecycle, new() => new TLifecycle().Validate();
+        where TLifecycle : Lifecycle, new() => New<TLifecycle>().Validate();
 
     /// <summary>Checks this lifecycle without a host: every fault at once, each with its place and its remedy.</summary>
     public LifecycleReport Validate() => LifecycleAudit.Check(Draft());
@@ -56,13 +65,20 @@ public abstract class Lifecycle
     /// <summary>Writes the lifecycle down. Called once, when the lifecycle is registered or checked.</summary>
     protected abstract void Define(LifecycleBuilder lifecycle);
 
+    /// <summary>A lifecycle, or what its constructor has thrown, without what the runtime wraps around that.</summary>
+    internal static TLifecycle New<TLifecycle>()
+        where TLifecycle : Lifecycle, new() => Unwrapped(static () => new TLifecycle());
+
     /// <summary>The declarations, unchecked.</summary>
     internal LifecycleDraft Draft()
     {
         Type type = GetType();
         var draft = new LifecycleDraft(Name, Version)
         {
-            DeclaredStates = [.. type.GetFields(AllStatic).Select(field => field.GetValue(null)).OfType<State>()],
+            DeclaredStates =
+            [
+                .. Unwrapped(() => type.GetFields(AllStatic).Select(field => field.GetValue(null)).OfType<State>().ToArray()),
+            ],
             DeclaredEvents =
             [
                 .. type.GetNestedTypes(AllStatic).Select(nested => nested.GetCustomAttribute<EventAttribute>()?.Name).OfType<string>(),
@@ -79,5 +95,25 @@ public abstract class Lifecycle
         LifecycleDraft draft = Draft();
         LifecycleReport report = LifecycleAudit.Check(draft);
         return report.IsValid ? new LifecycleDefinition(draft) : throw new InvalidSetupException(report.Faults);
+    }
+
+    /// <summary>What a function makes; what it throws is thrown without what reflection and static fields wrap around it.</summary>
+    private static T Unwrapped<T>(Func<T> function)
+    {
+        try
+        {
+            return function();
+        }
+        catch (Exception wrapped) when (wrapped is TargetInvocationException or TypeInitializationException)
+        {
+            Exception cause = wrapped;
+            while (cause is TargetInvocationException or TypeInitializationException && cause.InnerException is { } inner)
+            {
+                cause = inner;
+            }
+
+            ExceptionDispatchInfo.Throw(cause);
+            throw;
+        }
     }
 }

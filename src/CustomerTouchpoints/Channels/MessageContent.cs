@@ -17,6 +17,12 @@ public sealed record MessageContent
     public string? Html { get; init; }
 
     /// <summary>
+    /// The culture that the message is written in, as a BCP 47 tag such as <c>fr-CA</c>: the customer's where there is a template in their
+    /// language, else the template's. Null when nobody said.
+    /// </summary>
+    public string? Culture { get; init; }
+
+    /// <summary>
     /// The sender's name and address as shown, such as <c>Lumen Cameras &lt;hello@lumen.example&gt;</c>. Null leaves it to the channel.
     /// </summary>
     public MessageAddress? From { get; init; }

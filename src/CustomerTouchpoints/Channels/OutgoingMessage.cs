@@ -33,7 +33,7 @@ public sealed record OutgoingMessage
     /// <summary>The customer's name, if the directory gave one.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The BCP 47 culture that the message was rendered for.</summary>
+    /// <summary>The BCP 47 culture that the message is written in: the customer's where there is a template in their language.</summary>
     public required string Culture { get; init; }
 
     /// <summary>What kind of message this is.</summary>

@@ -37,6 +37,24 @@ internal static class Telemetry
         "Notices that an observer was too slow for."
     );
 
+    private static readonly Counter<long> UndeclaredEvents = Meter.CreateCounter<long>(
+        "touchpoints.events.undeclared",
+        "{event}",
+        "Events that their lifecycle does not declare, by lifecycle: most often a misspelt name."
+    );
+
+    private static readonly Counter<long> UnreadableTraits = Meter.CreateCounter<long>(
+        "touchpoints.customers.unreadable",
+        "{answer}",
+        "Cultures and time zones from the directory that can't be understood, by trait."
+    );
+
+    private static readonly Counter<long> OtherLanguages = Meter.CreateCounter<long>(
+        "touchpoints.messages.other-language",
+        "{message}",
+        "Messages in another language than their customers', for want of a template in theirs, by template."
+    );
+
     public static ActivitySource Source { get; } = new(TouchpointsTelemetry.ActivitySourceName);
 
     public static void Recorded(string lifecycle, JournalEntry entry)
@@ -53,6 +71,12 @@ internal static class Telemetry
     }
 
     public static void Dropped() => DroppedNotices.Add(1);
+
+    public static void Undeclared(string lifecycle) => UndeclaredEvents.Add(1, new KeyValuePair<string, object?>("lifecycle", lifecycle));
+
+    public static void Unreadable(string trait) => UnreadableTraits.Add(1, new KeyValuePair<string, object?>("trait", trait));
+
+    public static void OtherLanguage(string template) => OtherLanguages.Add(1, new KeyValuePair<string, object?>("template", template));
 
     public static void Committed(int submissions, TimeSpan duration)
     {

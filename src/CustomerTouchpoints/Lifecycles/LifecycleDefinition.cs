@@ -20,6 +20,7 @@ internal sealed class LifecycleDefinition
     private readonly FrozenDictionary<string, int> stepsByEvent;
     private readonly FrozenDictionary<string, int> stepsByState;
     private readonly FrozenDictionary<string, State> openings;
+    private readonly FrozenSet<string> events;
     private readonly FrozenDictionary<string, TouchpointRule> rules;
     private readonly FrozenDictionary<string, TimedTransition> timedTransitions;
     private readonly FrozenDictionary<(RuleTrigger Trigger, string Subject), ImmutableArray<TouchpointRule>> rulesByOccasion;
@@ -68,6 +69,7 @@ internal sealed class LifecycleDefinition
                 .Concat(draft.Meanings.Keys)
                 .Distinct(),
         ];
+        events = Events.ToFrozenSet(StringComparer.Ordinal);
         Outline = OutlineWords.Outline(this);
     }
 
@@ -100,6 +102,9 @@ internal sealed class LifecycleDefinition
 
     /// <summary>Every event that the definition names.</summary>
     public IReadOnlyList<string> Events { get; }
+
+    /// <summary>Whether the definition names an event.</summary>
+    public bool Declares(string eventName) => events.Contains(eventName);
 
     /// <summary>Every state that a draft names, superstates included, in the order they are first named.</summary>
     public static IEnumerable<State> StatesOf(LifecycleDraft draft) =>

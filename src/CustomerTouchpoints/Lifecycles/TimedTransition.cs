@@ -8,4 +8,7 @@ internal sealed record TimedTransition(State? Scope, TimeSpan Span, State Target
 {
     /// <summary>The key of its timer.</summary>
     public string TimerKey => $"after:{Scope?.Name ?? LifecycleDefinition.OpenScope}:{Span:c}:{Target.Name}";
+
+    /// <inheritdoc cref="Transition.LeadsOnlyTo"/>
+    public bool LeadsOnlyTo(string state) => Target.Name == state && Scope?.Name != state;
 }

@@ -59,8 +59,13 @@ internal sealed class MessageRenderer(MessageSetup setup)
         return form switch
         {
             MessageForm.Mail => Mail(template, request, contact, words, filling),
-            MessageForm.Compact => new MessageContent { Text = Compact(Text(template, form, words, filling)) },
-            _ => new MessageContent { Subject = filling.Line(template.Subject), Text = Text(template, form, words, filling) },
+            MessageForm.Compact => new MessageContent { Text = Compact(Text(template, form, words, filling)), Culture = culture.Name },
+            _ => new MessageContent
+            {
+                Subject = filling.Line(template.Subject),
+                Text = Text(template, form, words, filling),
+                Culture = culture.Name,
+            },
         };
     }
 
@@ -106,6 +111,7 @@ internal sealed class MessageRenderer(MessageSetup setup)
         {
             Subject = subject,
             Preheader = preheader,
+            Culture = words.Culture.Name,
             Text = stencil.Text.Fill(values.Texts),
             Html = stencil.Html!.Fill(values.Html),
             From = setup.Brand.From,

@@ -3,6 +3,7 @@ using System.Globalization;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Rendering;
 using CustomerTouchpoints.Messages.Words;
+using CustomerTouchpoints.Responses.Calendars;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -23,7 +24,7 @@ internal sealed class MessageSetup
         Brand = Brand.Read(brand.Value, faults);
         Style = new MailStyle(Brand.Color);
         DefaultCulture = CultureChain.Find(Options.DefaultCulture) ?? CultureInfo.GetCultureInfo("en");
-        DefaultZone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Options.DefaultTimeZone) ?? DateTimeZone.Utc;
+        DefaultZone = ZoneNames.Find(Options.DefaultTimeZone) ?? DateTimeZone.Utc;
         if (CultureChain.Find(Options.DefaultCulture) is null)
         {
             faults.Add(
@@ -31,7 +32,7 @@ internal sealed class MessageSetup
             );
         }
 
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Options.DefaultTimeZone) is null)
+        if (ZoneNames.Find(Options.DefaultTimeZone) is null)
         {
             faults.Add(
                 new Fault(
@@ -69,7 +70,7 @@ internal sealed class MessageSetup
     /// <summary>The zone to tell times in: the customer's where it is known.</summary>
     public DateTimeZone ZoneOf(string? customerZone, out bool isCustomers)
     {
-        DateTimeZone? zone = customerZone is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(customerZone);
+        DateTimeZone? zone = customerZone is null ? null : ZoneNames.Find(customerZone);
         isCustomers = zone is not null;
         return zone ?? DefaultZone;
     }

@@ -43,6 +43,9 @@ internal sealed class TemplateCatalog
         current = Read(faults);
     }
 
+    /// <summary>Whether the host has named any folder of templates.</summary>
+    public bool HasFolders => folders.Length > 0;
+
     /// <summary>Whether files are looked at again: in Development.</summary>
     public bool IsWatched { get; }
 

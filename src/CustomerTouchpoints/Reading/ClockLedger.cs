@@ -36,7 +36,14 @@ internal static class ClockLedger
         }
         else if (before is not null)
         {
-            segments[^1] = segments[^1] with { To = moved.Since, Used = moved.Used - before.Used };
+            // It was brought back: what came after the instant at which it goes on has not been.
+            while (segments.Count > 1 && segments[^1].From > moved.Since)
+            {
+                segments.RemoveAt(segments.Count - 1);
+            }
+
+            TimeSpan used = segments.SkipLast(1).Aggregate(TimeSpan.Zero, (sum, segment) => sum + segment.Used);
+            segments[^1] = segments[^1] with { To = moved.Since, Used = moved.Used - used };
         }
 
         segments.Add(

@@ -3,15 +3,17 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Reading;
 
 /// <summary>Reads response clocks for reports, and explains one.</summary>
-internal sealed class ClockReader(ITouchpointStore store, ReasonWords reasons)
+internal sealed class ClockReader(ITouchpointStore store, ReasonWords reasons, CalendarBook calendars, TimeProvider time)
 {
     private const int PageSize = 512;
+    private const int LongestName = 120;
 
     public async IAsyncEnumerable<ClockView> ReadAsync(ClockQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -41,13 +43,15 @@ internal sealed class ClockReader(ITouchpointStore store, ReasonWords reasons)
             .. (await store.ReadJournalAsync(id.Journey, cancellationToken).ConfigureAwait(false)).Select(JourneyRows.ToEntry),
         ];
         var words = new StringBuilder();
+        DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
+        TimeSpan used = clock.Used + (clock.Status == ClockStatus.Running ? UsedSince(clock.Calendar, clock.Since, now) : TimeSpan.Zero);
         words.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{id}: {clock.Status.ToString().ToLowerInvariant()}, {clock.Used:c} used of {clock.Target:c}{Breach(clock)}"
+            $"{id}: {clock.Status.ToString().ToLowerInvariant()}, {used:c} used of {clock.Target:c}{Breach(clock)}"
         );
         foreach (ClockSegment segment in ClockLedger.Of(id.Clock, id.Cycle, entries))
         {
-            words.AppendLine(CultureInfo.InvariantCulture, $"  {segment.From:u}  {InWords(segment)}");
+            words.AppendLine(CultureInfo.InvariantCulture, $"  {segment.From:u}  {InWords(segment, now)}");
         }
 
         foreach (JournalEntry entry in entries.Where(entry => entry.Kind == JournalEntryKind.Clock && entry.Name == id.ToString()))
@@ -65,18 +69,32 @@ internal sealed class ClockReader(ITouchpointStore store, ReasonWords reasons)
     public async Task<IReadOnlyList<PromiseCount>> CountPromisesAsync(PromiseQuery query, CancellationToken cancellationToken) =>
         await store.CountPromisesAsync(query, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>The segment that it is in has no end yet: it counts until now.</summary>
+    private TimeSpan UsedIn(ClockSegment segment, DateTimeOffset now) =>
+        segment is { To: null, Status: ClockStatus.Running } ? UsedSince(segment.Calendar, segment.From, now) : segment.Used;
+
+    private TimeSpan UsedSince(string calendar, DateTimeOffset since, DateTimeOffset now) =>
+        now > since ? (calendars.Find(calendar) ?? BusinessCalendar.AlwaysOpen).Between(since, now) : TimeSpan.Zero;
+
+    /// <summary>A calendar as it was written: whoever reads knows it by its zone and hours.</summary>
+    private string NameOf(string version) =>
+        version == BusinessCalendar.AlwaysOpen.Version ? "around the clock"
+        : calendars.Find(version)?.ToString() is not { } text ? $"calendar {version[..8]}, which is not known any more"
+        : text.Length > LongestName ? $"calendar {text[..LongestName]}…"
+        : $"calendar {text}";
+
     private static string Breach(ClockRow clock) =>
         clock.BreachedAt is { } at ? string.Create(CultureInfo.InvariantCulture, $", breached {at:u}")
         : clock.DueAt is { } due ? string.Create(CultureInfo.InvariantCulture, $", due {due:u}")
         : "";
 
-    private string InWords(ClockSegment segment) =>
+    private string InWords(ClockSegment segment, DateTimeOffset now) =>
         segment.Status is ClockStatus.Running or ClockStatus.Paused
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{segment.Status.ToString().ToLowerInvariant()}{(segment.To is { } to ? $" until {to:u}" : "")}, {segment.Used:c} "
-                    + $"used: {reasons.Of(segment.Reason)} (target {segment.Place} of version {segment.Policy}, calendar "
-                    + $"{segment.Calendar[..8]})"
+                $"{segment.Status.ToString().ToLowerInvariant()}{(segment.To is { } to ? $" until {to:u}" : "")}, {UsedIn(segment, now):c} "
+                    + $"used: {reasons.Of(segment.Reason)} (target {segment.Place} of version {segment.Policy}, "
+                    + $"{NameOf(segment.Calendar)})"
             )
             : $"{segment.Status.ToString().ToLowerInvariant()}: {reasons.Of(segment.Reason)}";
 }

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles.Registry;
+using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Reading;
@@ -6,9 +7,9 @@ namespace CustomerTouchpoints.Reading;
 /// <summary>Everything that reads what was stored for a host.</summary>
 internal sealed class StoreReaders
 {
-    public StoreReaders(ITouchpointStore store, LifecycleRegistry lifecycles, ReasonWords words)
+    public StoreReaders(ITouchpointStore store, LifecycleRegistry lifecycles, ReasonWords words, CalendarBook calendars, StoreTime time)
     {
-        Clocks = new ClockReader(store, words);
+        Clocks = new ClockReader(store, words, calendars, time);
         Journeys = new JourneyReader(store, lifecycles);
         Touchpoints = new TouchpointReader(store);
         Journal = new JournalReader(store, Touchpoints, words);

@@ -10,6 +10,8 @@ internal static class GateReasons
         "{scope}: everything planned until {until:u} was discarded by an operator"
     );
 
+    public static readonly ReasonKind ClockSetBack = new("clock-set-back", "the clock was ahead and was set back: the gate is asked anew");
+
     public static readonly ReasonKind SwitchesChanged = new("switches-changed", "the switches have changed: the gate is asked anew");
 
     public static readonly ReasonKind ClockEnded = new("clock-ended", "the clock {clock} has ended");
@@ -62,6 +64,7 @@ internal static class GateReasons
         [
             Paused,
             Discarded,
+            ClockSetBack,
             SwitchesChanged,
             ClockEnded,
             PromiseOver,

@@ -23,6 +23,11 @@ internal static class PlanReasons
 
     public static readonly ReasonKind Overtaken = new("overtaken", "had to wait, and {rule} tells it as well");
 
+    public static readonly ReasonKind OvertakenAtOpening = new(
+        "overtaken-at-opening",
+        "what follows it was reported before it, and {rule} tells that"
+    );
+
     public static readonly ReasonKind AndOvertaken = new("and-overtaken", "{because}; and {rule} tells it as well");
 
     public static readonly ReasonKind Solved = new("solved", "solved: the journey is in {state}");
@@ -47,6 +52,7 @@ internal static class PlanReasons
             MatterSolved,
             NotAfterwards,
             Overtaken,
+            OvertakenAtOpening,
             AndOvertaken,
             Solved,
             AndSolved,

@@ -64,9 +64,8 @@ internal static class ExchangeSettling
     private static Exchange After(Deliberation deliberation, Meaning meaning, string eventName, DateTimeOffset at)
     {
         Exchange before = deliberation.Journey.Exchange;
-        Exchange after = before with
+        Exchange after = (meaning.Asks ? before.Asked(at) : before) with
         {
-            AskedAt = meaning.Asks ? before.AskedAt ?? at : before.AskedAt,
             Channel = Say(meaning.Channel, "channel") ?? before.Channel,
             Priority = Say(meaning.Priority, "priority") ?? before.Priority,
             Topic = Say(meaning.Topic, "topic") ?? before.Topic,

@@ -110,6 +110,43 @@ internal static class Planning
     }
 
     /// <summary>
+    /// A journey opens, and what had waited for that moves it on at once: of what both tell, the newest is told. A line is told step by
+    /// step all the same, and what must be heard is.
+    /// </summary>
+    /// <param name="deliberation">The decision in the making.</param>
+    /// <param name="before">How many touchpoints were planned before.</param>
+    public static void TellNewest(Deliberation deliberation, long before)
+    {
+        foreach (
+            OpenTouchpoint newer in deliberation
+                .Journey.Touchpoints.Where(open => open.Order > before && open.Step is null && TellsEntering(deliberation, open))
+                .ToArray()
+        )
+        {
+            foreach (OpenTouchpoint older in deliberation.Journey.Touchpoints)
+            {
+                if (
+                    older.Order <= before
+                    && older.Role == newer.Role
+                    && older.Route == newer.Route
+                    && older.IsWaiting
+                    && TellsAtOnce(deliberation, older)
+                    && CanBeOvertaken(deliberation, older)
+                )
+                {
+                    deliberation.Add(
+                        new TouchpointEnded(
+                            older.Order,
+                            older.Unsent(TouchpointStatus.Merged),
+                            PlanReasons.OvertakenAtOpening.With(newer.Rule)
+                        )
+                    );
+                }
+            }
+        }
+    }
+
+    /// <summary>
     /// Plans what a clock or a promise has to say. Time goes on whatever a condition of the host does: one that throws costs its own
     /// message only.
     /// </summary>
@@ -185,6 +222,13 @@ internal static class Planning
 
     private static bool CanBeOvertaken(Deliberation deliberation, OpenTouchpoint older) =>
         deliberation.Definition.FindRule(older.Rule) is not { MustBeHeard: true };
+
+    private static bool TellsEntering(Deliberation deliberation, OpenTouchpoint open) =>
+        deliberation.Definition.FindRule(open.Rule) is { Trigger: RuleTrigger.Entering or RuleTrigger.Reentering, Waits: false };
+
+    private static bool TellsAtOnce(Deliberation deliberation, OpenTouchpoint open) =>
+        TellsEntering(deliberation, open)
+        || deliberation.Definition.FindRule(open.Rule) is { Trigger: RuleTrigger.Event or RuleTrigger.Leaving, Waits: false };
 
     private static void Decline(Deliberation deliberation, TouchpointRule rule, Reason reason) =>
         deliberation.Add(new RuleDeclined(rule.Key, reason));

@@ -110,7 +110,7 @@ public sealed class DirectoryDoorTests
         await using TouchpointsTestHost host = await StartAsync(new Answering([Good with { Culture = culture }]));
         await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
 
-        Assert.That(host.SentTo("ana").Single().Culture, Is.EqualTo(told));
+        Assert.That((await host.Touchpoints.GetCustomerAsync("ana"))!.Traits!.Culture, Is.EqualTo(told));
     }
 
     private static TestCaseData Case(string name, IReadOnlyCollection<Customer>? answer, string words) =>

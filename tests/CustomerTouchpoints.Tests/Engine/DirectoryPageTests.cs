@@ -70,6 +70,7 @@ public sealed class DirectoryPageTests
             directory,
             new BulkheadBook(options),
             options,
+            Options.Create(new CustomerTouchpoints.Messages.MessageOptions()),
             TimeProvider.System,
             NullLogger<CachedDirectory>.Instance
         );

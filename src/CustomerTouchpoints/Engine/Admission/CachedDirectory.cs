@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Bulkheads;
+using CustomerTouchpoints.Messages;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +15,7 @@ internal sealed class CachedDirectory(
     ICustomerDirectory customers,
     BulkheadBook bulkheads,
     IOptions<TouchpointsOptions> options,
+    IOptions<MessageOptions> messages,
     TimeProvider time,
     ILogger<CachedDirectory> logger
 )
@@ -38,6 +40,7 @@ internal sealed class CachedDirectory(
     private readonly ConcurrentDictionary<CustomerId, (Recipient.Known Recipient, DateTimeOffset Until)> remembered = new();
     private readonly ConcurrentDictionary<CustomerId, (Recipient.Unavailable Recipient, DateTimeOffset Until)> spoilers = new();
     private readonly Bulkhead bulkhead = bulkheads.Add("customer directory", MostThreads);
+    private readonly UnreadableTraits unreadable = new(logger);
     private long downUntil;
 
     /// <summary>What the directory says of each customer; never throws for what the directory does.</summary>
@@ -128,7 +131,13 @@ internal sealed class CachedDirectory(
             return null;
         }
 
-        Dictionary<CustomerId, Recipient> found = DirectoryDoor.Read(answers, group, out int strays);
+        Dictionary<CustomerId, Recipient> found = DirectoryDoor.Read(
+            answers,
+            group,
+            messages.Value.DefaultCulture,
+            unreadable,
+            out int strays
+        );
         if (strays > 0)
         {
             DirectoryLog.Strays(logger, strays, group.Count);

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Messages.Words;
 using CustomerTouchpoints.Reasons;
+using CustomerTouchpoints.Responses.Calendars;
 
 namespace CustomerTouchpoints.Engine.Admission;
 
@@ -10,7 +12,6 @@ namespace CustomerTouchpoints.Engine.Admission;
 /// </summary>
 internal static class DirectoryDoor
 {
-    private const string DefaultCulture = "en";
     private const int LongestName = 1_000;
     private const int LongestAddress = 4_096;
     private const int LongestZone = 100;
@@ -24,10 +25,14 @@ internal static class DirectoryDoor
     /// <summary>What was answered of each of those who were asked for; whoever else was described is left out.</summary>
     /// <param name="answers">The directory's answer, as it came.</param>
     /// <param name="asked">Whom it was asked of.</param>
+    /// <param name="defaultCulture">The culture of whoever has none that is known.</param>
+    /// <param name="unreadable">Hears of cultures and time zones that are not known.</param>
     /// <param name="strays">How many of the answers were of nobody who was asked for: others, the same again, or nobody at all.</param>
     public static Dictionary<CustomerId, Recipient> Read(
         IEnumerable<Customer?> answers,
         IReadOnlyCollection<CustomerId> asked,
+        string defaultCulture,
+        UnreadableTraits unreadable,
         out int strays
     )
     {
@@ -42,7 +47,7 @@ internal static class DirectoryDoor
                 hasNameless = true;
                 strays++;
             }
-            else if (!wanted.Contains(told.Id) || !found.TryAdd(told.Id, Read(told)))
+            else if (!wanted.Contains(told.Id) || !found.TryAdd(told.Id, Read(told, defaultCulture, unreadable)))
             {
                 strays++;
             }
@@ -57,11 +62,11 @@ internal static class DirectoryDoor
         return found;
     }
 
-    private static Recipient Read(Customer told)
+    private static Recipient Read(Customer told, string defaultCulture, UnreadableTraits unreadable)
     {
         try
         {
-            return FaultOf(told) is { } fault ? Malformed(fault) : new Recipient.Known(Mended(told));
+            return FaultOf(told) is { } fault ? Malformed(fault) : new Recipient.Known(Mended(told, defaultCulture, unreadable));
         }
 #pragma warning disable CA1031 // Collections of the host's own may throw anything when they are read.
         catch (Exception exception)
@@ -84,12 +89,12 @@ internal static class DirectoryDoor
 
     private static long LengthOf(string? text) => text?.Length ?? 0;
 
-    private static Customer Mended(Customer told) =>
+    private static Customer Mended(Customer told, string defaultCulture, UnreadableTraits unreadable) =>
         told with
         {
             Name = told.Name is { } name ? HostText.Clean(name, LongestName) : null,
-            Culture = CultureTag.Of(told.Culture) ?? DefaultCulture,
-            TimeZone = string.IsNullOrWhiteSpace(told.TimeZone) ? null : HostText.Clean(told.TimeZone.Trim(), LongestZone),
+            Culture = CultureOf(told.Culture, unreadable) ?? defaultCulture,
+            TimeZone = ZoneOf(told.TimeZone, unreadable),
             Addresses = told.Addresses.All(IsSound) ? told.Addresses : told.Addresses.Where(IsSound).ToFrozenDictionary(),
             Segments = told.Segments.All(IsSound)
                 ? told.Segments
@@ -101,6 +106,40 @@ internal static class DirectoryDoor
                     .GroupBy(pair => HostText.Clean(pair.Key, MostText), pair => HostText.CleanLines(pair.Value, MostText))
                     .ToFrozenDictionary(pair => pair.Key, pair => pair.First(), StringComparer.Ordinal),
         };
+
+    /// <summary>A culture that the machine knows; who has none is no fault.</summary>
+    private static string? CultureOf(string? told, UnreadableTraits unreadable)
+    {
+        if (string.IsNullOrWhiteSpace(told))
+        {
+            return null;
+        }
+
+        if (CultureTag.Of(told) is { } tag && CultureChain.Find(tag) is not null)
+        {
+            return tag;
+        }
+
+        unreadable.Culture(told);
+        return null;
+    }
+
+    /// <summary>The IANA name of a zone; the library's default stands for one that is not known.</summary>
+    private static string? ZoneOf(string? told, UnreadableTraits unreadable)
+    {
+        if (string.IsNullOrWhiteSpace(told))
+        {
+            return null;
+        }
+
+        if (told.Length <= LongestZone && ZoneNames.Find(told.Trim()) is { } zone)
+        {
+            return zone.Id;
+        }
+
+        unreadable.TimeZone(told);
+        return null;
+    }
 
     /// <summary>Whether there is something to write to. What an address of the channel may look like is its sender's to say.</summary>
     private static bool IsSound(KeyValuePair<Channel, string> address) =>

@@ -16,6 +16,13 @@ internal static partial class DirectoryLog
     public static partial void Unavailable(ILogger logger, int count, string reason);
 
     [LoggerMessage(
+        1231,
+        LogLevel.Warning,
+        "The customer directory says the {Trait} \"{Value}\", which is not known: {Remedy}. Told once for each value"
+    )]
+    public static partial void Unreadable(ILogger logger, string trait, string value, string remedy);
+
+    [LoggerMessage(
         1102,
         LogLevel.Warning,
         "The customer directory was asked of {Asked} customer(s), and {Count} of its answers are of none of them, or of one again; they "

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CustomerTouchpoints.Lifecycles;
@@ -23,8 +22,8 @@ internal static class EventValidator
     /// <exception cref="ArgumentException">Something is malformed.</exception>
     public static IncomingEvent Admit(IncomingEvent incoming, LifecycleDefinition definition, DateTimeOffset now)
     {
-        EventName.Checked(incoming.Name);
-        Identifier.Key(incoming.Id, "an event's id", IncomingEvent.MaxIdLength);
+        EventName.Checked(incoming.Name, nameof(incoming));
+        Identifier.Key(incoming.Id, "an event's id", IncomingEvent.MaxIdLength, nameof(incoming));
         DateTimeOffset occurredAt = incoming.OccurredAt is { } given && given < now ? given : now;
         return incoming with
         {
@@ -33,16 +32,6 @@ internal static class EventValidator
             Parties = PartiesOf(incoming, definition),
             Customer = null,
         };
-    }
-
-    /// <summary>
-    /// What tells a repeat from a conflict: name and data, whatever their white space. Time and parties may be told better the second time.
-    /// </summary>
-    public static long Fingerprint(IncomingEvent fact)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{fact.Name}\n{JsonSerializer.Serialize(fact.Data)}"), hash);
-        return BitConverter.ToInt64(hash);
     }
 
     /// <summary>How many bytes the data of an event have.</summary>
@@ -156,6 +145,14 @@ internal static class EventValidator
 
     private static Dictionary<string, CustomerId> PartiesOf(IncomingEvent incoming, LifecycleDefinition definition)
     {
+        if (incoming.Parties is null)
+        {
+            throw new ArgumentException(
+                $"The Parties of {incoming.Name} are null: leave them out, or name who plays which role.",
+                nameof(incoming)
+            );
+        }
+
         var parties = new Dictionary<string, CustomerId>(incoming.Parties, StringComparer.Ordinal);
         if (incoming.Customer is { } customer && !parties.TryAdd(definition.Roles[0], customer) && parties[definition.Roles[0]] != customer)
         {
@@ -168,7 +165,16 @@ internal static class EventValidator
 
         foreach ((string role, CustomerId party) in parties)
         {
-            Identifier.Key(party.Value ?? "", "a customer's id", CustomerId.MaxLength, nameof(incoming));
+            if (party.Value is null)
+            {
+                throw new ArgumentException(
+                    $"{incoming.Name} has default(CustomerId) as {Identifier.Shown(role)}, which names no customer: give the host's own "
+                        + "id, or leave the role out.",
+                    nameof(incoming)
+                );
+            }
+
+            Identifier.Key(party.Value, "a customer's id", CustomerId.MaxLength, nameof(incoming));
             if (!definition.Roles.Contains(role))
             {
                 throw new ArgumentException(

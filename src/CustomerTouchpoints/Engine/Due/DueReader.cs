@@ -17,10 +17,17 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
 
     private readonly List<Submission.Wake> submitted = [];
     private readonly Dictionary<JourneyId, DateTimeOffset> refused = [];
+    private readonly ClockSteps steps = new(time);
     private DueJourney? last;
+    private bool hasRead;
+    private bool looksAhead;
 
     /// <summary>Whether the store may have something that is due now, or lies in its intake. It blocks.</summary>
-    public bool MayHaveWork() => store.MayHaveWork(Instants.Truncate(time.GetUtcNow()));
+    public bool MayHaveWork()
+    {
+        DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
+        return steps.LookUntil(now) is not null || store.MayHaveWork(now);
+    }
 
     /// <summary>Reads one page and submits it.</summary>
     /// <returns>The wake-ups; none when nothing is due.</returns>
@@ -28,7 +35,8 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
     {
         DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
         NoteRefused(now);
-        IReadOnlyList<DueJourney> page = await store.ReadDueAsync(now, last, PageSize, cancellationToken).ConfigureAwait(false);
+        DateTimeOffset until = await UntilAsync(now, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<DueJourney> page = await store.ReadDueAsync(until, last, PageSize, cancellationToken).ConfigureAwait(false);
         if (page.Count == 0 && last is not null)
         {
             // A round ends: what had to wait in it for want of room may have room now.
@@ -36,6 +44,11 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
         }
 
         last = page.Count == PageSize ? page[^1] : null;
+        if (last is null && looksAhead)
+        {
+            steps.End();
+        }
+
         if (page.Count == 0)
         {
             return DuePage.Empty;
@@ -52,13 +65,33 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
         var wakes = new List<Submission.Wake>(journeys.Length);
         foreach (JourneyId journey in journeys)
         {
-            var wake = new Submission.Wake(journey, now) { Recipients = recipients[journey] };
+            var wake = new Submission.Wake(journey, now) { Recipients = recipients[journey], FollowsSetBack = looksAhead };
             wakes.Add(wake);
             writer.Submit(wake);
         }
 
         submitted.AddRange(wakes);
         return new DuePage(wakes) { IsFull = page.Count == PageSize };
+    }
+
+    /// <summary>Until when to read: until now, and once until later when the clock was set back.</summary>
+    private async ValueTask<DateTimeOffset> UntilAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!hasRead)
+        {
+            DateTimeOffset? written = await store.ReadHighWaterMarkAsync(cancellationToken).ConfigureAwait(false);
+            steps.Note(written ?? now, now);
+            hasRead = true;
+        }
+
+        DateTimeOffset? until = steps.LookUntil(now);
+        if (until is not null && !looksAhead)
+        {
+            last = null;
+        }
+
+        looksAhead = until is not null;
+        return until ?? now;
     }
 
     /// <summary>

@@ -53,7 +53,7 @@ internal sealed class IntakeReader(
             {
                 IncomingEvent told = IntakeRows.ToEvent(row);
                 IncomingEvent fact = EventValidator.Admit(told, lifecycles.Of(told.Journey), now);
-                facts.Add((row.Number, fact, EventValidator.Fingerprint(fact)));
+                facts.Add((row.Number, fact, EventFingerprint.Of(fact)));
             }
 #pragma warning disable CA1031 // Whatever lies in a row, its neighbours must not wait for it.
             catch (Exception fault)

@@ -15,13 +15,16 @@ internal sealed class ErrandPool
     private readonly Channel<Errand> queue = System.Threading.Channels.Channel.CreateUnbounded<Errand>();
     private readonly Slots? slots;
     private volatile bool isStopped;
-    private long downUntil;
+    private readonly TimeProvider stopwatch;
+    private Closure? closure;
 
     /// <param name="workers">How many errands are run at once.</param>
     /// <param name="slots">The slots; null where there are slots for all.</param>
     /// <param name="bulkhead">Where the host's code is called.</param>
-    public ErrandPool(int workers, Slots? slots, Bulkhead bulkhead)
+    /// <param name="stopwatch">Measures for how long it is closed: clocks may be set meanwhile.</param>
+    public ErrandPool(int workers, Slots? slots, Bulkhead bulkhead, TimeProvider stopwatch)
     {
+        this.stopwatch = stopwatch;
         Workers = workers;
         Bulkhead = bulkhead;
         this.slots = slots;
@@ -56,10 +59,17 @@ internal sealed class ErrandPool
     /// <summary>Waits for an errand, and takes it. One errand wakes one of those who wait.</summary>
     public ValueTask<Errand> TakeAsync(CancellationToken cancellationToken) => queue.Reader.ReadAsync(cancellationToken);
 
-    /// <summary>Until when the channel behind it is known to be down; null when it is not.</summary>
-    public DateTimeOffset? DownUntil(DateTimeOffset now) =>
-        Interlocked.Read(ref downUntil) is var ticks && now.UtcTicks < ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    /// <summary>For how long the channel behind it is still taken for down; null when it is not.</summary>
+    /// <param name="at">The reading of the stopwatch.</param>
+    public TimeSpan? DownFor(long at) =>
+        Volatile.Read(ref closure) is { } closed
+        && closed.Span - stopwatch.GetElapsedTime(closed.Since, at) is var rest
+        && rest > TimeSpan.Zero
+            ? rest
+            : null;
 
-    /// <summary>Remembers that the channel behind it is down until this instant: what is due for it is held until then.</summary>
-    public void Close(DateTimeOffset until) => Interlocked.Exchange(ref downUntil, until.UtcTicks);
+    /// <summary>Remembers that the channel behind it is down for so long: what is due for it is held until then.</summary>
+    public void Close(TimeSpan span) => Volatile.Write(ref closure, new Closure(stopwatch.GetTimestamp(), span));
+
+    private sealed record Closure(long Since, TimeSpan Span);
 }

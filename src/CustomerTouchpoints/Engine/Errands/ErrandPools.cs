@@ -28,12 +28,20 @@ internal sealed class ErrandPools
     /// </summary>
     private readonly ErrandPool strays;
 
-    public ErrandPools(IEnumerable<ChannelRegistration> registrations, IOptionsMonitor<ChannelOptions> options, BulkheadBook bulkheads)
+    public ErrandPools(
+        IEnumerable<ChannelRegistration> registrations,
+        IOptionsMonitor<ChannelOptions> options,
+        BulkheadBook bulkheads,
+        TimeProvider time
+    )
     {
         Channel[] registered = [.. registrations.Select(registration => registration.Channel).Distinct()];
-        channels = registered.ToFrozenDictionary(channel => channel, channel => PoolOf(channel, options.Get(channel.Name), bulkheads));
-        strays = new ErrandPool(workers: 1, slots: null, bulkheads.Add("no channel", 1));
-        Escalations = new ErrandPool(Escalators, new Slots(MostEscalations), bulkheads.Add("escalations", Escalators + MostKept));
+        channels = registered.ToFrozenDictionary(
+            channel => channel,
+            channel => PoolOf(channel, options.Get(channel.Name), bulkheads, time)
+        );
+        strays = new ErrandPool(workers: 1, slots: null, bulkheads.Add("no channel", 1), time);
+        Escalations = new ErrandPool(Escalators, new Slots(MostEscalations), bulkheads.Add("escalations", Escalators + MostKept), time);
         All = [.. registered.Select(channel => channels[channel]), strays, Escalations];
     }
 
@@ -44,11 +52,12 @@ internal sealed class ErrandPools
 
     public ErrandPool Of(Channel channel) => channels.GetValueOrDefault(channel, strays);
 
-    private static ErrandPool PoolOf(Channel channel, ChannelOptions options, BulkheadBook bulkheads) =>
+    private static ErrandPool PoolOf(Channel channel, ChannelOptions options, BulkheadBook bulkheads, TimeProvider time) =>
         new(
             options.MaxConcurrency,
             new Slots(options.MaxConcurrency),
-            bulkheads.Add($"channel {channel.Name}", options.MaxConcurrency + MostKept)
+            bulkheads.Add($"channel {channel.Name}", options.MaxConcurrency + MostKept),
+            time
         );
 
     /// <summary>Takes an errand, if there is one, from the first pool that has one.</summary>

@@ -76,6 +76,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<BulkheadBook>();
         services.TryAddSingleton<ErrandPools>();
         services.TryAddSingleton<AdmissionGate>();
+        services.TryAddSingleton<UndeclaredEvents>();
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
         services.TryAddSingleton<Profiles>();
@@ -101,7 +102,11 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<AdoptedOverrides>();
         services.TryAddSingleton<EngineStart>();
         services.TryAddSingleton<EngineParts>();
-        services.TryAddSingleton(provider => new TouchpointsEngine(provider.GetRequiredService<EngineParts>()));
+        services.TryAddSingleton(provider =>
+        {
+            MissingParts.Demand(provider);
+            return new TouchpointsEngine(provider.GetRequiredService<EngineParts>());
+        });
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TouchpointsWorker>());
@@ -112,6 +117,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         }
 
         configure(builder);
+        MissingParts.StandIn(services);
         return services;
     }
 }

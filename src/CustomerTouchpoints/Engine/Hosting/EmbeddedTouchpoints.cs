@@ -18,6 +18,7 @@ internal sealed class EmbeddedTouchpoints(
     TouchpointsEngine engine,
     LifecycleRegistry lifecycles,
     AdmissionGate gate,
+    UndeclaredEvents undeclared,
     Profiles profiles,
     ITouchpointStore store,
     StoreReaders readers,
@@ -47,6 +48,7 @@ internal sealed class EmbeddedTouchpoints(
     {
         Identifier.Key(reason, "a reason", LongestText);
         Identifier.Key(by, "who decides", LongestText);
+        Demand(touchpoint.Rule, nameof(TouchpointId), nameof(touchpoint));
         return Enum.IsDefined(decision)
             ? DecideOnAsync(touchpoint, decision, reason, by).WaitAsync(cancellationToken)
             : throw new ArgumentOutOfRangeException(nameof(decision), decision, "Use Resend, Sent or Discard.");
@@ -56,6 +58,7 @@ internal sealed class EmbeddedTouchpoints(
     {
         Identifier.Key(reason, "a reason", LongestText);
         Identifier.Key(by, "who decides", LongestText);
+        JourneyId.Given(journey);
         return WithdrawnAsync(journey, reason, by).WaitAsync(cancellationToken);
     }
 
@@ -71,12 +74,14 @@ internal sealed class EmbeddedTouchpoints(
 
     public async Task<string?> ExplainAsync(TouchpointId touchpoint, CancellationToken cancellationToken = default)
     {
+        Demand(touchpoint.Rule, nameof(TouchpointId), nameof(touchpoint));
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await readers.Journal.ExplainAsync(touchpoint, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<string?> ExplainAsync(ClockId clock, CancellationToken cancellationToken = default)
     {
+        Demand(clock.Clock, nameof(ClockId), nameof(clock));
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await readers.Clocks.ExplainAsync(clock, cancellationToken).ConfigureAwait(false);
     }
@@ -103,18 +108,21 @@ internal sealed class EmbeddedTouchpoints(
 
     public async Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken = default)
     {
+        CustomerId.Given(customer);
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await readers.Journal.TimelineAsync(customer, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<JourneyView?> GetJourneyAsync(JourneyId journey, CancellationToken cancellationToken = default)
     {
+        JourneyId.Given(journey);
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await readers.Journeys.FindAsync(journey, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<CustomerView?> GetCustomerAsync(CustomerId customer, CancellationToken cancellationToken = default)
     {
+        CustomerId.Given(customer);
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await readers.Customers.FindAsync(customer, cancellationToken).ConfigureAwait(false);
     }
@@ -141,6 +149,14 @@ internal sealed class EmbeddedTouchpoints(
         await foreach (JournalEntryView entry in readers.Journal.ReadAsync(after, cancellationToken).ConfigureAwait(false))
         {
             yield return entry;
+        }
+    }
+
+    private static void Demand(string? part, string type, string parameter)
+    {
+        if (part is null)
+        {
+            throw new ArgumentException($"default({type}) names no {parameter}: take one from a view, or parse its text.", parameter);
         }
     }
 
@@ -192,7 +208,9 @@ internal sealed class EmbeddedTouchpoints(
     private IncomingEvent Admitted(IncomingEvent incoming, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(incoming);
-        return EventValidator.Admit(incoming, lifecycles.Of(incoming.Journey), now);
+        IncomingEvent fact = EventValidator.Admit(incoming, lifecycles.Of(JourneyId.Given(incoming.Journey, nameof(incoming))), now);
+        undeclared.Note(fact);
+        return fact;
     }
 
     private async Task<RaiseResult> AdmitAsync(IncomingEvent fact)
@@ -205,7 +223,7 @@ internal sealed class EmbeddedTouchpoints(
             IReadOnlyDictionary<CustomerId, Recipient> recipients = await profiles
                 .OfAsync(fact, CancellationToken.None)
                 .ConfigureAwait(false);
-            var raise = new Submission.Raise(fact, EventValidator.Fingerprint(fact), Instants.Truncate(time.GetUtcNow()))
+            var raise = new Submission.Raise(fact, EventFingerprint.Of(fact), Instants.Truncate(time.GetUtcNow()))
             {
                 Recipients = recipients,
             };

@@ -30,6 +30,7 @@ internal static class HostLogging
             .AddLog<StartUpCheck>()
             .AddLog<StoredSwitches>()
             .AddLog<TouchpointsWorker>()
+            .AddLog<UndeclaredEvents>()
             .AddLog<VersionLedger>()
             .AddLog<Writer>()
             .AddLog<WriterWatch>();

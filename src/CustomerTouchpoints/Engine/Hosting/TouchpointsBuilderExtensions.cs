@@ -17,7 +17,7 @@ public static class TouchpointsBuilderExtensions
         where TLifecycle : Lifecycle, new()
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<Lifecycle, TLifecycle>(_ => new TLifecycle()));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<Lifecycle, TLifecycle>(_ => Lifecycle.New<TLifecycle>()));
         return builder;
     }
 

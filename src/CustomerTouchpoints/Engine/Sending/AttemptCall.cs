@@ -13,7 +13,13 @@ namespace CustomerTouchpoints.Engine.Sending;
 /// One attempt while templates and sender have it. It knows how far it has come, whatever becomes of the call: what has not been handed to
 /// the sender when its time is over never is.
 /// </summary>
-internal sealed class AttemptCall(Attempt attempt, MessageComposer composer, IChannelSender sender, StoreTime time)
+internal sealed class AttemptCall(
+    Attempt attempt,
+    MessageComposer composer,
+    IChannelSender sender,
+    OtherLanguages languages,
+    StoreTime time
+)
 {
     private const int HandedOver = 1;
     private const int GivenUp = 2;
@@ -64,6 +70,8 @@ internal sealed class AttemptCall(Attempt attempt, MessageComposer composer, ICh
         OpenTouchpoint touchpoint = attempt.Touchpoint;
         TouchpointId id = touchpoint.IdIn(attempt.Journey);
         DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
+        MessageContent content = ContentAt(now);
+        languages.Note(touchpoint.Template, attempt.Customer.Culture, content.Culture);
         return new OutgoingMessage
         {
             Touchpoint = id,
@@ -75,25 +83,28 @@ internal sealed class AttemptCall(Attempt attempt, MessageComposer composer, ICh
             Customer = attempt.Customer.Id,
             Address = attempt.Customer.Addresses[touchpoint.Channel],
             Name = attempt.Customer.Name,
-            Culture = attempt.Customer.Culture,
+            Culture = content.Culture ?? attempt.Customer.Culture,
             Category = touchpoint.Category,
             At = now,
-            Content = composer.Compose(
-                new MessageRequest
-                {
-                    Template = touchpoint.Template,
-                    Channel = touchpoint.Channel,
-                    Customer = attempt.Customer,
-                    Journey = attempt.Journey,
-                    Category = touchpoint.Category,
-                    Data = attempt.Data,
-                    Deadlines = attempt.Deadlines,
-                    Now = now,
-                    StateWords = attempt.StateWords,
-                    Step = attempt.Step,
-                    Steps = attempt.Steps,
-                }
-            ),
+            Content = content,
         };
     }
+
+    private MessageContent ContentAt(DateTimeOffset now) =>
+        composer.Compose(
+            new MessageRequest
+            {
+                Template = attempt.Touchpoint.Template,
+                Channel = attempt.Touchpoint.Channel,
+                Customer = attempt.Customer,
+                Journey = attempt.Journey,
+                Category = attempt.Touchpoint.Category,
+                Data = attempt.Data,
+                Deadlines = attempt.Deadlines,
+                Now = now,
+                StateWords = attempt.StateWords,
+                Step = attempt.Step,
+                Steps = attempt.Steps,
+            }
+        );
 }

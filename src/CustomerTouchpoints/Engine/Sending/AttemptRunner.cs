@@ -29,6 +29,8 @@ internal sealed class AttemptRunner(
     /// <summary>What is claimed but not begun within this time is given back and asks the gate again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
+    private readonly OtherLanguages languages = new(logger);
+
     /// <summary>Makes the attempt, or says why not.</summary>
     public async Task<Input> RunAsync(Attempt attempt)
     {
@@ -71,7 +73,7 @@ internal sealed class AttemptRunner(
             };
         }
 
-        var call = new AttemptCall(attempt, composer, senders.For(touchpoint.Channel), time);
+        var call = new AttemptCall(attempt, composer, senders.For(touchpoint.Channel), languages, time);
         SendResult result;
         try
         {
@@ -91,7 +93,7 @@ internal sealed class AttemptRunner(
         notices.Answered(touchpoint.Channel, result, answered, until);
         if (result.Outcome == SendOutcome.ChannelDown)
         {
-            attempt.Pool.Close(until);
+            attempt.Pool.Close(settings.PauseOf(touchpoint.Channel, result));
         }
 
         return new AttemptEnded(touchpoint.Order, touchpoint.Attempts, touchpoint.Sending!.Term, result) { Now = Now() };

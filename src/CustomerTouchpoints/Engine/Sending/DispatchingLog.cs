@@ -19,6 +19,14 @@ internal static partial class DispatchingLog
     )]
     public static partial void SenderBlocks(ILogger logger, string channel, TouchpointId touchpoint);
 
+    [LoggerMessage(
+        1440,
+        LogLevel.Warning,
+        "There is no {Template} in the language {Wanted}: its customers are told in {Written}, and the message says so. Add "
+            + "{Template}.{Wanted}.md; see touchpoints.messages.other-language for how many. Told once for each template and language"
+    )]
+    public static partial void OtherLanguage(ILogger logger, string template, string wanted, string written);
+
     [LoggerMessage(1304, LogLevel.Warning, "The escalation handler threw {Exception} on {Escalation}; it is called again")]
     public static partial void EscalationFailed(ILogger logger, string escalation, string exception);
 

@@ -24,10 +24,48 @@ internal sealed class StartUpCheck(
     /// <exception cref="InvalidSetupException">Something is missing or faulty; everything at once.</exception>
     public void Run()
     {
+        foreach (Fault warning in lifecycles.Warnings)
+        {
+            ProcessingLog.Warned(logger, warning);
+        }
+
+        Demand([]);
+    }
+
+    /// <summary>Throws what is missing or faulty, together with what was found before.</summary>
+    /// <exception cref="InvalidSetupException">There is anything.</exception>
+    public void Demand(IReadOnlyList<Fault> registrations)
+    {
+        if (lifecycles.Faults.Count == 0 && lifecycles.Names.Count == 0)
+        {
+            registrations = [.. registrations, MissingParts.Lifecycles];
+        }
+
+        bool hasTemplates = templates.HasFolders;
+        if (!hasTemplates && lifecycles.All.Any(definition => definition.Rules.Count > 0))
+        {
+            registrations = [.. registrations, MissingParts.Templates];
+        }
+
+        List<Fault> faults = [.. lifecycles.Faults, .. Rules(hasTemplates), .. Escalations()];
+        IReadOnlyList<Fault> ofTemplates = templates.Check();
+        if (registrations.Count + faults.Count + ofTemplates.Count > 0)
+        {
+            throw new InvalidSetupException(faults, ofTemplates, registrations: registrations);
+        }
+    }
+
+    private List<Fault> Rules(bool hasTemplates)
+    {
         List<Fault> faults = [];
         foreach (LifecycleDefinition definition in lifecycles.All)
         {
-            faults.AddRange(LifecycleAudit.CheckTemplates(definition, templates.Contains));
+            if (hasTemplates)
+            {
+                faults.AddRange(LifecycleAudit.CheckTemplates(definition, templates.Contains));
+                faults.AddRange(UntoldPromises.FaultsIn(definition, templates.DeadlinesIn));
+            }
+
             faults.AddRange(
                 definition
                     .Rules.SelectMany(rule => rule.Routes.SelectMany(route => route).Select(channel => (rule.Key, Channel: channel)))
@@ -35,7 +73,7 @@ internal sealed class StartUpCheck(
                     .Select(use => new Fault(
                         $"{definition.Name}: rule {use.Key}",
                         $"no sender is registered for the channel {use.Channel}",
-                        $"Add one with AddChannel<TSender>(\"{use.Channel}\"), or send by another channel"
+                        MissingParts.SenderOf(use.Channel)
                     ))
             );
             faults.AddRange(
@@ -51,9 +89,13 @@ internal sealed class StartUpCheck(
             );
         }
 
-        foreach (LifecycleDefinition definition in lifecycles.All.Where(_ => escalations is null))
-        {
-            faults.AddRange(
+        return faults;
+    }
+
+    private IEnumerable<Fault> Escalations() =>
+        escalations is not null
+            ? []
+            : lifecycles.All.SelectMany(definition =>
                 (definition.Responses?.Targets ?? [])
                     .Where(target => target.Draft.EscalatesTo.Count > 0)
                     .Select(target => target.Clock)
@@ -64,17 +106,4 @@ internal sealed class StartUpCheck(
                         "Add your handler with UseEscalations<THandler>(), or remove Escalate"
                     ))
             );
-        }
-
-        foreach (Fault warning in lifecycles.Warnings)
-        {
-            ProcessingLog.Warned(logger, warning);
-        }
-
-        IReadOnlyList<Fault> ofTemplates = templates.Check();
-        if (faults.Count > 0 || ofTemplates.Count > 0)
-        {
-            throw new InvalidSetupException(faults, ofTemplates);
-        }
-    }
 }

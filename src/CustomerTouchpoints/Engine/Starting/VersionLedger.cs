@@ -195,7 +195,9 @@ internal sealed class VersionLedger(
                 $"it is not the version {definition.Version} that the store has carried ({definition.Outline.Fingerprint} instead of "
                     + $"{row.Fingerprint}): {differences}",
                 $"take the change back, or make it version {definition.Version + 1} and say with FromVersion({definition.Version}) what "
-                    + "became of renamed states and rules"
+                    + $"became of renamed states and rules. While you develop, start with DOTNET_ENVIRONMENT=Development: there a "
+                    + "change is taken over under its number (this host runs as "
+                    + $"{environment?.EnvironmentName ?? "Production"}, which is what a console host is unless told otherwise)"
             );
         }
     }

@@ -72,8 +72,8 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
 
             if (pool.TryTakeSlot())
             {
-                Obstacle? down = pool.DownUntil(Now) is { } until
-                    ? new Obstacle(GateReasons.ChannelDown.With(channel.Name, null), until)
+                Obstacle? down = pool.DownFor(moment.Stopwatch) is { } rest
+                    ? new Obstacle(GateReasons.ChannelDown.With(channel.Name, null), Instants.Ceiling(Now + rest))
                     : null;
                 OpenTouchpoint after = Ask(work, ready, recipient, channel, down);
                 if (after.Status != TouchpointStatus.Sending)

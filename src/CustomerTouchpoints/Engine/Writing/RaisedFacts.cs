@@ -21,7 +21,7 @@ internal sealed class RaisedFacts(IStoreBatch loaded)
         var key = new EventKey(raise.Journey, raise.Fact.Id);
         if (Earlier(key) is { } earlier)
         {
-            return earlier.Fingerprint == raise.Fingerprint
+            return raise.Repeats(earlier.Fingerprint)
                 ? earlier.Result with
                 {
                     Outcome = RaiseOutcome.Duplicate,

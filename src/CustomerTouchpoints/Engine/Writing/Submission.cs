@@ -1,8 +1,10 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Gate;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
@@ -84,6 +86,9 @@ internal abstract class Submission
 
         public long Fingerprint { get; } = fingerprint;
 
+        /// <summary>Whether it says the same as an event that was stored under its id, perhaps by an earlier version.</summary>
+        public bool Repeats(long stored) => stored == Fingerprint || stored == EventFingerprint.Former(Fact);
+
         protected override IEnumerable<CustomerId> Customers => Recipients.Keys.Concat(Fact.Parties.Values);
 
         /// <summary>
@@ -115,6 +120,9 @@ internal abstract class Submission
     {
         private readonly TaskCompletionSource<bool> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        /// <summary>Whether the clock was set back, and what was held by the time before may be ready.</summary>
+        public bool FollowsSetBack { get; init; }
+
         /// <summary>Whether its batch has written anything.</summary>
         public Task<bool> Result => result.Task;
 
@@ -124,6 +132,14 @@ internal abstract class Submission
         public Exception? Fault => result.Task.Exception?.InnerException;
 
         public override bool TryEnter(Batch batch) => !batch.LacksVersionOf(Journey);
+
+        public override void Decide(JourneyWork work, RaisedFacts facts)
+        {
+            if (FollowsSetBack)
+            {
+                work.Take(new ClockSetBack { Now = Now });
+            }
+        }
 
         public override void Leave(JourneyWork work, IStoreBatch loaded)
         {

@@ -130,10 +130,12 @@ internal static class Facts
             OccurredAt = parked.OccurredAt,
             Data = parked.Data,
         };
+        long planned = deliberation.Journey.Planned;
         (RaiseOutcome outcome, Reason reason) =
             deliberation.Journey.Standing == JourneyStanding.Closed
                 ? (RaiseOutcome.Closed, FactReasons.Closed.With(deliberation.Journey.State))
                 : Answer(deliberation, fact);
+        Planning.TellNewest(deliberation, planned);
         ExchangeSettling.Note(deliberation, fact.Name, parked.OccurredAt);
         Record(deliberation, fact, outcome, FactReasons.HadWaited.After(reason));
     }
@@ -161,6 +163,12 @@ internal static class Facts
             {
                 Planning.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: false);
                 return (RaiseOutcome.Handled, FactReasons.Handled.With(from));
+            }
+
+            if (transition.LeadsOnlyTo(from))
+            {
+                Planning.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: false);
+                return (RaiseOutcome.Handled, FactReasons.AlreadyReached.With(from));
             }
 
             State target = transition.Target ?? definition.FindState(from)!;

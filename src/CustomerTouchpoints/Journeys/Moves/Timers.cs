@@ -85,6 +85,12 @@ internal static class Timers
         {
             string from = deliberation.Journey.State!;
             deliberation.Add(new TimerCleared(timer.Key));
+            if (timed.LeadsOnlyTo(from))
+            {
+                Record(deliberation, timer, JournalEntryOutcome.NoEffect, FactReasons.AlreadyReached.With(from));
+                return;
+            }
+
             Movement.To(deliberation, timed.Target, timer.Due, explicitly: true);
             ExchangeSettling.Settle(deliberation, timer.Due);
             Record(deliberation, timer, JournalEntryOutcome.Moved, TimerReasons.Moved.With(from, timed.Target.Name, timed.Span));

@@ -11,7 +11,6 @@ internal sealed class LifecycleRegistry
     private volatile FrozenDictionary<string, LifecycleDefinition[]> definitions;
     private readonly IReadOnlyList<Lifecycle> lifecycles;
 
-    /// <exception cref="InvalidSetupException">Some are faulty; all faults of all lifecycles at once.</exception>
     public LifecycleRegistry(IEnumerable<Lifecycle> lifecycles)
     {
         this.lifecycles = [.. lifecycles];
@@ -35,8 +34,12 @@ internal sealed class LifecycleRegistry
             }
         }
 
-        definitions = faults.Count == 0 ? ByName(sound.Values) : throw new InvalidSetupException(faults);
+        Faults = faults;
+        definitions = ByName(sound.Values);
     }
+
+    /// <summary>All faults of all lifecycles: with one of them nothing starts.</summary>
+    public IReadOnlyList<Fault> Faults { get; }
 
     /// <summary>What is not forbidden and hardly meant.</summary>
     public IReadOnlyList<Fault> Warnings { get; } = [];
@@ -65,19 +68,32 @@ internal sealed class LifecycleRegistry
     /// <summary>Whether the lifecycle that a journey follows is registered.</summary>
     public bool Knows(JourneyId journey) => definitions.ContainsKey(journey.Lifecycle);
 
+    /// <summary>The names of the events that a lifecycle declares in any of its versions.</summary>
+    public IEnumerable<string> EventsOf(string lifecycle) =>
+        definitions[lifecycle].SelectMany(definition => definition.Events).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether a lifecycle that is registered declares an event in any of its versions.</summary>
+    public bool Declares(string lifecycle, string eventName)
+    {
+        foreach (LifecycleDefinition definition in definitions[lifecycle])
+        {
+            if (definition.Declares(eventName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a journey follows a version that is newer than any here.</summary>
     public bool Lacks(JourneyId journey, int version) => Of(journey).Version < version;
 
     /// <summary>The newest version of the lifecycle that a journey follows.</summary>
     /// <exception cref="ArgumentException">No lifecycle of that name is registered.</exception>
+    /// <exception cref="InvalidSetupException">Some are faulty; all faults of all lifecycles at once.</exception>
     public LifecycleDefinition Of(JourneyId journey) =>
-        definitions.TryGetValue(journey.Lifecycle, out LifecycleDefinition[]? versions)
-            ? versions[^1]
-            : throw new ArgumentException(
-                $"No lifecycle is called \"{journey.Lifecycle}\". Registered: "
-                    + $"{string.Join(", ", definitions.Keys.Order(StringComparer.Ordinal))}. Add it with AddLifecycle.",
-                nameof(journey)
-            );
+        definitions.TryGetValue(journey.Lifecycle, out LifecycleDefinition[]? versions) ? versions[^1] : throw Unknown(journey);
 
     /// <summary>The version under which a journey goes on: its own as long as it is registered, else the newest.</summary>
     /// <exception cref="InvalidOperationException">The journey follows a version that is newer than any here: it is left to hosts that have
@@ -97,6 +113,15 @@ internal sealed class LifecycleRegistry
                         )
                 );
     }
+
+    private Exception Unknown(JourneyId journey) =>
+        Faults.Count > 0
+            ? new InvalidSetupException(Faults)
+            : new ArgumentException(
+                $"No lifecycle is called \"{journey.Lifecycle}\". Registered: "
+                    + $"{string.Join(", ", definitions.Keys.Order(StringComparer.Ordinal))}. Add it with AddLifecycle.",
+                nameof(journey)
+            );
 
     private static FrozenDictionary<string, LifecycleDefinition[]> ByName(IEnumerable<LifecycleDefinition> definitions) =>
         definitions

@@ -85,10 +85,12 @@ internal sealed class JourneyGraph
         }
 
         IEnumerable<Place> byEvent = draft
-            .Transitions.Where(transition => transition.Kind != TransitionKind.Stay && state.IsWithin(transition.Scope))
+            .Transitions.Where(transition =>
+                transition.Kind != TransitionKind.Stay && state.IsWithin(transition.Scope) && !transition.LeadsOnlyTo(state.Name)
+            )
             .Select(transition => transition.Target is { } target ? Arrival(target, place.Mark) : place);
         IEnumerable<Place> byTime = draft
-            .TimedTransitions.Where(timed => state.IsWithin(timed.Scope))
+            .TimedTransitions.Where(timed => state.IsWithin(timed.Scope) && !timed.LeadsOnlyTo(state.Name))
             .Select(timed => Arrival(timed.Target, place.Mark));
         IEnumerable<Place> byLine = steps.Select((step, index) => new Place(step.State.Name, index)).Skip(place.Mark + 1);
         return byEvent.Concat(byTime).Concat(byLine).Distinct();

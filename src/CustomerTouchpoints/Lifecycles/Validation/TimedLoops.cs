@@ -12,7 +12,9 @@ internal sealed class TimedLoops
             .. graph
                 .Occupied.Where(state => state.Kind != StateKind.Final)
                 .SelectMany(state =>
-                    draft.TimedTransitions.Where(timed => state.IsWithin(timed.Scope)).Select(timed => new Step(state, timed))
+                    draft
+                        .TimedTransitions.Where(timed => state.IsWithin(timed.Scope) && !timed.LeadsOnlyTo(state.Name))
+                        .Select(timed => new Step(state, timed))
                 ),
         ];
         steps = Endless(steps);

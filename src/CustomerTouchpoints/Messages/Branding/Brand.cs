@@ -19,6 +19,7 @@ internal sealed partial class Brand
         Website = Web(options.Website);
         Logo = Web(options.Logo);
         Color = HexColor().IsMatch(options.Color) ? options.Color.ToLowerInvariant() : new BrandOptions().Color;
+        HasWhiteHeader = options.HasWhiteHeader;
         From = options.From;
         LegalLine = options.LegalLine;
         contact = Read(options.Contact, null, options);
@@ -36,6 +37,8 @@ internal sealed partial class Brand
     public string? Logo { get; }
 
     public string Color { get; }
+
+    public bool HasWhiteHeader { get; }
 
     public MessageAddress? From { get; }
 

@@ -22,6 +22,12 @@ public sealed class BrandOptions
     /// </summary>
     public string Color { get; set; } = "#1f5fbf";
 
+    /// <summary>
+    /// Whether the header is white, with a line in the brand's colour below it: for a logo that is made for white paper. Default false: the
+    /// header has the brand's colour. It stays white in dark mode.
+    /// </summary>
+    public bool HasWhiteHeader { get; set; }
+
     /// <summary>The sender as customers see it. Default null: the channel's own.</summary>
     public MessageAddress? From { get; set; }
 

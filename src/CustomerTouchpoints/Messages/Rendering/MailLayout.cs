@@ -85,13 +85,16 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
 
     private void Header(StringBuilder html)
     {
-        html.Append(Invariant, $"<tr><td class=\"pad-x\" style=\"background-color:{style.Color};padding:20px 40px;{MailStyle.Font}\">");
+        (string ground, string ink, string line) = brand.HasWhiteHeader
+            ? ("#ffffff", style.LinkColor, $"border-bottom:3px solid {style.Color};")
+            : (style.Color, style.OnColor, "");
+        html.Append(Invariant, $"<tr><td class=\"pad-x\" style=\"background-color:{ground};{line}padding:20px 40px;{MailStyle.Font}\">");
         if (brand.Website is not null)
         {
-            html.Append(Invariant, $"<a href=\"{Encode(brand.Website)}\" style=\"color:{style.OnColor};text-decoration:none;\">");
+            html.Append(Invariant, $"<a href=\"{Encode(brand.Website)}\" style=\"color:{ink};text-decoration:none;\">");
         }
 
-        string look = $"font-size:20px;line-height:28px;font-weight:700;letter-spacing:.2px;color:{style.OnColor};";
+        string look = $"font-size:20px;line-height:28px;font-weight:700;letter-spacing:.2px;color:{ink};";
         html.Append(
             brand.Logo is null
                 ? $"<span style=\"{look}\">{Encode(brand.Name)}</span>"

@@ -101,7 +101,8 @@ internal sealed class MailStyle
             _ => "left",
         };
         string right = (cell.Parent as TableRow)?.LastChild == cell ? "0" : "8px";
-        return $"padding:9px {right} 9px 0;border-bottom:1px solid #e3e6ea;vertical-align:top;text-align:{align};"
+        string line = (cell.Parent?.Parent as Table)?.LastChild == cell.Parent ? "" : "border-bottom:1px solid #e3e6ea;";
+        return $"padding:9px {right} 9px 0;{line}vertical-align:top;text-align:{align};"
             + (header ? "font-size:13px;color:#5c626b;font-weight:600;" : "");
     }
 

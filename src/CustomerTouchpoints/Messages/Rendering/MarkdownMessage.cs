@@ -57,6 +57,12 @@ internal sealed class MarkdownMessage
     /// <summary>The document as HTML with inline styles. Can be made once: styles are written into the document.</summary>
     public string ToHtml(MailStyle style)
     {
+        // What follows begins with a line of its own.
+        while (document.LastChild is ThematicBreakBlock line)
+        {
+            document.Remove(line);
+        }
+
         foreach (MarkdownObject node in document.Descendants())
         {
             string? look = style.Of(node, out string? cssClass);

@@ -90,9 +90,11 @@ internal static class ClockDues
     )
     {
         DateTimeOffset at = clock.DueAt!.Value;
-        JourneyClock breached = ClockSettling.HandOf(deliberation, target).Plan(clock with { BreachedAt = at });
+        JourneyClock breached = ClockSettling
+            .HandOf(deliberation, target)
+            .Plan(clock with { BreachedAt = at, Breaches = clock.Breaches + 1 });
         deliberation.Add(new ClockMoved(breached));
-        Speak(deliberation, RuleTrigger.Breach, breached, Number(breached.Cycle), at);
+        Speak(deliberation, RuleTrigger.Breach, breached, OccurrenceOf(breached), at);
         Escalating.Raise(deliberation, breached, EscalationKind.Breach, 1, at, target.Draft.EscalatesTo);
         return (JournalEntryOutcome.Breached, ClockReasons.Breached.With(clock.Budget), at);
     }
@@ -107,6 +109,10 @@ internal static class ClockDues
             }
         }
     }
+
+    /// <summary>A breach that was told, and taken back by what was reported late, has spoken: the next one is another occasion.</summary>
+    private static string OccurrenceOf(JourneyClock clock) =>
+        clock.Breaches > 1 ? $"{Number(clock.Cycle)}.{Number(clock.Breaches)}" : Number(clock.Cycle);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -69,5 +69,5 @@ internal static class LocalTimes
             : zone.ResolveLocal(date + LocalTime.FromTicksSinceMidnight(time.Ticks), Resolver).ToDateTimeOffset().ToUniversalTime();
     }
 
-    private static DateTimeZone ZoneOf(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc;
+    private static DateTimeZone ZoneOf(string zone) => ZoneNames.Find(zone) ?? DateTimeZone.Utc;
 }

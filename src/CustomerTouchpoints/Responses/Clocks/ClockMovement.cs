@@ -40,9 +40,14 @@ internal sealed class ClockMovement(ResponseTarget target, int policy, Func<stri
             }
         );
 
-    /// <summary>Ends it: what it waited for has come, or is no longer needed.</summary>
-    public JourneyClock End(JourneyClock clock, DateTimeOffset at, bool isMet, Reason reason, bool mayResume) =>
-        ClockSegments.End(clock, at, calendars(clock.Calendar), isMet, reason, mayResume);
+    /// <summary>
+    /// Ends it: what it waited for has come, or is no longer needed. An answer that was given in an earlier segment ends it there.
+    /// </summary>
+    public JourneyClock End(JourneyClock clock, DateTimeOffset at, bool isMet, Reason reason, bool mayResume)
+    {
+        JourneyClock open = target.Draft.IsAnswer && isMet ? Plan(ClockSegments.BroughtBack(clock, at)) : clock;
+        return ClockSegments.End(open, at, calendars(open.Calendar), isMet, reason, mayResume);
+    }
 
     /// <summary>Lets it go on after a reopening. The time since its end is a segment of its own, and does not count.</summary>
     public JourneyClock Reopen(JourneyClock clock, DateTimeOffset at, bool runs, Reason reason)
@@ -55,6 +60,8 @@ internal sealed class ClockMovement(ResponseTarget target, int policy, Func<stri
             Since = since,
             EndedAt = null,
             MayResume = false,
+            MayBeAmended = false,
+            Marks = null,
         };
         return Plan(
             target.Draft.Reopening == Reopening.Restart
@@ -85,6 +92,7 @@ internal sealed class ClockMovement(ResponseTarget target, int policy, Func<stri
                 Calendar = target.Calendar.Version,
                 Target = target.Draft.Within,
                 Budget = budget,
+                Marks = null,
             }
         );
     }

@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+
 namespace CustomerTouchpoints.Responses.Clocks;
 
 /// <summary>Ends the segments of clocks: what was used in one is counted by the calendar that it ran under, and never again.</summary>
 internal static class ClockSegments
 {
+    /// <summary>How many segments a clock can be brought back over.</summary>
+    private const int MostMarks = 12;
+
     /// <summary>The time that is used by an instant.</summary>
     public static TimeSpan UsedBy(JourneyClock clock, DateTimeOffset at, BusinessCalendar calendar) =>
         clock.Status == ClockStatus.Running && at > clock.Since ? clock.Used + calendar.Between(clock.Since, at) : clock.Used;
@@ -20,12 +25,40 @@ internal static class ClockSegments
         {
             Used = used,
             Since = until,
+            Marks = clock.Metric is ResponseMetric.FirstAnswer or ResponseMetric.NextAnswer ? WithMarkOf(clock) : null,
             BreachedAt = isOfThisSegment
                 ? used > clock.Budget
                     ? clock.DueAt
                     : null
                 : clock.BreachedAt,
         };
+    }
+
+    /// <summary>
+    /// The clock as it was in the segment of an instant that has passed; where that can't be known any more, in the earliest that is
+    /// remembered.
+    /// </summary>
+    public static JourneyClock BroughtBack(JourneyClock clock, DateTimeOffset at)
+    {
+        ImmutableArray<ClockMark> marks = clock.Marks ?? [];
+        while (!marks.IsEmpty && (at < clock.Since || !clock.IsOpen))
+        {
+            ClockMark mark = marks[^1];
+            marks = marks.RemoveAt(marks.Length - 1);
+            clock = clock with
+            {
+                Status = mark.Runs ? ClockStatus.Running : ClockStatus.Paused,
+                Since = mark.Since,
+                Used = mark.Used,
+                Marks = marks.IsEmpty ? null : marks,
+                BreachedAt = clock.BreachedAt <= mark.Since ? clock.BreachedAt : null,
+                EndedAt = null,
+                MayResume = false,
+                MayBeAmended = false,
+            };
+        }
+
+        return clock;
     }
 
     /// <summary>Ends an open clock; one that has ended until a reopening is let go.</summary>
@@ -40,7 +73,7 @@ internal static class ClockSegments
     {
         if (!clock.IsOpen)
         {
-            return clock with { MayResume = mayResume };
+            return clock with { MayResume = mayResume, MayBeAmended = false };
         }
 
         JourneyClock cut = Cut(clock, at, calendar);
@@ -56,5 +89,13 @@ internal static class ClockSegments
             NextAt = null,
             MayResume = mayResume,
         };
+    }
+
+    private static ImmutableArray<ClockMark> WithMarkOf(JourneyClock clock)
+    {
+        ImmutableArray<ClockMark> marks = clock.Marks ?? [];
+        return (marks.Length < MostMarks ? marks : marks.RemoveAt(0)).Add(
+            new ClockMark(clock.Since, clock.Used, clock.Status == ClockStatus.Running)
+        );
     }
 }

@@ -86,9 +86,19 @@ internal static class ClockSettling
     private static void Settle(Deliberation deliberation, IReadOnlyList<ResponseTarget> targets, string name, DateTimeOffset at)
     {
         ResponseTarget? matched = targets.FirstOrDefault(target => Matches(deliberation, target));
-        JourneyClock? clock = deliberation.Journey.Clocks.Find(name);
-        if (clock is null)
+        if (matched is { Metric: ResponseMetric.NextAnswer })
         {
+            Amendments.CatchUp(deliberation, matched, name);
+        }
+
+        JourneyClock? clock = Amendments.Amended(deliberation, deliberation.Journey.Clocks.Find(name));
+        if (clock is null or { IsOpen: false, MayResume: false })
+        {
+            if (clock is not null && deliberation.Journey.Standing == JourneyStanding.Closed)
+            {
+                Put(deliberation, clock, clock with { MayBeAmended = false });
+            }
+
             if (matched is not null)
             {
                 Begin(deliberation, matched, DesiredClock.Of(matched, deliberation.Definition, deliberation.Journey, at), at);
@@ -133,7 +143,8 @@ internal static class ClockSettling
         }
         else if (wish.IsOpen || deliberation.Journey.Standing == JourneyStanding.Closed)
         {
-            Put(deliberation, clock, clock with { MayResume = false });
+            bool mayBeAmended = clock.MayBeAmended && deliberation.Journey.Standing != JourneyStanding.Closed;
+            Put(deliberation, clock, clock with { MayResume = false, MayBeAmended = mayBeAmended });
             Begin(deliberation, target, wish with { At = deliberation.Journey.Exchange.ReopenedAt ?? at }, at);
         }
     }
@@ -154,7 +165,12 @@ internal static class ClockSettling
             bool isMet = wish.Status == ClockStatus.Met;
             bool mayResume =
                 deliberation.Journey.Standing == JourneyStanding.Solved && !target.Draft.IsUpdate && !(target.Draft.IsAnswer && isMet);
-            Put(deliberation, clock.Known, hand.End(next, wish.Status is null ? at : wish.At, isMet, wish.Reason, mayResume), isMet);
+            DateTimeOffset endedAt =
+                wish.Status is null ? at
+                : isMet ? Amendments.AnswerTo(deliberation, target, next) ?? wish.At
+                : wish.At;
+            JourneyClock ended = hand.End(next, endedAt, isMet, wish.Reason, mayResume);
+            Put(deliberation, clock.Known, ended with { MayBeAmended = Amendments.MayAmend(deliberation, target) }, isMet);
         }
         else if (target.IsCyclic && wish.At > next.StartedAt)
         {
@@ -163,7 +179,7 @@ internal static class ClockSettling
                 clock.Known,
                 hand.End(
                     next,
-                    target.Draft.IsUpdate ? wish.At : at,
+                    target.Draft.IsUpdate ? wish.At : Amendments.AnswerTo(deliberation, target, next) ?? at,
                     isMet: true,
                     target.Draft.IsUpdate ? ClockReasons.Told : ClockReasons.Answered,
                     mayResume: false
@@ -206,7 +222,8 @@ internal static class ClockSettling
         Put(deliberation, null, wish.Runs == (clock.Status == ClockStatus.Running) ? clock : hand.Turn(clock, at, wish.Runs, wish.Reason));
     }
 
-    private static void Put(Deliberation deliberation, JourneyClock? known, JourneyClock clock, bool hasCome = false)
+    /// <summary>The clock stands so now; what was promised of a cycle that has ended has come, or is no longer waited for.</summary>
+    public static void Put(Deliberation deliberation, JourneyClock? known, JourneyClock clock, bool hasCome = false)
     {
         JourneyClock next = clock.About(deliberation.Journey.Exchange);
         if (next != known)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Responses.Exchanges;
@@ -51,6 +52,12 @@ internal sealed record JourneyClock : JourneyPart
 
     public DateTimeOffset? BreachedAt { get; init; }
 
+    /// <summary>
+    /// How often it was told of a breach. A fact that is reported late may have taken one back, and the next one is another.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Breaches { get; init; }
+
     /// <summary>How many marks before the deadline were passed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Passed { get; init; }
@@ -75,6 +82,16 @@ internal sealed record JourneyClock : JourneyPart
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool MayResume { get; init; }
 
+    /// <summary>Whether it has ended, and ends earlier when an earlier answer is reported.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MayBeAmended { get; init; }
+
+    /// <summary>
+    /// For answers: where the segments before began under this target, the latest last, so that it can be brought back to one of them. Null
+    /// while there is none.
+    /// </summary>
+    public ImmutableArray<ClockMark>? Marks { get; init; }
+
     public string? Channel { get; init; }
 
     public string? Priority { get; init; }
@@ -88,7 +105,7 @@ internal sealed record JourneyClock : JourneyPart
 
     /// <summary>Whether the journey need not remember it any more.</summary>
     [JsonIgnore]
-    public bool Leaves => !IsOpen && !MayResume;
+    public bool Leaves => !IsOpen && !MayResume && !MayBeAmended;
 
     public override (string Name, long Number) PlaceInJourney() => (Clock, Cycle);
 

@@ -20,7 +20,7 @@ internal static class Escalating
     {
         if (to.Count > 0)
         {
-            int warning = kind == EscalationKind.Warning ? clock.Warned : 0;
+            int number = kind == EscalationKind.Warning ? clock.Warned : clock.Breaches;
             deliberation.Add(
                 new EscalationSet(
                     new PendingEscalation(
@@ -28,7 +28,7 @@ internal static class Escalating
                         clock.Clock,
                         clock.Cycle,
                         kind,
-                        warning,
+                        number,
                         share,
                         at,
                         to,
@@ -119,7 +119,12 @@ internal static class Escalating
         IdOf(new ClockId(deliberation.Journey.Id, pending.Clock, pending.Cycle), pending);
 
     private static string IdOf(ClockId clock, PendingEscalation pending) =>
-        pending.Kind == EscalationKind.Breach ? $"{clock}~breach" : $"{clock}~warning-{pending.Warning}";
+        pending switch
+        {
+            { Kind: EscalationKind.Warning } => $"{clock}~warning-{pending.Warning}",
+            { Warning: > 1 } => $"{clock}~breach-{pending.Warning}",
+            _ => $"{clock}~breach",
+        };
 
     private static Reason Told(PendingEscalation pending) =>
         (pending.Kind == EscalationKind.Breach ? EscalationReasons.Breach : EscalationReasons.Warning).With(string.Join(", ", pending.To));

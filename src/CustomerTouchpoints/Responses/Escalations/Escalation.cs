@@ -5,7 +5,8 @@ namespace CustomerTouchpoints.Responses;
 public sealed record Escalation
 {
     /// <summary>
-    /// Equal in every try of the same escalation, so that a handler can tell a repeat: <c>question/7~resolution~1~breach</c>.
+    /// Equal in every try of the same escalation, so that a handler can tell a repeat: <c>question/7~resolution~1~breach</c>. A breach
+    /// that was taken back by a fact that was reported late is not the one that comes after it: that is <c>…~breach-2</c>.
     /// </summary>
     public required string Id { get; init; }
 

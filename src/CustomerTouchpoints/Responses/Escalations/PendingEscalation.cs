@@ -5,7 +5,7 @@ namespace CustomerTouchpoints.Responses.Escalations;
 /// <param name="Clock">The clock's name.</param>
 /// <param name="Cycle">The clock's cycle.</param>
 /// <param name="Kind">Why.</param>
-/// <param name="Warning">For a warning: which one of the cycle, from 1; 0 for a breach.</param>
+/// <param name="Warning">Which warning, or which breach, of the cycle, from 1; 0 for the breach that an earlier version has stored.</param>
 /// <param name="Share">The share of the target that is used.</param>
 /// <param name="At">When it came to that.</param>
 /// <param name="To">Whom to tell.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Responses.Exchanges;
@@ -31,6 +33,9 @@ internal sealed record Exchange : JourneyMemory
     /// <summary>When the journey was last reopened.</summary>
     public DateTimeOffset? ReopenedAt { get; init; }
 
+    /// <summary>The latest messages; null where nobody has written.</summary>
+    public ImmutableArray<Said>? Latest { get; init; }
+
     public string? Channel { get; init; }
 
     public string? Priority { get; init; }
@@ -41,34 +46,65 @@ internal sealed record Exchange : JourneyMemory
 
     public override DateTimeOffset? NextDue() => null;
 
-    /// <summary>The exchange after the customer has written.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Said> Messages => Latest ?? [];
+
+    /// <summary>The exchange after the customer has asked: what was answered since, and reported before, is an answer to it.</summary>
+    public Exchange Asked(DateTimeOffset at) =>
+        AskedAt is not null
+            ? this
+            : this with
+            {
+                AskedAt = at,
+                AnsweredAt = Messages.AnswerTo(at, botsCount: false),
+                AnsweredByAnyoneAt = Messages.AnswerTo(at, botsCount: true),
+            };
+
+    /// <summary>The exchange after the customer has written. What was answered later, and reported earlier, is answered.</summary>
     public Exchange Wrote(DateTimeOffset at) =>
         this with
         {
-            WaitsSince = Earliest(WaitsSince, at),
-            WaitsForAnyoneSince = Earliest(WaitsForAnyoneSince, at),
+            WaitsSince = Messages.AnswerTo(at, botsCount: false) is null ? Earliest(WaitsSince, at) : WaitsSince,
+            WaitsForAnyoneSince = Messages.AnswerTo(at, botsCount: true) is null ? Earliest(WaitsForAnyoneSince, at) : WaitsForAnyoneSince,
             WroteAt = Later(WroteAt, at),
+            Latest = Messages.And(new Said(at, Author.Customer)),
         };
 
     /// <summary>The exchange after we have said something publicly. What was said before the customer wrote answers nothing.</summary>
     public Exchange Told(Author by, DateTimeOffset at)
     {
-        bool answers = by is Author.Human or Author.Bot;
-        return this with
+        if (by is not (Author.Human or Author.Bot))
+        {
+            return this with { ToldAt = Later(ToldAt, at) };
+        }
+
+        Exchange next = this with
         {
             ToldAt = Later(ToldAt, at),
             AnsweredAt = by == Author.Human && at >= AskedAt ? Earliest(AnsweredAt, at) : AnsweredAt,
-            AnsweredByAnyoneAt = answers && at >= AskedAt ? Earliest(AnsweredByAnyoneAt, at) : AnsweredByAnyoneAt,
-            WaitsSince = by == Author.Human ? After(WaitsSince, at) : WaitsSince,
-            WaitsForAnyoneSince = answers ? After(WaitsForAnyoneSince, at) : WaitsForAnyoneSince,
+            AnsweredByAnyoneAt = at >= AskedAt ? Earliest(AnsweredByAnyoneAt, at) : AnsweredByAnyoneAt,
+            Latest = Messages.And(new Said(at, by)),
+        };
+        return next with
+        {
+            WaitsSince = by == Author.Human ? next.StillWaits(WaitsSince, at, botsCount: false) : WaitsSince,
+            WaitsForAnyoneSince = next.StillWaits(WaitsForAnyoneSince, at, botsCount: true),
         };
     }
 
-    /// <summary>What still waits after an answer: nothing, or what came after it.</summary>
-    private DateTimeOffset? After(DateTimeOffset? waits, DateTimeOffset answeredAt) =>
-        waits is null || answeredAt < waits ? waits
-        : WroteAt > answeredAt ? WroteAt
-        : null;
+    /// <summary>What still waits after an answer: nothing, or the first that was written after the latest one.</summary>
+    private DateTimeOffset? StillWaits(DateTimeOffset? waits, DateTimeOffset answeredAt, bool botsCount)
+    {
+        if (waits is null || answeredAt < waits)
+        {
+            return waits;
+        }
+
+        DateTimeOffset latest = Messages.LastAnswer(botsCount) is { } last && last > answeredAt ? last : answeredAt;
+
+        // An exchange that an earlier version has stored knows the latest message only.
+        return WroteAt > latest ? Messages.WroteAfter(latest) ?? WroteAt : null;
+    }
 
     private static DateTimeOffset Earliest(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 

@@ -34,6 +34,10 @@ internal sealed record JourneyPromise : JourneyPart
 
     public string? Representative { get; init; }
 
+    /// <summary>Whether what was promised has not come, and is waited for.</summary>
+    [JsonIgnore]
+    public bool IsWaitedFor => EndedAt is null;
+
     /// <summary>When its deadline is to be noticed; null once it was.</summary>
     [JsonIgnore]
     public DateTimeOffset? NextAt => Status == PromiseStatus.Open ? By : null;

@@ -40,7 +40,7 @@ internal static class Promising
     /// </summary>
     public static void Settle(Deliberation deliberation, DateTimeOffset at)
     {
-        foreach (JourneyPromise promise in deliberation.Journey.Promises.All)
+        foreach (JourneyPromise promise in deliberation.Journey.Promises.All.Where(promise => promise.IsWaitedFor))
         {
             bool isUpdate = promise is { Cycle: 0, KeptBy: null };
             if (isUpdate && deliberation.Journey.Exchange.ToldAt is { } told && told > promise.MadeAt)
@@ -87,7 +87,7 @@ internal static class Promising
     /// <summary>Whether a promise is broken and still waited for, of which a message speaks.</summary>
     public static bool IsBroken(Deliberation deliberation, string name, string occurrence) =>
         deliberation.Journey.Promises.All.Any(promise =>
-            promise.Name == name && promise.Status == PromiseStatus.Broken && OccurrenceOf(promise) == occurrence
+            promise.Name == name && promise is { Status: PromiseStatus.Broken, IsWaitedFor: true } && OccurrenceOf(promise) == occurrence
         );
 
     /// <summary>

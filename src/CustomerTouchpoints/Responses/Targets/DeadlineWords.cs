@@ -19,6 +19,16 @@ internal static partial class DeadlineWords
             _ => [ResponseMetric.Resolution],
         };
 
+    /// <summary>The name under which the deadline of a metric's clock is told; null for one that nobody is told.</summary>
+    public static string? WordOf(ResponseMetric metric) =>
+        metric switch
+        {
+            ResponseMetric.FirstAnswer or ResponseMetric.NextAnswer => "answerBy",
+            ResponseMetric.StatusUpdate or ResponseMetric.PausableUpdate => "updateBy",
+            ResponseMetric.Resolution => Solved,
+            _ => null,
+        };
+
     [GeneratedRegex(@"\b(answerBy|updateBy|solvedBy)\b")]
     private static partial Regex Words();
 }

@@ -69,6 +69,29 @@ internal static class Turns
         }
     }
 
+    /// <summary>
+    /// What was held while the clock was ahead waits for an instant that is further away than was meant: it comes to the gate anew. What is
+    /// to be told later, and was never held, stays as it is.
+    /// </summary>
+    public static void ComeBack(Deliberation deliberation)
+    {
+        DateTimeOffset now = deliberation.Now;
+        foreach (OpenTouchpoint held in deliberation.Journey.Touchpoints.Where(open => IsHeldInFuture(open, now)))
+        {
+            Reason reason = GateReasons.ClockSetBack;
+            string name = held.IdIn(deliberation.Journey.Id).ToString();
+            deliberation.Consider(name, null);
+            deliberation.Add(new TouchpointWaits(held.Order, held.Status, reason, now, now, held.Customer, held.Failures, held.Doubts));
+            Record(deliberation, name, held.Status.ToEntryOutcome(), reason);
+        }
+    }
+
+    private static bool IsHeldInFuture(OpenTouchpoint open, DateTimeOffset now) =>
+        open.IsWaiting
+        && open.NextAt > now
+        && (open.Waiting?.Since ?? open.PlannedAt) > now
+        && (open.NextAt > open.Due || open.Due <= open.PlannedAt);
+
     private static void Record(Deliberation deliberation, string name, JournalEntryOutcome outcome, Reason reason) =>
         deliberation.Record(JournalEntryKind.Gate, name, outcome, reason, deliberation.Now);
 }

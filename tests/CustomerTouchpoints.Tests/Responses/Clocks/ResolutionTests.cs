@@ -71,7 +71,7 @@ public sealed class ResolutionTests
     {
         await using DeskWalk desk = await DeskWalk.OfAsync<FourBusinessHours>("mon 9:00 asked; 10:00 solved; 13:30 reopened; 14:00 solved");
         string? words = await desk.Host.Touchpoints.ExplainAsync(new ClockId(DeskWalk.Id, "resolution"));
-        string target = $"target 1 of version 1, calendar {Hours.Version[..8]}";
+        string target = $"target 1 of version 1, calendar {Hours}";
         Assert.That(
             words,
             Is.EqualTo(

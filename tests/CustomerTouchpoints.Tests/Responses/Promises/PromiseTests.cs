@@ -41,6 +41,11 @@ public sealed class PromiseTests : IDisposable
         "first-answer kept by 9:10 at 9:09; first-answer kept by 9:20 at 9:09",
         Description = "kept, and reported after the deadline"
     )]
+    [TestCase(
+        "mon 9:00 asked; 9:12 said; 9:20 said at=9:08",
+        "first-answer kept by 9:10 at 9:08; first-answer kept by 9:20 at 9:08",
+        Description = "an earlier answer, reported after one that came too late"
+    )]
     [TestCase("mon 9:00 asked; 9:05 solved", "first-answer released by 9:10 at 9:05", Description = "nobody waits for it any more")]
     [TestCase(
         "mon 9:00 asked; 9:05 solved; 10:00 reopened; 10:20",
