@@ -168,6 +168,11 @@ internal sealed class SqliteBatch : IStoreBatch
             tables.Touchpoints.Update(row, Existing(row.Id.Journey));
         }
 
+        foreach (ShelvedRow row in writes.Shelved)
+        {
+            tables.Shelved.Write(row, Existing(row.Journey).Number);
+        }
+
         foreach (ReferenceRow row in writes.References)
         {
             tables.References.Insert(row, row.Touchpoint.Customer is null ? Existing(row.Touchpoint.Journey).Number : null);
