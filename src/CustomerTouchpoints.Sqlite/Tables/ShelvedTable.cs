@@ -21,16 +21,20 @@ internal sealed class ShelvedTable(Session session)
 
     private readonly Statement readAll = session.Prepare("SELECT journey, position, memory, checksum FROM touchpoints_shelved");
 
-    /// <summary>Writes a row, or deletes it where it has no memory.</summary>
-    public void Write(ShelvedRow row, long journey)
+    /// <summary>Writes rows; deletes those that have no memory.</summary>
+    public void Write(IReadOnlyList<ShelvedRow> rows, Func<JourneyId, long> numberOf)
     {
-        if (row.Memory is null)
+        foreach (ShelvedRow row in rows)
         {
-            delete.Bind(journey).Bind(row.Order).Run();
-        }
-        else
-        {
-            write.Bind(journey).Bind(row.Order).Bind(row.Memory).BindChecksum().Run();
+            long journey = numberOf(row.Journey);
+            if (row.Memory is null)
+            {
+                delete.Bind(journey).Bind(row.Order).Run();
+            }
+            else
+            {
+                write.Bind(journey).Bind(row.Order).Bind(row.Memory).BindChecksum().Run();
+            }
         }
     }
 
