@@ -209,7 +209,7 @@ public abstract class WaitingScene
             UseStore(touchpoints);
         });
 
-    private Task OpenAsync(TouchpointsTestHost host) => RaiseAsync(host, "opened");
+    private static Task OpenAsync(TouchpointsTestHost host) => RaiseAsync(host, "opened");
 
     /// <summary>News, of which nobody knows whether they arrived.</summary>
     private async Task DoubtAsync(TouchpointsTestHost host, int count)

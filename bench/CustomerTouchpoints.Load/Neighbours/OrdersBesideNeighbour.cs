@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Bench;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Load.Contenders;
 using CustomerTouchpoints.Load.Stores;
@@ -29,6 +28,11 @@ internal sealed class OrdersBesideNeighbour(Place place, int slots, int events) 
             await RaiseAsync("opened", 0);
             var callers = new ParallelOptions { MaxDegreeOfParallelism = 256 };
             await Parallel.ForAsync(0, events, callers, async (i, _) => await RaiseAsync(i % 4 == 0 ? "news" : "doubt", i + 1));
+            if (await Touchpoints.GetJourneyAsync(Neighbour) is not { LeftOut: > 0 })
+            {
+                throw new InvalidOperationException("The neighbour has not as much waiting as may wait; the figures would say nothing.");
+            }
+
             looping = LoopAsync();
         }
     }

@@ -11,7 +11,7 @@ internal sealed class Shelf(JourneySnapshot loaded)
 {
     private readonly ImmutableSortedDictionary<long, OpenTouchpoint> before = loaded.TouchpointMemory.Shelved;
 
-    /// <summary>Whether all of it is to be written, because the journey's own row held some: a host of an earlier version wrote it.</summary>
+    /// <summary>Whether all of it is to be written: the journey's own row, by a host of an earlier version, held some.</summary>
     public bool MustBeWritten { get; init; }
 
     /// <summary>Adds what waits now and did not before, or not like this, and what waits no longer.</summary>

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Tests.Lifecycles.Validation;
 
 /// <summary>A definition of a thousand states and rules is checked and made ready in about a thousand times the work of one.</summary>
