@@ -61,6 +61,7 @@ internal sealed class OrdersBesideNeighbour(Place place, int slots, int events) 
         }
 
         touchpoints
+            .UseCustomers(new NeighbourDirectory())
             .AddTemplates(templates.FullName)
             .AddLifecycle<NeighbourLifecycle>()
             .AddChannel(NeighbourLifecycle.Down, _ => new AnsweringSender(SendResult.ChannelDown("nobody there")))
