@@ -16,7 +16,8 @@ internal sealed record LoadOptions
           dotnet run -c Release --project bench/CustomerTouchpoints.Load -- [options]
 
           --works W,W     orders (W1: five events and five mails each), questions (W2: asked with two clocks, answered, closed),
-                          due (W2: 10,000 timers due at once), quartz and quartz-due (both beside Quartz.NET, on PostgreSQL only).
+                          due (W2: 10,000 timers due at once), neighbour (W1 beside a journey whose feed loops, and alone),
+                          quartz and quartz-due (both beside Quartz.NET, on PostgreSQL only).
                           Default: orders.
           --stores S,S    sqlite, postgresql. Default: sqlite.
           --all           Every work on both stores; under 20 minutes.

@@ -52,7 +52,7 @@ public class Deciding
     public string Write() => RowText.Of(recorded);
 
     [Benchmark(Description = "A journey from its text")]
-    public object Read() => JsonSerializer.Deserialize(memory, RowJson.Default.JourneyText)!.ToSnapshot();
+    public object Read() => JsonSerializer.Deserialize(memory, RowJson.Default.JourneyText)!.ToSnapshot([]);
 
     private Decision Decide(JourneySnapshot journey, Input input) =>
         Decider.Decide(definition, DecisionSettings.Default, journey, customers, input);

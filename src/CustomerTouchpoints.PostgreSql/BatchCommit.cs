@@ -100,6 +100,8 @@ internal sealed class BatchCommit
     {
         WriteTouchpoints(writes.NewTouchpoints, TouchpointTable.Insert, CustomerTouchpointTable.Insert);
         WriteTouchpoints(writes.ChangedTouchpoints, TouchpointTable.Update, CustomerTouchpointTable.Update);
+        Add([.. writes.Shelved.Where(row => row.Memory is not null)], rows => ShelvedTable.Written(rows, NumberOf));
+        Add([.. writes.Shelved.Where(row => row.Memory is null)], rows => ShelvedTable.Deleted(rows, NumberOf));
         Add(writes.References, rows => ReferenceTable.Written(rows, NumberOf));
         Add(writes.Clocks, rows => ClockTable.Written(rows, NumberOf));
         Add(writes.Promises, rows => PromiseTable.Written(rows, NumberOf));

@@ -33,8 +33,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
     public PostgreSqlTouchpointStore(PostgreSqlStoreOptions options, TimeProvider time)
     {
-        this.options = options;
-        this.time = time;
+        (this.options, this.time) = (options, time);
         SchemaName.Checked(options.Schema);
         clock = new DatabaseTime(time);
         Database = new Database(options);
@@ -147,6 +146,9 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         IReadOnlyCollection<JourneyId> journeys,
         CancellationToken cancellationToken
     ) => Read(JourneyTable.Keyed(JourneyTable.Read, journeys), reader => JourneyTable.Row(reader).Row, cancellationToken);
+
+    public ValueTask<IReadOnlyList<ShelvedRow>> ReadShelvedAsync(IReadOnlyCollection<JourneyId> ids, CancellationToken cancellationToken) =>
+        Read(JourneyTable.Keyed(ShelvedTable.Read, ids), ShelvedTable.Row, cancellationToken);
 
     public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
         Read(OfJourney(JournalTable.Read, journey), reader => JournalTable.Row(journey, reader), cancellationToken);

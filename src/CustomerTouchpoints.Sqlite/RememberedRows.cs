@@ -10,10 +10,30 @@ internal sealed class RememberedRows
     /// <summary>Two generations of two kinds: at most some 12 MB.</summary>
     private const long Characters = 1_500_000;
 
+    /// <summary>From how many events on a journey's keys are counted once, and not whenever its row is read again.</summary>
+    private const int Many = 1000;
+
+    private readonly HashSet<long> counted = [];
+
     public RecentlyUsed<JourneyId, KnownJourney> Journeys { get; private set; } = NoJourneys();
 
     public RecentlyUsed<CustomerId, CustomerRow> Customers { get; } =
         new(Characters, customer => 50 + customer.Traits.Length + customer.Memory.Length);
+
+    /// <summary>
+    /// Whether the event keys of a journey that was read from the file are to be counted: unless they were since the opening, and are too
+    /// many to be counted again.
+    /// </summary>
+    public bool MustCount(KnownJourney? journey) => journey is not null && !counted.Contains(journey.Number);
+
+    /// <summary>The event keys of a journey were counted, and all are there.</summary>
+    public void NoteCounted(long journey, long events)
+    {
+        if (events > Many)
+        {
+            counted.Add(journey);
+        }
+    }
 
     /// <summary>Many rows have changed at once: the writer reads them again.</summary>
     public void ForgetJourneys() => Journeys = NoJourneys();

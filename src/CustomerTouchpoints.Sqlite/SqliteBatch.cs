@@ -98,7 +98,7 @@ internal sealed class SqliteBatch : IStoreBatch
         {
             KnownJourney? remembered = store.Remembered.Journeys.Find(id);
             KnownJourney? known = remembered ?? tables.Journeys.Find(id);
-            stored.Add(id, new StoredJourney(id, known) { MustBeVerified = remembered is null && known is not null });
+            stored.Add(id, new StoredJourney(id, known) { MustBeVerified = remembered is null && store.Remembered.MustCount(known) });
             if (known is not null)
             {
                 journeys.Add(id, known.Row);
@@ -119,6 +119,7 @@ internal sealed class SqliteBatch : IStoreBatch
             {
                 journey.MustBeVerified = false;
                 tables.EventKeys.Verify(key.Journey, journey.Number, journey.Contents.Events);
+                store.Remembered.NoteCounted(journey.Number, journey.Contents.Events);
             }
 
             if (journey.IsKnown && tables.EventKeys.Find(key, journey) is { } before)
@@ -168,6 +169,7 @@ internal sealed class SqliteBatch : IStoreBatch
             tables.Touchpoints.Update(row, Existing(row.Id.Journey));
         }
 
+        tables.Shelved.Write(writes.Shelved, journey => Existing(journey).Number);
         foreach (ReferenceRow row in writes.References)
         {
             tables.References.Insert(row, row.Touchpoint.Customer is null ? Existing(row.Touchpoint.Journey).Number : null);

@@ -77,6 +77,7 @@ public static class SqliteStoreInspection
         RequireCount(tables.Session, "touchpoints_parties", contents.Parties);
         tables.CustomerTouchpoints.VerifyAll(store);
         tables.References.VerifyAll();
+        tables.Shelved.VerifyAll();
         tables.Customers.VerifyAll();
         tables.CustomerJournal.VerifyAll();
         RequireCount(

@@ -5,7 +5,6 @@ using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite;
@@ -34,14 +33,12 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     /// <param name="logger">Where it says what has become of the file; null for nowhere.</param>
     public SqliteTouchpointStore(SqliteStoreOptions options, TimeProvider time, TimeProvider? host = null, ILogger? logger = null)
     {
-        this.options = options;
-        this.time = time;
-
+        (this.options, this.time) = (options, time);
         file = StoreFile.Of(options);
         enlistment = new Enlistment(file);
         Faults = new StoreFaults(file.Path, options.BusyTimeout);
         readers = new Readers(file, Faults);
-        Upkeep = new StoreUpkeep(this, options, file, time, host ?? time, logger ?? NullLogger.Instance);
+        Upkeep = new StoreUpkeep(this, options, file, time, host ?? time, logger);
     }
 
     public StoreSetback? Setback { get; private set; }
@@ -135,6 +132,9 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         IReadOnlyCollection<JourneyId> journeys,
         CancellationToken cancellationToken
     ) => Read<IReadOnlyList<JourneyRow>>(tables => tables.Journeys.Read(journeys), cancellationToken);
+
+    public ValueTask<IReadOnlyList<ShelvedRow>> ReadShelvedAsync(IReadOnlyCollection<JourneyId> ids, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<ShelvedRow>>(tables => tables.Shelved.Read(tables.Journeys, ids), cancellationToken);
 
     public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<JournalRow>>(

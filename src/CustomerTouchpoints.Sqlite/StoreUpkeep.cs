@@ -2,6 +2,7 @@ using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CustomerTouchpoints.Sqlite;
 
@@ -30,14 +31,14 @@ internal sealed class StoreUpkeep : IAsyncDisposable
     /// <param name="file">Its file.</param>
     /// <param name="time">The time by which the file is looked at.</param>
     /// <param name="host">The clock by which journeys are finished.</param>
-    /// <param name="logger">Where what was found is said.</param>
+    /// <param name="logger">Where what was found is said; null for nowhere.</param>
     public StoreUpkeep(
         SqliteTouchpointStore store,
         SqliteStoreOptions options,
         StoreFile file,
         TimeProvider time,
         TimeProvider host,
-        ILogger logger
+        ILogger? logger
     )
     {
         this.store = store;
@@ -45,7 +46,7 @@ internal sealed class StoreUpkeep : IAsyncDisposable
         this.file = file;
         this.time = time;
         this.host = host;
-        this.logger = logger;
+        this.logger = logger ?? NullLogger.Instance;
         store.Faults.LookAtFile = () =>
         {
             FileKeeper? looking = keeper;

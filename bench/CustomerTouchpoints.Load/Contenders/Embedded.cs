@@ -38,7 +38,7 @@ internal abstract class Embedded : IContender
 
     protected ICustomerTouchpoints Touchpoints { get; }
 
-    public async Task StartAsync()
+    public virtual async Task StartAsync()
     {
         // The library counts an outcome once it is committed.
         metrics.InstrumentPublished = (instrument, listener) =>
@@ -72,7 +72,7 @@ internal abstract class Embedded : IContender
 
     public abstract Task<DurableRows> CountAsync();
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await host.StopAsync();
         if (host is IAsyncDisposable disposable)

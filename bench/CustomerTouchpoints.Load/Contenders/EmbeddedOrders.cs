@@ -6,8 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CustomerTouchpoints.Load.Contenders;
 
 /// <summary>W1 as the library does it: the order's story.</summary>
-internal sealed class EmbeddedOrders(Place place, int slots)
-    : Embedded(place, slots, touchpoints => touchpoints.AddLifecycle<OrderLifecycle>())
+internal class EmbeddedOrders(Place place, int slots, Action<TouchpointsBuilder>? more = null)
+    : Embedded(
+        place,
+        slots,
+        touchpoints =>
+        {
+            touchpoints.AddLifecycle<OrderLifecycle>();
+            more?.Invoke(touchpoints);
+        }
+    )
 {
     public override async Task RaiseAsync(int subject, int step)
     {

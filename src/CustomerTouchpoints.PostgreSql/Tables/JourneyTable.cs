@@ -95,6 +95,7 @@ internal static class JourneyTable
         data AS (DELETE FROM event_data WHERE journey IN (SELECT id FROM gone)),
         entries AS (DELETE FROM journal WHERE journey IN (SELECT id FROM gone)),
         messages AS (DELETE FROM touchpoints WHERE journey IN (SELECT id FROM gone)),
+        waiting AS (DELETE FROM shelved WHERE journey IN (SELECT id FROM gone)),
         called AS (DELETE FROM provider_references WHERE journey IN (SELECT id FROM gone)),
         measured AS (DELETE FROM clocks WHERE journey IN (SELECT id FROM gone)),
         promised AS (DELETE FROM promises WHERE journey IN (SELECT id FROM gone)),

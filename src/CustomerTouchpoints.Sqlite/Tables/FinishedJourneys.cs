@@ -1,7 +1,7 @@
 namespace CustomerTouchpoints.Sqlite.Tables;
 
 /// <summary>The SQL by which journeys that are finished leave: whatever belongs to one is deleted and counted, and its row stays.</summary>
-internal sealed class FinishedJourneys(Session session, JourneyTable journeys)
+internal sealed class FinishedJourneys(Session session, JourneyTable journeys, ShelvedTable shelved)
 {
     private const string Journal = "touchpoints_journal";
 
@@ -69,6 +69,7 @@ internal sealed class FinishedJourneys(Session session, JourneyTable journeys)
         Delete(deleteClocks, finished.Contents.Clocks, "touchpoints_clocks");
         Delete(deletePromises, finished.Contents.Promises, "touchpoints_promises");
         Delete(deleteParties, finished.Contents.Parties, "touchpoints_parties");
+        shelved.DeleteOf(finished.Number);
         var tombstone = new KnownJourney(finished.Number, null, default, finished.Row with { Standing = "closed", Data = "{}" });
         journeys.Update(tombstone.Row, new StoredJourney(id, tombstone));
         return tombstone;

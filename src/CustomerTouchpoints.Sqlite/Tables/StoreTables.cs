@@ -16,6 +16,7 @@ internal sealed class StoreTables : IDisposable
         Touchpoints = new TouchpointTable(session);
         CustomerTouchpoints = new CustomerTouchpointTable(session);
         References = new ReferenceTable(session);
+        Shelved = new ShelvedTable(session);
         Clocks = new ClockTable(session);
         Promises = new PromiseTable(session);
         Customers = new CustomerTable(session);
@@ -23,7 +24,7 @@ internal sealed class StoreTables : IDisposable
         Switches = new SwitchTable(session);
         Definitions = new DefinitionTable(session);
         Intake = new IntakeTable(session);
-        Finished = new FinishedJourneys(session, Journeys);
+        Finished = new FinishedJourneys(session, Journeys, Shelved);
     }
 
     public Session Session { get; }
@@ -41,6 +42,8 @@ internal sealed class StoreTables : IDisposable
     public CustomerTouchpointTable CustomerTouchpoints { get; }
 
     public ReferenceTable References { get; }
+
+    public ShelvedTable Shelved { get; }
 
     public ClockTable Clocks { get; }
 

@@ -28,6 +28,7 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractCustomerTouchpoints.Promises,
             .. TouchpointStoreContractDueTouchpoints.Promises,
             .. TouchpointStoreContractReferences.Promises,
+            .. TouchpointStoreContractShelved.Promises,
             .. TouchpointStoreContractReading.Promises,
         ];
         return [.. promises.Select(promise => new ContractCase(promise.Name, () => RunAsync(createLocation, promise.Check)))];

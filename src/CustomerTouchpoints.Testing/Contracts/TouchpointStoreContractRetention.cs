@@ -31,6 +31,11 @@ internal static class TouchpointStoreContractRetention
         Check.Equal(done.NewJourneys[0] with { Standing = "closed", Data = "{}" }, tombstone, "The tombstone");
         Check.Equal(0, (await subject.JournalAsync(Done).ConfigureAwait(false)).Count, "The count of journal entries");
         Check.Equal(0, (await subject.TouchpointsAsync(Done).ConfigureAwait(false)).Count, "The count of touchpoints");
+        Check.SameOrder(
+            [Open],
+            (await subject.Store.ReadShelvedAsync([Done, Open], CancellationToken.None).ConfigureAwait(false)).Select(row => row.Journey),
+            "The journeys of what waits for a person"
+        );
         Check.Equal(null, await subject.FindEventAsync(new EventKey(Done, "e1")).ConfigureAwait(false), "The event");
         Check.Equal(null, await subject.Store.FindClockAsync(done.Clocks[0].Id, CancellationToken.None).ConfigureAwait(false), "The clock");
         Check.SameOrder(
@@ -162,6 +167,7 @@ internal static class TouchpointStoreContractRetention
             NewJourneys = [raising.NewJourneys[0] with { Standing = standing, Data = """{"total":3}""" }],
             Journal = [raising.Journal[0] with { Data = """{"total":3}""" }],
             NewTouchpoints = [Rows.Touchpoint(Rows.TouchpointId(id))],
+            Shelved = [new ShelvedRow(id, 1, "{}")],
             Clocks = [TouchpointStoreContractClocks.Clock(id)],
             Promises = [TouchpointStoreContractPromises.Promise(id)],
             Customers = [new CustomerRow("ana", "{}")],

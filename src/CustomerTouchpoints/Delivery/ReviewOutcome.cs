@@ -18,6 +18,12 @@ public enum ReviewOutcome
     /// </summary>
     BeingAsked,
 
+    /// <summary>
+    /// As many messages of its journey are on their way as may be, and it must not go out before some of them have left: try again then.
+    /// <see cref="ReviewDecision.Sent"/> and <see cref="ReviewDecision.Discard"/> are possible.
+    /// </summary>
+    TooManyOpen,
+
     /// <summary>There is no touchpoint of that id.</summary>
     NoSuchTouchpoint,
 }

@@ -21,9 +21,17 @@ internal static class Reviews
     public static bool IsTooEarly(OpenTouchpoint waiting, ReviewDecision decision) =>
         decision == ReviewDecision.Resend && waiting.Lookup is not null;
 
+    /// <summary>Whether it must not go out again before others of its journey have left. What is on its way already is none more.</summary>
+    public static bool IsTooMuch(JourneySnapshot journey, OpenTouchpoint waiting, ReviewDecision decision, int most) =>
+        decision == ReviewDecision.Resend && journey.Touchpoint(waiting.Order) is null && journey.TouchpointMemory.IsCrowded(most);
+
     public static void Decide(Deliberation deliberation, ReviewGiven given)
     {
-        if (Waiting(deliberation.Journey, given.Touchpoint) is not { } touchpoint || IsTooEarly(touchpoint, given.Decision))
+        if (
+            Waiting(deliberation.Journey, given.Touchpoint) is not { } touchpoint
+            || IsTooEarly(touchpoint, given.Decision)
+            || IsTooMuch(deliberation.Journey, touchpoint, given.Decision, deliberation.Settings.MostOpen)
+        )
         {
             return;
         }

@@ -39,7 +39,8 @@ internal sealed class LifecycleDefinition
         Openings = [.. draft.Openings];
         Maps = [.. draft.Maps];
         Responses = ResponsePolicy.Of(draft, States);
-        Rules = [.. draft.Rules.Select(rule => Complete(rule, Roles[0]))];
+        ILookup<string, string> formerKeys = Maps.SelectMany(map => map.Rules).ToLookup(renamed => renamed.Value, renamed => renamed.Key);
+        Rules = [.. draft.Rules.Select(rule => Complete(rule, Roles[0], formerKeys))];
 
         states = States.ToFrozenDictionary(state => state.Name);
         chains = States.ToFrozenDictionary(state => state.Name, ChainOf);
@@ -176,20 +177,13 @@ internal sealed class LifecycleDefinition
         return chain;
     }
 
-    private TouchpointRule Complete(RuleDraft rule, string firstRole)
+    private static TouchpointRule Complete(RuleDraft rule, string firstRole, ILookup<string, string> formerKeys)
     {
         Category category = rule.Category ?? RuleDefaults.CategoryOf(rule.Trigger);
         return new TouchpointRule
         {
             Key = rule.KeyOrTemplate,
-            Keys =
-            [
-                .. Maps.SelectMany(map => map.Rules)
-                    .Where(renamed => renamed.Value == rule.KeyOrTemplate)
-                    .Select(renamed => renamed.Key)
-                    .Prepend(rule.KeyOrTemplate)
-                    .Distinct(),
-            ],
+            Keys = [.. formerKeys[rule.KeyOrTemplate].Prepend(rule.KeyOrTemplate).Distinct()],
             Template = rule.Template!,
             Trigger = rule.Trigger,
             State = rule.State,
@@ -215,15 +209,12 @@ internal sealed class LifecycleDefinition
     private Dictionary<(string, string), IReadOnlyList<Transition>> SearchOrders()
     {
         var orders = new Dictionary<(string, string), IReadOnlyList<Transition>>();
+        var searched = new SearchOrder(Transitions);
         foreach (State state in States)
         {
-            foreach (string eventName in Transitions.Select(transition => transition.Event).Distinct())
+            foreach (string eventName in searched.EventsIn(state))
             {
-                Transition[] found = [.. SearchOrder.Of(Transitions, state, eventName)];
-                if (found.Length > 0)
-                {
-                    orders[(state.Name, eventName)] = found;
-                }
+                orders[(state.Name, eventName)] = [.. searched.Of(state, eventName)];
             }
         }
 

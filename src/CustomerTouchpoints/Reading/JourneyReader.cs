@@ -3,6 +3,7 @@ using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Reading;
 
@@ -42,6 +43,7 @@ internal sealed class JourneyReader(ITouchpointStore store, LifecycleRegistry li
             Parties = journey.Parties.ToDictionary(party => party.Role, party => party.Customer),
             Accepts = definition is null ? [] : AcceptedEvents.Of(definition, journey),
             Touchpoints = [.. touchpoints.Select(RowViews.ToView)],
+            LeftOut = journey.TouchpointMemory.LeftOut,
             Clocks = [.. clocks.Select(RowViews.ToView)],
             OpenPromises = [.. promises.Select(RowViews.ToView)],
         };

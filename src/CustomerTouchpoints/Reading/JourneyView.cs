@@ -49,6 +49,12 @@ public sealed record JourneyView
     /// </summary>
     public IReadOnlyList<TouchpointView> Touchpoints { get; init; } = [];
 
+    /// <summary>
+    /// How many messages and promises were left out, because too many of it waited already (<see
+    /// cref="TouchpointsOptions.MaxOpenTouchpoints"/>): its journal tells which.
+    /// </summary>
+    public long LeftOut { get; init; }
+
     /// <summary>Its response clocks, open ones and ended ones, by name and cycle.</summary>
     public IReadOnlyList<ClockView> Clocks { get; init; } = [];
 

@@ -40,6 +40,13 @@ internal static class PlanReasons
 
     public static readonly ReasonKind OpenEnded = new("open-ended", "being open has ended");
 
+    public static readonly ReasonKind TooManyOpen = new("too-many-open", "left out: {count} messages of the journey wait already");
+
+    public static readonly ReasonKind TooManyPromises = new(
+        "too-many-promises",
+        "left out: {count} promises of the journey are open already"
+    );
+
     public static IReadOnlyList<ReasonKind> All =>
         [
             Planned,
@@ -59,5 +66,7 @@ internal static class PlanReasons
             StateEnded,
             AndStateEnded,
             OpenEnded,
+            TooManyOpen,
+            TooManyPromises,
         ];
 }

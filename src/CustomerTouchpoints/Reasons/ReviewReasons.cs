@@ -24,6 +24,11 @@ internal static class ReviewReasons
         "it belongs to a customer and to no journey, and this version can't decide about it; it stays {status}: {because}"
     );
 
+    public static readonly ReasonKind TooManyOpen = new(
+        "too-many-to-resend",
+        "{count} messages of the journey are on their way: let some of them leave first"
+    );
+
     public static readonly ReasonKind BeingLookedUp = new(
         "being-looked-up",
         "{channel} is being asked what became of it, next at {at:u}: until that has an end it can be called sent or be "
@@ -31,5 +36,17 @@ internal static class ReviewReasons
     );
 
     public static IReadOnlyList<ReasonKind> All =>
-        [LetGo, KnownArrived, Discarded, Withdrawn, OneWithdrawn, ManyWithdrawn, NoSuchTouchpoint, NotWaiting, OfCustomer, BeingLookedUp];
+        [
+            LetGo,
+            KnownArrived,
+            Discarded,
+            Withdrawn,
+            OneWithdrawn,
+            ManyWithdrawn,
+            NoSuchTouchpoint,
+            NotWaiting,
+            OfCustomer,
+            BeingLookedUp,
+            TooManyOpen,
+        ];
 }

@@ -28,6 +28,11 @@ public sealed record BatchWrites
     /// <summary>Touchpoints of earlier batches that have changed.</summary>
     public IReadOnlyList<TouchpointRow> ChangedTouchpoints { get; init; } = [];
 
+    /// <summary>
+    /// Touchpoints that wait for nobody but a person, or do no longer: a known one's row is replaced, or deleted where its memory is null.
+    /// </summary>
+    public IReadOnlyList<ShelvedRow> Shelved { get; init; } = [];
+
     /// <summary>What providers call messages that they have accepted. One that is known already changes nothing.</summary>
     public IReadOnlyList<ReferenceRow> References { get; init; } = [];
 

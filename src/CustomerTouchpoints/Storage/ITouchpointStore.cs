@@ -106,6 +106,12 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <summary>Reads journeys as they were last committed. Those that do not exist are left out.</summary>
     ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Reads the touchpoints of journeys that wait for nobody but a person, as they were last committed: by journey, and then by their
+    /// order. Who holds the journeys in a batch reads what no other can change meanwhile. None for an unknown journey.
+    /// </summary>
+    ValueTask<IReadOnlyList<ShelvedRow>> ReadShelvedAsync(IReadOnlyCollection<JourneyId> ids, CancellationToken cancellationToken);
+
     /// <summary>Reads a journey's whole journal, oldest entry first; empty for an unknown journey.</summary>
     ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken);
 

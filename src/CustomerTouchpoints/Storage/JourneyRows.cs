@@ -25,8 +25,17 @@ internal static class JourneyRows
             Data = journey.Data.Text,
         };
 
-    public static JourneySnapshot ToSnapshot(JourneyRow row) =>
-        JsonSerializer.Deserialize(row.Memory, RowJson.Default.JourneyText)!.ToSnapshot() with
+    /// <summary>The journey without what lies in rows of its own, for who only looks at it.</summary>
+    public static JourneySnapshot ToSnapshot(JourneyRow row) => ToSnapshot(row, TextOf(row), []);
+
+    /// <summary>What the row says beside its columns.</summary>
+    public static JourneyText TextOf(JourneyRow row) => JsonSerializer.Deserialize(row.Memory, RowJson.Default.JourneyText)!;
+
+    /// <param name="row">The journey's row.</param>
+    /// <param name="text">What it says beside its columns.</param>
+    /// <param name="shelved">The rows beside it.</param>
+    public static JourneySnapshot ToSnapshot(JourneyRow row, JourneyText text, IEnumerable<ShelvedRow> shelved) =>
+        text.ToSnapshot(shelved.Select(ToTouchpoint)) with
         {
             Id = row.Id,
             Version = row.Version,
@@ -36,6 +45,12 @@ internal static class JourneyRows
             CreatedAt = row.CreatedAt,
             Data = new JourneyData(row.Data),
         };
+
+    public static ShelvedRow ToShelvedRow(JourneyId journey, OpenTouchpoint touchpoint) =>
+        new(journey, touchpoint.Order, RowText.Of(touchpoint));
+
+    private static OpenTouchpoint ToTouchpoint(ShelvedRow row) =>
+        JsonSerializer.Deserialize(row.Memory!, RowJson.Default.TouchpointText)!.ToOpen();
 
     public static JourneyStanding StandingOf(JourneyRow row) => Enum.Parse<JourneyStanding>(row.Standing, ignoreCase: true);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Touchpoints;
 
@@ -19,8 +20,22 @@ internal sealed record JourneyText
 
     public ImmutableArray<OpenTouchpoint> Touchpoints { get; init; } = [];
 
-    /// <summary>The undecided touchpoints: most journeys have none, and write nothing.</summary>
+    /// <summary>
+    /// The undecided touchpoints that something in the journey may end: most journeys have none, and write nothing. Hosts of an earlier
+    /// version wrote all of them here.
+    /// </summary>
     public ImmutableArray<OpenTouchpoint>? Pending { get; init; }
+
+    /// <summary>How many lie in rows of their own; null in what a host wrote that did not know of them.</summary>
+    public int? Shelved { get; init; }
+
+    /// <summary>How many messages were left out because too many waited.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long LeftOut { get; init; }
+
+    /// <summary>Whether some lie here that belong into rows of their own.</summary>
+    [JsonIgnore]
+    public bool MustShelve => Pending?.Any(undecided => undecided.IsShelved) == true;
 
     public ImmutableArray<ParkedEvent> Parked { get; init; } = [];
 
@@ -39,13 +54,16 @@ internal sealed record JourneyText
             Timers = journey.Timers,
             Touchpoints = journey.Touchpoints,
             Pending = journey.Undecided.IsEmpty ? null : journey.Undecided,
+            Shelved = journey.TouchpointMemory.Shelved.Count,
+            LeftOut = journey.TouchpointMemory.LeftOut,
             Parked = journey.Parked,
             Told = journey.Told,
             Responses = ResponsesText.Of(journey),
         };
 
     /// <summary>The snapshot, without what columns keep.</summary>
-    public JourneySnapshot ToSnapshot() =>
+    /// <param name="shelved">What lies in rows of its own.</param>
+    public JourneySnapshot ToSnapshot(IEnumerable<OpenTouchpoint> shelved) =>
         new()
         {
             Mark = Mark,
@@ -53,18 +71,22 @@ internal sealed record JourneyText
             Visits = Visits,
             Timers = Timers,
             Parked = Parked,
-            Memories = [.. Memories()],
+            Memories = [.. Memories(shelved)],
         };
 
-    private IEnumerable<JourneyMemory> Memories()
+    private IEnumerable<JourneyMemory> Memories(IEnumerable<OpenTouchpoint> shelved)
     {
-        if (Planned > 0)
+        if (Planned > 0 || LeftOut > 0)
         {
             yield return new TouchpointMemory
             {
                 Planned = Planned,
                 Open = Touchpoints,
-                Undecided = Pending ?? [],
+                Undecided = [.. Pending?.Where(undecided => !undecided.IsShelved) ?? []],
+                Shelved = (Pending?.Where(undecided => undecided.IsShelved) ?? [])
+                    .Concat(shelved)
+                    .ToImmutableSortedDictionary(touchpoint => touchpoint.Order, touchpoint => touchpoint),
+                LeftOut = LeftOut,
                 Told = Told,
             };
         }

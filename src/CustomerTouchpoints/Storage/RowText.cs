@@ -24,6 +24,14 @@ internal readonly struct RowText
         return room.Take();
     }
 
+    /// <summary>A touchpoint in a row of its own.</summary>
+    public static string Of(OpenTouchpoint touchpoint)
+    {
+        JsonBuffer room = JsonBuffer.Begin();
+        room.Writer.Write(touchpoint);
+        return room.Take();
+    }
+
     /// <summary>Where the journey stood before and after an entry, and every change.</summary>
     public static string Of(JournalEntry entry)
     {
@@ -86,6 +94,8 @@ internal readonly struct RowText
             json.WriteEndArray();
         }
 
+        json.WriteNumber("shelved"u8, touchpoints.Shelved.Count);
+        json.WriteCounted("leftOut"u8, touchpoints.LeftOut);
         json.WriteStartArray("parked"u8);
         foreach (ParkedEvent parked in journey.Parked)
         {

@@ -32,6 +32,15 @@ internal static class JourneyTouchpoints
         public ImmutableArray<OpenTouchpoint> Unfinished()
         {
             TouchpointMemory memory = journey.TouchpointMemory;
+            return memory.Undecided.IsEmpty && memory.Shelved.IsEmpty
+                ? memory.Open
+                : [.. memory.Open, .. memory.Undecided, .. memory.Shelved.Values];
+        }
+
+        /// <summary>Those of them that depend on something in the journey: none that waits for a person alone.</summary>
+        public ImmutableArray<OpenTouchpoint> Dependent()
+        {
+            TouchpointMemory memory = journey.TouchpointMemory;
             return memory.Undecided.IsEmpty ? memory.Open : memory.Open.AddRange(memory.Undecided);
         }
 

@@ -86,6 +86,12 @@ internal sealed record OpenTouchpoint : JourneyPart
 
     public bool IsWaiting => Status is TouchpointStatus.Planned or TouchpointStatus.Held or TouchpointStatus.Unknown;
 
+    /// <summary>
+    /// Whether, once it is left undecided, nothing but a person or the end of the matter ends it: no lookup, and no state that it depends
+    /// on. It then lies in a row of its own.
+    /// </summary>
+    public bool IsShelved => Lookup is null && Scope is null;
+
     public override (string Name, long Number) PlaceInJourney() => ("", Order);
 
     /// <summary>Whether it is held behind a switch, and the switches have changed since.</summary>

@@ -75,6 +75,12 @@ internal static class Planning
             return false;
         }
 
+        if (deliberation.Journey.TouchpointMemory.IsFull(deliberation.Settings.MostOpen))
+        {
+            LeaveOut(deliberation, rule.Key, PlanReasons.TooManyOpen.With(deliberation.Journey.Unfinished().Length));
+            return false;
+        }
+
         int? step = rule.Trigger == RuleTrigger.Entering && !rule.Waits ? deliberation.Definition.StepOf(rule.State!.Name) : null;
         foreach (IReadOnlyList<Channel> route in rule.Routes)
         {
@@ -161,6 +167,13 @@ internal static class Planning
             Decline(deliberation, rule, fault.Reason);
         }
     }
+
+    /// <summary>Notes that something is not told or promised, because too much of the journey waits already: a feed that loops.</summary>
+    /// <param name="deliberation">The decision in the making.</param>
+    /// <param name="what">The rule's key, or the promise's name.</param>
+    /// <param name="reason">How much waits.</param>
+    public static void LeaveOut(Deliberation deliberation, string what, Reason reason) =>
+        deliberation.Add(new RuleDeclined(what, reason) { IsLeftOut = true });
 
     private static void Enter(Deliberation deliberation, RuleTrigger trigger, string scope, DateTimeOffset occurredAt)
     {

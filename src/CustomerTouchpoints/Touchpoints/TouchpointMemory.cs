@@ -19,14 +19,30 @@ internal sealed record TouchpointMemory : JourneyMemory
     /// </summary>
     public ImmutableArray<OpenTouchpoint> Undecided { get; init; } = [];
 
+    /// <summary>
+    /// Undecided ones that nothing but a person or the end of the matter ends, by their order. They lie in rows of their own, so that the
+    /// journey's row says no more than how many they are.
+    /// </summary>
+    public ImmutableSortedDictionary<long, OpenTouchpoint> Shelved { get; init; } = ImmutableSortedDictionary<long, OpenTouchpoint>.Empty;
+
+    /// <summary>How many messages were left out because too many waited.</summary>
+    public long LeftOut { get; init; }
+
     /// <summary>The last occasion on which each rule planned something: no occasion is told twice.</summary>
     public ImmutableArray<ToldOccasion> Told { get; init; } = [];
+
+    /// <summary>Whether no more may be planned: too many are on their way, or ten times as many wait for a person.</summary>
+    /// <param name="most">The most that may be on their way.</param>
+    public bool IsFull(int most) => IsCrowded(most) || Shelved.Count >= 10 * most;
+
+    /// <summary>Whether as many as may be are on their way, or being looked up.</summary>
+    public bool IsCrowded(int most) => Open.Length + Undecided.Length >= most;
 
     /// <summary>An open touchpoint, or null when it has ended or was left undecided.</summary>
     public OpenTouchpoint? FindOpen(long order) => In(Open, order);
 
     /// <summary>A touchpoint that is open or was left undecided, or null when it has ended.</summary>
-    public OpenTouchpoint? Find(long order) => In(Open, order) ?? In(Undecided, order);
+    public OpenTouchpoint? Find(long order) => In(Open, order) ?? In(Undecided, order) ?? Shelved.GetValueOrDefault(order);
 
     /// <summary>With one that was planned.</summary>
     public TouchpointMemory Plan(OpenTouchpoint planned) =>
@@ -51,17 +67,22 @@ internal sealed record TouchpointMemory : JourneyMemory
         return this with
         {
             Undecided = Undecided.Without(undecided => undecided.Order, touchpoint.Order),
+            Shelved = Shelved.Remove(touchpoint.Order),
             Open = Open.Insert(Open.Count(open => open.Order < touchpoint.Order), touchpoint),
         };
     }
 
     /// <summary>With a touchpoint that is left undecided.</summary>
-    public TouchpointMemory SetAside(OpenTouchpoint undecided) =>
-        this with
+    public TouchpointMemory SetAside(OpenTouchpoint undecided)
+    {
+        ImmutableArray<OpenTouchpoint> others = Undecided.Without(other => other.Order, undecided.Order);
+        return this with
         {
             Open = Open.Without(open => open.Order, undecided.Order),
-            Undecided = Undecided.Without(other => other.Order, undecided.Order).Add(undecided),
+            Undecided = undecided.IsShelved ? others : others.Add(undecided),
+            Shelved = undecided.IsShelved ? Shelved.SetItem(undecided.Order, undecided) : Shelved.Remove(undecided.Order),
         };
+    }
 
     /// <summary>Without a touchpoint that has ended.</summary>
     public TouchpointMemory End(long order) =>
@@ -69,6 +90,7 @@ internal sealed record TouchpointMemory : JourneyMemory
         {
             Open = Open.Without(open => open.Order, order),
             Undecided = Undecided.Without(undecided => undecided.Order, order),
+            Shelved = Shelved.Remove(order),
         };
 
     public override DateTimeOffset? NextDue()
@@ -92,6 +114,7 @@ internal sealed record TouchpointMemory : JourneyMemory
         {
             Open = [.. Open.Select(open => open.Under(names))],
             Undecided = [.. Undecided.Select(undecided => undecided.Under(names))],
+            Shelved = Shelved.ToImmutableSortedDictionary(shelved => shelved.Key, shelved => shelved.Value.Under(names)),
             Told = [.. Told.Select(told => told with { Rule = names.OfRule(told.Rule) })],
         };
 

@@ -45,7 +45,9 @@ public sealed class MigrationKillTests
 
         Assert.That(
             schema.Ask<string>(Versions),
-            Is.EqualTo($"{before},2 0002-customers.sql,3 0003-reading.sql,4 0004-customer-touchpoints.sql,5 0005-references.sql")
+            Is.EqualTo(
+                $"{before},2 0002-customers.sql,3 0003-reading.sql,4 0004-customer-touchpoints.sql,5 0005-references.sql,6 0006-shelved.sql"
+            )
         );
         Dictionary<string, string> killed = Contents(schema);
         Assert.That(

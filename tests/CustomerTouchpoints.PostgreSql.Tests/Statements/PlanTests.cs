@@ -11,10 +11,8 @@ namespace CustomerTouchpoints.PostgreSql.Tests.Statements;
 public sealed class PlanTests
 {
     private const string Keys = "text[], text[]";
-
     private const string Page =
         "text, text, text, text, text, text, text, text, text, text, text, text[], timestamptz, timestamptz, text, int";
-
     private const string OwnPage = "text, text, text, text, text, text, text[], timestamptz, timestamptz, int, text";
 
     private StoreSchema schema = null!;
@@ -69,6 +67,9 @@ public sealed class PlanTests
                 "bigint[], int[], text[], int[], timestamptz[], timestamptz[], timestamptz[], timestamptz[], text[], text[], text[]",
                 "promises_pkey"
             ),
+            Hot(Role.Writer, "ShelvedTable.Write", "bigint[], bigint[], text[]", "shelved_pkey"),
+            Hot(Role.Writer, "ShelvedTable.Delete", "bigint[], bigint[]", "shelved_pkey"),
+            Hot(Role.Reader, "ShelvedTable.Read", Keys, "journeys_lifecycle_key_key", "shelved_pkey"),
             Hot(Role.Writer, "IntakeTable.Lock", "bigint[]", "intake_pkey"),
             Hot(Role.Writer, "IntakeTable.Take", "bigint[]", "intake_pkey"),
             Hot(Role.Writer, "IntakeTable.SetAside", "bigint[], text[]", "intake_pkey"),

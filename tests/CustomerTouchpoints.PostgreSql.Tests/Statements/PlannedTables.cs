@@ -14,6 +14,7 @@ internal static class PlannedTables
         "touchpoints",
         "customer_touchpoints",
         "provider_references",
+        "shelved",
         "clocks",
         "promises",
         "parties",
@@ -40,6 +41,7 @@ internal static class PlannedTables
                 CASE WHEN i % 50 = 0 THEN 'Planned' ELSE 'Sent' END, '', now(), now(), now(), 1, false FROM generate_series(1, 20000) i;
             INSERT INTO provider_references SELECT 'email', i::text, 'order/' || i || '~r~1~buyer~email', i
                 FROM generate_series(1, 20000) i;
+            INSERT INTO shelved SELECT i, 1, '{}' FROM generate_series(1, 20000) i;
             INSERT INTO clocks SELECT i, 'answer', 1, 'm', 'Running', '', 1, 1, '', 1, now(), now(), 0, now(), NULL, NULL, now()
                 FROM generate_series(1, 20000) i;
             INSERT INTO promises SELECT i, 1, 'answer', 0, now(), now(), NULL, now() FROM generate_series(1, 20000) i;

@@ -40,6 +40,9 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
         CancellationToken cancellationToken
     ) => store.ReadDueTouchpointsAsync(until, after, limit, cancellationToken);
 
+    public ValueTask<IReadOnlyList<ShelvedRow>> ReadShelvedAsync(IReadOnlyCollection<JourneyId> ids, CancellationToken cancellationToken) =>
+        store.ReadShelvedAsync(ids, cancellationToken);
+
     public async ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
         IReadOnlyCollection<JourneyId> journeys,
         CancellationToken cancellationToken

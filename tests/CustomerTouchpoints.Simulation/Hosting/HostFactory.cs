@@ -48,6 +48,7 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
                     options.RunWorkers = false;
                     options.SendDeadline = SimulatedHost.SendDeadline;
                     options.Seed = (int)seed;
+                    options.MaxOpenTouchpoints = seed % 3 == 0 ? 3 : options.MaxOpenTouchpoints;
                 });
             var sender = new SimulatedSender(world, host);
             foreach (Channel channel in People.Channels)

@@ -152,6 +152,12 @@ internal sealed class JourneyBook
             world.Fail(Replayed, $"{stored} is stored, and the journal gives {replayed}");
         }
 
+        IReadOnlyList<ShelvedRow> beside = store.ReadShelvedAsync([Id], default).AsTask().GetAwaiter().GetResult();
+        if (!beside.SequenceEqual(snapshot.TouchpointMemory.Shelved.Values.Select(waiting => JourneyRows.ToShelvedRow(Id, waiting))))
+        {
+            world.Fail(Replayed, $"{Id}: beside it lie {string.Join(" / ", beside)}, and the journal gives others");
+        }
+
         IReadOnlyList<TouchpointRow> table = store.ReadTouchpointsAsync(Id, default).AsTask().GetAwaiter().GetResult();
         if (!table.SequenceEqual(touchpoints.Values))
         {

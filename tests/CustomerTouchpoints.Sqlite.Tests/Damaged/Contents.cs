@@ -22,6 +22,7 @@ internal static class Contents
             }
 
             lines.AddRange((await store.ReadJournalAsync(id, default)).Select(entry => $"journal {id}: {entry}"));
+            lines.AddRange((await store.ReadShelvedAsync([id], default)).Select(row => $"shelved {id}: {row}"));
             IReadOnlyList<TouchpointRow> touchpoints = await store.ReadTouchpointsAsync(id, default);
             lines.AddRange(touchpoints.Select(touchpoint => $"touchpoint {id}: {touchpoint}"));
             if (touchpoints is [.., { } last])

@@ -77,6 +77,7 @@ internal sealed class Story(int seed)
             NewTouchpoints = planned,
             ChangedTouchpoints = moved,
             Parties = parties,
+            Shelved = [.. changed.Select(row => new ShelvedRow(row.Id, dice.Next(1, 4), $$"""{"order":{{row.Sequence}}}"""))],
             Clocks = clocks,
             Promises = promises,
             Customers =

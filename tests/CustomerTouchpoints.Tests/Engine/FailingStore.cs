@@ -36,6 +36,9 @@ internal sealed class FailingStore : ITouchpointStore
         CancellationToken cancellationToken
     ) => store.ReadDueTouchpointsAsync(until, after, limit, cancellationToken);
 
+    public ValueTask<IReadOnlyList<ShelvedRow>> ReadShelvedAsync(IReadOnlyCollection<JourneyId> ids, CancellationToken cancellationToken) =>
+        store.ReadShelvedAsync(ids, cancellationToken);
+
     public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
         IReadOnlyCollection<JourneyId> journeys,
         CancellationToken cancellationToken

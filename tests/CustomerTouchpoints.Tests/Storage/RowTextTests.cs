@@ -244,7 +244,7 @@ public sealed class RowTextTests
     private static string Serialized(JourneySnapshot journey) =>
         JsonSerializer.Serialize(JourneyText.Of(journey), RowJson.Default.JourneyText);
 
-    private static JourneySnapshot Read(string text) => JsonSerializer.Deserialize(text, RowJson.Default.JourneyText)!.ToSnapshot();
+    private static JourneySnapshot Read(string text) => JsonSerializer.Deserialize(text, RowJson.Default.JourneyText)!.ToSnapshot([]);
 
     private static JournalEntry Entry(Change change, string? from, string? to) =>
         new()

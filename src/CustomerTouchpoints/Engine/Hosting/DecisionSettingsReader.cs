@@ -27,6 +27,7 @@ internal static class DecisionSettingsReader
                 .Select(registration => registration.Channel)
                 .Distinct()
                 .ToDictionary(channel => channel, channel => retries.With(channels.Get(channel.Name).Retries)),
+            MostOpen = options.MaxOpenTouchpoints,
             Lease = options.SendDeadline * 4,
             DeadlinesIn = provider.GetRequiredService<TemplateCatalog>().DeadlinesIn,
             Calendars = provider.GetRequiredService<CalendarBook>(),

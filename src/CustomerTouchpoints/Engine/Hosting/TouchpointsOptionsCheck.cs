@@ -15,6 +15,7 @@ internal sealed class TouchpointsOptionsCheck : AbstractValidator<TouchpointsOpt
         RuleFor(options => options.BatchSize).InclusiveBetween(1, 10_000);
         RuleFor(options => options.MaxPendingBytes).InclusiveBetween(1 << 20, 1L << 40);
         RuleFor(options => options.WhenBusy).IsInEnum();
+        RuleFor(options => options.MaxOpenTouchpoints).InclusiveBetween(1, 10_000);
         RuleFor(options => options.PollInterval).GreaterThan(TimeSpan.Zero).LessThanOrEqualTo(TimeSpan.FromDays(24));
         RuleFor(options => options.Retries).SetValidator(new RetryOptionsCheck("Retries"));
     }

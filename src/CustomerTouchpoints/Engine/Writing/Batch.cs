@@ -86,7 +86,7 @@ internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Th
             bool isKnown = loaded.Journeys.TryGetValue(id, out JourneySnapshot? known);
             LifecycleDefinition definition = known is null ? lifecycles.Of(id) : lifecycles.For(id, known.Version);
             JourneySnapshot journey = known ?? JourneySnapshot.Unheard(id, definition.Version, now);
-            works[id] = work = new JourneyWork(definition, throttle, loaded.Customers, journey, !isKnown);
+            works[id] = work = new JourneyWork(definition, throttle, loaded.Customers, journey, !isKnown, loaded.Unshelved.Contains(id));
             work.BringForward(lifecycles, now);
         }
 

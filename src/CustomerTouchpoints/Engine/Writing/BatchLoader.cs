@@ -16,8 +16,8 @@ internal sealed class BatchLoader(ITouchpointStore store)
     /// </summary>
     private const int Remembered = 1024;
 
-    private readonly RowCache<JourneyId, JourneyRow, JourneySnapshot> journeys = new(Remembered, JourneyRows.ToSnapshot);
-    private readonly RowCache<CustomerId, CustomerRow, CustomerSnapshot> customers = new(Remembered, CustomerRows.ToSnapshot);
+    private readonly RowCache<JourneyId, JourneyRow, JourneySnapshot> journeys = new(Remembered);
+    private readonly RowCache<CustomerId, CustomerRow, CustomerSnapshot> customers = new(Remembered);
 
     /// <summary>
     /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see.
@@ -31,7 +31,11 @@ internal sealed class BatchLoader(ITouchpointStore store)
             LoadedBatch? wideEnough = null;
             try
             {
-                var snapshots = loaded.Journeys.ToDictionary(journey => journey.Key, journey => journeys.Of(journey.Key, journey.Value));
+                (Dictionary<JourneyId, JourneySnapshot> snapshots, HashSet<JourneyId> unshelved) = await ReadAsync(
+                        loaded.Journeys,
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
                 int known = people.Count;
                 people.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
                 if (people.Count == known)
@@ -39,6 +43,7 @@ internal sealed class BatchLoader(ITouchpointStore store)
                     return wideEnough = new LoadedBatch(
                         loaded,
                         snapshots,
+                        unshelved,
                         new CustomerWork(people.ToDictionary(id => id, id => Of(loaded, id)))
                     );
                 }
@@ -72,5 +77,63 @@ internal sealed class BatchLoader(ITouchpointStore store)
     }
 
     private CustomerSnapshot Of(IStoreBatch loaded, CustomerId id) =>
-        loaded.Customers.TryGetValue(id, out CustomerRow? row) ? customers.Of(id, row) : CustomerSnapshot.Unheard(id);
+        !loaded.Customers.TryGetValue(id, out CustomerRow? row)
+            ? CustomerSnapshot.Unheard(id)
+            : customers.Find(id, row) ?? customers.Remember(id, row, CustomerRows.ToSnapshot(row));
+
+    /// <summary>Reads journeys, and beside those that are not remembered what waits for a person in rows of its own.</summary>
+    private async Task<(Dictionary<JourneyId, JourneySnapshot> Snapshots, HashSet<JourneyId> Unshelved)> ReadAsync(
+        IReadOnlyDictionary<JourneyId, JourneyRow> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        var snapshots = new Dictionary<JourneyId, JourneySnapshot>(rows.Count);
+        var unshelved = new HashSet<JourneyId>();
+        List<(JourneyRow Row, JourneyText Text)>? beside = null;
+        foreach ((JourneyId id, JourneyRow row) in rows)
+        {
+            if (journeys.Find(id, row) is { } known)
+            {
+                snapshots.Add(id, known);
+            }
+            else if (JourneyRows.TextOf(row) is { Shelved: 0, MustShelve: false } text)
+            {
+                snapshots.Add(id, journeys.Remember(id, row, JourneyRows.ToSnapshot(row, text, [])));
+            }
+            else
+            {
+                (beside ??= []).Add((row, JourneyRows.TextOf(row)));
+            }
+        }
+
+        if (beside is not null)
+        {
+            ILookup<JourneyId, ShelvedRow> shelved = (
+                await store.ReadShelvedAsync(beside.ConvertAll(journey => journey.Row.Id), cancellationToken).ConfigureAwait(false)
+            ).ToLookup(row => row.Journey);
+            foreach ((JourneyRow row, JourneyText text) in beside)
+            {
+                Require(row, text, shelved[row.Id].Count());
+                JourneySnapshot journey = JourneyRows.ToSnapshot(row, text, shelved[row.Id]);
+                snapshots.Add(row.Id, text.MustShelve ? journey : journeys.Remember(row.Id, row, journey));
+                if (text.MustShelve)
+                {
+                    unshelved.Add(row.Id);
+                }
+            }
+        }
+
+        return (snapshots, unshelved);
+    }
+
+    /// <summary>A message that was lost here would never be decided about. Tombstones keep their number, and nothing beside them.</summary>
+    private static void Require(JourneyRow row, JourneyText text, int found)
+    {
+        if (text.Shelved is { } count && count != found && JourneyRows.StandingOf(row) != JourneyStanding.Closed)
+        {
+            throw new InvalidOperationException(
+                $"{row.Id} has {count} messages that wait for a person, and the store has {found} of them. Restore a backup."
+            );
+        }
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class BatchWritesBuilder
     private readonly List<JournalRow> journal = [];
     private readonly List<TouchpointRow> newTouchpoints = [];
     private readonly List<TouchpointRow> changedTouchpoints = [];
+    private readonly List<ShelvedRow> shelved = [];
     private readonly List<ReferenceRow> references = [];
     private readonly List<PartyRow> parties = [];
     private readonly List<ClockRow> clocks = [];
@@ -20,6 +21,8 @@ internal sealed class BatchWritesBuilder
     public void Add(JournalRow row) => journal.Add(row);
 
     public void Add(TouchpointRow row, bool isNew) => (isNew ? newTouchpoints : changedTouchpoints).Add(row);
+
+    public void Add(ShelvedRow row) => shelved.Add(row);
 
     public void Add(ReferenceRow row) => references.Add(row);
 
@@ -37,6 +40,7 @@ internal sealed class BatchWritesBuilder
             Journal = journal,
             NewTouchpoints = newTouchpoints,
             ChangedTouchpoints = changedTouchpoints,
+            Shelved = shelved,
             References = references,
             Clocks = clocks,
             Promises = promises,

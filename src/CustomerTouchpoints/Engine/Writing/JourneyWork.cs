@@ -25,14 +25,23 @@ internal sealed class JourneyWork
     private readonly Throttle throttle;
     private readonly CustomerWork customers;
     private readonly long loadedPlanned;
+    private readonly long loadedLeftOut;
     private readonly int loadedParties;
+    private readonly Shelf shelf;
     private readonly List<(OpenTouchpoint Touchpoint, DateTimeOffset At)> touchpoints = [];
     private Dictionary<(string Clock, int Cycle), (JourneyClock Clock, DateTimeOffset At)>? clocks;
     private Dictionary<int, (JourneyPromise Promise, DateTimeOffset At)>? promises;
     private JourneyRow? row;
     private bool isRecalledInVain;
 
-    public JourneyWork(LifecycleDefinition definition, Throttle throttle, CustomerWork customers, JourneySnapshot journey, bool isNew)
+    public JourneyWork(
+        LifecycleDefinition definition,
+        Throttle throttle,
+        CustomerWork customers,
+        JourneySnapshot journey,
+        bool isNew,
+        bool mustShelve
+    )
     {
         this.throttle = throttle;
         this.customers = customers;
@@ -40,7 +49,9 @@ internal sealed class JourneyWork
         Journey = journey;
         IsNew = isNew;
         loadedPlanned = journey.Planned;
+        loadedLeftOut = journey.TouchpointMemory.LeftOut;
         loadedParties = journey.Parties.Length;
+        shelf = new Shelf(journey) { MustBeWritten = mustShelve };
     }
 
     public LifecycleDefinition Definition { get; }
@@ -51,7 +62,10 @@ internal sealed class JourneyWork
 
     public List<JournalEntry> Entries { get; } = [];
 
-    private DecisionSettings Settings => throttle.Settings;
+    public DecisionSettings Settings => throttle.Settings;
+
+    /// <summary>Whether something of it was left out that it could have told, for the first time.</summary>
+    public bool BeginsToLeaveOut => loadedLeftOut == 0 && Journey.TouchpointMemory.LeftOut > 0;
 
     public bool HasChanged => Entries.Count > 0 || isRecalledInVain;
 
@@ -109,6 +123,7 @@ internal sealed class JourneyWork
             }
         }
 
+        shelf.AddTo(writes, Journey, touchpoints.Select(changed => changed.Touchpoint.Order));
         foreach ((JourneyPromise promise, DateTimeOffset at) in promises?.Values.AsEnumerable() ?? [])
         {
             writes.Add(JourneyRows.ToRow(Journey.Id, promise, at));

@@ -6,9 +6,14 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// <summary>A batch of the store, and what its rows say. Disposing it without a commit leaves everything as it was.</summary>
 /// <param name="Store">What the store has locked and loaded.</param>
 /// <param name="Journeys">The journeys that exist.</param>
+/// <param name="Unshelved">Those whose rows hold what belongs into rows of its own: the next commit of one writes these.</param>
 /// <param name="Customers">The customers.</param>
-internal sealed record LoadedBatch(IStoreBatch Store, IReadOnlyDictionary<JourneyId, JourneySnapshot> Journeys, CustomerWork Customers)
-    : IAsyncDisposable
+internal sealed record LoadedBatch(
+    IStoreBatch Store,
+    IReadOnlyDictionary<JourneyId, JourneySnapshot> Journeys,
+    IReadOnlySet<JourneyId> Unshelved,
+    CustomerWork Customers
+) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

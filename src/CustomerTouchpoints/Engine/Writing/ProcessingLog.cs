@@ -110,6 +110,14 @@ internal static partial class ProcessingLog
     [LoggerMessage(1216, LogLevel.Error, "At the start: {Words}")]
     public static partial void WentBack(ILogger logger, string words);
 
+    [LoggerMessage(
+        1241,
+        LogLevel.Warning,
+        "{Journey} has {Count} messages or promises waiting; what more it has to tell is left out, and its journal says so. A feed that "
+            + "loops?"
+    )]
+    public static partial void LeavesOut(ILogger logger, JourneyId journey, int count);
+
     [LoggerMessage(1240, LogLevel.Warning, "{Warning}")]
     public static partial void Warned(ILogger logger, Fault warning);
 }

@@ -45,6 +45,15 @@ internal static class ReviewResults
             Reason = ReviewReasons.BeingLookedUp.With(waiting.Channel.Name, waiting.Lookup!.At),
         };
 
+    public static ReviewResult TooManyOpen(TouchpointId id, OpenTouchpoint waiting, int open) =>
+        new()
+        {
+            Touchpoint = id,
+            Outcome = ReviewOutcome.TooManyOpen,
+            Status = waiting.Status,
+            Reason = ReviewReasons.TooManyOpen.With(open),
+        };
+
     public static ReviewResult Done(TouchpointId id, OpenTouchpoint decided) =>
         new()
         {

@@ -6,29 +6,32 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// </summary>
 /// <remarks>For the writer alone.</remarks>
 /// <param name="capacity">How many rows one generation holds.</param>
-/// <param name="read">Parses a row.</param>
-internal sealed class RowCache<TKey, TRow, TReading>(int capacity, Func<TRow, TReading> read)
+internal sealed class RowCache<TKey, TRow, TReading>(int capacity)
     where TKey : notnull
     where TRow : class, IEquatable<TRow>
+    where TReading : class
 {
     private Dictionary<TKey, (TRow Row, TReading Reading)> young = [];
     private Dictionary<TKey, (TRow Row, TReading Reading)> old = [];
 
-    /// <summary>What a row says.</summary>
-    public TReading Of(TKey key, TRow row)
+    /// <summary>What a row says; null when it was not read lately.</summary>
+    public TReading? Find(TKey key, TRow row)
     {
         if (young.TryGetValue(key, out (TRow Row, TReading Reading) known) && known.Row.Equals(row))
         {
             return known.Reading;
         }
 
-        TReading reading = old.TryGetValue(key, out known) && known.Row.Equals(row) ? known.Reading : read(row);
-        Remember(key, row, reading);
-        return reading;
+        if (old.TryGetValue(key, out known) && known.Row.Equals(row))
+        {
+            return Remember(key, row, known.Reading);
+        }
+
+        return null;
     }
 
-    /// <summary>Remembers what was written.</summary>
-    public void Remember(TKey key, TRow row, TReading reading)
+    /// <summary>Remembers what was written, or read.</summary>
+    public TReading Remember(TKey key, TRow row, TReading reading)
     {
         if (young.Count >= capacity)
         {
@@ -37,5 +40,6 @@ internal sealed class RowCache<TKey, TRow, TReading>(int capacity, Func<TRow, TR
         }
 
         young[key] = (row, reading);
+        return reading;
     }
 }

@@ -176,6 +176,11 @@ internal abstract class Submission
             {
                 answer = () => ReviewResults.BeingAsked(input.Touchpoint, waiting);
             }
+            else if (Reviews.IsTooMuch(work.Journey, waiting, input.Decision, work.Settings.MostOpen))
+            {
+                int open = work.Journey.Touchpoints.Length;
+                answer = () => ReviewResults.TooManyOpen(input.Touchpoint, waiting, open);
+            }
             else
             {
                 // What is let go out may be on its way with this commit, or the gate may say no.

@@ -5,6 +5,7 @@ using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -184,6 +185,11 @@ internal sealed class Writer(
                 Telemetry.Recorded(work.Journey.Id.Lifecycle, entry);
                 ProcessingLog.Recorded(logger, work.Journey.Id, entry);
                 notices.Committed(entry);
+            }
+
+            if (work.BeginsToLeaveOut)
+            {
+                ProcessingLog.LeavesOut(logger, work.Journey.Id, work.Journey.Unfinished().Length);
             }
         }
     }

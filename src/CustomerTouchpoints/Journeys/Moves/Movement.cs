@@ -73,7 +73,7 @@ internal static class Movement
     public static void Leave(Deliberation deliberation, string scope)
     {
         deliberation.Add(new ScopeLeft(scope));
-        foreach (OpenTouchpoint open in deliberation.Journey.Unfinished())
+        foreach (OpenTouchpoint open in deliberation.Journey.Dependent())
         {
             if (open.Scope != scope || open.Status == TouchpointStatus.Sending)
             {

@@ -6,6 +6,11 @@ namespace CustomerTouchpoints.Lifecycles.Validation;
 internal sealed class AuditedDraft
 {
     private readonly HashSet<string> named;
+    private readonly HashSet<string> events;
+    private readonly Dictionary<string, State> statesByName;
+    private readonly Dictionary<string, RuleDraft> rulesByKey;
+    private readonly Dictionary<string, LineStep> stepsByState;
+    private readonly Dictionary<string, LineStep> stepsByEvent;
 
     public AuditedDraft(LifecycleDraft draft)
     {
@@ -21,7 +26,19 @@ internal sealed class AuditedDraft
         Graph = new JourneyGraph(draft);
         Precedence = new Precedence(draft, Graph);
         TimedLoops = new TimedLoops(draft, Graph);
-        named = [.. States.Where(IsNamedBesidesRules).SelectMany(state => state.Outward()).Select(state => state.Name)];
+        named = [.. NamedBesidesRules(draft).SelectMany(state => state.Outward()).Select(state => state.Name)];
+        statesByName = States.DistinctBy(state => state.Name).ToDictionary(state => state.Name);
+        rulesByKey = draft.Rules.DistinctBy(rule => rule.KeyOrTemplate).ToDictionary(rule => rule.KeyOrTemplate);
+        stepsByState = Steps.DistinctBy(step => step.State.Name).ToDictionary(step => step.State.Name);
+        stepsByEvent = Steps.DistinctBy(step => step.Event).ToDictionary(step => step.Event);
+        events =
+        [
+            .. stepsByEvent.Keys,
+            .. draft.Openings.Select(opening => opening.Event),
+            .. draft.Transitions.Select(transition => transition.Event),
+            .. draft.Rules.Select(rule => rule.Event).OfType<string>(),
+            .. draft.Meanings.Keys,
+        ];
     }
 
     public LifecycleDraft Draft { get; }
@@ -63,11 +80,24 @@ internal sealed class AuditedDraft
         );
 
     /// <summary>The first rule of that key.</summary>
-    public RuleDraft FirstRule(string key) => Draft.Rules.First(rule => rule.KeyOrTemplate == key);
+    public RuleDraft FirstRule(string key) => rulesByKey[key];
 
-    private bool IsNamedBesidesRules(State state) =>
-        Steps.Any(step => step.State.Name == state.Name)
-        || Draft.Openings.Any(opening => opening.Target.Name == state.Name)
-        || Draft.Transitions.Any(transition => transition.Scope?.Name == state.Name || transition.Target?.Name == state.Name)
-        || Draft.TimedTransitions.Any(timed => timed.Scope?.Name == state.Name || timed.Target.Name == state.Name);
+    /// <summary>The first state of that name; null when no sentence names one.</summary>
+    public State? FirstState(string name) => statesByName.GetValueOrDefault(name);
+
+    /// <summary>The first step of a state; null when it is not on the line.</summary>
+    public LineStep? FirstStepOf(string state) => stepsByState.GetValueOrDefault(state);
+
+    /// <summary>The first step that an event reaches, or null.</summary>
+    public LineStep? FirstStepBy(string eventName) => stepsByEvent.GetValueOrDefault(eventName);
+
+    /// <summary>Whether any sentence is about the event.</summary>
+    public bool Handles(string eventName) => events.Contains(eventName);
+
+    private static IEnumerable<State> NamedBesidesRules(LifecycleDraft draft) =>
+        draft
+            .Steps.Select(step => step.State)
+            .Concat(draft.Openings.Select(opening => opening.Target))
+            .Concat(draft.Transitions.SelectMany(transition => new[] { transition.Scope, transition.Target }).OfType<State>())
+            .Concat(draft.TimedTransitions.SelectMany(timed => new[] { timed.Scope, timed.Target }).OfType<State>());
 }

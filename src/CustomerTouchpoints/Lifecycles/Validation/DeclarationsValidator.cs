@@ -8,7 +8,7 @@ internal sealed class DeclarationsValidator : AbstractValidator<AuditedDraft>
     public DeclarationsValidator()
     {
         RuleForEach(whole => whole.Draft.DeclaredStates)
-            .Must((whole, state) => whole.States.Any(other => other.Name == state.Name))
+            .Must((whole, state) => whole.FirstState(state.Name) is not null)
             .Reports(
                 (_, state) =>
                     new Fault(
@@ -18,7 +18,7 @@ internal sealed class DeclarationsValidator : AbstractValidator<AuditedDraft>
                     )
             );
         RuleForEach(whole => whole.Draft.DeclaredEvents)
-            .Must((whole, name) => Handles(whole, name))
+            .Must((whole, name) => whole.Handles(name))
             .Reports(
                 (_, name) =>
                     new Fault(
@@ -28,11 +28,4 @@ internal sealed class DeclarationsValidator : AbstractValidator<AuditedDraft>
                     )
             );
     }
-
-    private static bool Handles(AuditedDraft whole, string name) =>
-        whole.Steps.Any(step => step.Event == name)
-        || whole.Draft.Openings.Any(opening => opening.Event == name)
-        || whole.Draft.Transitions.Any(transition => transition.Event == name)
-        || whole.Draft.Rules.Any(rule => rule.Event == name)
-        || whole.Draft.Meanings.ContainsKey(name);
 }

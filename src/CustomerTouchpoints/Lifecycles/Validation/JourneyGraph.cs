@@ -1,130 +1,131 @@
 namespace CustomerTouchpoints.Lifecycles.Validation;
 
 /// <summary>
-/// Every place a journey can come to. Guards may hold or not, facts may come or not; only what no order of facts can bring about is
+/// Every state a journey can come to. Guards may hold or not, facts may come or not; only what no order of facts can bring about is
 /// missing. States are told apart by name, as in storage.
 /// </summary>
+/// <remarks>
+/// A journey's line can do the more, the less of it is marked, and nothing else depends on the mark. So of each state the lowest mark with
+/// which a journey can be in it says all, and the work is that of the sentences rather than that of states times marks.
+/// </remarks>
 internal sealed class JourneyGraph
 {
-    private readonly LifecycleDraft draft;
     private readonly LineStep[] steps;
+    private readonly Dictionary<string, int> stepOf;
     private readonly Dictionary<string, State> states;
-    private readonly Dictionary<Place, Place[]> moves = [];
-    private readonly HashSet<string> reached;
+    private readonly ILookup<string, State?> arrows;
+    private readonly Dictionary<string, int> marks;
+    private readonly ILookup<string, State> within;
 
     public JourneyGraph(LifecycleDraft draft)
     {
-        this.draft = draft;
         steps = [.. draft.Steps];
+        stepOf = steps.Index().DistinctBy(step => step.Item.State.Name).ToDictionary(step => step.Item.State.Name, step => step.Index);
         states = LifecycleDefinition.StatesOf(draft).DistinctBy(state => state.Name).ToDictionary(state => state.Name);
-        Explore();
-        reached = [.. moves.Keys.SelectMany(place => states[place.State].Outward()).Select(state => state.Name)];
-        Occupied = [.. states.Values.Where(state => moves.Keys.Any(place => place.State == state.Name))];
+        arrows = draft
+            .Transitions.Where(transition => transition.Kind != TransitionKind.Stay)
+            .Select(transition => (transition.Scope, transition.Target))
+            .Concat(draft.TimedTransitions.Select(timed => (timed.Scope, Target: (State?)timed.Target)))
+            .Distinct()
+            .ToLookup(arrow => SearchOrder.NameOf(arrow.Scope), arrow => arrow.Target);
+        Place[] starts =
+        [
+            .. steps.Select((step, index) => new Place(step.State.Name, index)),
+            .. draft.Openings.Select(opening => new Place(opening.Target.Name, MarkIn(opening.Target.Name, -1))),
+        ];
+
+        // Where nothing opens a journey, that is the fault to tell, not that each state is out of reach.
+        marks = From(starts.Length > 0 ? starts : states.Keys.Select(name => new Place(name, -1)));
+        Occupied = [.. states.Values.Where(state => marks.ContainsKey(state.Name))];
+        within = Occupied
+            .SelectMany(state => SearchOrder.ScopesOf(state).Select(scope => (scope, state)))
+            .ToLookup(held => held.scope, held => held.state);
     }
 
     /// <summary>The states in which a journey can be, in the order they are first named.</summary>
     public IReadOnlyList<State> Occupied { get; }
 
     /// <summary>Whether a journey can come to this state, or to one within it.</summary>
-    public bool Reaches(State state) => reached.Contains(state.Name);
+    public bool Reaches(State state) => Holds(state);
 
     /// <summary>Whether what is declared for a scope (null: while open) can ever hold.</summary>
-    public bool Holds(State? scope) => Occupied.Any(state => state.IsWithin(scope));
+    public bool Holds(State? scope) => within.Contains(SearchOrder.NameOf(scope));
 
     /// <summary>Whether a journey can leave this state.</summary>
-    public bool Leaves(State state) => MovesWithin(moves.Keys, state).Any(move => Ends(state, move.To));
+    public bool Leaves(State state) =>
+        MovingWithin(state).Any(from => TargetsOf(from, marks[from.Name]).Any(to => !to.IsWithin(state) || to.Name == state.Name));
 
     /// <summary>Whether a journey can enter this state a second time.</summary>
-    public bool Reenters(State state) =>
-        MovesWithin(From(moves.Keys.Where(place => IsIn(place, state))), null)
-            .Any(move => IsIn(move.To, state) && (!IsIn(move.From, state) || move.To.State == state.Name));
-
-    /// <summary>The states from which the line could still move on to a step: not final, and not past it.</summary>
-    public IReadOnlyList<State> Before(LineStep step)
+    public bool Reenters(State state)
     {
-        int index = Array.FindIndex(steps, other => ReferenceEquals(other, step));
-        return
-        [
-            .. Occupied.Where(state =>
-                state.Kind != StateKind.Final && moves.Keys.Any(place => place.State == state.Name && place.Mark < index)
-            ),
-        ];
+        Dictionary<string, int> after = From(within[state.Name].Select(held => new Place(held.Name, marks[held.Name])));
+        return after
+            .Select(place => (State: states[place.Key], Mark: place.Value))
+            .Where(from => from.State.Kind != StateKind.Final)
+            .Any(from =>
+                TargetsOf(from.State, from.Mark).Any(to => to.IsWithin(state) && (to.Name == state.Name || !from.State.IsWithin(state)))
+            );
     }
 
-    private void Explore()
+    /// <summary>The states from which the line could still move on to a step: not final, and not past it.</summary>
+    public IEnumerable<State> Before(LineStep step)
     {
-        Place[] starts =
-        [
-            .. steps.Select((step, index) => new Place(step.State.Name, index)),
-            .. draft.Openings.Select(opening => Arrival(opening.Target, mark: -1)),
-        ];
+        int index = Array.FindIndex(steps, other => ReferenceEquals(other, step));
+        return Occupied.Where(state => state.Kind != StateKind.Final && marks[state.Name] < index);
+    }
 
-        // Where nothing opens a journey, that is the fault to tell, not that each state is out of reach.
-        var ahead = new Queue<Place>(starts.Length > 0 ? starts : states.Keys.Select(name => new Place(name, -1)));
-        while (ahead.TryDequeue(out Place place))
+    private IEnumerable<State> MovingWithin(State state) => within[state.Name].Where(held => held.Kind != StateKind.Final);
+
+    /// <summary>Going to a state of the line sets the mark to its step; going elsewhere leaves it.</summary>
+    private int MarkIn(string target, int mark) => stepOf.TryGetValue(target, out int step) ? step : mark;
+
+    private IEnumerable<State> TargetsOf(State state, int mark) =>
+        SearchOrder
+            .ScopesOf(state)
+            .SelectMany(scope =>
+                // What a wider scope declares leads nowhere from the state that it leads to.
+                arrows[scope].Where(target => target?.Name != state.Name || scope == state.Name).Select(target => target ?? state)
+            )
+            .Concat(steps.Skip(mark + 1).Select(step => step.State));
+
+    /// <summary>The states in which a journey can be that starts in these places, each with the lowest mark it can have there.</summary>
+    private Dictionary<string, int> From(IEnumerable<Place> starts)
+    {
+        var found = new Dictionary<string, int>();
+        var left = new Dictionary<string, int>();
+        int line = steps.Length;
+        var ahead = new PriorityQueue<string, int>(starts.Select(start => (start.State, start.Mark)));
+        while (ahead.TryDequeue(out string? name, out int mark))
         {
-            if (moves.ContainsKey(place))
+            if (IsNoNews(found, name, mark) || states[name] is not { Kind: not StateKind.Final } state)
             {
                 continue;
             }
 
-            moves[place] = [.. MovesFrom(place)];
-            foreach (Place next in moves[place])
+            // What a scope leads to is looked at once for each mark, however many states are within it.
+            foreach (string scope in SearchOrder.ScopesOf(state).Where(scope => !IsNoNews(left, scope, mark)))
             {
-                ahead.Enqueue(next);
+                ahead.EnqueueRange(arrows[scope].OfType<State>().Select(target => (target.Name, MarkIn(target.Name, mark))));
             }
-        }
-    }
 
-    private IEnumerable<Place> MovesFrom(Place place)
-    {
-        State state = states[place.State];
-        if (state.Kind == StateKind.Final)
-        {
-            return [];
-        }
-
-        IEnumerable<Place> byEvent = draft
-            .Transitions.Where(transition =>
-                transition.Kind != TransitionKind.Stay && state.IsWithin(transition.Scope) && !transition.LeadsOnlyTo(state.Name)
-            )
-            .Select(transition => transition.Target is { } target ? Arrival(target, place.Mark) : place);
-        IEnumerable<Place> byTime = draft
-            .TimedTransitions.Where(timed => state.IsWithin(timed.Scope) && !timed.LeadsOnlyTo(state.Name))
-            .Select(timed => Arrival(timed.Target, place.Mark));
-        IEnumerable<Place> byLine = steps.Select((step, index) => new Place(step.State.Name, index)).Skip(place.Mark + 1);
-        return byEvent.Concat(byTime).Concat(byLine).Distinct();
-    }
-
-    /// <summary>Going to a state of the line sets the mark to its step; going elsewhere leaves it.</summary>
-    private Place Arrival(State target, int mark)
-    {
-        int step = Array.FindIndex(steps, other => other.State.Name == target.Name);
-        return new Place(target.Name, step >= 0 ? step : mark);
-    }
-
-    private HashSet<Place> From(IEnumerable<Place> starts)
-    {
-        var found = new HashSet<Place>();
-        var ahead = new Queue<Place>(starts);
-        while (ahead.TryDequeue(out Place place))
-        {
-            if (found.Add(place))
+            for (; line > mark + 1; line--)
             {
-                foreach (Place next in moves[place])
-                {
-                    ahead.Enqueue(next);
-                }
+                ahead.Enqueue(steps[line - 1].State.Name, line - 1);
             }
         }
 
         return found;
     }
 
-    private IEnumerable<(Place From, Place To)> MovesWithin(IEnumerable<Place> places, State? state) =>
-        places.Where(place => state is null || IsIn(place, state)).SelectMany(place => moves[place].Select(next => (place, next)));
+    /// <summary>Whether something was found with this mark or a lower one; notes it where it was not.</summary>
+    private static bool IsNoNews(Dictionary<string, int> found, string name, int mark)
+    {
+        if (found.TryGetValue(name, out int known) && known <= mark)
+        {
+            return true;
+        }
 
-    private bool Ends(State state, Place next) => !IsIn(next, state) || next.State == state.Name;
-
-    private bool IsIn(Place place, State state) => states[place.State].IsWithin(state);
+        found[name] = mark;
+        return false;
+    }
 }

@@ -16,9 +16,9 @@ internal sealed class LineValidator : AbstractValidator<AuditedDraft>
             .Must(line => line.Count > 0)
             .Reports((_, _) => new Fault(Subject.Line, "it has no steps", "give it steps, such as Recorded.ReachedBy<OrderPlaced>()"));
         RuleForEach(whole => whole.Steps)
-            .Must((whole, step) => ReferenceEquals(whole.Steps.First(other => other.State.Name == step.State.Name), step))
+            .Must((whole, step) => ReferenceEquals(whole.FirstStepOf(step.State.Name), step))
             .Reports((_, step) => new Fault(Subject.Of(step), "its state is on the line twice", "keep one step for each state"))
-            .Must((whole, step) => ReferenceEquals(whole.Steps.First(other => other.Event == step.Event), step))
+            .Must((whole, step) => ReferenceEquals(whole.FirstStepBy(step.Event), step))
             .Reports(
                 (_, step) =>
                     new Fault(

@@ -33,5 +33,5 @@ internal sealed class OpeningsValidator : AbstractValidator<AuditedDraft>
             );
     }
 
-    private static LineStep? StepOf(AuditedDraft whole, Opening opening) => whole.Steps.FirstOrDefault(step => step.Event == opening.Event);
+    private static LineStep? StepOf(AuditedDraft whole, Opening opening) => whole.FirstStepBy(opening.Event);
 }

@@ -8,15 +8,19 @@ internal sealed class Precedence
 {
     private readonly LifecycleDraft draft;
     private readonly JourneyGraph graph;
+    private readonly SearchOrder order;
     private readonly HashSet<Transition> asked = new(ReferenceEqualityComparer.Instance);
+    private readonly ILookup<string, TimedTransition> timedByScope;
 
     public Precedence(LifecycleDraft draft, JourneyGraph graph)
     {
         this.draft = draft;
         this.graph = graph;
+        order = new SearchOrder(draft.Transitions);
+        timedByScope = draft.TimedTransitions.ToLookup(timed => SearchOrder.NameOf(timed.Scope));
         foreach (State state in graph.Occupied)
         {
-            foreach (string name in draft.Transitions.Select(transition => transition.Event).Distinct())
+            foreach (string name in order.EventsIn(state))
             {
                 asked.UnionWith(AskedIn(state, name));
             }
@@ -37,25 +41,43 @@ internal sealed class Precedence
     /// <summary>Whether the line can never move on to a step once the journey is open.</summary>
     public bool Hides(LineStep step)
     {
-        IReadOnlyList<State> before = graph.Before(step);
-        return before.Count > 0 && before.All(state => AskedIn(state, step.Event).LastOrDefault() is { Guards.Count: 0 });
+        bool isBefore = false;
+        foreach (State state in graph.Before(step))
+        {
+            isBefore = true;
+            if (AskedIn(state, step.Event).LastOrDefault() is not { Guards.Count: 0 })
+            {
+                return false;
+            }
+        }
+
+        return isBefore;
     }
 
     /// <summary>The same timed transition declared before, or a shorter one of the same scope that always ends it first; or null.</summary>
-    public TimedTransition? Hider(TimedTransition timed) =>
-        draft
-            .TimedTransitions.Where(other => other.Scope?.Name == timed.Scope?.Name && (Ends(other) || other.TimerKey == timed.TimerKey))
-            .FirstOrDefault(other => other.Span < timed.Span || (other.Span == timed.Span && IsDeclaredBefore(other, timed)));
+    public TimedTransition? Hider(TimedTransition timed)
+    {
+        bool isDeclaredBefore = true;
+        foreach (TimedTransition other in timedByScope[SearchOrder.NameOf(timed.Scope)])
+        {
+            isDeclaredBefore &= !ReferenceEquals(other, timed);
+            if (
+                (other.Span < timed.Span || (other.Span == timed.Span && isDeclaredBefore))
+                && (Ends(other) || other.TimerKey == timed.TimerKey)
+            )
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
 
     private static bool Ends(TimedTransition timed) => !timed.Target.IsWithin(timed.Scope) || timed.Target.Name == timed.Scope?.Name;
 
-    private bool IsDeclaredBefore(TimedTransition one, TimedTransition other) =>
-        !ReferenceEquals(one, other)
-        && draft.TimedTransitions.TakeWhile(timed => !ReferenceEquals(timed, other)).Any(timed => ReferenceEquals(timed, one));
-
     private IEnumerable<Transition> AskedIn(State state, string eventName)
     {
-        foreach (Transition transition in SearchOrder.Of(draft.Transitions, state, eventName))
+        foreach (Transition transition in order.Of(state, eventName))
         {
             yield return transition;
             if (transition.Guards.Count == 0)

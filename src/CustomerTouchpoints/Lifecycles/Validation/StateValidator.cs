@@ -8,7 +8,7 @@ internal sealed class StateValidator : AbstractValidator<State>
     public StateValidator(AuditedDraft whole)
     {
         RuleFor(state => state)
-            .Must(state => ReferenceEquals(whole.States.First(other => other.Name == state.Name), state))
+            .Must(state => ReferenceEquals(whole.FirstState(state.Name), state))
             .Reports(state => new Fault(
                 Subject.Of(state),
                 "two State objects have this name",

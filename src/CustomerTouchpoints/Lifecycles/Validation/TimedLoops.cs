@@ -7,21 +7,26 @@ internal sealed class TimedLoops
 
     public TimedLoops(LifecycleDraft draft, JourneyGraph graph)
     {
-        List<Step> steps =
-        [
+        ILookup<string, (TimedTransition By, int Index)> declared = draft
+            .TimedTransitions.Select((timed, index) => (timed, index))
+            .ToLookup(timed => SearchOrder.NameOf(timed.timed.Scope));
+        List<Step> steps = Endless([
             .. graph
                 .Occupied.Where(state => state.Kind != StateKind.Final)
                 .SelectMany(state =>
-                    draft
-                        .TimedTransitions.Where(timed => state.IsWithin(timed.Scope) && !timed.LeadsOnlyTo(state.Name))
-                        .Select(timed => new Step(state, timed))
+                    SearchOrder
+                        .ScopesOf(state)
+                        .SelectMany(scope => declared[scope])
+                        .Where(timed => !timed.By.LeadsOnlyTo(state.Name))
+                        .OrderBy(timed => timed.Index)
+                        .Select(timed => new Step(state, timed.By, timed.Index))
                 ),
-        ];
-        steps = Endless(steps);
+        ]);
+        ILookup<string, Step> from = steps.ToLookup(step => step.From.Name);
         var told = new HashSet<string>();
-        foreach (Step step in steps.OrderBy(step => draft.TimedTransitions.IndexOf(step.By)))
+        foreach (Step step in steps.OrderBy(step => step.Index))
         {
-            if (!told.Contains(step.From.Name) && Round(steps, step) is { } round)
+            if (!told.Contains(step.From.Name) && Round(from, step) is { } round)
             {
                 told.UnionWith(round);
                 rounds[step.By] = round;
@@ -40,7 +45,16 @@ internal sealed class TimedLoops
     {
         while (true)
         {
-            List<Step> kept = [.. steps.Where(step => Returns(steps, step))];
+            // From each state of a circle a journey comes to all others of it, so a step is part of a round when both its ends are of one.
+            Circles circles = Circles.In(steps.Select(step => (step.From.Name, step.To.Name)));
+            ILookup<int, State> members = steps.Select(step => step.From).Distinct().ToLookup(state => circles.Of(state.Name));
+            List<Step> kept =
+            [
+                .. steps.Where(step =>
+                    circles.Of(step.From.Name) == circles.Of(step.To.Name)
+                    && (step.EndsItsScope || members[circles.Of(step.From.Name)].Any(other => !other.IsWithin(step.By.Scope)))
+                ),
+            ];
             if (kept.Count == steps.Count)
             {
                 return kept;
@@ -50,33 +64,8 @@ internal sealed class TimedLoops
         }
     }
 
-    private static bool Returns(List<Step> steps, Step step)
-    {
-        HashSet<string> ahead = Reach(steps, step.To.Name);
-        return ahead.Contains(step.From.Name)
-            && (
-                step.EndsItsScope
-                || steps.Any(other =>
-                    ahead.Contains(other.From.Name)
-                    && !other.From.IsWithin(step.By.Scope)
-                    && Reach(steps, other.From.Name).Contains(step.From.Name)
-                )
-            );
-    }
-
-    private static HashSet<string> Reach(List<Step> steps, string start)
-    {
-        var found = new HashSet<string> { start };
-        while (steps.FirstOrDefault(step => found.Contains(step.From.Name) && !found.Contains(step.To.Name)) is { } next)
-        {
-            found.Add(next.To.Name);
-        }
-
-        return found;
-    }
-
     /// <summary>The shortest way from a step back to where it began.</summary>
-    private static IReadOnlyList<string>? Round(List<Step> steps, Step first)
+    private static IReadOnlyList<string>? Round(ILookup<string, Step> from, Step first)
     {
         var ways = new Queue<IReadOnlyList<string>>([
             [first.From.Name, first.To.Name],
@@ -89,7 +78,7 @@ internal sealed class TimedLoops
                 return way;
             }
 
-            foreach (Step step in steps.Where(step => step.From.Name == way[^1] && seen.Add(step.To.Name)))
+            foreach (Step step in from[way[^1]].Where(step => seen.Add(step.To.Name)))
             {
                 ways.Enqueue([.. way, step.To.Name]);
             }
@@ -98,7 +87,7 @@ internal sealed class TimedLoops
         return null;
     }
 
-    private sealed record Step(State From, TimedTransition By)
+    private sealed record Step(State From, TimedTransition By, int Index)
     {
         public State To => By.Target;
 

@@ -22,7 +22,7 @@ internal sealed class VersionMapsValidator : AbstractValidator<AuditedDraft>
         RuleForEach(whole => whole.RenamedStates)
             .Must((whole, state) => whole.RenamedStates.Count(other => other.From == state.From && other.Name == state.Name) == 1)
             .Reports((_, state) => new Fault(Subject.OfMap(state.From), $"state {state.Name} is mapped twice", "map it once"))
-            .Must((whole, state) => whole.States.Any(known => known.Name == state.Becomes))
+            .Must((whole, state) => whole.FirstState(state.Becomes) is not null)
             .Reports(
                 (_, state) =>
                     new Fault(
@@ -31,7 +31,7 @@ internal sealed class VersionMapsValidator : AbstractValidator<AuditedDraft>
                         "map to a state that a sentence names"
                     )
             )
-            .Must((whole, state) => whole.States.All(known => known.Name != state.Name))
+            .Must((whole, state) => whole.FirstState(state.Name) is null)
             .Reports(
                 (_, state) =>
                     new Fault(

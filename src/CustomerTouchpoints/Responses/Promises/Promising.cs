@@ -19,6 +19,13 @@ internal static class Promising
             && !deliberation.Journey.Promises.All.Any(known => known.Name == draft.Name && known.By == ToMicroseconds(by))
         )
         {
+            if (deliberation.Journey.Promises.All.Length >= deliberation.Settings.MostOpen)
+            {
+                Reason reason = PlanReasons.TooManyPromises.With(deliberation.Journey.Promises.All.Length);
+                Planning.LeaveOut(deliberation, draft.Name, reason);
+                return;
+            }
+
             deliberation.Add(new PromiseMoved(New(deliberation, draft.Name, ToMicroseconds(by), at) with { KeptBy = draft.KeptBy!.Name }));
         }
     }

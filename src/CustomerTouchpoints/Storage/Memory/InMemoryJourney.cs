@@ -25,6 +25,8 @@ internal sealed record InMemoryJourney(long Number, JourneyRow Row)
     public ImmutableDictionary<TouchpointId, TouchpointRow> Touchpoints { get; private init; } =
         ImmutableDictionary<TouchpointId, TouchpointRow>.Empty;
 
+    public ImmutableSortedDictionary<long, ShelvedRow> Shelved { get; private init; } = ImmutableSortedDictionary<long, ShelvedRow>.Empty;
+
     public ImmutableSortedDictionary<(string Clock, int Cycle), ClockRow> Clocks { get; private init; } = NoClocks;
 
     public ImmutableSortedDictionary<int, PromiseRow> Promises { get; private init; } = ImmutableSortedDictionary<int, PromiseRow>.Empty;
@@ -67,6 +69,12 @@ internal sealed record InMemoryJourney(long Number, JourneyRow Row)
         Require(Touchpoints.ContainsKey(touchpoint.Id), $"touchpoint {touchpoint.Id} was never planned");
         return this with { Touchpoints = Touchpoints.SetItem(touchpoint.Id, touchpoint) };
     }
+
+    public InMemoryJourney Shelve(ShelvedRow row) =>
+        this with
+        {
+            Shelved = row.Memory is null ? Shelved.Remove(row.Order) : Shelved.SetItem(row.Order, row),
+        };
 
     public InMemoryJourney Move(ClockRow clock) => this with { Clocks = Clocks.SetItem((clock.Id.Clock, clock.Id.Cycle), clock) };
 

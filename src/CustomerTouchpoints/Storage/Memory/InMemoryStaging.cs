@@ -37,6 +37,11 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
             journeys[touchpoint.Id.Journey] = Touched(touchpoint.Id.Journey).Change(Truncated(touchpoint));
         }
 
+        foreach (ShelvedRow row in writes.Shelved)
+        {
+            journeys[row.Journey] = Touched(row.Journey).Shelve(row);
+        }
+
         foreach (ClockRow clock in writes.Clocks)
         {
             journeys[clock.Id.Journey] = Touched(clock.Id.Journey).Move(Truncated(clock));

@@ -115,6 +115,15 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ShelvedRow>> ReadShelvedAsync(IReadOnlyCollection<JourneyId> ids, CancellationToken cancellationToken)
+    {
+        InMemoryData data = Committed(cancellationToken);
+        return ValueTask.FromResult<IReadOnlyList<ShelvedRow>>([
+            .. ids.SelectMany(id => data.Journeys.GetValueOrDefault(id)?.Shelved.Values ?? []),
+        ]);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         ValueTask.FromResult(
             touchpoint.Customer is { } owner

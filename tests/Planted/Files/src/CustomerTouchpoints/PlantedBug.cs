@@ -155,4 +155,16 @@ internal enum PlantedBug
 
     /// <summary>A retry tells another deadline than the attempt before.</summary>
     RetriesTellAnotherDeadline,
+
+    /// <summary>What comes to wait for a person beside others is not written, and forgotten with the host.</summary>
+    ShelvedAreForgotten,
+
+    /// <summary>What waited for a person still lies beside its journey when it has ended.</summary>
+    ShelvedOutliveTheirEnd,
+
+    /// <summary>A host that meets a journey anew does not look beside it.</summary>
+    NobodyLooksBesideTheRow,
+
+    /// <summary>What a journey has left out is counted anew by each host.</summary>
+    LeftOutDrifts,
 }
