@@ -32,8 +32,12 @@ internal sealed class ErrandPools
     {
         Channel[] registered = [.. registrations.Select(registration => registration.Channel).Distinct()];
         channels = registered.ToFrozenDictionary(channel => channel, channel => PoolOf(channel, options.Get(channel.Name), bulkheads));
-        strays = new ErrandPool(workers: 1, slots: null, bulkheads.Add("no channel", 1));
-        Escalations = new ErrandPool(Escalators, new Slots(MostEscalations), bulkheads.Add("escalations", Escalators + MostKept));
+        strays = new ErrandPool(workers: 1, slots: null, bulkheads.Add("no channel", 1, goesOnThere: true));
+        Escalations = new ErrandPool(
+            Escalators,
+            new Slots(MostEscalations),
+            bulkheads.Add("escalations", Escalators + MostKept, goesOnThere: true)
+        );
         All = [.. registered.Select(channel => channels[channel]), strays, Escalations];
     }
 
@@ -48,7 +52,7 @@ internal sealed class ErrandPools
         new(
             options.MaxConcurrency,
             new Slots(options.MaxConcurrency),
-            bulkheads.Add($"channel {channel.Name}", options.MaxConcurrency + MostKept)
+            bulkheads.Add($"channel {channel.Name}", options.MaxConcurrency + MostKept, goesOnThere: true)
         );
 
     /// <summary>Takes an errand, if there is one, from the first pool that has one.</summary>
@@ -64,6 +68,22 @@ internal sealed class ErrandPools
 
         errand = null;
         return false;
+    }
+
+    /// <summary>Ends when calls of senders that are known to be quick are through; it is over where none are under way.</summary>
+    public Task WhenQuietAsync()
+    {
+        Task quiet = Task.CompletedTask;
+        foreach (ErrandPool pool in All)
+        {
+            Task its = pool.Bulkhead.WhenQuietAsync();
+            quiet =
+                quiet.IsCompleted ? its
+                : its.IsCompleted ? quiet
+                : Task.WhenAll(quiet, its);
+        }
+
+        return quiet;
     }
 
     /// <summary>Gives out no more slots: the host stops, and nothing new is to begin.</summary>
