@@ -44,7 +44,11 @@ internal sealed class CustomerTouchpointTable(Session session)
     private readonly Statement page = session.Prepare(Page($"{Table} t", "1 = 1", $" OR t.checksum <> {Checksum.Of(Columns)}"));
 
     private readonly Statement pageOfUnfinished = session.Prepare(
-        Page($"{Table} t INDEXED BY {Table}_open", "t.status IN ('Planned', 'Held', 'Sending', 'Unknown', 'InReview')", "")
+        Page(
+            $"{Table} t INDEXED BY {Table}_open",
+            "(t.status = 'Planned' OR t.status = 'Held' OR t.status = 'Sending' OR t.status = 'Unknown' OR t.status = 'InReview')",
+            ""
+        )
     );
 
     private readonly Statement pageOfCustomer = session.Prepare(Page($"{Table} t", "t.customer = ?11", ""));

@@ -173,7 +173,7 @@ internal sealed class TouchpointTable(Session session)
     private static string Waiting() =>
         Found(
             "touchpoints_touchpoints t INDEXED BY touchpoints_touchpoints_open",
-            "t.status IN ('Planned', 'Held', 'Unknown', 'InReview')",
+            "(t.status = 'Planned' OR t.status = 'Held' OR t.status = 'Unknown' OR t.status = 'InReview')",
             ""
         );
 

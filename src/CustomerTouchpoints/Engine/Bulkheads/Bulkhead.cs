@@ -7,17 +7,23 @@ namespace CustomerTouchpoints.Engine.Bulkheads;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class Bulkhead
 {
-    private readonly TaskFactory? threads;
+    private readonly HostThreads? threads;
+    private readonly TaskCreationOptions goingOn;
     private int overdue;
 
     /// <param name="name">Whose code it is, in words.</param>
     /// <param name="threads">
     /// How many threads it may block at once; null where the caller's own thread runs it: an engine that is driven step by step has one.
     /// </param>
-    public Bulkhead(string name, int? threads)
+    /// <param name="goesOnThere">
+    /// Whether those who wait for a call go on where it ended, which saves a change of threads: for loops of the engine's own, which never
+    /// call anybody else from there.
+    /// </param>
+    public Bulkhead(string name, int? threads, bool goesOnThere)
     {
         Name = name;
-        this.threads = threads is { } most ? new TaskFactory(new HostThreads(name, most)) : null;
+        this.threads = threads is { } most ? new HostThreads(name, most) : null;
+        goingOn = goesOnThere ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously;
     }
 
     public string Name { get; }
@@ -32,37 +38,56 @@ internal sealed class Bulkhead
     /// <param name="cancellationToken">Stops waiting, and tells the code.</param>
     /// <exception cref="NotBegunException">The deadline has passed, and nothing was called: earlier calls block every thread.</exception>
     /// <exception cref="TimeoutException">The deadline has passed.</exception>
-    public async Task<TResult> CallAsync<TResult>(
+    public Task<TResult> CallAsync<TResult>(
         Func<CancellationToken, Task<TResult>> call,
         TimeSpan span,
         TimeProvider time,
         CancellationToken cancellationToken = default
     )
     {
+        if (threads is null)
+        {
+            return CallHereAsync(call, span, time, cancellationToken);
+        }
+
+        var pending = new PendingCall<TResult>(this, call, new CancellationTokenSource(), goingOn);
+        pending.EndAfter(span, time, cancellationToken);
+        pending.Beginning.Start(threads);
+        return pending.Outcome;
+    }
+
+    /// <summary>Ends when calls of code that is known to be quick are through; it is over where none are under way.</summary>
+    public Task WhenQuietAsync() => threads?.WhenQuietAsync() ?? Task.CompletedTask;
+
+    /// <summary>A call has passed its deadline.</summary>
+    public void PassedDeadline() => Interlocked.Increment(ref overdue);
+
+    /// <summary>A call that had passed its deadline has returned.</summary>
+    public void Returned() => Interlocked.Decrement(ref overdue);
+
+    private async Task<TResult> CallHereAsync<TResult>(
+        Func<CancellationToken, Task<TResult>> call,
+        TimeSpan span,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
         using var deadline = new CancellationTokenSource(span, time);
         using CancellationTokenSource? either = cancellationToken.CanBeCanceled
             ? CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken)
             : null;
-        CancellationToken token = (either ?? deadline).Token;
-        int begun = 0;
-        Task<TResult> running = threads is null
-            ? Begin(call, token)
-            : threads.StartNew(() => Interlocked.CompareExchange(ref begun, 1, 0) == 0 ? Begin(call, token) : Over<TResult>()).Unwrap();
+        Task<TResult> running = call((either ?? deadline).Token) ?? throw new InvalidOperationException("It returned no task.");
         try
         {
             return await running.WaitAsync(span, time, cancellationToken).ConfigureAwait(false);
         }
-        catch (TimeoutException) when (threads is not null && Interlocked.CompareExchange(ref begun, 2, 0) == 0)
-        {
-            throw new NotBegunException(Name);
-        }
         finally
         {
-            if (!running.IsCompleted && Volatile.Read(ref begun) != 2)
+            if (!running.IsCompleted)
             {
-                Interlocked.Increment(ref overdue);
+                PassedDeadline();
                 _ = running.ContinueWith(
-                    _ => Interlocked.Decrement(ref overdue),
+                    _ => Returned(),
                     CancellationToken.None,
                     TaskContinuationOptions.ExecuteSynchronously,
                     TaskScheduler.Default
@@ -70,9 +95,4 @@ internal sealed class Bulkhead
             }
         }
     }
-
-    private static Task<TResult> Begin<TResult>(Func<CancellationToken, Task<TResult>> call, CancellationToken token) =>
-        call(token) ?? throw new InvalidOperationException("It returned no task.");
-
-    private static Task<TResult> Over<TResult>() => Task.FromCanceled<TResult>(new CancellationToken(canceled: true));
 }

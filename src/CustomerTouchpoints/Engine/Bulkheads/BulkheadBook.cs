@@ -14,9 +14,10 @@ internal sealed class BulkheadBook(IOptions<TouchpointsOptions> options)
     /// <summary>Makes a bulkhead.</summary>
     /// <param name="name">Whose code it is, in words.</param>
     /// <param name="threads">How many threads it may block at once, where hosted workers run the engine.</param>
-    public Bulkhead Add(string name, int threads)
+    /// <param name="goesOnThere">Whether those who wait for a call go on where it ended.</param>
+    public Bulkhead Add(string name, int threads, bool goesOnThere = false)
     {
-        var bulkhead = new Bulkhead(name, options.Value.RunWorkers ? threads : null);
+        var bulkhead = new Bulkhead(name, options.Value.RunWorkers ? threads : null, goesOnThere);
         bulkheads.Add(bulkhead);
         return bulkhead;
     }

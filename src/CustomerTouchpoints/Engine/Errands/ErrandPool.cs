@@ -12,7 +12,10 @@ namespace CustomerTouchpoints.Engine.Errands;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class ErrandPool
 {
-    private readonly Channel<Errand> queue = System.Threading.Channels.Channel.CreateUnbounded<Errand>();
+    private readonly Channel<Errand> queue = System.Threading.Channels.Channel.CreateUnbounded<Errand>(
+        // Who adds an errand begins it, up to the host's code, which has threads of its own: nobody is woken to wake those.
+        new UnboundedChannelOptions { AllowSynchronousContinuations = true }
+    );
     private readonly Slots? slots;
     private volatile bool isStopped;
     private readonly TimeProvider stopwatch;

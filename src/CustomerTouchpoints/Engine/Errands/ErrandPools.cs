@@ -40,8 +40,8 @@ internal sealed class ErrandPools
             channel => channel,
             channel => PoolOf(channel, options.Get(channel.Name), bulkheads, time)
         );
-        strays = new ErrandPool(workers: 1, slots: null, bulkheads.Add("no channel", 1), time);
-        Escalations = new ErrandPool(Escalators, new Slots(MostEscalations), bulkheads.Add("escalations", Escalators + MostKept), time);
+        strays = new ErrandPool(workers: 1, slots: null, bulkheads.Add("no channel", 1, goesOnThere: true), time);
+        Escalations = new ErrandPool(Escalators, new Slots(MostEscalations), bulkheads.Add("escalations", Escalators + MostKept, goesOnThere: true), time);
         All = [.. registered.Select(channel => channels[channel]), strays, Escalations];
     }
 
@@ -56,7 +56,7 @@ internal sealed class ErrandPools
         new(
             options.MaxConcurrency,
             new Slots(options.MaxConcurrency),
-            bulkheads.Add($"channel {channel.Name}", options.MaxConcurrency + MostKept),
+            bulkheads.Add($"channel {channel.Name}", options.MaxConcurrency + MostKept, goesOnThere: true),
             time
         );
 
@@ -73,6 +73,22 @@ internal sealed class ErrandPools
 
         errand = null;
         return false;
+    }
+
+    /// <summary>Ends when calls of senders that are known to be quick are through; it is over where none are under way.</summary>
+    public Task WhenQuietAsync()
+    {
+        Task quiet = Task.CompletedTask;
+        foreach (ErrandPool pool in All)
+        {
+            Task its = pool.Bulkhead.WhenQuietAsync();
+            quiet =
+                quiet.IsCompleted ? its
+                : its.IsCompleted ? quiet
+                : Task.WhenAll(quiet, its);
+        }
+
+        return quiet;
     }
 
     /// <summary>Gives out no more slots: the host stops, and nothing new is to begin.</summary>

@@ -208,8 +208,9 @@ internal sealed class TouchpointsWorker(
         await engine.Writer.WaitAsync(stoppingToken).ConfigureAwait(false);
         if (written.Taken <= Few)
         {
-            // Callers who have just been answered often come back at once: they go first, and share the next commit.
+            // Callers who have just been answered often come back at once, and quick senders report at once: they share the next commit.
             await Task.Yield();
+            await engine.Dispatcher.WhenQuietAsync().ConfigureAwait(false);
         }
 
         written = await engine.Writer.StepAsync(CancellationToken.None).ConfigureAwait(false);
