@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Testing;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;

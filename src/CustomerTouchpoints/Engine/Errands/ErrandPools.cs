@@ -41,7 +41,12 @@ internal sealed class ErrandPools
             channel => PoolOf(channel, options.Get(channel.Name), bulkheads, time)
         );
         strays = new ErrandPool(workers: 1, slots: null, bulkheads.Add("no channel", 1, goesOnThere: true), time);
-        Escalations = new ErrandPool(Escalators, new Slots(MostEscalations), bulkheads.Add("escalations", Escalators + MostKept, goesOnThere: true), time);
+        Escalations = new ErrandPool(
+            Escalators,
+            new Slots(MostEscalations),
+            bulkheads.Add("escalations", Escalators + MostKept, goesOnThere: true),
+            time
+        );
         All = [.. registered.Select(channel => channels[channel]), strays, Escalations];
     }
 

@@ -86,9 +86,9 @@ public sealed class LateReportsTests
         await using DeskWalk desk = await DeskWalk.OfAsync<Telling>("mon 9:00 asked; 13:10; 13:20 asked-back at=12:00; 15:00 wrote; 16:10");
         Assert.That(
             desk.Host.Escalations.Told.Select(told => told.Id),
-            Is.EqualTo(new[] { "question/7~resolution~1~breach", "question/7~resolution~1~breach-2" })
+            Is.EqualTo((string[])["question/7~resolution~1~breach", "question/7~resolution~1~breach-2"])
         );
-        Assert.That(desk.Sent, Is.EqualTo(new[] { "we-are-late to asker", "we-are-late to asker" }));
+        Assert.That(desk.Sent, Is.EqualTo((string[])["we-are-late to asker", "we-are-late to asker"]));
         Assert.That(await desk.SayAsync("resolution"), Does.EndWith("breached mon 16:00"));
     }
 
