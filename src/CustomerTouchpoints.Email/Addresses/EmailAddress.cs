@@ -7,8 +7,8 @@ namespace CustomerTouchpoints.Email.Addresses;
 /// <remarks>
 /// An immutable value; safe to share between threads. Blanks around an address are left out. The part before the <c>@</c> is letters and
 /// digits of any script, <c>!#$%&amp;'*+-/=?^_`{|}~</c> and dots wherever they stand, or a quoted string of RFC 5321; at most 64 octets.
-/// The domain is labels, with non-ASCII ones turned into punycode, or an IP address in square brackets; 254 octets in all. What readers could
-/// take for an encoded word (<c>=?</c>) is refused. Whether there is such a mailbox is the server's to say.
+/// The domain is labels, with non-ASCII ones turned into punycode, or an IP address in square brackets; 254 octets in all. What
+/// readers could take for an encoded word (<c>=?</c>) is refused. Whether there is such a mailbox is the server's to say.
 /// </remarks>
 public sealed record EmailAddress
 {

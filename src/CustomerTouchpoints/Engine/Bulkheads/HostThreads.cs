@@ -77,7 +77,7 @@ internal sealed class HostThreads : TaskScheduler
         }
     }
 
-    /// <summary>The next work for a borrowed thread; it gives the thread back when there is none, or when it has held it for too long.</summary>
+    /// <summary>The next work for a borrowed thread, which is given back when there is none, or when it was held for too long.</summary>
     public bool TryTake(BorrowedThread thread, [NotNullWhen(true)] out object? work)
     {
         lock (gate)

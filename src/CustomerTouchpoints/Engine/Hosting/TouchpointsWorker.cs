@@ -23,9 +23,7 @@ internal sealed class TouchpointsWorker(
     private const int Begun = 1;
     private const int Ended = 2;
 
-    /// <summary>
-    /// After a batch of more than this, enough has queued up meanwhile, and deciding on it while messages are rendered gains more.
-    /// </summary>
+    /// <summary>After a batch of more, enough has queued up meanwhile, and deciding on it while messages are rendered gains more.</summary>
     private const int Few = 64;
 
     /// <summary>How long observers may take for what they hear last.</summary>
@@ -210,7 +208,7 @@ internal sealed class TouchpointsWorker(
         {
             // Callers who have just been answered often come back at once, and quick senders report at once: they share the next commit.
             await Task.Yield();
-            await engine.Dispatcher.WhenQuietAsync().ConfigureAwait(false);
+            await pools.WhenQuietAsync().ConfigureAwait(false);
         }
 
         written = await engine.Writer.StepAsync(CancellationToken.None).ConfigureAwait(false);

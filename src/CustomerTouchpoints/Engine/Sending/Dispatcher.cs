@@ -21,9 +21,6 @@ internal sealed class Dispatcher(
     public async Task RunNextAsync(ErrandPool pool, CancellationToken cancellationToken) =>
         await RunAsync(await pool.TakeAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
 
-    /// <summary>Ends when what quick senders have at this moment is through; it is over where that is nothing.</summary>
-    public Task WhenQuietAsync() => pools.WhenQuietAsync();
-
     /// <summary>Runs one errand, if there is one. Returns whether there was.</summary>
     public async Task<bool> StepAsync()
     {
