@@ -14,8 +14,9 @@ namespace CustomerTouchpoints.Engine;
 /// Thread-safe. Degraded from one minute of age, while a pause is in force, while the intake has facts that nobody here takes (set
 /// aside, or of a lifecycle that this host does not have), while code of the host's own has not returned long after its deadline, while a
 /// channel says that it is down, from three seconds for which the writer stands still, for a minute after a decision that took longer than
-/// one, and once the store was found to have gone back. Unhealthy from ten minutes of age, from thirty seconds of a standing writer, or when
-/// the store does not answer or is not the one that was opened. The data say on what the writer stands; their <c>reason</c> is the code of why.
+/// one, and once the store was found to have gone back. Unhealthy from ten minutes of age, from thirty seconds of a standing writer, or
+/// when the store does not answer or is not the one that was opened. The data say on what the writer stands; their <c>reason</c> is the
+/// code of why.
 /// </remarks>
 public sealed class TouchpointsHealthCheck(ITouchpointStore store, TouchpointsEngine engine, TimeProvider time) : IHealthCheck
 {
