@@ -93,7 +93,7 @@ internal sealed class PendingCall<TResult> : HostCall
             return;
         }
 
-        deadline!.Dispose();
+        deadline?.Dispose();
         unwanted.Unregister();
         stopping.Dispose();
         outcome.SetFromTask(task);
@@ -118,7 +118,7 @@ internal sealed class PendingCall<TResult> : HostCall
             return;
         }
 
-        deadline!.Dispose();
+        deadline?.Dispose();
         unwanted.Unregister();
 
         // Whoever listens to it is the host's code, too.
