@@ -40,10 +40,14 @@ internal sealed class JourneyTable(Session session)
         """
     );
 
+    // Who is last of a page is looked for without its key, too: where that index has lost it, the same page would come for ever.
     private readonly Statement readDue = session.Prepare(
         """
         SELECT due_at, id FROM touchpoints_journeys
-        WHERE due_at = ?2 AND due_at <= ?1 AND id > ifnull((SELECT id FROM touchpoints_journeys WHERE lifecycle = ?3 AND key = ?4), 0)
+        WHERE due_at = ?2 AND due_at <= ?1 AND id > coalesce(
+            (SELECT id FROM touchpoints_journeys WHERE lifecycle = ?3 AND key = ?4),
+            (SELECT id FROM touchpoints_journeys WHERE due_at = ?2 AND +lifecycle = ?3 AND +key = ?4),
+            0)
         UNION ALL
         SELECT due_at, id FROM touchpoints_journeys
         WHERE due_at > ?2 AND due_at <= ?1
