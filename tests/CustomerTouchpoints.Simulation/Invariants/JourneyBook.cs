@@ -237,7 +237,9 @@ internal sealed class JourneyBook
             && entry.Name == id
             && (entry.Outcome == JournalEntryOutcome.Breached || PeopleAreTold.IsOfBreach(entry))
         )
-        where last is { Outcome: JournalEntryOutcome.Breached } && !world.Escalated.Contains($"{id}~breach")
+        where
+            last is { Outcome: JournalEntryOutcome.Breached }
+            && !world.Escalated.Contains(clock.Breaches > 1 ? $"{id}~breach-{clock.Breaches}" : $"{id}~breach")
         select $"nobody was told of the breach of {clock.Clock} at {clock.BreachedAt:O}";
 
     private void See(JournalEntry entry)
