@@ -11,7 +11,7 @@ internal sealed record Mail(string File, IReadOnlyDictionary<string, string> Hea
     public static IReadOnlyList<Mail> ReadAll(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.eml").Order(StringComparer.Ordinal).Select(Read)];
 
-    /// <summary>Reads the headers strictly: a name, a colon, and lines that begin with a blank belong to the line above.</summary>
+    /// <summary>Reads the headers strictly: a name, a colon, and lines that begin with a blank or a tab belong to the line above.</summary>
     /// <exception cref="FormatException">A line is neither, or a header comes twice.</exception>
     private static Mail Read(string file)
     {
@@ -23,7 +23,7 @@ internal sealed record Mail(string File, IReadOnlyDictionary<string, string> Hea
         }
 
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (string line in text[..end].Replace("\r\n ", " ", StringComparison.Ordinal).Split("\r\n"))
+        foreach (string line in Unfolded(text[..end]).Split("\r\n"))
         {
             int colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon < 1 || line.Any(char.IsControl) || !headers.TryAdd(line[..colon], line[(colon + 1)..].Trim()))
@@ -34,4 +34,7 @@ internal sealed record Mail(string File, IReadOnlyDictionary<string, string> Hea
 
         return new Mail(file, headers);
     }
+
+    private static string Unfolded(string headers) =>
+        headers.Replace("\r\n ", " ", StringComparison.Ordinal).Replace("\r\n\t", " ", StringComparison.Ordinal);
 }

@@ -65,7 +65,8 @@ internal sealed class PackedPackages : IDisposable
     }
 
     /// <summary>
-    /// Runs a program until it has printed a line and something holds, interrupts it as Ctrl+C does, and says all that it printed.
+    /// Runs a program until it has printed a line and something holds, ends it as a service manager does, and says all that it printed. (A process that a
+    /// shell started in the background does not hear Ctrl+C, nor do its children.)
     /// </summary>
     public static async Task<string> InterruptAsync(string folder, string command, string line, Func<bool> holds)
     {
@@ -77,7 +78,7 @@ internal sealed class PackedPackages : IDisposable
             if (next == line)
             {
                 Assert.That(() => holds(), Is.True.After(60_000, 50));
-                using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+                using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
                 await kill.WaitForExitAsync();
             }
         }
