@@ -65,8 +65,8 @@ internal sealed class PackedPackages : IDisposable
     }
 
     /// <summary>
-    /// Runs a program until it has printed a line and something holds, ends it as a service manager does, and says all that it printed. (A process that a
-    /// shell started in the background does not hear Ctrl+C, nor do its children.)
+    /// Runs a program until it has printed a line and something holds, ends it as a service manager does, and says all that it printed. (A
+    /// process that a shell started in the background does not hear Ctrl+C, nor do its children.)
     /// </summary>
     public static async Task<string> InterruptAsync(string folder, string command, string line, Func<bool> holds)
     {
