@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Lifecycles.Registry;
 using Microsoft.Extensions.Logging;
@@ -11,12 +10,9 @@ namespace CustomerTouchpoints.Engine.Admission;
 /// </summary>
 internal sealed class UndeclaredEvents(LifecycleRegistry lifecycles, ILogger<UndeclaredEvents> logger)
 {
-    /// <summary>A feed that makes up names fills no log.</summary>
-    private const int MostTold = 200;
-
     private const int MostNamed = 20;
 
-    private readonly ConcurrentDictionary<(string Lifecycle, string Event), bool> told = new();
+    private readonly ToldOnce<(string Lifecycle, string Event)> told = new();
 
     public void Note(IncomingEvent fact)
     {
@@ -27,7 +23,7 @@ internal sealed class UndeclaredEvents(LifecycleRegistry lifecycles, ILogger<Und
         }
 
         Telemetry.Undeclared(lifecycle);
-        if (told.Count < MostTold && told.TryAdd((lifecycle, fact.Name), true))
+        if (told.IsDue((lifecycle, fact.Name)))
         {
             AdmissionLog.Undeclared(logger, lifecycle, fact.Name, string.Join(", ", Nearest(lifecycle, fact.Name)));
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CustomerTouchpoints.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -9,10 +8,7 @@ namespace CustomerTouchpoints.Engine.Admission;
 /// </summary>
 internal sealed class UnreadableTraits(ILogger logger)
 {
-    /// <summary>A directory that makes up values fills no log.</summary>
-    private const int MostTold = 200;
-
-    private readonly ConcurrentDictionary<(string Trait, string Value), bool> told = new();
+    private readonly ToldOnce<(string Trait, string Value)> told = new();
 
     public void Culture(string value) => Note("culture", value, "write a BCP 47 tag such as fr-CA; the default culture is used");
 
@@ -22,7 +18,7 @@ internal sealed class UnreadableTraits(ILogger logger)
     private void Note(string trait, string value, string remedy)
     {
         Telemetry.Unreadable(trait);
-        if (told.Count < MostTold && told.TryAdd((trait, value), true))
+        if (told.IsDue((trait, value)))
         {
             DirectoryLog.Unreadable(logger, trait, Identifier.Shown(value), remedy);
         }

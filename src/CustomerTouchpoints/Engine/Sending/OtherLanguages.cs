@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Messages.Words;
 using Microsoft.Extensions.Logging;
@@ -11,9 +10,7 @@ namespace CustomerTouchpoints.Engine.Sending;
 /// </summary>
 internal sealed class OtherLanguages(ILogger logger)
 {
-    private const int MostTold = 200;
-
-    private readonly ConcurrentDictionary<(string Template, string Wanted), bool> told = new();
+    private readonly ToldOnce<(string Template, string Wanted)> told = new();
 
     /// <param name="template">The template.</param>
     /// <param name="wanted">The customer's culture.</param>
@@ -31,7 +28,7 @@ internal sealed class OtherLanguages(ILogger logger)
 
         string language = own.TwoLetterISOLanguageName;
         Telemetry.OtherLanguage(template);
-        if (told.Count < MostTold && told.TryAdd((template, language), true))
+        if (told.IsDue((template, language)))
         {
             DispatchingLog.OtherLanguage(logger, template, language, written);
         }
