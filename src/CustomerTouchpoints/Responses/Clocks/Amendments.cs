@@ -53,7 +53,7 @@ internal static class Amendments
             if (
                 isUnknown
                 || last is { IsOpen: true } or { MayBeAmended: false }
-                || (target.Draft.BotsCount ? exchange.AnsweredByAnyoneAt : exchange.AnsweredAt) is not { } firstAnswer
+                || exchange.FirstAnswer(target.Draft.BotsCount) is not { } firstAnswer
                 || Unmeasured(exchange, target, last, firstAnswer) is not var (wrote, answered)
             )
             {
@@ -90,9 +90,9 @@ internal static class Amendments
         Exchange exchange = deliberation.Journey.Exchange;
         JourneyClock begun = target.Metric == ResponseMetric.NextAnswer ? BegunAt(exchange, target, hand, clock) : clock;
         DateTimeOffset? answered =
-            target.Metric == ResponseMetric.NextAnswer ? exchange.Messages.AnswerTo(begun.StartedAt, target.Draft.BotsCount)
-            : target.Draft.BotsCount ? exchange.AnsweredByAnyoneAt
-            : exchange.AnsweredAt;
+            target.Metric == ResponseMetric.NextAnswer
+                ? exchange.Messages.AnswerTo(begun.StartedAt, target.Draft.BotsCount)
+                : exchange.FirstAnswer(target.Draft.BotsCount);
         return answered >= begun.StartedAt && (answered < clock.EndedAt || begun != clock)
             ? hand.End(begun, answered.Value, isMet: true, ClockReasons.Answered, mayResume: false) with
             {

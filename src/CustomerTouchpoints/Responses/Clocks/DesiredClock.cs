@@ -61,7 +61,7 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
         DateTimeOffset at
     ) =>
         exchange.AskedAt is not { } asked ? Nothing
-        : FirstAnswered(target, exchange) is { } answered ? new DesiredClock(ClockStatus.Met, answered, ClockReasons.Answered)
+        : exchange.FirstAnswer(target.Draft.BotsCount) is { } answered ? new DesiredClock(ClockStatus.Met, answered, ClockReasons.Answered)
         : journey.IsSolved ? new DesiredClock(ClockStatus.Withdrawn, at, ClockReasons.SolvedUnanswered.With(journey.State))
         : Open(target, definition, journey, Later(asked, exchange.ReopenedAt), ClockReasons.Asked);
 
@@ -72,7 +72,7 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
         Exchange exchange,
         DateTimeOffset at
     ) =>
-        FirstAnswered(target, exchange) is null ? Nothing
+        exchange.FirstAnswer(target.Draft.BotsCount) is null ? Nothing
         : (target.Draft.BotsCount ? exchange.WaitsForAnyoneSince : exchange.WaitsSince) is not { } wrote
             ? new DesiredClock(ClockStatus.Met, at, ClockReasons.Answered)
         : journey.IsSolved ? new DesiredClock(ClockStatus.Withdrawn, at, ClockReasons.SolvedUnanswered.With(journey.State))
@@ -119,9 +119,6 @@ internal readonly record struct DesiredClock(ClockStatus? Status, DateTimeOffset
         target.Draft.PausesWhileWaiting && Attends(definition, journey) == Attendance.WaitsForCustomer
             ? new DesiredClock(ClockStatus.Paused, since, ClockReasons.WeWait.With(journey.State))
             : new DesiredClock(ClockStatus.Running, since, reason);
-
-    private static DateTimeOffset? FirstAnswered(ResponseTarget target, Exchange exchange) =>
-        target.Draft.BotsCount ? exchange.AnsweredByAnyoneAt : exchange.AnsweredAt;
 
     private static bool IsWorkedOn(ResponseTarget target, LifecycleDefinition definition, JourneySnapshot journey) =>
         target.Draft.States.Count == 0

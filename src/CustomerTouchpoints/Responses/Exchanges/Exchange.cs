@@ -49,6 +49,9 @@ internal sealed record Exchange : JourneyMemory
     [JsonIgnore]
     public ImmutableArray<Said> Messages => Latest ?? [];
 
+    /// <summary>When the first answer was given since it was asked.</summary>
+    public DateTimeOffset? FirstAnswer(bool botsCount) => botsCount ? AnsweredByAnyoneAt : AnsweredAt;
+
     /// <summary>The exchange after the customer has asked: what was answered since, and reported before, is an answer to it.</summary>
     public Exchange Asked(DateTimeOffset at) =>
         AskedAt is not null
