@@ -108,8 +108,8 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
     private SendResult? Failed(SmtpSession session, OutgoingMail mail, Exception fault, bool isLate)
     {
         bool mayHaveLeft = mail.MayHaveLeft;
-        bool mayBeTheConnection = session.IdleSince is not null && SmtpVerdict.MayBeTheConnection(fault, mayHaveLeft);
-        if (mayBeTheConnection && !isLate)
+        bool wasCutShort = isLate && SmtpVerdict.SaysNothing(fault);
+        if (!wasCutShort && session.IdleSince is not null && SmtpVerdict.MayBeTheConnection(fault, mayHaveLeft))
         {
             return null;
         }
@@ -123,13 +123,9 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
             sessions.Drop(session);
         }
 
-        return isLate && SmtpVerdict.SaysNothing(fault)
-            ? mayHaveLeft
-                ? SendResult.Uncertain("The server did not say in time whether it took the message.")
-                : SendResult.TemporaryFailure("The server did not take the message in time; it was not handed over.")
-            : mayBeTheConnection
-                ? null
-                : Believed(fault, mayHaveLeft);
+        return !wasCutShort ? Believed(fault, mayHaveLeft)
+            : mayHaveLeft ? SendResult.Uncertain("The server did not say in time whether it took the message.")
+            : SendResult.TemporaryFailure("The server did not take the message in time; it was not handed over.");
     }
 
     /// <summary>
