@@ -17,8 +17,8 @@ internal sealed class ErrandPool
         new UnboundedChannelOptions { AllowSynchronousContinuations = true }
     );
     private readonly Slots? slots;
-    private volatile bool isStopped;
     private readonly TimeProvider stopwatch;
+    private volatile bool isStopped;
     private Closure? closure;
 
     /// <param name="workers">How many errands are run at once.</param>
@@ -27,10 +27,10 @@ internal sealed class ErrandPool
     /// <param name="stopwatch">Measures for how long it is closed: clocks may be set meanwhile.</param>
     public ErrandPool(int workers, Slots? slots, Bulkhead bulkhead, TimeProvider stopwatch)
     {
-        this.stopwatch = stopwatch;
         Workers = workers;
         Bulkhead = bulkhead;
         this.slots = slots;
+        this.stopwatch = stopwatch;
     }
 
     /// <summary>How many errands are run at once.</summary>

@@ -89,11 +89,11 @@ internal sealed class AttemptRunner(
         }
 
         DateTimeOffset answered = Now();
-        DateTimeOffset until = answered + settings.PauseOf(touchpoint.Channel, result);
-        notices.Answered(touchpoint.Channel, result, answered, until);
+        TimeSpan pause = settings.PauseOf(touchpoint.Channel, result);
+        notices.Answered(touchpoint.Channel, result, answered, answered + pause);
         if (result.Outcome == SendOutcome.ChannelDown)
         {
-            attempt.Pool.Close(settings.PauseOf(touchpoint.Channel, result));
+            attempt.Pool.Close(pause);
         }
 
         return new AttemptEnded(touchpoint.Order, touchpoint.Attempts, touchpoint.Sending!.Term, result) { Now = Now() };

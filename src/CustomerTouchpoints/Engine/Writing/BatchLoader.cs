@@ -95,14 +95,17 @@ internal sealed class BatchLoader(ITouchpointStore store)
             if (journeys.Find(id, row) is { } known)
             {
                 snapshots.Add(id, known);
+                continue;
             }
-            else if (JourneyRows.TextOf(row) is { Shelved: 0, MustShelve: false } text)
+
+            JourneyText text = JourneyRows.TextOf(row);
+            if (text is { Shelved: 0, MustShelve: false })
             {
                 snapshots.Add(id, journeys.Remember(id, row, JourneyRows.ToSnapshot(row, text, [])));
             }
             else
             {
-                (beside ??= []).Add((row, JourneyRows.TextOf(row)));
+                (beside ??= []).Add((row, text));
             }
         }
 
@@ -115,10 +118,14 @@ internal sealed class BatchLoader(ITouchpointStore store)
             {
                 Require(row, text, shelved[row.Id].Count());
                 JourneySnapshot journey = JourneyRows.ToSnapshot(row, text, shelved[row.Id]);
-                snapshots.Add(row.Id, text.MustShelve ? journey : journeys.Remember(row.Id, row, journey));
+                snapshots.Add(row.Id, journey);
                 if (text.MustShelve)
                 {
                     unshelved.Add(row.Id);
+                }
+                else
+                {
+                    journeys.Remember(row.Id, row, journey);
                 }
             }
         }
