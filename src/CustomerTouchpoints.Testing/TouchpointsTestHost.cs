@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -154,6 +155,14 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
         Task<RaiseResult>[] raising = [.. incoming.Select(fact => Touchpoints.RaiseAsync(fact))];
         await engine.DrainAsync().ConfigureAwait(false);
         return await Task.WhenAll(raising).ConfigureAwait(false);
+    }
+
+    /// <summary>Records what customers agreed to or do not want, as one who raises events does, and lets what follows happen.</summary>
+    public async Task RecordConsentAsync(params IReadOnlyCollection<ConsentRecord> consents)
+    {
+        Task recording = services.GetRequiredService<ICustomerWishes>().ImportConsentsAsync(consents);
+        await engine.DrainAsync().ConfigureAwait(false);
+        await recording.ConfigureAwait(false);
     }
 
     /// <summary>Lets time pass: everything that becomes due on the way happens at its own instant.</summary>

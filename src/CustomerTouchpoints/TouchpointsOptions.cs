@@ -49,6 +49,12 @@ public sealed class TouchpointsOptions
     /// </summary>
     public RetryOptions Retries { get; } = new();
 
+    /// <summary>
+    /// Whether customers may decline service messages, which tell who waits where things stand, see
+    /// <see cref="ICustomerWishes.RecordConsentAsync"/>. Default false. What was declined stays so when it is turned off again.
+    /// </summary>
+    public bool ServiceMayBeDeclined { get; set; }
+
     /// <summary>Spreads retries: hosts with different seeds do not retry in chorus. Default 0.</summary>
     public int Seed { get; set; }
 

@@ -7,27 +7,30 @@ namespace CustomerTouchpoints.PostgreSql.Tables;
 /// <summary>The SQL of customers and of the roles that they play.</summary>
 internal static class CustomerTable
 {
-    private const string Names = "customer, partition, traits, memory, sequence";
+    private const string Names = "customer, partition, traits, memory, sequence, wishes";
+
+    private const string ReadNames = "customer, traits, memory, sequence, wishes";
 
     private const string EntryNames = "customer, sequence, recorded_at, name, reason, changes";
 
     public const string Lock =
-        "SELECT customer, traits, memory, sequence FROM customers WHERE customer = ANY ($1) ORDER BY customer FOR NO KEY UPDATE";
+        $"SELECT {ReadNames} FROM customers WHERE customer = ANY ($1) ORDER BY customer FOR NO KEY UPDATE";
 
     public static readonly string Write = $"""
         INSERT INTO customers ({Names})
         SELECT {Names} FROM ({ArrayRows.Of(Names)}) AS u ORDER BY customer COLLATE "C"
-        ON CONFLICT (customer) DO UPDATE SET traits = excluded.traits, memory = excluded.memory, sequence = excluded.sequence
+        ON CONFLICT (customer) DO UPDATE
+        SET traits = excluded.traits, memory = excluded.memory, sequence = excluded.sequence, wishes = excluded.wishes
         """;
 
     // What is locked is there: that costs less than to look whether it is.
     public static readonly string Update = $"""
-        UPDATE customers c SET traits = u.traits, memory = u.memory, sequence = u.sequence
-        FROM ({ArrayRows.Of("customer, traits, memory, sequence")}) AS u
+        UPDATE customers c SET traits = u.traits, memory = u.memory, sequence = u.sequence, wishes = u.wishes
+        FROM ({ArrayRows.Of(ReadNames)}) AS u
         WHERE c.customer = u.customer
         """;
 
-    public const string Find = "SELECT customer, traits, memory, sequence FROM customers WHERE customer = $1";
+    public const string Find = $"SELECT {ReadNames} FROM customers WHERE customer = $1";
 
     public static readonly string Append = $"INSERT INTO customer_journal ({EntryNames}) {ArrayRows.Of(EntryNames)}";
 
@@ -46,14 +49,16 @@ internal static class CustomerTable
             .ShortsOrNulls(rows, row => StableHash.PartitionOf(row.Id.Value))
             .Texts(rows, row => row.Traits)
             .Texts(rows, row => row.Memory)
-            .Longs(rows, row => row.Sequence);
+            .Longs(rows, row => row.Sequence)
+            .Texts(rows, row => row.Wishes);
 
     public static NpgsqlBatchCommand Updated(IReadOnlyList<CustomerRow> rows) =>
         new NpgsqlBatchCommand(Update)
             .Texts(rows, row => row.Id.Value)
             .Texts(rows, row => row.Traits)
             .Texts(rows, row => row.Memory)
-            .Longs(rows, row => row.Sequence);
+            .Longs(rows, row => row.Sequence)
+            .Texts(rows, row => row.Wishes);
 
     public static NpgsqlBatchCommand Appended(IReadOnlyList<CustomerJournalRow> rows) =>
         new NpgsqlBatchCommand(Append)
@@ -65,7 +70,12 @@ internal static class CustomerTable
             .Texts(rows, row => row.Changes);
 
     public static CustomerRow Row(DbDataReader reader) =>
-        new(reader.GetString(0), reader.GetString(1)) { Memory = reader.GetString(2), Sequence = reader.GetInt64(3) };
+        new(reader.GetString(0), reader.GetString(1))
+        {
+            Memory = reader.GetString(2),
+            Sequence = reader.GetInt64(3),
+            Wishes = reader.GetString(4),
+        };
 
     public static CustomerJournalRow Entry(DbDataReader reader) =>
         new()

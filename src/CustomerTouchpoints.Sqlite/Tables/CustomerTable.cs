@@ -8,19 +8,20 @@ internal sealed class CustomerTable(Session session)
     private const string Table = "touchpoints_customers";
 
     private readonly Statement find = session.Prepare(
-        "SELECT customer, traits, memory, sequence, checksum FROM touchpoints_customers WHERE customer = ?"
+        "SELECT customer, traits, memory, sequence, wishes, checksum FROM touchpoints_customers WHERE customer = ?"
     );
 
     private readonly Statement write = session.Prepare(
         """
-        INSERT INTO touchpoints_customers (customer, traits, memory, sequence, checksum) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO touchpoints_customers (customer, traits, memory, sequence, wishes, checksum) VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (customer) DO UPDATE
-        SET traits = excluded.traits, memory = excluded.memory, sequence = excluded.sequence, checksum = excluded.checksum
+        SET traits = excluded.traits, memory = excluded.memory, sequence = excluded.sequence, wishes = excluded.wishes,
+            checksum = excluded.checksum
         """
     );
 
     private readonly Statement update = session.Prepare(
-        "UPDATE touchpoints_customers SET traits = ?2, memory = ?3, sequence = ?4, checksum = ?5 WHERE customer = ?1"
+        "UPDATE touchpoints_customers SET traits = ?2, memory = ?3, sequence = ?4, wishes = ?5, checksum = ?6 WHERE customer = ?1"
     );
 
     private readonly Statement fill = session.Prepare(
@@ -31,7 +32,9 @@ internal sealed class CustomerTable(Session session)
         "SELECT journey, role, customer, checksum FROM touchpoints_parties WHERE customer = ?"
     );
 
-    private readonly Statement readAll = session.Prepare("SELECT customer, traits, memory, sequence, checksum FROM touchpoints_customers");
+    private readonly Statement readAll = session.Prepare(
+        "SELECT customer, traits, memory, sequence, wishes, checksum FROM touchpoints_customers"
+    );
 
     private readonly Statement readAllParties = session.Prepare("SELECT journey, role, customer, checksum FROM touchpoints_parties");
 
@@ -44,7 +47,12 @@ internal sealed class CustomerTable(Session session)
         }
 
         Damage.Require(rows.Text() == customer.Value, Table, customer, "its index leads to somebody else");
-        return new CustomerRow(customer, rows.Text()) { Memory = rows.Text(), Sequence = rows.Int64() };
+        return new CustomerRow(customer, rows.Text())
+        {
+            Memory = rows.Text(),
+            Sequence = rows.Int64(),
+            Wishes = rows.Text(),
+        };
     }
 
     /// <summary>Writes a row, whether or not there is one.</summary>
@@ -82,5 +90,5 @@ internal sealed class CustomerTable(Session session)
     }
 
     private static Statement Bind(Statement statement, CustomerRow row) =>
-        statement.Bind(row.Id.Value).Bind(row.Traits).Bind(row.Memory).Bind(row.Sequence).BindChecksum();
+        statement.Bind(row.Id.Value).Bind(row.Traits).Bind(row.Memory).Bind(row.Sequence).Bind(row.Wishes).BindChecksum();
 }

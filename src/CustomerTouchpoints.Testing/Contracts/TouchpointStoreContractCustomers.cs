@@ -37,7 +37,12 @@ internal static class TouchpointStoreContractCustomers
 
     private static async Task RowAsync(TouchpointStoreContractSubject subject)
     {
-        CustomerRow row = new("ana ☂", Hostile) { Memory = Hostile, Sequence = 1 };
+        CustomerRow row = new("ana ☂", Hostile)
+        {
+            Memory = Hostile,
+            Wishes = Hostile + "w",
+            Sequence = 1,
+        };
         CustomerRow other = new("Ana ☂", "") { Memory = "" };
         await subject
             .CommitAsync(new BatchWrites { Customers = [row, other], CustomerJournal = [Entry(1) with { Customer = row.Id }] })

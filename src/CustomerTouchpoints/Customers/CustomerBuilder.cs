@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Customers.Contacts;
 
 namespace CustomerTouchpoints.Customers;
@@ -14,6 +15,8 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
 
     public ContactHistory Contacts { get; set; } = before.Contacts;
 
+    public ConsentsGiven Consents { get; set; } = before.Consents;
+
     /// <summary>The customer after everything that was applied.</summary>
     public CustomerSnapshot Build() =>
         new()
@@ -23,5 +26,6 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
             Traits = Traits,
             Roles = Roles,
             Contacts = Contacts,
+            Consents = Consents,
         };
 }

@@ -10,6 +10,7 @@ namespace CustomerTouchpoints.Customers;
 [JsonDerivedType(typeof(TraitsTold), "traits")]
 [JsonDerivedType(typeof(RoleTaken), "role")]
 [JsonDerivedType(typeof(Contacted), "contact")]
+[JsonDerivedType(typeof(ConsentRecorded), "consent")]
 internal abstract record CustomerChange
 {
     /// <summary>Applies itself to a customer in the making.</summary>

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Customers.Contacts;
 
 namespace CustomerTouchpoints.Customers;
@@ -23,6 +24,9 @@ internal sealed record CustomerSnapshot
 
     /// <summary>What they were told.</summary>
     public ContactHistory Contacts { get; init; } = ContactHistory.None;
+
+    /// <summary>What they agreed to, and what they do not want.</summary>
+    public ConsentsGiven Consents { get; init; } = ConsentsGiven.None;
 
     /// <summary>What decisions may know of them, without name and addresses; null when the directory never said anything.</summary>
     public Customer? Customer => Traits?.For(Id);

@@ -107,6 +107,10 @@ internal sealed class Deliberation
     public Decision Conclude() =>
         new(Journey, entries, builder?.Touched ?? []) { Customers = changedCustomers is null ? [] : [.. changedCustomers.Values] };
 
+    /// <summary>The customer whom a message is for, as they stand by now.</summary>
+    /// <exception cref="InvalidOperationException">Nobody holds the customer's lock.</exception>
+    public CustomerSnapshot CustomerOf(CustomerId customer) => Locked(customer);
+
     /// <summary>The traits of whoever plays a role; null when nobody does, or nothing is known of them.</summary>
     public Customer? TraitsOf(string role) => Journey.PartyOf(role) is { } party ? Known(party.Customer)?.Customer : null;
 

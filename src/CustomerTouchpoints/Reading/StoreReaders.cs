@@ -14,6 +14,7 @@ internal sealed class StoreReaders
         Touchpoints = new TouchpointReader(store);
         Journal = new JournalReader(store, Touchpoints, words);
         Customers = new CustomerReader(store, Touchpoints);
+        Consents = new ConsentReader(store);
     }
 
     public JournalReader Journal { get; }
@@ -25,4 +26,6 @@ internal sealed class StoreReaders
     public TouchpointReader Touchpoints { get; }
 
     public CustomerReader Customers { get; }
+
+    public ConsentReader Consents { get; }
 }

@@ -13,6 +13,7 @@ internal static class Vocabulary
             .. TimerReasons.All,
             .. PlanReasons.All,
             .. GateReasons.All,
+            .. ConsentReasons.All,
             .. DeliveryReasons.All,
             .. ReviewReasons.All,
             .. ClockReasons.All,

@@ -11,6 +11,12 @@ public sealed record CustomerRow(CustomerId Id, string Traits)
     /// </summary>
     public string Memory { get; init; } = "{}";
 
+    /// <summary>
+    /// What they agreed to and what they want: JSON text that only the engine reads. It lies apart from <see cref="Memory"/>, so that a host
+    /// of an earlier version, which does not know it, leaves it as it is. <c>{}</c> by default.
+    /// </summary>
+    public string Wishes { get; init; } = "{}";
+
     /// <summary>The number of the last entry of the customer's own journal; 0 when there is none.</summary>
     public long Sequence { get; init; }
 }

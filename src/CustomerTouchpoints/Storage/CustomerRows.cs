@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Customers.Contacts;
 
 namespace CustomerTouchpoints.Storage;
@@ -12,12 +13,21 @@ internal static class CustomerRows
     /// </summary>
     private static readonly string Anybody = Traits.Of(new Customer { Id = "anybody" }).Text;
 
+    /// <summary>Most customers never said anything: that costs no more than the text.</summary>
+    private const string NoWishes = "{}";
+
     public static CustomerRow ToRow(CustomerSnapshot customer) =>
-        new(customer.Id, customer.Traits?.Text ?? Anybody) { Memory = CustomerText.Of(customer), Sequence = customer.Sequence };
+        new(customer.Id, customer.Traits?.Text ?? Anybody)
+        {
+            Memory = CustomerText.Of(customer),
+            Wishes = TextOf(customer.Consents),
+            Sequence = customer.Sequence,
+        };
 
     public static CustomerSnapshot ToSnapshot(CustomerRow row)
     {
         CustomerMemory memory = JsonSerializer.Deserialize(row.Memory, RowJson.Default.CustomerMemory)!;
+        CustomerWishes? wishes = row.Wishes == NoWishes ? null : JsonSerializer.Deserialize(row.Wishes, RowJson.Default.CustomerWishes);
         return new CustomerSnapshot
         {
             Id = row.Id,
@@ -25,6 +35,7 @@ internal static class CustomerRows
             Traits = memory.IsUnknown ? null : JsonSerializer.Deserialize(row.Traits, RowJson.Default.Traits)! with { Text = row.Traits },
             Roles = memory.Roles ?? RolesPlayed.None,
             Contacts = memory.Contacts ?? ContactHistory.None,
+            Consents = wishes?.Consents ?? ConsentsGiven.None,
         };
     }
 
@@ -48,4 +59,7 @@ internal static class CustomerRows
             Reason = Reason.Stored(row.Reason),
             Changes = JsonSerializer.Deserialize(row.Changes, RowJson.Default.IReadOnlyListCustomerChange)!,
         };
+
+    private static string TextOf(ConsentsGiven consents) =>
+        consents.Marks.IsEmpty ? NoWishes : JsonSerializer.Serialize(new CustomerWishes(consents), RowJson.Default.CustomerWishes);
 }

@@ -52,6 +52,7 @@ namespace CustomerTouchpoints.Storage;
 [JsonSerializable(typeof(EntryBody))]
 [JsonSerializable(typeof(Traits))]
 [JsonSerializable(typeof(CustomerMemory))]
+[JsonSerializable(typeof(CustomerWishes))]
 [JsonSerializable(typeof(IReadOnlyList<CustomerChange>))]
 [JsonSerializable(typeof(LifecycleOutline))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

@@ -101,7 +101,7 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
     {
         foreach (Submission.Wake wake in submitted.Where(wake => wake.Fault is not (null or StoreUnavailableException)))
         {
-            refused[wake.Journey] = now + LeftAlone;
+            refused[wake.Woken] = now + LeftAlone;
         }
 
         submitted.RemoveAll(wake => wake.Done.IsCompleted);

@@ -107,7 +107,9 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             MissingParts.Demand(provider);
             return new TouchpointsEngine(provider.GetRequiredService<EngineParts>());
         });
+        services.TryAddSingleton<WriterDoor>();
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
+        services.TryAddSingleton<ICustomerWishes, EmbeddedWishes>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TouchpointsWorker>());
         var builder = new TouchpointsBuilder(services, configuration);

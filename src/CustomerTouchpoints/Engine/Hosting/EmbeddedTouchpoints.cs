@@ -9,7 +9,6 @@ using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 
@@ -22,13 +21,11 @@ internal sealed class EmbeddedTouchpoints(
     Profiles profiles,
     ITouchpointStore store,
     StoreReaders readers,
-    IOptions<TouchpointsOptions> options,
+    WriterDoor writer,
     StoreTime time
 ) : ICustomerTouchpoints
 {
     private const int LongestText = 200;
-
-    private static readonly TimeSpan PatienceWithStart = TimeSpan.FromSeconds(10);
 
     public Task<RaiseResult> RaiseAsync(IncomingEvent incoming, CancellationToken cancellationToken = default)
     {
@@ -173,8 +170,7 @@ internal sealed class EmbeddedTouchpoints(
         {
             Recipients = await profiles.OfAsync(journey, CancellationToken.None).ConfigureAwait(false),
         };
-        await WorkersRunAsync(CancellationToken.None).ConfigureAwait(false);
-        engine.Writer.Submit(withdraw);
+        await writer.SubmitAsync(withdraw).ConfigureAwait(false);
         return await withdraw.Result.ConfigureAwait(false);
     }
 
@@ -199,8 +195,7 @@ internal sealed class EmbeddedTouchpoints(
         {
             Recipients = recipients,
         };
-        await WorkersRunAsync(CancellationToken.None).ConfigureAwait(false);
-        engine.Writer.Submit(review);
+        await writer.SubmitAsync(review).ConfigureAwait(false);
         return await review.Result.ConfigureAwait(false)
             ?? ReviewResults.NotWaiting((await store.FindTouchpointAsync(touchpoint, CancellationToken.None).ConfigureAwait(false))!);
     }
@@ -227,34 +222,12 @@ internal sealed class EmbeddedTouchpoints(
             {
                 Recipients = recipients,
             };
-            await WorkersRunAsync(CancellationToken.None).ConfigureAwait(false);
-            engine.Writer.Submit(raise);
+            await writer.SubmitAsync(raise).ConfigureAwait(false);
             return await raise.Result.ConfigureAwait(false);
         }
         finally
         {
             gate.Leave(bytes);
-        }
-    }
-
-    /// <summary>An event raised before the host has started waits for it; a host that never starts would let it wait for ever.</summary>
-    private async ValueTask WorkersRunAsync(CancellationToken cancellationToken)
-    {
-        if (!options.Value.RunWorkers || engine.Workers.IsCompleted)
-        {
-            return;
-        }
-
-        try
-        {
-            await engine.Workers.WaitAsync(PatienceWithStart, time, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            throw new InvalidOperationException(
-                "Nobody runs the engine: start the host (await host.StartAsync()), or set RunWorkers to false and drive "
-                    + "TouchpointsEngine yourself."
-            );
         }
     }
 }

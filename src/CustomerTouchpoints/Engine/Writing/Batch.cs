@@ -39,7 +39,13 @@ internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Th
         }
 
         loaded.Customers.Note(submission.Recipients, submission.Now);
-        JourneyWork work = WorkOf(submission.Journey, submission.Now);
+        if (submission.Journey is not { } journey)
+        {
+            submission.Decide(loaded.Customers);
+            return;
+        }
+
+        JourneyWork work = WorkOf(journey, submission.Now);
         submission.Tell(work);
         work.CatchUp(submission.Now, loaded.Store, claims.Now, submission.ClocksUntil);
         submission.Decide(work, facts);

@@ -56,7 +56,7 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
             }
 
             // A channel of the route that can reach the customer; where none can, the gate says so and no slot is kept.
-            Channel channel = RouteChoice.ChannelOf(work.Definition, ready, recipient);
+            Channel channel = RouteChoice.ChannelOf(work.Definition, ready, recipient, work.CustomerOf(ready));
             ErrandPool pool = pools.Of(channel);
             DateTimeOffset? place = ramp.PlaceFor(ready.NextAt!.Value, Now);
             if (place > Now)

@@ -37,18 +37,25 @@ internal sealed class CustomerWork(Dictionary<CustomerId, CustomerSnapshot> lock
             CustomerSnapshot customer = locked[id];
             if (recipient is Recipient.Known { Traits: var told } && told.Text != customer.Traits?.Text)
             {
-                var entry = new CustomerEntry
-                {
-                    Sequence = customer.Sequence + 1,
-                    RecordedAt = now,
-                    Name = "traits",
-                    Reason = OtherReasons.DirectorySaidSo,
-                    Changes = [new TraitsTold(told)],
-                };
-                journal.Add(CustomerRows.ToRow(id, entry));
-                Keep(customer.Apply(entry));
+                Record(id, "traits", OtherReasons.DirectorySaidSo, now, new TraitsTold(told));
             }
         }
+    }
+
+    /// <summary>Adds an entry to a customer's own journal: what no journey's journal tells of them.</summary>
+    public void Record(CustomerId id, string name, Reason reason, DateTimeOffset now, params IReadOnlyList<CustomerChange> changes)
+    {
+        CustomerSnapshot customer = locked[id];
+        var entry = new CustomerEntry
+        {
+            Sequence = customer.Sequence + 1,
+            RecordedAt = now,
+            Name = name,
+            Reason = reason,
+            Changes = changes,
+        };
+        journal.Add(CustomerRows.ToRow(id, entry));
+        Keep(customer.Apply(entry));
     }
 
     /// <summary>Keeps what a decision means for customers.</summary>

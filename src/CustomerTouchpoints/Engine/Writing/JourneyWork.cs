@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Journeys.Moves;
@@ -134,6 +135,9 @@ internal sealed class JourneyWork
             writes.Add(JourneyRows.ToRow(Journey.Id, clock, at));
         }
     }
+
+    /// <summary>The customer whom a touchpoint is for, as they stand by now.</summary>
+    public CustomerSnapshot CustomerOf(OpenTouchpoint touchpoint) => customers.Customers[touchpoint.Customer!.Value];
 
     /// <summary>The last version of a touchpoint that the batch has changed.</summary>
     public OpenTouchpoint LastOf(long order) => touchpoints.Find(changed => changed.Touchpoint.Order == order).Touchpoint;

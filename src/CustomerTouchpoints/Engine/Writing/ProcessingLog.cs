@@ -57,7 +57,7 @@ internal static partial class ProcessingLog
         LogLevel.Error,
         "A report of {Journey} can't be stored, not even in the fewest words; its attempt counts as one that did not report"
     )]
-    public static partial void ReportLost(ILogger logger, JourneyId journey);
+    public static partial void ReportLost(ILogger logger, JourneyId? journey);
 
     [LoggerMessage(1213, LogLevel.Error, "The writer has stood still for {Span}, on {Work}; everything waits for it")]
     public static partial void WriterStands(ILogger logger, TimeSpan span, string work);

@@ -18,7 +18,7 @@ internal sealed class RaisedFacts(IStoreBatch loaded)
     /// <summary>Decides on a fact; one that was raised before gets its first result again, or is a conflict.</summary>
     public RaiseResult Take(JourneyWork work, Submission.Raise raise)
     {
-        var key = new EventKey(raise.Journey, raise.Fact.Id);
+        var key = new EventKey(raise.Fact.Journey, raise.Fact.Id);
         if (Earlier(key) is { } earlier)
         {
             return raise.Repeats(earlier.Fingerprint)
@@ -28,13 +28,13 @@ internal sealed class RaisedFacts(IStoreBatch loaded)
                     FirstOutcome = earlier.Result.Outcome,
                 }
                 : RaiseResults.Of(
-                    raise.Journey,
+                    raise.Fact.Journey,
                     work.Take(new FactRepeated(raise.Fact, earlier.Result.Outcome) { Now = raise.Now }).Entries[0]
                 );
         }
 
         JournalEntry entry = work.Take(new FactReported(raise.Fact) { Now = raise.Now }).Entries[0];
-        RaiseResult result = RaiseResults.Of(raise.Journey, entry);
+        RaiseResult result = RaiseResults.Of(raise.Fact.Journey, entry);
         if (result.Outcome is not (RaiseOutcome.Faulted or RaiseOutcome.Conflict))
         {
             raised[key] = (raise.Fingerprint, result);

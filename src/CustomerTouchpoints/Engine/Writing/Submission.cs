@@ -2,6 +2,7 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Gate;
@@ -11,13 +12,14 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// <summary>Something for the writer to decide on and commit.</summary>
 internal abstract class Submission
 {
-    private Submission(JourneyId journey, DateTimeOffset now)
+    private Submission(JourneyId? journey, DateTimeOffset now)
     {
         Journey = journey;
         Now = now;
     }
 
-    public JourneyId Journey { get; }
+    /// <summary>The journey that it is about; null for what is about a customer as a whole.</summary>
+    public JourneyId? Journey { get; }
 
     public DateTimeOffset Now { get; }
 
@@ -56,6 +58,9 @@ internal abstract class Submission
     /// <summary>What it asks for, once its journey has caught up with what was due before.</summary>
     public virtual void Decide(JourneyWork work, RaisedFacts facts) { }
 
+    /// <summary>What it asks for where it is about no journey.</summary>
+    public virtual void Decide(CustomerWork customers) { }
+
     /// <summary>Everything that follows from it is decided.</summary>
     public virtual void Leave(JourneyWork work, IStoreBatch loaded) { }
 
@@ -68,8 +73,8 @@ internal abstract class Submission
     /// <summary>What a batch of these names. Its customers may turn out to be more.</summary>
     public static BatchKeys KeysOf(IReadOnlyList<Submission> submissions) =>
         new(
-            [.. submissions.Select(submission => submission.Journey).Distinct()],
-            [.. submissions.OfType<Raise>().Select(raise => new EventKey(raise.Journey, raise.Fact.Id)).Distinct()],
+            [.. submissions.Select(submission => submission.Journey).OfType<JourneyId>().Distinct()],
+            [.. submissions.OfType<Raise>().Select(raise => new EventKey(raise.Fact.Journey, raise.Fact.Id)).Distinct()],
             new SortedSet<CustomerId>(submissions.SelectMany(submission => submission.Customers))
         )
         {
@@ -120,6 +125,8 @@ internal abstract class Submission
     {
         private readonly TaskCompletionSource<bool> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        public JourneyId Woken => journey;
+
         /// <summary>Whether the clock was set back, and what was held by the time before may be ready.</summary>
         public bool FollowsSetBack { get; init; }
 
@@ -131,7 +138,7 @@ internal abstract class Submission
         /// <summary>Why it could not be committed; null when it was, or nobody knows yet.</summary>
         public Exception? Fault => result.Task.Exception?.InnerException;
 
-        public override bool TryEnter(Batch batch) => !batch.LacksVersionOf(Journey);
+        public override bool TryEnter(Batch batch) => !batch.LacksVersionOf(journey);
 
         public override void Decide(JourneyWork work, RaisedFacts facts)
         {
@@ -143,7 +150,7 @@ internal abstract class Submission
 
         public override void Leave(JourneyWork work, IStoreBatch loaded)
         {
-            if (loaded.Journeys.TryGetValue(Journey, out JourneyRow? woken))
+            if (loaded.Journeys.TryGetValue(journey, out JourneyRow? woken))
             {
                 work.NoteWhenDue(woken);
             }
@@ -222,7 +229,7 @@ internal abstract class Submission
         public override bool IsAwaited => false;
 
         public override Submission? Plainer =>
-            !isPlain && input.Plainer is { } plainer ? new Report(Journey, plainer) { isPlain = true, Recipients = Recipients } : null;
+            !isPlain && input.Plainer is { } plainer ? new Report(journey, plainer) { isPlain = true, Recipients = Recipients } : null;
 
         public override Task Done => Task.CompletedTask;
 
@@ -231,5 +238,29 @@ internal abstract class Submission
         public override void Complete(bool hasWritten) { }
 
         public override void Fail(Exception exception) { }
+    }
+
+    /// <summary>A customer said what they want or do not want, and whoever recorded it waits until it is stored.</summary>
+    public sealed class Wish(CustomerId customer, ConsentRecorded consent, DateTimeOffset now) : Submission(null, now)
+    {
+        private readonly TaskCompletionSource result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        protected override IEnumerable<CustomerId> Customers => [customer];
+
+        public override Task Done => result.Task;
+
+        public override void Decide(CustomerWork customers)
+        {
+            if (!customers.Customers[customer].Consents.Marks.Contains(consent.Mark))
+            {
+                ReasonKind kind = consent.Decision == ConsentDecision.Granted ? ConsentReasons.Granted : ConsentReasons.Withdrawn;
+                Reason reason = kind.With(consent.Category.ToString().ToLowerInvariant(), consent.Channel?.Name, consent.Source, consent.By);
+                customers.Record(customer, "consent", reason, Now, consent);
+            }
+        }
+
+        public override void Complete(bool hasWritten) => result.TrySetResult();
+
+        public override void Fail(Exception exception) => result.TrySetException(exception);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class WriterWatch(DecisionSettings settings, StoreTime time, ILo
     public void Note(string stage) => work = new Work(stage, null, time.GetTimestamp());
 
     /// <summary>The writer decides on a submission.</summary>
-    public void Decides(JourneyId journey)
+    public void Decides(JourneyId? journey)
     {
         settings.Running.Description = null;
         work = new Work("deciding", journey, time.GetTimestamp());

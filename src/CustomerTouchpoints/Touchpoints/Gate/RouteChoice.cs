@@ -10,15 +10,25 @@ internal static class RouteChoice
     /// The channel that a touchpoint would take: the first that can reach the customer, or the first of its route where none can or nobody
     /// knows.
     /// </summary>
-    public static Channel ChannelOf(LifecycleDefinition definition, OpenTouchpoint touchpoint, Recipient recipient) =>
-        (recipient is Recipient.Known known ? Choose(definition, touchpoint, known.Customer) : null) ?? touchpoint.Route;
+    public static Channel ChannelOf(
+        LifecycleDefinition definition,
+        OpenTouchpoint touchpoint,
+        Recipient recipient,
+        CustomerSnapshot customer
+    ) => (recipient is Recipient.Known known ? Choose(definition, touchpoint, known.Customer, customer) : null) ?? touchpoint.Route;
 
-    /// <summary>The first channel of a touchpoint's route that can reach the customer; null when none can.</summary>
-    public static Channel? Choose(LifecycleDefinition definition, OpenTouchpoint touchpoint, Customer customer)
+    /// <summary>
+    /// The first channel of a touchpoint's route that can reach the customer and may, as they have said; null when there is none.
+    /// </summary>
+    public static Channel? Choose(LifecycleDefinition definition, OpenTouchpoint touchpoint, Customer profile, CustomerSnapshot customer)
     {
         foreach (Channel channel in RouteOf(definition, touchpoint))
         {
-            if (customer.Addresses.TryGetValue(channel, out string? address) && !string.IsNullOrWhiteSpace(address))
+            if (
+                profile.Addresses.TryGetValue(channel, out string? address)
+                && !string.IsNullOrWhiteSpace(address)
+                && ConsentQuestion.Allows(profile, customer.Consents, touchpoint.Category, channel)
+            )
             {
                 return channel;
             }

@@ -17,8 +17,8 @@ internal static class TouchpointGate
         ?? SetbackQuestion.Ask(deliberation, touchpoint)
         ?? ObstacleQuestion.Ask(turn)
         ?? ProfileQuestion.Ask(deliberation, touchpoint, turn.Recipient)
-        ?? ConsentQuestion.Ask(touchpoint, turn.Recipient)
+        ?? ConsentQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? AddressQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? (GateAnswer?)RoomQuestion.Ask(deliberation, touchpoint, turn)
-        ?? new GateAnswer.Yes(RouteChoice.ChannelOf(deliberation.Definition, touchpoint, turn.Recipient));
+        ?? new GateAnswer.Yes(RouteChoice.ChannelOf(deliberation.Definition, touchpoint, turn.Recipient, deliberation.CustomerOf(touchpoint.Customer!.Value)));
 }

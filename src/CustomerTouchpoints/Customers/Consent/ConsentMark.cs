@@ -1,0 +1,15 @@
+namespace CustomerTouchpoints.Customers.Consent;
+
+/// <summary>The latest that a customer said of a kind of message on a channel.</summary>
+/// <param name="Category">The kind of message.</param>
+/// <param name="Channel">The channel; null for every channel.</param>
+/// <param name="Decision">What they said.</param>
+/// <param name="At">When they said it.</param>
+internal sealed record ConsentMark(Category Category, Channel? Channel, ConsentDecision Decision, DateTimeOffset At)
+{
+    /// <summary>Whether it stands against another about the same: the later does, and a withdrawal beats a grant of the same instant.</summary>
+    public bool Beats(ConsentMark other) => At != other.At ? At > other.At : Decision == ConsentDecision.Withdrawn;
+
+    /// <summary>Whether it is about messages of this kind on this channel.</summary>
+    public bool Concerns(Category category, Channel channel) => Category == category && (Channel ?? channel) == channel;
+}

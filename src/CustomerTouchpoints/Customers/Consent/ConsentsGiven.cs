@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace CustomerTouchpoints.Customers.Consent;
+
+/// <summary>
+/// What a customer said last, by category and channel. However often they change their mind, it is as large as there are channels; the
+/// evidence is in their journal.
+/// </summary>
+/// <param name="Marks">In the order of category and channel's name, those for every channel first.</param>
+internal sealed record ConsentsGiven(ImmutableArray<ConsentMark> Marks)
+{
+    public static ConsentsGiven None { get; } = new([]);
+
+    /// <summary>With another. Whatever the order in which they come, the same stand afterwards.</summary>
+    public ConsentsGiven With(ConsentMark mark)
+    {
+        int place = 0;
+        while (place < Marks.Length && Compare(Marks[place], mark) < 0)
+        {
+            place++;
+        }
+
+        return place == Marks.Length || Compare(Marks[place], mark) != 0 ? new ConsentsGiven(Marks.Insert(place, mark))
+            : mark.Beats(Marks[place]) ? new ConsentsGiven(Marks.SetItem(place, mark))
+            : this;
+    }
+
+    /// <summary>
+    /// What stands for messages of a category on a channel; null when the customer said nothing. What they said of every channel and what
+    /// they said of this one compete: the later stands.
+    /// </summary>
+    public ConsentMark? For(Category category, Channel channel)
+    {
+        ConsentMark? standing = null;
+        foreach (ConsentMark mark in Marks)
+        {
+            if (mark.Concerns(category, channel) && (standing is null || mark.Beats(standing)))
+            {
+                standing = mark;
+            }
+        }
+
+        return standing;
+    }
+
+    private static int Compare(ConsentMark left, ConsentMark right) =>
+        left.Category != right.Category
+            ? left.Category.CompareTo(right.Category)
+            : string.CompareOrdinal(left.Channel?.Name, right.Channel?.Name);
+}

@@ -1,0 +1,50 @@
+using CustomerTouchpoints.Customers;
+
+namespace CustomerTouchpoints.Engine.Admission;
+
+/// <summary>Refuses what can't be evidence of a consent, and makes the rest fit for the journal.</summary>
+internal static class ConsentValidator
+{
+    private const int LongestText = 200;
+
+    /// <exception cref="ArgumentException">It is faulty: the message names what, and the remedy.</exception>
+    public static ConsentRecorded Admit(ConsentRecord consent, bool serviceMayBeDeclined, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(consent);
+        CustomerId.Given(consent.Customer, nameof(consent));
+        Demand(consent.Category, serviceMayBeDeclined);
+        if (!Enum.IsDefined(consent.Decision))
+        {
+            throw new ArgumentOutOfRangeException(nameof(consent), consent.Decision, "Use Granted or Withdrawn.");
+        }
+
+        DateTimeOffset at = consent.At is { } said && said < now ? Instants.Truncate(said) : now;
+        return new ConsentRecorded(
+            consent.Category,
+            consent.Channel is { } channel ? Channel.Given(channel, nameof(consent)) : default(Channel?),
+            consent.Decision,
+            at,
+            Identifier.Key(consent.Source, "a consent's source", LongestText, nameof(consent)),
+            Identifier.Key(consent.By, "who records a consent", LongestText, nameof(consent)),
+            consent.Wording is null ? null : Identifier.Key(consent.Wording, "a consent's wording", LongestText, nameof(consent))
+        );
+    }
+
+    private static void Demand(Category category, bool serviceMayBeDeclined)
+    {
+        string? fault = category switch
+        {
+            Category.Promotional => null,
+            Category.Service when serviceMayBeDeclined => null,
+            Category.Service =>
+                "Service messages tell who waits where things stand, and nobody can decline them here: set "
+                    + "TouchpointsOptions.ServiceMayBeDeclined where customers may.",
+            Category.Transactional => "Transactional messages tell customers of their own matter: they need no consent and can't be declined.",
+            _ => $"There is no category {category}: use Promotional, or Service.",
+        };
+        if (fault is not null)
+        {
+            throw new ArgumentException(fault, "consent");
+        }
+    }
+}

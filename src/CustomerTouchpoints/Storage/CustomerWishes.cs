@@ -1,0 +1,6 @@
+using CustomerTouchpoints.Customers.Consent;
+
+namespace CustomerTouchpoints.Storage;
+
+/// <summary>The part of a customer that is stored as the text of what they agreed to and want: what is empty is left out.</summary>
+internal sealed record CustomerWishes(ConsentsGiven? Consents);
