@@ -31,6 +31,9 @@ public readonly record struct Channel
     /// <summary>A conversation in the host's own chat.</summary>
     public static Channel Chat { get; } = new("chat");
 
+    /// <summary>Those that ring where the customer is, unless a host says otherwise.</summary>
+    internal static IReadOnlyList<Channel> Ringing { get; } = [Sms, new("push"), new("voice")];
+
     /// <summary>The channel's name.</summary>
     /// <exception cref="InvalidOperationException">It is <c>default(Channel)</c>, which names none.</exception>
     public string Name => name ?? throw new InvalidOperationException(NamesNone);

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints;
 
@@ -48,6 +49,9 @@ public sealed class TouchpointsOptions
     /// of its own, see <see cref="ChannelOptions.Retries"/>.
     /// </summary>
     public RetryOptions Retries { get; } = new();
+
+    /// <summary>When customers are not to be disturbed, by the clock of each. No quiet hours by default.</summary>
+    public QuietHoursOptions QuietHours { get; } = new();
 
     /// <summary>
     /// Whether customers may decline service messages, which tell who waits where things stand, see

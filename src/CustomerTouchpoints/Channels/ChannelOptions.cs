@@ -10,6 +10,12 @@ public sealed class ChannelOptions
     public int MaxConcurrency { get; set; } = 16;
 
     /// <summary>
+    /// Whether its messages ring where the customer is, so that they wait in quiet hours, see <see cref="TouchpointsOptions.QuietHours"/>.
+    /// Null, the default: channels named <c>sms</c>, <c>push</c> and <c>voice</c> do.
+    /// </summary>
+    public bool? Rings { get; set; }
+
+    /// <summary>
     /// When the channel's messages are tried again. What is null there is as <see cref="TouchpointsOptions.Retries"/> says.
     /// </summary>
     public RetryOptions Retries { get; } = new();

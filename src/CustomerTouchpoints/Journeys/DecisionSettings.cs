@@ -4,6 +4,7 @@ using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Touchpoints.QuietHours;
 
 namespace CustomerTouchpoints.Journeys;
 
@@ -24,6 +25,9 @@ internal sealed record DecisionSettings
 
     /// <summary>The zone of customers whose own is not known.</summary>
     public string DefaultTimeZone { get; init; } = "Etc/UTC";
+
+    /// <summary>When customers are not to be disturbed; null for never.</summary>
+    public QuietHours? QuietHours { get; init; }
 
     /// <summary>How long an attempt may take to report before it counts as lost.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);

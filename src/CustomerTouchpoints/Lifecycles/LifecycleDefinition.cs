@@ -198,6 +198,7 @@ internal sealed class LifecycleDefinition
             StaleAfter = rule.StaleAfter ?? RuleDefaults.StaleAfter(category),
             Limit = rule.Limit ?? (rule.Trigger == RuleTrigger.Quiet ? RuleDefaults.QuietLimit : null),
             MustBeHeard = rule.MustBeHeard,
+            AtAnyHour = rule.AtAnyHour,
             Afterwards = rule.Afterwards,
             IsOff = rule.IsOff,
             WhenUnknown = rule.WhenUnknown ?? RuleDefaults.WhenUnknown(category),

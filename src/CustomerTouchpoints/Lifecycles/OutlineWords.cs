@@ -50,6 +50,7 @@ internal static class OutlineWords
                 $"stale after {Span(rule.StaleAfter)}",
                 .. rule.Limit is { } limit ? [string.Create(CultureInfo.InvariantCulture, $"at most {limit}")] : Array.Empty<string>(),
                 .. rule.MustBeHeard ? ["must be heard"] : Array.Empty<string>(),
+                .. rule.AtAnyHour ? ["at any hour"] : Array.Empty<string>(),
                 .. rule.Afterwards ? ["afterwards"] : Array.Empty<string>(),
                 $"if unknown {rule.WhenUnknown.ToString().ToLowerInvariant()}",
             ]

@@ -53,6 +53,19 @@ internal static class GateReasons
 
     public static readonly ReasonKind NoAddress = new("no-address", "the customer has no address for {channels}");
 
+    public static readonly ReasonKind QuietHours = new("quiet-hours", "it is quiet where the customer lives, until {until:u}");
+
+    public static readonly ReasonKind InQuietHours = new(
+        "attempt-in-quiet-hours",
+        "attempt {attempt} by {channel}, though it is quiet: {because}"
+    );
+
+    public static readonly ReasonKind AtAnyHour = new("at-any-hour", "its rule lets it go at any hour");
+
+    public static readonly ReasonKind HasJustWritten = new("has-just-written", "the customer has just written, at {at:u}");
+
+    public static readonly ReasonKind WaitsForAnswer = new("waits-for-answer", "the customer has waited for an answer since {since:u}");
+
     public static readonly ReasonKind BudgetSpent = new("budget-spent", "the budget is spent: {scope} at most {most} in {window}");
 
     public static readonly ReasonKind NeedsApproval = new(
@@ -81,6 +94,11 @@ internal static class GateReasons
             CustomerNotFound,
             NoPromotions,
             NoAddress,
+            QuietHours,
+            InQuietHours,
+            AtAnyHour,
+            HasJustWritten,
+            WaitsForAnswer,
             BudgetSpent,
             NeedsApproval,
         ];

@@ -4,7 +4,7 @@ namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>
 /// Messages leave in order per journey, role and channel: a lane. Of each lane one at a time is under way; one that has to wait holds up
-/// the next for a while, and one that is planned for later does not hold up anybody.
+/// the next for a while, and one that is planned for later, or known to wait for longer, does not hold up anybody.
 /// </summary>
 internal static class Lanes
 {
@@ -67,5 +67,10 @@ internal static class Lanes
         earlier.Order < later.Order
         && earlier.Status != TouchpointStatus.Unknown
         && earlier.Customer is not null
+        && !WaitsLonger(earlier)
         && (earlier.Scope is null || earlier.Due <= later.Due);
+
+    /// <summary>Whether its gate holds it for longer than it would hold up others, as in quiet hours: then it holds up nobody.</summary>
+    private static bool WaitsLonger(OpenTouchpoint earlier) =>
+        earlier.Attempts == 0 && earlier.NextAt > earlier.Waiting?.Since + LongestHoldUp;
 }

@@ -52,8 +52,8 @@ public sealed class PlanTests
                     + "timestamptz[], int[], boolean[]",
                 "customer_touchpoints_pkey"
             ),
-            Hot(Role.Writer, "CustomerTable.Write", "text[], smallint[], text[], text[], bigint[]", "customers_pkey"),
-            Hot(Role.Writer, "CustomerTable.Update", "text[], text[], text[], bigint[]", "customers_pkey"),
+            Hot(Role.Writer, "CustomerTable.Write", "text[], smallint[], text[], text[], bigint[], text[]", "customers_pkey"),
+            Hot(Role.Writer, "CustomerTable.Update", "text[], text[], text[], bigint[], text[]", "customers_pkey"),
             Hot(
                 Role.Writer,
                 "ClockTable.Write",

@@ -41,26 +41,12 @@ internal sealed record RetrySchedule(TimeSpan FirstDelay, TimeSpan LongestDelay,
         }
 
         double grown = FirstDelay.Ticks * Math.Pow(Factor, failures - 1);
-        double spread = 1 + (Jitter * ((2 * Fraction(key, failures)) - 1));
+        double spread = 1 + (Jitter * ((2 * StableFraction.Of(Seed, key, failures)) - 1));
         var own = TimeSpan.FromTicks((long)Math.Min(grown * spread, LongestDelay.Ticks));
         TimeSpan wish =
             asked is { } wanted && wanted < LongestDelay ? wanted
             : asked is null ? TimeSpan.Zero
             : LongestDelay;
         return own > wish ? own : wish;
-    }
-
-    /// <summary>A number from 0 up to 1 that depends on nothing but the seed, the key and the count (FNV-1a).</summary>
-    private double Fraction(string key, int failures)
-    {
-        ulong hash = 14695981039346656037UL ^ (uint)Seed;
-        foreach (char c in key)
-        {
-            hash = (hash ^ c) * 1099511628211UL;
-        }
-
-        hash = (hash ^ (uint)failures) * 1099511628211UL;
-        hash ^= hash >> 32;
-        return (hash & 0xFFFFFF) / (double)0x1000000;
     }
 }

@@ -3,7 +3,10 @@ using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Messages;
+using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.QuietHours;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -27,6 +30,7 @@ internal static class DecisionSettingsReader
                 .Select(registration => registration.Channel)
                 .Distinct()
                 .ToDictionary(channel => channel, channel => retries.With(channels.Get(channel.Name).Retries)),
+            QuietHours = QuietHoursOf(options, provider, channels),
             MostOpen = options.MaxOpenTouchpoints,
             Lease = options.SendDeadline * 4,
             DeadlinesIn = provider.GetRequiredService<TemplateCatalog>().DeadlinesIn,
@@ -46,5 +50,30 @@ internal static class DecisionSettingsReader
             LongestDelay = first > usual.LongestDelay ? first : usual.LongestDelay,
             Seed = options.Seed,
         };
+    }
+
+    private static QuietHours? QuietHoursOf(
+        TouchpointsOptions options,
+        IServiceProvider provider,
+        IOptionsMonitor<ChannelOptions> channels
+    )
+    {
+        QuietHoursOptions quiet = options.QuietHours;
+        string zone = provider.GetRequiredService<IOptions<MessageOptions>>().Value.DefaultTimeZone;
+        BusinessCalendar? awake =
+            quiet.Awake
+            ?? (quiet is { From: { } from, To: { } to } ? BusinessCalendar.In("Etc/UTC").OpenDaily(to, from).Build() : null);
+        return awake is null
+            ? null
+            : new QuietHours(
+                awake,
+                provider
+                    .GetServices<ChannelRegistration>()
+                    .Select(registration => registration.Channel)
+                    .Where(channel => channels.Get(channel.Name).Rings ?? Channel.Ringing.Contains(channel)),
+                zone,
+                quiet.Spread,
+                options.Seed
+            );
     }
 }

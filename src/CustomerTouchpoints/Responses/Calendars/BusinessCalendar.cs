@@ -185,6 +185,14 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>Whether two calendars differ.</summary>
     public static bool operator !=(BusinessCalendar? left, BusinessCalendar? right) => !(left == right);
 
+    /// <summary>
+    /// The hours that this calendar has in each of some zones, by its own clock, in common; null when they have none, or no zone is given.
+    /// </summary>
+    internal BusinessCalendar? In(IReadOnlyList<string> zones) =>
+        IsAlwaysOpen ? this
+        : zones.Count == 0 ? null
+        : OpenBy(zones.SelectMany(zone => schedules.Select(schedule => schedule.In(zone))));
+
     /// <summary>The calendar of what some schedules have in common; null when they are never open together.</summary>
     internal static BusinessCalendar? OpenBy(IEnumerable<Schedule> schedules)
     {

@@ -46,6 +46,9 @@ internal sealed class Schedule
     /// <summary>The same for the same content, in whatever order it was declared.</summary>
     public string Text { get; }
 
+    /// <summary>The same hours by the clock of another zone.</summary>
+    public Schedule In(string other) => ScheduleText.Read(other + Text[Zone.Length..]);
+
     /// <summary>The open time that begins on some dates, in seconds since 1970, UTC.</summary>
     public List<Stretch> OpenBetween(DateOnly first, DateOnly last)
     {

@@ -6,7 +6,11 @@ internal abstract record GateAnswer
     private GateAnswer() { }
 
     /// <summary>It may leave, by this channel.</summary>
-    public sealed record Yes(Channel Channel) : GateAnswer;
+    public sealed record Yes(Channel Channel) : GateAnswer
+    {
+        /// <summary>Why it leaves in quiet hours; null when it does not.</summary>
+        public Reason? ThoughQuiet { get; init; }
+    }
 
     /// <summary>Not now; ask again at this instant, or, without one, once the switches have changed.</summary>
     public sealed record Later(Reason Reason, DateTimeOffset? Until) : GateAnswer;

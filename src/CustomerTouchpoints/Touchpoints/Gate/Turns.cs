@@ -32,7 +32,10 @@ internal static class Turns
                         Deadlines = Deadlines.Fix(deliberation, touchpoint),
                     }
                 );
-                Record(deliberation, name, JournalEntryOutcome.Sending, DeliveryReasons.Attempt.With(attempt, yes.Channel.Name));
+                Reason begun = yes.ThoughQuiet is { } because
+                    ? GateReasons.InQuietHours.After(because, attempt, yes.Channel.Name)
+                    : DeliveryReasons.Attempt.With(attempt, yes.Channel.Name);
+                Record(deliberation, name, JournalEntryOutcome.Sending, begun);
                 break;
             case GateAnswer.Later later:
                 (TouchpointStatus standing, Reason reason) = Outcomes.Hold(deliberation, touchpoint, later.Reason, later.Until);

@@ -48,6 +48,9 @@ internal sealed record TouchpointRule
 
     public bool Afterwards { get; init; }
 
+    /// <summary>Whether its messages leave in quiet hours, too.</summary>
+    public bool AtAnyHour { get; init; }
+
     /// <summary>Whether operators have switched it off.</summary>
     public bool IsOff { get; init; }
 

@@ -85,6 +85,15 @@ public sealed class TouchpointRuleBuilder
         return this;
     }
 
+    /// <summary>
+    /// Lets the message leave in quiet hours, too: it is urgent, or answers what the customer has just done. The journal says so.
+    /// </summary>
+    public TouchpointRuleBuilder AtAnyHour()
+    {
+        rule.AtAnyHour = true;
+        return this;
+    }
+
     /// <summary>Lets the message leave after the matter is solved: a survey, a guide.</summary>
     public TouchpointRuleBuilder Afterwards()
     {
