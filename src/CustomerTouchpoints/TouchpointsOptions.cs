@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Touchpoints;
 
@@ -52,6 +53,12 @@ public sealed class TouchpointsOptions
 
     /// <summary>When customers are not to be disturbed, by the clock of each. No quiet hours by default.</summary>
     public QuietHoursOptions QuietHours { get; } = new();
+
+    /// <summary>
+    /// How many messages a customer gets at most, over all journeys and rules; several hold at once. None by default. Promotional messages
+    /// wait for room, by the priority of their rules and then by age, until they are stale; the others count and never wait.
+    /// </summary>
+    public IList<Cap> Caps { get; } = [];
 
     /// <summary>
     /// Whether customers may decline service messages, which tell who waits where things stand, see

@@ -13,8 +13,7 @@ internal static class CustomerTable
 
     private const string EntryNames = "customer, sequence, recorded_at, name, reason, changes";
 
-    public const string Lock =
-        $"SELECT {ReadNames} FROM customers WHERE customer = ANY ($1) ORDER BY customer FOR NO KEY UPDATE";
+    public const string Lock = $"SELECT {ReadNames} FROM customers WHERE customer = ANY ($1) ORDER BY customer FOR NO KEY UPDATE";
 
     public static readonly string Write = $"""
         INSERT INTO customers ({Names})

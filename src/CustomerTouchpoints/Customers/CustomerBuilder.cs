@@ -15,6 +15,8 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
 
     public ContactHistory Contacts { get; set; } = before.Contacts;
 
+    public CapQueue Caps { get; set; } = before.Caps;
+
     public ConsentsGiven Consents { get; set; } = before.Consents;
 
     /// <summary>The customer after everything that was applied.</summary>
@@ -26,6 +28,7 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
             Traits = Traits,
             Roles = Roles,
             Contacts = Contacts,
+            Caps = Caps,
             Consents = Consents,
         };
 }

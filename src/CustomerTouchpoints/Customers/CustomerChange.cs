@@ -11,6 +11,7 @@ namespace CustomerTouchpoints.Customers;
 [JsonDerivedType(typeof(RoleTaken), "role")]
 [JsonDerivedType(typeof(Contacted), "contact")]
 [JsonDerivedType(typeof(ConsentRecorded), "consent")]
+[JsonDerivedType(typeof(CapPlaceMoved), "cap-place")]
 internal abstract record CustomerChange
 {
     /// <summary>Applies itself to a customer in the making.</summary>

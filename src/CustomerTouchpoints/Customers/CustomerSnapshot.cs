@@ -25,6 +25,9 @@ internal sealed record CustomerSnapshot
     /// <summary>What they were told.</summary>
     public ContactHistory Contacts { get; init; } = ContactHistory.None;
 
+    /// <summary>What is on its way to them, and what waits for room under the caps.</summary>
+    public CapQueue Caps { get; init; } = CapQueue.Empty;
+
     /// <summary>What they agreed to, and what they do not want.</summary>
     public ConsentsGiven Consents { get; init; } = ConsentsGiven.None;
 

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses;
@@ -225,12 +226,14 @@ internal static class Outcomes
     /// <param name="touchpoint">The touchpoint.</param>
     /// <param name="reason">Why it has to wait.</param>
     /// <param name="until">Until when; null means until the switches change.</param>
+    /// <param name="place">Where it queues for room under the caps; null when it waits for something else.</param>
     /// <returns>Where it stands now, and why.</returns>
     public static (TouchpointStatus Status, Reason Reason) Hold(
         Deliberation deliberation,
         OpenTouchpoint touchpoint,
         Reason reason,
-        DateTimeOffset? until
+        DateTimeOffset? until,
+        CapPlace? place = null
     )
     {
         (TouchpointStatus Status, Reason Reason)? end =
@@ -248,6 +251,7 @@ internal static class Outcomes
         deliberation.Add(
             touchpoint.Wait(TouchpointStatus.Held, reason, until, deliberation.Now) with
             {
+                Place = place,
                 HeldAtRevision = until is null ? deliberation.Settings.Switches.Revision : null,
             }
         );

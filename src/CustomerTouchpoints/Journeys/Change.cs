@@ -15,6 +15,11 @@ internal abstract record Change
     public abstract void ApplyTo(JourneyBuilder journey, JsonElement? data);
 
     /// <summary>
+    /// The change with what it has to say of the journey before it, so that who reads it later needs no journey: most need nothing.
+    /// </summary>
+    public virtual Change SeenFrom(JourneyBuilder journey) => this;
+
+    /// <summary>
     /// What it means for a customer; null when it concerns nobody. Deciding and replaying ask it alike, so that the journey's journal is
     /// the only record that is needed of it.
     /// </summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Operations;
@@ -28,6 +29,9 @@ internal sealed record DecisionSettings
 
     /// <summary>When customers are not to be disturbed; null for never.</summary>
     public QuietHours? QuietHours { get; init; }
+
+    /// <summary>How many messages a customer gets at most; none by default.</summary>
+    public IReadOnlyList<Cap> Caps { get; init; } = [];
 
     /// <summary>How long an attempt may take to report before it counts as lost.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);

@@ -63,8 +63,10 @@ internal sealed class Deliberation
 
     public void Add(Change change)
     {
+        JourneyBuilder next = Next();
+        change = change.SeenFrom(next);
         (changes ??= []).Add(change);
-        change.ApplyTo(Next(), Data);
+        change.ApplyTo(next, Data);
         if (change.ForCustomer(id, Now) is { } effect)
         {
             (changedCustomers ??= [])[effect.Customer] = Locked(effect.Customer).Apply(effect.Change);

@@ -199,6 +199,7 @@ internal sealed class LifecycleDefinition
             Limit = rule.Limit ?? (rule.Trigger == RuleTrigger.Quiet ? RuleDefaults.QuietLimit : null),
             MustBeHeard = rule.MustBeHeard,
             AtAnyHour = rule.AtAnyHour,
+            Priority = rule.Priority,
             Afterwards = rule.Afterwards,
             IsOff = rule.IsOff,
             WhenUnknown = rule.WhenUnknown ?? RuleDefaults.WhenUnknown(category),

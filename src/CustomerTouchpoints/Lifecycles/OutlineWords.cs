@@ -50,6 +50,9 @@ internal static class OutlineWords
                 $"stale after {Span(rule.StaleAfter)}",
                 .. rule.Limit is { } limit ? [string.Create(CultureInfo.InvariantCulture, $"at most {limit}")] : Array.Empty<string>(),
                 .. rule.MustBeHeard ? ["must be heard"] : Array.Empty<string>(),
+                .. rule.Priority != 0
+                    ? [string.Create(CultureInfo.InvariantCulture, $"with priority {rule.Priority}")]
+                    : Array.Empty<string>(),
                 .. rule.AtAnyHour ? ["at any hour"] : Array.Empty<string>(),
                 .. rule.Afterwards ? ["afterwards"] : Array.Empty<string>(),
                 $"if unknown {rule.WhenUnknown.ToString().ToLowerInvariant()}",

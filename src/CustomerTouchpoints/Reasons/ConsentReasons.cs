@@ -3,7 +3,10 @@ namespace CustomerTouchpoints.Reasons;
 /// <summary>What customers said of kinds of messages.</summary>
 internal static class ConsentReasons
 {
-    public static readonly ReasonKind Granted = new("consent-granted", "agreed to {category} messages[ by {channel}]: {source}, recorded by {by}");
+    public static readonly ReasonKind Granted = new(
+        "consent-granted",
+        "agreed to {category} messages[ by {channel}]: {source}, recorded by {by}"
+    );
 
     public static readonly ReasonKind Withdrawn = new(
         "consent-withdrawn",

@@ -66,6 +66,15 @@ internal static class GateReasons
 
     public static readonly ReasonKind WaitsForAnswer = new("waits-for-answer", "the customer has waited for an answer since {since:u}");
 
+    public static readonly ReasonKind CapReached = new(
+        "cap-reached",
+        "the customer gets at most {most} messages[ by {channel}] in {within}: it waits for room"
+    );
+
+    public static readonly ReasonKind OthersFirst = new("others-first", "others wait for room under the caps before it");
+
+    public static readonly ReasonKind TooManyWait = new("too-many-wait", "{count} messages wait for room under the caps already");
+
     public static readonly ReasonKind BudgetSpent = new("budget-spent", "the budget is spent: {scope} at most {most} in {window}");
 
     public static readonly ReasonKind NeedsApproval = new(
@@ -99,6 +108,9 @@ internal static class GateReasons
             AtAnyHour,
             HasJustWritten,
             WaitsForAnswer,
+            CapReached,
+            OthersFirst,
+            TooManyWait,
             BudgetSpent,
             NeedsApproval,
         ];

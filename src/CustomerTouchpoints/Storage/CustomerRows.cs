@@ -35,6 +35,7 @@ internal static class CustomerRows
             Traits = memory.IsUnknown ? null : JsonSerializer.Deserialize(row.Traits, RowJson.Default.Traits)! with { Text = row.Traits },
             Roles = memory.Roles ?? RolesPlayed.None,
             Contacts = memory.Contacts ?? ContactHistory.None,
+            Caps = memory.Caps ?? CapQueue.Empty,
             Consents = wishes?.Consents ?? ConsentsGiven.None,
         };
     }

@@ -26,6 +26,12 @@ internal static class CustomerText
             Write(json, customer.Contacts);
         }
 
+        if (!customer.Caps.IsEmpty)
+        {
+            json.WritePropertyName("caps"u8);
+            JsonSerializer.Serialize(json, customer.Caps, RowJson.Default.CapQueue);
+        }
+
         if (customer.Traits is null)
         {
             json.WriteBoolean("isUnknown"u8, true);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Versions;
@@ -53,6 +54,8 @@ namespace CustomerTouchpoints.Storage;
 [JsonSerializable(typeof(Traits))]
 [JsonSerializable(typeof(CustomerMemory))]
 [JsonSerializable(typeof(CustomerWishes))]
+[JsonSerializable(typeof(CapPlace))]
+[JsonSerializable(typeof(CapQueue))]
 [JsonSerializable(typeof(IReadOnlyList<CustomerChange>))]
 [JsonSerializable(typeof(LifecycleOutline))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

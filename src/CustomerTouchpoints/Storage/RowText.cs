@@ -172,7 +172,7 @@ internal readonly struct RowText
                 json.WriteString("channel"u8, contacted.Channel.Name);
                 json.WriteString("category"u8, Enum.GetName(contacted.Category));
                 break;
-            case AttemptBegun begun:
+            case AttemptBegun { Place: null, Move: null } begun:
                 Begin("attempt"u8);
                 json.WriteNumber("order"u8, begun.Order);
                 json.WriteNumber("attempt"u8, begun.Attempt);
@@ -181,7 +181,7 @@ internal readonly struct RowText
                 json.WriteGiven("leaseUntil"u8, begun.LeaseUntil);
                 json.WriteGiven(begun.Deadlines);
                 break;
-            case TouchpointEnded ended:
+            case TouchpointEnded { Move: null } ended:
                 Begin("ended"u8);
                 json.WriteNumber("order"u8, ended.Order);
                 json.WriteString("status"u8, Enum.GetName(ended.Status));

@@ -48,6 +48,12 @@ internal static class RowTextParts
         }
 
         json.WriteGiven(touchpoint.Deadlines);
+        if (touchpoint.Place is { } place)
+        {
+            json.WritePropertyName("place"u8);
+            JsonSerializer.Serialize(json, place, RowJson.Default.CapPlace);
+        }
+
         json.WriteEndObject();
     }
 

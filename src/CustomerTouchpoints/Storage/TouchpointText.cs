@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -66,6 +67,8 @@ internal sealed record TouchpointText
 
     public IReadOnlyList<ToldDeadline>? Deadlines { get; init; }
 
+    public CapPlace? Place { get; init; }
+
     public OpenTouchpoint ToOpen() =>
         new()
         {
@@ -93,6 +96,7 @@ internal sealed record TouchpointText
             CarriesData = CarriesData,
             Data = Data,
             Deadlines = Deadlines,
+            Place = Place,
             Waiting = WaitingSince is { } since ? new TouchpointWait(since, HeldAtRevision) : null,
             Sending = LeaseUntil is { } lease ? new SendingAttempt(Term, lease) : null,
             Lookup = AskAt is { } at ? new PendingLookup(at, Asked) : null,

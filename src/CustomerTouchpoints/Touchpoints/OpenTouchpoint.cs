@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Touchpoints;
@@ -77,6 +78,9 @@ internal sealed record OpenTouchpoint : JourneyPart
 
     /// <summary>That its channel is being asked what became of it; null when it is not.</summary>
     public PendingLookup? Lookup { get; init; }
+
+    /// <summary>Its place under its customer's caps; null when it waits for no room, and takes none.</summary>
+    public CapPlace? Place { get; init; }
 
     /// <summary>What its provider calls the message, once it has accepted it; nothing that is open has one.</summary>
     public string? Reference { get; init; }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Touchpoints;
@@ -8,18 +10,35 @@ namespace CustomerTouchpoints.Touchpoints;
 /// <param name="Order">The touchpoint.</param>
 internal abstract record TouchpointChange([property: JsonPropertyOrder(-1)] long Order) : Change
 {
+    /// <summary>Its place under its customer's caps from now on; null when it has none.</summary>
+    public CapPlace? Place { get; init; }
+
+    /// <summary>That its place is another than before; null when it is not.</summary>
+    public CapMove? Move { get; init; }
+
     /// <summary>The touchpoint after the change.</summary>
     public abstract OpenTouchpoint Apply(OpenTouchpoint touchpoint);
 
     /// <summary>Where the changed touchpoint is remembered from now on.</summary>
     protected virtual TouchpointMemory Put(TouchpointMemory memory, OpenTouchpoint changed) => memory.Put(changed);
 
+    public override Change SeenFrom(JourneyBuilder journey) =>
+        journey.TouchpointMemory.Find(Order) is { Customer: { } customer } before && before.Place != Place
+            ? this with
+            {
+                Move = new CapMove(customer, before.Place, Place),
+            }
+            : this;
+
+    public override (CustomerId Customer, CustomerChange Change)? ForCustomer(JourneyId journey, DateTimeOffset at) =>
+        Move is { } move ? (move.Customer, new CapPlaceMoved(journey, Order, move.Before, move.After)) : null;
+
     public override void ApplyTo(JourneyBuilder journey, JsonElement? data)
     {
         // One that has ended since stays ended.
         if (journey.TouchpointMemory.Find(Order) is { } touchpoint)
         {
-            OpenTouchpoint changed = Apply(touchpoint);
+            OpenTouchpoint changed = Apply(touchpoint) with { Place = Place };
             journey.Remember(Put(journey.TouchpointMemory, changed));
             journey.Touch(changed);
         }

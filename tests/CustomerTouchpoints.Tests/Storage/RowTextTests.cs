@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reasons;
@@ -18,6 +19,8 @@ namespace CustomerTouchpoints.Tests.Storage;
 public sealed class RowTextTests
 {
     private static readonly DateTimeOffset At = new(2026, 11, 24, 9, 30, 0, 123, 456, TimeSpan.Zero);
+
+    private static readonly CapPlace Room = new(Channel.Sms, IsTaken: true, 7, At, At.AddDays(1));
 
     private static readonly OpenTouchpoint Sparse = new()
     {
@@ -52,6 +55,7 @@ public sealed class RowTextTests
         Sending = new SendingAttempt(7, At.AddMinutes(3)),
         Lookup = new PendingLookup(At.AddMinutes(4), 8),
         Deadlines = [new ToldDeadline("answerBy", "answer", 1, At.AddHours(4))],
+        Place = Room,
         CarriesData = true,
         Data = JsonElement.Parse("""{ "name" : "Ana", "of": [1, 2.50, null, true] }"""),
     };
@@ -87,6 +91,8 @@ public sealed class RowTextTests
         new AttemptBegun(1, 2, Channel.Email, 3, At),
         new AttemptBegun(1, 2, Channel.Email, 3, At) { Deadlines = Full.Deadlines },
         new TouchpointUndecided(1, TouchpointStatus.Unknown, Reason.Stored("why, as before 0.2"), 2) { AskAt = At, Asked = 1 },
+        new AttemptBegun(1, 2, Channel.Email, 3, At) { Place = Room, Move = new CapMove("ana", null, Room) },
+        new TouchpointEnded(1, TouchpointStatus.Sent, Reason.Stored("why")) { Move = new CapMove("ana", Room, null) },
         new TouchpointEnded(1, TouchpointStatus.InReview, DeliveryReasons.Uncertain.With("the sender's \"why\"")),
         new PartyTold("buyer", At),
         new ExchangeMoved(new Exchange()),
@@ -166,7 +172,9 @@ public sealed class RowTextTests
             .Apply(new Contacted(Category.Service, Channel.Email, At))
             .Apply(new Contacted(Category.Service, Channel.Email, At.AddHours(2)));
         CustomerSnapshot full = told.Apply(new RoleTaken("order/1 \"é\"", "buyer", At)).Apply(new RoleTaken("order/2", "giver", At));
-        foreach (CustomerSnapshot customer in (CustomerSnapshot[])[unheard, told, full])
+        CustomerSnapshot waiting = full.Apply(new CapPlaceMoved("order/1", 3, null, Room))
+            .Apply(new CapPlaceMoved("order/1", 4, null, Room with { IsTaken = false }));
+        foreach (CustomerSnapshot customer in (CustomerSnapshot[])[unheard, told, full, waiting])
         {
             Assert.That(
                 CustomerRows.ToRow(customer).Memory,
@@ -177,6 +185,7 @@ public sealed class RowTextTests
                             customer.Contacts.Counts.IsEmpty ? null : customer.Contacts
                         )
                         {
+                            Caps = customer.Caps.IsEmpty ? null : customer.Caps,
                             IsUnknown = !isKnown,
                         },
                         RowJson.Default.CustomerMemory

@@ -42,6 +42,13 @@ internal sealed record ContactHistory(ImmutableArray<ContactCount> Counts)
         return sum;
     }
 
+    /// <summary>The instants of the contacts after an instant, over all or of one category or channel, as far as they are kept.</summary>
+    public IEnumerable<DateTimeOffset> InstantsAfter(DateTimeOffset instant, Category? category = null, Channel? channel = null) =>
+        Counts
+            .Where(count => (category ?? count.Category) == count.Category && (channel ?? count.Channel) == count.Channel)
+            .SelectMany(count => count.Recent)
+            .Where(at => at > instant);
+
     private static int Compare(ContactCount count, Category category, Channel channel) =>
         count.Category != category ? count.Category.CompareTo(category) : string.CompareOrdinal(count.Channel.Name, channel.Name);
 }

@@ -36,10 +36,10 @@ internal static class ConsentValidator
         {
             Category.Promotional => null,
             Category.Service when serviceMayBeDeclined => null,
-            Category.Service =>
-                "Service messages tell who waits where things stand, and nobody can decline them here: set "
-                    + "TouchpointsOptions.ServiceMayBeDeclined where customers may.",
-            Category.Transactional => "Transactional messages tell customers of their own matter: they need no consent and can't be declined.",
+            Category.Service => "Service messages tell who waits where things stand, and nobody can decline them here: set "
+                + "TouchpointsOptions.ServiceMayBeDeclined where customers may.",
+            Category.Transactional =>
+                "Transactional messages tell customers of their own matter: they need no consent and can't be declined.",
             _ => $"There is no category {category}: use Promotional, or Service.",
         };
         if (fault is not null)

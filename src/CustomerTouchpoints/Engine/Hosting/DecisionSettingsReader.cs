@@ -31,6 +31,7 @@ internal static class DecisionSettingsReader
                 .Distinct()
                 .ToDictionary(channel => channel, channel => retries.With(channels.Get(channel.Name).Retries)),
             QuietHours = QuietHoursOf(options, provider, channels),
+            Caps = [.. options.Caps],
             MostOpen = options.MaxOpenTouchpoints,
             Lease = options.SendDeadline * 4,
             DeadlinesIn = provider.GetRequiredService<TemplateCatalog>().DeadlinesIn,
@@ -52,17 +53,12 @@ internal static class DecisionSettingsReader
         };
     }
 
-    private static QuietHours? QuietHoursOf(
-        TouchpointsOptions options,
-        IServiceProvider provider,
-        IOptionsMonitor<ChannelOptions> channels
-    )
+    private static QuietHours? QuietHoursOf(TouchpointsOptions options, IServiceProvider provider, IOptionsMonitor<ChannelOptions> channels)
     {
         QuietHoursOptions quiet = options.QuietHours;
         string zone = provider.GetRequiredService<IOptions<MessageOptions>>().Value.DefaultTimeZone;
         BusinessCalendar? awake =
-            quiet.Awake
-            ?? (quiet is { From: { } from, To: { } to } ? BusinessCalendar.In("Etc/UTC").OpenDaily(to, from).Build() : null);
+            quiet.Awake ?? (quiet is { From: { } from, To: { } to } ? BusinessCalendar.In("Etc/UTC").OpenDaily(to, from).Build() : null);
         return awake is null
             ? null
             : new QuietHours(

@@ -17,6 +17,7 @@ internal sealed class TouchpointsOptionsCheck : AbstractValidator<TouchpointsOpt
         RuleFor(options => options.WhenBusy).IsInEnum();
         RuleFor(options => options.MaxOpenTouchpoints).InclusiveBetween(1, 10_000);
         RuleFor(options => options.PollInterval).GreaterThan(TimeSpan.Zero).LessThanOrEqualTo(TimeSpan.FromDays(24));
+        RuleForEach(options => options.Caps).SetValidator(new CapCheck());
         RuleFor(options => options.QuietHours).SetValidator(new QuietHoursOptionsCheck());
         RuleFor(options => options.Retries).SetValidator(new RetryOptionsCheck("Retries"));
     }

@@ -254,7 +254,12 @@ internal abstract class Submission
             if (!customers.Customers[customer].Consents.Marks.Contains(consent.Mark))
             {
                 ReasonKind kind = consent.Decision == ConsentDecision.Granted ? ConsentReasons.Granted : ConsentReasons.Withdrawn;
-                Reason reason = kind.With(consent.Category.ToString().ToLowerInvariant(), consent.Channel?.Name, consent.Source, consent.By);
+                Reason reason = kind.With(
+                    consent.Category.ToString().ToLowerInvariant(),
+                    consent.Channel?.Name,
+                    consent.Source,
+                    consent.By
+                );
                 customers.Record(customer, "consent", reason, Now, consent);
             }
         }

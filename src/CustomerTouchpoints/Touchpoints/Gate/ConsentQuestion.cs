@@ -42,5 +42,6 @@ internal static class ConsentQuestion
                 : category != Category.Promotional || customer.WantsPromotions
         );
 
-    private static Reason Declined(ConsentMark mark) => ConsentReasons.Declined.With(mark.Category.ToString().ToLowerInvariant(), mark.Channel?.Name, mark.At);
+    private static Reason Declined(ConsentMark mark) =>
+        ConsentReasons.Declined.With(mark.Category.ToString().ToLowerInvariant(), mark.Channel?.Name, mark.At);
 }

@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Customers.Contacts;
+
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
 /// <summary>The gate's word: the first no, with its reason, or yes with a channel.</summary>
@@ -8,12 +10,19 @@ internal abstract record GateAnswer
     /// <summary>It may leave, by this channel.</summary>
     public sealed record Yes(Channel Channel) : GateAnswer
     {
+        /// <summary>The room that it takes under the caps; null when none is counted.</summary>
+        public CapPlace? Place { get; init; }
+
         /// <summary>Why it leaves in quiet hours; null when it does not.</summary>
         public Reason? ThoughQuiet { get; init; }
     }
 
     /// <summary>Not now; ask again at this instant, or, without one, once the switches have changed.</summary>
-    public sealed record Later(Reason Reason, DateTimeOffset? Until) : GateAnswer;
+    public sealed record Later(Reason Reason, DateTimeOffset? Until) : GateAnswer
+    {
+        /// <summary>Where it queues for room under the caps; null when it waits for something else.</summary>
+        public CapPlace? Place { get; init; }
+    }
 
     /// <summary>Not unless a person says so: it may have been sent already.</summary>
     public sealed record Person(Reason Reason) : GateAnswer;

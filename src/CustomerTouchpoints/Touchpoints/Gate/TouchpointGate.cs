@@ -5,7 +5,7 @@ namespace CustomerTouchpoints.Touchpoints.Gate;
 /// <summary>
 /// The last look before sending: may anything leave at all, is it still true, still fresh, not sent already by a
 /// store that went back, possible now, is the recipient known, have they
-/// agreed, can they be reached, does it disturb, and is there room for it. It asks in this order, and the first no is its answer. Each question is a file
+/// agreed, can they be reached, does it disturb, was enough said, and is there room for it. It asks in this order, and the first no is its answer. Each question is a file
 /// here.
 /// </summary>
 internal static class TouchpointGate
@@ -20,16 +20,18 @@ internal static class TouchpointGate
         ?? ConsentQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? AddressQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? QuietHoursQuestion.Ask(deliberation, touchpoint, turn.Recipient)
+        ?? CapQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? (GateAnswer?)RoomQuestion.Ask(deliberation, touchpoint, turn)
         ?? new GateAnswer.Yes(
-            RouteChoice.ChannelOf(
-                deliberation.Definition,
-                touchpoint,
-                turn.Recipient,
-                deliberation.CustomerOf(touchpoint.Customer!.Value)
-            )
+            RouteChoice.ChannelOf(deliberation.Definition, touchpoint, turn.Recipient, deliberation.CustomerOf(touchpoint.Customer!.Value))
         )
         {
+            Place = CapQuestion.PlaceOf(deliberation, touchpoint, turn.Recipient) is { } message
+                ? message.Place with
+                {
+                    IsTaken = true,
+                }
+                : null,
             ThoughQuiet = QuietHoursQuestion.PassesBy(deliberation, touchpoint, turn.Recipient),
         };
 }

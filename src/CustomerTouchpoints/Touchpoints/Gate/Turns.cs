@@ -30,6 +30,7 @@ internal static class Turns
                     new AttemptBegun(touchpoint.Order, attempt, yes.Channel, turn.Term, deliberation.Now + deliberation.Settings.Lease)
                     {
                         Deadlines = Deadlines.Fix(deliberation, touchpoint),
+                        Place = yes.Place,
                     }
                 );
                 Reason begun = yes.ThoughQuiet is { } because
@@ -38,7 +39,13 @@ internal static class Turns
                 Record(deliberation, name, JournalEntryOutcome.Sending, begun);
                 break;
             case GateAnswer.Later later:
-                (TouchpointStatus standing, Reason reason) = Outcomes.Hold(deliberation, touchpoint, later.Reason, later.Until);
+                (TouchpointStatus standing, Reason reason) = Outcomes.Hold(
+                    deliberation,
+                    touchpoint,
+                    later.Reason,
+                    later.Until,
+                    later.Place
+                );
                 Record(deliberation, name, standing.ToEntryOutcome(), reason);
                 break;
             case GateAnswer.Person person:

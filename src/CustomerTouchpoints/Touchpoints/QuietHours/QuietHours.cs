@@ -58,7 +58,8 @@ internal sealed class QuietHours(BusinessCalendar awake, IEnumerable<Channel> ri
         }
 
         string? country = CountryZones.CountryOf(customer.Culture);
-        return (country is null ? null : Opens(In($"country {country}", CountryZones.Of(country)), now)) ?? Opens(In(defaultZone, [defaultZone]), now);
+        return (country is null ? null : Opens(In($"country {country}", CountryZones.Of(country)), now))
+            ?? Opens(In(defaultZone, [defaultZone]), now);
     }
 
     private BusinessCalendar? In(string name, IReadOnlyList<string> zones) =>

@@ -46,6 +46,8 @@ internal sealed class RuleDraft
 
     public bool Afterwards { get; set; }
 
+    public int Priority { get; set; }
+
     public bool AtAnyHour { get; set; }
 
     /// <summary>Whether operators have switched it off.</summary>

@@ -48,6 +48,9 @@ internal sealed record TouchpointRule
 
     public bool Afterwards { get; init; }
 
+    /// <summary>Of what waits for room under the caps, the highest comes first.</summary>
+    public int Priority { get; init; }
+
     /// <summary>Whether its messages leave in quiet hours, too.</summary>
     public bool AtAnyHour { get; init; }
 

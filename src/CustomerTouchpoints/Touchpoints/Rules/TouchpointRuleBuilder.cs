@@ -86,6 +86,20 @@ public sealed class TouchpointRuleBuilder
     }
 
     /// <summary>
+    /// Says which of a customer's promotional messages come first where a cap lets only some of them out, see
+    /// <see cref="TouchpointsOptions.Caps"/>: the highest priority, and then the oldest. Default 0.
+    /// </summary>
+    /// <param name="priority">From -100 to 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is less or more.</exception>
+    public TouchpointRuleBuilder WithPriority(int priority)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(priority, -100);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(priority, 100);
+        rule.Priority = priority;
+        return this;
+    }
+
+    /// <summary>
     /// Lets the message leave in quiet hours, too: it is urgent, or answers what the customer has just done. The journal says so.
     /// </summary>
     public TouchpointRuleBuilder AtAnyHour()

@@ -107,12 +107,10 @@ public sealed class ConsentTests
         ConsentsView ana = await host.Services.GetRequiredService<ICustomerWishes>().ConsentsAsync("ana");
         Assert.That(
             ana.Evidence.Select(each => (each.Decision, each.At, each.Source, each.By, each.Wording)),
-            Is.EqualTo(
-                [
-                    (ConsentDecision.Withdrawn, Hour(2), "one click", "ana", (string?)null),
-                    (ConsentDecision.Granted, Hour(1), "checkout", "shop", "club-2026-01"),
-                ]
-            )
+            Is.EqualTo([
+                (ConsentDecision.Withdrawn, Hour(2), "one click", "ana", (string?)null),
+                (ConsentDecision.Granted, Hour(1), "checkout", "shop", "club-2026-01"),
+            ])
         );
         Assert.That(ana.Standing, Is.EqualTo([ana.Evidence[0]]));
         Assert.That((await host.Services.GetRequiredService<ICustomerWishes>().ConsentsAsync("nobody")).Evidence, Is.Empty);
@@ -122,9 +120,9 @@ public sealed class ConsentTests
     public async Task Consents_of_people_of_whom_nobody_has_heard_are_kept_for_when_they_come()
     {
         await using TouchpointsTestHost host = await JoinedAsync();
-        await host.RecordConsentAsync(
-            [.. Enumerable.Range(0, 1200).Select(i => Said(ConsentDecision.Granted) with { Customer = $"member-{i}", At = Hour(1) })]
-        );
+        await host.RecordConsentAsync([
+            .. Enumerable.Range(0, 1200).Select(i => Said(ConsentDecision.Granted) with { Customer = $"member-{i}", At = Hour(1) }),
+        ]);
         await host.RaiseAsync(Fact("joined", "1", "member-1100"));
         await host.RaiseAsync(Fact("offer", "2", "member-1100"));
         host.SentTo("member-1100").ShouldBe("card", "offer");

@@ -72,7 +72,10 @@ public sealed class QuietHoursLaws
         Hours quiet = night.Hours;
         DateTimeOffset[] leave = [.. Enumerable.Range(0, 1000).Select(i => quiet.Until(night.Customer, night.At, $"key-{i}")!.Value)];
         var eight = new DateTimeOffset(2026, 1, 6, 7, 0, 0, TimeSpan.Zero);
-        int[] perMinute = [.. leave.GroupBy(at => (int)(at - eight).TotalMinutes).OrderBy(minute => minute.Key).Select(minute => minute.Count())];
+        int[] perMinute =
+        [
+            .. leave.GroupBy(at => (int)(at - eight).TotalMinutes).OrderBy(minute => minute.Key).Select(minute => minute.Count()),
+        ];
         Assert.That(perMinute, Has.Length.EqualTo(10).And.All.InRange(60, 140));
     }
 
@@ -80,7 +83,10 @@ public sealed class QuietHoursLaws
     public void Hours_that_have_come_to_an_end_let_nothing_out()
     {
         var night = new Night("Europe/Rome", "it", new DateTimeOffset(2026, 1, 5, 12, 0, 0, TimeSpan.Zero), 21, 8);
-        BusinessCalendar once = BusinessCalendar.In("Etc/UTC").Shift(new DateOnly(2025, 1, 1), new TimeOnly(8, 0), new TimeOnly(9, 0)).Build();
+        BusinessCalendar once = BusinessCalendar
+            .In("Etc/UTC")
+            .Shift(new DateOnly(2025, 1, 1), new TimeOnly(8, 0), new TimeOnly(9, 0))
+            .Build();
         var quiet = new Hours(once, [Channel.Sms], "Europe/Paris", Spread, seed: 7);
         Assert.That(quiet.Until(night.Customer, night.At, "key"), Is.EqualTo(night.At.AddDays(1)));
     }

@@ -143,10 +143,7 @@ public sealed class QuietHoursTests
             Addresses = new Dictionary<Channel, string> { [Channel.Email] = "ana@shop.example", [Channel.Sms] = "+390612345" },
         };
 
-    private static async Task<TouchpointsTestHost> StartAsync(
-        Action<TouchpointsBuilder>? configure = null,
-        DateTimeOffset? startAt = null
-    )
+    private static async Task<TouchpointsTestHost> StartAsync(Action<TouchpointsBuilder>? configure = null, DateTimeOffset? startAt = null)
     {
         TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<NightLifecycle>(
             touchpoints =>

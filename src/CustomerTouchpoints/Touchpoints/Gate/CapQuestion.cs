@@ -1,0 +1,63 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Customers.Contacts;
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
+using CustomerTouchpoints.Touchpoints.Rules;
+
+namespace CustomerTouchpoints.Touchpoints.Gate;
+
+/// <summary>
+/// Was enough said: a promotional message waits until there is room for it under every cap, behind those of higher priority and greater
+/// age. What is on its way has taken its room already.
+/// </summary>
+internal static class CapQuestion
+{
+    /// <summary>When is asked again where something is on its way, or others come first: either may be over soon.</summary>
+    private static readonly TimeSpan AskedAgain = TimeSpan.FromSeconds(30);
+
+    public static GateAnswer? Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient)
+    {
+        if (PlaceOf(deliberation, touchpoint, recipient) is not { } message)
+        {
+            return null;
+        }
+
+        CustomerSnapshot customer = deliberation.CustomerOf(touchpoint.Customer!.Value);
+        var room = new CapRoom(deliberation.Settings.Caps, customer.Contacts, customer.Caps, deliberation.Now);
+        if (room.Against(message) is not { } cap)
+        {
+            return null;
+        }
+
+        if (touchpoint.Place is null && customer.Caps.Waiting.Length >= CapQueue.Most)
+        {
+            return new GateAnswer.No(TouchpointStatus.Skipped, GateReasons.TooManyWait.With(CapQueue.Most));
+        }
+
+        return new GateAnswer.Later(
+            room.IsLeft(cap) ? GateReasons.OthersFirst : GateReasons.CapReached.With(cap.AtMost, cap.Channel, cap.Within),
+            room.RoomAt(cap) ?? deliberation.Now + AskedAgain
+        )
+        {
+            Place = message.Place,
+        };
+    }
+
+    /// <summary>The message as it waits, or would wait, for room; null for one that never waits.</summary>
+    public static CapWaiter? PlaceOf(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient)
+    {
+        if (deliberation.Settings.Caps.Count == 0 || touchpoint.Category != Category.Promotional)
+        {
+            return null;
+        }
+
+        CustomerSnapshot customer = deliberation.CustomerOf(touchpoint.Customer!.Value);
+        Channel channel = RouteChoice.ChannelOf(deliberation.Definition, touchpoint, recipient, customer);
+        TouchpointRule rule = deliberation.Definition.FindRule(touchpoint.Rule)!;
+        return new CapWaiter(
+            deliberation.Journey.Id,
+            touchpoint.Order,
+            new CapPlace(channel, IsTaken: false, rule.Priority, touchpoint.PlannedAt, touchpoint.Due + rule.StaleAfter)
+        );
+    }
+}
