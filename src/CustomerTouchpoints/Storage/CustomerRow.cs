@@ -12,8 +12,8 @@ public sealed record CustomerRow(CustomerId Id, string Traits)
     public string Memory { get; init; } = "{}";
 
     /// <summary>
-    /// What they agreed to and what they want: JSON text that only the engine reads. It lies apart from <see cref="Memory"/>, so that a host
-    /// of an earlier version, which does not know it, leaves it as it is. <c>{}</c> by default.
+    /// What they agreed to and what they want: JSON text that only the engine reads. It lies apart from <see cref="Memory"/>, so that a
+    /// host of an earlier version, which does not know it, leaves it as it is. <c>{}</c> by default.
     /// </summary>
     public string Wishes { get; init; } = "{}";
 

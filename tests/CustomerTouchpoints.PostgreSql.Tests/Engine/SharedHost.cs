@@ -46,6 +46,8 @@ internal sealed class SharedHost : IAsyncDisposable
 
     public ITouchpointSwitches Switches => services.GetRequiredService<ITouchpointSwitches>();
 
+    public ICustomerWishes Wishes => services.GetRequiredService<ICustomerWishes>();
+
     public TouchpointsEngine Engine => services.GetRequiredService<TouchpointsEngine>();
 
     public ITouchpointStore Store => services.GetRequiredService<ITouchpointStore>();

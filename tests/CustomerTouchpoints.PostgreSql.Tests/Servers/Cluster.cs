@@ -160,6 +160,7 @@ internal sealed class Cluster : IDisposable
                 "fsync = on",
                 "synchronous_commit = on",
                 "max_connections = 200",
+                "track_commit_timestamp = on",
                 "shared_buffers = 64MB",
                 "timezone = 'UTC'",
                 "logging_collector = off",

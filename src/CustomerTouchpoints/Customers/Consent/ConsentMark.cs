@@ -7,7 +7,9 @@ namespace CustomerTouchpoints.Customers.Consent;
 /// <param name="At">When they said it.</param>
 internal sealed record ConsentMark(Category Category, Channel? Channel, ConsentDecision Decision, DateTimeOffset At)
 {
-    /// <summary>Whether it stands against another about the same: the later does, and a withdrawal beats a grant of the same instant.</summary>
+    /// <summary>
+    /// Whether it stands against another about the same: the later does, and a withdrawal beats a grant of the same instant.
+    /// </summary>
     public bool Beats(ConsentMark other) => At != other.At ? At > other.At : Decision == ConsentDecision.Withdrawn;
 
     /// <summary>Whether it is about messages of this kind on this channel.</summary>

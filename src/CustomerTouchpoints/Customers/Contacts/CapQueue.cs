@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace CustomerTouchpoints.Customers.Contacts;
 
 /// <summary>
-/// Which promotional messages to a customer are on their way, and which wait for room under the caps. What is on its way counts as told: two
-/// hosts and a thousand rules can't send one too many.
+/// Which promotional messages to a customer are on their way, and which wait for room under the caps. What is on its way counts as told:
+/// two hosts and a thousand rules can't send one too many.
 /// </summary>
 /// <param name="Taken">On their way, by the channel's name.</param>
 /// <param name="Waiting">Those that wait, in the order in which they get room.</param>

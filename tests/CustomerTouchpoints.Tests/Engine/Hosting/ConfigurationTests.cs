@@ -22,6 +22,13 @@ public sealed class ConfigurationTests
             ("BatchSize", "64"),
             ("Retries:MaxAttempts", "5"),
             ("Retries:Factor", "1.5"),
+            ("QuietHours:From", "21:00"),
+            ("QuietHours:To", "08:00"),
+            ("Caps:0:AtMost", "3"),
+            ("Caps:0:Within", "7.00:00:00"),
+            ("Caps:0:Channel", "sms"),
+            ("Caps:1:Category", "Promotional"),
+            ("Channels:email:Rings", "true"),
             ("Channels:EMAIL:MaxConcurrency", "4"),
             ("Channels:email:Retries:MaxDelay", "00:10:00")
         );
@@ -34,6 +41,12 @@ public sealed class ConfigurationTests
             Assert.That(engine.BatchSize, Is.EqualTo(64));
             Assert.That(engine.Retries.MaxAttempts, Is.EqualTo(5));
             Assert.That(engine.Retries.Factor, Is.EqualTo(1.5));
+            Assert.That((engine.QuietHours.From, engine.QuietHours.To), Is.EqualTo((new TimeOnly(21, 0), new TimeOnly(8, 0))));
+            Assert.That(
+                engine.Caps.Select(cap => (cap.AtMost, cap.Within, cap.Category, cap.Channel)),
+                Is.EqualTo([(3, TimeSpan.FromDays(7), (Category?)null, "sms"), (1, TimeSpan.FromDays(1), Category.Promotional, null)])
+            );
+            Assert.That(email.Rings, Is.True);
             Assert.That(engine.DirectoryDeadline, Is.EqualTo(TimeSpan.FromSeconds(1)), "What is not there stays.");
             Assert.That(email.MaxConcurrency, Is.EqualTo(4));
             Assert.That(email.Retries.MaxDelay, Is.EqualTo(TimeSpan.FromMinutes(10)));
