@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;
 
 /// <summary>An offer, told to whoever agreed to offers.</summary>

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Customers;
-
 namespace CustomerTouchpoints.Customers.Contacts;
 
 /// <summary>

@@ -12,7 +12,11 @@ internal static class ConsentValidator
     {
         ArgumentNullException.ThrowIfNull(consent);
         CustomerId.Given(consent.Customer, nameof(consent));
-        Demand(consent.Category, serviceMayBeDeclined);
+        if (FaultOf(consent.Category, serviceMayBeDeclined) is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(consent));
+        }
+
         if (!Enum.IsDefined(consent.Decision))
         {
             throw new ArgumentOutOfRangeException(nameof(consent), consent.Decision, "Use Granted or Withdrawn.");
@@ -30,21 +34,15 @@ internal static class ConsentValidator
         );
     }
 
-    private static void Demand(Category category, bool serviceMayBeDeclined)
-    {
-        string? fault = category switch
+    private static string? FaultOf(Category category, bool serviceMayBeDeclined) =>
+        category switch
         {
             Category.Promotional => null,
             Category.Service when serviceMayBeDeclined => null,
             Category.Service => "Service messages tell who waits where things stand, and nobody can decline them here: set "
                 + "TouchpointsOptions.ServiceMayBeDeclined where customers may.",
-            Category.Transactional =>
-                "Transactional messages tell customers of their own matter: they need no consent and can't be declined.",
+            Category.Transactional => "Transactional messages tell customers of their own matter: they need no consent and can't be "
+                + "declined.",
             _ => $"There is no category {category}: use Promotional, or Service.",
         };
-        if (fault is not null)
-        {
-            throw new ArgumentException(fault, "consent");
-        }
-    }
 }

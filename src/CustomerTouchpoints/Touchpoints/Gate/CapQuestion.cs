@@ -36,7 +36,7 @@ internal static class CapQuestion
 
         return new GateAnswer.Later(
             room.IsLeft(cap) ? GateReasons.OthersFirst : GateReasons.CapReached.With(cap.AtMost, cap.Channel, cap.Within),
-            room.RoomAt(cap) ?? deliberation.Now + AskedAgain
+            FreshnessQuestion.AskedAt(deliberation, touchpoint, room.RoomAt(cap) ?? deliberation.Now + AskedAgain)
         )
         {
             Place = message.Place,

@@ -6,6 +6,13 @@ namespace CustomerTouchpoints.Touchpoints.Gate;
 /// <summary>Is it still worth telling: each rule has an age after which it is not.</summary>
 internal static class FreshnessQuestion
 {
+    /// <summary>When to ask again: at an instant, but no later than the message becomes stale, so that it gives up its place then.</summary>
+    public static DateTimeOffset AskedAt(Deliberation deliberation, OpenTouchpoint touchpoint, DateTimeOffset instant)
+    {
+        DateTimeOffset stale = touchpoint.Due + deliberation.Definition.FindRule(touchpoint.Rule)!.StaleAfter;
+        return instant <= stale ? instant : stale + TimeSpan.FromMicroseconds(1);
+    }
+
     public static GateAnswer.No? Ask(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
         TimeSpan limit = deliberation.Definition.FindRule(touchpoint.Rule)!.StaleAfter;

@@ -16,7 +16,7 @@ internal static class QuietHoursQuestion
 
     public static GateAnswer.Later? Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient) =>
         QuietUntil(deliberation, touchpoint, recipient) is { } until && WhyAllTheSame(deliberation, touchpoint) is null
-            ? new GateAnswer.Later(GateReasons.QuietHours.With(until), until)
+            ? new GateAnswer.Later(GateReasons.QuietHours.With(until), FreshnessQuestion.AskedAt(deliberation, touchpoint, until))
             : null;
 
     /// <summary>Why it leaves though it is quiet where the customer lives; null when it is not.</summary>

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Tests.Customers.Caps;
 
 /// <summary>What campaigns tell a customer: offers by mail, deals by text message that come first, and facts.</summary>

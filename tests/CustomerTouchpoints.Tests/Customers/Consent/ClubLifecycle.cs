@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Touchpoints;
-
 namespace CustomerTouchpoints.Tests.Customers.Consent;
 
 /// <summary>What a shop's club tells its members: a fact, where things stand, and offers by mail or else by text message.</summary>

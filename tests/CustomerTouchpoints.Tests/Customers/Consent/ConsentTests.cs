@@ -54,7 +54,7 @@ public sealed class ConsentTests
         await host.RecordConsentAsync(Said(ConsentDecision.Granted) with { At = Hour(1) });
         await host.RecordConsentAsync(Said(ConsentDecision.Withdrawn) with { Channel = Channel.Email, At = Hour(2) });
         await host.RaiseAsync(Fact("offer", "1"));
-        Assert.That(host.SentTo("ana").Last().Channel, Is.EqualTo(Channel.Sms));
+        Assert.That(host.SentTo("ana")[^1].Channel, Is.EqualTo(Channel.Sms));
 
         await host.RecordConsentAsync(Said(ConsentDecision.Withdrawn) with { Channel = Channel.Sms, At = Hour(3) });
         await host.RaiseAsync(Fact("offer", "2"));

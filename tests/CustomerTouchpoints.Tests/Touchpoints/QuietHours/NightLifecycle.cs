@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Tests.Touchpoints.QuietHours;
 
 /// <summary>What may come up in a night: a parcel, an offer, an alarm, and a question that is asked.</summary>

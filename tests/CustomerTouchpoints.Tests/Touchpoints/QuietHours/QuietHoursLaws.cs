@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Calendars;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
