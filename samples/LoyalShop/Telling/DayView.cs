@@ -42,7 +42,8 @@ internal sealed class DayView(IAnsiConsole console, Timeline timeline, TimeZoneI
         int waited = sent.Count(message => HeldFirst(message) is not null);
         console.MarkupLine($"[bold]A sender that asks nothing[/]: {all.Count} messages; {Words(all, message => message.PlannedAt)}.");
         console.MarkupLine(
-            $"[bold]This one[/]: {sent.Length} messages, {waited} of them after they had waited; {Words(sent, message => message.ChangedAt)}."
+            $"[bold]This one[/]: {sent.Length} messages, {waited} of them after they had waited; "
+                + $"{Words(sent, message => message.ChangedAt)}."
         );
         string others = string.Join(
             ", ",
