@@ -22,6 +22,7 @@ skipped=0
 say() { printf '\n== %s\n' "$*"; }
 
 finish() {
+    [[ ! -s $results/failures.txt ]] || cat "$results/failures.txt"
     printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
     ((failed == 0)) || exit 1
     exit 0
@@ -62,13 +63,14 @@ counter() {
     echo "${value:-0}"
 }
 
-# Runs one project and adds up what it says. A crash, or no test at all, counts as a failure.
+# Runs one project and adds up what it says; what failed is said again at the end. A crash, or no test at all, counts as a failure.
 run_tests() {
     local project=$1 name trx status=0 total good bad
     name=$(basename "$project")
     trx="$results/$name.trx"
     say "$name"
-    dotnet test "$project" -c "$configuration" --no-build "${properties[@]}" --logger "trx;LogFileName=$trx" --logger "console;verbosity=minimal" || status=$?
+    dotnet test "$project" -c "$configuration" --no-build "${properties[@]}" --logger "trx;LogFileName=$trx" --logger "console;verbosity=minimal" 2>&1 |
+        tee "$results/$name.log" || status=$?
     if [[ ! -f $trx ]]; then
         echo "$name: no results were written." >&2
         failed=$((failed + 1))
@@ -77,6 +79,7 @@ run_tests() {
 
     total=$(counter "$trx" total)
     good=$(counter "$trx" passed)
+    sed -n '/^  Failed /,/Stack Trace:/p' "$results/$name.log" >>"$results/failures.txt"
     bad=$(($(counter "$trx" failed) + $(counter "$trx" error) + $(counter "$trx" timeout) + $(counter "$trx" aborted)))
     passed=$((passed + good))
     failed=$((failed + bad))

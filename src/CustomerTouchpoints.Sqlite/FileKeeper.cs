@@ -58,38 +58,36 @@ internal sealed class FileKeeper : IAsyncDisposable
     /// <summary>Something was committed on top of a store that went back: from now on its mark follows it.</summary>
     public void Accept() => mayMark = true;
 
-    /// <summary>Looks now.</summary>
+    /// <summary>Looks now, unless somebody does.</summary>
     public void Look()
     {
-        if (!looking.TryEnter())
+        if (looking.TryEnter())
         {
-            return;
-        }
-
-        try
-        {
-            if (!isOver)
+            try
             {
-                Trouble ??= Found();
-                Mark(isClosed: false);
+                LookAndMark();
             }
-        }
-        finally
-        {
-            looking.Exit();
+            finally
+            {
+                looking.Exit();
+            }
         }
     }
 
     /// <summary>Looks now, until it is sure, whether the log may be folded into the file.</summary>
     public bool MayFold()
     {
-        Look();
-        if (watch.IsDoubtful)
+        // Who asks acts on the answer, and waits for a look that is under way.
+        lock (looking)
         {
-            Look();
-        }
+            LookAndMark();
+            if (watch.IsDoubtful)
+            {
+                LookAndMark();
+            }
 
-        return Trouble is null;
+            return Trouble is null;
+        }
     }
 
     /// <summary>Looks for the last time, and notes where the store ends.</summary>
@@ -122,6 +120,15 @@ internal sealed class FileKeeper : IAsyncDisposable
         if (Trouble is { } trouble and not StoreTrouble.LogGone)
         {
             _ = raw.sqlite3_db_config(session.Handle, NoCheckpointOnClose, 1, out _);
+        }
+    }
+
+    private void LookAndMark()
+    {
+        if (!isOver)
+        {
+            Trouble ??= Found();
+            Mark(isClosed: false);
         }
     }
 
