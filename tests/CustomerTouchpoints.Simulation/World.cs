@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
@@ -32,6 +33,9 @@ internal sealed class World : IDisposable
         Outbox = new Outbox(this);
         Pauses = new Pauses(this);
         Verdicts = new Verdicts(this);
+        Wishes = new Wishes(this);
+        Caps = HostFactory.CapsOf(seed);
+        HasQuietHours = HostFactory.HasQuietHoursIn(seed);
         factory = new HostFactory(this, seed, lifecycle, RandomLifecycle.NextFor(seed));
         watch = new Watch(this, factory.Definition);
     }
@@ -57,6 +61,14 @@ internal sealed class World : IDisposable
     public Pauses Pauses { get; }
 
     public Verdicts Verdicts { get; }
+
+    public Wishes Wishes { get; }
+
+    /// <summary>How many promotions a customer of this world gets at most.</summary>
+    public IReadOnlyList<Cap> Caps { get; }
+
+    /// <summary>Whether the nights of this world are quiet.</summary>
+    public bool HasQuietHours { get; }
 
     /// <summary>The touchpoints that wait for an operator, or are about to go out again unasked.</summary>
     public IReadOnlyList<TouchpointId> Waiting => watch.Waiting();
@@ -149,6 +161,7 @@ internal sealed class World : IDisposable
         {
             Hear(host.Settle());
             Hear(host.SettleVerdicts());
+            host.SettleWishes();
         }
 
         foreach (SimulatedHost host in hosts.Where(host => host.IsDead))
@@ -176,6 +189,7 @@ internal sealed class World : IDisposable
         }
 
         Pauses.Check(writes);
+        Wishes.Check(writes);
         Tally.Count(Sometimes.CommitSharedByEvents, writes.EventKeys.Count > 1);
         watch.Touch(writes);
         foreach (JournalRow row in writes.Journal)

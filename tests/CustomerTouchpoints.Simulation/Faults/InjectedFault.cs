@@ -107,6 +107,9 @@ internal enum InjectedFault
     /// <summary>An operator decides about a touchpoint that waits for one.</summary>
     OperatorDecides,
 
+    /// <summary>A customer agrees to promotions, or does not want them any more.</summary>
+    CustomerSpeaks,
+
     /// <summary>The next host brings a new version of the lifecycle, beside the old one or instead of it.</summary>
     NewDefinition,
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Simulation.Hosting;
 using CustomerTouchpoints.Simulation.Scheduling;
 using CustomerTouchpoints.Touchpoints;
 
@@ -23,12 +24,14 @@ internal sealed class RandomLifecycle : Lifecycle
     private readonly State cancelled = new("cancelled", kind: StateKind.Final);
     private readonly State care;
     private readonly State aside;
+    private readonly int promotional;
     private int rules;
 
-    private RandomLifecycle(Dice dice, int version, bool opensAgain)
+    private RandomLifecycle(Dice dice, int version, bool opensAgain, int promotional)
         : base(LifecycleName, version)
     {
         this.dice = dice;
+        this.promotional = promotional;
         care = new State("care");
         aside = new State("aside", within: dice.Percent(50) ? care : null);
         int steps = 2 + dice.Below(4);
@@ -55,7 +58,12 @@ internal sealed class RandomLifecycle : Lifecycle
     public static RandomLifecycle For(long seed, int version = 1)
     {
         var dice = Dice.For(seed, "lifecycle");
-        var lifecycle = new RandomLifecycle(dice, version, opensAgain: version > 1 && Dice.For(seed, "opens again").Percent(50));
+        var lifecycle = new RandomLifecycle(
+            dice,
+            version,
+            opensAgain: version > 1 && Dice.For(seed, "opens again").Percent(50),
+            promotional: HostFactory.CapsOf(seed).Count > 0 ? 75 : 15
+        );
         lifecycle.sentences.AddRange(RandomClocks.Sentences(Dice.For(seed, "clocks"), lifecycle.line, lifecycle.aside, lifecycle.care));
         while (!lifecycle.Validate().IsValid)
         {
@@ -188,7 +196,7 @@ internal sealed class RandomLifecycle : Lifecycle
         more.Add(rule => rule.By(route));
         Add(15, rule => rule.AlsoBy(route[0] == Channel.Sms ? Channel.Email : Channel.Sms));
         Add(20, rule => rule.To("friend"));
-        Add(15, rule => rule.As(Category.Promotional));
+        Add(promotional, rule => rule.As(Category.Promotional));
         Add(15, rule => rule.As(Category.Service));
         TimeSpan stale = dice.Of(TimeSpan.FromMinutes(5), TimeSpan.FromHours(2), TimeSpan.FromDays(1));
         Add(30, rule => rule.StaleAfter(stale));

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Messages;
@@ -18,6 +19,26 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
     private readonly LifecycleRegistry[] deployments = [new([first]), new([first, second]), new([second])];
 
     private int deployed;
+
+    /// <summary>When nights begin, where they are quiet.</summary>
+    public static TimeOnly QuietFrom { get; } = new(21, 0);
+
+    /// <summary>When they end.</summary>
+    public static TimeOnly QuietTo { get; } = new(8, 0);
+
+    public static bool HasQuietHoursIn(long seed) => seed % 5 == 1;
+
+    public static IReadOnlyList<Cap> CapsOf(long seed) =>
+        seed % 3 != 0 ? [] : [Promotions((int)(seed % 2), 12 + (seed % 60)), Promotions(0, 6 + (seed % 7), Channel.Email)];
+
+    private static Cap Promotions(int more, long hours, Channel? channel = null) =>
+        new()
+        {
+            AtMost = 1 + more,
+            Within = TimeSpan.FromHours(hours),
+            Category = Category.Promotional,
+            Channel = channel?.Name,
+        };
 
     /// <summary>The version of the definition that has this number.</summary>
     public LifecycleDefinition Definition(int version) => deployments[version == 1 ? 0 : 2].All.Single();
@@ -48,6 +69,13 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
                     options.RunWorkers = false;
                     options.SendDeadline = SimulatedHost.SendDeadline;
                     options.Seed = (int)seed;
+                    foreach (Cap cap in world.Caps)
+                    {
+                        options.Caps.Add(cap);
+                    }
+
+                    options.QuietHours.From = world.HasQuietHours ? QuietFrom : null;
+                    options.QuietHours.To = world.HasQuietHours ? QuietTo : null;
                     options.MaxOpenTouchpoints = seed % 3 == 0 ? 3 : options.MaxOpenTouchpoints;
                 });
             var sender = new SimulatedSender(world, host);

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Engine.Due;
 using CustomerTouchpoints.Engine.Errands;
@@ -29,6 +30,8 @@ internal sealed class SimulatedHost : IDisposable
     private Task<DuePage> waking = Task.FromResult(DuePage.Empty);
     private List<FeedCall> taken = [];
     private List<Verdict> takenVerdicts = [];
+    private readonly List<(Task Recording, Action Heard)> wishes = [];
+    private List<(Task Recording, Action Heard)> takenWishes = [];
     private Task<bool> switching = Task.FromResult(false);
     private Action? switched;
 
@@ -95,6 +98,12 @@ internal sealed class SimulatedHost : IDisposable
         verdict.Begin(services!.GetRequiredService<ICustomerTouchpoints>());
     }
 
+    /// <summary>Somebody records what a customer says.</summary>
+    /// <param name="consent">What the customer says.</param>
+    /// <param name="heard">What follows once whoever records it has heard that it is stored.</param>
+    public void Record(ConsentRecord consent, Action heard) =>
+        wishes.Add((services!.GetRequiredService<ICustomerWishes>().RecordConsentAsync(consent), heard));
+
     /// <summary>A turn of the loop that writes, unless one is under way.</summary>
     public void Write()
     {
@@ -102,6 +111,7 @@ internal sealed class SimulatedHost : IDisposable
         if (!IsWriting)
         {
             taken = [.. deliveries.Where(delivery => delivery.IsAdmitted)];
+            takenWishes = [.. wishes];
             takenVerdicts = [.. verdicts.Where(verdict => verdict.IsAdmitted)];
             writing = Engine.Writer.StepAsync(CancellationToken.None);
         }
@@ -181,6 +191,25 @@ internal sealed class SimulatedHost : IDisposable
         }
 
         return heard;
+    }
+
+    /// <summary>Those who record what customers say have heard.</summary>
+    public void SettleWishes()
+    {
+        if (writing.IsCompleted)
+        {
+            foreach ((Task recording, Action heard) in takenWishes)
+            {
+                wishes.Remove((recording, heard));
+                Task ended = Task.WhenAny(recording, Task.Delay(RealPatience)).GetAwaiter().GetResult();
+                if (ended == recording && recording.IsCompletedSuccessfully)
+                {
+                    heard();
+                }
+            }
+
+            takenWishes = [];
+        }
     }
 
     public void Freeze() => IsFrozen = true;

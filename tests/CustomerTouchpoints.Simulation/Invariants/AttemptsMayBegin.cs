@@ -49,6 +49,12 @@ internal sealed class AttemptsMayBegin : ILaw
                 yield return $"entry {book.SolvedBy!.Sequence} had solved the matter";
             }
 
+            // Who has spoken is looked at by the wishes.
+            if (open.Category == Category.Promotional && book.World.Wishes.HasSpoken(open.Customer!.Value))
+            {
+                continue;
+            }
+
             if (book.World.People.Find(open.Customer!.Value) is not { } customer || ChannelFor(rule, open, customer) != begun.Channel)
             {
                 yield return $"{open.Customer} is not reached by {begun.Channel}";

@@ -26,6 +26,22 @@ internal sealed class CustomerBooks(World world)
         touched.Clear();
     }
 
+    /// <summary>Once nothing is on its way, no room is kept for it; and nobody waits for room for ever.</summary>
+    public void CheckEnd()
+    {
+        foreach (CustomerId id in known)
+        {
+            CustomerRow? stored = world.Ground.Reader!.FindCustomerAsync(id, default).AsTask().GetAwaiter().GetResult();
+            if (stored is not null && CustomerRows.ToSnapshot(stored).Caps is { IsEmpty: false } caps)
+            {
+                world.Fail(
+                    "room under a cap is given back",
+                    $"{id} keeps {string.Join(", ", caps.Taken)} and {string.Join(", ", caps.Waiting)}"
+                );
+            }
+        }
+    }
+
     private void Check(ITouchpointStore store, CustomerId id, IReadOnlyCollection<JourneyBook> journeys)
     {
         known.Add(id);

@@ -24,6 +24,7 @@ internal sealed class JourneyBook
         new OccasionsAreTold(),
         new TouchpointsAreOne(),
         new AttemptsMayBegin(),
+        new NightsAreQuiet(),
         new LanesKeepOrder(),
         new EndedScopesFallSilent(),
         new TimersRun(),
@@ -42,11 +43,13 @@ internal sealed class JourneyBook
     private readonly SortedDictionary<long, TouchpointRow> touchpoints = [];
     private readonly ResponseBook responses;
     private readonly Func<int, LifecycleDefinition> definitions;
+    private readonly CapBook caps;
     private JourneySnapshot? snapshot;
     private int firstVersion;
 
-    public JourneyBook(World world, Func<int, LifecycleDefinition> definitions, JourneyId id)
+    public JourneyBook(World world, Func<int, LifecycleDefinition> definitions, CapBook caps, JourneyId id)
     {
+        this.caps = caps;
         this.world = world;
         this.definitions = definitions;
         Id = id;
@@ -246,6 +249,7 @@ internal sealed class JourneyBook
     {
         JourneySnapshot before = snapshot ?? JourneySnapshot.Unheard(Id, firstVersion, entry.RecordedAt);
         JourneySnapshot after = before;
+        caps.Follow(this, entry, before);
         foreach (Change change in entry.Changes)
         {
             after = after.Apply(change, entry.Data);

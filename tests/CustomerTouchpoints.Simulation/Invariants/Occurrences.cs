@@ -42,6 +42,8 @@ internal static class Occurrences
         tally.Count(Sometimes.ResolvedDiscard, entry.Kind == JournalEntryKind.Review && entry.Reason.Code == "discarded-by");
         tally.Count(Sometimes.JourneyUpgraded, entry.Kind == JournalEntryKind.Version);
         tally.Count(Sometimes.HeldByPause, entry.Kind == JournalEntryKind.Gate && entry.Reason.Code == "paused");
+        tally.Count(Sometimes.HeldByCap, entry.Kind == JournalEntryKind.Gate && entry.Reason.Code == "cap-reached");
+        tally.Count(Sometimes.HeldInQuietHours, entry.Kind == JournalEntryKind.Gate && entry.Reason.Code == "quiet-hours");
         CountResponses(tally, entry, before);
         foreach (
             string outcome in entry

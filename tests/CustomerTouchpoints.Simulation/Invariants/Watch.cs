@@ -14,6 +14,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
     private readonly Answers answers = new(world);
     private readonly Sends sends = new(world);
     private readonly CustomerBooks customers = new(world);
+    private readonly CapBook caps = new(world);
 
     public void Touch(BatchWrites writes)
     {
@@ -73,6 +74,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
         }
 
         touched.Clear();
+        caps.Look();
         customers.Look(reader, books.Values);
         foreach (FeedCall delivery in heard)
         {
@@ -96,6 +98,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
             book.CheckEnd();
         }
 
+        customers.CheckEnd();
         world.Verdicts.CheckEnd(
             books
                 .Values.SelectMany(book => book.Entries)
@@ -111,7 +114,7 @@ internal sealed class Watch(World world, Func<int, LifecycleDefinition> definiti
     {
         if (!books.TryGetValue(id.ToString(), out JourneyBook? book))
         {
-            books[id.ToString()] = book = new JourneyBook(world, definitions, id);
+            books[id.ToString()] = book = new JourneyBook(world, definitions, caps, id);
         }
 
         return book;

@@ -56,4 +56,7 @@ internal enum Sometimes
     PromiseKept,
     PromiseBroken,
     PromiseReleased,
+    WishHeard,
+    HeldByCap,
+    HeldInQuietHours,
 }

@@ -1,8 +1,10 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Simulation.Faults;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Simulation.Hosting;
+using CustomerTouchpoints.Simulation.Invariants;
 
 namespace CustomerTouchpoints.Simulation.Scheduling;
 
@@ -52,6 +54,26 @@ internal sealed class Operators(World world)
             );
             world.Trace.Say($"{host}: an operator says {verdict.Decision} to {verdict.Touchpoint}, {verdict.Reason}");
             host.Decide(verdict);
+        }
+    }
+
+    /// <summary>They record what a customer says of promotions.</summary>
+    public void Record(Dice dice, SimulatedHost? host)
+    {
+        var consent = new ConsentRecord
+        {
+            Customer = dice.Of<CustomerId>([.. world.People.Ids]),
+            Category = Category.Promotional,
+            Channel = dice.Percent(70) ? default(Channel?) : dice.Of(People.Channels),
+            Decision = dice.Percent(55) ? ConsentDecision.Granted : ConsentDecision.Withdrawn,
+            Source = "simulated",
+            By = "operator",
+        };
+        if (host is { IsOvertaken: false } && world.Faults.Allows(InjectedFault.CustomerSpeaks))
+        {
+            world.Trace.Say($"{host}: {consent.Customer} says {consent.Decision} by {consent.Channel?.Name ?? "all"}");
+            Wishes.Said said = world.Wishes.Begin(consent);
+            host.Record(consent, () => world.Wishes.Heard(said));
         }
     }
 

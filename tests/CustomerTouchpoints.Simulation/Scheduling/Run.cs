@@ -95,6 +95,7 @@ internal sealed class Run
             (4, () => Wake(dice)),
             (2, () => operators.Switch(dice, host)),
             (6, () => operators.Decide(dice, host)),
+            (4, () => operators.Record(dice, host)),
             (1, () => operators.Set(dice, host))
         )();
     }

@@ -43,6 +43,18 @@ internal sealed record ConsentsGiven(ImmutableArray<ConsentMark> Marks)
         return standing;
     }
 
+    /// <summary>An instant, or the first after everything that was said, where that was recorded by a clock that is ahead.</summary>
+    public DateTimeOffset After(DateTimeOffset instant)
+    {
+        DateTimeOffset after = instant;
+        foreach (ConsentMark mark in Marks)
+        {
+            after = mark.At >= after ? mark.At + TimeSpan.FromMicroseconds(1) : after;
+        }
+
+        return after;
+    }
+
     private static int Compare(ConsentMark left, ConsentMark right) =>
         left.Category != right.Category
             ? left.Category.CompareTo(right.Category)

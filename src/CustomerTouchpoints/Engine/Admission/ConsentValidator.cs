@@ -22,7 +22,7 @@ internal static class ConsentValidator
             throw new ArgumentOutOfRangeException(nameof(consent), consent.Decision, "Use Granted or Withdrawn.");
         }
 
-        DateTimeOffset at = consent.At is { } said && said < now ? Instants.Truncate(said) : now;
+        DateTimeOffset at = IsSaidNow(consent, now) ? now : Instants.Truncate(consent.At!.Value);
         return new ConsentRecorded(
             consent.Category,
             consent.Channel is { } channel ? Channel.Given(channel, nameof(consent)) : default(Channel?),
@@ -33,6 +33,9 @@ internal static class ConsentValidator
             consent.Wording is null ? null : Identifier.Key(consent.Wording, "a consent's wording", LongestText, nameof(consent))
         );
     }
+
+    /// <summary>Whether it was said at this moment: it says no time, or one that is still to come.</summary>
+    public static bool IsSaidNow(ConsentRecord consent, DateTimeOffset now) => !(consent.At < now);
 
     private static string? FaultOf(Category category, bool serviceMayBeDeclined) =>
         category switch

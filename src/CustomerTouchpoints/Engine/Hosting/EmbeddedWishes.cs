@@ -38,7 +38,10 @@ internal sealed class EmbeddedWishes(
     private Submission.Wish Admitted(ConsentRecord consent)
     {
         DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
-        return new Submission.Wish(consent.Customer, ConsentValidator.Admit(consent, options.Value.ServiceMayBeDeclined, now), now);
+        return new Submission.Wish(consent.Customer, ConsentValidator.Admit(consent, options.Value.ServiceMayBeDeclined, now), now)
+        {
+            IsSaidNow = ConsentValidator.IsSaidNow(consent, now),
+        };
     }
 
     private async Task RecordAsync(IReadOnlyList<Submission.Wish> wishes)

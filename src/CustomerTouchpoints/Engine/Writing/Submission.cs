@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Journeys;
@@ -249,18 +250,18 @@ internal abstract class Submission
 
         public override Task Done => result.Task;
 
+        /// <summary>Whether it was said just now: it then comes after all that was recorded, whatever the clocks of hosts say.</summary>
+        public bool IsSaidNow { get; init; }
+
         public override void Decide(CustomerWork customers)
         {
-            if (!customers.Customers[customer].Consents.Marks.Contains(consent.Mark))
+            ConsentsGiven before = customers.Customers[customer].Consents;
+            ConsentRecorded said = IsSaidNow ? consent with { At = before.After(consent.At) } : consent;
+            if (!before.Marks.Contains(said.Mark))
             {
-                ReasonKind kind = consent.Decision == ConsentDecision.Granted ? ConsentReasons.Granted : ConsentReasons.Withdrawn;
-                Reason reason = kind.With(
-                    consent.Category.ToString().ToLowerInvariant(),
-                    consent.Channel?.Name,
-                    consent.Source,
-                    consent.By
-                );
-                customers.Record(customer, "consent", reason, Now, consent);
+                ReasonKind kind = said.Decision == ConsentDecision.Granted ? ConsentReasons.Granted : ConsentReasons.Withdrawn;
+                Reason reason = kind.With(said.Category.ToString().ToLowerInvariant(), said.Channel?.Name, said.Source, said.By);
+                customers.Record(customer, "consent", reason, Now, said);
             }
         }
 

@@ -153,6 +153,17 @@ public sealed class ConsentTests
         Assert.That(ana.Standing.Single().At, Is.EqualTo(host.Time.GetUtcNow()));
     }
 
+    [Test]
+    public async Task What_is_said_now_counts_though_a_clock_that_was_ahead_has_recorded_something_later()
+    {
+        await using TouchpointsTestHost host = await JoinedAsync();
+        await host.RecordConsentAsync(Said(ConsentDecision.Granted));
+        await host.RecordConsentAsync(Said(ConsentDecision.Withdrawn));
+        await host.RecordConsentAsync(Said(ConsentDecision.Granted));
+        await host.RaiseAsync(Fact("offer", "1"));
+        host.SentTo("ana").ShouldBe("card", "offer");
+    }
+
     private static DateTimeOffset Hour(int hour) => new(2026, 1, 5, hour, 0, 0, TimeSpan.Zero);
 
     private static ConsentRecord Said(ConsentDecision decision) =>

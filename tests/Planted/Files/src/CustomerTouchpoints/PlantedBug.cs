@@ -167,4 +167,22 @@ internal enum PlantedBug
 
     /// <summary>What a journey has left out is counted anew by each host.</summary>
     LeftOutDrifts,
+
+    /// <summary>What a customer agreed to once can't be taken back.</summary>
+    GrantsStandForGood,
+
+    /// <summary>Caps count what was told, and not what is on its way.</summary>
+    CapsForgetWhatIsOnItsWay,
+
+    /// <summary>A cap lets one more out than it says.</summary>
+    CapsLetOneMoreOut,
+
+    /// <summary>What has ended keeps its room under the caps.</summary>
+    RoomIsKeptForGood,
+
+    /// <summary>It is night when it is night where the host is.</summary>
+    NightsAreTheHosts,
+
+    /// <summary>At night only offers are held.</summary>
+    TextsRingAtNight,
 }
