@@ -1,5 +1,6 @@
 using System.Text;
 using CustomerTouchpoints.Messages.Text;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -61,9 +62,33 @@ internal sealed class PlainTextRenderer(bool compact)
             case LeafBlock { Inline: { } inline }:
                 Inlines(inline, indent);
                 break;
-            case ContainerBlock container:
-                Blocks(container, indent, tight: false);
+            case CustomContainer { Info: MailComponent.Items } items:
+                ItemRows(items, indent);
                 break;
+            case ContainerBlock container:
+                Blocks(container, indent, tight: MailComponent.KeepsLines(container));
+                break;
+        }
+    }
+
+    /// <summary>Items as people write them: "- Lumen M2: €1,199.00". Pictures are for the eye.</summary>
+    private void ItemRows(CustomContainer items, string indent)
+    {
+        bool first = true;
+        foreach (ItemRow row in ItemRow.In(items))
+        {
+            text.Append(first ? "- " : $"\n{indent}- ");
+            first = false;
+            for (int line = 0; line < row.Lines.Count; line++)
+            {
+                text.Append(line == 0 ? "" : $"\n{indent}  ");
+                Each(row.Lines[line], indent);
+                if (line == 0 && row.Amount is { Count: > 0 } amount)
+                {
+                    text.Append(": ");
+                    Each(amount, indent);
+                }
+            }
         }
     }
 
@@ -106,9 +131,11 @@ internal sealed class PlainTextRenderer(bool compact)
         }
     }
 
-    private void Inlines(ContainerInline container, string indent)
+    private void Inlines(ContainerInline container, string indent) => Each(container, indent);
+
+    private void Each(IEnumerable<Inline> inlines, string indent)
     {
-        foreach (Inline inline in container)
+        foreach (Inline inline in inlines)
         {
             switch (inline)
             {
