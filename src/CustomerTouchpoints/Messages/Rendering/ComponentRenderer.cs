@@ -88,7 +88,7 @@ internal sealed class ComponentRenderer(MailStyle style) : HtmlObjectRenderer<Cu
             bool isSum = i == lines.Count - 1;
             string look = isSum
                 ? "padding:10px 0 3px 0;border-top:1px solid #d9dce1;font-size:18px;font-weight:700;"
-                : "padding:3px 0;color:#5c626b;";
+                : $"padding:3px 0 {(i == lines.Count - 2 ? 10 : 3)}px 0;color:#5c626b;";
             string name = isSum ? "line" : "quiet";
             renderer.Write($"<tr><td class=\"{name}\" style=\"{look}vertical-align:top;\">");
             Inlines(renderer, lines[i].Label);

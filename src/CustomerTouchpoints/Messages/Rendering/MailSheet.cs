@@ -12,10 +12,12 @@ internal static class MailSheet
               .card { border-radius: 0 !important; }
               .pad { padding: 26px 20px 12px 20px !important; }
               .pad-x { padding-left: 20px !important; padding-right: 20px !important; }
-              .step { display: block !important; width: auto !important; padding: 2px 0 !important; }
-              .step .bar { display: none !important; }
-              .step .name { display: inline !important; }
-              .step .date { display: inline !important; float: right !important; }
+              .step { display: block !important; width: auto !important; padding: 3px 0 !important; }
+              .step .bar { display: inline-block !important; width: 10px !important; height: 10px !important;
+                border-radius: 5px !important; margin-right: 8px !important; vertical-align: middle !important; }
+              .step .name { display: inline !important; font-size: 15px !important; line-height: 22px !important; }
+              .step .date { float: right !important; font-size: 14px !important; line-height: 26px !important; }
+              .steps .gap { display: none !important; }
               .button { display: block !important; text-align: center !important; }
             }
             @media (prefers-color-scheme: dark) {

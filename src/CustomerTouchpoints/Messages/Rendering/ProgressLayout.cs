@@ -25,12 +25,12 @@ internal static class ProgressLayout
     {
         bool named = progress.IsNamed && progress.Steps <= MostBeside;
         html.Append("<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" ")
-            .Append("style=\"margin:0 0 24px 0;table-layout:fixed;\"><tr>\n");
+            .Append(Invariant, $"class=\"{(named ? "steps" : "")}\" style=\"margin:0 0 24px 0;table-layout:fixed;\"><tr>\n");
         for (int i = 0; i < progress.Steps; i++)
         {
             (string mark, string ground) = i < progress.Step ? ("done", style.Color) : ("rest", "#e3e6ea");
-            string right = i == progress.Steps - 1 ? "0" : "8px";
-            html.Append(Invariant, $"<td class=\"{(named ? "step" : "")}\" style=\"padding:0 {right} 0 0;vertical-align:top;\">")
+            html.Append(i == 0 ? "" : "<td class=\"gap\" width=\"8\" style=\"width:8px;font-size:0;\">&nbsp;</td>\n")
+                .Append(Invariant, $"<td class=\"{(named ? "step" : "")}\" style=\"padding:0;vertical-align:top;\">")
                 .Append(Invariant, $"<div class=\"bar {mark}\" style=\"{BarStyle}background-color:{ground};\">&nbsp;</div>");
             if (named)
             {
