@@ -249,11 +249,12 @@ internal sealed class EmbeddedTouchpoints(
         {
             await engine.Workers.WaitAsync(PatienceWithStart, time, cancellationToken).ConfigureAwait(false);
         }
-        catch (TimeoutException)
+        catch (TimeoutException fault)
         {
             throw new InvalidOperationException(
                 "Nobody runs the engine: start the host (await host.StartAsync()), or set RunWorkers to false and drive "
-                    + "TouchpointsEngine yourself."
+                    + "TouchpointsEngine yourself.",
+                fault
             );
         }
     }

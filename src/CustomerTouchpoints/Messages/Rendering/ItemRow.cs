@@ -24,7 +24,7 @@ internal sealed record ItemRow(LinkInline? Picture, IReadOnlyList<IReadOnlyList<
             return new ItemRow(null, [], null);
         }
 
-        var picture = lines[0].FirstOrDefault() as LinkInline;
+        var picture = lines[0] is [LinkInline first, ..] ? first : null;
         if (picture is { IsImage: true })
         {
             lines[0] = InlineLines.Trimmed(lines[0].Skip(1));

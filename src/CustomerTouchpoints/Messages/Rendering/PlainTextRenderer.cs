@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CustomerTouchpoints.Messages.Text;
 using Markdig.Extensions.CustomContainers;
@@ -94,7 +95,7 @@ internal sealed class PlainTextRenderer(bool compact)
 
     private void Items(ListBlock list, string indent)
     {
-        int number = int.TryParse(list.OrderedStart, out int start) ? start : 1;
+        int number = int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out int start) ? start : 1;
         bool first = true;
         foreach (ListItemBlock item in list.OfType<ListItemBlock>())
         {
