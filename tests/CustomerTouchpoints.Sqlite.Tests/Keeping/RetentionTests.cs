@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Storage;
@@ -172,7 +173,7 @@ public sealed class RetentionTests
     }
 
     private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), out int number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out int number) ? number : otherwise;
 
     private static long Pages(SqliteTouchpointStore store) => Some.Number(store.Writer, "PRAGMA page_count");
 

@@ -1,7 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Messages;
 
 namespace CustomerTouchpoints.Tests.Messages.Rendering;
 
