@@ -106,8 +106,8 @@ internal sealed class MessageSetup
                         new Fault(
                             Place,
                             $"the words for {culture} have an unknown key \"{key}\"",
-                            $"use one of the known ones: journey.NAME, step.NAME.STATE, reason.CODE, {string.Join(", ", WordBook.Keys)}; counts also take "
-                                + $"{string.Join(", ", PluralRules.Special)} in place of {PluralRules.Other}"
+                            $"use one of the known ones: journey.NAME, step.NAME.STATE, reason.CODE, {string.Join(", ", WordBook.Keys)}; "
+                                + $"counts also take {string.Join(", ", PluralRules.Special)} in place of {PluralRules.Other}"
                         )
                     );
                 }

@@ -22,6 +22,7 @@ internal static class SnippetNames
         global using CustomerTouchpoints.Messages;
         global using CustomerTouchpoints.Operations;
         global using CustomerTouchpoints.PostgreSql;
+        global using CustomerTouchpoints.PostgreSql.Reports;
         global using CustomerTouchpoints.Reading;
         global using CustomerTouchpoints.Reasons;
         global using CustomerTouchpoints.Responses;
@@ -83,7 +84,7 @@ internal static class SnippetNames
         }
 
         public sealed record Token(string Text) { public string Value => Text; }
-        public sealed class Credential { public Task<(string Token, int Age)> GetTokenAsync(string[] scopes, CancellationToken token) => null!; }
+        public sealed class Credential { public Task<(string Token, int Age)> GetTokenAsync(string[] scopes, CancellationToken _) => null!; }
         public sealed class Invoices { public ValueTask<Stream> OpenAsync(JourneyId journey, CancellationToken token) => default; }
         public sealed class Tokens { public string For(CustomerId customer) => ""; }
         /// <summary>As OpenTelemetry names it.</summary>
@@ -116,8 +117,8 @@ internal static class SnippetNames
                 private static readonly Tokens tokens = new();
                 private static readonly byte[] calendar = [], map = [];
 
-                public static async Task RunAsync(HostApplicationBuilder builder, IServiceCollection services, TouchpointsBuilder touchpoints,
-                    IConfiguration configuration, EmailOptions email, SmtpOptions smtp, IEnumerable<KeyValuePair<string, string>> headers)
+                public static async Task RunAsync(HostApplicationBuilder builder, IServiceCollection services,
+                    TouchpointsBuilder touchpoints, IConfiguration configuration, EmailOptions email, SmtpOptions smtp, IEnumerable<KeyValuePair<string, string>> headers)
                 {
                     await Task.CompletedTask;
                     …
@@ -163,7 +164,8 @@ internal static class SnippetNames
         """
             public sealed class Defining() : Lifecycle("question", version: 1)
             {
-                private static readonly State WithCustomer = new("a"), InWork = new("b"), Shipped = new("c"), Prepared = new("d"), Delivered = new("e");
+                private static readonly State WithCustomer = new("a"), InWork = new("b");
+                private static readonly State Shipped = new("c"), Prepared = new("d"), Delivered = new("e");
                 private static readonly BusinessCalendar SupportHours = BusinessCalendar.AlwaysOpen;
 
                 protected override void Define(LifecycleBuilder question)

@@ -70,7 +70,7 @@ internal sealed record Attempt : Errand
             Visits = journey.Visits,
         };
 
-    /// <summary>The steps of the journey's line up to the one that the message tells, each with the instant at which it was reached.</summary>
+    /// <summary>The steps of the journey's line up to the one that the message tells, each with when it was reached.</summary>
     public IReadOnlyList<LineProgress> Line() =>
         [
             .. Definition.Line.Select(

@@ -163,7 +163,8 @@ public static class TouchpointsBuilderExtensions
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="channel">The channel's name.</param>
-    /// <param name="send">Sends one message, and says what happened: see <see cref="IChannelSender.SendAsync"/>. Called concurrently.</param>
+    /// <param name="send">Sends one message, and says what happened: see <see cref="IChannelSender.SendAsync"/>. Called
+    /// concurrently.</param>
     /// <param name="configure">Says how many messages it carries at once, and how it tries again. Null, the default, leaves that as it
     /// is.</param>
     /// <exception cref="ArgumentException">The channel is <c>default(Channel)</c>, which names none.</exception>

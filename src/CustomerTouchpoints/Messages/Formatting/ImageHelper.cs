@@ -2,7 +2,7 @@ using CustomerTouchpoints.Messages.Text;
 
 namespace CustomerTouchpoints.Messages.Formatting;
 
-/// <summary>A picture: <c>{{image item.picture "A camera"}}</c>. Without a URL, or with one that is not allowed, nothing is written.</summary>
+/// <summary>A picture: <c>{{image item.picture "A camera"}}</c>; nothing without a URL, or with one that is not allowed.</summary>
 internal static class ImageHelper
 {
     public static object Image(IReadOnlyList<object?> values, RenderContext context)

@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace CustomerTouchpoints.Messages.Rendering;
 
-/// <summary>The blocks that a template may write beside Markdown's own: a line of <c>::: summary</c>, what is in it, a line of <c>:::</c>.</summary>
+/// <summary>
+/// The blocks that a template may write beside Markdown's own: a line of <c>::: summary</c>, what is in it, a line of <c>:::</c>.
+/// </summary>
 internal static class MailComponent
 {
     public const string Summary = "summary";

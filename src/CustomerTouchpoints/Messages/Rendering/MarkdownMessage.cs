@@ -56,8 +56,8 @@ internal sealed class MarkdownMessage
     public string ToText(bool compact) => new PlainTextRenderer(compact).Render(document);
 
     /// <summary>
-    /// The document as HTML with inline styles, and before it the heading that it begins with. Can be made once: styles are written into the
-    /// document.
+    /// The document as HTML with inline styles, and before it the heading that it begins with. Can be made once: styles are written into
+    /// the document.
     /// </summary>
     public (string Headline, string Body) ToHtml(MailStyle style)
     {

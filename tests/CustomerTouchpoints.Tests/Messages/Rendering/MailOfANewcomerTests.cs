@@ -65,7 +65,8 @@ public sealed class MailOfANewcomerTests
         Assert.That(
             mail.Text,
             Does.StartWith(
-                "On its way\n\nGo.\n\n[x] We have your order: Nov 20\n[x] It is paid for\n[x] It is on its way: Nov 21\n[ ] It is with you\n"
+                "On its way\n\nGo.\n\n[x] We have your order: Nov 20\n[x] It is paid for\n"
+                    + "[x] It is on its way: Nov 21\n[ ] It is with you\n"
             )
         );
     }
