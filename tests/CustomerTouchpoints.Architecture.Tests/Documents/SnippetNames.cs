@@ -84,7 +84,10 @@ internal static class SnippetNames
         }
 
         public sealed record Token(string Text) { public string Value => Text; }
-        public sealed class Credential { public Task<(string Token, int Age)> GetTokenAsync(string[] scopes, CancellationToken _) => null!; }
+        public sealed class Credential
+        {
+            public Task<(string Token, int Age)> GetTokenAsync(string[] scopes, CancellationToken _) => null!;
+        }
         public sealed class Invoices { public ValueTask<Stream> OpenAsync(JourneyId journey, CancellationToken token) => default; }
         public sealed class Tokens { public string For(CustomerId customer) => ""; }
         /// <summary>As OpenTelemetry names it.</summary>
@@ -118,7 +121,8 @@ internal static class SnippetNames
                 private static readonly byte[] calendar = [], map = [];
 
                 public static async Task RunAsync(HostApplicationBuilder builder, IServiceCollection services,
-                    TouchpointsBuilder touchpoints, IConfiguration configuration, EmailOptions email, SmtpOptions smtp, IEnumerable<KeyValuePair<string, string>> headers)
+                    TouchpointsBuilder touchpoints, IConfiguration configuration,
+                    EmailOptions email, SmtpOptions smtp, IEnumerable<KeyValuePair<string, string>> headers)
                 {
                     await Task.CompletedTask;
                     …

@@ -6,7 +6,6 @@ using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Journeys;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using static CustomerTouchpoints.Tests.Journeys.OrderLifecycle;
 
 namespace CustomerTouchpoints.Tests.Delivery;
@@ -184,18 +183,18 @@ public sealed class OutcomeTests
     [Test]
     public async Task What_was_claimed_too_long_ago_is_given_back_even_if_the_clock_was_set_back_meanwhile()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new SteppedClock();
         await using var host = await TouchpointsTestHost.StartAsync<OrderLifecycle>(touchpoints =>
             touchpoints.Services.AddSingleton<TimeProvider>(clock)
         );
         TouchpointsEngine engine = host.Services.GetRequiredService<TouchpointsEngine>();
-        clock.AdjustTime(clock.GetUtcNow() + TimeSpan.FromHours(1));
+        clock.Step(TimeSpan.FromHours(1));
         Task<RaiseResult> placed = host.Touchpoints.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
         await engine.Writer.StepAsync(default);
         await placed;
 
         clock.Advance(TimeSpan.FromSeconds(6));
-        clock.AdjustTime(clock.GetUtcNow() - TimeSpan.FromHours(1));
+        clock.Step(-TimeSpan.FromHours(1));
         await engine.Dispatcher.StepAsync();
 
         Assert.That(host.Channel.Attempts, Is.Empty);

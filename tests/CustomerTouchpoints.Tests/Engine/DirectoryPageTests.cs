@@ -1,9 +1,9 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Bulkheads;
+using CustomerTouchpoints.Tests.Delivery;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 
 namespace CustomerTouchpoints.Tests.Engine;
 
@@ -65,11 +65,11 @@ public sealed class DirectoryPageTests
     [Test]
     public async Task What_is_remembered_for_a_while_is_so_no_longer_when_the_clock_is_set_back()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new SteppedClock();
         var directory = new Spoiled("throws", [Page[1]]);
         CachedDirectory cached = Cached(directory, clock);
         await cached.FindAsync([Page[0], Page[1]], default);
-        clock.AdjustTime(clock.GetUtcNow() - TimeSpan.FromHours(1));
+        clock.Step(-TimeSpan.FromHours(1));
         clock.Advance(TimeSpan.FromMinutes(2));
         directory.Calls = 0;
 

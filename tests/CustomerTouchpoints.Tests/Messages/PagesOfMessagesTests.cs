@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Words;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Messages;
 
