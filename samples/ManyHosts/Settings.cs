@@ -29,7 +29,7 @@ internal sealed record Settings
             After("--postgres") is not { } postgres
             || After("--maildir") is not { } maildir
             || smtp.Length != 2
-            || !int.TryParse(smtp[1], out int port)
+            || !int.TryParse(smtp[1], CultureInfo.InvariantCulture, out int port)
         )
         {
             return null;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using CustomerTouchpoints.Messages;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
@@ -74,7 +75,7 @@ internal sealed class ModelDescriptors : IObjectDescriptorProvider
                 return true;
             }
 
-            if (int.TryParse(name, out int index) && index >= 0 && index < list.Count)
+            if (int.TryParse(name, CultureInfo.InvariantCulture, out int index) && index >= 0 && index < list.Count)
             {
                 value = list[index];
                 return true;

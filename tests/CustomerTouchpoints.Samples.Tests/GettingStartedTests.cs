@@ -80,7 +80,7 @@ internal sealed partial class GettingStartedTests
 
     /// <summary>A fenced block with its language, and the file that the line before names.</summary>
     [GeneratedRegex(
-        @"(`(?<file>[\w./-]+\.(cs|md))`:\n\n)?^```(?<language>\w+)\n(?<text>.*?)^```$",
+        @"(?:`(?<file>[\w./-]+\.(?:cs|md))`:\n\n)?^```(?<language>\w+)\n(?<text>.*?)^```$",
         RegexOptions.Singleline | RegexOptions.Multiline
     )]
     private static partial Regex Block();

@@ -22,6 +22,10 @@ internal sealed class ReadmeTests
     }
 
     [Test]
+    public void The_smallest_program_has_forty_lines_at_most() =>
+        Assert.That(QuotationOf("samples/FirstTouchpoint/Program.cs").Split('\n'), Has.Length.LessThanOrEqualTo(40));
+
+    [Test]
     public void It_is_read_in_one_go() => Assert.That(Readme.TrimEnd('\n').Split('\n'), Has.Length.LessThan(150));
 
     [Test]

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Testing;
@@ -51,6 +52,10 @@ public sealed class ChannelTests
     {
         var builder = new TouchpointsBuilder(new ServiceCollection());
         yield return Place("AddChannel", channel => builder.AddChannel<RecordingChannel>(channel));
+        yield return Place(
+            "AddChannel of a function",
+            channel => builder.AddChannel(channel, (_, _) => Task.FromResult(SendResult.Sent()))
+        );
         yield return Place("AddChannel by a function", channel => builder.AddChannel(channel, _ => new RecordingChannel()));
         yield return Place("By", channel => Rule().By(Channel.Email, channel));
         yield return Place("AlsoBy", channel => Rule().AlsoBy(channel));

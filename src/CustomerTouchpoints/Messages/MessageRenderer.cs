@@ -100,8 +100,9 @@ internal sealed class MessageRenderer(MessageSetup setup)
         var parts = new MailParts(
             subject,
             preheader,
-            template.Head.Progress ? request.Step : null,
-            request.Steps,
+            filling.Line(template.Headline),
+            template.Head.HasHeadline,
+            ProgressReader.Read(template, request, setup, words, filling.Facts),
             contact,
             ReasonOf(request, words),
             words
@@ -138,7 +139,16 @@ internal sealed class MessageRenderer(MessageSetup setup)
         string body = filling.Markdown(template.Body, values)!;
         string? extra = filling.Markdown(addition, values);
         MailParts marked = parts.Marked(values);
-        var key = new SkeletonKey(template, parts.Words.Culture, form, body, extra, parts.Preheader.Length > 0, parts.Step, parts.Steps);
+        var key = new SkeletonKey(
+            template,
+            parts.Words.Culture,
+            form,
+            body,
+            extra,
+            parts.Preheader.Length > 0,
+            parts.Headline.Length > 0,
+            parts.Progress?.Shape ?? default
+        );
         MessageSkeleton? stencil = shelf.Find(key);
         if (stencil is null)
         {

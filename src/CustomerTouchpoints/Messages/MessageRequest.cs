@@ -33,4 +33,10 @@ internal sealed record MessageRequest
 
     /// <summary>How many steps the progress line has; null without a line.</summary>
     public int? Steps { get; init; }
+
+    /// <summary>The steps of the progress line, in their order; empty without a line.</summary>
+    public IReadOnlyList<LineProgress> Line { get; init; } = [];
+
+    /// <summary>Whether the message tells that a step of the line was reached, rather than anything else about the journey.</summary>
+    public bool TellsStep { get; init; }
 }

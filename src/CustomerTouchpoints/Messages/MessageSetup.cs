@@ -75,6 +75,9 @@ internal sealed class MessageSetup
         return zone ?? DefaultZone;
     }
 
+    private static bool NamesHostsOwn(string key) =>
+        key.StartsWith(FooterWords.JourneyPrefix, StringComparison.Ordinal) || key.StartsWith(StepWords.Prefix, StringComparison.Ordinal);
+
     private void CheckWords()
     {
         foreach ((string culture, IReadOnlyDictionary<string, string> words) in Options.Words)
@@ -97,14 +100,14 @@ internal sealed class MessageSetup
                     continue;
                 }
 
-                if (!WordBook.IsKey(key) && !key.StartsWith(FooterWords.JourneyPrefix, StringComparison.Ordinal))
+                if (!WordBook.IsKey(key) && !NamesHostsOwn(key))
                 {
                     faults.Add(
                         new Fault(
                             Place,
                             $"the words for {culture} have an unknown key \"{key}\"",
-                            $"use one of the known ones: journey.NAME, reason.CODE, {string.Join(", ", WordBook.Keys)}; counts also take "
-                                + $"{string.Join(", ", PluralRules.Special)} in place of {PluralRules.Other}"
+                            $"use one of the known ones: journey.NAME, step.NAME.STATE, reason.CODE, {string.Join(", ", WordBook.Keys)}; "
+                                + $"counts also take {string.Join(", ", PluralRules.Special)} in place of {PluralRules.Other}"
                         )
                     );
                 }

@@ -37,6 +37,8 @@ internal sealed class MessageTemplate
 
     public ITemplate? Subject { get; private init; }
 
+    public ITemplate? Headline { get; private init; }
+
     public ITemplate? Preheader { get; private init; }
 
     public ITemplate? Extra { get; private init; }
@@ -62,6 +64,7 @@ internal sealed class MessageTemplate
         {
             Body = Compile("body", body, head.BodyLine)!,
             Subject = Compile("subject", head.Subject, LineOf("subject")),
+            Headline = Compile("headline", head.Headline, LineOf("headline")),
             Preheader = Compile("preheader", head.Preheader, LineOf("preheader")),
             Extra = Compile("extra", head.Extra, LineOf("extra")),
             Deadlines = [.. texts.SelectMany(DeadlineWords.In).Distinct(StringComparer.Ordinal)],

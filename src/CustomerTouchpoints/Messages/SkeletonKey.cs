@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerTouchpoints.Messages.Rendering;
 
 namespace CustomerTouchpoints.Messages;
 
@@ -9,8 +10,8 @@ namespace CustomerTouchpoints.Messages;
 /// <param name="Body">The marked Markdown of its body.</param>
 /// <param name="Extra">That of its added value.</param>
 /// <param name="HasPreheader">Whether it has a preview line.</param>
-/// <param name="Step">The step it shows.</param>
-/// <param name="Steps">How many steps there are.</param>
+/// <param name="HasHeadline">Whether it has a headline of its own.</param>
+/// <param name="Progress">What it shows of a line.</param>
 internal readonly record struct SkeletonKey(
     MessageTemplate Template,
     CultureInfo Culture,
@@ -18,6 +19,6 @@ internal readonly record struct SkeletonKey(
     string Body,
     string? Extra,
     bool HasPreheader,
-    int? Step,
-    int? Steps
+    bool HasHeadline,
+    ProgressShape Progress
 );

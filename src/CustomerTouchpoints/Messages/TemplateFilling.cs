@@ -9,6 +9,9 @@ namespace CustomerTouchpoints.Messages;
 /// <param name="strict">Whether a name that the model lacks is a fault.</param>
 internal sealed class TemplateFilling(Dictionary<string, object?> model, MessageFacts facts, bool strict)
 {
+    /// <summary>What the helpers know.</summary>
+    public MessageFacts Facts => facts;
+
     /// <summary>A line of plain text; empty where the template has none.</summary>
     public string Line(ITemplate? line) =>
         line is null

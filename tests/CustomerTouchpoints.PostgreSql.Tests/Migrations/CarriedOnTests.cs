@@ -14,10 +14,12 @@ public sealed class CarriedOnTests : CarriedOnScene
     {
         var schema = new StoreSchema(name: Written);
         schema.Dispose();
-        using var reader = new StreamReader(
-            typeof(CarriedOnTests).Assembly.GetManifestResourceStream("written-by-501396e.postgresql.sql")!
-        );
-        Psql.Run(reader.ReadToEnd());
+        using (
+            var reader = new StreamReader(typeof(CarriedOnTests).Assembly.GetManifestResourceStream("written-by-501396e.postgresql.sql")!)
+        )
+        {
+            Psql.Run(reader.ReadToEnd());
+        }
 
         // The engine lives in virtual time, the lease of the store in the real one.
         return CarriedOnHost.StartAsync(touchpoints =>

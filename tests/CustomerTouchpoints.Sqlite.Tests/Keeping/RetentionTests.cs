@@ -1,8 +1,10 @@
+using System.Globalization;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Keeping;
 
@@ -140,7 +142,7 @@ public sealed class RetentionTests
         int orders = Number("RETENTION_ORDERS", 40);
         const int Kept = 20;
         using var folder = new StoreFolder();
-        var clock = new OrderClock();
+        var clock = new FakeTimeProvider(Some.Noon);
         var options = new SqliteStoreOptions
         {
             ConnectionString = $"Data Source={folder.Database}",
@@ -153,8 +155,8 @@ public sealed class RetentionTests
             await store.OpenAsync(default);
             for (int day = 0; day < days; day++)
             {
-                clock.Now = Some.Noon.AddDays(day);
-                await Some.CommitAsync(store, Orders.Finished(day * orders, orders, clock.Now));
+                clock.SetUtcNow(Some.Noon.AddDays(day));
+                await Some.CommitAsync(store, Orders.Finished(day * orders, orders, clock.GetUtcNow()));
                 await store.Upkeep.PruneAsync(TimeSpan.FromDays(Kept), default);
                 sizes.Add(Pages(store));
             }
@@ -171,7 +173,7 @@ public sealed class RetentionTests
     }
 
     private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), out int number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out int number) ? number : otherwise;
 
     private static long Pages(SqliteTouchpointStore store) => Some.Number(store.Writer, "PRAGMA page_count");
 
@@ -182,12 +184,5 @@ public sealed class RetentionTests
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteScalar() is long number ? number : 0;
-    }
-
-    private sealed class OrderClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = Some.Noon;
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Bulkheads;
+using CustomerTouchpoints.Tests.Delivery;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -61,7 +62,24 @@ public sealed class DirectoryPageTests
         Assert.That(directory.Calls, Is.EqualTo(1));
     }
 
-    private static CachedDirectory Cached(ICustomerDirectory directory)
+    [Test]
+    public async Task What_is_remembered_for_a_while_is_so_no_longer_when_the_clock_is_set_back()
+    {
+        var clock = new SteppedClock();
+        var directory = new Spoiled("throws", [Page[1]]);
+        CachedDirectory cached = Cached(directory, clock);
+        await cached.FindAsync([Page[0], Page[1]], default);
+        clock.Step(-TimeSpan.FromHours(1));
+        clock.Advance(TimeSpan.FromMinutes(2));
+        directory.Calls = 0;
+
+        await cached.FindAsync([Page[0]], default);
+        Assert.That(directory.Calls, Is.EqualTo(1), "an answer is good for some seconds");
+        await cached.FindAsync([Page[1]], default);
+        Assert.That(directory.Calls, Is.EqualTo(2), "who has spoiled a page is asked of again after a minute");
+    }
+
+    private static CachedDirectory Cached(ICustomerDirectory directory, TimeProvider? time = null)
     {
         IOptions<TouchpointsOptions> options = Options.Create(
             new TouchpointsOptions { DirectoryDeadline = TimeSpan.FromMilliseconds(300) }
@@ -71,7 +89,7 @@ public sealed class DirectoryPageTests
             new BulkheadBook(options),
             options,
             Options.Create(new CustomerTouchpoints.Messages.MessageOptions()),
-            TimeProvider.System,
+            time ?? TimeProvider.System,
             NullLogger<CachedDirectory>.Instance
         );
     }

@@ -128,6 +128,26 @@ public sealed class StoreFailureTests
         Assert.That(host.Sent, Has.Count.EqualTo(sent + 5));
     }
 
+    [Test]
+    public async Task A_journey_that_could_not_be_stored_is_woken_again_soon_though_the_clock_is_set_back()
+    {
+        await using TouchpointsTestHost host = await StartAsync();
+        FailingStore store = host.Services.GetRequiredService<FailingStore>();
+        var engine = host.Services.GetRequiredService<TouchpointsEngine>();
+        await host.RaiseAsync(Fact("parcel.packed", "1", customer: "ana"));
+        store.Refuses = _ => true;
+        host.Time.Advance(TimeSpan.FromDays(2.5));
+        await engine.DrainAsync();
+        await engine.DrainAsync();
+        host.Time.MoveTo(host.Time.GetUtcNow() - TimeSpan.FromHours(1));
+        store.Refuses = _ => false;
+        host.Time.Advance(TimeSpan.FromMinutes(2));
+        await engine.DrainAsync();
+        await engine.DrainAsync();
+
+        host.SentTo("ana").ShouldBe("order-prepared", "order-still-preparing");
+    }
+
     /// <summary>After a commit that failed, a drain ends; the workers of a host pause.</summary>
     private static async Task TryAgainAsync(TouchpointsTestHost host)
     {

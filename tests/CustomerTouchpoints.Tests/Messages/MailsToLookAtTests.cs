@@ -23,6 +23,67 @@ public sealed class MailsToLookAtTests
     }
 
     [Test]
+    public void A_mail_of_components_is_there_to_be_looked_at()
+    {
+        using MessageDesk desk = MessageDesk.With(
+            (
+                "look.md",
+                """
+                ---
+                subject: What a mail can show
+                extra: |
+                  ## Added value
+                  A line below the rest.
+                ---
+                {{ customer.greeting }},
+
+                ::: items
+                - {{ image "https://lumen.example/m2.png" }} **Lumen M2** | €1,199.00
+                  Black, with a strap
+                - **Leather strap, brown** | €25.25
+                :::
+
+                ::: total
+                Shipping: €5.00
+                VAT: €221.20
+                Total: **€1,229.25**
+                :::
+
+                :::: summary
+                ### Your order
+
+                ::: details
+                Number: L-1042
+                Paid with: Visa •••• 4242
+                :::
+
+                ::: address
+                **Goes to**
+                Ana Conti
+                Via dei Fiori 12
+                00184 Roma
+                :::
+                ::::
+
+                Your code:
+
+                ::: code
+                482 915
+                :::
+
+                [Follow your parcel](https://track.example/1)
+                """
+            )
+        );
+        MessageContent mail = desk.Compose(MessageDesk.Request("look"));
+        string folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "looks")).FullName;
+        File.WriteAllText(Path.Combine(folder, "components.html"), mail.Html);
+        File.WriteAllText(Path.Combine(folder, "components.txt"), mail.Text);
+
+        Assert.That(mail.Html, Does.Contain("482 915"));
+    }
+
+    [Test]
     public void The_mails_beside_the_tests_have_no_faults()
     {
         using MessageDesk desk = MessageDesk.WithMails();

@@ -31,7 +31,7 @@ public sealed class MessageComposerTests
             Has.All.EqualTo("presentation")
         );
         Assert.That(html.QuerySelector("a[href^='tel:']")!.GetAttribute("href"), Is.EqualTo("tel:+390655507777"), "the topic's own phone");
-        Assert.That(html.QuerySelectorAll("td.done").Length, Is.EqualTo(4));
+        Assert.That(html.QuerySelectorAll(".done").Length, Is.EqualTo(4));
         Assert.That(mail.Text, Does.Contain("Follow your parcel: https://track.example/L-1042?step=2&lang=en"));
         Assert.That(mail.Text, Does.Contain("\n-- \nLumen Cameras\nPhone: +39 06 5550 7777\n"));
         Assert.That(mail.Text, Does.Contain("You receive this message because it is about your order 1042 with Lumen Cameras."));

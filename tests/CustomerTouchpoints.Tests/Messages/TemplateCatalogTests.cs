@@ -67,7 +67,7 @@ public sealed class TemplateCatalogTests
 
     [TestCase("hi.md", "---\nsubject: {{name}}\n---\nx", "hi.md: its subject is not a text", "in quotes")]
     [TestCase("hi.md", "---\nsubject: a: b\n---\nx", "hi.md: its front matter is not YAML", "in quotes")]
-    [TestCase("hi.md", "---\nsubject: x\nsubjekt: y\n---\nx", "unknown keys: subjekt", "the known ones are subject, preheader")]
+    [TestCase("hi.md", "---\nsubject: x\nsubjekt: y\n---\nx", "unknown keys: subjekt", "the known ones are subject, headline, preheader")]
     [TestCase("hi.md", "---\nsubject: x\nx", "its front matter has no end", "close it")]
     [TestCase("hi.md", "---\nsubject: x\nrequires: { a: 1 }\n---\nx", "its requires is not a list of names", "write requires: [")]
     [TestCase("hi.md", "---\nsubject: x\nsample: [1]\n---\nx", "its sample is not a map", "name: value")]

@@ -37,8 +37,8 @@ internal sealed class CachedDirectory(
     /// <summary>A directory that has answered nobody is not asked in halves for so long.</summary>
     private static readonly TimeSpan TakenForDown = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<CustomerId, (Recipient.Known Recipient, DateTimeOffset Until)> remembered = new();
-    private readonly ConcurrentDictionary<CustomerId, (Recipient.Unavailable Recipient, DateTimeOffset Until)> spoilers = new();
+    private readonly ConcurrentDictionary<CustomerId, (Recipient.Known Recipient, TimeSpan Until)> remembered = new();
+    private readonly ConcurrentDictionary<CustomerId, (Recipient.Unavailable Recipient, TimeSpan Until)> spoilers = new();
     private readonly Bulkhead bulkhead = bulkheads.Add("customer directory", MostThreads);
     private readonly UnreadableTraits unreadable = new(logger);
     private long downUntil;
@@ -52,14 +52,14 @@ internal sealed class CachedDirectory(
         var found = new Dictionary<CustomerId, Recipient>(ids.Count);
         var missing = new List<CustomerId>();
         var suspects = new List<CustomerId>();
-        DateTimeOffset now = time.GetUtcNow();
+        TimeSpan now = Reading();
         foreach (CustomerId id in ids.Distinct())
         {
-            if (remembered.TryGetValue(id, out (Recipient.Known Recipient, DateTimeOffset Until) known) && now < known.Until)
+            if (remembered.TryGetValue(id, out (Recipient.Known Recipient, TimeSpan Until) known) && now < known.Until)
             {
                 found[id] = known.Recipient;
             }
-            else if (!spoilers.TryGetValue(id, out (Recipient.Unavailable Recipient, DateTimeOffset Until) spoiler))
+            else if (!spoilers.TryGetValue(id, out (Recipient.Unavailable Recipient, TimeSpan Until) spoiler))
             {
                 missing.Add(id);
             }
@@ -86,10 +86,13 @@ internal sealed class CachedDirectory(
         return found;
     }
 
+    /// <summary>The stopwatch: what is remembered for a while must not be so for longer where a clock is set back.</summary>
+    private TimeSpan Reading() => time.GetElapsedTime(0);
+
     private async Task<IReadOnlyDictionary<CustomerId, Recipient>> AskAsync(
         List<CustomerId> missing,
         List<CustomerId> suspects,
-        DateTimeOffset now,
+        TimeSpan now,
         CancellationToken cancellationToken
     )
     {
@@ -103,7 +106,7 @@ internal sealed class CachedDirectory(
         );
         IReadOnlyDictionary<CustomerId, Recipient> answers = await page.AskAsync(
                 missing.Count > 0 ? groups.Prepend(missing) : groups,
-                splits: now.UtcTicks >= Interlocked.Read(ref downUntil)
+                splits: now.Ticks >= Interlocked.Read(ref downUntil)
             )
             .ConfigureAwait(false);
         if (page.HasAnswered)
@@ -112,7 +115,7 @@ internal sealed class CachedDirectory(
         }
         else if (missing.Count > 1)
         {
-            Interlocked.Exchange(ref downUntil, (now + TakenForDown).UtcTicks);
+            Interlocked.Exchange(ref downUntil, (now + TakenForDown).Ticks);
         }
 
         Remember(answers, page, now);
@@ -146,7 +149,7 @@ internal sealed class CachedDirectory(
         return found;
     }
 
-    private void Remember(IReadOnlyDictionary<CustomerId, Recipient> answers, DirectoryPage page, DateTimeOffset now)
+    private void Remember(IReadOnlyDictionary<CustomerId, Recipient> answers, DirectoryPage page, TimeSpan now)
     {
         if (remembered.Count > MostRemembered)
         {
@@ -179,7 +182,7 @@ internal sealed class CachedDirectory(
 
         foreach (CustomerId id in page.Spoilers.Select(spoiler => spoiler.Customer))
         {
-            spoilers[id] = ((Recipient.Unavailable)answers[id], time.GetUtcNow() + LeftOut);
+            spoilers[id] = ((Recipient.Unavailable)answers[id], Reading() + LeftOut);
         }
     }
 }

@@ -28,6 +28,6 @@ internal static partial class CultureTag
         return plain.Length <= MaxLength && Tag().IsMatch(plain) ? plain : null;
     }
 
-    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 }

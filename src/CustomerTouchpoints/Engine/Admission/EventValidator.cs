@@ -94,11 +94,12 @@ internal static class EventValidator
         {
             return JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDataDepth });
         }
-        catch (JsonException)
+        catch (JsonException fault)
         {
             throw new ArgumentException(
                 $"The data of {incoming.Name} is nested more than {MaxDataDepth} levels deep. Flatten it.",
-                nameof(incoming)
+                nameof(incoming),
+                fault
             );
         }
     }

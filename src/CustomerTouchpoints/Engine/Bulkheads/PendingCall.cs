@@ -72,7 +72,7 @@ internal sealed class PendingCall<TResult> : HostCall
         }
         else
         {
-            beginning.Result.ContinueWith(
+            _ = beginning.Result.ContinueWith(
                 static (task, state) => ((PendingCall<TResult>)state!).End(task),
                 this,
                 CancellationToken.None,

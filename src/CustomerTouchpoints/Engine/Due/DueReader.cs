@@ -16,7 +16,7 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
     private static readonly TimeSpan LeftAlone = TimeSpan.FromMinutes(1);
 
     private readonly List<Submission.Wake> submitted = [];
-    private readonly Dictionary<JourneyId, DateTimeOffset> refused = [];
+    private readonly Dictionary<JourneyId, TimeSpan> refused = [];
     private readonly ClockSteps steps = new(time);
     private DueJourney? last;
     private bool hasRead;
@@ -34,7 +34,7 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
     public async Task<DuePage> StepAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
-        NoteRefused(now);
+        NoteRefused(time.GetElapsedTime(0));
         DateTimeOffset until = await UntilAsync(now, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<DueJourney> page = await store.ReadDueAsync(until, last, PageSize, cancellationToken).ConfigureAwait(false);
         if (page.Count == 0 && last is not null)
@@ -95,17 +95,18 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
     }
 
     /// <summary>
-    /// What can't be stored of one journey is due again at once, and would be tried with each page: it is left alone for a while.
+    /// What can't be stored of one journey is due again at once, and would be tried with each page: it is left alone for a while,
+    /// by the stopwatch, which nobody sets back.
     /// </summary>
-    private void NoteRefused(DateTimeOffset now)
+    private void NoteRefused(TimeSpan reading)
     {
         foreach (Submission.Wake wake in submitted.Where(wake => wake.Fault is not (null or StoreUnavailableException)))
         {
-            refused[wake.Woken] = now + LeftAlone;
+            refused[wake.Woken] = reading + LeftAlone;
         }
 
         submitted.RemoveAll(wake => wake.Done.IsCompleted);
-        foreach (JourneyId journey in refused.Where(left => left.Value <= now).Select(left => left.Key).ToArray())
+        foreach (JourneyId journey in refused.Where(left => left.Value <= reading).Select(left => left.Key).ToArray())
         {
             refused.Remove(journey);
         }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Engine.Errands;
@@ -29,6 +31,12 @@ internal sealed record Attempt : Errand
     public int? Step { get; init; }
 
     public int? Steps { get; init; }
+
+    /// <summary>The lifecycle, as the journey knew it when the attempt was begun.</summary>
+    public required LifecycleDefinition Definition { get; init; }
+
+    /// <summary>Which states the journey had visited by then.</summary>
+    public ImmutableArray<Visit> Visits { get; init; } = [];
 
     /// <summary>
     /// The reading of the stopwatch when its lease was given, before the commit. Clocks may be set meanwhile; leases and waits must not
@@ -58,5 +66,17 @@ internal sealed record Attempt : Errand
             StateWords = journey.State is { } state ? definition.FindState(state)?.Says : null,
             Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
             Steps = definition.Line.Count > 0 ? definition.Line.Count : null,
+            Definition = definition,
+            Visits = journey.Visits,
         };
+
+    /// <summary>The steps of the journey's line up to the one that the message tells, each with when it was reached.</summary>
+    public IReadOnlyList<LineProgress> Line() =>
+        [
+            .. Definition.Line.Select(
+                (step, index) => new LineProgress(step.State.Name, step.State.Says, index < Step ? SinceWhen(step.State.Name) : null)
+            ),
+        ];
+
+    private DateTimeOffset? SinceWhen(string state) => Visits.FirstOrDefault(visit => visit.Scope == state)?.Since;
 }

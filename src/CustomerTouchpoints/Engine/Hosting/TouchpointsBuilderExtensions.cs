@@ -157,6 +157,29 @@ public static class TouchpointsBuilderExtensions
         return builder.ConfigureChannel(channel, configure ?? (_ => { }));
     }
 
+    /// <summary>
+    /// Adds a channel whose sender is one function, for what needs no type of its own. A later sender of the same name replaces it; the
+    /// options add up.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="channel">The channel's name.</param>
+    /// <param name="send">Sends one message, and says what happened: see <see cref="IChannelSender.SendAsync"/>. Called
+    /// concurrently.</param>
+    /// <param name="configure">Says how many messages it carries at once, and how it tries again. Null, the default, leaves that as it
+    /// is.</param>
+    /// <exception cref="ArgumentException">The channel is <c>default(Channel)</c>, which names none.</exception>
+    public static TouchpointsBuilder AddChannel(
+        this TouchpointsBuilder builder,
+        Channel channel,
+        Func<OutgoingMessage, CancellationToken, Task<SendResult>> send,
+        Action<ChannelOptions>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(send);
+        var sender = new FunctionSender(send);
+        return builder.AddChannel(channel, _ => sender, configure);
+    }
+
     /// <summary>Changes settings of a channel that another package has added, such as <see cref="Channel.Email"/>.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="channel">The channel's name.</param>

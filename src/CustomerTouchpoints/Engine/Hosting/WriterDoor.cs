@@ -23,11 +23,12 @@ internal sealed class WriterDoor(TouchpointsEngine engine, IOptions<TouchpointsO
             {
                 await engine.Workers.WaitAsync(PatienceWithStart, time, CancellationToken.None).ConfigureAwait(false);
             }
-            catch (TimeoutException)
+            catch (TimeoutException fault)
             {
                 throw new InvalidOperationException(
                     "Nobody runs the engine: start the host (await host.StartAsync()), or set RunWorkers to false and drive "
-                        + "TouchpointsEngine yourself."
+                        + "TouchpointsEngine yourself.",
+                    fault
                 );
             }
         }

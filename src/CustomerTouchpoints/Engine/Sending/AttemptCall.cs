@@ -105,6 +105,8 @@ internal sealed class AttemptCall(
                 StateWords = attempt.StateWords,
                 Step = attempt.Step,
                 Steps = attempt.Steps,
+                Line = attempt.Line(),
+                TellsStep = attempt.Touchpoint.Step is not null,
             }
         );
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using NodaTime;
 
 namespace CustomerTouchpoints.Messages.Formatting;
 
@@ -17,6 +18,10 @@ internal static class DateStyles
         style is "short" or "medium" or "long" or "full" or "day"
             ? Patterns.GetOrAdd((culture.Name, style), static (key, culture) => Make(key.Style, culture.DateTimeFormat), culture)
             : null;
+
+    /// <summary>A date as briefly as it can be read: the day and the month's short name.</summary>
+    public static string Brief(LocalDate date, CultureInfo culture) =>
+        date.ToDateOnly().ToString(culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal), culture);
 
     private static string Make(string style, DateTimeFormatInfo format) =>
         style switch

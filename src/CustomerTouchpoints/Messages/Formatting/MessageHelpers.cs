@@ -14,5 +14,6 @@ internal static class MessageHelpers
         ["money"] = MoneyHelper.Money,
         ["number"] = NumberHelper.Number,
         ["link"] = LinkHelper.Link,
+        ["image"] = ImageHelper.Image,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

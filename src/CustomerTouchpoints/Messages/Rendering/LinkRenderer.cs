@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CustomerTouchpoints.Messages.Rendering;
 
-/// <summary>Writes a link whose URL is a value yet to come: its mark stays as it is.</summary>
+/// <summary>Writes a link or an image whose URL is a value yet to come: its mark stays as it is.</summary>
 internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
 {
     private readonly LinkInlineRenderer others = new();
@@ -16,6 +16,17 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         if (!SlotMark.IsLink(link.Url))
         {
             others.Write(renderer, link);
+            return;
+        }
+
+        if (link.IsImage)
+        {
+            renderer.Write("<img src=\"").Write(link.Url).Write("\" alt=\"");
+            bool enabled = renderer.EnableHtmlForInline;
+            renderer.EnableHtmlForInline = false;
+            renderer.WriteChildren(link);
+            renderer.EnableHtmlForInline = enabled;
+            renderer.Write('"').WriteAttributes(link).Write(">");
             return;
         }
 

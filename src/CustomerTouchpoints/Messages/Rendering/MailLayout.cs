@@ -19,21 +19,29 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
 
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    private readonly string sheet = Sheet(style);
+    private readonly string sheet = MailSheet.Of(style);
 
-    public string Compose(string bodyHtml, string? extraHtml, MailParts parts)
+    /// <summary>A headline that is no heading of the body; nothing for an empty one.</summary>
+    /// <param name="words">Its words, or their mark.</param>
+    public static string Headline(string words) => words.Length == 0 ? "" : $"<h1 style=\"{MailStyle.Headline}\">{Encode(words)}</h1>\n";
+
+    public string Compose(string headlineHtml, string bodyHtml, string? extraHtml, MailParts parts)
     {
         var html = new StringBuilder(12 * 1024);
         Head(html, parts);
         Header(html);
-        Progress(html, parts);
         html.Append(
                 Invariant,
                 $"<tr><td class=\"pad ink\" style=\"padding:32px 40px 16px "
                     + $"40px;{MailStyle.Font}font-size:16px;line-height:1.6;color:#1c1e21;\">\n"
             )
-            .Append(bodyHtml)
-            .Append("</td></tr>\n");
+            .Append(headlineHtml);
+        if (parts.Progress is { } progress)
+        {
+            ProgressLayout.Write(html, progress, parts.Words, style);
+        }
+
+        html.Append(bodyHtml).Append("</td></tr>\n");
         Extra(html, extraHtml);
         Contacts(html, parts);
         html.Append("</table>\n");
@@ -102,34 +110,6 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
                     + $"style=\"display:block;border:0;max-width:160px;height:auto;{look}\">"
         );
         html.Append(brand.Website is null ? "" : "</a>").Append("</td></tr>\n");
-    }
-
-    private void Progress(StringBuilder html, MailParts parts)
-    {
-        if (parts is not { Step: { } step, Steps: { } steps and > 1 and <= 12 })
-        {
-            return;
-        }
-
-        string words = Encode(Capital(parts.Words.Say("progress.step", step, steps)));
-        html.Append(Invariant, $"<tr><td class=\"pad-x\" style=\"padding:28px 40px 0 40px;\">{Table} aria-hidden=\"true\"><tr>");
-        for (int i = 1; i <= steps; i++)
-        {
-            html.Append(
-                i <= step
-                    ? $"<td height=\"6\" class=\"done\" "
-                        + $"style=\"height:6px;line-height:6px;font-size:0;background-color:{style.Color};border-radius:3px;\">&nbsp;</td>"
-                    : "<td height=\"6\" class=\"rest\" "
-                        + "style=\"height:6px;line-height:6px;font-size:0;background-color:#e3e6ea;border-radius:3px;\">&nbsp;</td>"
-            );
-            html.Append(i < steps ? "<td width=\"6\" style=\"width:6px;font-size:0;\">&nbsp;</td>" : "");
-        }
-
-        html.Append(
-            Invariant,
-            $"</tr></table><div class=\"quiet\" "
-                + $"style=\"{MailStyle.Font}font-size:13px;line-height:20px;color:#5c626b;padding-top:8px;\">{words}</div></td></tr>\n"
-        );
     }
 
     private void Extra(StringBuilder html, string? extraHtml)
@@ -223,35 +203,6 @@ internal sealed class MailLayout(Brand brand, MailStyle style)
         html.Append("</td></tr></table>\n");
     }
 
-    private static string Capital(string words) => string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));
-
     private string Link(string url, string label, string look) =>
         $"<a class=\"link\" href=\"{Encode(url)}\" style=\"color:{style.LinkColor};{look}\">{Encode(label)}</a>";
-
-    private static string Sheet(MailStyle style) =>
-        $$"""
-            <style>
-            body, table, td { margin: 0; }
-            @media (max-width: 480px) {
-              .edge { padding: 0 !important; }
-              .card { border-radius: 0 !important; }
-              .pad { padding: 26px 20px 12px 20px !important; }
-              .pad-x { padding-left: 20px !important; padding-right: 20px !important; }
-              .button { display: block !important; text-align: center !important; }
-            }
-            @media (prefers-color-scheme: dark) {
-              .ground { background-color: #121316 !important; }
-              .card { background-color: {{MailStyle.DarkGround}} !important; }
-              .ink { color: #eceef1 !important; }
-              .quiet, .quote { color: #a9afb8 !important; }
-              .link { color: {{style.DarkLinkColor}} !important; }
-              .tint { background-color: #2a2d34 !important; }
-              .line { border-color: #3a3e46 !important; }
-              .done { background-color: {{style.DarkLinkColor}} !important; }
-              .rest { background-color: #3a3e46 !important; }
-              th, td { border-color: #3a3e46 !important; }
-            }
-            </style>
-
-            """;
 }

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Messages.Text;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -10,6 +11,8 @@ namespace CustomerTouchpoints.Messages.Rendering;
 internal sealed class MailStyle
 {
     public const string Font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;";
+
+    public const string Headline = "margin:0 0 16px 0;font-size:24px;line-height:1.25;font-weight:700;";
 
     private readonly string link;
     private readonly string button;
@@ -53,10 +56,10 @@ internal sealed class MailStyle
                 return "margin:0;";
             case ParagraphBlock:
                 return "margin:0 0 16px 0;";
-            case HeadingBlock { Level: > 1, Parent: MarkdownDocument document } first when document[0] == first:
+            case HeadingBlock { Level: > 1, Parent: MarkdownDocument or CustomContainer } first when first.Parent[0] == first:
                 return "margin:0 0 10px 0;font-size:19px;line-height:1.3;font-weight:700;";
             case HeadingBlock { Level: 1 }:
-                return "margin:0 0 16px 0;font-size:24px;line-height:1.25;font-weight:700;";
+                return Headline;
             case HeadingBlock { Level: 2 }:
                 return "margin:24px 0 10px 0;font-size:19px;line-height:1.3;font-weight:700;";
             case HeadingBlock:

@@ -12,7 +12,13 @@ internal static class MailText
 
     public static string Compose(string body, string? extra, MailParts parts, Brand brand)
     {
-        var text = new StringBuilder(body);
+        var text = new StringBuilder(parts.Headline);
+        text.Append(parts.Headline.Length > 0 ? "\n\n" : "").Append(body);
+        if (parts.Progress is { IsNamed: true } progress)
+        {
+            text.Append("\n\n").Append(ProgressLayout.Text(progress));
+        }
+
         if (extra is not null)
         {
             text.Append("\n\n").Append(extra);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerTouchpoints.Messages.Text;
 using Markdig;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -15,11 +16,7 @@ namespace CustomerTouchpoints.Messages.Rendering;
 /// </summary>
 internal sealed class MarkdownMessage
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UsePipeTables()
-        .UseCjkFriendlyEmphasis()
-        .Build();
+    private static readonly MarkdownPipeline Pipeline = NewPipeline();
 
     private readonly MarkdownDocument document;
 
@@ -36,12 +33,16 @@ internal sealed class MarkdownMessage
 
     public bool IsEmpty => document.Count == 0;
 
+    /// <summary>Whether it begins with a heading.</summary>
+    public bool HasHeadline => document.Count > 0 && document[0] is HeadingBlock;
+
     /// <exception cref="TemplateException">The document is nested too deeply.</exception>
     public static MarkdownMessage Parse(string markdown)
     {
         try
         {
             MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
+            MailComponent.Prepare(document);
             DropForbiddenLinks(document);
             return new MarkdownMessage(document);
         }
@@ -54,8 +55,11 @@ internal sealed class MarkdownMessage
     /// <summary>The document as plain text with real URLs.</summary>
     public string ToText(bool compact) => new PlainTextRenderer(compact).Render(document);
 
-    /// <summary>The document as HTML with inline styles. Can be made once: styles are written into the document.</summary>
-    public string ToHtml(MailStyle style)
+    /// <summary>
+    /// The document as HTML with inline styles, and before it the heading that it begins with. Can be made once: styles are written into
+    /// the document.
+    /// </summary>
+    public (string Headline, string Body) ToHtml(MailStyle style)
     {
         // What follows begins with a line of its own.
         while (document.LastChild is ThematicBreakBlock line)
@@ -85,12 +89,33 @@ internal sealed class MarkdownMessage
             table.GetAttributes().AddPropertyIfNotExist("cellspacing", "0");
         }
 
+        if (!HasHeadline)
+        {
+            return ("", Written(document, style));
+        }
+
+        string headline = Written(document[0], style);
+        document.RemoveAt(0);
+        return (headline, Written(document, style));
+    }
+
+    private static string Written(MarkdownObject part, MailStyle style)
+    {
         using var html = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(html);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkRenderer());
-        renderer.Render(document);
+        renderer.ObjectRenderers.Add(new ComponentRenderer(style));
+        renderer.Render(part);
         return html.ToString();
+    }
+
+    /// <summary>Of custom containers only the blocks: two colons in a text are two colons.</summary>
+    private static MarkdownPipeline NewPipeline()
+    {
+        MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseCjkFriendlyEmphasis();
+        builder.BlockParsers.Insert(0, new CustomContainerParser());
+        return builder.Build();
     }
 
     /// <summary>A link that is not allowed becomes its label, an image its description, an automatic link its text.</summary>

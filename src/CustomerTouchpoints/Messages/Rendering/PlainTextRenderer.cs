@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using CustomerTouchpoints.Messages.Text;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -61,15 +63,39 @@ internal sealed class PlainTextRenderer(bool compact)
             case LeafBlock { Inline: { } inline }:
                 Inlines(inline, indent);
                 break;
-            case ContainerBlock container:
-                Blocks(container, indent, tight: false);
+            case CustomContainer { Info: MailComponent.Items } items:
+                ItemRows(items, indent);
                 break;
+            case ContainerBlock container:
+                Blocks(container, indent, tight: MailComponent.KeepsLines(container));
+                break;
+        }
+    }
+
+    /// <summary>Items as people write them: "- Lumen M2: €1,199.00". Pictures are for the eye.</summary>
+    private void ItemRows(CustomContainer items, string indent)
+    {
+        bool first = true;
+        foreach (ItemRow row in ItemRow.In(items))
+        {
+            text.Append(first ? "- " : $"\n{indent}- ");
+            first = false;
+            for (int line = 0; line < row.Lines.Count; line++)
+            {
+                text.Append(line == 0 ? "" : $"\n{indent}  ");
+                Each(row.Lines[line], indent);
+                if (line == 0 && row.Amount is { Count: > 0 } amount)
+                {
+                    text.Append(": ");
+                    Each(amount, indent);
+                }
+            }
         }
     }
 
     private void Items(ListBlock list, string indent)
     {
-        int number = int.TryParse(list.OrderedStart, out int start) ? start : 1;
+        int number = int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out int start) ? start : 1;
         bool first = true;
         foreach (ListItemBlock item in list.OfType<ListItemBlock>())
         {
@@ -106,9 +132,11 @@ internal sealed class PlainTextRenderer(bool compact)
         }
     }
 
-    private void Inlines(ContainerInline container, string indent)
+    private void Inlines(ContainerInline container, string indent) => Each(container, indent);
+
+    private void Each(IEnumerable<Inline> inlines, string indent)
     {
-        foreach (Inline inline in container)
+        foreach (Inline inline in inlines)
         {
             switch (inline)
             {

@@ -28,7 +28,15 @@ internal sealed class SkeletonBuilder(Brand brand, MailStyle style)
 
         // The text comes first: rendering HTML writes styles into the documents.
         string text = MailText.Compose(message.ToText(compact: false), added?.ToText(compact: false), parts, brand);
-        string html = layout.Compose(message.ToHtml(style), added?.ToHtml(style), parts);
+        bool subjectLeads = parts is { HasHeadline: true, Headline.Length: 0 } && !message.HasHeadline;
+        (string headline, string rest) = message.ToHtml(style);
+        (string addedHeadline, string addedRest) = added?.ToHtml(style) ?? default;
+        string html = layout.Compose(
+            MailLayout.Headline(subjectLeads ? parts.Subject : parts.Headline) + headline,
+            rest,
+            added is null ? null : addedHeadline + addedRest,
+            parts
+        );
         return new MessageSkeleton(new TextSkeleton(text), new TextSkeleton(html));
     }
 }

@@ -11,6 +11,7 @@ internal sealed record FrontMatter
     private static readonly string[] KnownKeys =
     [
         "subject",
+        "headline",
         "preheader",
         "requires",
         "sample",
@@ -22,6 +23,12 @@ internal sealed record FrontMatter
 
     /// <summary>The subject line: a template of one line.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>The headline of a mail: a template of one line. Null leaves it to the body's own heading, or the subject.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>Whether a mail that brings no headline of its own gets one. Default true.</summary>
+    public bool HasHeadline { get; init; } = true;
 
     /// <summary>The preview line: a template of one line.</summary>
     public string? Preheader { get; init; }
@@ -35,8 +42,10 @@ internal sealed record FrontMatter
     /// <summary>Which of the brand's contacts belongs here.</summary>
     public string? Topic { get; init; }
 
-    /// <summary>Whether the mail shows a bar of the steps that the journey has gone on its line. Default false.</summary>
-    public bool Progress { get; init; }
+    /// <summary>
+    /// Whether the mail shows the steps of the journey's line. Null, the default, shows them where the message tells that one was reached.
+    /// </summary>
+    public bool? Progress { get; init; }
 
     /// <summary>
     /// Added value after the service content: Markdown, a template like the body. Mail only; left out when it renders to nothing.
@@ -129,14 +138,16 @@ internal sealed record FrontMatter
             : new FrontMatter
             {
                 Subject = Text(values, "subject"),
+                Headline = values.GetValueOrDefault("headline") is false ? null : Text(values, "headline"),
+                HasHeadline = values.GetValueOrDefault("headline") is not false,
                 Preheader = Text(values, "preheader"),
                 Topic = Text(values, "topic"),
                 Extra = Text(values, "extra"),
                 Progress = values.GetValueOrDefault("progress") switch
                 {
-                    null or false => false,
-                    true => true,
-                    _ => throw new TemplateException("its progress is neither true nor false; true shows the bar of steps."),
+                    null => null,
+                    bool shown => shown,
+                    _ => throw new TemplateException("its progress is neither true nor false; true shows the steps of the line."),
                 },
                 Requires = Names(values, "requires"),
                 Attachments = Names(values, "attachments"),

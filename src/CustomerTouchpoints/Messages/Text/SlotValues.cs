@@ -32,6 +32,12 @@ internal sealed class SlotValues
         return label.EndsWith(':') ? $@"[{PlaceLine(label[..^1])}\:](<{target}>)" : $"[{PlaceLine(label)}](<{target}>)";
     }
 
+    /// <summary>Puts an allowed picture into slots, and gives its Markdown.</summary>
+    /// <param name="url">A URL that <see cref="LinkPolicy"/> allows for images.</param>
+    /// <param name="description">What it shows, one line; may be empty.</param>
+    public string PlaceImage(string url, string description) =>
+        $"![{PlaceLine(description)}](<{SlotMark.OfLink(Add(url, WebUtility.HtmlEncode(InAscii(url))), isSaid: false)}>)";
+
     private string PlaceLine(string line) => line.Length == 0 ? "" : SlotMark.OfText(Add(line, WebUtility.HtmlEncode(line)));
 
     private int Add(string text, string encoded)

@@ -104,6 +104,9 @@ internal sealed class WordBook
         return Say(words.ContainsKey(special) ? special : $"{key}.{PluralRules.Other}", count);
     }
 
+    /// <summary>How a step of a line is called, where the host has said it in this language; null where it has not.</summary>
+    public string? Step(string lifecycle, string state) => words.GetValueOrDefault(StepWords.KeyOf(lifecycle, state));
+
     /// <summary>How a journey is called: "your order 1042". Long keys are left out: nobody reads them.</summary>
     public string Journey(string lifecycle, string key)
     {

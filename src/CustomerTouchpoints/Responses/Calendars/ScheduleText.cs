@@ -94,13 +94,25 @@ internal static class ScheduleText
             case [Closed, _, ..]:
                 return Each(
                     words.Skip(1),
-                    word => DateOnly.TryParseExact(word, DateFormat, out DateOnly date) ? date : null,
+                    word =>
+                        DateOnly.TryParseExact(word, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+                            ? date
+                            : null,
                     draft.Holidays
                 );
             case [ClosedYearly, _, ..]:
                 return Each(
                     words.Skip(1),
-                    word => DateOnly.TryParseExact(LeapYear + word, DateFormat, out DateOnly date) ? (date.Month, date.Day) : null,
+                    word =>
+                        DateOnly.TryParseExact(
+                            LeapYear + word,
+                            DateFormat,
+                            CultureInfo.InvariantCulture,
+                            DateTimeStyles.None,
+                            out DateOnly date
+                        )
+                            ? (date.Month, date.Day)
+                            : null,
                     draft.YearlyHolidays
                 );
             case [Break, _, _, ..]:
@@ -125,7 +137,7 @@ internal static class ScheduleText
             return false;
         }
 
-        if (DateOnly.TryParseExact(when, DateFormat, out DateOnly date))
+        if (DateOnly.TryParseExact(when, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
         {
             dates.AddRange(stretches.Select(stretch => (date, stretch)));
             return true;

@@ -63,7 +63,7 @@ public sealed class EscapingLawsTests
                         $"x{MarkdownEscape.Escape(value)}y\n\n- {MarkdownEscape.Escape(value)}z"
                     );
                     bool text = message.ToText(compact: false) == $"x{line}y\n\n- {line}z";
-                    AngleSharp.Html.Dom.IHtmlDocument html = new HtmlParser().ParseDocument(message.ToHtml(Style));
+                    AngleSharp.Html.Dom.IHtmlDocument html = new HtmlParser().ParseDocument(message.ToHtml(Style).Body);
                     return text
                         && html.Body!.QuerySelectorAll("*").Select(element => element.LocalName).SequenceEqual(["p", "ul", "li"])
                         && html.QuerySelector("p")!.TextContent == $"x{line}y";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerTouchpoints.Responses;
 using static System.DayOfWeek;
 
@@ -42,6 +43,24 @@ public sealed class CalendarContentTests
             Is.EqualTo("f122673a6696e0c307319f6afda5dc07"),
             "Versions are stored: they never change."
         );
+
+    [TestCase("th-TH")]
+    [TestCase("ar-SA")]
+    [TestCase("fa-IR")]
+    public void Text_is_read_alike_where_the_host_counts_other_years(string culture)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            const string Text = "Europe/Rome; mon 09:00-13:00; 2026-12-24 09:00-12:00; closed 2026-12-25; closed-yearly 02-29";
+            Assert.That(BusinessCalendar.Parse(Text).ToString(), Is.EqualTo(Text));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 
     [Test]
     public void Text_is_read_in_any_order_and_written_in_one()

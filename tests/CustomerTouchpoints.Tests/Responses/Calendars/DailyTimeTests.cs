@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Testing;
 
@@ -23,7 +24,7 @@ public sealed class DailyTimeTests
     public void Each_local_date_has_it_once(string zone, string time, string from, int days, string? leftOut = null)
     {
         TimeOnly at = TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture);
-        DateOnly first = DateOnly.ParseExact(from, "yyyy-MM-dd");
+        DateOnly first = DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         DateTimeOffset instant = LocalTimes.NextAt(at, zone, new DateTimeOffset(first, new TimeOnly(15, 0), TimeSpan.Zero));
         var dates = new List<string>();
         for (int i = 0; i < days; i++)
@@ -33,7 +34,7 @@ public sealed class DailyTimeTests
             instant = LocalTimes.NextAt(at, zone, instant.AddTicks(1));
         }
 
-        DateOnly begins = DateOnly.ParseExact(dates[0], "yyyy-MM-dd");
+        DateOnly begins = DateOnly.ParseExact(dates[0], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         Assert.That(
             dates,
             Is.EqualTo(
