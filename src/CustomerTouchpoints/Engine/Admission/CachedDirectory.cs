@@ -53,7 +53,7 @@ internal sealed class CachedDirectory(
         var missing = new List<CustomerId>();
         var suspects = new List<CustomerId>();
         DateTimeOffset now = time.GetUtcNow();
-        foreach (CustomerId id in ids.Distinct())
+        foreach (CustomerId id in ids.Count > 1 ? ids.Distinct() : ids)
         {
             if (remembered.TryGetValue(id, out (Recipient.Known Recipient, DateTimeOffset Until) known) && now < known.Until)
             {
