@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CustomerTouchpoints.Responses.Clocks;
 using CustomerTouchpoints.Responses.Escalations;
@@ -148,7 +149,7 @@ internal static class ResponsesTextParts
     private static void WriteSpan(this Utf8JsonWriter json, ReadOnlySpan<byte> name, TimeSpan span)
     {
         Span<byte> text = stackalloc byte[LongestSpan];
-        span.TryFormat(text, out int length, "c");
+        span.TryFormat(text, out int length, "c", CultureInfo.InvariantCulture);
         json.WriteString(name, text[..length]);
     }
 
