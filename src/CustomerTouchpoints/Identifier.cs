@@ -15,14 +15,14 @@ internal static class Identifier
         [CallerArgumentExpression(nameof(value))] string? parameter = null
     )
     {
-        Demand(value, what, $"1 to {MaxNameLength} lower-case letters, digits{(dots ? ", dots" : "")} and hyphens", parameter);
+        if (value is null)
+        {
+            throw Missing(what, NameForm(dots), parameter);
+        }
+
         return IsName(value, dots)
             ? value
-            : throw new ArgumentException(
-                $"\"{Shown(value)}\" can't be {what}: use 1 to {MaxNameLength} lower-case letters, digits{(dots ? ", dots" : "")} and "
-                    + "hyphens, starting with a letter.",
-                parameter
-            );
+            : throw new ArgumentException($"\"{Shown(value)}\" can't be {what}: use {NameForm(dots)}, starting with a letter.", parameter);
     }
 
     /// <summary>Whether <see cref="Name"/> would take it.</summary>
@@ -40,7 +40,11 @@ internal static class Identifier
     /// <summary>Keys of the host's own: any text without control characters, within a length.</summary>
     public static string Key(string value, string what, int maxLength, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
-        Demand(value, what, $"1 to {maxLength} characters", parameter);
+        if (value is null)
+        {
+            throw Missing(what, $"1 to {maxLength} characters", parameter);
+        }
+
         bool wellFormed = value.Length > 0 && value.Length <= maxLength && value.AsSpan().Trim().Length == value.Length;
         for (int i = 0; i < value.Length && wellFormed; i++)
         {
@@ -62,13 +66,10 @@ internal static class Identifier
         return string.Concat(start.Select(c => char.IsControl(c) ? '\uFFFD' : c));
     }
 
-    private static void Demand(string? value, string what, string form, string? parameter)
-    {
-        if (value is null)
-        {
-            throw new ArgumentNullException(parameter, $"null can't be {what}: give {form}.");
-        }
-    }
+    private static string NameForm(bool dots) => $"1 to {MaxNameLength} lower-case letters, digits{(dots ? ", dots" : "")} and hyphens";
+
+    private static ArgumentNullException Missing(string what, string form, string? parameter) =>
+        new(parameter, $"null can't be {what}: give {form}.");
 
     private static bool IsLoneSurrogate(string value, int index) =>
         char.IsSurrogate(value[index])

@@ -36,9 +36,12 @@ internal sealed class JsonBuffer
     }
 
     /// <summary>The text that was written.</summary>
-    public string Take()
+    public string Take() => Encoding.UTF8.GetString(Written());
+
+    /// <summary>The text that was written, as it lies here until the thread begins the next.</summary>
+    public ReadOnlySpan<byte> Written()
     {
         Writer.Flush();
-        return Encoding.UTF8.GetString(room.WrittenSpan);
+        return room.WrittenSpan;
     }
 }

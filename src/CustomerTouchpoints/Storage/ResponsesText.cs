@@ -12,7 +12,7 @@ namespace CustomerTouchpoints.Storage;
 /// <summary>What a journey remembers of its responses, as its row keeps it.</summary>
 internal sealed record ResponsesText
 {
-    public Exchange Conversation { get; init; } = new();
+    public Exchange Conversation { get; init; } = Exchange.Silence;
 
     public ImmutableArray<JourneyClock> Clocks { get; init; } = [];
 

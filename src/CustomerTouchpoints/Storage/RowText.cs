@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Responses.Clocks;
+using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -116,7 +118,7 @@ internal readonly struct RowText
         if (ResponsesText.Of(journey) is { } responses)
         {
             json.WritePropertyName("responses"u8);
-            JsonSerializer.Serialize(json, responses, RowJson.Default.ResponsesText);
+            json.Write(responses);
         }
 
         json.WriteEndObject();
@@ -141,6 +143,11 @@ internal readonly struct RowText
     {
         switch (change)
         {
+            case PartyIdentified identified:
+                Begin("party"u8);
+                json.WriteString("role"u8, identified.Role);
+                json.WriteString("customer"u8, identified.Customer.Value);
+                break;
             case DataMerged merged:
                 Begin("data"u8);
                 json.WriteBoolean("onlyMissing"u8, merged.OnlyMissing);
@@ -192,6 +199,16 @@ internal readonly struct RowText
                 Begin("told"u8);
                 json.WriteString("role"u8, told.Role);
                 json.WriteGiven("at"u8, told.At);
+                break;
+            case ExchangeMoved moved:
+                Begin("conversation"u8);
+                json.WritePropertyName("conversation"u8);
+                json.Write(moved.Exchange);
+                break;
+            case ClockMoved moved:
+                Begin("clock"u8);
+                json.WritePropertyName("clock"u8);
+                json.Write(moved.Clock);
                 break;
             default:
                 JsonSerializer.Serialize(json, change, ChangeJson.Change);

@@ -53,7 +53,7 @@ internal sealed class CachedDirectory(
         var missing = new List<CustomerId>();
         var suspects = new List<CustomerId>();
         TimeSpan now = Reading();
-        foreach (CustomerId id in ids.Distinct())
+        foreach (CustomerId id in ids.Count > 1 ? ids.Distinct() : ids)
         {
             if (remembered.TryGetValue(id, out (Recipient.Known Recipient, TimeSpan Until) known) && now < known.Until)
             {

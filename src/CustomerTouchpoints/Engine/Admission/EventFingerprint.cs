@@ -14,16 +14,16 @@ internal static class EventFingerprint
     {
         JsonBuffer room = JsonBuffer.Begin();
         Write(room.Writer, fact.Data);
-        return Hash(fact.Name, room.Take());
+        return Hash(fact.Name, room.Written());
     }
 
     /// <summary>The fingerprint under which an earlier version has stored the event: there the order of properties mattered.</summary>
-    public static long Former(IncomingEvent fact) => Hash(fact.Name, JsonSerializer.Serialize(fact.Data));
+    public static long Former(IncomingEvent fact) => Hash(fact.Name, JsonSerializer.SerializeToUtf8Bytes(fact.Data));
 
-    private static long Hash(string name, string data)
+    private static long Hash(string name, ReadOnlySpan<byte> data)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{name}\n{data}"), hash);
+        SHA256.HashData([.. Encoding.UTF8.GetBytes(name), (byte)'\n', .. data], hash);
         return BitConverter.ToInt64(hash);
     }
 
@@ -33,7 +33,7 @@ internal static class EventFingerprint
         {
             case JsonValueKind.Object:
                 json.WriteStartObject();
-                foreach (JsonProperty property in value.EnumerateObject().OrderBy(property => property.Name, StringComparer.Ordinal))
+                foreach (JsonProperty property in Ordered(value))
                 {
                     json.WritePropertyName(property.Name);
                     Write(json, property.Value);
@@ -58,6 +58,11 @@ internal static class EventFingerprint
                 break;
         }
     }
+
+    private static IEnumerable<JsonProperty> Ordered(JsonElement value) =>
+        value.GetPropertyCount() <= 1
+            ? value.EnumerateObject()
+            : value.EnumerateObject().OrderBy(property => property.Name, StringComparer.Ordinal);
 
     /// <summary>1.50, 1.5 and 15e-1 are one number; what is no decimal is compared as it is written.</summary>
     private static void WriteNumber(Utf8JsonWriter json, JsonElement value)

@@ -14,6 +14,12 @@ internal sealed class KnownParties(ITouchpointStore store)
     private readonly ConcurrentDictionary<JourneyId, IReadOnlyList<CustomerId>> remembered = new();
     private int added;
 
+    /// <summary>The customers of a journey, from memory or from the store. One that does not exist has none.</summary>
+    public async ValueTask<IReadOnlyList<CustomerId>> OfAsync(JourneyId journey, CancellationToken cancellationToken) =>
+        remembered.TryGetValue(journey, out IReadOnlyList<CustomerId>? known)
+            ? known
+            : (await OfEachAsync([journey], cancellationToken).ConfigureAwait(false))[journey];
+
     /// <summary>The customers of each journey, from memory or from the store. A journey that does not exist has none.</summary>
     public async ValueTask<IReadOnlyDictionary<JourneyId, IReadOnlyList<CustomerId>>> OfEachAsync(
         IReadOnlyCollection<JourneyId> journeys,

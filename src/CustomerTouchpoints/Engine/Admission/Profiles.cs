@@ -10,8 +10,7 @@ internal sealed class Profiles(KnownParties parties, CachedDirectory directory)
 {
     /// <summary>Of the customers that a journey is known to have.</summary>
     public async ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> OfAsync(JourneyId journey, CancellationToken cancellationToken) =>
-        await FindAsync((await parties.OfEachAsync([journey], cancellationToken).ConfigureAwait(false))[journey], cancellationToken)
-            .ConfigureAwait(false);
+        await FindAsync(await parties.OfAsync(journey, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Of the customers that a fact names, or of those that its journey is known to have.</summary>
     public ValueTask<IReadOnlyDictionary<CustomerId, Recipient>> OfAsync(IncomingEvent fact, CancellationToken cancellationToken) =>

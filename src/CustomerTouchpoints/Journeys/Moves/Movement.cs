@@ -30,9 +30,10 @@ internal static class Movement
             Leave(deliberation, from[i]);
         }
 
+        JourneySnapshot between = deliberation.Journey;
         for (int i = kept; i < to.Count; i++)
         {
-            int visit = (deliberation.Journey.VisitOf(to[i])?.Number ?? 0) + 1;
+            int visit = (between.VisitOf(to[i])?.Number ?? 0) + 1;
             deliberation.Add(new ScopeEntered(to[i], visit, occurredAt));
         }
 
@@ -72,8 +73,9 @@ internal static class Movement
 
     public static void Leave(Deliberation deliberation, string scope)
     {
+        JourneySnapshot before = deliberation.Journey;
         deliberation.Add(new ScopeLeft(scope));
-        foreach (OpenTouchpoint open in deliberation.Journey.Dependent())
+        foreach (OpenTouchpoint open in before.Dependent())
         {
             if (open.Scope != scope || open.Status == TouchpointStatus.Sending)
             {

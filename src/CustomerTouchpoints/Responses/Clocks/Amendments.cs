@@ -25,7 +25,7 @@ internal static class Amendments
     /// <summary>A clock that has ended, as what is known by now says that it has.</summary>
     public static JourneyClock? Amended(Deliberation deliberation, JourneyClock? clock)
     {
-        if (clock is null || ClockSettling.TargetOf(deliberation, clock) is not { } target)
+        if (clock is not { IsOpen: false, MayBeAmended: true } || ClockSettling.TargetOf(deliberation, clock) is not { } target)
         {
             return clock;
         }
@@ -82,11 +82,6 @@ internal static class Amendments
     /// <summary>The clock as it should have ended; itself when nothing is known better.</summary>
     private static JourneyClock Of(Deliberation deliberation, ResponseTarget target, ClockMovement hand, JourneyClock clock)
     {
-        if (clock.IsOpen || !clock.MayBeAmended)
-        {
-            return clock;
-        }
-
         Exchange exchange = deliberation.Journey.Exchange;
         JourneyClock begun = target.Metric == ResponseMetric.NextAnswer ? BegunAt(exchange, target, hand, clock) : clock;
         DateTimeOffset? answered =

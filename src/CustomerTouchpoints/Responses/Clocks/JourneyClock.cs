@@ -111,11 +111,13 @@ internal sealed record JourneyClock : JourneyPart
 
     /// <summary>The clock with what is known of its exchange now.</summary>
     public JourneyClock About(Exchange exchange) =>
-        this with
-        {
-            Channel = exchange.Channel,
-            Priority = exchange.Priority,
-            Topic = exchange.Topic,
-            Representative = exchange.Representative,
-        };
+        (Channel, Priority, Topic, Representative) == (exchange.Channel, exchange.Priority, exchange.Topic, exchange.Representative)
+            ? this
+            : this with
+            {
+                Channel = exchange.Channel,
+                Priority = exchange.Priority,
+                Topic = exchange.Topic,
+                Representative = exchange.Representative,
+            };
 }

@@ -9,6 +9,9 @@ namespace CustomerTouchpoints.Responses.Exchanges;
 /// </summary>
 internal sealed record Exchange : JourneyMemory
 {
+    /// <summary>Nothing was said, and nothing is asked.</summary>
+    public static Exchange Silence { get; } = new();
+
     /// <summary>When the customer asked; again at a reopening, where the first answer is to be given anew.</summary>
     public DateTimeOffset? AskedAt { get; init; }
 
@@ -88,11 +91,13 @@ internal sealed record Exchange : JourneyMemory
             AnsweredByAnyoneAt = at >= AskedAt ? Earliest(AnsweredByAnyoneAt, at) : AnsweredByAnyoneAt,
             Latest = Messages.And(new Said(at, by)),
         };
-        return next with
-        {
-            WaitsSince = by == Author.Human ? next.StillWaits(WaitsSince, at, botsCount: false) : WaitsSince,
-            WaitsForAnyoneSince = next.StillWaits(WaitsForAnyoneSince, at, botsCount: true),
-        };
+        return (WaitsSince ?? WaitsForAnyoneSince) is null
+            ? next
+            : next with
+            {
+                WaitsSince = by == Author.Human ? next.StillWaits(WaitsSince, at, botsCount: false) : WaitsSince,
+                WaitsForAnyoneSince = next.StillWaits(WaitsForAnyoneSince, at, botsCount: true),
+            };
     }
 
     /// <summary>What still waits after an answer: nothing, or the first that was written after the latest one.</summary>
