@@ -17,6 +17,9 @@ internal sealed class NeighbourDirectory : ICustomerDirectory
             addresses[line] = "+49 30 4711";
         }
 
-        return buyer with { Addresses = addresses };
+        return buyer with
+        {
+            Addresses = addresses,
+        };
     }
 }

@@ -20,7 +20,7 @@ internal sealed class OrdersBesideNeighbour(Place place, int slots, int events) 
     private const int JourneysBefore = 2000;
 
     /// <summary>As many as may wait for a person, but for one event's.</summary>
-    private const int InReviewBefore = 1980;
+    private const int InReviewBefore = 980;
 
     private readonly CancellationTokenSource moved = new();
     private Task looping = Task.CompletedTask;

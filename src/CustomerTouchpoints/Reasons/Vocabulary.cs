@@ -18,6 +18,7 @@ internal static class Vocabulary
             .. ClockReasons.All,
             .. EscalationReasons.All,
             .. StoreReasons.All,
+            .. HealthReasons.All,
             .. OtherReasons.All,
         ];
 
