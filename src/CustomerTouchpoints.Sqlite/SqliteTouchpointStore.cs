@@ -100,7 +100,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         try
         {
             await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
-            return open = new SqliteBatch(this, tables, Last, keys);
+            open = new SqliteBatch(this, tables, Last, keys);
+            return open;
         }
         catch (Exception cause)
         {
@@ -256,7 +257,6 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         }
 
         readers.CloseIdle();
-
         // The last connection to close folds the write-ahead log back into the file.
         writer?.Dispose();
         if (writer is not null && owner is not null && isSound && !Upkeep.HasLostFile && !Faults.HasFoundDamage)

@@ -90,10 +90,10 @@ internal sealed class AttemptRunner(
             };
         }
 
-        Telemetry.Answered(touchpoint.Channel.Name, Enum.GetName(result.Outcome)!, time.GetElapsedTime(began));
         DateTimeOffset answered = Now();
         TimeSpan pause = settings.PauseOf(touchpoint.Channel, result);
         notices.Answered(touchpoint.Channel, result, answered, answered + pause);
+        Telemetry.Answered(touchpoint.Channel.Name, Enum.GetName(result.Outcome)!, time.GetElapsedTime(began));
         if (result.Outcome == SendOutcome.ChannelDown)
         {
             attempt.Pool.Close(pause);
