@@ -64,6 +64,9 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
     internal KnownRows Known => Writer.Known;
 
+    private Readers Opened =>
+        isOpen ? Readers : throw new InvalidOperationException("The store is not open: call OpenAsync before anything else.");
+
     public async ValueTask<long> OpenAsync(CancellationToken cancellationToken)
     {
         if (isOpen)
@@ -93,7 +96,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
     public void Listen(Action<WorkHint> hinted)
     {
-        DemandOpen();
+        _ = Opened;
         hints.Listen(hinted);
     }
 
@@ -103,7 +106,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     {
         ArgumentNullException.ThrowIfNull(keys);
         cancellationToken.ThrowIfCancellationRequested();
-        DemandOpen();
+        _ = Opened;
         if (open is not null)
         {
             throw new InvalidOperationException("A batch is open already: commit and dispose it before the next begins.");
@@ -150,6 +153,9 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<ShelvedRow>> ReadShelvedAsync(IReadOnlyCollection<JourneyId> ids, CancellationToken cancellationToken) =>
         Read(JourneyTable.Keyed(ShelvedTable.Read, ids), ShelvedTable.Row, cancellationToken);
 
+    public async ValueTask<int> CountShelvedAsync(int limit, CancellationToken cancellationToken) =>
+        (await Read(ShelvedTable.Counted(limit), reader => reader.GetInt32(0), cancellationToken).ConfigureAwait(false))[0];
+
     public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
         Read(OfJourney(JournalTable.Read, journey), reader => JournalTable.Row(journey, reader), cancellationToken);
 
@@ -162,7 +168,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         CancellationToken cancellationToken
     )
     {
-        DemandOpen();
+        _ = Opened;
         return Readers.ReadTouchpointsAsync(query, limit, cancellationToken);
     }
 
@@ -171,7 +177,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken)
     {
-        DemandOpen();
+        _ = Opened;
         return Readers.FindTouchpointAsync(touchpoint, cancellationToken);
     }
 
@@ -218,11 +224,8 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<DefinitionRow>> ReadDefinitionsAsync(CancellationToken cancellationToken) =>
         Read(new NpgsqlBatchCommand(DefinitionTable.Read), DefinitionTable.Definition, cancellationToken);
 
-    public ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken)
-    {
-        DemandOpen();
-        return Readers.CountVersionAsync(lifecycle, version, cancellationToken);
-    }
+    public ValueTask<VersionCensus> CountAsync(string lifecycle, int version, CancellationToken cancellationToken) =>
+        Opened.CountVersionAsync(lifecycle, version, cancellationToken);
 
     public ValueTask<IReadOnlyList<OperationRow>> ReadOperationsAsync(int limit, CancellationToken cancellationToken) =>
         Read(new NpgsqlBatchCommand(SwitchTable.ReadRecord).With(limit), SwitchTable.Operation, cancellationToken);
@@ -284,17 +287,5 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         NpgsqlBatchCommand command,
         Func<NpgsqlDataReader, T> read,
         CancellationToken cancellationToken
-    )
-    {
-        DemandOpen();
-        return Readers.ReadAsync(command, read, cancellationToken);
-    }
-
-    private void DemandOpen()
-    {
-        if (!isOpen)
-        {
-            throw new InvalidOperationException("The store is not open: call OpenAsync before anything else.");
-        }
-    }
+    ) => Opened.ReadAsync(command, read, cancellationToken);
 }

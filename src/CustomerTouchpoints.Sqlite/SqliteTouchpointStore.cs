@@ -80,7 +80,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         }
         catch (Exception cause)
         {
-            await CloseAsync().ConfigureAwait(false);
+            await DisposeAsync().ConfigureAwait(false);
             Faults.Throw(cause);
             throw;
         }
@@ -135,6 +135,9 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
     public ValueTask<IReadOnlyList<ShelvedRow>> ReadShelvedAsync(IReadOnlyCollection<JourneyId> ids, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<ShelvedRow>>(tables => tables.Shelved.Read(tables.Journeys, ids), cancellationToken);
+
+    public ValueTask<int> CountShelvedAsync(int limit, CancellationToken cancellationToken) =>
+        Read(tables => tables.Shelved.Count(limit), cancellationToken);
 
     public ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<JournalRow>>(
@@ -243,7 +246,28 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) =>
         Read<IReadOnlyList<IntakeBacklog>>(tables => tables.Intake.Count(), cancellationToken);
 
-    public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
+    public async ValueTask DisposeAsync()
+    {
+        open?.End();
+        await Upkeep.DisposeAsync().ConfigureAwait(false);
+        if (folding is not null)
+        {
+            await folding.DisposeAsync().ConfigureAwait(false);
+            folding = null;
+        }
+
+        readers.CloseIdle();
+        // The last connection to close folds the write-ahead log back into the file.
+        writer?.Dispose();
+        if (writer is not null && owner is not null && isSound && !Upkeep.HasLostFile && !Faults.HasFoundDamage)
+        {
+            AsLeft.NoteIn(owner.Mark, file.Path);
+        }
+
+        (writer, isSound) = (null, false);
+        owner?.Dispose();
+        owner = null;
+    }
 
     internal void Release(SqliteBatch batch)
     {
@@ -272,29 +296,5 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         _ = Opened;
         Upkeep.Require();
         return readers.Read(read);
-    }
-
-    private async ValueTask CloseAsync()
-    {
-        open?.End();
-        await Upkeep.DisposeAsync().ConfigureAwait(false);
-        if (folding is not null)
-        {
-            await folding.DisposeAsync().ConfigureAwait(false);
-            folding = null;
-        }
-
-        readers.CloseIdle();
-
-        // The last connection to close folds the write-ahead log back into the file.
-        writer?.Dispose();
-        if (writer is not null && owner is not null && isSound && !Upkeep.HasLostFile && !Faults.HasFoundDamage)
-        {
-            AsLeft.NoteIn(owner.Mark, file.Path);
-        }
-
-        (writer, isSound) = (null, false);
-        owner?.Dispose();
-        owner = null;
     }
 }

@@ -35,9 +35,9 @@ public sealed class TouchpointsOptions
     /// <summary>
     /// How many messages of one journey may be on their way at once, from 1 to 10,000; ten times as many may wait for a person. What its
     /// rules would plan beyond that is left out, and the journal says so: a feed that loops hurts nobody else. As many promises may be
-    /// open. Default 200.
+    /// open. Default 100.
     /// </summary>
-    public int MaxOpenTouchpoints { get; set; } = 200;
+    public int MaxOpenTouchpoints { get; set; } = 100;
 
     /// <summary>
     /// How often the store is asked for what is due, when nothing hints at it before, and for what hosts have enlisted; at most 24 days.

@@ -11,11 +11,15 @@ internal sealed class NeighbourDirectory : ICustomerDirectory
     private static Customer Profile(CustomerId id)
     {
         Customer buyer = Buyers.Profile(id);
-        var addresses = new Dictionary<Channel, string>(buyer.Addresses)
+        var addresses = new Dictionary<Channel, string>(buyer.Addresses) { [NeighbourLifecycle.Down] = "4711" };
+        foreach (Channel line in NeighbourLifecycle.Doubtful)
         {
-            [NeighbourLifecycle.Down] = "4711",
-            [NeighbourLifecycle.Doubtful] = "+49 30 4711",
+            addresses[line] = "+49 30 4711";
+        }
+
+        return buyer with
+        {
+            Addresses = addresses,
         };
-        return buyer with { Addresses = addresses };
     }
 }

@@ -6,7 +6,9 @@ namespace CustomerTouchpoints.Load.Neighbours;
 internal sealed class NeighbourLifecycle() : Lifecycle("neighbour", version: 1)
 {
     public static readonly Channel Down = "pager";
-    public static readonly Channel Doubtful = "fax";
+
+    /// <summary>Many, since one message of a channel at a time is under way.</summary>
+    public static readonly IReadOnlyList<Channel> Doubtful = [.. Enumerable.Range(1, 20).Select(line => new Channel($"fax-{line}"))];
 
     private static readonly State Open = new("open");
 
@@ -14,6 +16,10 @@ internal sealed class NeighbourLifecycle() : Lifecycle("neighbour", version: 1)
     {
         neighbour.OpensWith("opened").GoTo(Open);
         neighbour.On("news").Send("neighbour-news").By(Down);
-        neighbour.On("doubt").Send("neighbour-doubt").By(Doubtful).IfUnknown(UnknownPolicy.Hold);
+        TouchpointRuleBuilder doubt = neighbour.On("doubt").Send("neighbour-doubt").By(Doubtful[0]).IfUnknown(UnknownPolicy.Hold);
+        foreach (Channel line in Doubtful.Skip(1))
+        {
+            doubt.AlsoBy(line);
+        }
     }
 }

@@ -17,5 +17,8 @@ internal abstract class Place : IAsyncDisposable
     /// <summary>An open connection, for whoever counts.</summary>
     public abstract Task<DbConnection> ConnectAsync();
 
+    /// <summary>Has the store know how much it holds, as one that has been in use does.</summary>
+    public virtual Task AnalyzeAsync() => Task.CompletedTask;
+
     public abstract ValueTask DisposeAsync();
 }

@@ -20,11 +20,15 @@ internal sealed class PostgreSqlPlace(string server, string schema) : Place
         return connection;
     }
 
-    public override async ValueTask DisposeAsync()
+    public override Task AnalyzeAsync() => ExecuteAsync("ANALYZE");
+
+    public override async ValueTask DisposeAsync() => await ExecuteAsync($"DROP SCHEMA {schema} CASCADE");
+
+    private async Task ExecuteAsync(string statement)
     {
         await using DbConnection connection = await ConnectAsync();
         await using DbCommand command = connection.CreateCommand();
-        command.CommandText = $"DROP SCHEMA {schema} CASCADE";
+        command.CommandText = statement;
         await command.ExecuteNonQueryAsync();
     }
 }

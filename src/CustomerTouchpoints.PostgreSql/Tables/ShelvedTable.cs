@@ -22,6 +22,10 @@ internal static class ShelvedTable
         ORDER BY s.journey, s.position
         """;
 
+    private const string Count = "SELECT count(*)::integer FROM (SELECT FROM shelved LIMIT $1) AS waiting";
+
+    public static NpgsqlBatchCommand Counted(int limit) => new NpgsqlBatchCommand(Count).With(limit);
+
     public static NpgsqlBatchCommand Written(IReadOnlyList<ShelvedRow> rows, Func<JourneyId, long> number) =>
         new NpgsqlBatchCommand(Write).Longs(rows, row => number(row.Journey)).Longs(rows, row => row.Order).Texts(rows, row => row.Memory);
 

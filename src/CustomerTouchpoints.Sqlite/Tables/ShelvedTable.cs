@@ -21,6 +21,8 @@ internal sealed class ShelvedTable(Session session)
 
     private readonly Statement readAll = session.Prepare("SELECT journey, position, memory, checksum FROM touchpoints_shelved");
 
+    private readonly Statement count = session.Prepare("SELECT count(*) FROM (SELECT 1 FROM touchpoints_shelved LIMIT ?)");
+
     /// <summary>Writes rows; deletes those that have no memory.</summary>
     public void Write(IReadOnlyList<ShelvedRow> rows, Func<JourneyId, long> numberOf)
     {
@@ -59,6 +61,13 @@ internal sealed class ShelvedTable(Session session)
         }
 
         return found;
+    }
+
+    /// <summary>How many wait, counted up to a limit.</summary>
+    public int Count(int limit)
+    {
+        using Rows rows = count.Bind(limit).Query();
+        return rows.Next() ? (int)rows.Int64() : 0;
     }
 
     /// <summary>Refuses a row that is not what was written.</summary>

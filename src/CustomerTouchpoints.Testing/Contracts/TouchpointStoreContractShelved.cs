@@ -17,6 +17,7 @@ internal static class TouchpointStoreContractShelved
             ("What_waits_for_a_person_is_read_as_it_was_written_by_journey_and_order", ReadAsync),
             ("What_waits_for_a_person_is_replaced_and_deleted_alone", ReplacedAsync),
             ("What_waits_for_a_person_is_there_after_reopening", ReopenedAsync),
+            ("What_waits_for_a_person_is_counted_up_to_a_limit", CountedAsync),
             ("A_refused_batch_leaves_what_waits_for_a_person_as_it_was", RefusedAsync),
         ];
 
@@ -45,6 +46,23 @@ internal static class TouchpointStoreContractShelved
         await subject.ReopenAsync().ConfigureAwait(false);
         await ReadsAsync(subject, [One], new(One, 7, Hostile), new(One, 300, "{}")).ConfigureAwait(false);
     }
+
+    private static async Task CountedAsync(TouchpointStoreContractSubject subject)
+    {
+        await CountsAsync(subject, 10, 0).ConfigureAwait(false);
+        await BeginAsync(subject).ConfigureAwait(false);
+        await CountsAsync(subject, 10, 3).ConfigureAwait(false);
+        await CountsAsync(subject, 2, 2).ConfigureAwait(false);
+        await subject.CommitAsync(new BatchWrites { Shelved = [new(One, 7, null)] }).ConfigureAwait(false);
+        await CountsAsync(subject, 10, 2).ConfigureAwait(false);
+    }
+
+    private static async Task CountsAsync(TouchpointStoreContractSubject subject, int limit, int expected) =>
+        Check.Equal(
+            expected,
+            await subject.Store.CountShelvedAsync(limit, CancellationToken.None).ConfigureAwait(false),
+            $"What waits for a person, up to {limit}"
+        );
 
     private static async Task RefusedAsync(TouchpointStoreContractSubject subject)
     {

@@ -31,6 +31,18 @@ internal static class Telemetry
         "How long a batch took, from loading to committed."
     );
 
+    private static readonly Counter<long> Held = Meter.CreateCounter<long>(
+        "touchpoints.held",
+        "{message}",
+        "Messages that came to be held, by lifecycle, channel and the code of the reason."
+    );
+
+    private static readonly Histogram<double> SendDuration = Meter.CreateHistogram<double>(
+        "touchpoints.send.duration",
+        "s",
+        "How long composing a message and its sender's answer took, by channel and outcome."
+    );
+
     private static readonly Counter<long> DroppedNotices = Meter.CreateCounter<long>(
         "touchpoints.observers.dropped",
         "{notice}",
@@ -68,7 +80,29 @@ internal static class Telemetry
                 new KeyValuePair<string, object?>("outcome", Enum.GetName(entry.Outcome))
             );
         }
+
+        if (
+            Held.Enabled
+            && entry
+                is { Outcome: JournalEntryOutcome.Held, Kind: JournalEntryKind.Gate or JournalEntryKind.Outcome or JournalEntryKind.Lookup }
+        )
+        {
+            Held.Add(
+                1,
+                new KeyValuePair<string, object?>("lifecycle", lifecycle),
+                new KeyValuePair<string, object?>("channel", TouchpointId.Parse(entry.Name).Channel.Name),
+                new KeyValuePair<string, object?>("reason", entry.Reason.Code)
+            );
+        }
     }
+
+    /// <summary>A sender has answered, or its time is over.</summary>
+    public static void Answered(string channel, string outcome, TimeSpan duration) =>
+        SendDuration.Record(
+            duration.TotalSeconds,
+            new KeyValuePair<string, object?>("channel", channel),
+            new KeyValuePair<string, object?>("outcome", outcome)
+        );
 
     public static void Dropped() => DroppedNotices.Add(1);
 

@@ -5,9 +5,9 @@ namespace CustomerTouchpoints.Diagnostics;
 /// <c>AddMeter(TouchpointsTelemetry.MeterName)</c> and <c>AddSource(TouchpointsTelemetry.ActivitySourceName)</c> of OpenTelemetry.
 /// </summary>
 /// <remarks>
-/// Instruments: <c>touchpoints.decisions</c> (journal entries, by <c>lifecycle</c>, <c>kind</c> and <c>outcome</c>),
-/// <c>touchpoints.commit.size</c> (how many submissions shared a commit), <c>touchpoints.commit.duration</c> (seconds from loading to
-/// committed), <c>touchpoints.observers.dropped</c> (notices that observers were too slow for). Activities: <c>touchpoints.commit</c> and
+/// Instruments: counters of decisions, of what is held, of what is dropped or misspelt; histograms of commits and of sending; queue lengths,
+/// slots, the age of what is due and what waits for a person, read when a collector asks. Their names, units and tags are in
+/// docs/operations.md. Activities: <c>touchpoints.commit</c> and
 /// <c>touchpoints.send</c>. No tag has an id, a name or an address of a person.
 /// </remarks>
 public static class TouchpointsTelemetry

@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Engine.Bulkheads;
 using CustomerTouchpoints.Engine.Due;
+using CustomerTouchpoints.Engine.Health;
 using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Starting;
@@ -19,5 +19,6 @@ internal sealed record EngineParts(
     DueReader Due,
     Notices Notices,
     WriterWatch Watch,
-    BulkheadBook Bulkheads
+    HealthWatch Health,
+    EngineMeters Meters
 );

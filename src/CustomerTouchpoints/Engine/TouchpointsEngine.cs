@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Engine.Bulkheads;
 using CustomerTouchpoints.Engine.Due;
+using CustomerTouchpoints.Engine.Health;
 using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Writing;
@@ -40,8 +40,7 @@ public sealed class TouchpointsEngine : IDisposable
 
     internal WriterWatch Watch => parts.Watch;
 
-    /// <summary>Host code that has passed its deadline and has not returned.</summary>
-    internal IEnumerable<Bulkhead> Overdue => parts.Bulkheads.Overdue;
+    internal HealthWatch Health => parts.Health;
 
     /// <summary>
     /// Checks lifecycles, templates and channels, opens the store, and adopts the versions of the lifecycles. Later calls return at once.

@@ -52,7 +52,7 @@ internal sealed record DecisionSettings
     public int MostDoubts { get; init; } = 3;
 
     /// <summary>The most messages of a journey that may be on their way at once, and as many promises that may be open.</summary>
-    public int MostOpen { get; init; } = 200;
+    public int MostOpen { get; init; } = 100;
 
     /// <summary>The operators' switches, as the batch has read them.</summary>
     public Switchboard Switches { get; init; } = Switchboard.Open;

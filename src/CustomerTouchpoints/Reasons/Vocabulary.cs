@@ -19,6 +19,7 @@ internal static class Vocabulary
             .. ClockReasons.All,
             .. EscalationReasons.All,
             .. StoreReasons.All,
+            .. HealthReasons.All,
             .. OtherReasons.All,
         ];
 

@@ -112,6 +112,11 @@ public interface ITouchpointStore : IAsyncDisposable
     /// </summary>
     ValueTask<IReadOnlyList<ShelvedRow>> ReadShelvedAsync(IReadOnlyCollection<JourneyId> ids, CancellationToken cancellationToken);
 
+    /// <summary>How many touchpoints of all journeys wait for nobody but a person, counted up to a limit.</summary>
+    /// <param name="limit">The most to count.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<int> CountShelvedAsync(int limit, CancellationToken cancellationToken);
+
     /// <summary>Reads a journey's whole journal, oldest entry first; empty for an unknown journey.</summary>
     ValueTask<IReadOnlyList<JournalRow>> ReadJournalAsync(JourneyId journey, CancellationToken cancellationToken);
 

@@ -55,7 +55,8 @@ internal static class Lanes
     {
         foreach (OpenTouchpoint touchpoint in open)
         {
-            if (TurnOf(touchpoint, open) <= now)
+            // No turn comes before its touchpoint's instant, and most of many wait for a later one: they need not be compared with all others.
+            if (touchpoint.NextAt <= now && TurnOf(touchpoint, open) <= now)
             {
                 yield return touchpoint;
             }

@@ -77,7 +77,7 @@ internal static class Planning
 
         if (deliberation.Journey.TouchpointMemory.IsFull(deliberation.Settings.MostOpen))
         {
-            LeaveOut(deliberation, rule.Key, PlanReasons.TooManyOpen.With(deliberation.Journey.Unfinished().Length));
+            LeaveOut(deliberation, rule.Key, PlanReasons.TooManyOpen.With(deliberation.Journey.TouchpointMemory.Unfinished));
             return false;
         }
 

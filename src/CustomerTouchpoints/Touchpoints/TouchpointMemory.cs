@@ -31,6 +31,9 @@ internal sealed record TouchpointMemory : JourneyMemory
     /// <summary>The last occasion on which each rule planned something: no occasion is told twice.</summary>
     public ImmutableArray<ToldOccasion> Told { get; init; } = [];
 
+    /// <summary>How many have not ended.</summary>
+    public int Unfinished => Open.Length + Undecided.Length + Shelved.Count;
+
     /// <summary>Whether no more may be planned: too many are on their way, or ten times as many wait for a person.</summary>
     /// <param name="most">The most that may be on their way.</param>
     public bool IsFull(int most) => IsCrowded(most) || Shelved.Count >= 10 * most;
@@ -98,7 +101,14 @@ internal sealed record TouchpointMemory : JourneyMemory
         DateTimeOffset? earliest = null;
         foreach (OpenTouchpoint touchpoint in Open)
         {
-            earliest = Earlier(earliest, touchpoint.Sending?.LeaseUntil ?? Lanes.TurnOf(touchpoint, Open));
+            if (touchpoint.Sending is { } sending)
+            {
+                earliest = Earlier(earliest, sending.LeaseUntil);
+            }
+            else if (!(touchpoint.NextAt >= earliest))
+            {
+                earliest = Earlier(earliest, Lanes.TurnOf(touchpoint, Open));
+            }
         }
 
         foreach (OpenTouchpoint touchpoint in Undecided)

@@ -68,6 +68,7 @@ public sealed class RoomTests
         "Engine/Sending",
         "Engine/Due",
         "Engine/Starting",
+        "Engine/Health",
         "Engine",
         "Engine/Hosting",
     ];

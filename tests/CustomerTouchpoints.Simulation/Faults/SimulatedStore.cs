@@ -43,6 +43,9 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
     public ValueTask<IReadOnlyList<ShelvedRow>> ReadShelvedAsync(IReadOnlyCollection<JourneyId> ids, CancellationToken cancellationToken) =>
         store.ReadShelvedAsync(ids, cancellationToken);
 
+    public ValueTask<int> CountShelvedAsync(int limit, CancellationToken cancellationToken) =>
+        store.CountShelvedAsync(limit, cancellationToken);
+
     public async ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
         IReadOnlyCollection<JourneyId> journeys,
         CancellationToken cancellationToken

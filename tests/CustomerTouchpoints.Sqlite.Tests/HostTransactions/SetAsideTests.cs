@@ -162,9 +162,5 @@ public sealed class SetAsideTests
     }
 
     private static Task<HealthCheckResult> HealthOfAsync(TouchpointsTestHost host) =>
-        new TouchpointsHealthCheck(
-            host.Services.GetRequiredService<ITouchpointStore>(),
-            host.Services.GetRequiredService<TouchpointsEngine>(),
-            host.Time
-        ).CheckHealthAsync(new HealthCheckContext());
+        new TouchpointsHealthCheck(host.Services.GetRequiredService<TouchpointsEngine>()).CheckHealthAsync(new HealthCheckContext());
 }

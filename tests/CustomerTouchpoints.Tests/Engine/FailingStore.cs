@@ -39,6 +39,9 @@ internal sealed class FailingStore : ITouchpointStore
     public ValueTask<IReadOnlyList<ShelvedRow>> ReadShelvedAsync(IReadOnlyCollection<JourneyId> ids, CancellationToken cancellationToken) =>
         store.ReadShelvedAsync(ids, cancellationToken);
 
+    public ValueTask<int> CountShelvedAsync(int limit, CancellationToken cancellationToken) =>
+        store.CountShelvedAsync(limit, cancellationToken);
+
     public ValueTask<IReadOnlyList<JourneyRow>> ReadJourneysAsync(
         IReadOnlyCollection<JourneyId> journeys,
         CancellationToken cancellationToken

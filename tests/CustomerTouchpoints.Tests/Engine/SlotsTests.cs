@@ -5,7 +5,7 @@ namespace CustomerTouchpoints.Tests.Engine;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class SlotsTests
 {
-    private readonly Slots slots = new(least: 4);
+    private readonly Slots slots = new(least: 4, TimeProvider.System);
 
     [Test]
     public void A_channel_begins_with_as_many_slots_as_it_sends_at_once() => Assert.That(TakeAll(), Is.EqualTo(4));

@@ -214,7 +214,7 @@ public sealed class PauseTests
     {
         await using var host = await StartAsync();
         await Switches(host).PauseAsync(SwitchScope.Of("email"), "stop", "ben");
-        var check = new TouchpointsHealthCheck(host.Store(), host.Services.GetRequiredService<TouchpointsEngine>(), host.Time);
+        var check = new TouchpointsHealthCheck(host.Services.GetRequiredService<TouchpointsEngine>());
         HealthCheckResult result = await check.CheckHealthAsync(new HealthCheckContext());
         Assert.That(
             (result.Status, result.Description),

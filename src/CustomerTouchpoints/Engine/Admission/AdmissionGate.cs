@@ -26,6 +26,18 @@ internal sealed class AdmissionGate(IOptions<TouchpointsOptions> options)
 
     private long Most => options.Value.RunWorkers ? options.Value.MaxPendingBytes : long.MaxValue;
 
+    /// <summary>About how much memory what is taken in and not committed takes, in bytes.</summary>
+    public long Pending
+    {
+        get
+        {
+            lock (gate)
+            {
+                return pending;
+            }
+        }
+    }
+
     /// <summary>Waits until there is room for an event.</summary>
     /// <param name="bytes">How large its data are.</param>
     /// <exception cref="TouchpointsBusyException">There is none, and it may not wait.</exception>

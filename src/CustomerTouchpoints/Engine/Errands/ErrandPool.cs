@@ -21,20 +21,34 @@ internal sealed class ErrandPool
     private volatile bool isStopped;
     private Closure? closure;
 
+    /// <param name="name">The channel's name, or what its errands are.</param>
     /// <param name="workers">How many errands are run at once.</param>
     /// <param name="slots">The slots; null where there are slots for all.</param>
     /// <param name="bulkhead">Where the host's code is called.</param>
     /// <param name="stopwatch">Measures for how long it is closed: clocks may be set meanwhile.</param>
-    public ErrandPool(int workers, Slots? slots, Bulkhead bulkhead, TimeProvider stopwatch)
+    public ErrandPool(string name, int workers, Slots? slots, Bulkhead bulkhead, TimeProvider stopwatch)
     {
+        Name = name;
         Workers = workers;
         Bulkhead = bulkhead;
         this.slots = slots;
         this.stopwatch = stopwatch;
     }
 
+    /// <summary>The channel's name, or what its errands are.</summary>
+    public string Name { get; }
+
     /// <summary>How many errands are run at once.</summary>
     public int Workers { get; }
+
+    /// <summary>How many wait to be begun.</summary>
+    public int Length => queue.Reader.Count;
+
+    /// <summary>How many slots are taken, and how many free; null where there are slots for all.</summary>
+    public (int Used, int Free)? SlotCount => slots?.Count;
+
+    /// <summary>For how long no slot has come free while all were taken; null while one is free.</summary>
+    public TimeSpan? FullFor => slots?.FullFor;
 
     /// <summary>Where the host's code that runs its errands is called.</summary>
     public Bulkhead Bulkhead { get; }

@@ -40,10 +40,11 @@ internal sealed class ErrandPools
             channel => channel,
             channel => PoolOf(channel, options.Get(channel.Name), bulkheads, time)
         );
-        strays = new ErrandPool(workers: 1, slots: null, bulkheads.Add("no channel", 1, goesOnThere: true), time);
+        strays = new ErrandPool("none", workers: 1, slots: null, bulkheads.Add("no channel", 1, goesOnThere: true), time);
         Escalations = new ErrandPool(
+            "escalations",
             Escalators,
-            new Slots(MostEscalations),
+            new Slots(MostEscalations, time),
             bulkheads.Add("escalations", Escalators + MostKept, goesOnThere: true),
             time
         );
@@ -59,8 +60,9 @@ internal sealed class ErrandPools
 
     private static ErrandPool PoolOf(Channel channel, ChannelOptions options, BulkheadBook bulkheads, TimeProvider time) =>
         new(
+            channel.Name,
             options.MaxConcurrency,
-            new Slots(options.MaxConcurrency),
+            new Slots(options.MaxConcurrency, time),
             bulkheads.Add($"channel {channel.Name}", options.MaxConcurrency + MostKept, goesOnThere: true),
             time
         );

@@ -18,12 +18,43 @@ internal sealed class Slots
 
     private readonly Lock gate = new();
     private readonly int least;
+    private readonly TimeProvider stopwatch;
     private int room;
     private int taken;
+    private long movedAt;
     private bool isWanted;
 
     /// <param name="least">How many there are at least.</param>
-    public Slots(int least) => this.least = room = least;
+    /// <param name="stopwatch">Measures for how long none comes free.</param>
+    public Slots(int least, TimeProvider stopwatch)
+    {
+        this.least = room = least;
+        this.stopwatch = stopwatch;
+    }
+
+    /// <summary>How many are taken, and how many free.</summary>
+    public (int Used, int Free) Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return (taken, Math.Max(0, room - taken));
+            }
+        }
+    }
+
+    /// <summary>For how long all have been taken and none has come free; null while one is free.</summary>
+    public TimeSpan? FullFor
+    {
+        get
+        {
+            lock (gate)
+            {
+                return taken >= room ? stopwatch.GetElapsedTime(movedAt) : null;
+            }
+        }
+    }
 
     /// <summary>Takes a slot, unless all are taken.</summary>
     public bool TryTake()
@@ -37,6 +68,7 @@ internal sealed class Slots
             }
 
             taken++;
+            movedAt = stopwatch.GetTimestamp();
             return true;
         }
     }
@@ -62,6 +94,7 @@ internal sealed class Slots
         lock (gate)
         {
             taken--;
+            movedAt = stopwatch.GetTimestamp();
             if (!isWanted || taken * 2 > room)
             {
                 return false;

@@ -6,6 +6,7 @@ using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Bulkheads;
 using CustomerTouchpoints.Engine.Due;
 using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Engine.Health;
 using CustomerTouchpoints.Engine.Hosting;
 using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Engine.Sending;
@@ -101,6 +102,8 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<VersionLedger>();
         services.TryAddSingleton<AdoptedOverrides>();
         services.TryAddSingleton<EngineStart>();
+        services.TryAddSingleton<HealthWatch>();
+        services.TryAddSingleton<EngineMeters>();
         services.TryAddSingleton<EngineParts>();
         services.TryAddSingleton(provider =>
         {

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Due;
+using CustomerTouchpoints.Engine.Health;
 using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Starting;
@@ -23,6 +24,7 @@ internal static class HostLogging
             .AddLog<AttemptRunner>()
             .AddLog<CachedDirectory>()
             .AddLog<EscalationRunner>()
+            .AddLog<HealthWatch>()
             .AddLog<IntakeReader>()
             .AddLog<LookupRunner>()
             .AddLog<Notices>()

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Engine.Due;
 using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Engine.Health;
 using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Engine.Writing;
 using Microsoft.Extensions.Hosting;
@@ -25,6 +26,8 @@ internal sealed class TouchpointsWorker(
 
     /// <summary>After a batch of more, enough has queued up meanwhile, and deciding on it while messages are rendered gains more.</summary>
     private const int Few = 64;
+
+    private const string Committing = "committing";
 
     /// <summary>How long observers may take for what they hear last.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
@@ -72,12 +75,20 @@ internal sealed class TouchpointsWorker(
             loops = Task.WhenAll(
                 pools
                     .All.SelectMany(WorkersOf)
-                    .Append(LoopAsync(WriteAsync, stopping.Token))
-                    .Append(LoopAsync(TakeInAsync, stopping.Token))
-                    .Append(LoopAsync(WakeAsync, stopping.Token))
+                    .Append(LoopAsync("the writer", WriteAsync, stopping.Token))
+                    .Append(LoopAsync("reading the intake", TakeInAsync, stopping.Token))
+                    .Append(LoopAsync("reading what is due", WakeAsync, stopping.Token))
+                    .Append(LoopAsync("looking after health", ExamineAsync, stopping.Token))
             );
-            observing = Task.WhenAll(engine.Notices.Feeds.Select(feed => LoopAsync(token => ObserveAsync(feed, token), stopping.Token)));
-            looking = Task.Factory.StartNew(Look, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            observing = Task.WhenAll(
+                engine.Notices.Feeds.Select(feed => LoopAsync($"observer {feed.Name}", token => ObserveAsync(feed, token), stopping.Token))
+            );
+            looking = Task.Factory.StartNew(
+                new Lookout(engine, options.Value.PollInterval, stopping.Token).Run,
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
             engine.WorkersRun();
         }
     }
@@ -166,7 +177,7 @@ internal sealed class TouchpointsWorker(
         return task.IsCompleted;
     }
 
-    private async Task LoopAsync(Func<CancellationToken, Task> turn, CancellationToken stoppingToken)
+    private async Task LoopAsync(string name, Func<CancellationToken, Task> turn, CancellationToken stoppingToken)
     {
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
@@ -174,6 +185,7 @@ internal sealed class TouchpointsWorker(
             try
             {
                 await turn(stoppingToken).ConfigureAwait(false);
+                engine.Health.Loops.Went(name);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -184,6 +196,7 @@ internal sealed class TouchpointsWorker(
 #pragma warning restore CA1031
             {
                 ProcessingLog.WorkerFailed(logger, exception);
+                engine.Health.Loops.Failed(name, exception.GetType().Name);
                 await PauseAsync(stoppingToken).ConfigureAwait(false);
             }
         }
@@ -199,7 +212,9 @@ internal sealed class TouchpointsWorker(
     private IEnumerable<Task> WorkersOf(ErrandPool pool) =>
         Enumerable
             .Range(0, pool.Workers)
-            .Select(_ => LoopAsync(stoppingToken => engine.Dispatcher.RunNextAsync(pool, stoppingToken), stopping.Token));
+            .Select(_ =>
+                LoopAsync($"channel {pool.Name}", stoppingToken => engine.Dispatcher.RunNextAsync(pool, stoppingToken), stopping.Token)
+            );
 
     private async Task WriteAsync(CancellationToken stoppingToken)
     {
@@ -214,8 +229,19 @@ internal sealed class TouchpointsWorker(
         written = await engine.Writer.StepAsync(CancellationToken.None).ConfigureAwait(false);
         if (written.HasFailed)
         {
+            engine.Health.Loops.Failed(Committing, "log event 1201");
             await PauseAsync(stoppingToken).ConfigureAwait(false);
         }
+        else if (written.Taken > 0)
+        {
+            engine.Health.Loops.Went(Committing);
+        }
+    }
+
+    private async Task ExamineAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(HealthWatch.Interval, stoppingToken).ConfigureAwait(false);
+        await engine.Health.StepAsync(stoppingToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes what lies in the intake. A host commits when it pleases, and at most a hint tells us: we look often.</summary>
@@ -236,37 +262,6 @@ internal sealed class TouchpointsWorker(
         else
         {
             await engine.Intake.Hinted.WaitAsync(stoppingToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>
-    /// Polls for the two loops that read, while they rest, and rings when there may be something. On a thread of its own: that a timer
-    /// wakes one of the pool, which then looks for more, costs several times as much as the look.
-    /// </summary>
-    private void Look()
-    {
-        while (!stopping.Token.WaitHandle.WaitOne(options.Value.PollInterval))
-        {
-            engine.Watch.Look();
-            if ((engine.Writer.WorkLeft.IsAwaited || engine.Intake.Hinted.IsAwaited) && MayHaveWork())
-            {
-                engine.Writer.WorkLeft.SetIfAwaited();
-                engine.Intake.Hinted.SetIfAwaited();
-            }
-        }
-    }
-
-    private bool MayHaveWork()
-    {
-        try
-        {
-            return engine.MayHaveWork();
-        }
-#pragma warning disable CA1031 // The loops find out for themselves what is wrong, and say so.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return true;
         }
     }
 

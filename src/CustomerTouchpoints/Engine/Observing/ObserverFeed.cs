@@ -128,7 +128,11 @@ internal sealed class ObserverFeed
         }
     }
 
-    private string Name => observer.GetType().Name;
+    /// <summary>Whose it is.</summary>
+    public string Name => observer.GetType().Name;
+
+    /// <summary>How much waits to be heard.</summary>
+    public int Length => queue.Reader.Count;
 
     private void Settle()
     {

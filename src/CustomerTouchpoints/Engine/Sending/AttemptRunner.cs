@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Diagnostics;
 using CustomerTouchpoints.Engine.Bulkheads;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Observing;
@@ -75,6 +76,7 @@ internal sealed class AttemptRunner(
 
         var call = new AttemptCall(attempt, composer, senders.For(touchpoint.Channel), languages, time);
         SendResult result;
+        long began = time.GetTimestamp();
         try
         {
             result = await CallAsync(attempt, call).ConfigureAwait(false);
@@ -91,6 +93,7 @@ internal sealed class AttemptRunner(
         DateTimeOffset answered = Now();
         TimeSpan pause = settings.PauseOf(touchpoint.Channel, result);
         notices.Answered(touchpoint.Channel, result, answered, answered + pause);
+        Telemetry.Answered(touchpoint.Channel.Name, Enum.GetName(result.Outcome)!, time.GetElapsedTime(began));
         if (result.Outcome == SendOutcome.ChannelDown)
         {
             attempt.Pool.Close(pause);

@@ -16,6 +16,9 @@ internal sealed class SubmissionQueue : IDisposable
     /// <summary>Whether nothing waits to be taken.</summary>
     public bool IsEmpty => !queue.Reader.TryPeek(out _);
 
+    /// <summary>How much waits to be taken.</summary>
+    public int Length => queue.Reader.Count;
+
     public void Add(Submission submission)
     {
         if (submission.IsAwaited)

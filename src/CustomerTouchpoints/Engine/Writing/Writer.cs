@@ -36,6 +36,9 @@ internal sealed class Writer(
     /// </summary>
     public Signal WorkLeft { get; } = new();
 
+    /// <summary>How much has queued up and waits to be taken.</summary>
+    public int QueueLength => queue.Length;
+
     public void Submit(Submission submission) => queue.Add(submission);
 
     /// <summary>Takes in nothing more; what has queued up can still be committed.</summary>
@@ -189,7 +192,7 @@ internal sealed class Writer(
 
             if (work.BeginsToLeaveOut)
             {
-                ProcessingLog.LeavesOut(logger, work.Journey.Id, work.Journey.Unfinished().Length);
+                ProcessingLog.LeavesOut(logger, work.Journey.Id, work.Journey.TouchpointMemory.Unfinished);
             }
         }
     }

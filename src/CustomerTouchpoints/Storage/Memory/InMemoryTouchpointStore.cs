@@ -124,6 +124,10 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<int> CountShelvedAsync(int limit, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Math.Min(limit, Committed(cancellationToken).Journeys.Values.Sum(journey => journey.Shelved.Count)));
+
+    /// <inheritdoc/>
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         ValueTask.FromResult(
             touchpoint.Customer is { } owner
