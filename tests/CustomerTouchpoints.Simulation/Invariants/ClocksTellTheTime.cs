@@ -40,6 +40,7 @@ internal sealed class ClocksTellTheTime : ILaw
         if (
             book.Definition.Responses?.TargetsOf(clock.Clock) is not [{ } target]
             || book.HasChangedState
+            || book.WasUpgradedInItsPast
             || !book.WasAlwaysMeasured(clock.Clock)
         )
         {
