@@ -28,7 +28,7 @@ internal sealed record DecisionSettings
     public string DefaultTimeZone { get; init; } = "Etc/UTC";
 
     /// <summary>When customers are not to be disturbed; null for never.</summary>
-    public QuietHours? QuietHours { get; init; }
+    public QuietHoursCalendar? QuietHours { get; init; }
 
     /// <summary>How many messages a customer gets at most; none by default.</summary>
     public IReadOnlyList<Cap> Caps { get; init; } = [];

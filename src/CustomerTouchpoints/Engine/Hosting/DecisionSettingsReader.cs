@@ -53,7 +53,7 @@ internal static class DecisionSettingsReader
         };
     }
 
-    private static QuietHours? QuietHoursOf(TouchpointsOptions options, IServiceProvider provider, IOptionsMonitor<ChannelOptions> channels)
+    private static QuietHoursCalendar? QuietHoursOf(TouchpointsOptions options, IServiceProvider provider, IOptionsMonitor<ChannelOptions> channels)
     {
         QuietHoursOptions quiet = options.QuietHours;
         string zone = provider.GetRequiredService<IOptions<MessageOptions>>().Value.DefaultTimeZone;
@@ -61,7 +61,7 @@ internal static class DecisionSettingsReader
             quiet.Awake ?? (quiet is { From: { } from, To: { } to } ? BusinessCalendar.In("Etc/UTC").OpenDaily(to, from).Build() : null);
         return awake is null
             ? null
-            : new QuietHours(
+            : new QuietHoursCalendar(
                 awake,
                 provider
                     .GetServices<ChannelRegistration>()

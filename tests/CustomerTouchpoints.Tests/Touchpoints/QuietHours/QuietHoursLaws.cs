@@ -2,7 +2,7 @@ using CustomerTouchpoints.Responses;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
-using Hours = CustomerTouchpoints.Touchpoints.QuietHours.QuietHours;
+using Hours = CustomerTouchpoints.Touchpoints.QuietHours.QuietHoursCalendar;
 
 namespace CustomerTouchpoints.Tests.Touchpoints.QuietHours;
 

@@ -12,7 +12,7 @@ namespace CustomerTouchpoints.Touchpoints.QuietHours;
 /// <param name="spread">Over how long what was held leaves.</param>
 /// <param name="seed">How it is spread.</param>
 /// <remarks>Thread-safe: what it keeps is computed again from the same.</remarks>
-internal sealed class QuietHours(BusinessCalendar awake, IEnumerable<Channel> rings, string defaultZone, TimeSpan spread, int seed)
+internal sealed class QuietHoursCalendar(BusinessCalendar awake, IEnumerable<Channel> rings, string defaultZone, TimeSpan spread, int seed)
 {
     /// <summary>Hours that do not come within this span are none.</summary>
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromDays(31);
