@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CustomerTouchpoints.Engine.Health;
 
