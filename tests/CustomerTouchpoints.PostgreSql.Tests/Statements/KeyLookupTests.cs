@@ -14,11 +14,11 @@ public sealed class KeyLookupTests
     [TestCase(
         "journeys have five events each",
         """
-        INSERT INTO journeys (id, lifecycle, key, partition, version, standing, sequence, created_at, memory, data)
-            SELECT i, 'order', i::text, 1, 1, 'open', 5, now(), '{}', '{}' FROM generate_series(1, 20000) AS i;
-        INSERT INTO event_keys SELECT i, e::text, 1, 1, now() FROM generate_series(1, 20000) AS i, generate_series(1, 5) AS e;
-        ANALYZE journeys, event_keys
-        """
+            INSERT INTO journeys (id, lifecycle, key, partition, version, standing, sequence, created_at, memory, data)
+                SELECT i, 'order', i::text, 1, 1, 'open', 5, now(), '{}', '{}' FROM generate_series(1, 20000) AS i;
+            INSERT INTO event_keys SELECT i, e::text, 1, 1, now() FROM generate_series(1, 20000) AS i, generate_series(1, 5) AS e;
+            ANALYZE journeys, event_keys
+            """
     )]
     public async Task A_key_is_found_by_journey_and_event(string when, string rows)
     {
@@ -42,6 +42,6 @@ public sealed class KeyLookupTests
         }
 
         int index = plan.FindIndex(line => line.Contains("using event_keys_pkey", StringComparison.Ordinal));
-        Assert.That(plan[index + 1], Does.Match(@"Index Cond: \(\(journey = .*\) AND \(event_id = "), $"{when}:\n{string.Join('\n', plan)}");
+        Assert.That(plan[index + 1], Does.Match(@"Index Cond: \(\(journey = .*\) AND \(event_id = "), $"{when}: {string.Join(' ', plan)}");
     }
 }
