@@ -55,7 +55,7 @@ internal static class Lanes
     {
         foreach (OpenTouchpoint touchpoint in open)
         {
-            // No turn comes before its touchpoint's instant, and most of many wait for a later one: they need not be compared with all others.
+            // No turn comes before its touchpoint's instant: what waits for a later one need not be compared with all others.
             if (touchpoint.NextAt <= now && TurnOf(touchpoint, open) <= now)
             {
                 yield return touchpoint;

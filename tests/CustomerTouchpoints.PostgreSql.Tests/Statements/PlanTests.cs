@@ -163,8 +163,7 @@ public sealed class PlanTests
             "SwitchTable.Record",
             "HostTable.Enter",
         ],
-        ["it reads no more than its limit, of any row"] = ["ShelvedTable.Count"],
-        ["it reads no table"] = ["JourneyTable.NextBlocks"],
+        ["it reads no table, or any rows up to a limit"] = ["JourneyTable.NextBlocks", "ShelvedTable.Count"],
         ["it is a part of others"] = ["JourneyTable.Unheard", "JourneyTable.Keys", "WholeTable.OwnTerm"],
         ["its table has a row for each host, switch, limit or version"] =
         [

@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Sqlite.Tables;
 using CustomerTouchpoints.Sqlite.Tests.Engine;
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

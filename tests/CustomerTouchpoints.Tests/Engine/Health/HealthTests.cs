@@ -152,7 +152,7 @@ public sealed class HealthTests
             Name = "order.placed",
             Id = "1",
             Customer = order.Replace('/', '-'),
-            OccurredAt = DateTimeOffset.UtcNow - ago,
+            OccurredAt = TimeProvider.System.GetUtcNow() - ago,
         };
 
     private static async Task RaiseAsync(LiveHost host, string order, TimeSpan ago = default) =>

@@ -95,7 +95,7 @@ public sealed class MeterTests
         await LiveHost.UntilAsync(() => meters.Of("touchpoints.review.waiting", "") == 1, "one that waits for a person");
 
         await host.Touchpoints.RaiseAsync(Placed("order/2"));
-        await host.Touchpoints.RaiseAsync(Placed("order/3") with { OccurredAt = DateTimeOffset.UtcNow.AddMinutes(-5) });
+        await host.Touchpoints.RaiseAsync(Placed("order/3") with { OccurredAt = TimeProvider.System.GetUtcNow().AddMinutes(-5) });
         await LiveHost.UntilAsync(() => meters.Of("touchpoints.due.age", "") is > 299 and < 330, "the age of the oldest");
         never.SetResult(SendResult.Sent());
     }
