@@ -12,6 +12,7 @@ internal static class SnippetNames
         global using System.Threading.Tasks;
         global using CustomerTouchpoints;
         global using CustomerTouchpoints.Channels;
+        global using CustomerTouchpoints.Customers;
         global using CustomerTouchpoints.Diagnostics;
         global using CustomerTouchpoints.Email;
         global using CustomerTouchpoints.Email.Attachments;

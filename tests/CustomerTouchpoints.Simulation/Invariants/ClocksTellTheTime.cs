@@ -35,12 +35,20 @@ internal sealed class ClocksTellTheTime : ILaw
         where clock is { Status: ClockStatus.Running, BreachedAt: null } && clock.NextAt < now
         select $"{clock.Clock} was due at {clock.NextAt:O}, and nobody has noticed";
 
+    /// <summary>
+    /// Whether a version came by a clock that lay behind what was recorded before: from when the new targets then count nobody can say.
+    /// </summary>
+    private static bool WasUpgradedInItsPast(JourneyBook book) =>
+        book
+            .Entries.Zip(book.Entries.Skip(1))
+            .Any(pair => pair.Second.Kind == JournalEntryKind.Version && pair.Second.RecordedAt < pair.First.RecordedAt);
+
     private static string? Judge(JourneyBook book, JourneyClock clock)
     {
         if (
             book.Definition.Responses?.TargetsOf(clock.Clock) is not [{ } target]
             || book.HasChangedState
-            || book.WasUpgradedInItsPast
+            || WasUpgradedInItsPast(book)
             || !book.WasAlwaysMeasured(clock.Clock)
         )
         {

@@ -72,14 +72,6 @@ internal sealed class JourneyBook
     /// <summary>Whether another version has moved it: what a state meant before is then not known here.</summary>
     public bool HasChangedState => Entries.Any(entry => entry.Kind == JournalEntryKind.Version && entry.From != entry.To);
 
-    /// <summary>
-    /// Whether a version came by a clock that lay behind what was recorded before: from when the new targets then count nobody can say.
-    /// </summary>
-    public bool WasUpgradedInItsPast =>
-        Entries
-            .Zip(Entries.Skip(1))
-            .Any(pair => pair.Second.Kind == JournalEntryKind.Version && pair.Second.RecordedAt < pair.First.RecordedAt);
-
     /// <summary>The entry that last solved the journey; null while it is open.</summary>
     public JournalEntry? SolvedBy { get; private set; }
 

@@ -53,7 +53,11 @@ internal static class DecisionSettingsReader
         };
     }
 
-    private static QuietHoursCalendar? QuietHoursOf(TouchpointsOptions options, IServiceProvider provider, IOptionsMonitor<ChannelOptions> channels)
+    private static QuietHoursCalendar? QuietHoursOf(
+        TouchpointsOptions options,
+        IServiceProvider provider,
+        IOptionsMonitor<ChannelOptions> channels
+    )
     {
         QuietHoursOptions quiet = options.QuietHours;
         string zone = provider.GetRequiredService<IOptions<MessageOptions>>().Value.DefaultTimeZone;
