@@ -140,7 +140,11 @@ public sealed class RestoredStoreTests
         await switches.ResumeAsync(SwitchScope.Restored, "looked through", "ben");
         await host.Running.RaiseAsync([ParcelLifecycle.Fact("packed", "1", "lost1", "ana") with { OccurredAt = latest }]);
         await Patience.UntilAsync(() => host.Running.Channel.Sent.Count == 1, () => "what comes after the switch was resumed");
-        Assert.That((await host.HealthAsync()).Status, Is.EqualTo(HealthStatus.Healthy));
+        Assert.That(
+            (await host.HealthAsync()).Data["reasons"],
+            Is.EqualTo((string[])["waits-for-person"]),
+            "Nothing is wrong any more but what waits for somebody's word."
+        );
     }
 
     [Test]
