@@ -18,6 +18,6 @@ internal static class FreshnessQuestion
     public static DateTimeOffset AskedAt(Deliberation deliberation, OpenTouchpoint touchpoint, DateTimeOffset instant)
     {
         DateTimeOffset stale = touchpoint.Due + deliberation.Definition.FindRule(touchpoint.Rule)!.StaleAfter;
-        return instant <= stale ? instant : stale + TimeSpan.FromMicroseconds(1);
+        return instant <= stale || stale < deliberation.Now ? instant : stale + TimeSpan.FromMicroseconds(1);
     }
 }
