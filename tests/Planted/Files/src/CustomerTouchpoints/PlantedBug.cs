@@ -189,9 +189,6 @@ internal enum PlantedBug
     /// <summary>An attempt of which nobody knows keeps its slot.</summary>
     DoubtsKeepTheirSlot,
 
-    /// <summary>A channel that was asked about an attempt keeps the slot of the question.</summary>
-    LookupsKeepTheirSlot,
-
     /// <summary>What the gate does not let begin keeps the slot that was taken for it.</summary>
     RefusalsKeepTheirSlot,
 
@@ -200,7 +197,4 @@ internal enum PlantedBug
 
     /// <summary>A journey is due when the first of its messages is, and not when any is.</summary>
     OnlyTheFirstIsDue,
-
-    /// <summary>A journey that could not be woken once is left alone for good.</summary>
-    RefusedJourneysAreLeft,
 }
