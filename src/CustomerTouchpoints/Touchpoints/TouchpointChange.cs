@@ -38,7 +38,9 @@ internal abstract record TouchpointChange([property: JsonPropertyOrder(-1)] long
         // One that has ended since stays ended.
         if (journey.TouchpointMemory.Find(Order) is { } touchpoint)
         {
-            OpenTouchpoint changed = Apply(touchpoint) with { Place = Place };
+            // Most never have a place, and are copied once.
+            OpenTouchpoint changed = Apply(touchpoint);
+            changed = changed.Place == Place ? changed : changed with { Place = Place };
             journey.Remember(Put(journey.TouchpointMemory, changed));
             journey.Touch(changed);
         }

@@ -51,8 +51,7 @@ internal static class CapQuestion
             return null;
         }
 
-        CustomerSnapshot customer = deliberation.CustomerOf(touchpoint.Customer!.Value);
-        Channel channel = RouteChoice.ChannelOf(deliberation.Definition, touchpoint, recipient, customer);
+        Channel channel = RouteChoice.ChannelOf(deliberation, touchpoint, recipient);
         TouchpointRule rule = deliberation.Definition.FindRule(touchpoint.Rule)!;
         return new CapWaiter(
             deliberation.Journey.Id,

@@ -30,12 +30,7 @@ internal static class QuietHoursQuestion
             return null;
         }
 
-        Channel channel = RouteChoice.ChannelOf(
-            deliberation.Definition,
-            touchpoint,
-            recipient,
-            deliberation.CustomerOf(touchpoint.Customer!.Value)
-        );
+        Channel channel = RouteChoice.ChannelOf(deliberation, touchpoint, recipient);
         return quiet.Hold(touchpoint.Category, channel)
             ? quiet.Until(profile, deliberation.Now, touchpoint.IdIn(deliberation.Journey.Id).ToString())
             : null;

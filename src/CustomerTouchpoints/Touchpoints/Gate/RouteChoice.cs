@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
@@ -16,6 +17,10 @@ internal static class RouteChoice
         Recipient recipient,
         CustomerSnapshot customer
     ) => (recipient is Recipient.Known known ? Choose(definition, touchpoint, known.Customer, customer) : null) ?? touchpoint.Route;
+
+    /// <summary>The channel that a touchpoint would take, as its customer stands in a decision.</summary>
+    public static Channel ChannelOf(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient) =>
+        ChannelOf(deliberation.Definition, touchpoint, recipient, deliberation.CustomerOf(touchpoint.Customer!.Value));
 
     /// <summary>
     /// The first channel of a touchpoint's route that can reach the customer and may, as they have said; null when there is none.

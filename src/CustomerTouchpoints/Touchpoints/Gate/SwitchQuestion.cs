@@ -12,7 +12,7 @@ internal static class SwitchQuestion
     public static GateAnswer? Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient)
     {
         LifecycleDefinition definition = deliberation.Definition;
-        Channel channel = RouteChoice.ChannelOf(definition, touchpoint, recipient, deliberation.CustomerOf(touchpoint.Customer!.Value));
+        Channel channel = RouteChoice.ChannelOf(deliberation, touchpoint, recipient);
         foreach (SwitchState state in deliberation.Settings.Switches.Before(definition.Name, definition.KeysOf(touchpoint.Rule), channel))
         {
             if (state.Discards(touchpoint.PlannedAt))

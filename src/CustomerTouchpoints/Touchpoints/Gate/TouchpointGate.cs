@@ -21,9 +21,7 @@ internal static class TouchpointGate
         ?? QuietHoursQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? CapQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? (GateAnswer?)RoomQuestion.Ask(deliberation, touchpoint, turn)
-        ?? new GateAnswer.Yes(
-            RouteChoice.ChannelOf(deliberation.Definition, touchpoint, turn.Recipient, deliberation.CustomerOf(touchpoint.Customer!.Value))
-        )
+        ?? new GateAnswer.Yes(RouteChoice.ChannelOf(deliberation, touchpoint, turn.Recipient))
         {
             Place = CapQuestion.PlaceOf(deliberation, touchpoint, turn.Recipient) is { } message
                 ? message.Place with
