@@ -34,6 +34,9 @@ public class Rendering
     [BenchmarkCategory(InRecorded), Benchmark(Description = "Render order-recorded, with a table")]
     public object Recorded() => scriban.Compose(recorded);
 
+    private static IReadOnlyList<State> Line =>
+        [OrderLifecycle.Recorded, OrderLifecycle.Validated, OrderLifecycle.Prepared, OrderLifecycle.Shipped, OrderLifecycle.Delivered];
+
     private static MessageComposer Composer(string folder, Action<TouchpointsBuilder> more) =>
         new ServiceCollection()
             .AddCustomerTouchpoints(touchpoints =>
@@ -62,5 +65,10 @@ public class Rendering
             StateWords = "it is on its way",
             Step = step,
             Steps = Story.Steps,
+            TellsStep = true,
+            Line =
+            [
+                .. Line.Select((state, index) => new LineProgress(state.Name, state.Says, index < step ? Story.Arrival.AddDays(-2) : null)),
+            ],
         };
 }

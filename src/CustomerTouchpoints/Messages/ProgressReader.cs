@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Messages.Formatting;
 using CustomerTouchpoints.Messages.Rendering;
 using CustomerTouchpoints.Messages.Templates;
-using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
 using NodaTime;
 
@@ -27,19 +26,22 @@ internal static class ProgressReader
 
         // The states' own words are in the language of those who wrote the lifecycle; a mail is in one language.
         bool areOwnWords = words.Culture.TwoLetterISOLanguageName == setup.DefaultCulture.TwoLetterISOLanguageName;
-        string[] names =
-        [
-            .. request
-                .Line.Select(each => words.Step(request.Journey.Lifecycle, each.State) ?? (areOwnWords ? each.Says : null))
-                .OfType<string>(),
-        ];
-        return names.Length == steps
-            ? new MailProgress(step, steps, [.. names.Select(Sentence)], [.. request.Line.Select(each => DateOf(each, facts))])
-            : new MailProgress(step, steps, [], []);
-    }
+        IReadOnlyList<LineProgress> line = request.Line.Count == steps ? request.Line : [];
+        string[] names = new string[line.Count];
+        string[] dates = new string[line.Count];
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (words.Step(request.Journey.Lifecycle, line[i].State, areOwnWords ? line[i].Says : null) is not { } name)
+            {
+                return new MailProgress(step, steps, [], []);
+            }
 
-    private static string Sentence(string words) =>
-        TextSafety.OneLine(words) is { Length: > 0 } line ? string.Concat(char.ToUpperInvariant(line[0]).ToString(), line.AsSpan(1)) : "";
+            names[i] = name;
+            dates[i] = DateOf(line[i], facts);
+        }
+
+        return new MailProgress(step, steps, names, dates);
+    }
 
     private static string DateOf(LineProgress step, MessageFacts facts) =>
         step.ReachedAt is { } at ? DateStyles.Brief(Instant.FromDateTimeOffset(at).InZone(facts.Zone).Date, facts.Words.Culture) : "";

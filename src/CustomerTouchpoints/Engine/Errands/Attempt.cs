@@ -71,12 +71,28 @@ internal sealed record Attempt : Errand
         };
 
     /// <summary>The steps of the journey's line up to the one that the message tells, each with when it was reached.</summary>
-    public IReadOnlyList<LineProgress> Line() =>
-        [
-            .. Definition.Line.Select(
-                (step, index) => new LineProgress(step.State.Name, step.State.Says, index < Step ? SinceWhen(step.State.Name) : null)
-            ),
-        ];
+    public IReadOnlyList<LineProgress> Line()
+    {
+        var line = new LineProgress[Definition.Line.Count];
+        for (int i = 0; i < line.Length; i++)
+        {
+            State state = Definition.Line[i].State;
+            line[i] = new LineProgress(state.Name, state.Says, i < Step ? SinceWhen(state.Name) : null);
+        }
 
-    private DateTimeOffset? SinceWhen(string state) => Visits.FirstOrDefault(visit => visit.Scope == state)?.Since;
+        return line;
+    }
+
+    private DateTimeOffset? SinceWhen(string state)
+    {
+        foreach (Visit visit in Visits)
+        {
+            if (visit.Scope == state)
+            {
+                return visit.Since;
+            }
+        }
+
+        return null;
+    }
 }

@@ -10,6 +10,7 @@ internal static class DateStyles
     private const string DayName = "dddd";
 
     private static readonly ConcurrentDictionary<(string Culture, string Style), string> Patterns = new();
+    private static readonly ConcurrentDictionary<string, string> BriefPatterns = new(StringComparer.Ordinal);
 
     public const string Names = "short, medium, long, full or day";
 
@@ -21,7 +22,9 @@ internal static class DateStyles
 
     /// <summary>A date as briefly as it can be read: the day and the month's short name.</summary>
     public static string Brief(LocalDate date, CultureInfo culture) =>
-        date.ToDateOnly().ToString(culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal), culture);
+        date.ToDateOnly().ToString(BriefPatterns.GetOrAdd(culture.Name, static (_, of) => BriefOf(of.DateTimeFormat), culture), culture);
+
+    private static string BriefOf(DateTimeFormatInfo format) => format.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal);
 
     private static string Make(string style, DateTimeFormatInfo format) =>
         style switch

@@ -14,13 +14,31 @@ internal sealed record MailProgress(int Step, int Steps, IReadOnlyList<string> N
 
     public bool IsNamed => Names.Count > 0;
 
-    public ProgressShape Shape => new(Step, Steps, IsNamed, Dates.Select((date, index) => date.Length > 0 ? 1 << index : 0).Sum());
+    public ProgressShape Shape
+    {
+        get
+        {
+            int dated = 0;
+            for (int i = 0; i < Dates.Count; i++)
+            {
+                dated |= Dates[i].Length > 0 ? 1 << i : 0;
+            }
+
+            return new ProgressShape(Step, Steps, IsNamed, dated);
+        }
+    }
 
     /// <summary>The same with marks for names and dates, which go into the next slots.</summary>
-    public MailProgress Marked(SlotValues slots) =>
-        this with
+    public MailProgress Marked(SlotValues slots) => this with { Names = Marked(Names, slots), Dates = Marked(Dates, slots) };
+
+    private static string[] Marked(IReadOnlyList<string> lines, SlotValues slots)
+    {
+        string[] marks = new string[lines.Count];
+        for (int i = 0; i < marks.Length; i++)
         {
-            Names = [.. Names.Select(slots.Place)],
-            Dates = [.. Dates.Select(slots.Place)],
-        };
+            marks[i] = slots.Place(lines[i]);
+        }
+
+        return marks;
+    }
 }

@@ -100,6 +100,14 @@ internal sealed class ScribanRendering : TemplateContext
     /// <summary>What is evaluated now; while a value is written, the expression that it came from.</summary>
     public ScriptNode? Place => writing ? lastWritten : CurrentNode;
 
+    /// <summary>Evaluates and writes one expression of a page that only writes.</summary>
+    public void WriteValue(ScriptExpressionStatement statement)
+    {
+        lastWritten = statement;
+        writing = true;
+        Write(statement.Span, statement.Expression!.Evaluate(this));
+    }
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         writing = true;

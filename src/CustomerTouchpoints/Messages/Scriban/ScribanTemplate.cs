@@ -5,14 +5,25 @@ namespace CustomerTouchpoints.Messages.Scriban;
 /// <summary>One compiled Scriban template.</summary>
 internal sealed class ScribanTemplate(ScriptPage page, TemplateFunctions functions, SourceLines lines, TimeProvider time) : ITemplate
 {
+    private readonly PlainPage? plain = PlainPage.Of(page);
+
     public string Render(IReadOnlyDictionary<string, object?> model, RenderContext context)
     {
+        if (plain?.Constant is { } constant)
+        {
+            context.CheckOutput(constant.Length);
+            return constant;
+        }
+
         ScriptNode? place = null;
         var rendering = ScribanRendering.Begin(model, context, functions, time);
         try
         {
-            object? last = rendering.Evaluate(page);
-            if (last is not null)
+            if (plain is not null)
+            {
+                plain.Write(rendering);
+            }
+            else if (rendering.Evaluate(page) is { } last)
             {
                 rendering.Write(page.Span, last);
             }

@@ -16,8 +16,13 @@ internal static class SlotMark
     private const char Zero = '\uFDE0';
     private const char Last = '\uFDEF';
 
+    /// <summary>More values than most messages have.</summary>
+    private const int Usual = 64;
+
+    private static readonly string[] UsualTexts = [.. Enumerable.Range(0, Usual).Select(slot => Of(Text, slot))];
+
     /// <summary>The mark of a value that is text.</summary>
-    public static string OfText(int slot) => Of(Text, slot);
+    public static string OfText(int slot) => slot < Usual ? UsualTexts[slot] : Of(Text, slot);
 
     /// <summary>The mark of a URL that may be a link's destination.</summary>
     /// <param name="slot">The slot.</param>

@@ -7,8 +7,11 @@ namespace CustomerTouchpoints.Messages.Text;
 /// <remarks>Made for one rendering and one thread.</remarks>
 internal sealed class SlotValues
 {
-    private readonly List<string> texts = [];
-    private readonly List<string> html = [];
+    /// <summary>As many values as most messages have, so that the lists need not grow.</summary>
+    private const int Usual = 32;
+
+    private readonly List<string> texts = new(Usual);
+    private readonly List<string> html = new(Usual);
 
     /// <summary>Each value as it stands in a text part.</summary>
     public IReadOnlyList<string> Texts => texts;

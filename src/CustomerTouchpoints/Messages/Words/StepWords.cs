@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Messages.Text;
+
 namespace CustomerTouchpoints.Messages.Words;
 
 /// <summary>
@@ -8,4 +10,10 @@ internal static class StepWords
     public const string Prefix = "step.";
 
     public static string KeyOf(string lifecycle, string state) => $"{Prefix}{lifecycle}.{state}";
+
+    /// <summary>The words as a line that begins with a capital letter; null where there are none.</summary>
+    public static string? Line(string? words) =>
+        words is null ? null
+        : TextSafety.OneLine(words) is { Length: > 0 } line ? string.Concat(char.ToUpperInvariant(line[0]).ToString(), line.AsSpan(1))
+        : "";
 }

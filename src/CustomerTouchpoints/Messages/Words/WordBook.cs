@@ -1,13 +1,17 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 
 namespace CustomerTouchpoints.Messages.Words;
 
 /// <summary>All words that the library itself writes into a message, in one culture.</summary>
-/// <remarks>Immutable; safe to share between threads.</remarks>
+/// <remarks>Thread-safe; what it says never changes.</remarks>
 internal sealed class WordBook
 {
     private readonly FrozenDictionary<string, string> words;
+
+    /// <summary>As many as the lifecycles have steps.</summary>
+    private readonly ConcurrentDictionary<(string Lifecycle, string State, string? Otherwise), string?> steps = new();
 
     private WordBook(CultureInfo culture, FrozenDictionary<string, string> words)
     {
@@ -104,8 +108,17 @@ internal sealed class WordBook
         return Say(words.ContainsKey(special) ? special : $"{key}.{PluralRules.Other}", count);
     }
 
-    /// <summary>How a step of a line is called, where the host has said it in this language; null where it has not.</summary>
-    public string? Step(string lifecycle, string state) => words.GetValueOrDefault(StepWords.KeyOf(lifecycle, state));
+    /// <summary>
+    /// How a step of a line is called, as a line of its own: as the host has said it in this language, else in the words given; null where
+    /// there are none.
+    /// </summary>
+    public string? Step(string lifecycle, string state, string? otherwise) =>
+        steps.GetOrAdd(
+            (lifecycle, state, otherwise),
+            static (step, book) =>
+                StepWords.Line(book.words.GetValueOrDefault(StepWords.KeyOf(step.Lifecycle, step.State)) ?? step.Otherwise),
+            this
+        );
 
     /// <summary>How a journey is called: "your order 1042". Long keys are left out: nobody reads them.</summary>
     public string Journey(string lifecycle, string key)
