@@ -1,7 +1,6 @@
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
-using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite;
 
@@ -12,8 +11,6 @@ namespace CustomerTouchpoints.Sqlite;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class FileKeeper : IAsyncDisposable
 {
-    private const int NoCheckpointOnClose = 1006;
-
     private readonly StoreFile file;
     private readonly ILogger logger;
     private readonly Lock looking = new();
@@ -74,8 +71,11 @@ internal sealed class FileKeeper : IAsyncDisposable
         }
     }
 
-    /// <summary>Looks now, until it is sure, whether the log may be folded into the file.</summary>
-    public bool MayFold()
+    /// <summary>
+    /// Looks now, until it is sure, whether what lies at the path is the file that was opened: its log may be folded into it, and another
+    /// connection reads the same.
+    /// </summary>
+    public bool IsItsOwn()
     {
         // Who asks acts on the answer, and waits for a look that is under way.
         lock (looking)
@@ -119,7 +119,7 @@ internal sealed class FileKeeper : IAsyncDisposable
     {
         if (Trouble is { } trouble and not StoreTrouble.LogGone)
         {
-            _ = raw.sqlite3_db_config(session.Handle, NoCheckpointOnClose, 1, out _);
+            session.LeaveLog();
         }
     }
 

@@ -9,8 +9,8 @@ namespace CustomerTouchpoints.Sqlite;
 /// </summary>
 /// <remarks>Called by the writer only. What fails here is left to the writer, whose own folding says so.</remarks>
 /// <param name="file">The file.</param>
-/// <param name="mayFold">Whether the file is the one that was opened: a log is not folded into another.</param>
-internal sealed class LogFolding(StoreFile file, Func<bool> mayFold) : IAsyncDisposable
+/// <param name="isItsOwn">Whether the file is the one that was opened: a log is not folded into another.</param>
+internal sealed class LogFolding(StoreFile file, Func<bool> isItsOwn) : IAsyncDisposable
 {
     /// <summary>Half of the pages at which the writer folds the log itself.</summary>
     private const int Pages = 2000;
@@ -47,12 +47,25 @@ internal sealed class LogFolding(StoreFile file, Func<bool> mayFold) : IAsyncDis
     {
         try
         {
-            if (!mayFold())
+            Session opened = session ?? file.OpenFolder();
+            if (!isItsOwn())
             {
+                if (session is null)
+                {
+                    opened.LeaveLog();
+                    opened.Dispose();
+                }
+
                 return;
             }
 
-            session ??= file.OpenFolder();
+            if (session is null)
+            {
+                // A connection that has read nothing knows of no log.
+                opened.QueryNumber("PRAGMA schema_version");
+                session = opened;
+            }
+
             _ = raw.sqlite3_wal_checkpoint_v2(session.Handle, null, raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _);
         }
         catch (SqliteException)

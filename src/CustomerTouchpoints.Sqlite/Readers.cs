@@ -6,7 +6,7 @@ namespace CustomerTouchpoints.Sqlite;
 
 /// <summary>Reads beside the writer, on connections that can't write. Each reads what was committed when it began.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class Readers(StoreFile file, StoreFaults faults)
+internal sealed class Readers(StoreFile file, StoreUpkeep upkeep, StoreFaults faults)
 {
     private readonly ConcurrentBag<StoreTables> idle = [];
 
@@ -14,7 +14,7 @@ internal sealed class Readers(StoreFile file, StoreFaults faults)
     {
         try
         {
-            StoreTables reader = idle.TryTake(out StoreTables? rested) ? rested : new StoreTables(file.OpenReader());
+            StoreTables reader = idle.TryTake(out StoreTables? rested) ? rested : Open();
             try
             {
                 reader.Session.BeginReading();
@@ -39,5 +39,22 @@ internal sealed class Readers(StoreFile file, StoreFaults faults)
         {
             reader.Dispose();
         }
+    }
+
+    /// <summary>
+    /// Opens one more. What lies at the path by now may be another file: read with the log of ours it would be neither, and whoever closes
+    /// it last would fold our log into it.
+    /// </summary>
+    private StoreTables Open()
+    {
+        Session session = file.OpenReader();
+        if (!upkeep.IsItsOwn())
+        {
+            session.LeaveLog();
+            session.Dispose();
+            upkeep.Require();
+        }
+
+        return new StoreTables(session);
     }
 }

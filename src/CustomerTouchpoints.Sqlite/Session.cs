@@ -7,6 +7,8 @@ namespace CustomerTouchpoints.Sqlite;
 /// <remarks>Used by one thread at a time.</remarks>
 internal sealed class Session : IDisposable
 {
+    private const int NoCheckpointOnClose = 1006;
+
     private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(5);
 
     private readonly List<Statement> statements = [];
@@ -111,6 +113,9 @@ internal sealed class Session : IDisposable
             _ = raw.sqlite3_exec(Handle, "ROLLBACK");
         }
     }
+
+    /// <summary>Has it close without folding the log, also where it is the last to close.</summary>
+    public void LeaveLog() => _ = raw.sqlite3_db_config(Handle, NoCheckpointOnClose, 1, out _);
 
     public void Dispose()
     {

@@ -37,8 +37,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         file = StoreFile.Of(options);
         enlistment = new Enlistment(file);
         Faults = new StoreFaults(file.Path, options.BusyTimeout);
-        readers = new Readers(file, Faults);
         Upkeep = new StoreUpkeep(this, options, file, time, host ?? time, logger);
+        readers = new Readers(file, Upkeep, Faults);
     }
 
     public StoreSetback? Setback { get; private set; }
@@ -71,7 +71,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             var opening = new StoreOpening(file, options, time);
             opening.Check(owner.Mark);
             writer = new StoreTables(file.OpenWriter());
-            folding = new LogFolding(file, Upkeep.MayFold);
+            folding = new LogFolding(file, Upkeep.IsItsOwn);
             (StoreRow row, Setback) = await opening.BeginTermAsync(writer, cancellationToken).ConfigureAwait(false);
             (Last, Remembered) = (row, new RememberedRows());
             isSound = true;

@@ -62,15 +62,9 @@ internal sealed class StoreFile
     }
 
     /// <summary>Opens the file to fold its log, and for nothing else.</summary>
-    public Session OpenFolder()
-    {
-        Session session = Session.OpenThere(Path, "busy_timeout = 0", "wal_autocheckpoint = 0");
+    public Session OpenFolder() => Session.OpenThere(Path, "busy_timeout = 0", "wal_autocheckpoint = 0");
 
-        // A connection that has read nothing knows of no log.
-        session.QueryNumber("PRAGMA schema_version");
-        return session;
-    }
-
+    /// <summary>Opens the file to read beside the writer. Nothing is read yet.</summary>
     public Session OpenReader() =>
         Session.OpenThere(Path, $"busy_timeout = {readerBusyMilliseconds}", "query_only = ON", "cell_size_check = ON");
 }

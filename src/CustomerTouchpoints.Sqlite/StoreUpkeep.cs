@@ -50,7 +50,7 @@ internal sealed class StoreUpkeep : IAsyncDisposable
         store.Faults.LookAtFile = () =>
         {
             FileKeeper? looking = keeper;
-            return looking is null || looking.MayFold() ? null : looking.Trouble;
+            return looking is null || looking.IsItsOwn() ? null : looking.Trouble;
         };
     }
 
@@ -73,8 +73,8 @@ internal sealed class StoreUpkeep : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">It is not.</exception>
     public void Require() => keeper?.Require();
 
-    /// <summary>Looks whether the log may be folded into the file.</summary>
-    public bool MayFold() => keeper?.MayFold() ?? true;
+    /// <summary>Looks whether what lies at the path is the file that was opened.</summary>
+    public bool IsItsOwn() => keeper?.IsItsOwn() ?? true;
 
     /// <summary>Something was committed: what was said of the file at its opening is known by now.</summary>
     public void Accept() => keeper?.Accept();

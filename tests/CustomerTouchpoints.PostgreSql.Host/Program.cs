@@ -7,11 +7,14 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 // A host of its own process: <connection string> <schema> <lease in ms> <port of the receiving end>. Each line of its input is a fact to
-// raise, "name parcel customer"; each line of its output says what came of one. The end of its input stops it.
+// raise, "name parcel customer", or moves its clock, "clock seconds"; each line of its output says what came of a fact. The end of its input
+// stops it.
 string templates = Directory.CreateTempSubdirectory("touchpoints-host-").FullName;
 ParcelLifecycle.WriteTemplates(templates);
 HostApplicationBuilder builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
+var clock = new MovedClock();
+builder.Services.AddSingleton<TimeProvider>(clock);
 builder.Services.AddCustomerTouchpoints(touchpoints =>
     touchpoints
         .AddLifecycle<ParcelLifecycle>()
@@ -35,6 +38,12 @@ Console.WriteLine("ready");
 while (await Console.In.ReadLineAsync() is { } line)
 {
     string[] words = line.Split(' ');
+    if (words[0] == "clock")
+    {
+        clock.Move(TimeSpan.FromSeconds(int.Parse(words[1], CultureInfo.InvariantCulture)));
+        continue;
+    }
+
     _ = RaiseAsync(words[0], words[1], words[2]);
 }
 

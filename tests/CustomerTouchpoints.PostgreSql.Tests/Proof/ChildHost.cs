@@ -75,6 +75,16 @@ internal sealed class ChildHost : IDisposable
         }
     }
 
+    /// <summary>Sets the host's clock forward, or back; its stopwatch goes on.</summary>
+    public void MoveClock(TimeSpan by)
+    {
+        lock (process)
+        {
+            process.StandardInput.WriteLine($"clock {by.TotalSeconds:F0}");
+            process.StandardInput.Flush();
+        }
+    }
+
     /// <summary>kill -9.</summary>
     public void Kill()
     {
@@ -126,7 +136,7 @@ internal sealed class ChildHost : IDisposable
         }
 
         isGone = true;
-        ready.TrySetException(new InvalidOperationException("The host ended before it was ready."));
+        ready.TrySetException(new InvalidOperationException($"The host ended before it was ready: {complaints}"));
         foreach (TaskCompletionSource<string?> answer in waiting.Values)
         {
             answer.TrySetResult(null);

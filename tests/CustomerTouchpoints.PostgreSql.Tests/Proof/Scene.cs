@@ -30,11 +30,11 @@ internal sealed class Scene : IDisposable
 
     public StoreSchema Store => schema;
 
-    public static async Task<Scene> StartAsync(Cluster server, int hosts = 3, string? connectionString = null)
+    public static async Task<Scene> StartAsync(Cluster server, int hosts = 3, string? connectionString = null, int callers = 6)
     {
         var scene = new Scene(new StoreSchema(server), connectionString ?? server.ConnectionString, hosts);
         await Task.WhenAll(scene.hosts.Select(host => host.ReadyAsync()));
-        scene.Feed.Start(atOnce: 6);
+        scene.Feed.Start(callers);
         return scene;
     }
 

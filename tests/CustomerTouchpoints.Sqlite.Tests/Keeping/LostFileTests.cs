@@ -139,6 +139,37 @@ public sealed class LostFileTests
         }
     }
 
+    /// <summary>
+    /// A connection that is opened after the swap, and before anybody has looked, would fold the log of the file that was there into the
+    /// one that is there now, and remove it.
+    /// </summary>
+    [Test]
+    public async Task Who_begins_to_read_after_a_swap_is_refused_and_leaves_the_log_alone()
+    {
+        using var folder = new StoreFolder();
+        string backup = Path.Combine(folder.Path, "backup.db");
+        await using (SqliteTouchpointStore store = folder.Connect(options => options.LookInterval = Timeout.InfiniteTimeSpan))
+        {
+            await store.OpenAsync(default);
+            await Some.CommitAsync(store, Some.Journeys("order/1"));
+            KeptHost.Backup(folder, backup);
+            File.Move(folder.Database, folder.Database + ".old");
+            File.Move(backup, folder.Database);
+            await Some.CommitAsync(store, Some.Journeys("order/2"));
+            Assert.That(
+                async () => await store.ReadJournalAsync("order/1", default),
+                Throws
+                    .TypeOf<StoreUnavailableException>()
+                    .With.Property(nameof(StoreUnavailableException.Trouble))
+                    .EqualTo(StoreTrouble.FileReplaced)
+            );
+        }
+
+        File.Move(folder.Database + ".old", folder.Database, overwrite: true);
+        await using SqliteTouchpointStore again = await folder.OpenAsync();
+        Assert.That(await again.ReadJourneysAsync(["order/1", "order/2"], default), Has.Count.EqualTo(2));
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public async Task A_log_that_is_removed_after_a_crash_is_missed(bool atAll)

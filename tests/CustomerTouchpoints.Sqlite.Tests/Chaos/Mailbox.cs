@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using CustomerTouchpoints.Channels;
+
+namespace CustomerTouchpoints.Sqlite.Tests.Chaos;
+
+/// <summary>The receiving end, which outlives every host: it notes what arrives, and accepts it a moment later.</summary>
+internal sealed class Mailbox : IChannelSender
+{
+    private readonly ConcurrentQueue<Arrival> arrived = new();
+
+    public IReadOnlyCollection<Arrival> Arrived => arrived;
+
+    public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        arrived.Enqueue(new Arrival(message.Touchpoint.ToString(), message.Attempt, message.MayBeRepeat));
+        await Task.Delay(5, CancellationToken.None);
+        return SendResult.Sent();
+    }
+
+    /// <summary>A message as it arrived.</summary>
+    internal sealed record Arrival(string Touchpoint, int Attempt, bool MayBeRepeat);
+}
