@@ -24,7 +24,8 @@ internal sealed class FaultPlan(Tally tally, IReadOnlySet<InjectedFault> without
                 ),
                 Point.Read => dice.Weighted((97, InjectedFault.None), (3, InjectedFault.StoreBusy)),
                 Point.Directory => dice.Weighted(
-                    (86, InjectedFault.None),
+                    (82, InjectedFault.None),
+                    (4, InjectedFault.DirectoryBabbles),
                     (6, InjectedFault.DirectoryDown),
                     (5, InjectedFault.DirectoryForgets),
                     (3, InjectedFault.DirectorySlow)
@@ -35,7 +36,8 @@ internal sealed class FaultPlan(Tally tally, IReadOnlySet<InjectedFault> without
                     (18, InjectedFault.ChannelPermanent),
                     (6, InjectedFault.ChannelDown),
                     (11, InjectedFault.ChannelUncertain),
-                    (7, InjectedFault.ChannelThrows),
+                    (4, InjectedFault.ChannelThrows),
+                    (3, InjectedFault.ChannelBabbles),
                     (6, InjectedFault.ChannelLies),
                     (7, InjectedFault.ChannelSlow)
                 ),

@@ -65,6 +65,9 @@ internal enum InjectedFault
     /// <summary>The channel answers after its deadline.</summary>
     ChannelSlow,
 
+    /// <summary>The sender returns nothing at all, or words that no store takes, or says that somebody has cancelled it.</summary>
+    ChannelBabbles,
+
     /// <summary>The channel is asked, and can't say.</summary>
     LookupUnknown,
 
@@ -82,6 +85,9 @@ internal enum InjectedFault
 
     /// <summary>The directory answers after its deadline.</summary>
     DirectorySlow,
+
+    /// <summary>The directory returns nothing at all, gaps, strangers, or customers of whom half is missing.</summary>
+    DirectoryBabbles,
 
     /// <summary>An event is reported again.</summary>
     EventDuplicated,

@@ -21,7 +21,20 @@ internal sealed class SimulatedDirectory(World world, SimulatedHost host) : ICus
         {
             InjectedFault.DirectoryDown => throw new InvalidOperationException("simulated: the directory is down"),
             InjectedFault.DirectoryForgets => [],
+            InjectedFault.DirectoryBabbles => Babble(ids),
             _ => [.. ids.Select(world.People.Find).OfType<Customer>()],
+        };
+    }
+
+    private IReadOnlyCollection<Customer> Babble(IReadOnlyCollection<CustomerId> ids)
+    {
+        Customer[] asked = [.. ids.Select(world.People.Find).OfType<Customer>()];
+        return world.Scheduler.Dice.Below(4) switch
+        {
+            0 => null!,
+            1 => [null!, .. asked],
+            2 => [.. asked, .. asked, new Customer { Id = "somebody" }],
+            _ => [.. asked.Select(customer => customer with { Addresses = null!, Segments = null! })],
         };
     }
 }

@@ -70,6 +70,9 @@ internal sealed class SimulatedSender(World world, SimulatedHost host) : IChanne
                 Perhaps(record);
                 record.Break();
                 throw new InvalidOperationException("simulated: the sender failed");
+            case InjectedFault.ChannelBabbles:
+                Perhaps(record);
+                return Babble(record);
             case InjectedFault.ChannelLies:
                 world.Outbox.Accept(record);
                 return record.Answer(SendResult.TemporaryFailure("simulated: not accepted, it says"));
@@ -89,6 +92,21 @@ internal sealed class SimulatedSender(World world, SimulatedHost host) : IChanne
         if (world.Scheduler.Dice.Percent(50))
         {
             world.Outbox.Accept(record);
+        }
+    }
+
+    private SendResult Babble(SendRecord record)
+    {
+        switch (world.Scheduler.Dice.Below(3))
+        {
+            case 0:
+                record.Break();
+                return null!;
+            case 1:
+                record.Break();
+                throw new OperationCanceledException("simulated: of a token that nobody knows");
+            default:
+                return record.Answer(SendResult.Uncertain($"simulated: {new string('x', 10_000)}\ud83d\0"));
         }
     }
 }
