@@ -9,7 +9,8 @@ internal static class Some
 {
     public static readonly string Secret = "whsec_" + Convert.ToBase64String(Encoding.ASCII.GetBytes("a secret of thirty-two bytes, 32"));
 
-    public static readonly string OtherSecret = "whsec_" + Convert.ToBase64String(Encoding.ASCII.GetBytes("another of thirty-two bytes, 32!"));
+    public static readonly string OtherSecret =
+        "whsec_" + Convert.ToBase64String(Encoding.ASCII.GetBytes("another of thirty-two bytes, 32!"));
 
     public static readonly DateTimeOffset Now = new(2026, 3, 9, 16, 40, 5, TimeSpan.Zero);
 

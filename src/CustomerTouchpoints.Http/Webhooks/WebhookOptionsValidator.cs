@@ -46,8 +46,7 @@ internal sealed class WebhookOptionsValidator(IOptions<TouchpointsOptions> engin
         {
             if (!IPNetwork.TryParse(options.AllowedNetworks[i], out _))
             {
-                yield return $"WebhookOptions.AllowedNetworks[{i}]: it is no network. Use one like 10.20.0.0/16, with no bit set after "
-                    + "its length.";
+                yield return $"WebhookOptions.AllowedNetworks[{i}]: it is no network. Use one like 10.20.0.0/16.";
             }
         }
 

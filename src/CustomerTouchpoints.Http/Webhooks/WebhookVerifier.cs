@@ -45,8 +45,7 @@ public sealed class WebhookVerifier
         this.secrets =
         [
             .. secrets.Select(text =>
-                WebhookSecret.Read(text)
-                ?? throw new ArgumentException($"A secret can't be read: {WebhookSecret.Shape}.", nameof(secrets))
+                WebhookSecret.Read(text) ?? throw new ArgumentException($"A secret can't be read: {WebhookSecret.Shape}.", nameof(secrets))
             ),
         ];
         if (this.secrets.Length == 0)

@@ -14,8 +14,7 @@ internal sealed record DialRule(bool AllowsAll, bool AllowsLoopback, IReadOnlyLi
     public string? Refusal(IPAddress address)
     {
         IPAddress plain = PublicAddress.Plain(address);
-        return
-            AllowsAll || (AllowsLoopback && IPAddress.IsLoopback(plain)) || Allowed.Any(network => network.Contains(plain)) ? null
+        return AllowsAll || (AllowsLoopback && IPAddress.IsLoopback(plain)) || Allowed.Any(network => network.Contains(plain)) ? null
             : PublicAddress.WhyNot(plain) is { } what ? $"The address of the endpoint is {what}; only public ones are connected to."
             : null;
     }

@@ -40,7 +40,8 @@ internal sealed class EndpointPauses(int after, TimeProvider time)
         State state = failing.AddOrUpdate(
             endpoint.AbsoluteUri,
             _ => new State(1, now + PauseOf(1)),
-            (_, known) => known.Until > now && known.Failures >= after ? known : new State(known.Failures + 1, now + PauseOf(known.Failures + 1))
+            (_, known) =>
+                known.Until > now && known.Failures >= after ? known : new State(known.Failures + 1, now + PauseOf(known.Failures + 1))
         );
         return state.Failures >= after ? (state.Until - now, state.Failures) : null;
     }
@@ -51,7 +52,9 @@ internal sealed class EndpointPauses(int after, TimeProvider time)
     private TimeSpan Now => time.GetElapsedTime(0);
 
     private TimeSpan PauseOf(int failures) =>
-        failures < after ? TimeSpan.Zero : TimeSpan.FromTicks(Math.Min(Shortest.Ticks << Math.Min(failures - after, MostDoublings), Longest.Ticks));
+        failures < after
+            ? TimeSpan.Zero
+            : TimeSpan.FromTicks(Math.Min(Shortest.Ticks << Math.Min(failures - after, MostDoublings), Longest.Ticks));
 
     /// <summary>Makes room: those whose pause is over longest.</summary>
     private void Forget()

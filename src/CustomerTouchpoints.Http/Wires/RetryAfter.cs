@@ -22,14 +22,13 @@ internal static class RetryAfter
                 : Longest;
         }
 
-        return
-            DateTimeOffset.TryParseExact(
-                text,
-                Dates,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite,
-                out DateTimeOffset until
-            )
+        return DateTimeOffset.TryParseExact(
+            text,
+            Dates,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite,
+            out DateTimeOffset until
+        )
             ? TimeSpan.FromTicks(Math.Clamp((until - now).Ticks, 0, Longest.Ticks))
             : null;
     }

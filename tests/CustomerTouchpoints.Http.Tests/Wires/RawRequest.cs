@@ -14,6 +14,5 @@ internal sealed record RawRequest(string Head, byte[] Body)
     public static string? HeaderOf(string head, string name) =>
         head.Split("\r\n")
             .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))
-            ?[(name.Length + 1)..]
-            .Trim();
+            ?[(name.Length + 1)..].Trim();
 }
