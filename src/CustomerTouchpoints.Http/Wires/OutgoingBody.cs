@@ -3,17 +3,22 @@ using System.Net.Http.Headers;
 
 namespace CustomerTouchpoints.Http.Wires;
 
-/// <summary>The body of one request, which knows whether its last byte may have left. It is written once, whatever a client retries.</summary>
+/// <summary>
+/// The body of one request, which knows whether its last byte may have left. It is written once, whatever a client retries. A GET has an
+/// empty one: without any, .NET's client makes it up to four times when a connection breaks, and nobody can forbid it.
+/// </summary>
 internal sealed class OutgoingBody : HttpContent
 {
     private readonly ReadOnlyMemory<byte> bytes;
     private int begun;
     private int mayHaveLeft;
 
-    public OutgoingBody(ReadOnlyMemory<byte> bytes, string type)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="type">Their media type; null for none.</param>
+    public OutgoingBody(ReadOnlyMemory<byte> bytes, string? type)
     {
         this.bytes = bytes;
-        Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
     }
 
     /// <summary>Whether the last byte has been given to the connection.</summary>

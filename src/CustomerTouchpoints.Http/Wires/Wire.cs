@@ -63,7 +63,7 @@ internal sealed class Wire : IDisposable
     {
         using var deadline = new CancellationTokenSource(request.Deadline, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        OutgoingBody? body = request.Body is { } content ? new OutgoingBody(content.Bytes, content.Type) : null;
+        var body = new OutgoingBody(request.Body?.Bytes ?? default, request.Body?.Type);
         using HttpRequestMessage message = MessageOf(request, body);
         try
         {
@@ -81,23 +81,20 @@ internal sealed class Wire : IDisposable
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return Failed(fault, isLate: ending.IsCancellationRequested, body?.MayHaveLeft ?? true);
+            return Failed(fault, isLate: ending.IsCancellationRequested, body.MayHaveLeft);
         }
     }
 
     public void Dispose() => invoker.Dispose();
 
-    private static HttpRequestMessage MessageOf(WireRequest request, OutgoingBody? body)
+    private static HttpRequestMessage MessageOf(WireRequest request, OutgoingBody body)
     {
-        var message = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, request.Url)
+        var message = new HttpRequestMessage(request.Body is null ? HttpMethod.Get : HttpMethod.Post, request.Url)
         {
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
             Content = body,
         };
-
-        // The client would make a GET again by itself when a connection that was used before breaks: so each has a connection of its own.
-        message.Headers.ConnectionClose = body is null ? true : null;
         foreach ((string name, string value) in request.Headers)
         {
             message.Headers.TryAddWithoutValidation(name, value);

@@ -40,7 +40,6 @@ internal static class SsrfTargets
         "https://\u2460\u2461\u2466.0.0.1/hook",
         "https://127\u30020\u30020\u30021/hook",
         "https://localhost/hook",
-        "https://LOCALHOST./hook",
         "https://user@127.0.0.1/hook",
         "https://hooks.partner.example@127.0.0.1/hook",
         "http://93.184.215.14/hook",
