@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Http.Wires;
 using Microsoft.Extensions.Logging;
@@ -56,7 +55,7 @@ internal sealed class WebhookSender : IChannelSender, IDisposable
         }
 
         WireOutcome outcome = await wire.SendAsync(RequestOf(message, endpoint, secrets), cancellationToken).ConfigureAwait(false);
-        SendResult result = WebhookOutcome.Of(outcome, options.Endpoint is not null);
+        SendResult result = EndpointOutcome.Of(outcome, options.Endpoint is not null, knowsRepeats: true);
         Remember(message, endpoint, outcome, result);
         return outcome is { Answer: null, Fault: WireFault.Refused } ? Told(message, result) : result;
     }
@@ -64,8 +63,7 @@ internal sealed class WebhookSender : IChannelSender, IDisposable
     public void Dispose() => wire.Dispose();
 
     /// <summary>Where endpoints may be, by the host's word.</summary>
-    internal static DialRule RuleOf(WebhookOptions options) =>
-        new(AllowsAll: false, options.AllowLoopback, [.. options.AllowedNetworks.Select(IPNetwork.Parse)]);
+    internal static DialRule RuleOf(WebhookOptions options) => DialRule.Of(options.AllowLoopback, options.AllowedNetworks);
 
     private WireRequest RequestOf(OutgoingMessage message, Uri endpoint, WebhookSecret[] secrets)
     {
@@ -113,7 +111,7 @@ internal sealed class WebhookSender : IChannelSender, IDisposable
 
     private void Remember(OutgoingMessage message, Uri endpoint, WireOutcome outcome, SendResult result)
     {
-        if (!WebhookOutcome.IsFailing(outcome))
+        if (!EndpointOutcome.IsFailing(outcome))
         {
             if (pauses.Answered(endpoint))
             {

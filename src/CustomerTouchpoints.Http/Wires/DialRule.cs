@@ -10,6 +10,12 @@ internal sealed record DialRule(bool AllowsAll, bool AllowsLoopback, IReadOnlyLi
 {
     public static DialRule Anywhere { get; } = new(AllowsAll: true, AllowsLoopback: true, []);
 
+    /// <summary>The rule for endpoints that come from outside.</summary>
+    /// <param name="allowsLoopback">Whether this machine may be one.</param>
+    /// <param name="allowed">Networks that may be although they are not public, such as <c>10.20.0.0/16</c>.</param>
+    public static DialRule Of(bool allowsLoopback, IEnumerable<string> allowed) =>
+        new(AllowsAll: false, allowsLoopback, [.. allowed.Select(IPNetwork.Parse)]);
+
     /// <summary>Why an address must not be connected to; null if it may be.</summary>
     public string? Refusal(IPAddress address)
     {

@@ -1,25 +1,30 @@
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Http.Wires;
 
-namespace CustomerTouchpoints.Http.Webhooks;
+namespace CustomerTouchpoints.Http.Wires;
 
 /// <summary>What an answer of an endpoint means, or that there is none. Pure. Nothing of the answer is repeated but its status.</summary>
-internal static class WebhookOutcome
+internal static class EndpointOutcome
 {
     /// <summary>What became of a message.</summary>
     /// <param name="outcome">What came back.</param>
     /// <param name="isOnlyEndpoint">Whether every message of the channel goes there, so that what is wrong with it is the channel's.</param>
-    public static SendResult Of(WireOutcome outcome, bool isOnlyEndpoint) =>
-        outcome.Answer is { } answer ? OfStatus(answer, isOnlyEndpoint) : OfFault(outcome, isOnlyEndpoint);
+    /// <param name="knowsRepeats">Whether the endpoint can tell a message that it has taken before.</param>
+    public static SendResult Of(WireOutcome outcome, bool isOnlyEndpoint, bool knowsRepeats) =>
+        outcome.Answer is { } answer ? OfStatus(answer, isOnlyEndpoint, knowsRepeats) : OfFault(outcome, isOnlyEndpoint);
 
     /// <summary>Whether the endpoint did not work at all, so that the next message would fare no better.</summary>
     public static bool IsFailing(WireOutcome outcome) =>
         outcome.Answer is { Status: var status } ? status is 429 or >= 500 : outcome.Fault is not WireFault.Refused;
 
-    private static SendResult OfStatus(WireAnswer answer, bool isOnlyEndpoint) =>
+    private static SendResult OfStatus(WireAnswer answer, bool isOnlyEndpoint, bool knowsRepeats) =>
         answer.Status switch
         {
             >= 200 and < 300 => SendResult.Sent(),
+
+            // Said by whoever stands before the endpoint, which may have it by now.
+            502 or 504 when !knowsRepeats => SendResult.Uncertain(
+                $"What stands before the endpoint failed ({answer.Status}), and does not say whether the endpoint took the message."
+            ),
             408 or 425 or 429 or (>= 500 and < 600) => SendResult.TemporaryFailure(
                 $"The endpoint put off the message ({answer.Status}).",
                 answer.RetryAfter
