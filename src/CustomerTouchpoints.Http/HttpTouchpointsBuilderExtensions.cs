@@ -89,9 +89,12 @@ public static class HttpTouchpointsBuilderExtensions
         return builder.AddChatOptions(channel.Name, service, configure);
     }
 
-    /// <summary>Tells a room of a chat service of response clocks that warn or were breached, in place of a handler of the host's own.</summary>
+    /// <summary>
+    /// Tells a room of a chat service of response clocks that warn or were breached, in place of a handler of the host's own.
+    /// </summary>
     /// <remarks>
-    /// At least once. What is posted names the clock, the deadline and whom to tell, and no customer. What could not be posted is tried again.
+    /// At least once. What is posted names the clock, the deadline and whom to tell, and no customer. What could not be posted is tried
+    /// again.
     /// </remarks>
     /// <param name="builder">The host's touchpoints.</param>
     /// <param name="service">The service.</param>

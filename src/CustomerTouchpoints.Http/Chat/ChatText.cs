@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace CustomerTouchpoints.Http.Chat;
 
 /// <summary>
-/// Reads a message's Markdown as paragraphs of plain runs, from which each service's payload is made. Values are escaped in the Markdown, so
-/// that none becomes a run of its own. Pure.
+/// Reads a message's Markdown as paragraphs of plain runs, from which each service's payload is made. Values are escaped in the Markdown,
+/// so that none becomes a run of its own. Pure.
 /// </summary>
 internal static class ChatText
 {

@@ -85,15 +85,19 @@ internal static class DiscordPayload
 
         int at = run.Text.IndexOf(inner, StringComparison.Ordinal);
         string mark = (run.IsBold ? "**" : "") + (run.IsItalic ? "*" : "");
-        string said = run.IsCode
-            ? $"``{(inner.StartsWith('`') || inner.EndsWith('`') ? $" {inner} " : inner).Replace("``", "`\u200B`", StringComparison.Ordinal)}``"
-            : Escaped(inner);
+        string said = run.IsCode ? Code(inner) : Escaped(inner);
         string marked = mark + said + new string([.. mark.Reverse()]);
         string linked =
             run.Url is null ? marked
             : run.Url == inner ? $"<{Destination(run.Url)}>"
             : $"[{marked}](<{Destination(run.Url)}>)";
         return run.Text[..at] + linked + run.Text[(at + inner.Length)..];
+    }
+
+    private static string Code(string text)
+    {
+        string inner = text.Replace("``", "`\u200B`", StringComparison.Ordinal);
+        return inner.StartsWith('`') || inner.EndsWith('`') ? $"`` {inner} ``" : $"``{inner}``";
     }
 
     private static string Escaped(string text)

@@ -74,7 +74,7 @@ internal static class SlackPayload
     private static JsonObject Element(string type, IEnumerable<ChatRun> runs) =>
         new() { ["type"] = type, ["elements"] = new JsonArray([.. runs.Select(Run)]) };
 
-    private static JsonNode Run(ChatRun run)
+    private static JsonObject Run(ChatRun run)
     {
         var element = new JsonObject { ["type"] = run.Url is null ? "text" : "link", ["text"] = run.Text };
         if (run.Url is not null)

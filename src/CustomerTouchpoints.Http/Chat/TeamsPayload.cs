@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace CustomerTouchpoints.Http.Chat;
 
 /// <summary>
-/// A message for Teams: an Adaptive Card of rich text blocks, whose runs are text and no Markdown, as the text of a card's other blocks would
-/// be. Pure.
+/// A message for Teams: an Adaptive Card of rich text blocks, whose runs are text and no Markdown, as the text of a card's other blocks
+/// would be. Pure.
 /// </summary>
 internal static class TeamsPayload
 {
@@ -28,14 +28,14 @@ internal static class TeamsPayload
             ),
         };
 
-    private static JsonNode Block(ChatBlock block)
+    private static JsonObject Block(ChatBlock block)
     {
         string start = new string('\u2003', block.Indent) + (block.Mark is { Length: > 0 } mark ? mark + " " : "");
         IEnumerable<ChatRun> runs = start.Length > 0 ? [new ChatRun(start), .. block.Runs] : block.Runs;
         return new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray([.. runs.Select(run => Run(run, block.Kind))]) };
     }
 
-    private static JsonNode Run(ChatRun run, ChatBlockKind kind)
+    private static JsonObject Run(ChatRun run, ChatBlockKind kind)
     {
         var inline = new JsonObject { ["type"] = "TextRun", ["text"] = run.Text };
         if (run.IsBold || kind is ChatBlockKind.Heading)

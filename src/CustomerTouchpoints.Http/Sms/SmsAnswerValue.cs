@@ -20,20 +20,20 @@ public sealed class SmsAnswerValue
 
     /// <summary>In JSON, by a pointer (RFC 6901) such as <c>/messages/0/message-id</c>.</summary>
     /// <exception cref="ArgumentException">The pointer does not begin with a slash.</exception>
-    public static SmsAnswerValue Json(string pointer)
+    public static SmsAnswerValue Json(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(pointer);
-        if (pointer[0] != '/')
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (path[0] != '/')
         {
             throw new ArgumentException(
-                $"\"{pointer}\" does not begin with a slash. Use one like /messages/0/message-id.",
-                nameof(pointer)
+                $"\"{path}\" does not begin with a slash. Use one like /messages/0/message-id.",
+                nameof(path)
             );
         }
 
         string[] steps =
         [
-            .. pointer[1..]
+            .. path[1..]
                 .Split('/')
                 .Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)),
         ];

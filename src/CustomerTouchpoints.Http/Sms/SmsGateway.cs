@@ -14,7 +14,9 @@ public sealed record SmsGateway
     /// <summary>The URL, with places where the gateway wants them in its query. No default.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The fields of a form to post. What is empty is left out. Default: none; without <see cref="Json"/>, too, it is a GET.</summary>
+    /// <summary>
+    /// The fields of a form to post. What is empty is left out. Default: none; without <see cref="Json"/>, too, it is a GET.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Form { get; init; } = [];
 
     /// <summary>JSON to post, with places in its strings. Null, the default, posts none.</summary>
@@ -41,7 +43,9 @@ public sealed record SmsGateway
     /// <summary>Codes that say: never to this number, or never this text.</summary>
     public IReadOnlyCollection<string> PermanentCodes { get; init; } = [];
 
-    /// <summary>Codes that say that we are at fault: our login, our money, our sender id. No message fares better until it is mended.</summary>
+    /// <summary>
+    /// Codes that say that we are at fault: our login, our money, our sender id. No message fares better until it is mended.
+    /// </summary>
     public IReadOnlyCollection<string> DownCodes { get; init; } = [];
 
     /// <summary>Says only that it is one: URLs and fields have secrets in them.</summary>

@@ -116,8 +116,8 @@ public static class SmsGateways
     }
 
     /// <summary>
-    /// A gateway that takes a GET with everything in its URL and answers with a line of text. Its URL is in many logs on its way; prefer one
-    /// that takes a POST.
+    /// A gateway that takes a GET with everything in its URL and answers with a line of text. Its URL is in many logs on its way; prefer
+    /// one that takes a POST.
     /// </summary>
     /// <param name="url">The URL with its places, such as <c>https://sms.example/send?user=u&amp;to={to}&amp;text={text}</c>.</param>
     /// <param name="reference">Finds the id in the answer, such as <c>^OK: (\S+)</c>.</param>

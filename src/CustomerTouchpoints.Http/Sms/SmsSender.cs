@@ -56,14 +56,15 @@ internal sealed class SmsSender(IOptions<SmsOptions> options, TimeProvider time,
         string text = message.Content.Text.ReplaceLineEndings("\n").Trim();
         SmsSize size = SmsSize.Of(text);
         return text.Length == 0 ? (null, SendResult.PermanentFailure("The text is empty."))
-            : size.Segments > settings.MaxSegments
-                ? (
-                    null,
-                    SendResult.PermanentFailure(
-                        $"The text takes {size.Segments} parts{(size.IsUnicode ? " (of 67 characters, as some are not in the SMS alphabet)" : "")}, "
-                            + $"and SmsOptions.MaxSegments is {settings.MaxSegments}. Shorten the template."
-                    )
-                )
+            : size.Segments > settings.MaxSegments ? (null, TooLong(size, settings.MaxSegments))
             : (new SmsParts(to, settings.From ?? "", text, message.MessageId, size.IsUnicode), null);
+    }
+
+    private static SendResult TooLong(SmsSize size, int most)
+    {
+        string because = size.IsUnicode ? " (of 67 characters, as some are not in the SMS alphabet)" : "";
+        return SendResult.PermanentFailure(
+            $"The text takes {size.Segments} parts{because}, and SmsOptions.MaxSegments is {most}. Shorten the template."
+        );
     }
 }

@@ -7,7 +7,7 @@ internal static class EndpointOutcome
 {
     /// <summary>What became of a message.</summary>
     /// <param name="outcome">What came back.</param>
-    /// <param name="isOnlyEndpoint">Whether every message of the channel goes there, so that what is wrong with it is the channel's.</param>
+    /// <param name="isOnlyEndpoint">Whether every message of the channel goes there: what is wrong with it is the channel's.</param>
     /// <param name="knowsRepeats">Whether the endpoint can tell a message that it has taken before.</param>
     public static SendResult Of(WireOutcome outcome, bool isOnlyEndpoint, bool knowsRepeats) =>
         outcome.Answer is { } answer ? OfStatus(answer, isOnlyEndpoint, knowsRepeats) : OfFault(outcome, isOnlyEndpoint);

@@ -3,7 +3,7 @@ namespace CustomerTouchpoints.Http.Wires;
 /// <summary>What came back.</summary>
 /// <param name="Status">The status code.</param>
 /// <param name="RetryAfter">How long the other side asks us to wait, if it said so.</param>
-/// <param name="Body">The body; null when it was not read, or not whole. It is for reading values out of it, and is shown to nobody.</param>
+/// <param name="Body">The body; null when it was not read, or not whole. Values are read out of it; it is shown to nobody.</param>
 internal sealed record WireAnswer(int Status, TimeSpan? RetryAfter, string? Body)
 {
     /// <summary>Says the status alone.</summary>

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Customers;
-
 namespace CustomerTouchpoints.Http.Tests.Chat;
 
 /// <summary>Everybody is called what nobody is called.</summary>

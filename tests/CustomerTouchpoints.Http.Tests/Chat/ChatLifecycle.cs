@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Http.Tests.Chat;
 
 /// <summary>One fact, told to the customer's Slack and to the room.</summary>

@@ -91,7 +91,8 @@ public sealed class ChatPayloadTests
         Assert.That(
             card["body"]![1]!["inlines"]![5]!.ToJsonString(),
             Is.EqualTo(
-                """{"type":"TextRun","text":"on its way","selectAction":{"type":"Action.OpenUrl","url":"https://lumen.example/t?a=1\u0026b=2"}}"""
+                """{"type":"TextRun","text":"on its way","selectAction":"""
+                    + """{"type":"Action.OpenUrl","url":"https://lumen.example/t?a=1\u0026b=2"}}"""
             )
         );
     }
@@ -147,7 +148,8 @@ public sealed class ChatPayloadTests
         Assert.That(
             discord,
             Does.StartWith(
-                "Hello \\<\\!channel\\> \\<\\@U1\\> \\@everyone \\*b\\* \\_i\\_ \\~s\\~ \\|\\|x\\|\\| \\[bank\\]\\(https\\://evil\\.example\\)"
+                "Hello \\<\\!channel\\> \\<\\@U1\\> \\@everyone \\*b\\* "
+                    + "\\_i\\_ \\~s\\~ \\|\\|x\\|\\| \\[bank\\]\\(https\\://evil\\.example\\)"
             )
         );
         Assert.That(discord, Does.EndWith(", **\\*x\\***"));

@@ -116,7 +116,8 @@ public sealed class ChatSenderTests
     {
         using var folder = new TemporaryTemplates(
             "order-placed.md",
-            "---\nsubject: \"Order {{ journey.key }}\"\n---\n**{{ customer.name }}**, see [your order](https://lumen.example/o/{{ journey.key }})."
+            "---\nsubject: \"Order {{ journey.key }}\"\n---\n"
+                + "**{{ customer.name }}**, see [your order](https://lumen.example/o/{{ journey.key }})."
         );
         await using RawServer customers = RawServer.Answering("200 OK", "", "ok");
         await using RawServer room = RawServer.Answering("204 No Content");
@@ -161,7 +162,8 @@ public sealed class ChatSenderTests
         Assert.That(
             JsonNode.Parse(customers.Requests.Single().Text)!["blocks"]![0]!["elements"]![0]!["elements"]!.ToJsonString(),
             Does.StartWith(
-                """[{"type":"text","text":"[bank](https://evil.example) *Ana*","style":{"bold":true}},{"type":"text","text":", see "},{"type":"link","text":"your order","url":"https://lumen.example/o/7"}"""
+                """[{"type":"text","text":"[bank](https://evil.example) *Ana*","style":{"bold":true}},"""
+                    + """{"type":"text","text":", see "},{"type":"link","text":"your order","url":"https://lumen.example/o/7"}"""
             )
         );
         Assert.That(

@@ -102,8 +102,9 @@ public sealed class ReceiptTests
         {
             long now = Some.Now.ToUnixTimeSeconds();
             string payload = of is null ? "" : $",\"payload_hash\":\"{Convert.ToHexStringLower(SHA256.HashData(of))}\"";
+            string urlHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(at)));
             string claims =
-                $$"""{"iss":"{{issuer}}","nbf":{{now + from}},"exp":{{now + until}},"jti":"1","url_hash":"{{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(at)))}}"{{payload}}}""";
+                $$"""{"iss":"{{issuer}}","nbf":{{now + from}},"exp":{{now + until}},"jti":"1","url_hash":"{{urlHash}}"{{payload}}}""";
             string signed = $"{Encoded($$"""{"alg":"{{algorithm}}","typ":"JWT"}""")}.{Encoded(claims)}";
             return $"{signed}.{Base64Url.EncodeToString(HMACSHA256.HashData("key"u8, Encoding.UTF8.GetBytes(signed)))}";
         }

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Http.Sms;
 using CustomerTouchpoints.Http.Tests.Wires;
 using CustomerTouchpoints.Testing.Contracts;
