@@ -15,7 +15,7 @@ root=$(pwd -P)
 patches=tests/Planted/Patches
 copied=(
     Directory.Build.props Directory.Packages.props BannedSymbols.txt README.md
-    src/CustomerTouchpoints src/CustomerTouchpoints.Email src/CustomerTouchpoints.Sqlite src/CustomerTouchpoints.Testing
+    src/CustomerTouchpoints src/CustomerTouchpoints.Email src/CustomerTouchpoints.Http src/CustomerTouchpoints.Sqlite src/CustomerTouchpoints.Testing
     tests/CustomerTouchpoints.Simulation tests/CustomerTouchpoints.CrashHost
 )
 

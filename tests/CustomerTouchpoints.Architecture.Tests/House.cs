@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CustomerTouchpoints.Email;
+using CustomerTouchpoints.Http.Webhooks;
 using CustomerTouchpoints.PostgreSql;
 using CustomerTouchpoints.Sqlite;
 using CustomerTouchpoints.Testing;
@@ -16,6 +17,7 @@ internal static class House
     [
         typeof(ICustomerTouchpoints).Assembly,
         typeof(EmailOptions).Assembly,
+        typeof(WebhookOptions).Assembly,
         typeof(HandlebarsTouchpointsBuilderExtensions).Assembly,
         typeof(SqliteStoreOptions).Assembly,
         typeof(PostgreSqlStoreOptions).Assembly,

@@ -1,7 +1,7 @@
 namespace CustomerTouchpoints.CrashHost;
 
-/// <summary>One fact, one mail.</summary>
-internal sealed class NewsLifecycle() : Lifecycle("news", version: 1)
+/// <summary>One fact, one message.</summary>
+internal sealed class NewsLifecycle(Channel channel) : Lifecycle("news", version: 1)
 {
     public const string Fact = "news.broke";
 
@@ -10,6 +10,6 @@ internal sealed class NewsLifecycle() : Lifecycle("news", version: 1)
     protected override void Define(LifecycleBuilder news)
     {
         news.Line(Told.ReachedBy(Fact));
-        news.OnEntering(Told).Send("news");
+        news.OnEntering(Told).Send("news").By(channel);
     }
 }

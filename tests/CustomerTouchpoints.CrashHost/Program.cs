@@ -9,11 +9,12 @@ using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-// Arguments: the store's file; the mail server's port and the file of its certificate, or 0 for a sender that one message kills; the place
-// to die at once the news of the host before is told, or nothing; and the keys of the news, first those of the host before.
+// Arguments: the store's file; the mail server's port and the file of its certificate, or the URL of a webhook's endpoint, or 0 for a sender
+// that one message kills; the place to die at once the news of the host before is told, or nothing; and the keys of the news, first those
+// of the host before.
 string store = args[0];
 string[] server = args[1].Split(',', 2);
-int port = int.Parse(server[0], CultureInfo.InvariantCulture);
+bool isHook = Uri.TryCreate(args[1], UriKind.Absolute, out Uri? endpoint);
 string place = args[2];
 string[] before = args[3].Split(',', StringSplitOptions.RemoveEmptyEntries);
 string[] own = args[4].Split(',', StringSplitOptions.RemoveEmptyEntries);
@@ -22,11 +23,20 @@ HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Services.AddCustomerTouchpoints(touchpoints =>
 {
     touchpoints
-        .AddLifecycle<NewsLifecycle>()
+        .AddLifecycle(_ => new NewsLifecycle(isHook ? "webhook" : Channel.Email))
         .UseCustomers<Readers>()
         .AddTemplates(Path.Combine(AppContext.BaseDirectory, "Messages"))
         .UseSqlite($"Data Source={store}");
-    if (port == 0)
+    if (isHook)
+    {
+        touchpoints.AddWebhooks(webhooks =>
+        {
+            webhooks.Endpoint = endpoint;
+            webhooks.AllowLoopback = true;
+            webhooks.Secrets.Add("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        });
+    }
+    else if (args[1] == "0")
     {
         touchpoints.AddChannel(Channel.Email, _ => new PoisonSender("poison"));
     }
@@ -36,7 +46,7 @@ builder.Services.AddCustomerTouchpoints(touchpoints =>
             smtp =>
             {
                 smtp.Host = "localhost";
-                smtp.Port = port;
+                smtp.Port = int.Parse(server[0], CultureInfo.InvariantCulture);
                 smtp.TrustedCertificates.Add(X509CertificateLoader.LoadCertificateFromFile(server[1]));
                 smtp.UserName = "lumen";
                 smtp.Password = "s3cret pass:word";

@@ -1,6 +1,6 @@
 namespace CustomerTouchpoints.CrashHost;
 
-/// <summary>Everybody reads their mail at the test's server.</summary>
+/// <summary>Everybody reads their mail at the test's server, and has a hook there.</summary>
 internal sealed class Readers : ICustomerDirectory
 {
     public Task<IReadOnlyCollection<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken) =>
@@ -8,7 +8,7 @@ internal sealed class Readers : ICustomerDirectory
             .. ids.Select(id => new Customer
             {
                 Id = id,
-                Addresses = new Dictionary<Channel, string> { [Channel.Email] = $"{id.Value}@post.example" },
+                Addresses = new Dictionary<Channel, string> { [Channel.Email] = $"{id.Value}@post.example", ["webhook"] = "the endpoint" },
             }),
         ]);
 }

@@ -17,6 +17,12 @@ public sealed record MessageContent
     public string? Html { get; init; }
 
     /// <summary>
+    /// The message as Markdown (CommonMark with tables and the components of templates), in which each value is escaped: none is markup.
+    /// Null for channels whose form is not <c>MessageForm.Markdown</c>.
+    /// </summary>
+    public string? Markdown { get; init; }
+
+    /// <summary>
     /// The culture that the message is written in, as a BCP 47 tag such as <c>fr-CA</c>: the customer's where there is a template in their
     /// language, else the template's. Null when nobody said.
     /// </summary>

@@ -64,6 +64,7 @@ internal sealed class MessageRenderer(MessageSetup setup)
             {
                 Subject = filling.Line(template.Subject),
                 Text = Text(template, form, words, filling),
+                Markdown = form is MessageForm.Markdown ? Markdown(template, filling) : null,
                 Culture = culture.Name,
             },
         };
@@ -124,6 +125,12 @@ internal sealed class MessageRenderer(MessageSetup setup)
     {
         (MessageSkeleton stencil, SlotValues values) = Fit(template, form, MailParts.None(words), filling);
         return stencil.Text.Fill(values.Texts);
+    }
+
+    private static string Markdown(MessageTemplate template, TemplateFilling filling)
+    {
+        var values = new SlotValues();
+        return InlinedValues.Fill(filling.Markdown(template.Body, values)!, values);
     }
 
     /// <summary>The stencil that fits a message, and the message's values.</summary>

@@ -19,6 +19,10 @@ internal static class SnippetNames
         global using CustomerTouchpoints.Email.Signing;
         global using CustomerTouchpoints.Email.Smtp;
         global using CustomerTouchpoints.Engine;
+        global using CustomerTouchpoints.Http.Chat;
+        global using CustomerTouchpoints.Http.Receipts;
+        global using CustomerTouchpoints.Http.Sms;
+        global using CustomerTouchpoints.Http.Webhooks;
         global using CustomerTouchpoints.Lifecycles;
         global using CustomerTouchpoints.Messages;
         global using CustomerTouchpoints.Operations;
@@ -90,7 +94,11 @@ internal static class SnippetNames
             public Task<(string Token, int Age)> GetTokenAsync(string[] scopes, CancellationToken _) => null!;
         }
         public sealed class Invoices { public ValueTask<Stream> OpenAsync(JourneyId journey, CancellationToken token) => default; }
-        public sealed class Tokens { public string For(CustomerId customer) => ""; }
+        public sealed class Tokens
+        {
+            public string For(CustomerId customer) => "";
+            public Task<IReadOnlyList<string>> OfAsync(CustomerId customer, CancellationToken token) => null!;
+        }
         /// <summary>As OpenTelemetry names it.</summary>
         public sealed class Telemetry
         {
@@ -136,6 +144,18 @@ internal static class SnippetNames
                 public static object Run(TouchpointsBuilder touchpoints) => touchpoints
                     …
                     ;
+            }
+            """,
+        """
+            public static class Receiving
+            {
+                public static async Task<int> RunAsync(ICustomerTouchpoints touchpoints, JourneyId journey, string[] secrets, byte[] body,
+                    string id, string timestamp, string signature, string token, string url, KeyValuePair<string, string>[] form)
+                {
+                    await Task.CompletedTask;
+                    …
+                    return 200;
+                }
             }
             """,
         """

@@ -78,6 +78,7 @@ public sealed class RoomTests
     [
         "CustomerTouchpoints",
         "CustomerTouchpoints.Email",
+        "CustomerTouchpoints.Http",
         "CustomerTouchpoints.Handlebars",
         "CustomerTouchpoints.Sqlite",
         "CustomerTouchpoints.PostgreSql",

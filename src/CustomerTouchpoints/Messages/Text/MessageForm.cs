@@ -11,4 +11,9 @@ public enum MessageForm
 
     /// <summary>Subject, HTML with layout, and plain text, both with contacts and the reason for the message: email.</summary>
     Mail,
+
+    /// <summary>
+    /// Plain text as of <see cref="Plain"/>, and beside it the Markdown that it is made of, for channels with a markup of their own: chat.
+    /// </summary>
+    Markdown,
 }
