@@ -1,5 +1,8 @@
+using System.Globalization;
+using CustomerTouchpoints.Messages.Scriban;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Text;
+using CustomerTouchpoints.Messages.Words;
 
 namespace CustomerTouchpoints.Messages;
 
@@ -8,8 +11,11 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
 {
     private readonly SharedParts parts = new(setup.DefaultCulture);
 
-    /// <summary>Reads all folders; a file in a later one replaces the same template, channel and culture of an earlier one.</summary>
-    public IReadOnlyCollection<TemplateEntry> Read(IEnumerable<string> folders)
+    /// <summary>
+    /// Reads what comes with the library, and all folders; a file in a later one replaces the same template, channel and culture of an
+    /// earlier one.
+    /// </summary>
+    public IReadOnlyCollection<TemplateEntry> Read(IEnumerable<string> folders, IReadOnlyCollection<BuiltInTemplate> builtIn)
     {
         string[] files = [.. folders.SelectMany(FilesOf)];
         foreach (string file in files.Where(IsShared))
@@ -18,12 +24,17 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
         }
 
         var entries = new Dictionary<(string Template, string Channel, string Culture), TemplateEntry>();
+        foreach (TemplateEntry entry in ReadBuiltIn(builtIn))
+        {
+            entries[KeyOf(entry.Name)] = entry;
+        }
+
         foreach (IGrouping<string?, string> folder in files.Where(file => !IsShared(file)).GroupBy(Path.GetDirectoryName))
         {
             var own = new Dictionary<(string Template, string Channel, string Culture), string>();
             foreach (TemplateEntry entry in folder.Select(ReadFile).OfType<TemplateEntry>())
             {
-                var key = (entry.Name.Template, entry.Name.Channel?.Name ?? "", (entry.Name.Culture ?? setup.DefaultCulture).Name);
+                var key = KeyOf(entry.Name);
                 if (!own.TryAdd(key, entry.File))
                 {
                     faults.Add(
@@ -42,6 +53,29 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
 
         return entries.Values;
     }
+
+    private (string Template, string Channel, string Culture) KeyOf(TemplateFileName name) =>
+        (name.Template, name.Channel?.Name ?? "", (name.Culture ?? setup.DefaultCulture).Name);
+
+    /// <summary>
+    /// The library's own templates are in Scriban, and in a few languages: where the host's default one is none of them, English is what
+    /// customers of other languages read.
+    /// </summary>
+    private IEnumerable<TemplateEntry> ReadBuiltIn(IReadOnlyCollection<BuiltInTemplate> builtIn)
+    {
+        if (engine is not ScribanEngine)
+        {
+            return [];
+        }
+
+        TemplateEntry[] all = [.. builtIn.Select(file => Compiled(file.File, NameOf(file.File)!, () => file.Text))];
+        bool hasDefault = all.Any(entry => CultureChain.Of(setup.DefaultCulture).Contains(entry.Name.Culture!.Name));
+        return hasDefault
+            ? all
+            : [.. all, .. all.Where(IsEnglish).Select(entry => entry with { Name = entry.Name with { Culture = null } })];
+    }
+
+    private static bool IsEnglish(TemplateEntry entry) => entry.Name.Culture!.TwoLetterISOLanguageName == "en";
 
     private IEnumerable<string> FilesOf(string folder)
     {
@@ -64,40 +98,46 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
 
     private TemplateEntry? ReadFile(string file)
     {
-        string fileName = Path.GetFileName(file);
-        if (
-            !TemplateFileName.TryRead(
-                fileName[..^engine.FileExtension.Length],
-                setup.Options.Forms.Keys.Append(Channel.Chat),
-                out TemplateFileName? name
-            )
-        )
+        if (NameOf(Path.GetFileName(file)) is { } name)
         {
-            faults.Add(
-                new Fault(
-                    file,
-                    $"its name is not of the form name[.channel][.culture]{engine.FileExtension}, like "
-                        + $"order-shipped.sms.fr-CA{engine.FileExtension}",
-                    "rename it, or begin it with an underscore"
-                )
-            );
-            return null;
+            return Compiled(file, name, () => TextOf(file));
         }
 
+        faults.Add(
+            new Fault(
+                file,
+                $"its name is not of the form name[.channel][.culture]{engine.FileExtension}, like "
+                    + $"order-shipped.sms.fr-CA{engine.FileExtension}",
+                "rename it, or begin it with an underscore"
+            )
+        );
+        return null;
+    }
+
+    private TemplateFileName? NameOf(string fileName) =>
+        TemplateFileName.TryRead(
+            fileName[..^engine.FileExtension.Length],
+            setup.Options.Forms.Keys.Append(Channel.Chat),
+            out TemplateFileName? name
+        )
+            ? name
+            : null;
+
+    private TemplateEntry Compiled(string file, TemplateFileName name, Func<string> text)
+    {
         try
         {
-            return new FileInfo(file).Length > MessageLimits.TemplateBytes
-                ? throw new TemplateException($"it is larger than {MessageLimits.TemplateBytes / 1024} KiB; no message is that long.")
-                : new TemplateEntry(
-                    file,
-                    name!,
-                    MessageTemplate.Read(file, File.ReadAllText(file), name!, name!.Culture ?? setup.DefaultCulture, engine, parts),
-                    null
-                );
+            CultureInfo culture = name.Culture ?? setup.DefaultCulture;
+            return new TemplateEntry(file, name, MessageTemplate.Read(file, text(), name, culture, engine, parts), null);
         }
         catch (Exception fault) when (fault is TemplateException or IOException or UnauthorizedAccessException)
         {
-            return new TemplateEntry(file, name!, null, fault.Message);
+            return new TemplateEntry(file, name, null, fault.Message);
         }
     }
+
+    private static string TextOf(string file) =>
+        new FileInfo(file).Length > MessageLimits.TemplateBytes
+            ? throw new TemplateException($"it is larger than {MessageLimits.TemplateBytes / 1024} KiB; no message is that long.")
+            : File.ReadAllText(file);
 }

@@ -41,7 +41,7 @@ internal sealed class StartUpCheck(
             registrations = [.. registrations, MissingParts.Lifecycles];
         }
 
-        bool hasTemplates = templates.HasFolders;
+        bool hasTemplates = templates.HasAny;
         if (!hasTemplates && lifecycles.All.Any(definition => definition.Rules.Count > 0))
         {
             registrations = [.. registrations, MissingParts.Templates];

@@ -10,6 +10,9 @@ internal sealed class TemplateFolders
 {
     public IList<string> Paths { get; } = [];
 
+    /// <summary>What comes with the library. Files of folders replace them.</summary>
+    public IList<BuiltInTemplate> BuiltIn { get; } = [];
+
     /// <summary>
     /// The folders' full paths: beside the application's binaries, or below a root where they are there.
     /// </summary>
