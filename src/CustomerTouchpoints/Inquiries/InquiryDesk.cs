@@ -232,6 +232,15 @@ internal sealed class InquiryDesk(
     {
         ArgumentNullException.ThrowIfNull(message);
         CustomerId.Given(message.Customer);
+        InquiryDoor.CheckName(message.MessageId, "a message's id");
+        InquiryResult result = await TakeAsync(message, cancellationToken).ConfigureAwait(false);
+
+        // The same message in other words, as another mailbox has it, is the same message.
+        return result.Outcome == InquiryOutcome.Conflict ? result with { Outcome = InquiryOutcome.Repeated } : result;
+    }
+
+    private async Task<InquiryResult> TakeAsync(InboundMessage message, CancellationToken cancellationToken)
+    {
         string id = InboundThreads.IdOf(message);
         InboundText text = InboundText.Of(message.Text, Limits.MaxTextLength);
         var own = new JourneyId(desk.Name, id);
@@ -239,15 +248,9 @@ internal sealed class InquiryDesk(
         JourneyId? thread = began ? null : await threads.FindAsync(message, desk.Name, cancellationToken).ConfigureAwait(false);
         if (message.IsAutomatic)
         {
+            JsonElement said = InquiryFacts.Of(Machine(message, text), InquiryJson.Default.InquiryMachineWrote);
             return thread is { } inquiry
-                ? await DoAsync(
-                        inquiry,
-                        InquiryEvents.MachineWrote,
-                        InquiryFacts.Of(Machine(message, text), InquiryJson.Default.InquiryMachineWrote),
-                        id,
-                        cancellationToken
-                    )
-                    .ConfigureAwait(false)
+                ? await DoAsync(inquiry, InquiryEvents.MachineWrote, said, id, cancellationToken).ConfigureAwait(false)
                 : new InquiryResult { Inquiry = own, Outcome = InquiryOutcome.NoEffect };
         }
 
@@ -329,7 +332,7 @@ internal sealed class InquiryDesk(
             Text = text.Words,
             Subject = InboundSubject.Of(message.Subject),
             Channel = message.Channel,
-            MessageId = message.MessageId,
+            MessageId = InboundThreads.Bare(message.MessageId),
             About = about,
             Attachments = message.Attachments,
             Quoted = text.Aside,
@@ -340,13 +343,13 @@ internal sealed class InquiryDesk(
         {
             Text = text.Words,
             Channel = message.Channel,
-            MessageId = message.MessageId,
+            MessageId = InboundThreads.Bare(message.MessageId),
             Attachments = message.Attachments,
             Quoted = text.Aside,
         };
 
     private static InquiryMachineWrote Machine(InboundMessage message, InboundText text) =>
-        new() { Text = text.Words, MessageId = message.MessageId };
+        new() { Text = text.Words, MessageId = InboundThreads.Bare(message.MessageId) };
 
     private static InquiryResult TooMany(JourneyId inquiry) => new() { Inquiry = inquiry, Outcome = InquiryOutcome.TooMany };
 

@@ -20,7 +20,8 @@ internal sealed class InboundThreads(TouchpointsEngine engine, StoreReaders read
     private const int LatestRead = 10;
 
     /// <summary>The id of the event, and the key of a new inquiry, that a message makes: the same whenever it comes.</summary>
-    public static string IdOf(InboundMessage message) => $"in-{Digest($"{message.Channel}\n{Bare(message.MessageId)}")}";
+    public static string IdOf(InboundMessage message) =>
+        $"in-{Digest(string.Join('\n', message.Channel.Name, message.Customer.Value, Bare(message.MessageId)))}";
 
     /// <summary>A short name for any text.</summary>
     public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
@@ -82,7 +83,7 @@ internal sealed class InboundThreads(TouchpointsEngine engine, StoreReaders read
     }
 
     /// <summary>A message id without its angle brackets.</summary>
-    private static string Bare(string messageId) => messageId.Trim().TrimStart('<').TrimEnd('>');
+    public static string Bare(string messageId) => messageId.Trim().TrimStart('<').TrimEnd('>');
 
     private static string LeftOf(string messageId) => messageId.Split('@')[0];
 }
