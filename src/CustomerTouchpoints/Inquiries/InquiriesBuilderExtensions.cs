@@ -1,6 +1,5 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Inquiries;
-using CustomerTouchpoints.Inquiries.Inbound;
 using CustomerTouchpoints.Messages.Templates;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

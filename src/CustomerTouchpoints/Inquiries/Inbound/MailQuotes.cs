@@ -25,7 +25,7 @@ internal static partial class MailQuotes
             }
             else if (IsDivider(lines[i]) || BeginsHead(lines, i))
             {
-                StrikeFrom(i, isNew);
+                StrikeFrom(IsRule(lines, i - 1) ? i - 1 : i, isNew);
                 return;
             }
             else if (LeadIn(lines, i) is var wrapped and > 0)
@@ -74,13 +74,25 @@ internal static partial class MailQuotes
         return 0;
     }
 
+    /// <summary>The line that Outlook draws above the head.</summary>
+    private static bool IsRule(string[] lines, int place) => place >= 0 && Rule().IsMatch(lines[place]);
+
     private static bool IsDivider(string line) => line.Length <= LongestLine && Divider().IsMatch(Plain(line));
 
-    /// <summary>The head of a mail: who, and at least two of when, to whom, about what, within the next lines.</summary>
-    private static bool BeginsHead(string[] lines, int first) =>
-        lines[first].Length <= LongestLine
-        && From().IsMatch(Plain(lines[first]))
-        && lines.Skip(first + 1).Select(Plain).Where(line => line.Length > 0).Take(5).Count(line => HeadField().IsMatch(line)) >= 2;
+    /// <summary>The head of a mail: who, and below it at once when, to whom or about what, and one more of these.</summary>
+    private static bool BeginsHead(string[] lines, int first)
+    {
+        if (lines[first].Length > LongestLine || !From().IsMatch(Plain(lines[first])))
+        {
+            return false;
+        }
+
+        bool[] fields =
+        [
+            .. lines.Skip(first + 1).Select(Plain).Where(line => line.Length > 0).Take(5).Select(line => HeadField().IsMatch(line)),
+        ];
+        return fields is [true, ..] && fields.Count(isField => isField) >= 2;
+    }
 
     /// <summary>A line without blanks around it, marks of bold text, and marks of direction.</summary>
     private static string Plain(string line) => Marks().Replace(line.Length <= LongestLine ? line : line[..LongestLine], "").Trim();
@@ -90,6 +102,9 @@ internal static partial class MailQuotes
 
     [GeneratedRegex(@"[:：]$")]
     private static partial Regex Ends();
+
+    [GeneratedRegex(@"^\s*_{10,}\s*$")]
+    private static partial Regex Rule();
 
     /// <summary>A time, a year, or an address.</summary>
     [GeneratedRegex(@"\d{1,2}[:.h]\d{2}|\b(19|20)\d{2}|(19|20)\d{2}年|\S@\S")]
@@ -104,10 +119,10 @@ internal static partial class MailQuotes
             + @"|el\b.+\bescribi(ó|o)"
             + @"|em\b.+\bescreveu"
             + @"|op\b.+\b(schreef|heeft .+ geschreven)\b.*"
-            + @"|(w dniu|dnia)\b.+\b(napisał|napisała|napisał\(a\)|pisze)"
+            + @"|(w dniu|dnia|.*\d)\b.+(napisał|napisała|napisał\(a\)|pisze)"
             + @"|(den|på|tor|fre|lör|sön|mån|tis|ons|man|tir|lør)\b.+\bskrev\b.*|.+\bskrev\b.+"
             + @"|.+\bkirjoitti\b.*"
-            + @"|dne\b.+\bnapsal(a|\(a\))?\b.*"
+            + @"|(dne|.*\d)\b.+\bnapsala?(\(a\))?"
             + @"|.+\b(şunu yazdı|tarihinde yazdı)"
             + @"|.+(пишет|написал|написала|написал\(а\)|писав|пише)"
             + @"|.+(写道|寫道|さんは書きました|のメール|님이 작성)"

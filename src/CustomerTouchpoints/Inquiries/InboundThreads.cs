@@ -4,7 +4,7 @@ using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reading;
 
-namespace CustomerTouchpoints.Inquiries.Inbound;
+namespace CustomerTouchpoints.Inquiries;
 
 /// <summary>
 /// Finds the inquiry that a message belongs to, among those of its customer: by a signed reference, by the thread that all our mails of an
