@@ -1,6 +1,5 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Inquiries;
-using CustomerTouchpoints.Messages.Templates;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +40,7 @@ public static class InquiriesBuilderExtensions
             return builder;
         }
 
-        services.Configure<TemplateFolders>(static folders => InquiryTemplates.AddTo(folders.BuiltIn));
+        builder.AddTemplates(typeof(IInquiries).Assembly, "Inquiries");
         services.AddSingleton(provider => new DeskLifecycle(provider.GetServices<Lifecycle>().OfType<TLifecycle>().First().Name));
         services.AddSingleton<InquiryReferences>();
         services.AddSingleton<InquiryRate>();

@@ -40,6 +40,7 @@ internal static class InquiryFacts
     {
         JsonObject data = Node(answered, InquiryJson.Default.InquiryAnswered);
         data["answerLines"] = Lines(answered.Text);
+        data["answeredByHuman"] = answered.Author == Author.Human;
         data[InquiryEvents.Said] = id;
         if (answered.Author != Author.Automatic)
         {

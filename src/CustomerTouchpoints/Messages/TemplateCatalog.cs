@@ -20,7 +20,7 @@ internal sealed class TemplateCatalog
     private readonly TemplateCheck check;
     private readonly ILogger logger;
     private readonly string[] folders;
-    private readonly IReadOnlyCollection<BuiltInTemplate> builtIn;
+    private readonly IReadOnlyList<ShippedTemplates> shipped;
     private readonly List<Fault> faults = [];
     private string files = "";
     private volatile TemplateSet current;
@@ -40,13 +40,13 @@ internal sealed class TemplateCatalog
         logger = loggers?.CreateLogger<TemplateCatalog>() ?? NullLogger<TemplateCatalog>.Instance;
         check = new TemplateCheck(setup, renderer);
         this.folders = folders.Value.In(IsWatched ? environment!.ContentRootPath : null);
-        builtIn = [.. folders.Value.BuiltIn];
+        shipped = [.. folders.Value.Shipped];
         files = IsWatched ? TemplateFolders.StateOf(this.folders) : "";
         current = Read(faults);
     }
 
-    /// <summary>Whether there are any templates: the host has named a folder of them, or some come with the library.</summary>
-    public bool HasAny => folders.Length > 0 || builtIn.Count > 0;
+    /// <summary>Whether the host has named any templates.</summary>
+    public bool HasFolders => folders.Length > 0 || shipped.Count > 0;
 
     /// <summary>Whether files are looked at again: in Development.</summary>
     public bool IsWatched { get; }
@@ -127,7 +127,7 @@ internal sealed class TemplateCatalog
         }
     }
 
-    private TemplateSet Read(List<Fault> found) => new(new TemplateReader(engine, setup, found).Read(folders, builtIn), setup);
+    private TemplateSet Read(List<Fault> found) => new(new TemplateReader(engine, setup, found).Read(shipped, folders), setup);
 
     /// <summary>An entry without faults, or the one before it.</summary>
     private TemplateEntry? Usable(TemplateEntry entry, TemplateSet before, List<Fault> found)

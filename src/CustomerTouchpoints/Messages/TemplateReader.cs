@@ -1,5 +1,3 @@
-using System.Globalization;
-using CustomerTouchpoints.Messages.Scriban;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
@@ -12,29 +10,27 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
     private readonly SharedParts parts = new(setup.DefaultCulture);
 
     /// <summary>
-    /// Reads what comes with the library, and all folders; a file in a later one replaces the same template, channel and culture of an
-    /// earlier one.
+    /// Reads what is shipped, and then all folders; a file in a later one replaces the same template, channel and culture of an earlier one.
     /// </summary>
-    public IReadOnlyCollection<TemplateEntry> Read(IEnumerable<string> folders, IReadOnlyCollection<BuiltInTemplate> builtIn)
+    public IReadOnlyCollection<TemplateEntry> Read(IEnumerable<ShippedTemplates> shipped, IEnumerable<string> folders)
     {
-        string[] files = [.. folders.SelectMany(FilesOf)];
-        foreach (string file in files.Where(IsShared))
+        TemplateFile[] files =
+        [
+            .. shipped.SelectMany(each => each(engine.FileExtension)).DistinctBy(file => file.Place),
+            .. folders.SelectMany(FilesOf),
+        ];
+        foreach (TemplateFile file in files.Where(IsShared))
         {
-            parts.Add(file, Path.GetFileName(file)[1..^engine.FileExtension.Length]);
+            parts.Add(file, file.Name[1..^engine.FileExtension.Length]);
         }
 
         var entries = new Dictionary<(string Template, string Channel, string Culture), TemplateEntry>();
-        foreach (TemplateEntry entry in ReadBuiltIn(builtIn))
-        {
-            entries[KeyOf(entry.Name)] = entry;
-        }
-
-        foreach (IGrouping<string?, string> folder in files.Where(file => !IsShared(file)).GroupBy(Path.GetDirectoryName))
+        foreach (IGrouping<string?, TemplateFile> folder in files.Where(file => !IsShared(file)).GroupBy(file => file.Folder))
         {
             var own = new Dictionary<(string Template, string Channel, string Culture), string>();
             foreach (TemplateEntry entry in folder.Select(ReadFile).OfType<TemplateEntry>())
             {
-                var key = KeyOf(entry.Name);
+                var key = (entry.Name.Template, entry.Name.Channel?.Name ?? "", (entry.Name.Culture ?? setup.DefaultCulture).Name);
                 if (!own.TryAdd(key, entry.File))
                 {
                     faults.Add(
@@ -51,37 +47,28 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
             }
         }
 
-        return entries.Values;
+        return [.. entries.Values, .. entries.Values.Where(entry => StandsIn(entry, entries.Values)).Select(InDefaultCulture).ToArray()];
     }
-
-    private (string Template, string Channel, string Culture) KeyOf(TemplateFileName name) =>
-        (name.Template, name.Channel?.Name ?? "", (name.Culture ?? setup.DefaultCulture).Name);
 
     /// <summary>
-    /// The library's own templates are in Scriban, and in a few languages: where the host's default one is none of them, English is what
-    /// customers of other languages read.
+    /// What is shipped is in a few languages. Where the host's default one is none of them, customers of other languages read English.
     /// </summary>
-    private IEnumerable<TemplateEntry> ReadBuiltIn(IReadOnlyCollection<BuiltInTemplate> builtIn)
-    {
-        if (engine is not ScribanEngine)
-        {
-            return [];
-        }
+    private bool StandsIn(TemplateEntry entry, IReadOnlyCollection<TemplateEntry> all) =>
+        entry.Name.Culture?.Name == "en"
+        && entry.File.StartsWith(TemplateFile.Embedded, StringComparison.Ordinal)
+        && !all.Any(other =>
+            other.Name.Template == entry.Name.Template
+            && other.Name.Channel == entry.Name.Channel
+            && CultureChain.Of(setup.DefaultCulture).Contains((other.Name.Culture ?? setup.DefaultCulture).Name)
+        );
 
-        TemplateEntry[] all = [.. builtIn.Select(file => Compiled(file.File, NameOf(file.File)!, () => file.Text))];
-        bool hasDefault = all.Any(entry => CultureChain.Of(setup.DefaultCulture).Contains(entry.Name.Culture!.Name));
-        return hasDefault
-            ? all
-            : [.. all, .. all.Where(IsEnglish).Select(entry => entry with { Name = entry.Name with { Culture = null } })];
-    }
+    private static TemplateEntry InDefaultCulture(TemplateEntry entry) => entry with { Name = entry.Name with { Culture = null } };
 
-    private static bool IsEnglish(TemplateEntry entry) => entry.Name.Culture!.TwoLetterISOLanguageName == "en";
-
-    private IEnumerable<string> FilesOf(string folder)
+    private IEnumerable<TemplateFile> FilesOf(string folder)
     {
         if (Directory.Exists(folder))
         {
-            return Directory.EnumerateFiles(folder, "*" + engine.FileExtension).Order(StringComparer.Ordinal);
+            return TemplateFile.Of(folder, engine.FileExtension);
         }
 
         faults.Add(
@@ -94,50 +81,43 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
         return [];
     }
 
-    private static bool IsShared(string file) => Path.GetFileName(file).StartsWith(SharedParts.Sign);
+    private static bool IsShared(TemplateFile file) => file.Name.StartsWith(SharedParts.Sign);
 
-    private TemplateEntry? ReadFile(string file)
+    private TemplateEntry? ReadFile(TemplateFile file)
     {
-        if (NameOf(Path.GetFileName(file)) is { } name)
+        if (
+            !TemplateFileName.TryRead(
+                file.Name[..^engine.FileExtension.Length],
+                setup.Options.Forms.Keys.Append(Channel.Chat),
+                out TemplateFileName? name
+            )
+        )
         {
-            return Compiled(file, name, () => TextOf(file));
+            faults.Add(
+                new Fault(
+                    file.Place,
+                    $"its name is not of the form name[.channel][.culture]{engine.FileExtension}, like "
+                        + $"order-shipped.sms.fr-CA{engine.FileExtension}",
+                    "rename it, or begin it with an underscore"
+                )
+            );
+            return null;
         }
 
-        faults.Add(
-            new Fault(
-                file,
-                $"its name is not of the form name[.channel][.culture]{engine.FileExtension}, like "
-                    + $"order-shipped.sms.fr-CA{engine.FileExtension}",
-                "rename it, or begin it with an underscore"
-            )
-        );
-        return null;
-    }
-
-    private TemplateFileName? NameOf(string fileName) =>
-        TemplateFileName.TryRead(
-            fileName[..^engine.FileExtension.Length],
-            setup.Options.Forms.Keys.Append(Channel.Chat),
-            out TemplateFileName? name
-        )
-            ? name
-            : null;
-
-    private TemplateEntry Compiled(string file, TemplateFileName name, Func<string> text)
-    {
         try
         {
-            CultureInfo culture = name.Culture ?? setup.DefaultCulture;
-            return new TemplateEntry(file, name, MessageTemplate.Read(file, text(), name, culture, engine, parts), null);
+            return file.Length > MessageLimits.TemplateBytes
+                ? throw new TemplateException($"it is larger than {MessageLimits.TemplateBytes / 1024} KiB; no message is that long.")
+                : new TemplateEntry(
+                    file.Place,
+                    name!,
+                    MessageTemplate.Read(file.Place, file.Read(), name!, name!.Culture ?? setup.DefaultCulture, engine, parts),
+                    null
+                );
         }
         catch (Exception fault) when (fault is TemplateException or IOException or UnauthorizedAccessException)
         {
-            return new TemplateEntry(file, name, null, fault.Message);
+            return new TemplateEntry(file.Place, name!, null, fault.Message);
         }
     }
-
-    private static string TextOf(string file) =>
-        new FileInfo(file).Length > MessageLimits.TemplateBytes
-            ? throw new TemplateException($"it is larger than {MessageLimits.TemplateBytes / 1024} KiB; no message is that long.")
-            : File.ReadAllText(file);
 }

@@ -10,6 +10,16 @@ namespace CustomerTouchpoints.Tests.Inquiries;
 /// <summary>What customers read of a desk whose host has written no template.</summary>
 public sealed class ShippedMessagesTests
 {
+    /// <summary>Receipts and updates: none says "please wait" and no more.</summary>
+    private static readonly string[] Promising =
+    [
+        "question-received",
+        "question-read",
+        "question-status",
+        "question-reopened",
+        "question-late",
+    ];
+
     private static readonly DateTimeOffset Monday = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
     [TestCase("en", "Thank you, we have your message. You have our answer by Monday, January 5 at", "Re: Where is it")]
@@ -69,6 +79,28 @@ public sealed class ShippedMessagesTests
     }
 
     [Test]
+    public void What_says_that_we_have_it_or_are_at_it_says_by_when_we_write_again() =>
+        Assert.That(
+            from name in typeof(IInquiries).Assembly.GetManifestResourceNames()
+            where Promising.Any(name.Contains)
+            let text = Read(name)
+            where !text.Contains("answerBy", StringComparison.Ordinal) && !text.Contains("updateBy", StringComparison.Ordinal)
+            select name,
+            Is.Empty
+        );
+
+    [Test]
+    public void Every_message_is_there_in_four_languages() =>
+        Assert.That(
+            typeof(IInquiries)
+                .Assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith("Inquiries/", StringComparison.Ordinal))
+                .GroupBy(name => name[..^".en.md".Length])
+                .Select(message => (message.Key, string.Join(' ', message.Select(name => name[^5..^3]).Order(StringComparer.Ordinal)))),
+            Is.Not.Empty.And.All.Matches<(string, string Languages)>(message => message.Languages == "de en fr it")
+        );
+
+    [Test]
     public async Task An_answer_keeps_its_lines_and_a_customers_words_are_never_markdown()
     {
         await using ServiceProvider services = Host("en", out VirtualTime _, out RecordingChannel channel);
@@ -85,6 +117,10 @@ public sealed class ShippedMessagesTests
         MessageContent content = channel.Sent.Last().Content;
         Assert.That(content.Text, Does.Contain("It left us.\n\n[Click](https://evil.example) *here*.\n\nEva"));
         Assert.That(content.Html, Does.Not.Contain("href=\"https://evil.example"));
+        Assert.That(
+            channel.Sent.Select(message => (message.Content.InReplyTo, message.Content.IsPersonal)),
+            Is.EqualTo([("1@ana.example", false), ("1@ana.example", true)])
+        );
     }
 
     private static ServiceProvider Host(string culture, out VirtualTime time, out RecordingChannel channel, string own = "en")
@@ -146,5 +182,11 @@ public sealed class ShippedMessagesTests
 
         await services.GetRequiredService<TouchpointsEngine>().DrainAsync();
         Assert.That((await task).Outcome, Is.EqualTo(InquiryOutcome.Done));
+    }
+
+    private static string Read(string resource)
+    {
+        using var reader = new StreamReader(typeof(IInquiries).Assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
     }
 }

@@ -41,7 +41,7 @@ internal sealed class StartUpCheck(
             registrations = [.. registrations, MissingParts.Lifecycles];
         }
 
-        bool hasTemplates = templates.HasAny;
+        bool hasTemplates = templates.HasFolders;
         if (!hasTemplates && lifecycles.All.Any(definition => definition.Rules.Count > 0))
         {
             registrations = [.. registrations, MissingParts.Templates];
