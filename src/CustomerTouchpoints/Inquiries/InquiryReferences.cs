@@ -30,11 +30,11 @@ internal sealed partial class InquiryReferences(IOptions<InquiryOptions> options
 
         foreach (Match match in Reference().Matches(text))
         {
-            var inquiry = new JourneyId(match.Groups[1].Value, match.Groups[2].Value);
+            var inquiry = new JourneyId(match.Groups["lifecycle"].Value, match.Groups["key"].Value);
             if (
                 CryptographicOperations.FixedTimeEquals(
                     Encoding.ASCII.GetBytes(Sign(inquiry, key)),
-                    Encoding.ASCII.GetBytes(match.Groups[3].Value)
+                    Encoding.ASCII.GetBytes(match.Groups["sign"].Value)
                 )
             )
             {
@@ -51,6 +51,6 @@ internal sealed partial class InquiryReferences(IOptions<InquiryOptions> options
     [GeneratedRegex("^[a-z0-9-]{1,40}$")]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"\b([a-z][a-z0-9-]{0,63})\.([a-z0-9-]{1,40})\.([0-9a-f]{16})\b")]
+    [GeneratedRegex(@"\b(?<lifecycle>[a-z][a-z0-9-]{0,63})\.(?<key>[a-z0-9-]{1,40})\.(?<sign>[0-9a-f]{16})\b")]
     private static partial Regex Reference();
 }

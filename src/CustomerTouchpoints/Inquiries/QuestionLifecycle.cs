@@ -1,6 +1,4 @@
-using CustomerTouchpoints.Inquiries.Events;
 using CustomerTouchpoints.Lifecycles;
-using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Inquiries;
 

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Templates;
-using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
 
 namespace CustomerTouchpoints.Messages;

@@ -19,6 +19,7 @@ internal static class SnippetNames
         global using CustomerTouchpoints.Email.Signing;
         global using CustomerTouchpoints.Email.Smtp;
         global using CustomerTouchpoints.Engine;
+        global using CustomerTouchpoints.Inquiries;
         global using CustomerTouchpoints.Lifecycles;
         global using CustomerTouchpoints.Messages;
         global using CustomerTouchpoints.Operations;
@@ -149,7 +150,7 @@ internal static class SnippetNames
         """
             public static class Running
             {
-                public static async Task RunAsync(IServiceProvider services, ICustomerTouchpoints touchpoints, BusinessCalendar bank,
+                public static async Task RunAsync(IServiceProvider services, ICustomerTouchpoints touchpoints, IInquiries inquiries, BusinessCalendar bank,
                     DateTimeOffset askedAt, DateTimeOffset answeredAt, TouchpointsTestHost host, RaiseResult placed)
                 {
                     await Task.CompletedTask;

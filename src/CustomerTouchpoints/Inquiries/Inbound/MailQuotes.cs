@@ -107,7 +107,7 @@ internal static partial class MailQuotes
     private static partial Regex Rule();
 
     /// <summary>A time, a year, or an address.</summary>
-    [GeneratedRegex(@"\d{1,2}[:.h]\d{2}|\b(19|20)\d{2}|(19|20)\d{2}年|\S@\S")]
+    [GeneratedRegex(@"\d{1,2}[:.h]\d{2}|\b(19|20)\d{2}|(19|20)\d{2}年|\S@\S", RegexOptions.ExplicitCapture)]
     private static partial Regex HasWhenOrWho();
 
     /// <summary>Somebody wrote, in the languages of mail programs; or nothing but a date and an address, as Gmail has it in some.</summary>
@@ -127,7 +127,7 @@ internal static partial class MailQuotes
             + @"|.+(пишет|написал|написала|написал\(а\)|писав|пише)"
             + @"|.+(写道|寫道|さんは書きました|のメール|님이 작성)"
             + @"|.*\d.*<[^<>\s]+@[^<>\s]+>)\s*[:：]$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Says();
 
@@ -138,13 +138,13 @@ internal static partial class MailQuotes
             + @"|ursprungligt meddelande|oprindelig meddelelse|opprinnelig melding|wiadomość oryginalna|pierwotna wiadomość"
             + @"|původní zpráva|alkuperäinen viesti|orijinal mesaj|исходное сообщение|пересылаемое сообщение|原始邮件|原始郵件|元のメッセージ)"
             + @"\s*[-_=–—]{2,}$|^(begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié|inizio messaggio inoltrato):$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Divider();
 
     [GeneratedRegex(
         @"^(from|von|de|da|van|från|fra|od|lähettäjä|kimden|gönderen|от|отправитель|від|发件人|寄件者|差出人|보낸 사람)\s*[:：]\s*\S",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex From();
 
@@ -153,7 +153,7 @@ internal static partial class MailQuotes
             + @"|para|asunto|assunto|verzonden|aan|onderwerp|skickat|till|ämne|sendt|til|emne|dato|wysłano|do|temat|odesláno|komu|předmět"
             + @"|lähetetty|vastaanottaja|aihe|gönderildi|gönderme tarihi|kime|konu|отправлено|дата|кому|тема|надіслано"
             + @"|发送时间|日期|收件人|主题|寄件日期|收件者|主旨|送信日時|日時|宛先|件名)\s*[:：]",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex HeadField();
 }

@@ -50,7 +50,7 @@ internal static partial class MailSignatures
             + @"|skickat från\b.*|hämta outlook för\b.*|sendt fra\b.*|hent outlook (til|for)\b.*|lähetetty \S.*"
             + @"|wysłan[eo] z\b.*|pobierz aplikację outlook.*|odesláno z\b.*|получить outlook для\b.*|отправлено (с|из)\b.*|надіслано з\b.*"
             + @"|iphone ?(から送信|에서 보냄).*|发自我的.*|從我的.*|\S+ ?'?(dan|den|imden) gönderildi)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Program();
 }
