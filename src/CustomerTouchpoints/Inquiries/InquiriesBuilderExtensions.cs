@@ -19,8 +19,8 @@ public static class InquiriesBuilderExtensions
 
     /// <summary>Adds a support desk whose inquiries follow a lifecycle of the host's own.</summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="create">Makes the lifecycle, once: a <see cref="QuestionLifecycle"/> with another <see cref="QuestionPolicy"/>, one that
-    /// derives from it, or one that is written anew and takes the events of an inquiry.</param>
+    /// <param name="create">Makes the lifecycle, once: a <see cref="QuestionLifecycle"/> with another <see cref="QuestionPolicy"/>, one
+    /// that derives from it, or one that is written anew and takes the events of an inquiry.</param>
     /// <param name="configure">Sets rules at the door. Null leaves them.</param>
     public static TouchpointsBuilder AddInquiries<TLifecycle>(
         this TouchpointsBuilder builder,

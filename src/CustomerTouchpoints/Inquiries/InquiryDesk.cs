@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CustomerTouchpoints.Inquiries.Events;
 using CustomerTouchpoints.Inquiries.Inbound;
@@ -38,12 +37,8 @@ internal sealed class InquiryDesk(
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(asked);
         CustomerId.Given(customer);
-        InquiryDoor.CheckText(asked.Text, Limits, "The question");
-        InquiryDoor.CheckOptional(asked.Subject, "a subject");
-        InquiryDoor.CheckAttachments(asked.Attachments, Limits);
-        Channel.Given(asked.Channel);
+        InquiryChecks.Check(asked, Limits);
         return rate.TryCount(customer)
             ? await submission
                 .RaiseAsync(
@@ -59,9 +54,7 @@ internal sealed class InquiryDesk(
 
     public Task<InquiryResult> ReadAsync(JourneyId inquiry, InquiryRead read, string id, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(read);
-        InquiryDoor.CheckName(read.By, "a representative");
-        InquiryDoor.CheckOptional(read.Name, "a representative's name");
+        InquiryChecks.Check(read);
         return DoAsync(inquiry, InquiryEvents.Read, InquiryFacts.Of(read, InquiryJson.Default.InquiryRead), id, cancellationToken);
     }
 
@@ -72,18 +65,8 @@ internal sealed class InquiryDesk(
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        InquiryDoor.CheckText(answer.Text, Limits, "The answer");
-        InquiryDoor.CheckName(answer.By, "who answers");
-        InquiryDoor.CheckOptional(answer.Name, "a representative's name");
-        InquiryDoor.CheckAttachments(answer.Attachments, Limits);
-        CheckSeen(answer.Seen);
-        return answer.Author is Author.Human or Author.Bot or Author.Automatic
-            ? DoAsync(inquiry, InquiryEvents.Answered, InquiryFacts.Of(answer, id), id, cancellationToken)
-            : throw new ArgumentException(
-                $"{answer.Author} does not answer: use Human, Bot or Automatic, or CustomerWroteAsync for what the customer writes.",
-                nameof(answer)
-            );
+        InquiryChecks.Check(answer, Limits);
+        return DoAsync(inquiry, InquiryEvents.Answered, InquiryFacts.Of(answer, id), id, cancellationToken);
     }
 
     public Task<InquiryResult> AwaitCustomerAsync(
@@ -93,19 +76,13 @@ internal sealed class InquiryDesk(
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(awaits);
-        InquiryDoor.CheckText(awaits.Text, Limits, "What is needed");
-        InquiryDoor.CheckName(awaits.By, "who asks");
-        InquiryDoor.CheckOptional(awaits.Name, "a representative's name");
-        CheckSeen(awaits.Seen);
+        InquiryChecks.Check(awaits, Limits);
         return DoAsync(inquiry, InquiryEvents.AwaitsCustomer, InquiryFacts.Of(awaits, id), id, cancellationToken);
     }
 
     public Task<InquiryResult> NoteAsync(JourneyId inquiry, InquiryNoted note, string id, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(note);
-        InquiryDoor.CheckText(note.Text, Limits, "The note");
-        InquiryDoor.CheckName(note.By, "who writes a note");
+        InquiryChecks.Check(note, Limits);
         return DoAsync(inquiry, InquiryEvents.Noted, InquiryFacts.Of(note, InquiryJson.Default.InquiryNoted), id, cancellationToken);
     }
 
@@ -116,13 +93,7 @@ internal sealed class InquiryDesk(
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(handedOver);
-        InquiryDoor.CheckName(handedOver.By, "who hands over");
-        InquiryDoor.CheckText(handedOver.Why, Limits, "Why it is handed over");
-        InquiryDoor.CheckOptional(handedOver.To, "a representative");
-        InquiryDoor.CheckOptional(handedOver.Name, "a representative's name");
-        InquiryDoor.CheckOptional(handedOver.Team, "a team");
-        ArgumentOutOfRangeException.ThrowIfLessThan(handedOver.Tier, 1, nameof(handedOver));
+        InquiryChecks.Check(handedOver, Limits);
         return DoAsync(inquiry, InquiryEvents.HandedOver, InquiryFacts.Of(handedOver), id, cancellationToken);
     }
 
@@ -134,9 +105,7 @@ internal sealed class InquiryDesk(
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(wrote);
-        InquiryDoor.CheckText(wrote.Text, Limits, "The message");
-        InquiryDoor.CheckAttachments(wrote.Attachments, Limits);
+        InquiryChecks.Check(wrote, Limits);
         if (await submission.FindAsync(inquiry, cancellationToken).ConfigureAwait(false) is not { } known || known.Parties.IsEmpty)
         {
             return NotFound(inquiry);
@@ -165,15 +134,7 @@ internal sealed class InquiryDesk(
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(resolved);
-        InquiryDoor.CheckName(resolved.By, "who resolves");
-        InquiryDoor.CheckOptional(resolved.Name, "a representative's name");
-        CheckSeen(resolved.Seen);
-        if (resolved.Text is not null)
-        {
-            InquiryDoor.CheckText(resolved.Text, Limits, "The solution");
-        }
-
+        InquiryChecks.Check(resolved, Limits);
         return DoAsync(inquiry, InquiryEvents.Resolved, InquiryFacts.Of(resolved, id), id, cancellationToken);
     }
 
@@ -184,27 +145,20 @@ internal sealed class InquiryDesk(
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(reopened);
-        InquiryDoor.CheckName(reopened.By, "who reopens");
-        InquiryDoor.CheckText(reopened.Why, Limits, "Why it is reopened");
+        InquiryChecks.Check(reopened, Limits);
         JsonElement data = InquiryFacts.Of(reopened, InquiryJson.Default.InquiryReopened);
         return DoAsync(inquiry, InquiryEvents.Reopened, data, id, cancellationToken);
     }
 
     public Task<InquiryResult> CloseAsync(JourneyId inquiry, InquiryClosed closed, string id, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(closed);
-        InquiryDoor.CheckName(closed.By, "who closes");
-        InquiryDoor.CheckText(closed.Why, Limits, "Why it is closed");
+        InquiryChecks.Check(closed, Limits);
         return DoAsync(inquiry, InquiryEvents.Closed, InquiryFacts.Of(closed, InquiryJson.Default.InquiryClosed), id, cancellationToken);
     }
 
     public Task<InquiryResult> LinkAsync(JourneyId inquiry, InquiryLinked linked, string id, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(linked);
-        JourneyId.Given(linked.To);
-        InquiryDoor.CheckName(linked.By, "who links");
-        InquiryDoor.CheckOptional(linked.As, "what they have to do with each other");
+        InquiryChecks.Check(linked);
         return DoAsync(inquiry, InquiryEvents.Linked, InquiryFacts.Of(linked, InquiryJson.Default.InquiryLinked), id, cancellationToken);
     }
 
@@ -215,15 +169,7 @@ internal sealed class InquiryDesk(
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(classified);
-        InquiryDoor.CheckName(classified.By, "who classifies");
-        InquiryDoor.CheckOptional(classified.Topic, "a topic");
-        InquiryDoor.CheckOptional(classified.Priority, "a priority");
-        foreach (string tag in classified.Tags ?? [])
-        {
-            InquiryDoor.CheckName(tag, "a tag");
-        }
-
+        InquiryChecks.Check(classified);
         JsonElement data = InquiryFacts.Of(classified, InquiryJson.Default.InquiryClassified);
         return DoAsync(inquiry, InquiryEvents.Classified, data, id, cancellationToken);
     }
@@ -286,21 +232,13 @@ internal sealed class InquiryDesk(
         };
     }
 
-    public async IAsyncEnumerable<InquirySummary> OpenAsync(
-        InquiryQuery query,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
+    public IAsyncEnumerable<InquirySummary> OpenAsync(InquiryQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        await foreach (InquirySummary line in board.ReadAsync(query, desk.Name, cancellationToken).ConfigureAwait(false))
-        {
-            yield return line;
-        }
+        return board.ReadAsync(query, desk.Name, cancellationToken);
     }
 
     public string? ReferenceOf(JourneyId inquiry) => references.Of(JourneyId.Given(inquiry));
-
-    private static void CheckSeen(string seen) => InquiryDoor.CheckName(seen, "the last message that was seen");
 
     /// <summary>How many messages of the customer came one after the other, without a human's in between.</summary>
     private static int InARow(JourneySnapshot inquiry) =>

@@ -21,7 +21,8 @@ internal static class InquiryDoor
             throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{what} has {text.Length} characters, and at most {options.MaxTextLength} are taken: shorten it, attach it by reference, or raise InquiryOptions.MaxTextLength."
+                    $"{what} has {text.Length} characters, and at most {options.MaxTextLength} are taken: "
+                        + $"shorten it, attach it by reference, or raise InquiryOptions.MaxTextLength."
                 ),
                 nameof(text)
             );
@@ -56,7 +57,8 @@ internal static class InquiryDoor
             throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"There are {attachments.Count} attachments, and at most {options.MaxAttachments} are taken: send fewer, or raise InquiryOptions.MaxAttachments."
+                    $"There are {attachments.Count} attachments, and at most {options.MaxAttachments} are taken: "
+                        + $"send fewer, or raise InquiryOptions.MaxAttachments."
                 ),
                 nameof(attachments)
             );

@@ -30,7 +30,9 @@ public enum InquiryOutcome
     /// <summary>The id was given to something else before, or the inquiry is another customer's. Nothing was changed.</summary>
     Conflict,
 
-    /// <summary>The customer writes more often than <see cref="InquiryOptions.MaxMessages"/> allows. Nothing was stored: try later.</summary>
+    /// <summary>
+    /// The customer writes more often than <see cref="InquiryOptions.MaxMessages"/> allows. Nothing was stored: try later.
+    /// </summary>
     TooMany,
 
     /// <summary>It leads nowhere here; the reason says why.</summary>

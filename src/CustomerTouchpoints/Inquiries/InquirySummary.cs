@@ -34,7 +34,9 @@ public sealed record InquirySummary
     /// <summary>The customer's oldest message that no human has answered; null while none waits.</summary>
     public DateTimeOffset? WaitsSince { get; init; }
 
-    /// <summary>The next deadline of a target that is not missed yet, but for updates, which keep themselves; null while none runs.</summary>
+    /// <summary>
+    /// The next deadline of a target that is not missed yet, but for updates, which keep themselves; null while none runs.
+    /// </summary>
     public DateTimeOffset? NextDeadline { get; init; }
 
     /// <summary>The earliest deadline that the customer was told and is still to be kept; null where they were told none.</summary>
@@ -43,7 +45,9 @@ public sealed record InquirySummary
     /// <summary>The targets that are missed and still open, by their clocks' names.</summary>
     public IReadOnlyList<string> Missed { get; init; } = [];
 
-    /// <summary>Whether it says nothing by itself until a human has answered: see <see cref="InquiryOptions.MaxAutomaticReplies"/>.</summary>
+    /// <summary>
+    /// Whether it says nothing by itself until a human has answered: see <see cref="InquiryOptions.MaxAutomaticReplies"/>.
+    /// </summary>
     public bool NeedsHuman { get; init; }
 
     /// <summary>Its place in the order of reading, for <see cref="InquiryQuery.After"/>.</summary>

@@ -43,7 +43,7 @@ internal static class QuestionMoves
         question.While(QuestionLifecycle.WaitingForCustomer).WaitsForCustomer();
     }
 
-    /// <summary>What says something to the customer must have seen what was said last; what has not moves nothing, and is not sent.</summary>
+    /// <summary>What says something to the customer must have seen what was said last; else it moves nothing, and is not sent.</summary>
     private static void Answer(LifecycleBuilder question)
     {
         question

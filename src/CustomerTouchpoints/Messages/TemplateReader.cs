@@ -10,7 +10,8 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
     private readonly SharedParts parts = new(setup.DefaultCulture);
 
     /// <summary>
-    /// Reads what is shipped, and then all folders; a file in a later one replaces the same template, channel and culture of an earlier one.
+    /// Reads what is shipped, and then all folders; a file in a later one replaces the same template, channel and culture of an earlier
+    /// one.
     /// </summary>
     public IReadOnlyCollection<TemplateEntry> Read(IEnumerable<ShippedTemplates> shipped, IEnumerable<string> folders)
     {

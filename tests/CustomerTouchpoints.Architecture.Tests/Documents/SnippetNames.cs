@@ -150,7 +150,8 @@ internal static class SnippetNames
         """
             public static class Running
             {
-                public static async Task RunAsync(IServiceProvider services, ICustomerTouchpoints touchpoints, IInquiries inquiries, BusinessCalendar bank,
+                public static async Task RunAsync(IServiceProvider services, ICustomerTouchpoints touchpoints, IInquiries inquiries,
+                    BusinessCalendar bank,
                     DateTimeOffset askedAt, DateTimeOffset answeredAt, TouchpointsTestHost host, RaiseResult placed)
                 {
                     await Task.CompletedTask;

@@ -52,13 +52,16 @@ public sealed class InboundTextTests
     /// <summary>The heads of the mail that is answered, after which all is quoted, marked or not.</summary>
     private static readonly string[] Heads =
     [
-        "________________________________\nFrom: The Shop <help@shop.example>\nSent: Monday, January 5, 2026 10:12 AM\nTo: Ana <ana@mail.example>\nSubject: Re: My parcel",
+        "________________________________\nFrom: The Shop <help@shop.example>"
+            + "\nSent: Monday, January 5, 2026 10:12 AM\nTo: Ana <ana@mail.example>\nSubject: Re: My parcel",
         "From: The Shop <help@shop.example>\nDate: Monday, 5 January 2026 at 10:12\nTo: Ana <ana@mail.example>\nSubject: Re: My parcel",
-        "________________________________\nVon: The Shop <help@shop.example>\nGesendet: Montag, 5. Januar 2026 10:12\nAn: Ana <ana@mail.example>\nBetreff: AW: Paket",
+        "________________________________\nVon: The Shop <help@shop.example>"
+            + "\nGesendet: Montag, 5. Januar 2026 10:12\nAn: Ana <ana@mail.example>\nBetreff: AW: Paket",
         "De : The Shop <help@shop.example>\nEnvoyé : lundi 5 janvier 2026 10:12\nÀ : Ana <ana@mail.example>\nObjet : RE: Colis",
         "Da: The Shop <help@shop.example>\nInviato: lunedì 5 gennaio 2026 10:12\nA: Ana <ana@mail.example>\nOggetto: R: Pacco",
         "De: The Shop <help@shop.example>\nEnviado: lunes, 5 de enero de 2026 10:12\nPara: Ana <ana@mail.example>\nAsunto: RE: Paquete",
-        "*Van:* The Shop <help@shop.example>\n*Verzonden:* maandag 5 januari 2026 10:12\n*Aan:* Ana <ana@mail.example>\n*Onderwerp:* RE: Pakket",
+        "*Van:* The Shop <help@shop.example>\n*Verzonden:* maandag 5 januari 2026 10:12"
+            + "\n*Aan:* Ana <ana@mail.example>\n*Onderwerp:* RE: Pakket",
         "Från: The Shop <help@shop.example>\nSkickat: den 5 januari 2026 10:12\nTill: Ana <ana@mail.example>\nÄmne: SV: Paket",
         "Od: The Shop <help@shop.example>\nWysłano: poniedziałek, 5 stycznia 2026 10:12\nDo: Ana <ana@mail.example>\nTemat: RE: Paczka",
         "От: The Shop <help@shop.example>\nОтправлено: 5 января 2026 г. 10:12\nКому: Ana <ana@mail.example>\nТема: RE: Посылка",
@@ -153,7 +156,8 @@ public sealed class InboundTextTests
     public void Whoever_answers_between_and_below_quotes_keeps_their_words()
     {
         InboundText parted = InboundText.Of(
-            "On Mon, 5 Jan 2026 at 10:12, The Shop <help@shop.example> wrote:\n> Which one?\n\nThe blue one.\n\n> And by when?\n\nTomorrow.\n-- \nAna",
+            "On Mon, 5 Jan 2026 at 10:12, The Shop <help@shop.example> wrote:"
+                + "\n> Which one?\n\nThe blue one.\n\n> And by when?\n\nTomorrow.\n-- \nAna",
             20_000
         );
 

@@ -7,7 +7,9 @@ internal static class ConversationSteps
 {
     extension(Conversation conversation)
     {
-        /// <summary>With one more message. What a person on our side must have seen is what people and bots say, and not machines' mail.</summary>
+        /// <summary>
+        /// With one more message. What a person on our side must have seen is what people and bots say, and not machines' mail.
+        /// </summary>
         public Conversation Say(ConversationMessage message) =>
             conversation with
             {

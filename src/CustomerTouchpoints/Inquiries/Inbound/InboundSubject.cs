@@ -27,9 +27,10 @@ internal static partial class InboundSubject
             : line;
     }
 
-    /// <summary>Re, and what it is called elsewhere, with or without a count: Re[2]:, AW:, SV:, Antw:, R:, Rif:, RV:, Odp:, YNT:, TR:, Fwd:, WG:.</summary>
+    /// <summary>Re, and what it is called elsewhere, with or without a count: Re[2]:, AW:, SV:, R:, Odp:, TR:, Fwd:, WG:.</summary>
     [GeneratedRegex(
-        @"^(re|aw|antw|antwort|sv|vs|r|rif|res|rv|enc|odp|ynt|ilt|tr|réf|ref|fw|fwd|wg|vl|doorst|pd|i|回复|答复|转发|回覆|轉寄)(\[\d+\]|\(\d+\))?\s*[:：]\s*",
+        @"^(re|aw|antw|antwort|sv|vs|r|rif|res|rv|enc|odp|ynt|ilt|tr|réf|ref|fw|fwd|wg|vl|doorst|pd|i|回复|答复|转发|回覆|轉寄)"
+            + @"(\[\d+\]|\(\d+\))?\s*[:：]\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Prefix();

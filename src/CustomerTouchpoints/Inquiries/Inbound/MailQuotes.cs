@@ -137,7 +137,8 @@ internal static partial class MailQuotes
             + @"|mensaje original|mensaje reenviado|mensagem original|oorspronkelijk bericht|doorgestuurd bericht|originalmeddelande"
             + @"|ursprungligt meddelande|oprindelig meddelelse|opprinnelig melding|wiadomość oryginalna|pierwotna wiadomość"
             + @"|původní zpráva|alkuperäinen viesti|orijinal mesaj|исходное сообщение|пересылаемое сообщение|原始邮件|原始郵件|元のメッセージ)"
-            + @"\s*[-_=–—]{2,}$|^(begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié|inizio messaggio inoltrato):$",
+            + @"\s*[-_=–—]{2,}$"
+            + @"|^(begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié|inizio messaggio inoltrato):$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Divider();

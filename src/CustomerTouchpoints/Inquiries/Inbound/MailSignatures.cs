@@ -42,7 +42,8 @@ internal static partial class MailSignatures
 
     [GeneratedRegex(
         @"^[-_*\s]*(sent from (my|outlook|mail|yahoo|proton|samsung|the all-new)\b.*|sent (with|via|using) \S.*|get outlook for \S.*"
-            + @"|(von meine[mr]|gesendet von( meine[mr])?|gesendet mit|von \S+ gesendet|diese nachricht wurde von meinem)\b.*|outlook für \S+ (beziehen|herunterladen).*"
+            + @"|(von meine[mr]|gesendet von( meine[mr])?|gesendet mit|von \S+ gesendet"
+            + @"|diese nachricht wurde von meinem)\b.*|outlook für \S+ (beziehen|herunterladen).*"
             + @"|envoyé (de mon|depuis( mon)?|à partir de|avec)\b.*|(télécharger|obtenez|téléchargez) outlook pour\b.*"
             + @"|inviato (da|dal mio|con)\b.*|(scarica|ottieni) outlook per\b.*|questo messaggio è stato inviato dal\b.*"
             + @"|enviado (desde|do meu|a partir do|con|com)\b.*|obtener outlook para\b.*|obter o? ?outlook para\b.*"
