@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Desks;
 using CustomerTouchpoints.Inquiries;
 using CustomerTouchpoints.Responses;

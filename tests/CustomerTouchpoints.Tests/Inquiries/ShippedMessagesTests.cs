@@ -167,6 +167,7 @@ public sealed class ShippedMessagesTests
                         Text = "Where is it?",
                         Subject = "Where is it",
                         Channel = by,
+                        MessageId = "1@ana.example",
                     },
                     "a-1"
                 )
