@@ -64,6 +64,27 @@ public sealed record EmailMessage
     }
 
     /// <summary>
+    /// The <c>Message-ID</c> of the mail that it answers, without angle brackets: written to <c>In-Reply-To</c>, and to <c>References</c>
+    /// behind <see cref="ThreadId"/>. Null, the default, answers the thread.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is not of the form <c>left@right</c>, or has characters that no id has.</exception>
+    public string? InReplyTo
+    {
+        get;
+        init =>
+            field =
+                value is null || MessageIdentifier.IsForeign(value)
+                    ? value
+                    : throw new ArgumentException(
+                        "A message's id is left@right, of printable ASCII, and has no brackets.",
+                        nameof(InReplyTo)
+                    );
+    }
+
+    /// <summary>Whether a person wrote it: it then does not say that it is automatic. Default false.</summary>
+    public bool IsPersonal { get; init; }
+
+    /// <summary>
     /// The instant of the attempt, by the engine's clock. All else but <see cref="MayBeRepeat"/> is equal in every attempt.
     /// </summary>
     public required DateTimeOffset Date { get; init; }
@@ -98,8 +119,8 @@ public sealed record EmailMessage
 
     /// <summary>
     /// The whole message by RFC 5322, as it goes over the wire: headers, bodies in quoted-printable and base64, CRLF line ends, 7-bit
-    /// throughout unless an address <see cref="EmailAddress.NeedsSmtpUtf8"/>. Equal messages give equal bytes. It says
-    /// <c>Auto-Submitted: auto-generated</c>, so that auto-responders leave it alone.
+    /// throughout unless an address <see cref="EmailAddress.NeedsSmtpUtf8"/>. Equal messages give equal bytes. Unless it
+    /// <see cref="IsPersonal"/> it says <c>Auto-Submitted: auto-generated</c>, so that auto-responders leave it alone.
     /// </summary>
     /// <returns>A new array; it is the caller's own.</returns>
     public byte[] ToBytes() => MimeComposer.Write(this);

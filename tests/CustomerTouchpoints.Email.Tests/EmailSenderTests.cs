@@ -31,6 +31,30 @@ public sealed class EmailSenderTests
         Assert.That(first["References"], Is.EqualTo($"<{Some.Token}@lumen.example>"));
     }
 
+    [TestCase("1@ana.example")]
+    [TestCase("<1@ana.example>")]
+    public void A_persons_answer_names_the_mail_that_it_answers_and_is_not_marked_as_automatic(string answered)
+    {
+        OutgoingMessage message = Some.Message();
+        StrictMail mail = Some.Read(message with { Content = message.Content with { InReplyTo = answered, IsPersonal = true } });
+
+        Assert.That(mail["In-Reply-To"], Is.EqualTo("<1@ana.example>"));
+        Assert.That(mail["References"], Is.EqualTo($"<{Some.Token}@lumen.example> <1@ana.example>"));
+        Assert.That(mail.Has("Auto-Submitted"), Is.False);
+    }
+
+    [TestCase("1@ana.example>\r\nBcc: <eve@evil.example")]
+    [TestCase("no id")]
+    [TestCase("@")]
+    [TestCase("1@ana.exämple")]
+    public void What_is_no_id_is_left_out(string answered)
+    {
+        OutgoingMessage message = Some.Message();
+        StrictMail mail = Some.Read(message with { Content = message.Content with { InReplyTo = answered } });
+
+        Assert.That(mail["In-Reply-To"], Is.EqualTo($"<{Some.Token}@lumen.example>"));
+    }
+
     [Test]
     public void The_contents_own_sender_goes_before_the_default_and_gives_the_ids_their_domain()
     {

@@ -67,6 +67,10 @@ internal sealed class EmailComposer(IOptions<EmailOptions> options, DkimKeys key
             Html = content.Html,
             MessageId = $"{message.MessageId}@{domain}",
             ThreadId = $"{message.ThreadId}@{domain}",
+            IsPersonal = content.IsPersonal,
+
+            // An id that is none is left out: the thread is known all the same.
+            InReplyTo = MessageIdentifier.Foreign(content.InReplyTo),
             Date = message.At,
             MayBeRepeat = message.MayBeRepeat,
             Unsubscribe = link,

@@ -72,11 +72,17 @@ internal static class MimeComposer
 
         yield return HeaderFields.Text("Subject", email.Subject);
         yield return HeaderFields.Plain("Message-ID", $"<{email.MessageId}>");
-        yield return HeaderFields.Plain("In-Reply-To", $"<{email.ThreadId}>");
-        yield return HeaderFields.Plain("References", $"<{email.ThreadId}>");
-        yield return HeaderFields.Plain("Auto-Submitted", "auto-generated");
+        yield return HeaderFields.Plain("In-Reply-To", $"<{email.InReplyTo ?? email.ThreadId}>");
+        yield return HeaderFields.Plain(
+            "References",
+            email.InReplyTo is { } answered ? $"<{email.ThreadId}> <{answered}>" : $"<{email.ThreadId}>"
+        );
+        if (!email.IsPersonal)
+        {
+            yield return HeaderFields.Plain("Auto-Submitted", "auto-generated");
+        }
 
-        // Exchange's own word for the same. Delivery reports are left on: a bounce is news.
+        // Exchange's own word for the same, and fit for a person's mail, too. Delivery reports are left on: a bounce is news.
         yield return HeaderFields.Plain("X-Auto-Response-Suppress", "OOF, AutoReply");
         if (email.Unsubscribe is { } link)
         {

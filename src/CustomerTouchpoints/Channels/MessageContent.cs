@@ -36,6 +36,15 @@ public sealed record MessageContent
     /// <summary>Where an answer reaches a person. Null leaves it to the channel.</summary>
     public MessageAddress? ReplyTo { get; init; }
 
+    /// <summary>
+    /// The id of the customer's message that it answers, such as a mail's <c>Message-ID</c>, as the host was given it. Null when it answers
+    /// none that is known.
+    /// </summary>
+    public string? InReplyTo { get; init; }
+
+    /// <summary>Whether a person on our side wrote it, so that channels do not mark it as automatic. Default false.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>The files that come with it, for channels that carry files. Default: none.</summary>
     public IReadOnlyList<MessageAttachment> Attachments { get; init; } = [];
 }

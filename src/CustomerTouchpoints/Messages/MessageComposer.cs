@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Words;
 
 namespace CustomerTouchpoints.Messages;
@@ -24,8 +25,13 @@ internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer r
         {
             Dictionary<string, object?> data = JsonModel.FromObject(request.Data);
             MessageContent content = renderer.Render(template, request, setup.Options.FormOf(request.Channel), data);
-            IReadOnlyList<string> files = template.Head.Attachments;
-            return files.Count == 0 ? content : content with { Attachments = DataAttachments.Of(files, data) };
+            FrontMatter head = template.Head;
+            return content with
+            {
+                Attachments = head.Attachments.Count == 0 ? content.Attachments : DataAttachments.Of(head.Attachments, data),
+                InReplyTo = head.Answers is { } path ? MessageModel.Find(data, path) as string : null,
+                IsPersonal = IsPersonal(head, data),
+            };
         }
         catch (TemplateException fault)
         {
@@ -35,4 +41,7 @@ internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer r
             throw new MessageException(request.Template, template.Culture.Name, reason, fault);
         }
     }
+
+    private static bool IsPersonal(FrontMatter head, Dictionary<string, object?> data) =>
+        head.Personal is { } path && (path.Equals("true", StringComparison.OrdinalIgnoreCase) || MessageModel.Find(data, path) is true);
 }

@@ -73,9 +73,10 @@ internal static class Deadlines
     {
         foreach (ResponseMetric metric in DeadlineWords.MetricsOf(word))
         {
-            JourneyClock? clock = deliberation.Journey.Clocks.All.FirstOrDefault(clock =>
-                clock.Metric == metric && clock.Status == ClockStatus.Running && policy.Clocks.Contains(clock.Clock)
-            );
+            // Of several clocks of a metric the one that is declared first is told, whichever has changed last.
+            JourneyClock? clock = policy
+                .Clocks.Select(deliberation.Journey.Clocks.Find)
+                .FirstOrDefault(clock => clock is { Status: ClockStatus.Running } && clock.Metric == metric);
             if (clock is null)
             {
                 continue;

@@ -23,6 +23,7 @@ internal static class SnippetNames
         global using CustomerTouchpoints.Http.Receipts;
         global using CustomerTouchpoints.Http.Sms;
         global using CustomerTouchpoints.Http.Webhooks;
+        global using CustomerTouchpoints.Inquiries;
         global using CustomerTouchpoints.Lifecycles;
         global using CustomerTouchpoints.Messages;
         global using CustomerTouchpoints.Operations;
@@ -169,7 +170,8 @@ internal static class SnippetNames
         """
             public static class Running
             {
-                public static async Task RunAsync(IServiceProvider services, ICustomerTouchpoints touchpoints, BusinessCalendar bank,
+                public static async Task RunAsync(IServiceProvider services, ICustomerTouchpoints touchpoints, IInquiries inquiries,
+                    BusinessCalendar bank,
                     DateTimeOffset askedAt, DateTimeOffset answeredAt, TouchpointsTestHost host, RaiseResult placed)
                 {
                     await Task.CompletedTask;

@@ -71,6 +71,10 @@ public sealed class RoomTests
         "Engine/Health",
         "Engine",
         "Engine/Hosting",
+        "Inquiries/Events",
+        "Inquiries/Conversations",
+        "Inquiries/Inbound",
+        "Inquiries",
     ];
 
     /// <summary>The packages, from the one that all others use.</summary>

@@ -19,6 +19,8 @@ internal sealed record FrontMatter
         "progress",
         "extra",
         "attachments",
+        "answers",
+        "personal",
     ];
 
     /// <summary>The subject line: a template of one line.</summary>
@@ -54,6 +56,12 @@ internal sealed record FrontMatter
 
     /// <summary>Where in the data the files are that come with the message; dotted paths.</summary>
     public IReadOnlyList<string> Attachments { get; init; } = [];
+
+    /// <summary>Where in the data the id of the message is that this one answers; a dotted path.</summary>
+    public string? Answers { get; init; }
+
+    /// <summary>Where in the data it says that a person wrote the message; a dotted path, or <c>true</c>.</summary>
+    public string? Personal { get; init; }
 
     /// <summary>The line of the file on which the body begins.</summary>
     public int BodyLine { get; init; } = 1;
@@ -143,6 +151,8 @@ internal sealed record FrontMatter
                 Preheader = Text(values, "preheader"),
                 Topic = Text(values, "topic"),
                 Extra = Text(values, "extra"),
+                Answers = Text(values, "answers"),
+                Personal = Text(values, "personal"),
                 Progress = values.GetValueOrDefault("progress") switch
                 {
                     null => null,
