@@ -1,3 +1,4 @@
+using System.Reflection;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Messages.Templates;
@@ -21,6 +22,33 @@ public static class MessagesBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         builder.Services.AddMessages().Configure<TemplateFolders>(folders => folders.Paths.Add(folder));
+        return builder;
+    }
+
+    /// <summary>
+    /// Adds templates that are embedded in an assembly: what a package of lifecycles brings. A file of the same name in a folder of the
+    /// host's own wins, in whatever order they are added. Safe to call twice.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="folder">What the names of its resources begin with: <c>Orders</c> for <c>Orders/order-shipped.fr.md</c>, which the
+    /// project gives as <c>LogicalName</c>, with <c>WithCulture="false"</c>.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The folder's name is blank, or nothing is embedded under it.</exception>
+    public static TouchpointsBuilder AddTemplates(this TouchpointsBuilder builder, Assembly assembly, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(assembly);
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        if (!TemplateFile.Of(assembly, folder, "").Any())
+        {
+            throw new ArgumentException(
+                $"{assembly.GetName().Name} has no resource whose name begins with {folder}/. Embed the templates with that LogicalName.",
+                nameof(folder)
+            );
+        }
+
+        builder.Services.AddMessages().Configure<TemplateFolders>(folders => folders.Shipped.Add(ending => TemplateFile.Of(assembly, folder, ending)));
         return builder;
     }
 

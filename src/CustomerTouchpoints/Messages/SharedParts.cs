@@ -14,12 +14,12 @@ internal sealed class SharedParts(CultureInfo defaultCulture)
     /// <summary>What the names of their files begin with.</summary>
     public const char Sign = '_';
 
-    private readonly Dictionary<(string Name, string Culture), string> files = [];
+    private readonly Dictionary<(string Name, string Culture), TemplateFile> files = [];
 
     /// <summary>Takes in a file whose name begins with the sign; one of the same name and culture replaces an earlier one.</summary>
-    /// <param name="file">The file's path.</param>
+    /// <param name="file">The file.</param>
     /// <param name="stem">Its name without the sign and the ending.</param>
-    public void Add(string file, string stem)
+    public void Add(TemplateFile file, string stem)
     {
         if (TemplateFileName.TryRead(stem, [], out TemplateFileName? name) && name is { Channel: null })
         {
@@ -31,7 +31,7 @@ internal sealed class SharedParts(CultureInfo defaultCulture)
     /// <exception cref="TemplateException">The file can't be read, or is no part.</exception>
     public TemplatePart? Find(string name, CultureInfo culture)
     {
-        string? file = CultureChain
+        TemplateFile? file = CultureChain
             .Of(culture)
             .Concat(CultureChain.Of(defaultCulture))
             .Select(tag => files.GetValueOrDefault((name, tag)))
@@ -39,17 +39,17 @@ internal sealed class SharedParts(CultureInfo defaultCulture)
         return file is null ? null : Read(file);
     }
 
-    private static TemplatePart Read(string file)
+    private static TemplatePart Read(TemplateFile file)
     {
-        string shown = Path.GetFileName(file);
+        string shown = file.Name;
         try
         {
-            if (new FileInfo(file).Length > MessageLimits.TemplateBytes)
+            if (file.Length > MessageLimits.TemplateBytes)
             {
                 throw new TemplateException($"{shown} is larger than {MessageLimits.TemplateBytes / 1024} KiB; no message is that long.");
             }
 
-            (FrontMatter head, string text) = FrontMatter.Read(File.ReadAllText(file));
+            (FrontMatter head, string text) = FrontMatter.Read(file.Read());
             return head.BodyLine == 1
                 ? new TemplatePart(shown, text.TrimEnd('\n'))
                 : throw new TemplateException($"{shown} has front matter, and a part has none; move it to the templates that include it.");

@@ -20,6 +20,7 @@ internal sealed class TemplateCatalog
     private readonly TemplateCheck check;
     private readonly ILogger logger;
     private readonly string[] folders;
+    private readonly IReadOnlyList<ShippedTemplates> shipped;
     private readonly List<Fault> faults = [];
     private string files = "";
     private volatile TemplateSet current;
@@ -39,12 +40,13 @@ internal sealed class TemplateCatalog
         logger = loggers?.CreateLogger<TemplateCatalog>() ?? NullLogger<TemplateCatalog>.Instance;
         check = new TemplateCheck(setup, renderer);
         this.folders = folders.Value.In(IsWatched ? environment!.ContentRootPath : null);
+        shipped = [.. folders.Value.Shipped];
         files = IsWatched ? TemplateFolders.StateOf(this.folders) : "";
         current = Read(faults);
     }
 
-    /// <summary>Whether the host has named any folder of templates.</summary>
-    public bool HasFolders => folders.Length > 0;
+    /// <summary>Whether the host has named any templates.</summary>
+    public bool HasFolders => folders.Length > 0 || shipped.Count > 0;
 
     /// <summary>Whether files are looked at again: in Development.</summary>
     public bool IsWatched { get; }
@@ -125,7 +127,7 @@ internal sealed class TemplateCatalog
         }
     }
 
-    private TemplateSet Read(List<Fault> found) => new(new TemplateReader(engine, setup, found).Read(folders), setup);
+    private TemplateSet Read(List<Fault> found) => new(new TemplateReader(engine, setup, found).Read(shipped, folders), setup);
 
     /// <summary>An entry without faults, or the one before it.</summary>
     private TemplateEntry? Usable(TemplateEntry entry, TemplateSet before, List<Fault> found)

@@ -8,17 +8,19 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
 {
     private readonly SharedParts parts = new(setup.DefaultCulture);
 
-    /// <summary>Reads all folders; a file in a later one replaces the same template, channel and culture of an earlier one.</summary>
-    public IReadOnlyCollection<TemplateEntry> Read(IEnumerable<string> folders)
+    /// <summary>
+    /// Reads what is shipped, and then all folders; a file in a later one replaces the same template, channel and culture of an earlier one.
+    /// </summary>
+    public IReadOnlyCollection<TemplateEntry> Read(IEnumerable<ShippedTemplates> shipped, IEnumerable<string> folders)
     {
-        string[] files = [.. folders.SelectMany(FilesOf)];
-        foreach (string file in files.Where(IsShared))
+        TemplateFile[] files = [.. shipped.SelectMany(each => each(engine.FileExtension)).DistinctBy(file => file.Place), .. folders.SelectMany(FilesOf)];
+        foreach (TemplateFile file in files.Where(IsShared))
         {
-            parts.Add(file, Path.GetFileName(file)[1..^engine.FileExtension.Length]);
+            parts.Add(file, file.Name[1..^engine.FileExtension.Length]);
         }
 
         var entries = new Dictionary<(string Template, string Channel, string Culture), TemplateEntry>();
-        foreach (IGrouping<string?, string> folder in files.Where(file => !IsShared(file)).GroupBy(Path.GetDirectoryName))
+        foreach (IGrouping<string?, TemplateFile> folder in files.Where(file => !IsShared(file)).GroupBy(file => file.Folder))
         {
             var own = new Dictionary<(string Template, string Channel, string Culture), string>();
             foreach (TemplateEntry entry in folder.Select(ReadFile).OfType<TemplateEntry>())
@@ -43,11 +45,11 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
         return entries.Values;
     }
 
-    private IEnumerable<string> FilesOf(string folder)
+    private IEnumerable<TemplateFile> FilesOf(string folder)
     {
         if (Directory.Exists(folder))
         {
-            return Directory.EnumerateFiles(folder, "*" + engine.FileExtension).Order(StringComparer.Ordinal);
+            return TemplateFile.Of(folder, engine.FileExtension);
         }
 
         faults.Add(
@@ -60,14 +62,13 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
         return [];
     }
 
-    private static bool IsShared(string file) => Path.GetFileName(file).StartsWith(SharedParts.Sign);
+    private static bool IsShared(TemplateFile file) => file.Name.StartsWith(SharedParts.Sign);
 
-    private TemplateEntry? ReadFile(string file)
+    private TemplateEntry? ReadFile(TemplateFile file)
     {
-        string fileName = Path.GetFileName(file);
         if (
             !TemplateFileName.TryRead(
-                fileName[..^engine.FileExtension.Length],
+                file.Name[..^engine.FileExtension.Length],
                 setup.Options.Forms.Keys.Append(Channel.Chat),
                 out TemplateFileName? name
             )
@@ -75,7 +76,7 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
         {
             faults.Add(
                 new Fault(
-                    file,
+                    file.Place,
                     $"its name is not of the form name[.channel][.culture]{engine.FileExtension}, like "
                         + $"order-shipped.sms.fr-CA{engine.FileExtension}",
                     "rename it, or begin it with an underscore"
@@ -86,18 +87,18 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
 
         try
         {
-            return new FileInfo(file).Length > MessageLimits.TemplateBytes
+            return file.Length > MessageLimits.TemplateBytes
                 ? throw new TemplateException($"it is larger than {MessageLimits.TemplateBytes / 1024} KiB; no message is that long.")
                 : new TemplateEntry(
-                    file,
+                    file.Place,
                     name!,
-                    MessageTemplate.Read(file, File.ReadAllText(file), name!, name!.Culture ?? setup.DefaultCulture, engine, parts),
+                    MessageTemplate.Read(file.Place, file.Read(), name!, name!.Culture ?? setup.DefaultCulture, engine, parts),
                     null
                 );
         }
         catch (Exception fault) when (fault is TemplateException or IOException or UnauthorizedAccessException)
         {
-            return new TemplateEntry(file, name!, null, fault.Message);
+            return new TemplateEntry(file.Place, name!, null, fault.Message);
         }
     }
 }

@@ -10,6 +10,9 @@ internal sealed class TemplateFolders
 {
     public IList<string> Paths { get; } = [];
 
+    /// <summary>What comes with packages, in order; every folder of the host's own overrides it.</summary>
+    public IList<ShippedTemplates> Shipped { get; } = [];
+
     /// <summary>
     /// The folders' full paths: beside the application's binaries, or below a root where they are there.
     /// </summary>
