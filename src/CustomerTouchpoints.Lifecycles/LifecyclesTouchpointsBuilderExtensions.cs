@@ -3,7 +3,9 @@ using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Carts;
 using CustomerTouchpoints.Lifecycles.Deliveries;
 using CustomerTouchpoints.Lifecycles.ECards;
+using CustomerTouchpoints.Lifecycles.Guides;
 using CustomerTouchpoints.Lifecycles.OptIn;
+using CustomerTouchpoints.Lifecycles.Reengagement;
 using CustomerTouchpoints.Lifecycles.Returns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,7 +13,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>
 /// The lifecycles of the package, each with its messages. A template of the same name in a folder of the host's own (<c>AddTemplates</c>)
-/// wins. Each has a second form for a class that derives from it.
+/// wins. Each has a second form, for a class that derives from the package's.
 /// </summary>
 public static class LifecyclesTouchpointsBuilderExtensions
 {
@@ -80,6 +82,40 @@ public static class LifecyclesTouchpointsBuilderExtensions
     public static TouchpointsBuilder AddReturns<TLifecycle>(this TouchpointsBuilder builder)
         where TLifecycle : ReturnLifecycle, new() => builder.Add<TLifecycle>();
 
+    /// <summary>Adds customers who have been quiet for a long time: two messages to who agreed to them, until they come back.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets spans, channels and the version. Null leaves the defaults.</param>
+    /// <returns>The builder.</returns>
+    public static TouchpointsBuilder AddReengagement(this TouchpointsBuilder builder, Action<ReengagementOptions>? configure = null) =>
+        builder.Add(options => new ReengagementLifecycle(options), configure);
+
+    /// <summary>Adds a lifecycle of the host's own that derives from <see cref="ReengagementLifecycle"/>, with its messages.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static TouchpointsBuilder AddReengagement<TLifecycle>(this TouchpointsBuilder builder)
+        where TLifecycle : ReengagementLifecycle, new() => builder.Add<TLifecycle>();
+
+    /// <summary>Adds guides to what was bought: a spaced series after the delivery, from a folder for each product.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets the folder, spans, channels and the version. Null leaves the defaults.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder of guides.</exception>
+    public static TouchpointsBuilder AddGuides(this TouchpointsBuilder builder, Action<GuideOptions>? configure = null)
+    {
+        var chosen = new GuideOptions();
+        configure?.Invoke(chosen);
+        builder.Add<GuideLifecycle, GuideOptions>(_ => new GuideLifecycle(chosen), configure: null);
+        return chosen.Folder is { } folder ? builder.WithGuides(folder) : builder;
+    }
+
+    /// <summary>Adds a lifecycle of the host's own that derives from <see cref="GuideLifecycle"/>, with the guides of a folder.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="folder">The same folder as its <see cref="GuideOptions.Folder"/>.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder of guides.</exception>
+    public static TouchpointsBuilder AddGuides<TLifecycle>(this TouchpointsBuilder builder, string folder)
+        where TLifecycle : GuideLifecycle, new() => builder.Add<TLifecycle>().WithGuides(folder);
+
     private static TouchpointsBuilder Add<TLifecycle, TOptions>(
         this TouchpointsBuilder builder,
         Func<TOptions, TLifecycle> create,
@@ -100,6 +136,9 @@ public static class LifecyclesTouchpointsBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         return builder.AddLifecycle<TLifecycle>().WithMessages(typeof(TLifecycle));
     }
+
+    private static TouchpointsBuilder WithGuides(this TouchpointsBuilder builder, string folder) =>
+        ProductGuides.In(folder).Aggregate(builder, (each, product) => each.AddTemplates(product.Folder));
 
     private static TouchpointsBuilder WithConfirmations(this TouchpointsBuilder builder)
     {

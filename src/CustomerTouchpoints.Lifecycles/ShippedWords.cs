@@ -16,6 +16,8 @@ internal sealed class ShippedWords : IConfigureOptions<MessageOptions>
         ("journey.opt-in", ["your subscription", "Ihre Anmeldung", "votre inscription", "la Sua iscrizione"]),
         ("journey.e-card", ["a card", "eine Karte", "une carte", "una cartolina"]),
         ("journey.delivery", ["your delivery", "Ihre Lieferung", "votre livraison", "la Sua consegna"]),
+        ("journey.re-engagement", ["your account", "Ihr Konto", "votre compte", "il Suo account"]),
+        ("journey.guide", ["your purchase", "Ihren Einkauf", "votre achat", "il Suo acquisto"]),
         ("step.e-card.written", ["Ready", "Fertig", "Prête", "Pronta"]),
         ("step.e-card.left", ["On its way", "Unterwegs", "En route", "In viaggio"]),
         ("step.e-card.opened", ["Opened", "Geöffnet", "Ouverte", "Aperta"]),

@@ -77,7 +77,8 @@ public class ReturnLifecycle : Lifecycle
                 .QuietFor(options.UpdateEvery)
                 .Send("return-still-with-us")
                 .Named($"return-still-with-us-{waiting.Name}")
-                .By(options.Channels);
+                .By(options.Channels)
+                .AtMost(options.MostUpdates);
         }
 
         refund.On<ReturnReceived>().Asks();

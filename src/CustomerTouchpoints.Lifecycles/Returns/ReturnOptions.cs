@@ -18,6 +18,9 @@ public sealed class ReturnOptions : LifecycleOptions
     /// <summary>How long it may be quiet before a customer who waits for us hears that nothing is forgotten. Default: 2 days.</summary>
     public TimeSpan UpdateEvery { get; set; } = TimeSpan.FromDays(2);
 
+    /// <summary>How many such updates a step has at most: then somebody has to talk to the customer. Default: 10.</summary>
+    public int MostUpdates { get; set; } = 10;
+
     /// <summary>When who has a label and has sent nothing is reminded, once. Less than <see cref="LabelLastsFor"/>. Default: 7 days.
     /// </summary>
     public TimeSpan RemindAfter { get; set; } = TimeSpan.FromDays(7);
