@@ -116,7 +116,7 @@ internal sealed class ECardTests
         OutgoingMessage card = host.SentTo("jo").Single();
         DateTimeOffset there = TimeZoneInfo.ConvertTime(card.At, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"));
         Assert.That((there.Day, there.Hour), Is.EqualTo((6, 8)));
-        Assert.That(card.Content.Text, Does.Contain("Ana vous a écrit une carte"));
+        Assert.That(card.Content.Text, Does.Contain("Ana vous a envoyé une carte"));
         host.SentTo("ana").ShouldBe("card-left");
     }
 
