@@ -41,7 +41,9 @@ await using (services)
     var touchpoints = services.GetRequiredService<ICustomerTouchpoints>();
     var engine = services.GetRequiredService<TouchpointsEngine>();
     await engine.StartAsync();
-    Console.WriteLine("A card from Ana, who reads English, to Léa, who reads French. Nobody's phone rings between 21:00 and 8:00, by their own clock.\n");
+    Console.WriteLine(
+        "A card from Ana, who reads English, to Léa, who reads French. Nobody's phone rings between 21:00 and 8:00, by their own clock.\n"
+    );
     Console.WriteLine("New York   Paris");
 
     var card = new CardWritten("Ana", "Léa", new Uri("https://postino.example/3f9a"), "Happy birthday, and come soon!");

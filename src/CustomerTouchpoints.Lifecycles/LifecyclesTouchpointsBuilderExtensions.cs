@@ -30,7 +30,7 @@ public static class LifecyclesTouchpointsBuilderExtensions
     public static TouchpointsBuilder AddAbandonedCart<TLifecycle>(this TouchpointsBuilder builder)
         where TLifecycle : AbandonedCartLifecycle, new() => builder.Add<TLifecycle>();
 
-    /// <summary>Adds consents that are asked for and count once they are confirmed, and <see cref="DoubleOptIn"/> to confirm them.</summary>
+    /// <summary>Adds consents that are asked for and count once they are confirmed, and <see cref="DoubleOptIn"/> to do so.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Sets spans, channels and the version. Null leaves the defaults.</param>
     /// <returns>The builder.</returns>

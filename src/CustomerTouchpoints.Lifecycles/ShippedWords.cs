@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Lifecycles;
 
-/// <summary>How the journeys of this package and the steps of their lines are called, by language. What the host says comes after it.</summary>
+/// <summary>
+/// How the journeys of this package and the steps of their lines are called, by language. What the host says comes after it.
+/// </summary>
 internal sealed class ShippedWords : IConfigureOptions<MessageOptions>
 {
     /// <summary>English, German, French, Italian.</summary>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CustomerTouchpoints.Email;
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.PostgreSql;
 using CustomerTouchpoints.Sqlite;
 using CustomerTouchpoints.Testing;
@@ -17,6 +18,7 @@ internal static class House
         typeof(ICustomerTouchpoints).Assembly,
         typeof(EmailOptions).Assembly,
         typeof(HandlebarsTouchpointsBuilderExtensions).Assembly,
+        typeof(LifecycleOptions).Assembly,
         typeof(SqliteStoreOptions).Assembly,
         typeof(PostgreSqlStoreOptions).Assembly,
         typeof(TouchpointsTestHost).Assembly,

@@ -124,7 +124,9 @@ internal sealed class ShippedTests
     {
         await using TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<DeliveryDelayLifecycle>(touchpoints =>
             touchpoints
-                .ConfigureMessages(messages => messages.AddWords("en", new Dictionary<string, string> { ["journey.delivery"] = "your camera" }))
+                .ConfigureMessages(messages =>
+                    messages.AddWords("en", new Dictionary<string, string> { ["journey.delivery"] = "your camera" })
+                )
                 .AddDeliveryDelay()
                 .UseBrand(brand => brand.Name = "Lumen")
         );

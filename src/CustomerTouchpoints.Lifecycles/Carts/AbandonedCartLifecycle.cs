@@ -21,8 +21,8 @@ public class AbandonedCartLifecycle : Lifecycle
     private const int MostReminders = 3;
 
     /// <summary>
-    /// A reminder is planned with its state and leaves a moment later, so that it tells a condition: it is withdrawn when the customer comes
-    /// back while it is held, over night for instance.
+    /// A reminder is planned with its state and leaves a moment later, so that it tells a condition: it is withdrawn when the customer
+    /// comes back while it is held, over night for instance.
     /// </summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMinutes(1);
 
@@ -89,7 +89,11 @@ public class AbandonedCartLifecycle : Lifecycle
 
             cart.OnEntering(reminded[turn])
                 .After(Moment)
-                .Send(turn == 0 ? "cart-left" : turn == last ? "cart-last-reminder" : "cart-still-waits")
+                .Send(
+                    turn == 0 ? "cart-left"
+                    : turn == last ? "cart-last-reminder"
+                    : "cart-still-waits"
+                )
                 .By(options.Channels)
                 .As(Category.Promotional)
                 .WithPriority(options.Priority)

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.Lifecycles.Carts;
 
-/// <summary>Something was put into a cart, taken out, or changed in it. A cart that has nothing in it any more is <see cref="CartEmptied"/>.</summary>
+/// <summary>
+/// Something was put into a cart, taken out, or changed in it. A cart that has nothing in it any more is <see cref="CartEmptied"/>.
+/// </summary>
 /// <param name="Items">All that is in it now.</param>
 /// <param name="Total">What it costs together.</param>
 /// <param name="CartUrl">Where the customer finds it.</param>

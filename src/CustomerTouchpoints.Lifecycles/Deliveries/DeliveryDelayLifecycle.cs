@@ -4,7 +4,8 @@ namespace CustomerTouchpoints.Lifecycles.Deliveries;
 
 /// <summary>
 /// A delivery with a promised date. A date that moves back is told with an apology and the new one; a date that is missed without a new one
-/// is apologised for at once, and again each day until there is news. A delivery that comes in time says nothing: the order's own messages do.
+/// is apologised for at once, and again each day until there is news. A delivery that comes in time says nothing: the order's own messages
+/// do.
 /// </summary>
 /// <remarks>Immutable once constructed; safe to share between threads.</remarks>
 public class DeliveryDelayLifecycle : Lifecycle

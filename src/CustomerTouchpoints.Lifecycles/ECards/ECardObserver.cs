@@ -43,7 +43,5 @@ internal sealed class ECardObserver(ICustomerTouchpoints touchpoints) : ITouchpo
     }
 
     private static JsonElement DataOf(string fact, DateTimeOffset at) =>
-        JsonSerializer.SerializeToElement(
-            fact == CardLeft.Name ? new Dictionary<string, DateTimeOffset> { ["leftAt"] = at } : []
-        );
+        JsonSerializer.SerializeToElement(fact == CardLeft.Name ? new Dictionary<string, DateTimeOffset> { ["leftAt"] = at } : []);
 }

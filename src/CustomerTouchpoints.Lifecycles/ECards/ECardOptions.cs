@@ -5,8 +5,8 @@ namespace CustomerTouchpoints.Lifecycles.ECards;
 public sealed class ECardOptions : LifecycleOptions
 {
     /// <summary>
-    /// By which channels the recipient gets the card and its reminder: the first one that can reach them. Default: email. The sender is told
-    /// by <see cref="LifecycleOptions.Channels"/>.
+    /// By which channels the recipient gets the card and its reminder: the first one that can reach them. Default: email. The sender is
+    /// told by <see cref="LifecycleOptions.Channels"/>.
     /// </summary>
     public IReadOnlyList<Channel> RecipientChannels { get; set; } = [Channel.Email];
 

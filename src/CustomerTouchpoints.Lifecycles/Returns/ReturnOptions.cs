@@ -7,8 +7,8 @@ namespace CustomerTouchpoints.Lifecycles.Returns;
 public sealed class ReturnOptions : LifecycleOptions
 {
     /// <summary>
-    /// Within which time the money is with the customer, counted from when the parcel was received. It is told as a promise, measured by the
-    /// clock <c>resolution</c>, and apologised for when it is broken. Default: 7 days.
+    /// Within which time the money is with the customer, counted from when the parcel was received. It is told as a promise, measured by
+    /// the clock <c>resolution</c>, and apologised for when it is broken. Default: 7 days.
     /// </summary>
     public TimeSpan RefundWithin { get; set; } = TimeSpan.FromDays(7);
 

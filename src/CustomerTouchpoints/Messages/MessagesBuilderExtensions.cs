@@ -48,7 +48,9 @@ public static class MessagesBuilderExtensions
             );
         }
 
-        builder.Services.AddMessages().Configure<TemplateFolders>(folders => folders.Shipped.Add(ending => TemplateFile.Of(assembly, folder, ending)));
+        builder
+            .Services.AddMessages()
+            .Configure<TemplateFolders>(folders => folders.Shipped.Add(ending => TemplateFile.Of(assembly, folder, ending)));
         return builder;
     }
 

@@ -9,11 +9,15 @@ internal sealed class TemplateReader(ITemplateEngine engine, MessageSetup setup,
     private readonly SharedParts parts = new(setup.DefaultCulture);
 
     /// <summary>
-    /// Reads what is shipped, and then all folders; a file in a later one replaces the same template, channel and culture of an earlier one.
+    /// Reads what is shipped, and then all folders; a file of a later one replaces the same template, channel and culture before it.
     /// </summary>
     public IReadOnlyCollection<TemplateEntry> Read(IEnumerable<ShippedTemplates> shipped, IEnumerable<string> folders)
     {
-        TemplateFile[] files = [.. shipped.SelectMany(each => each(engine.FileExtension)).DistinctBy(file => file.Place), .. folders.SelectMany(FilesOf)];
+        TemplateFile[] files =
+        [
+            .. shipped.SelectMany(each => each(engine.FileExtension)).DistinctBy(file => file.Place),
+            .. folders.SelectMany(FilesOf),
+        ];
         foreach (TemplateFile file in files.Where(IsShared))
         {
             parts.Add(file, file.Name[1..^engine.FileExtension.Length]);

@@ -15,7 +15,10 @@ public sealed class TypeRules
         var inherited = House.Types.Select(type => type.BaseType).OfType<Type>().Select(Definition).ToHashSet();
         Assert.That(
             House.Types.Where(type =>
-                type is { IsClass: true, IsAbstract: false, IsSealed: false } && !inherited.Contains(Definition(type))
+                type is { IsClass: true, IsAbstract: false, IsSealed: false }
+                && !inherited.Contains(Definition(type))
+                // Ready-made lifecycles are for hosts to derive from.
+                && !type.IsSubclassOf(typeof(Lifecycle))
             ),
             Is.Empty
         );

@@ -79,6 +79,7 @@ public sealed class RoomTests
         "CustomerTouchpoints",
         "CustomerTouchpoints.Email",
         "CustomerTouchpoints.Handlebars",
+        "CustomerTouchpoints.Lifecycles",
         "CustomerTouchpoints.Sqlite",
         "CustomerTouchpoints.PostgreSql",
         "CustomerTouchpoints.Testing",

@@ -62,8 +62,7 @@ internal sealed class DeliveryDelayTests
         await host.RaiseAsync(Delivery, new DeliveryMade());
         await host.AdvanceAsync(Days(30));
 
-        host.SentTo("ana")
-            .ShouldBe("delivery-missed", "delivery-no-news-expected", "delivery-no-news-expected", "delivery-delayed");
+        host.SentTo("ana").ShouldBe("delivery-missed", "delivery-no-news-expected", "delivery-no-news-expected", "delivery-delayed");
         Assert.That(host.Sent[0].At, Is.EqualTo(On(3)));
         Assert.That(host.Sent.Zip(host.Sent.Skip(1)).Select(pair => pair.Second.At - pair.First.At), Is.All.LessThanOrEqualTo(Days(1)));
     }
