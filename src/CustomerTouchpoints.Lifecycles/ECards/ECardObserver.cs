@@ -12,36 +12,43 @@ internal sealed class ECardObserver(ICustomerTouchpoints touchpoints) : ITouchpo
 {
     public async Task ObserveAsync(IReadOnlyList<TouchpointNotice> notices, CancellationToken cancellationToken)
     {
-        foreach (TouchpointNotice notice in notices)
+        var faults = new List<Exception>();
+        foreach (IncomingEvent fact in notices.Select(FactOf).OfType<IncomingEvent>())
         {
-            if (notice.Touchpoint is { Rule: ECardLifecycle.CardRule } card && card.Journey.Lifecycle == ECardLifecycle.LifecycleName)
+            try
             {
-                string? fact = notice.Kind switch
-                {
-                    NoticeKind.Sent => CardLeft.Name,
-                    NoticeKind.Failed => CardFailed.Name,
-                    _ => null,
-                };
-                if (fact is not null)
-                {
-                    await touchpoints
-                        .RaiseAsync(
-                            new IncomingEvent
-                            {
-                                Journey = card.Journey,
-                                Name = fact,
-                                Id = $"{card}:{fact}",
-                                OccurredAt = notice.At,
-                                Data = DataOf(fact, notice.At),
-                            },
-                            cancellationToken
-                        )
-                        .ConfigureAwait(false);
-                }
+                await touchpoints.RaiseAsync(fact, cancellationToken).ConfigureAwait(false);
             }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // One card that can't be told of keeps none of the others from it; the library logs what an observer throws.
+                faults.Add(fault);
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new AggregateException(faults);
         }
     }
 
-    private static JsonElement DataOf(string fact, DateTimeOffset at) =>
-        JsonSerializer.SerializeToElement(fact == CardLeft.Name ? new Dictionary<string, DateTimeOffset> { ["leftAt"] = at } : []);
+    private static IncomingEvent? FactOf(TouchpointNotice notice) =>
+        notice.Touchpoint is { Rule: ECardLifecycle.CardRule } card && card.Journey.Lifecycle == ECardLifecycle.LifecycleName
+            ? notice.Kind switch
+            {
+                NoticeKind.Sent => Fact(card, CardLeft.Name, notice.At, $$"""{"leftAt":"{{notice.At:O}}"}"""),
+                NoticeKind.Failed => Fact(card, CardFailed.Name, notice.At, "{}"),
+                _ => null,
+            }
+            : null;
+
+    private static IncomingEvent Fact(TouchpointId card, string name, DateTimeOffset at, string data) =>
+        new()
+        {
+            Journey = card.Journey,
+            Name = name,
+            Id = $"{card}:{name}",
+            OccurredAt = at,
+            Data = JsonElement.Parse(data),
+        };
 }
