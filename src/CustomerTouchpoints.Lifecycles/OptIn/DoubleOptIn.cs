@@ -46,12 +46,12 @@ public sealed class DoubleOptIn
         }
 
         JourneyView? asked = await touchpoints.GetJourneyAsync(journey, cancellationToken).ConfigureAwait(false);
-        if (asked is null)
+        if (asked?.State is null)
         {
             return false;
         }
 
-        if (asked.Parties.Values.Any(customer => customer != consent.Customer))
+        if (!asked.Parties.Values.Contains(consent.Customer))
         {
             throw new ArgumentException($"{journey} is not of the customer who is to consent.", nameof(consent));
         }

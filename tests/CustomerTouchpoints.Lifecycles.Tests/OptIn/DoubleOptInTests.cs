@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Lifecycles.OptIn;
 using CustomerTouchpoints.Reading;
@@ -101,6 +102,19 @@ internal sealed class DoubleOptInTests
     {
         await using TouchpointsTestHost host = await StartAsync();
         Assert.That(await ConfirmAsync(host), Is.False);
+        Assert.That((await ConsentsAsync(host)).Evidence, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_request_that_has_not_come_yet_is_not_confirmed_before_it_does()
+    {
+        await using TouchpointsTestHost host = await StartAsync();
+        await host.RaiseAsync(Asking, new ConsentRefused());
+
+        Assert.That(await ConfirmAsync(host), Is.False);
+        await host.RaiseAsync(Asking, Asked, customer: "ana");
+
+        Assert.That(host.SentTo("ana"), Has.None.Matches<OutgoingMessage>(message => message.Touchpoint.Rule == "opt-in-welcome"));
         Assert.That((await ConsentsAsync(host)).Evidence, Is.Empty);
     }
 

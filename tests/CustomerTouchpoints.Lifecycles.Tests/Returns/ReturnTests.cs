@@ -28,7 +28,10 @@ internal sealed class ReturnTests
         Assert.That(host.Sent[2].Content.Text, Does.Contain("Thursday, January 15"));
         Assert.That(
             host.Sent[3].Content.Text,
-            Does.Contain("€1,149.00").And.Contain("€50.00 less").And.Contain("The strap has been used.").And.Contain("in two days at the latest")
+            Does.Contain("€1,149.00")
+                .And.Contain("€50.00 less")
+                .And.Contain("The strap has been used.")
+                .And.Contain("in two days at the latest")
         );
         Assert.That(host.Sent[4].Content.Text, Does.Contain("Visa ·· 4242"));
     }
