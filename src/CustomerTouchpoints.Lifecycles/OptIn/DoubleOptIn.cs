@@ -30,7 +30,8 @@ public sealed class DoubleOptIn
     /// <param name="cancellationToken">Stops the waiting, not what has begun.</param>
     /// <returns>Whether it is confirmed. False when it has lapsed or was refused, or when there is no such journey: ask the customer to
     /// subscribe anew.</returns>
-    /// <exception cref="ArgumentException">The journey is none of this lifecycle, or the consent is faulty or no grant.</exception>
+    /// <exception cref="ArgumentException">The journey is none of this lifecycle, or not of that customer; or the consent is faulty, or no
+    /// grant.</exception>
     /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Confirm it again.</exception>
     public async Task<bool> ConfirmAsync(JourneyId journey, ConsentRecord consent, CancellationToken cancellationToken = default)
     {
