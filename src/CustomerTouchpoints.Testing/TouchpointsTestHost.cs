@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Messages.Templates;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Testing;
@@ -86,12 +87,12 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
 
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time);
+        services.Configure<TemplateFolders>(folders => folders.Shipped.Add(ending => TemplateFile.Of(templates.Folder, ending)));
         services.AddCustomerTouchpoints(touchpoints =>
         {
             touchpoints
                 .AddLifecycle<TLifecycle>()
                 .UseCustomers(directory)
-                .AddTemplates(templates.Folder)
                 .UseEscalations(escalations)
                 .UseInMemoryStore()
                 .Configure(options => options.RunWorkers = false);

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using CustomerTouchpoints.Email;
 using CustomerTouchpoints.Http.Webhooks;
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.PostgreSql;
 using CustomerTouchpoints.Sqlite;
 using CustomerTouchpoints.Testing;
@@ -19,6 +20,7 @@ internal static class House
         typeof(EmailOptions).Assembly,
         typeof(WebhookOptions).Assembly,
         typeof(HandlebarsTouchpointsBuilderExtensions).Assembly,
+        typeof(LifecycleOptions).Assembly,
         typeof(SqliteStoreOptions).Assembly,
         typeof(PostgreSqlStoreOptions).Assembly,
         typeof(TouchpointsTestHost).Assembly,

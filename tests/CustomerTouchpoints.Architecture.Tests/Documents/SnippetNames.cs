@@ -25,6 +25,13 @@ internal static class SnippetNames
         global using CustomerTouchpoints.Http.Webhooks;
         global using CustomerTouchpoints.Inquiries;
         global using CustomerTouchpoints.Lifecycles;
+        global using CustomerTouchpoints.Lifecycles.Carts;
+        global using CustomerTouchpoints.Lifecycles.Deliveries;
+        global using CustomerTouchpoints.Lifecycles.ECards;
+        global using CustomerTouchpoints.Lifecycles.Guides;
+        global using CustomerTouchpoints.Lifecycles.OptIn;
+        global using CustomerTouchpoints.Lifecycles.Reengagement;
+        global using CustomerTouchpoints.Lifecycles.Returns;
         global using CustomerTouchpoints.Messages;
         global using CustomerTouchpoints.Operations;
         global using CustomerTouchpoints.PostgreSql;

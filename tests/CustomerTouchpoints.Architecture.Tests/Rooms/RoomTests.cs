@@ -84,6 +84,7 @@ public sealed class RoomTests
         "CustomerTouchpoints.Email",
         "CustomerTouchpoints.Http",
         "CustomerTouchpoints.Handlebars",
+        "CustomerTouchpoints.Lifecycles",
         "CustomerTouchpoints.Sqlite",
         "CustomerTouchpoints.PostgreSql",
         "CustomerTouchpoints.Testing",
