@@ -15,6 +15,7 @@ internal sealed class StoreReaders
         Journal = new JournalReader(store, Touchpoints, words);
         Customers = new CustomerReader(store, Touchpoints);
         Consents = new ConsentReader(store);
+        Suppressions = new SuppressionReader(store);
     }
 
     public JournalReader Journal { get; }
@@ -28,4 +29,6 @@ internal sealed class StoreReaders
     public CustomerReader Customers { get; }
 
     public ConsentReader Consents { get; }
+
+    public SuppressionReader Suppressions { get; }
 }
