@@ -143,6 +143,8 @@ internal sealed class FailingStore : ITouchpointStore
 
         public IReadOnlyList<TallyRow> Tallies => batch.Tallies;
 
+        public IReadOnlyList<SuppressionRow> Suppressions => batch.Suppressions;
+
         public IReadOnlySet<long> Intake => batch.Intake;
 
         public ValueTask CommitAsync(BatchWrites writes, CancellationToken cancellationToken)
