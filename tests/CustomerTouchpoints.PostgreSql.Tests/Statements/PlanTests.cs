@@ -70,6 +70,28 @@ public sealed class PlanTests
             Hot(Role.Writer, "ShelvedTable.Write", "bigint[], bigint[], text[]", "shelved_pkey"),
             Hot(Role.Writer, "ShelvedTable.Delete", "bigint[], bigint[]", "shelved_pkey"),
             Hot(Role.Reader, "ShelvedTable.Read", Keys, "journeys_lifecycle_key_key", "shelved_pkey"),
+            Hot(Role.Writer, "SuppressionTable.Find", "text[]", "suppressions_pkey"),
+            Hot(
+                Role.Writer,
+                "SuppressionTable.Write",
+                "text[], text[], text[], text[], timestamptz[], text[], text[], timestamptz[], text[], text[]",
+                "suppressions_pkey"
+            ),
+            HotFor(
+                Role.Reader,
+                "SuppressionTable.Read",
+                "text, text, text, text, boolean, text[], int",
+                "'7', '', NULL, NULL, false, NULL, 10",
+                "suppressions_pkey"
+            ),
+            Hot(Role.Reader, "ReceiptTable.Read", $"{Keys}, bigint[]", "journeys_lifecycle_key_key", "receipts_pkey"),
+            Hot(
+                Role.Reader,
+                "TouchpointTable.FindSome",
+                $"{Keys}, text[], text[], text[], text[]",
+                "journeys_lifecycle_key_key",
+                "touchpoints_pkey"
+            ),
             Hot(Role.Writer, "IntakeTable.Lock", "bigint[]", "intake_pkey"),
             Hot(Role.Writer, "IntakeTable.Take", "bigint[]", "intake_pkey"),
             Hot(Role.Writer, "IntakeTable.SetAside", "bigint[], text[]", "intake_pkey"),
@@ -141,6 +163,7 @@ public sealed class PlanTests
                 "touchpoints_pkey",
                 "event_keys_pkey",
                 "parties_pkey",
+                "receipts_pkey",
                 "clocks_pkey",
                 "promises_pkey"
             ),
@@ -158,6 +181,8 @@ public sealed class PlanTests
             "TouchpointTable.Insert",
             "CustomerTouchpointTable.Insert",
             "ReferenceTable.Write",
+            "ReceiptTable.Write",
+            "SuppressionTable.WriteKeys",
             "CustomerTable.Fill",
             "CustomerTable.Append",
             "SwitchTable.Record",
@@ -165,7 +190,7 @@ public sealed class PlanTests
         ],
         ["it reads no table, or any rows up to a limit"] = ["JourneyTable.NextBlocks", "ShelvedTable.Count"],
         ["it is a part of others"] = ["JourneyTable.Unheard", "JourneyTable.Keys", "WholeTable.OwnTerm"],
-        ["its table has a row for each host, switch, limit or version"] =
+        ["its table has a row for each host, switch, limit, key or version"] =
         [
             "WholeTable.Enter",
             "WholeTable.EnterAlone",
@@ -178,6 +203,7 @@ public sealed class PlanTests
             "SwitchTable.Read",
             "SwitchTable.Write",
             "SwitchTable.WriteTallies",
+            "SuppressionTable.ReadKeys",
             "DefinitionTable.Read",
             "DefinitionTable.Write",
         ],
