@@ -62,16 +62,17 @@ internal sealed class SuppressionTable(Session session)
     /// <param name="addresses">The addresses that are asked for; null for any.</param>
     /// <param name="after">The place of the last one of the page before; empty for the first page.</param>
     /// <param name="limit">The most to return.</param>
-    public List<SuppressionRow> Read(
-        SuppressionQuery query,
-        IReadOnlyCollection<AddressHash>? addresses,
-        SuppressionPlace after,
-        int limit
-    )
+    public List<SuppressionRow> Read(SuppressionQuery query, IReadOnlyCollection<AddressHash>? addresses, SuppressionPlace after, int limit)
     {
         if (addresses is not null)
         {
-            return [.. Of(addresses).Where(row => IsAsked(row, query, after)).OrderBy(row => row.Address.Text, StringComparer.Ordinal).Take(limit)];
+            return
+            [
+                .. Of(addresses)
+                    .Where(row => IsAsked(row, query, after))
+                    .OrderBy(row => row.Address.Text, StringComparer.Ordinal)
+                    .Take(limit),
+            ];
         }
 
         using Rows rows = page.Bind(after.Hash)

@@ -33,8 +33,7 @@ internal static class TouchpointStoreContractReceipts
         ];
         await subject.CommitAsync(new BatchWrites { Receipts = written }).ConfigureAwait(false);
         await ReadsAsync(subject, [new(One, 1)], written[1], written[2], written[0]).ConfigureAwait(false);
-        await ReadsAsync(subject, [new(One, 2), new(Two, 1), new(Two, 7), new("order/3", 1)], written[3], written[4])
-            .ConfigureAwait(false);
+        await ReadsAsync(subject, [new(One, 2), new(Two, 1), new(Two, 7), new("order/3", 1)], written[3], written[4]).ConfigureAwait(false);
         await ReadsAsync(subject, []).ConfigureAwait(false);
     }
 

@@ -40,9 +40,7 @@ internal static class TouchpointStoreContractRetention
         Check.SameOrder(
             [Open],
             (
-                await subject
-                    .Store.Receipts.ReadReceiptsAsync([new(Done, 1), new(Open, 1)], CancellationToken.None)
-                    .ConfigureAwait(false)
+                await subject.Store.Receipts.ReadReceiptsAsync([new(Done, 1), new(Open, 1)], CancellationToken.None).ConfigureAwait(false)
             ).Select(receipt => receipt.Touchpoint.Journey),
             "The journeys of receipts"
         );

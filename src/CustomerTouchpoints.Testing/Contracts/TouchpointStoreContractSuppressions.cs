@@ -47,12 +47,7 @@ internal static class TouchpointStoreContractSuppressions
         SuppressionRow complaint = Row(Ana, SuppressionReason.Complaint);
         SuppressionRow bounced = Row(Ana, SuppressionReason.HardBounce);
         await subject.CommitAsync(new BatchWrites { Suppressions = [bounced, complaint] }).ConfigureAwait(false);
-        SuppressionRow lifted = bounced with
-        {
-            LiftedAt = Rows.Noon.AddHours(1),
-            LiftedBy = "desk",
-            LiftedBecause = Hostile,
-        };
+        SuppressionRow lifted = bounced with { LiftedAt = Rows.Noon.AddHours(1), LiftedBy = "desk", LiftedBecause = Hostile };
         await subject.CommitAsync(new BatchWrites { Suppressions = [lifted] }).ConfigureAwait(false);
         await FindsAsync(subject, [Ana], complaint, lifted).ConfigureAwait(false);
         await ReadsAsync(subject, new SuppressionQuery(), null, complaint).ConfigureAwait(false);
@@ -67,12 +62,17 @@ internal static class TouchpointStoreContractSuppressions
     {
         SuppressionRow[] all =
         [
-            .. Enumerable.Range(0, 7).Select(i => Row(new AddressHash(Channel.Email, $"0a1b2c.{(char)('A' + (8 * i))}"), (SuppressionReason)(i % 4))),
+            .. Enumerable
+                .Range(0, 7)
+                .Select(i => Row(new AddressHash(Channel.Email, $"0a1b2c.{(char)('A' + (8 * i))}"), (SuppressionReason)(i % 4))),
             Row(Bo, SuppressionReason.Complaint),
             Row(Bo, SuppressionReason.HardBounce),
         ];
         await subject.CommitAsync(new BatchWrites { Suppressions = [.. all.Reverse()] }).ConfigureAwait(false);
-        SuppressionRow[] inOrder = [.. all.OrderBy(row => row.Address.Text, StringComparer.Ordinal).ThenBy(row => $"{row.Reason}", StringComparer.Ordinal)];
+        SuppressionRow[] inOrder =
+        [
+            .. all.OrderBy(row => row.Address.Text, StringComparer.Ordinal).ThenBy(row => $"{row.Reason}", StringComparer.Ordinal),
+        ];
         await ReadsAsync(subject, new SuppressionQuery(), null, inOrder).ConfigureAwait(false);
         await ReadsAsync(
                 subject,
@@ -154,7 +154,9 @@ internal static class TouchpointStoreContractSuppressions
         {
             Check.SameOrder(
                 expected,
-                batch.Suppressions.OrderBy(row => row.Address.Text, StringComparer.Ordinal).ThenBy(row => $"{row.Reason}", StringComparer.Ordinal),
+                batch
+                    .Suppressions.OrderBy(row => row.Address.Text, StringComparer.Ordinal)
+                    .ThenBy(row => $"{row.Reason}", StringComparer.Ordinal),
                 "What stands against the addresses"
             );
         }

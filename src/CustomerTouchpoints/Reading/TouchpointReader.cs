@@ -21,7 +21,10 @@ internal sealed class TouchpointReader(ITouchpointStore store)
             ILookup<TouchpointPlace, ReceiptView> receipts = await ReceiptsOfAsync(page, cancellationToken).ConfigureAwait(false);
             foreach (TouchpointRow row in page)
             {
-                yield return row.ToView() with { Receipts = [.. receipts[PlaceOf(row)]] };
+                yield return row.ToView() with
+                {
+                    Receipts = [.. receipts[PlaceOf(row)]],
+                };
             }
 
             query = page.Count > 0 ? query with { After = page[^1].Id } : query;

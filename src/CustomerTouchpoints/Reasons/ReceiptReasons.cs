@@ -13,7 +13,10 @@ internal static class ReceiptReasons
 
     public static readonly ReasonKind SoftBounced = new("receipt-soft-bounced", "{channel} reports that it came back for now[: {details}]");
 
-    public static readonly ReasonKind HardBounced = new("receipt-hard-bounced", "{channel} reports that it came back for good[: {details}]");
+    public static readonly ReasonKind HardBounced = new(
+        "receipt-hard-bounced",
+        "{channel} reports that it came back for good[: {details}]"
+    );
 
     public static readonly ReasonKind Complained = new("receipt-complained", "{channel} reports a complaint of it[: {details}]");
 

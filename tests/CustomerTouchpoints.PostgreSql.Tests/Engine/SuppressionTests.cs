@@ -84,7 +84,9 @@ public sealed class SuppressionTests
                 (id, i) =>
                     kinds
                         .Skip(i % 2)
-                        .Select((kind, k) => (k % 2 == 0 ? one : two).Touchpoints.ReportReceiptAsync(new() { Kind = kind, Touchpoint = id }))
+                        .Select(
+                            (kind, k) => (k % 2 == 0 ? one : two).Touchpoints.ReportReceiptAsync(new() { Kind = kind, Touchpoint = id })
+                        )
             )
         );
         Assert.That(results.Count(result => result.Outcome == ReceiptOutcome.Repeated), Is.EqualTo(Messages), "one of two of a kind");

@@ -14,7 +14,11 @@ namespace CustomerTouchpoints.Tests.Delivery;
 public sealed class ReceiptLaws
 {
     private static Arbitrary<(ReceiptKind Kind, bool InOneCommit)[]> Sequences =>
-        Gen.ArrayOf(from kind in Gen.Elements(Enum.GetValues<ReceiptKind>()) from together in Gen.Elements(true, false) select (kind, together))
+        Gen.ArrayOf(
+                from kind in Gen.Elements(Enum.GetValues<ReceiptKind>())
+                from together in Gen.Elements(true, false)
+                select (kind, together)
+            )
             .ToArbitrary();
 
     [Test]
@@ -48,7 +52,10 @@ public sealed class ReceiptLaws
 
         JourneyId journey = card.Journey!.Value;
         IReadOnlyList<JournalEntry> journal = await host.JournalOfAsync(journey);
-        Assert.That(journal.SelectMany(entry => entry.Changes.OfType<TouchpointReceived>()).Select(change => change.Kind), Is.EquivalentTo(kinds));
+        Assert.That(
+            journal.SelectMany(entry => entry.Changes.OfType<TouchpointReceived>()).Select(change => change.Kind),
+            Is.EquivalentTo(kinds)
+        );
         JourneyRow stored = (await host.Store().ReadJourneysAsync([journey], default)).Single();
         Assert.That(JourneyRows.ToRow(JourneyRows.Replay(journey, 1, journal)).Memory, Is.EqualTo(stored.Memory));
         return true;

@@ -34,7 +34,10 @@ public sealed class ReceiptTests
             }
         );
 
-        Assert.That((result.Outcome, result.Touchpoint, result.Status), Is.EqualTo((ReceiptOutcome.Recorded, Card, TouchpointStatus.Delivered)));
+        Assert.That(
+            (result.Outcome, result.Touchpoint, result.Status),
+            Is.EqualTo((ReceiptOutcome.Recorded, Card, TouchpointStatus.Delivered))
+        );
         Assert.That(result.IsAddressStopped, Is.False);
         TouchpointView card = await CardAsync(host);
         Assert.That((card.Status, card.Reason.Code), Is.EqualTo((TouchpointStatus.Delivered, "receipt-delivered")));
@@ -57,8 +60,17 @@ public sealed class ReceiptTests
         await using TouchpointsTestHost host = await SentAsync();
         await host.ReportReceiptAsync(Of(ReceiptKind.Opened));
         int entries = await host.Touchpoints.JournalAsync().CountAsync();
-        IReadOnlyList<ReceiptResult> again = await host.ReportReceiptsAsync(Of(ReceiptKind.Opened), Of(ReceiptKind.Opened) with { Id = "7" });
-        Assert.That(again.Select(result => (result.Outcome, result.Status)), Is.All.EqualTo((ReceiptOutcome.Repeated, TouchpointStatus.Delivered)));
+        IReadOnlyList<ReceiptResult> again = await host.ReportReceiptsAsync(
+            Of(ReceiptKind.Opened),
+            Of(ReceiptKind.Opened) with
+            {
+                Id = "7",
+            }
+        );
+        Assert.That(
+            again.Select(result => (result.Outcome, result.Status)),
+            Is.All.EqualTo((ReceiptOutcome.Repeated, TouchpointStatus.Delivered))
+        );
         Assert.That(await host.Touchpoints.JournalAsync().CountAsync(), Is.EqualTo(entries));
         Assert.That((await CardAsync(host)).Receipts, Has.Count.EqualTo(1));
     }
@@ -120,7 +132,10 @@ public sealed class ReceiptTests
     {
         await using TouchpointsTestHost host = await SentAsync("0107-a");
         ReceiptResult unknown = await host.ReportReceiptAsync(ByReference(ReceiptKind.Opened, "0107-b"));
-        Assert.That((unknown.Outcome, unknown.Touchpoint, unknown.Status), Is.EqualTo((ReceiptOutcome.NotFound, (TouchpointId?)null, (TouchpointStatus?)null)));
+        Assert.That(
+            (unknown.Outcome, unknown.Touchpoint, unknown.Status),
+            Is.EqualTo((ReceiptOutcome.NotFound, (TouchpointId?)null, (TouchpointStatus?)null))
+        );
         Assert.That(unknown.Reason.ToString(), Is.EqualTo("no message by email is called 0107-b here, or not yet"));
         Assert.That((await host.ReportReceiptAsync(ByReference(ReceiptKind.Opened, "0107-a"))).Touchpoint, Is.EqualTo(Card));
         Assert.That((await CardAsync(host)).Status, Is.EqualTo(TouchpointStatus.Delivered));
@@ -131,16 +146,28 @@ public sealed class ReceiptTests
     {
         await using TouchpointsTestHost host = await SentAsync();
         ReceiptResult unknown = await host.ReportReceiptAsync(
-            ByReference(ReceiptKind.HardBounced, "unheard") with { Address = "ANA@shop.example" }
+            ByReference(ReceiptKind.HardBounced, "unheard") with
+            {
+                Address = "ANA@shop.example",
+            }
         );
         Assert.That((unknown.Outcome, unknown.IsAddressStopped), Is.EqualTo((ReceiptOutcome.NotFound, true)));
         Assert.That(
-            (await host.ReportReceiptAsync(
-                new Receipt { Kind = ReceiptKind.Complained, Channel = Channel.Email, Address = "bo@shop.example" }
-            )).IsAddressStopped
+            (
+                await host.ReportReceiptAsync(
+                    new Receipt
+                    {
+                        Kind = ReceiptKind.Complained,
+                        Channel = Channel.Email,
+                        Address = "bo@shop.example",
+                    }
+                )
+            ).IsAddressStopped
         );
         Assert.That(
-            (await host.ReportReceiptAsync(ByReference(ReceiptKind.Opened, "unheard") with { Address = "eva@shop.example" })).IsAddressStopped,
+            (
+                await host.ReportReceiptAsync(ByReference(ReceiptKind.Opened, "unheard") with { Address = "eva@shop.example" })
+            ).IsAddressStopped,
             Is.False
         );
         Assert.That(await StoppedAsync(host, Mail), Is.EqualTo([SuppressionReason.HardBounce]));
@@ -159,7 +186,10 @@ public sealed class ReceiptTests
         ReceiptResult ambiguous = await host.ReportReceiptAsync(ByReference(ReceiptKind.Delivered, "batch-7"));
         Assert.That((ambiguous.Outcome, ambiguous.Touchpoint), Is.EqualTo((ReceiptOutcome.Ambiguous, (TouchpointId?)null)));
         ReceiptResult meant = await host.ReportReceiptAsync(
-            ByReference(ReceiptKind.HardBounced, "batch-7") with { Address = "Bo@shop.example" }
+            ByReference(ReceiptKind.HardBounced, "batch-7") with
+            {
+                Address = "Bo@shop.example",
+            }
         );
         Assert.That((meant.Outcome, meant.Touchpoint?.Journey.Key), Is.EqualTo((ReceiptOutcome.Recorded, "bo")));
         Assert.That((await CardAsync(host)).Status, Is.EqualTo(TouchpointStatus.Sent));
@@ -173,7 +203,17 @@ public sealed class ReceiptTests
         await host.RaiseAsync(Fact("joined", "0"));
         ReceiptResult result = await host.ReportReceiptAsync(Of(ReceiptKind.Delivered));
         Assert.That((result.Outcome, result.Status), Is.EqualTo((ReceiptOutcome.NothingLeft, TouchpointStatus.Held)));
-        Assert.That((await host.ReportReceiptAsync(Of(ReceiptKind.Opened) with { Touchpoint = TouchpointId.Parse("club/x~card~1~customer~email") })).Outcome, Is.EqualTo(ReceiptOutcome.NotFound));
+        Assert.That(
+            (
+                await host.ReportReceiptAsync(
+                    Of(ReceiptKind.Opened) with
+                    {
+                        Touchpoint = TouchpointId.Parse("club/x~card~1~customer~email"),
+                    }
+                )
+            ).Outcome,
+            Is.EqualTo(ReceiptOutcome.NotFound)
+        );
         Assert.That(await host.Touchpoints.JournalAsync().CountAsync(entry => entry.Kind == JournalEntryKind.Receipt), Is.Zero);
     }
 
@@ -212,7 +252,10 @@ public sealed class ReceiptTests
                 Channel.Email,
                 (message, _) =>
                 {
-                    early ??= sending!.Touchpoints.ReportReceiptAsync(new Receipt { Kind = kind, Touchpoint = message.Touchpoint }, default);
+                    early ??= sending!.Touchpoints.ReportReceiptAsync(
+                        new Receipt { Kind = kind, Touchpoint = message.Touchpoint },
+                        default
+                    );
                     return Task.FromResult(SendResult.Sent("0107-a"));
                 }
             )

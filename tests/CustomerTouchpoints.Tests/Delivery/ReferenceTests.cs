@@ -17,7 +17,10 @@ public sealed class ReferenceTests
         RaiseResult placed = await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
         await host.AdvanceAsync(TimeSpan.Zero);
 
-        Assert.That(await host.Store().Receipts.FindTouchpointsAsync(Channel.Email, reference, default), Is.EqualTo(placed.Planned.Take(found)));
+        Assert.That(
+            await host.Store().Receipts.FindTouchpointsAsync(Channel.Email, reference, default),
+            Is.EqualTo(placed.Planned.Take(found))
+        );
         Assert.That(await host.Store().Receipts.FindTouchpointsAsync(Channel.Sms, reference, default), Is.Empty);
     }
 

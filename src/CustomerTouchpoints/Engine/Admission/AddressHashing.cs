@@ -8,7 +8,8 @@ internal sealed class AddressHashing
     private volatile AddressHasher? hasher;
 
     /// <exception cref="InvalidOperationException">The engine was not started.</exception>
-    public AddressHasher Hasher => hasher ?? throw new InvalidOperationException("The engine has to be started before addresses are hashed.");
+    public AddressHasher Hasher =>
+        hasher ?? throw new InvalidOperationException("The engine has to be started before addresses are hashed.");
 
     public void Use(AddressHasher started) => hasher = started;
 }

@@ -31,7 +31,10 @@ internal static class ReceiptValidator
 
         if (receipt.Touchpoint is { Rule: null })
         {
-            throw new ArgumentException("default(TouchpointId) names no touchpoint: take one from a view, or parse its text.", nameof(receipt));
+            throw new ArgumentException(
+                "default(TouchpointId) names no touchpoint: take one from a view, or parse its text.",
+                nameof(receipt)
+            );
         }
 
         if (receipt.Attempt < 1)

@@ -33,13 +33,7 @@ internal sealed class EmbeddedSuppressions(
         return RecordAsync(all).WaitAsync(cancellationToken);
     }
 
-    public Task<int> LiftAsync(
-        Channel channel,
-        string address,
-        string reason,
-        string by,
-        CancellationToken cancellationToken = default
-    )
+    public Task<int> LiftAsync(Channel channel, string address, string reason, string by, CancellationToken cancellationToken = default)
     {
         Channel.Given(channel);
         string given = SuppressionValidator.Address(address, nameof(address));
@@ -69,9 +63,7 @@ internal sealed class EmbeddedSuppressions(
 
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyList<AddressHash>? addresses = query.Address is { } address ? hashing.Hasher.Of(query.Channel!.Value, address) : null;
-        await foreach (
-            SuppressionView view in readers.Suppressions.ReadAsync(query, addresses, cancellationToken).ConfigureAwait(false)
-        )
+        await foreach (SuppressionView view in readers.Suppressions.ReadAsync(query, addresses, cancellationToken).ConfigureAwait(false))
         {
             yield return view;
         }
@@ -120,12 +112,7 @@ internal sealed class EmbeddedSuppressions(
                 .ConfigureAwait(false) > 0;
     }
 
-    private async Task<int> LiftAsync(
-        IReadOnlyList<AddressHash> addresses,
-        Func<SuppressionRow, bool> which,
-        string reason,
-        string by
-    )
+    private async Task<int> LiftAsync(IReadOnlyList<AddressHash> addresses, Func<SuppressionRow, bool> which, string reason, string by)
     {
         DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
         var submission = new SuppressionSubmission(addresses, suppressions => suppressions.Lift(which, now, reason, by), now);

@@ -44,9 +44,7 @@ internal sealed class ReceiptDesk(
         IReadOnlyList<TouchpointId> ids =
             receipt.Touchpoint is { } touchpoint ? [touchpoint]
             : receipt.Reference is { } reference
-                ? await store
-                    .Receipts.FindTouchpointsAsync(receipt.Channel!.Value, reference, CancellationToken.None)
-                    .ConfigureAwait(false)
+                ? await store.Receipts.FindTouchpointsAsync(receipt.Channel!.Value, reference, CancellationToken.None).ConfigureAwait(false)
             : [];
         IReadOnlyList<TouchpointRow> rows =
             ids.Count == 0 ? [] : await store.Receipts.ReadTouchpointsAsync(ids, CancellationToken.None).ConfigureAwait(false);

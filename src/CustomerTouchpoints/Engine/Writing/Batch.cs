@@ -31,7 +31,8 @@ internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Th
     /// <summary>The touchpoints of which the batch has receipts.</summary>
     public ReceiptWork Receipts { get; } = new(loaded.Received);
 
-    public bool WritesAnything => taken.Count > 0 || loaded.Customers.HasChanged || Suppressions.HasChanged || works.Values.Any(work => work.HasChanged);
+    public bool WritesAnything =>
+        taken.Count > 0 || loaded.Customers.HasChanged || Suppressions.HasChanged || works.Values.Any(work => work.HasChanged);
 
     /// <summary>
     /// Decides on one submission, and begins what is then due in its journey. Nothing of it depends on the batch: however a sequence is

@@ -28,12 +28,7 @@ internal sealed class SuppressionSubmission(IReadOnlyList<AddressHash> addresses
     /// <param name="addresses">The address under every key that lives.</param>
     /// <param name="isSaidNow">Whether it comes after all that was said before.</param>
     /// <param name="now">When it came in.</param>
-    public static SuppressionSubmission Of(
-        SuppressionRow row,
-        IReadOnlyList<AddressHash> addresses,
-        bool isSaidNow,
-        DateTimeOffset now
-    ) =>
+    public static SuppressionSubmission Of(SuppressionRow row, IReadOnlyList<AddressHash> addresses, bool isSaidNow, DateTimeOffset now) =>
         new(
             addresses,
             suppressions =>

@@ -111,8 +111,14 @@ public sealed class SuppressionTests
     {
         await using TouchpointsTestHost host = await MemberHostAsync();
         await host.SuppressAsync(
-            Suppressed() with { Reason = SuppressionReason.Unsubscribed },
-            Suppressed("bo") with { Reason = SuppressionReason.Complaint }
+            Suppressed() with
+            {
+                Reason = SuppressionReason.Unsubscribed,
+            },
+            Suppressed("bo") with
+            {
+                Reason = SuppressionReason.Complaint,
+            }
         );
         await host.AdvanceAsync(TimeSpan.FromHours(1));
         await host.RecordConsentAsync(Granted("ana"), Granted("bo"));
@@ -130,18 +136,30 @@ public sealed class SuppressionTests
     public async Task What_is_lifted_may_be_written_to_again_and_the_list_says_who_and_why()
     {
         await using TouchpointsTestHost host = await MemberHostAsync();
-        await host.SuppressAsync(Suppressed() with { Note = "asked on the phone" }, Suppressed() with { Reason = SuppressionReason.Complaint });
-        Assert.That(await LiftAsync(host, list => list.LiftAsync(Channel.Email, " ANA@shop.example", "asked again", "desk")), Is.EqualTo(2));
+        await host.SuppressAsync(
+            Suppressed() with
+            {
+                Note = "asked on the phone",
+            },
+            Suppressed() with
+            {
+                Reason = SuppressionReason.Complaint,
+            }
+        );
+        Assert.That(
+            await LiftAsync(host, list => list.LiftAsync(Channel.Email, " ANA@shop.example", "asked again", "desk")),
+            Is.EqualTo(2)
+        );
         Assert.That(await LiftAsync(host, list => list.LiftAsync(Channel.Email, Mail, "asked again", "desk")), Is.Zero);
         await TellAllAsync(host);
         host.SentTo("ana").ShouldBe("card", "news", "offer");
 
         Assert.That(await ReadAsync(host, new SuppressionQuery()), Is.Empty);
         SuppressionView[] lifted = await ReadAsync(host, new SuppressionQuery { IncludeLifted = true });
-        Assert.That(lifted.Select(view => (view.Reason, view.LiftedBy, view.LiftedBecause)), Is.EquivalentTo([
-            (SuppressionReason.Manual, "desk", "asked again"),
-            (SuppressionReason.Complaint, "desk", "asked again"),
-        ]));
+        Assert.That(
+            lifted.Select(view => (view.Reason, view.LiftedBy, view.LiftedBecause)),
+            Is.EquivalentTo([(SuppressionReason.Manual, "desk", "asked again"), (SuppressionReason.Complaint, "desk", "asked again")])
+        );
         Assert.That(lifted.Single(view => view.Reason == SuppressionReason.Manual).Note, Is.EqualTo("asked on the phone"));
     }
 
@@ -150,8 +168,14 @@ public sealed class SuppressionTests
     {
         await using TouchpointsTestHost host = await MemberHostAsync();
         await host.SuppressAsync(
-            Suppressed() with { Reason = SuppressionReason.HardBounce },
-            Suppressed() with { Reason = SuppressionReason.Complaint }
+            Suppressed() with
+            {
+                Reason = SuppressionReason.HardBounce,
+            },
+            Suppressed() with
+            {
+                Reason = SuppressionReason.Complaint,
+            }
         );
         string id = (await ReadAsync(host, new SuppressionQuery { Reason = SuppressionReason.HardBounce })).Single().Id;
         Assert.That(await LiftAsync(host, list => list.LiftAsync(id, "mended", "desk")), Is.True);
@@ -161,7 +185,11 @@ public sealed class SuppressionTests
 
         // It happened before it was lifted, and is heard of late.
         await host.SuppressAsync(
-            Suppressed() with { Reason = SuppressionReason.HardBounce, At = host.Time.GetUtcNow() - TimeSpan.FromHours(2) }
+            Suppressed() with
+            {
+                Reason = SuppressionReason.HardBounce,
+                At = host.Time.GetUtcNow() - TimeSpan.FromHours(2),
+            }
         );
         Assert.That(await ReadAsync(host, new SuppressionQuery { Reason = SuppressionReason.HardBounce }), Is.Empty);
 
@@ -174,18 +202,25 @@ public sealed class SuppressionTests
     {
         await using TouchpointsTestHost host = await MemberHostAsync();
         await host.SuppressAsync([
-            .. Enumerable.Range(0, 1100).Select(i => Suppressed($"customer-{i}") with { At = host.Time.GetUtcNow() - TimeSpan.FromHours(i) }),
-            Suppressed("bo") with { Channel = Channel.Sms, Address = "+39 06 999", Reason = SuppressionReason.Complaint },
+            .. Enumerable
+                .Range(0, 1100)
+                .Select(i => Suppressed($"customer-{i}") with { At = host.Time.GetUtcNow() - TimeSpan.FromHours(i) }),
+            Suppressed("bo") with
+            {
+                Channel = Channel.Sms,
+                Address = "+39 06 999",
+                Reason = SuppressionReason.Complaint,
+            },
         ]);
         SuppressionView[] all = await ReadAsync(host, new SuppressionQuery());
         Assert.That(all, Has.Length.EqualTo(1101));
         Assert.That(all.Select(view => view.Id), Is.Unique);
         Assert.That(await ReadAsync(host, new SuppressionQuery { After = all[700].Id }), Is.EqualTo(all[701..]));
-        Assert.That((await ReadAsync(host, new SuppressionQuery { Channel = Channel.Sms })).Single().Reason, Is.EqualTo(SuppressionReason.Complaint));
         Assert.That(
-            await ReadAsync(host, new SuppressionQuery { Channel = Channel.Sms, Address = "003906999" }),
-            Has.Exactly(1).Items
+            (await ReadAsync(host, new SuppressionQuery { Channel = Channel.Sms })).Single().Reason,
+            Is.EqualTo(SuppressionReason.Complaint)
         );
+        Assert.That(await ReadAsync(host, new SuppressionQuery { Channel = Channel.Sms, Address = "003906999" }), Has.Exactly(1).Items);
         Assert.That(await ReadAsync(host, new SuppressionQuery { Channel = Channel.Email, Address = "nobody@shop.example" }), Is.Empty);
         Assert.That(() => ReadAsync(host, new SuppressionQuery { Address = Mail }), Throws.ArgumentException);
     }
@@ -213,7 +248,17 @@ public sealed class SuppressionTests
     {
         await using TouchpointsTestHost host = await MemberHostAsync();
         Assert.That(
-            () => host.SuppressAsync(Suppressed(), new SuppressionRecord { Channel = Channel.Email, Address = address, By = by, Note = note }),
+            () =>
+                host.SuppressAsync(
+                    Suppressed(),
+                    new SuppressionRecord
+                    {
+                        Channel = Channel.Email,
+                        Address = address,
+                        By = by,
+                        Note = note,
+                    }
+                ),
             Throws.ArgumentException.With.Message.Contains(fault)
         );
         Assert.That(await ReadAsync(host, new SuppressionQuery()), Is.Empty);
@@ -225,7 +270,8 @@ public sealed class SuppressionTests
         await using TouchpointsTestHost host = await JoinedAsync();
         await host.SuppressAsync(Suppressed());
         await host.RaiseAsync(Fact("news", "1"));
-        string stored = string.Join('\n', (await host.Store().ReadJournalAsync("club/ana", default)).Select(row => row.Changes + row.Reason))
+        string stored =
+            string.Join('\n', (await host.Store().ReadJournalAsync("club/ana", default)).Select(row => row.Changes + row.Reason))
             + string.Join('\n', await host.Store().Suppressions.ReadSuppressionsAsync(new SuppressionQuery(), null, null, 9, default));
         Assert.That(stored, Does.Not.Contain("shop.example").IgnoreCase);
         Assert.That(stored, Does.Contain("\"address\":"));
