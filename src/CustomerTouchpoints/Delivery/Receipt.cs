@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Touchpoints;
-
 namespace CustomerTouchpoints.Delivery;
 
 /// <summary>What a provider reports of a message later, as a callback of it says.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Delivery.Receipts;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Touchpoints;
 

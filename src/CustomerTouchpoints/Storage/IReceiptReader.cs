@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Touchpoints;
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>Reads what providers have reported of messages, and the messages that they report of.</summary>

@@ -2,7 +2,6 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Reading;
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Tests.Customers.Consent;
 using CustomerTouchpoints.Tests.Customers.Suppression;

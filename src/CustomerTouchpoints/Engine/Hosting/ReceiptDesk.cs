@@ -1,9 +1,7 @@
 using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Customers.Suppression;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Delivery.Receipts;
-using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 

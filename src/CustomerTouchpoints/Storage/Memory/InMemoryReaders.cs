@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage.Memory;
 
