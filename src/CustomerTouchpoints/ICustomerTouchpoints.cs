@@ -70,9 +70,9 @@ public interface ICustomerTouchpoints
     );
 
     /// <summary>
-    /// Reports what became of a message after its channel had accepted it, as a provider's callback says: it arrived, was opened, came back.
-    /// It moves the message (<c>Delivered</c>; <c>Failed</c> where it came back for good), is journaled, and stops the address where it came
-    /// back for good, was complained of or unsubscribed from. Receipts may come in any order, late, and more than once.
+    /// Reports what became of a message after its channel had accepted it, as a provider's callback says: it arrived, was opened, came
+    /// back. It moves the message (<c>Delivered</c>; <c>Failed</c> where it came back for good), is journaled, and stops the address where
+    /// it came back for good, was complained of or unsubscribed from. Receipts may come in any order, late, and more than once.
     /// </summary>
     /// <param name="receipt">What is reported, and of which message. Check where it comes from first.</param>
     /// <param name="cancellationToken">Stops the waiting, not the receipt.</param>

@@ -141,7 +141,7 @@ internal static class Outcomes
                 .Delay(touchpoint.Doubts, null, touchpoint.IdIn(deliberation.Journey.Id).ToString())
                 ?? deliberation.Settings.ChannelPause;
 
-    /// <summary>The touchpoint whose attempt reports; null where that is over, or its provider has said meanwhile what became of it.</summary>
+    /// <summary>The touchpoint whose attempt reports; null where that is over, or a receipt has said meanwhile what became of it.</summary>
     private static OpenTouchpoint? Current(Deliberation deliberation, long order, int attempt, long term, SendResult? result = null) =>
         deliberation.Journey.Touchpoint(order) is { Status: TouchpointStatus.Sending } touchpoint
         && touchpoint.Attempts == attempt

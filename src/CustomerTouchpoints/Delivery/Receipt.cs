@@ -19,7 +19,7 @@ public sealed record Receipt
     /// <summary>The channel of <see cref="Reference"/> and <see cref="Address"/>; null where <see cref="Touchpoint"/> says it.</summary>
     public Channel? Channel { get; init; }
 
-    /// <summary>The provider's own id of the message, as its sender returned it with <c>SendResult.Sent</c>; at most 500 characters.</summary>
+    /// <summary>The provider's own id of the message, as its sender gave it with <c>SendResult.Sent</c>; at most 500 characters.</summary>
     public string? Reference { get; init; }
 
     /// <summary>

@@ -14,9 +14,9 @@ namespace CustomerTouchpoints.Tests.Delivery;
 /// <summary>What providers report later, and what follows from it for the message, the address and the customer.</summary>
 public sealed class ReceiptTests
 {
-    private const string Mail = "ana@shop.example";
+    internal const string Mail = "ana@shop.example";
 
-    private static readonly TouchpointId Card = TouchpointId.Parse("club/ana~card~1~customer~email");
+    internal static readonly TouchpointId Card = TouchpointId.Parse("club/ana~card~1~customer~email");
 
     [Test]
     public async Task What_arrived_is_delivered_and_the_journal_has_when_and_why()
@@ -88,19 +88,6 @@ public sealed class ReceiptTests
         host.Sent.ShouldBe("card");
     }
 
-    [Test]
-    public async Task The_address_that_is_stopped_is_the_one_that_the_attempt_went_to()
-    {
-        await using TouchpointsTestHost host = await SentAsync();
-        host.Directory.Describe(Member() with { Addresses = new Dictionary<Channel, string> { [Channel.Email] = "new@shop.example" } });
-        await host.AdvanceAsync(TimeSpan.FromHours(1));
-        await host.ReportReceiptAsync(Of(ReceiptKind.HardBounced));
-        await host.RaiseAsync(Fact("news", "1"));
-        host.SentTo("ana").ShouldBe("card", "news");
-        Assert.That(await StoppedAsync(host, Mail), Is.EqualTo([SuppressionReason.HardBounce]));
-        Assert.That(await StoppedAsync(host, "new@shop.example"), Is.Empty);
-    }
-
     [TestCase(ReceiptKind.Complained, SuppressionReason.Complaint, "complaint")]
     [TestCase(ReceiptKind.Unsubscribed, SuppressionReason.Unsubscribed, "unsubscribed")]
     public async Task A_complaint_and_unsubscribing_stop_promotions_and_are_a_word_of_the_customers(
@@ -124,74 +111,6 @@ public sealed class ReceiptTests
             (said.Category, said.Channel, said.Decision, said.At, said.Source, said.By),
             Is.EqualTo((Category.Promotional, Channel.Email, ConsentDecision.Withdrawn, at, source, "receipt"))
         );
-    }
-
-    [Test]
-    public async Task A_message_is_known_by_what_its_provider_calls_it()
-    {
-        await using TouchpointsTestHost host = await SentAsync("0107-a");
-        ReceiptResult unknown = await host.ReportReceiptAsync(ByReference(ReceiptKind.Opened, "0107-b"));
-        Assert.That(
-            (unknown.Outcome, unknown.Touchpoint, unknown.Status),
-            Is.EqualTo((ReceiptOutcome.NotFound, (TouchpointId?)null, (TouchpointStatus?)null))
-        );
-        Assert.That(unknown.Reason.ToString(), Is.EqualTo("no message by email is called 0107-b here, or not yet"));
-        Assert.That((await host.ReportReceiptAsync(ByReference(ReceiptKind.Opened, "0107-a"))).Touchpoint, Is.EqualTo(Card));
-        Assert.That((await CardAsync(host)).Status, Is.EqualTo(TouchpointStatus.Delivered));
-    }
-
-    [Test]
-    public async Task An_address_that_is_named_is_stopped_though_nobody_knows_the_message()
-    {
-        await using TouchpointsTestHost host = await SentAsync();
-        ReceiptResult unknown = await host.ReportReceiptAsync(
-            ByReference(ReceiptKind.HardBounced, "unheard") with
-            {
-                Address = "ANA@shop.example",
-            }
-        );
-        Assert.That((unknown.Outcome, unknown.IsAddressStopped), Is.EqualTo((ReceiptOutcome.NotFound, true)));
-        Assert.That(
-            (
-                await host.ReportReceiptAsync(
-                    new Receipt
-                    {
-                        Kind = ReceiptKind.Complained,
-                        Channel = Channel.Email,
-                        Address = "bo@shop.example",
-                    }
-                )
-            ).IsAddressStopped
-        );
-        Assert.That(
-            (
-                await host.ReportReceiptAsync(ByReference(ReceiptKind.Opened, "unheard") with { Address = "eva@shop.example" })
-            ).IsAddressStopped,
-            Is.False
-        );
-        Assert.That(await StoppedAsync(host, Mail), Is.EqualTo([SuppressionReason.HardBounce]));
-        Assert.That(await StoppedAsync(host, "bo@shop.example"), Is.EqualTo([SuppressionReason.Complaint]));
-        Assert.That(await StoppedAsync(host, "eva@shop.example"), Is.Empty);
-    }
-
-    [Test]
-    public async Task Of_messages_that_are_called_alike_the_address_tells_which_is_meant()
-    {
-        await using TouchpointsTestHost host = await SentAsync("batch-7");
-        host.Directory.Describe(Member("bo", "bo@shop.example"));
-        host.Channel.AnswerWith(SendResult.Sent("batch-7"));
-        await host.RaiseAsync(Fact("joined", "1", "bo"));
-
-        ReceiptResult ambiguous = await host.ReportReceiptAsync(ByReference(ReceiptKind.Delivered, "batch-7"));
-        Assert.That((ambiguous.Outcome, ambiguous.Touchpoint), Is.EqualTo((ReceiptOutcome.Ambiguous, (TouchpointId?)null)));
-        ReceiptResult meant = await host.ReportReceiptAsync(
-            ByReference(ReceiptKind.HardBounced, "batch-7") with
-            {
-                Address = "Bo@shop.example",
-            }
-        );
-        Assert.That((meant.Outcome, meant.Touchpoint?.Journey.Key), Is.EqualTo((ReceiptOutcome.Recorded, "bo")));
-        Assert.That((await CardAsync(host)).Status, Is.EqualTo(TouchpointStatus.Sent));
     }
 
     [Test]
@@ -267,45 +186,9 @@ public sealed class ReceiptTests
         Assert.That((await host.Touchpoints.GetCustomerAsync("ana"))!.Contacts.Sum(contact => contact.Total), Is.EqualTo(1));
     }
 
-    [TestCase("nothing", "has to say of which message")]
-    [TestCase("default", "names no touchpoint")]
-    [TestCase("kind", "kind of receipt")]
-    [TestCase("attempt", "counted from 1")]
-    [TestCase("reference", "a reference")]
-    [TestCase("address", "an address")]
-    [TestCase("id", "a receipt's id")]
-    public async Task A_receipt_that_names_nothing_or_is_malformed_is_refused(string fault, string words)
-    {
-        await using TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<ClubLifecycle>();
-        Receipt receipt = fault switch
-        {
-            "nothing" => new Receipt { Kind = ReceiptKind.Opened, Channel = Channel.Email },
-            "default" => new Receipt { Kind = ReceiptKind.Opened, Touchpoint = default(TouchpointId) },
-            "kind" => Of((ReceiptKind)99),
-            "attempt" => Of(ReceiptKind.Opened) with { Attempt = 0 },
-            "reference" => ByReference(ReceiptKind.Opened, new string('7', 501)),
-            "address" => Of(ReceiptKind.Opened) with { Address = " " },
-            _ => Of(ReceiptKind.Opened) with { Id = "a\nb" },
-        };
-        Assert.That(() => host.ReportReceiptAsync(receipt), Throws.InstanceOf<ArgumentException>().With.Message.Contains(words));
-    }
-
-    [Test]
-    public async Task The_address_of_an_earlier_attempt_can_be_meant()
-    {
-        await using TouchpointsTestHost host = await UnsureAsync(SendResult.Uncertain("the line was cut"));
-        host.Directory.Describe(Member("ana", "new@shop.example"));
-        await host.AdvanceAsync(TimeSpan.FromHours(1));
-        Assert.That(host.Channel.Attempts.Select(message => message.Address), Is.EqualTo([Mail, "new@shop.example"]));
-        await host.ReportReceiptAsync(Of(ReceiptKind.Complained) with { Attempt = 1 });
-        await host.ReportReceiptAsync(Of(ReceiptKind.Unsubscribed));
-        Assert.That(await StoppedAsync(host, Mail), Is.EqualTo([SuppressionReason.Complaint]));
-        Assert.That(await StoppedAsync(host, "new@shop.example"), Is.EqualTo([SuppressionReason.Unsubscribed]));
-    }
-
     internal static Receipt Of(ReceiptKind kind) => new() { Kind = kind, Touchpoint = Card };
 
-    private static Receipt ByReference(ReceiptKind kind, string reference) =>
+    internal static Receipt ByReference(ReceiptKind kind, string reference) =>
         new()
         {
             Kind = kind,
@@ -313,7 +196,7 @@ public sealed class ReceiptTests
             Reference = reference,
         };
 
-    private static Customer Member(string id = "ana", string address = Mail) =>
+    internal static Customer Member(string id = "ana", string address = Mail) =>
         new()
         {
             Id = id,
@@ -321,9 +204,9 @@ public sealed class ReceiptTests
             WantsPromotions = true,
         };
 
-    private static async Task<TouchpointsTestHost> SentAsync(string? reference = null) => await UnsureAsync(SendResult.Sent(reference));
+    internal static async Task<TouchpointsTestHost> SentAsync(string? reference = null) => await UnsureAsync(SendResult.Sent(reference));
 
-    private static async Task<TouchpointsTestHost> UnsureAsync(SendResult first)
+    internal static async Task<TouchpointsTestHost> UnsureAsync(SendResult first)
     {
         TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<ClubLifecycle>();
         host.Directory.Describe(Member());
@@ -332,12 +215,12 @@ public sealed class ReceiptTests
         return host;
     }
 
-    private static async Task<TouchpointView> CardAsync(TouchpointsTestHost host) =>
+    internal static async Task<TouchpointView> CardAsync(TouchpointsTestHost host) =>
         await host.Touchpoints.TouchpointsAsync(new TouchpointQuery { Customer = "ana" }).FirstAsync(view => view.Id == Card);
 
-    private static async Task<SuppressionReason[]> StoppedAsync(TouchpointsTestHost host, string address) =>
+    internal static async Task<SuppressionReason[]> StoppedAsync(TouchpointsTestHost host, string address) =>
         [
-            .. (await SuppressionTests.ReadAsync(host, new SuppressionQuery { Channel = Channel.Email, Address = address })).Select(view =>
+            .. (await SuppressedClub.ReadAsync(host, new SuppressionQuery { Channel = Channel.Email, Address = address })).Select(view =>
                 view.Reason
             ),
         ];

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CustomerTouchpoints.Customers.Suppression;
 
-/// <summary>The one way to write an address, by what the addresses of its channel look like. What does not look so stays as it is.</summary>
+/// <summary>The one way to write an address, by what the addresses of its channel look like. What does not look so stays.</summary>
 internal static class NormalAddress
 {
     private static readonly IdnMapping Domains = new() { AllowUnassigned = true };

@@ -5,8 +5,8 @@ namespace CustomerTouchpoints.Customers;
 public sealed class SuppressionOptions
 {
     /// <summary>
-    /// The key under which addresses are hashed: 32 bytes or more in Base64, the same on all hosts of a store. Null, the default: a key that
-    /// the first host makes and keeps in the store; then whoever has the store can try addresses out.
+    /// The key under which addresses are hashed: 32 bytes or more in Base64, the same on all hosts of a store. Null, the default: a key
+    /// that the first host makes and keeps in the store; then whoever has the store can try addresses out.
     /// </summary>
     public string? Key { get; set; }
 

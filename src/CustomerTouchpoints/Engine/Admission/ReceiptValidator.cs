@@ -3,7 +3,7 @@ using CustomerTouchpoints.Reasons;
 
 namespace CustomerTouchpoints.Engine.Admission;
 
-/// <summary>Refuses receipts that name nothing, and makes the rest fit for the journal. What a provider says is cleaned, not refused.</summary>
+/// <summary>Refuses receipts that name nothing, and makes the rest fit for the journal. What a provider says is cleaned.</summary>
 internal static class ReceiptValidator
 {
     public const int LongestAddress = 500;
@@ -23,8 +23,8 @@ internal static class ReceiptValidator
         if (receipt.Touchpoint is null && (receipt.Channel is null || (receipt.Reference is null && receipt.Address is null)))
         {
             throw new ArgumentException(
-                "A receipt has to say of which message it is: set Touchpoint, or Channel and Reference; or Channel and Address, of an address "
-                    + "alone.",
+                "A receipt has to say of which message it is: set Touchpoint, or Channel and Reference; or Channel and Address, of an "
+                    + "address alone.",
                 nameof(receipt)
             );
         }

@@ -120,7 +120,7 @@ internal sealed class ReceiptDesk(
                 : ReceiptReasons.NoSuchTouchpoint,
         };
 
-    /// <summary>The address that it is about: the one that it names, or else the one that the attempt went to. Only some ask for it.</summary>
+    /// <summary>The address that it is about: the one that it names, or else the one that the attempt went to.</summary>
     private async Task<IReadOnlyList<AddressHash>> AboutAsync(Receipt receipt, TouchpointRow row) =>
         StopsFor(receipt.Kind) is null ? []
         : receipt.Address is { } address ? HashesOf(row.Channel, address)

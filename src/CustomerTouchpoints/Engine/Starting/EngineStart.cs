@@ -5,7 +5,9 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Starting;
 
-/// <summary>Starts the engine, once: the check, the store, the keys of addresses, whether it went back, the versions, the overrides. Thread-safe.</summary>
+/// <summary>
+/// Starts the engine, once: the check, the store, the keys of addresses, whether it went back, the versions, the overrides. Thread-safe.
+/// </summary>
 internal sealed class EngineStart(
     ITouchpointStore store,
     StartUpCheck check,

@@ -3,7 +3,9 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
-/// <summary>Something about addresses alone: they must not be written to, or may be again. Whoever says so waits until it is stored.</summary>
+/// <summary>
+/// Something about addresses alone: they must not be written to, or may be again. Whoever says so waits until it is stored.
+/// </summary>
 /// <param name="addresses">The addresses.</param>
 /// <param name="decide">What follows, and how much that is.</param>
 /// <param name="now">When it came in.</param>

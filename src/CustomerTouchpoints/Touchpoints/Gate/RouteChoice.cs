@@ -23,8 +23,8 @@ internal static class RouteChoice
         ChannelOf(deliberation.Definition, touchpoint, recipient, deliberation.CustomerOf(touchpoint.Customer!.Value));
 
     /// <summary>
-    /// The first channel of a touchpoint's route that can reach the customer and may, as they have said, at an address against which nothing
-    /// stands; null when there is none.
+    /// The first channel of a touchpoint's route that can reach the customer and may, as they have said, at an address against which
+    /// nothing stands; null when there is none.
     /// </summary>
     public static Channel? Choose(
         LifecycleDefinition definition,
