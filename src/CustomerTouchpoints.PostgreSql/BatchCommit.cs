@@ -103,6 +103,7 @@ internal sealed class BatchCommit
         Add([.. writes.Shelved.Where(row => row.Memory is not null)], rows => ShelvedTable.Written(rows, NumberOf));
         Add([.. writes.Shelved.Where(row => row.Memory is null)], rows => ShelvedTable.Deleted(rows, NumberOf));
         Add(writes.References, rows => ReferenceTable.Written(rows, NumberOf));
+        Add(writes.Receipts, rows => ReceiptTable.Written(rows, NumberOf));
         Add(writes.Clocks, rows => ClockTable.Written(rows, NumberOf));
         Add(writes.Promises, rows => PromiseTable.Written(rows, NumberOf));
         RequireJournals();
@@ -169,6 +170,8 @@ internal sealed class BatchCommit
     {
         Add(writes.Switches, SwitchTable.Written);
         Add(writes.Tallies, SwitchTable.Written);
+        Add(writes.Suppressions, SuppressionTable.Written);
+        Add(writes.AddressKeys, SuppressionTable.Written);
         Add(writes.Definitions, DefinitionTable.Written);
         Add(writes.Operations, SwitchTable.Recorded);
         foreach (

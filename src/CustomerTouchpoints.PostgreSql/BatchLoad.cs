@@ -45,6 +45,8 @@ internal sealed class BatchLoad
 
     public IReadOnlyDictionary<CustomerId, CustomerRow> Customers => customers;
 
+    public List<SuppressionRow> Suppressions { get; } = [];
+
     public IReadOnlyList<SwitchRow> Switches { get; private set; } = [];
 
     public IReadOnlyList<TallyRow> Tallies { get; private set; } = [];
@@ -145,6 +147,12 @@ internal sealed class BatchLoad
         if (numbers.MissingFor(Keys.Journeys.Count) is var missing and > 0)
         {
             Step(new NpgsqlBatchCommand(JourneyTable.NextBlocks).With(missing), reader => numbers.Add(reader.GetInt64(0)));
+        }
+
+        if (Keys.Addresses.Count > 0)
+        {
+            // After the locks: who suppresses an address has the whole alone, and has committed or is not to begin before this batch ends.
+            Step(SuppressionTable.Of(Keys.Addresses), reader => Suppressions.Add(SuppressionTable.Row(reader)));
         }
 
         Step(WholeTable.Seen(Keys.Events), reader => See(reader, known));

@@ -27,6 +27,8 @@ internal sealed class PostgreSqlBatch : IStoreBatch
 
     public IReadOnlyDictionary<CustomerId, CustomerRow> Customers => load.Customers;
 
+    public IReadOnlyList<SuppressionRow> Suppressions => load.Suppressions;
+
     public IReadOnlyList<SwitchRow> Switches => load.Switches;
 
     public IReadOnlyList<TallyRow> Tallies => load.Tallies;

@@ -28,6 +28,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     private readonly HostHints hints;
     private readonly MarkKeeper marks;
     private readonly BatchStart start;
+    private readonly StoredRecords records;
     private PostgreSqlBatch? open;
     private bool isOpen;
 
@@ -46,11 +47,16 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
         marks = new MarkKeeper(options, Database, time);
         Writer = new WriterConnection(Database);
         start = new BatchStart(this, options, membership, clock, time);
+        records = new StoredRecords(this);
     }
 
     public TimeProvider? Time => options.UseDatabaseTime ? clock : null;
 
     public StoreSetback? Setback => marks.Setback;
+
+    public IReceiptReader Receipts => records;
+
+    public ISuppressionReader Suppressions => records;
 
     internal StoreFaults Faults { get; }
 
@@ -204,12 +210,6 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read(JourneyTable.OfCustomer(customer), reader => new JourneyId(reader.GetString(0), reader.GetString(1)), cancellationToken);
 
-    public ValueTask<IReadOnlyList<TouchpointId>> FindTouchpointsAsync(
-        Channel channel,
-        string reference,
-        CancellationToken cancellationToken
-    ) => Read(ReferenceTable.Found(channel, reference), ReferenceTable.Touchpoint, cancellationToken);
-
     public async ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>
         (await Read(CustomerTable.Found(customer), CustomerTable.Row, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
@@ -283,7 +283,7 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
     private static NpgsqlBatchCommand OfJourney(string sql, JourneyId journey) =>
         new NpgsqlBatchCommand(sql).With(journey.Lifecycle).With(journey.Key);
 
-    private ValueTask<IReadOnlyList<T>> Read<T>(
+    internal ValueTask<IReadOnlyList<T>> Read<T>(
         NpgsqlBatchCommand command,
         Func<NpgsqlDataReader, T> read,
         CancellationToken cancellationToken

@@ -25,6 +25,7 @@ internal sealed class SqliteBatch : IStoreBatch
         journeys = new Dictionary<JourneyId, JourneyRow>(keys.Journeys.Count);
         customers = new Dictionary<CustomerId, CustomerRow>(keys.Customers.Count);
         Load(keys);
+        Suppressions = tables.Suppressions.Of(keys.Addresses);
         Switches = tables.Switches.Read(last);
         Tallies = tables.Switches.ReadTallies(last);
         Intake = keys.Intake.Where(tables.Intake.Has).ToHashSet();
@@ -37,6 +38,8 @@ internal sealed class SqliteBatch : IStoreBatch
     public IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents => raised;
 
     public IReadOnlyDictionary<CustomerId, CustomerRow> Customers => customers;
+
+    public IReadOnlyList<SuppressionRow> Suppressions { get; }
 
     public IReadOnlyList<SwitchRow> Switches { get; }
 
@@ -170,11 +173,8 @@ internal sealed class SqliteBatch : IStoreBatch
         }
 
         tables.Shelved.Write(writes.Shelved, journey => Existing(journey).Number);
-        foreach (ReferenceRow row in writes.References)
-        {
-            tables.References.Insert(row, row.Touchpoint.Customer is null ? Existing(row.Touchpoint.Journey).Number : null);
-        }
-
+        tables.References.Write(writes.References, journey => Existing(journey).Number);
+        tables.Receipts.Write(writes.Receipts, journey => Existing(journey).Number);
         foreach (ClockRow row in writes.Clocks)
         {
             StoredJourney journey = Existing(row.Id.Journey);

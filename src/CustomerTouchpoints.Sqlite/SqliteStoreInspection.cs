@@ -77,6 +77,8 @@ public static class SqliteStoreInspection
         RequireCount(tables.Session, "touchpoints_parties", contents.Parties);
         tables.CustomerTouchpoints.VerifyAll(store);
         tables.References.VerifyAll();
+        tables.Receipts.VerifyAll();
+        tables.Suppressions.VerifyAll();
         tables.Shelved.VerifyAll();
         tables.Customers.VerifyAll();
         tables.CustomerJournal.VerifyAll();

@@ -20,6 +20,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     private readonly StoreFile file;
     private readonly Enlistment enlistment;
     private readonly Readers readers;
+    private readonly StoredRecords records;
     private LogFolding? folding;
     private OwnerLock? owner;
     private StoreTables? writer;
@@ -37,11 +38,16 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         file = StoreFile.Of(options);
         enlistment = new Enlistment(file);
         Faults = new StoreFaults(file.Path, options.BusyTimeout);
+        records = new StoredRecords(this);
         Upkeep = new StoreUpkeep(this, options, file, time, host ?? time, logger);
         readers = new Readers(file, Upkeep, Faults);
     }
 
     public StoreSetback? Setback { get; private set; }
+
+    public IReceiptReader Receipts => records;
+
+    public ISuppressionReader Suppressions => records;
 
     internal StoreFaults Faults { get; }
 
@@ -194,12 +200,6 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
     public ValueTask<IReadOnlyList<JourneyId>> FindJourneysAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<JourneyId>>(tables => tables.Journeys.InOrder(tables.Customers.JourneysOf(customer)), cancellationToken);
 
-    public ValueTask<IReadOnlyList<TouchpointId>> FindTouchpointsAsync(
-        Channel channel,
-        string reference,
-        CancellationToken cancellationToken
-    ) => Read<IReadOnlyList<TouchpointId>>(tables => tables.References.Find(channel, reference), cancellationToken);
-
     public ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>
         Read(tables => tables.Customers.Find(customer), cancellationToken);
 
@@ -285,7 +285,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         folding!.Note(Opened.Session.Handle);
     }
 
-    private ValueTask<T> Read<T>(Func<StoreTables, T> read, CancellationToken cancellationToken)
+    internal ValueTask<T> Read<T>(Func<StoreTables, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult(ReadNow(read));

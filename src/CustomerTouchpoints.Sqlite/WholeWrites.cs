@@ -4,7 +4,8 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Sqlite;
 
 /// <summary>
-/// What a batch writes that belongs to no journey of its own: switches, tallies, versions, the record of operations, recalls, the intake.
+/// What a batch writes that belongs to no journey of its own: switches, tallies, versions, addresses, the record of operations, recalls,
+/// the intake.
 /// </summary>
 internal static class WholeWrites
 {
@@ -24,6 +25,16 @@ internal static class WholeWrites
         foreach (DefinitionRow row in writes.Definitions)
         {
             tables.Definitions.Write(row);
+        }
+
+        foreach (SuppressionRow row in writes.Suppressions)
+        {
+            tables.Suppressions.Write(row);
+        }
+
+        foreach (AddressKeyRow row in writes.AddressKeys)
+        {
+            tables.Suppressions.Write(row);
         }
 
         long number = last.Operations;

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Messages.Templates;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,9 @@ namespace CustomerTouchpoints.Testing;
 /// <remarks>Not thread-safe: a test drives it step by step. Between two calls nothing moves.</remarks>
 public sealed class TouchpointsTestHost : IAsyncDisposable
 {
+    /// <summary>Two runs of a test hash an address alike.</summary>
+    private const string AddressKey = "Y3VzdG9tZXItdG91Y2hwb2ludHMtdGVzdC1ob3N0LWtleQ==";
+
     private readonly ServiceProvider services;
     private readonly StubTemplates templates;
     private readonly TouchpointsEngine engine;
@@ -95,7 +99,7 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
                 .UseCustomers(directory)
                 .UseEscalations(escalations)
                 .UseInMemoryStore()
-                .Configure(options => options.RunWorkers = false);
+                .Configure(options => (options.RunWorkers, options.Suppression.Key) = (false, AddressKey));
             foreach (Channel name in channels)
             {
                 touchpoints.AddChannel(name, _ => channel);
@@ -164,6 +168,25 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
         Task recording = services.GetRequiredService<ICustomerWishes>().ImportConsentsAsync(consents);
         await engine.DrainAsync().ConfigureAwait(false);
         await recording.ConfigureAwait(false);
+    }
+
+    /// <summary>Stops messages to addresses, and lets what follows happen.</summary>
+    public async Task SuppressAsync(params IReadOnlyCollection<SuppressionRecord> suppressions)
+    {
+        Task recording = services.GetRequiredService<ISuppressionList>().ImportAsync(suppressions);
+        await engine.DrainAsync().ConfigureAwait(false);
+        await recording.ConfigureAwait(false);
+    }
+
+    /// <summary>Reports what became of a message later, as a provider's callback does, and lets what follows happen.</summary>
+    public async Task<ReceiptResult> ReportReceiptAsync(Receipt receipt) => (await ReportReceiptsAsync(receipt).ConfigureAwait(false))[0];
+
+    /// <summary>Reports several receipts at once, so that they share a commit, and lets what follows happen.</summary>
+    public async Task<IReadOnlyList<ReceiptResult>> ReportReceiptsAsync(params IReadOnlyList<Receipt> receipts)
+    {
+        Task<ReceiptResult>[] reporting = [.. receipts.Select(receipt => Touchpoints.ReportReceiptAsync(receipt))];
+        await engine.DrainAsync().ConfigureAwait(false);
+        return await Task.WhenAll(reporting).ConfigureAwait(false);
     }
 
     /// <summary>Lets time pass: everything that becomes due on the way happens at its own instant.</summary>

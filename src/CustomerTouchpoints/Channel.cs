@@ -34,6 +34,9 @@ public readonly record struct Channel
     /// <summary>Those that ring where the customer is, unless a host says otherwise.</summary>
     internal static IReadOnlyList<Channel> Ringing { get; } = [Sms, new("push"), new("voice")];
 
+    /// <summary>Those whose addresses are phone numbers, unless a host says otherwise.</summary>
+    internal static IReadOnlyList<Channel> Phones { get; } = [Sms, new("voice"), new("whatsapp")];
+
     /// <summary>The channel's name.</summary>
     /// <exception cref="InvalidOperationException">It is <c>default(Channel)</c>, which names none.</exception>
     public string Name => name ?? throw new InvalidOperationException(NamesNone);

@@ -70,6 +70,20 @@ public interface ICustomerTouchpoints
     );
 
     /// <summary>
+    /// Reports what became of a message after its channel had accepted it, as a provider's callback says: it arrived, was opened, came
+    /// back. It moves the message (<c>Delivered</c>; <c>Failed</c> where it came back for good), is journaled, and stops the address where
+    /// it came back for good, was complained of or unsubscribed from. Receipts may come in any order, late, and more than once.
+    /// </summary>
+    /// <param name="receipt">What is reported, and of which message. Check where it comes from first.</param>
+    /// <param name="cancellationToken">Stops the waiting, not the receipt.</param>
+    /// <returns>What came of it, in words: a message that nobody knows is an answer and no exception.</returns>
+    /// <exception cref="ArgumentException">It names no message and no address, or a text is too long or has control characters; or the
+    /// journey's lifecycle is not registered here.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">It could not be stored. Report it again.</exception>
+    /// <exception cref="InvalidOperationException">The host was not started within ten seconds, or has stopped.</exception>
+    Task<ReceiptResult> ReportReceiptAsync(Receipt receipt, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Withdraws what is pending of a journey without moving it: what is planned, held, in review, or would go out again. It is journaled
     /// with who and why. What is being sent is not called back, and what may have arrived stays <c>Unknown</c>. The journey goes on: what
     /// happens afterwards plans messages as ever, and so do its timers.

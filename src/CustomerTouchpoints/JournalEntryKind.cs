@@ -35,4 +35,7 @@ public enum JournalEntryKind
 
     /// <summary>Somebody withdrew what was pending.</summary>
     Withdrawal,
+
+    /// <summary>What a provider has reported of a touchpoint later: that it arrived, was opened, came back.</summary>
+    Receipt,
 }

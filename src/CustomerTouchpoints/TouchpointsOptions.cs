@@ -66,6 +66,9 @@ public sealed class TouchpointsOptions
     /// </summary>
     public bool ServiceMayBeDeclined { get; set; }
 
+    /// <summary>How addresses that must not be written to are kept, and which messages each reason stops.</summary>
+    public SuppressionOptions Suppression { get; } = new();
+
     /// <summary>Spreads retries: hosts with different seeds do not retry in chorus. Default 0.</summary>
     public int Seed { get; set; }
 

@@ -34,6 +34,7 @@ internal sealed class World : IDisposable
         Pauses = new Pauses(this);
         Verdicts = new Verdicts(this);
         Wishes = new Wishes(this);
+        Stops = new Stops(this);
         Caps = HostFactory.CapsOf(seed);
         HasQuietHours = HostFactory.HasQuietHoursIn(seed);
         factory = new HostFactory(this, seed, lifecycle, RandomLifecycle.NextFor(seed));
@@ -63,6 +64,8 @@ internal sealed class World : IDisposable
     public Verdicts Verdicts { get; }
 
     public Wishes Wishes { get; }
+
+    public Stops Stops { get; }
 
     /// <summary>How many promotions a customer of this world gets at most.</summary>
     public IReadOnlyList<Cap> Caps { get; }
@@ -190,6 +193,7 @@ internal sealed class World : IDisposable
 
         Pauses.Check(writes);
         Wishes.Check(writes);
+        Stops.Check(writes);
         Tally.Count(Sometimes.CommitSharedByEvents, writes.EventKeys.Count > 1);
         watch.Touch(writes);
         foreach (JournalRow row in writes.Journal)

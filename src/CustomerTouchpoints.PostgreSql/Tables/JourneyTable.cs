@@ -96,6 +96,7 @@ internal static class JourneyTable
         entries AS (DELETE FROM journal WHERE journey IN (SELECT id FROM gone)),
         messages AS (DELETE FROM touchpoints WHERE journey IN (SELECT id FROM gone)),
         waiting AS (DELETE FROM shelved WHERE journey IN (SELECT id FROM gone)),
+        reported AS (DELETE FROM receipts WHERE journey IN (SELECT id FROM gone)),
         called AS (DELETE FROM provider_references WHERE journey IN (SELECT id FROM gone)),
         measured AS (DELETE FROM clocks WHERE journey IN (SELECT id FROM gone)),
         promised AS (DELETE FROM promises WHERE journey IN (SELECT id FROM gone)),

@@ -43,6 +43,14 @@ internal static class TouchpointTable
             AND t.role = $5 AND t.route = $6
         """;
 
+    private static readonly string FindSome = $"""
+        SELECT {Columns}, j.lifecycle, j.key
+        FROM ({ArrayRows.Of("lifecycle, key, rule, occurrence, role, route")}) AS k
+            JOIN journeys j ON j.lifecycle = k.lifecycle AND j.key = k.key
+            JOIN touchpoints t
+                ON t.journey = j.id AND t.rule = k.rule AND t.occurrence = k.occurrence AND t.role = k.role AND t.route = k.route
+        """;
+
     private const string Place = """
         (t.journey, t.rule, t.occurrence, t.role, t.route) > (
             coalesce(
@@ -137,6 +145,15 @@ internal static class TouchpointTable
             .With(id.Occurrence)
             .With(id.Role)
             .With(id.Channel.Name);
+
+    public static NpgsqlBatchCommand Found(IReadOnlyCollection<TouchpointId> ids) =>
+        new NpgsqlBatchCommand(FindSome)
+            .Texts(ids, id => id.Journey.Lifecycle)
+            .Texts(ids, id => id.Journey.Key)
+            .Texts(ids, id => id.Rule)
+            .Texts(ids, id => id.Occurrence)
+            .Texts(ids, id => id.Role)
+            .Texts(ids, id => id.Channel.Name);
 
     public static TouchpointRow Row(JourneyId journey, DbDataReader reader) =>
         Row(new TouchpointId(journey, reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)), reader);

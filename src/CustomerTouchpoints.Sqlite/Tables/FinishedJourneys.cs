@@ -1,7 +1,7 @@
 namespace CustomerTouchpoints.Sqlite.Tables;
 
 /// <summary>The SQL by which journeys that are finished leave: whatever belongs to one is deleted and counted, and its row stays.</summary>
-internal sealed class FinishedJourneys(Session session, JourneyTable journeys, ShelvedTable shelved)
+internal sealed class FinishedJourneys(Session session, JourneyTable journeys, ShelvedTable shelved, ReceiptTable receipts)
 {
     private const string Journal = "touchpoints_journal";
 
@@ -70,6 +70,7 @@ internal sealed class FinishedJourneys(Session session, JourneyTable journeys, S
         Delete(deletePromises, finished.Contents.Promises, "touchpoints_promises");
         Delete(deleteParties, finished.Contents.Parties, "touchpoints_parties");
         shelved.DeleteOf(finished.Number);
+        receipts.DeleteOf(finished.Number);
         var tombstone = new KnownJourney(finished.Number, null, default, finished.Row with { Standing = "closed", Data = "{}" });
         journeys.Update(tombstone.Row, new StoredJourney(id, tombstone));
         return tombstone;

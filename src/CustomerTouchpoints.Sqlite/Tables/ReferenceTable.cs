@@ -25,10 +25,15 @@ internal sealed class ReferenceTable(Session session)
         "SELECT channel, reference, touchpoint, journey, checksum FROM touchpoints_references"
     );
 
-    /// <param name="row">The row.</param>
-    /// <param name="journey">The number of the touchpoint's journey; null for one that belongs to a customer.</param>
-    public void Insert(ReferenceRow row, long? journey) =>
-        insert.Bind(row.Channel.Name).Bind(row.Reference).Bind(row.Touchpoint.ToString()).Bind(journey).BindChecksum().Run();
+    public void Write(IReadOnlyList<ReferenceRow> rows, Func<JourneyId, long> numberOf)
+    {
+        foreach (ReferenceRow row in rows)
+        {
+            // One that belongs to a customer belongs to no journey.
+            long? journey = row.Touchpoint.Customer is null ? numberOf(row.Touchpoint.Journey) : null;
+            insert.Bind(row.Channel.Name).Bind(row.Reference).Bind(row.Touchpoint.ToString()).Bind(journey).BindChecksum().Run();
+        }
+    }
 
     /// <summary>Finds the touchpoints that a provider calls by a reference, in the order of their ids.</summary>
     public List<TouchpointId> Find(Channel channel, string reference)

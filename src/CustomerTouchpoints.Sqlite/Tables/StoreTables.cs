@@ -16,6 +16,8 @@ internal sealed class StoreTables : IDisposable
         Touchpoints = new TouchpointTable(session);
         CustomerTouchpoints = new CustomerTouchpointTable(session);
         References = new ReferenceTable(session);
+        Receipts = new ReceiptTable(session);
+        Suppressions = new SuppressionTable(session);
         Shelved = new ShelvedTable(session);
         Clocks = new ClockTable(session);
         Promises = new PromiseTable(session);
@@ -24,7 +26,7 @@ internal sealed class StoreTables : IDisposable
         Switches = new SwitchTable(session);
         Definitions = new DefinitionTable(session);
         Intake = new IntakeTable(session);
-        Finished = new FinishedJourneys(session, Journeys, Shelved);
+        Finished = new FinishedJourneys(session, Journeys, Shelved, Receipts);
     }
 
     public Session Session { get; }
@@ -42,6 +44,10 @@ internal sealed class StoreTables : IDisposable
     public CustomerTouchpointTable CustomerTouchpoints { get; }
 
     public ReferenceTable References { get; }
+
+    public ReceiptTable Receipts { get; }
+
+    public SuppressionTable Suppressions { get; }
 
     public ShelvedTable Shelved { get; }
 

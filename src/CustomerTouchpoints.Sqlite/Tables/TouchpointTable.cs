@@ -38,6 +38,13 @@ internal sealed class TouchpointTable(Session session)
         $"SELECT {Columns}, t.checksum FROM touchpoints_touchpoints t WHERE t.journey = ? ORDER BY t.position"
     );
 
+    private readonly Statement find = session.Prepare(
+        $"""
+        SELECT {Columns}, t.checksum FROM touchpoints_touchpoints t
+        WHERE t.journey = ? AND t.rule = ? AND t.occurrence = ? AND t.role = ? AND t.route = ?
+        """
+    );
+
     private readonly Statement number = session.Prepare("SELECT id FROM touchpoints_journeys WHERE lifecycle = ? AND key = ?");
 
     // Whatever is asked, a damaged touchpoint comes, so that it is refused.
@@ -79,6 +86,27 @@ internal sealed class TouchpointTable(Session session)
         }
 
         JourneyContents.Require(touchpoints.Count, journey.Contents.Touchpoints, Table, journey.Row.Id);
+        return touchpoints;
+    }
+
+    /// <summary>Reads touchpoints by their ids, and no others of their journeys.</summary>
+    public List<TouchpointRow> Find(JourneyTable journeys, IReadOnlyCollection<TouchpointId> ids)
+    {
+        List<TouchpointRow> touchpoints = [];
+        foreach (TouchpointId id in ids)
+        {
+            if (id.Customer is not null || journeys.Find(id.Journey) is not { } journey)
+            {
+                continue;
+            }
+
+            using Rows rows = find.Bind(journey.Number).Bind(id.Rule).Bind(id.Occurrence).Bind(id.Role).Bind(id.Channel.Name).Query();
+            while (rows.Next(Table, id))
+            {
+                touchpoints.Add(Read(journey, rows));
+            }
+        }
+
         return touchpoints;
     }
 

@@ -28,6 +28,8 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractCustomerTouchpoints.Promises,
             .. TouchpointStoreContractDueTouchpoints.Promises,
             .. TouchpointStoreContractReferences.Promises,
+            .. TouchpointStoreContractReceipts.Promises,
+            .. TouchpointStoreContractSuppressions.Promises,
             .. TouchpointStoreContractShelved.Promises,
             .. TouchpointStoreContractReading.Promises,
         ];

@@ -68,7 +68,7 @@ internal static class TouchpointStoreContractReferences
     )
     {
         IReadOnlyList<TouchpointId> found = await subject
-            .Store.FindTouchpointsAsync(channel, reference, CancellationToken.None)
+            .Store.Receipts.FindTouchpointsAsync(channel, reference, CancellationToken.None)
             .ConfigureAwait(false);
         Check.Equal(string.Join(", ", touchpoints), string.Join(", ", found), $"What {channel} calls {reference}");
     }

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using Check = CustomerTouchpoints.Testing.Contracts.TouchpointStoreContractCheck;
@@ -35,6 +36,13 @@ internal static class TouchpointStoreContractRetention
             [Open],
             (await subject.Store.ReadShelvedAsync([Done, Open], CancellationToken.None).ConfigureAwait(false)).Select(row => row.Journey),
             "The journeys of what waits for a person"
+        );
+        Check.SameOrder(
+            [Open],
+            (
+                await subject.Store.Receipts.ReadReceiptsAsync([new(Done, 1), new(Open, 1)], CancellationToken.None).ConfigureAwait(false)
+            ).Select(receipt => receipt.Touchpoint.Journey),
+            "The journeys of receipts"
         );
         Check.Equal(null, await subject.FindEventAsync(new EventKey(Done, "e1")).ConfigureAwait(false), "The event");
         Check.Equal(null, await subject.Store.FindClockAsync(done.Clocks[0].Id, CancellationToken.None).ConfigureAwait(false), "The clock");
@@ -168,6 +176,7 @@ internal static class TouchpointStoreContractRetention
             Journal = [raising.Journal[0] with { Data = """{"total":3}""" }],
             NewTouchpoints = [Rows.Touchpoint(Rows.TouchpointId(id))],
             Shelved = [new ShelvedRow(id, 1, "{}")],
+            Receipts = [new ReceiptRow(new TouchpointPlace(id, 1), ReceiptKind.Opened, Rows.Noon, Rows.Noon)],
             Clocks = [TouchpointStoreContractClocks.Clock(id)],
             Promises = [TouchpointStoreContractPromises.Promise(id)],
             Customers = [new CustomerRow("ana", "{}")],

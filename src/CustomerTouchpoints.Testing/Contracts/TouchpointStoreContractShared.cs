@@ -19,6 +19,7 @@ internal static class TouchpointStoreContractShared
     public static IEnumerable<(string Name, Func<Subject, Subject, Task> Check)> Promises =>
         [
             .. TouchpointStoreContractHosts.Promises,
+            .. TouchpointStoreContractSuppressions.OfShared,
             ("Of_two_batches_with_one_journey_the_second_waits_and_finds_what_the_first_wrote", JourneyAsync),
             ("Of_two_batches_with_a_journey_that_neither_knows_the_second_waits_and_finds_it", UnheardAsync),
             ("Of_two_batches_with_one_customer_the_second_waits_and_finds_what_the_first_wrote", CustomerAsync),
@@ -268,7 +269,8 @@ internal static class TouchpointStoreContractShared
         return await waiting.ConfigureAwait(false);
     }
 
-    private static async Task MustWaitAsync(Task<IStoreBatch> waiting)
+    /// <summary>What is begun by one host waits for the other.</summary>
+    public static async Task MustWaitAsync(Task<IStoreBatch> waiting)
     {
         try
         {

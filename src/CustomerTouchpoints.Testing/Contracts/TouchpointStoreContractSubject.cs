@@ -149,6 +149,7 @@ internal sealed class TouchpointStoreContractSubject : IAsyncDisposable
                     .Concat(writes.EventKeys.Select(key => key.Key.Journey))
                     .Concat(TouchpointsOf(writes).Where(id => id.Customer is null).Select(id => id.Journey))
                     .Concat(writes.Shelved.Select(row => row.Journey))
+                    .Concat(writes.Receipts.Select(row => row.Touchpoint.Journey))
                     .Concat(writes.Parties.Select(party => party.Journey))
                     .Distinct(),
             ],

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 
 namespace CustomerTouchpoints.Channels;
@@ -14,6 +15,12 @@ public sealed class ChannelOptions
     /// Null, the default: channels named <c>sms</c>, <c>push</c> and <c>voice</c> do.
     /// </summary>
     public bool? Rings { get; set; }
+
+    /// <summary>
+    /// What its addresses look like, so that one that must not be written to is known however it is written. Null, the default: email
+    /// addresses for <c>email</c>, phone numbers for <c>sms</c>, <c>voice</c> and <c>whatsapp</c>, and any text for other channels.
+    /// </summary>
+    public AddressForm? Addresses { get; set; }
 
     /// <summary>
     /// When the channel's messages are tried again. What is null there is as <see cref="TouchpointsOptions.Retries"/> says.

@@ -16,7 +16,7 @@ internal static class Outcomes
 {
     public static void Decide(Deliberation deliberation, AttemptEnded ended)
     {
-        if (Current(deliberation, ended.Order, ended.Attempt, ended.Term) is not { } touchpoint)
+        if (Current(deliberation, ended.Order, ended.Attempt, ended.Term, ended.Result) is not { } touchpoint)
         {
             return;
         }
@@ -117,16 +117,15 @@ internal static class Outcomes
 
     public static void Decide(Deliberation deliberation, AttemptLost lost)
     {
-        if (deliberation.Journey.Touchpoint(lost.Order) is { Status: TouchpointStatus.Sending } touchpoint)
+        if (
+            deliberation.Journey.Touchpoint(lost.Order) is { Status: TouchpointStatus.Sending } touchpoint
+            && !ReceiptRules.Settles(deliberation, touchpoint)
+        )
         {
-            if (lost.HostDied)
-            {
-                Doubt(deliberation, touchpoint, DeliveryReasons.HostStopped, Spread(deliberation, touchpoint));
-            }
-            else
-            {
-                Doubt(deliberation, touchpoint, DeliveryReasons.LeaseOver, TimeSpan.Zero);
-            }
+            (Reason reason, TimeSpan pause) = lost.HostDied
+                ? (DeliveryReasons.HostStopped, Spread(deliberation, touchpoint))
+                : ((Reason)DeliveryReasons.LeaseOver, TimeSpan.Zero);
+            Doubt(deliberation, touchpoint, reason, pause);
         }
     }
 
@@ -142,10 +141,12 @@ internal static class Outcomes
                 .Delay(touchpoint.Doubts, null, touchpoint.IdIn(deliberation.Journey.Id).ToString())
                 ?? deliberation.Settings.ChannelPause;
 
-    private static OpenTouchpoint? Current(Deliberation deliberation, long order, int attempt, long term) =>
+    /// <summary>The touchpoint whose attempt reports; null where that is over, or a receipt has said meanwhile what became of it.</summary>
+    private static OpenTouchpoint? Current(Deliberation deliberation, long order, int attempt, long term, SendResult? result = null) =>
         deliberation.Journey.Touchpoint(order) is { Status: TouchpointStatus.Sending } touchpoint
         && touchpoint.Attempts == attempt
         && touchpoint.Sending!.Term == term
+        && !ReceiptRules.Settles(deliberation, touchpoint, result)
             ? touchpoint
             : null;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
@@ -93,6 +94,7 @@ internal sealed class JournalReader(ITouchpointStore store, TouchpointReader tou
             TouchpointUndecided undecided when undecided.Order == touchpoint.Order => $"{undecided.Status.ToString().ToLowerInvariant()}: "
                 + $"{reasons.Of(entry.Kind == JournalEntryKind.Lookup ? entry.Reason : undecided.Reason)}"
                 + (undecided.AskAt is { } next ? $"; next lookup {next:u}" : ""),
+            TouchpointReceived received when received.Order == touchpoint.Order => $"{reasons.Of(entry.Reason)}, on {received.At:u}",
             TouchpointEnded ended when ended.Order == touchpoint.Order =>
                 $"{ended.Status.ToString().ToLowerInvariant()}: {reasons.Of(ended.Reason)}",
             _ => null,

@@ -16,6 +16,7 @@ internal sealed class StoreReaders
         Customers = new CustomerReader(store, Touchpoints);
         Consents = new ConsentReader(store);
         Lookup = new JourneyLookup(store);
+        Suppressions = new SuppressionReader(store);
     }
 
     public JournalReader Journal { get; }
@@ -31,4 +32,5 @@ internal sealed class StoreReaders
     public ConsentReader Consents { get; }
 
     public JourneyLookup Lookup { get; }
+    public SuppressionReader Suppressions { get; }
 }

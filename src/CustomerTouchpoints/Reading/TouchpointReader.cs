@@ -18,12 +18,30 @@ internal sealed class TouchpointReader(ITouchpointStore store)
         do
         {
             page = await store.ReadTouchpointsAsync(query, PageSize, cancellationToken).ConfigureAwait(false);
+            ILookup<TouchpointPlace, ReceiptView> receipts = await ReceiptsOfAsync(page, cancellationToken).ConfigureAwait(false);
             foreach (TouchpointRow row in page)
             {
-                yield return row.ToView();
+                yield return row.ToView() with
+                {
+                    Receipts = [.. receipts[PlaceOf(row)]],
+                };
             }
 
             query = page.Count > 0 ? query with { After = page[^1].Id } : query;
         } while (page.Count == PageSize);
     }
+
+    /// <summary>What was reported of those of a page of which something has left.</summary>
+    private async ValueTask<ILookup<TouchpointPlace, ReceiptView>> ReceiptsOfAsync(
+        IReadOnlyList<TouchpointRow> page,
+        CancellationToken cancellationToken
+    )
+    {
+        TouchpointPlace[] left = [.. page.Where(row => row.Attempts > 0 && row.Id.Customer is null).Select(PlaceOf)];
+        IReadOnlyList<ReceiptRow> receipts =
+            left.Length == 0 ? [] : await store.Receipts.ReadReceiptsAsync(left, cancellationToken).ConfigureAwait(false);
+        return receipts.ToLookup(row => row.Touchpoint, row => new ReceiptView(row.Kind, row.At, row.RecordedAt));
+    }
+
+    private static TouchpointPlace PlaceOf(TouchpointRow row) => new(row.Id.Journey, row.Order);
 }

@@ -53,4 +53,7 @@ public sealed record TouchpointView
 
     /// <summary>Whether more than one attempt may have arrived.</summary>
     public required bool MayBeRepeated { get; init; }
+
+    /// <summary>What its provider has reported of it, by when it happened.</summary>
+    public IReadOnlyList<ReceiptView> Receipts { get; init; } = [];
 }

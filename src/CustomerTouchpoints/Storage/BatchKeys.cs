@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Customers;
+
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>What a batch is going to touch.</summary>
@@ -22,4 +24,9 @@ public sealed record BatchKeys(
 
     /// <summary>Distinct numbers of the intake's rows that the batch would take or set aside. None by default.</summary>
     public IReadOnlyCollection<long> Intake { get; init; } = [];
+
+    /// <summary>
+    /// Distinct hashes of the addresses that the batch may write to, each under every key that lives. None by default.
+    /// </summary>
+    public IReadOnlyCollection<AddressHash> Addresses { get; init; } = [];
 }

@@ -36,6 +36,17 @@ public sealed record BatchWrites
     /// <summary>What providers call messages that they have accepted. One that is known already changes nothing.</summary>
     public IReadOnlyList<ReferenceRow> References { get; init; } = [];
 
+    /// <summary>What providers have reported of touchpoints. One of a kind that is known already changes nothing.</summary>
+    public IReadOnlyList<ReceiptRow> Receipts { get; init; } = [];
+
+    /// <summary>
+    /// Addresses that must not be written to, or may be again; a known one's row is replaced. A batch with any of them is exclusive.
+    /// </summary>
+    public IReadOnlyList<SuppressionRow> Suppressions { get; init; } = [];
+
+    /// <summary>Keys under which addresses are hashed; a known one changes nothing.</summary>
+    public IReadOnlyList<AddressKeyRow> AddressKeys { get; init; } = [];
+
     /// <summary>Response clocks that were started or have moved; a known clock's row is replaced.</summary>
     public IReadOnlyList<ClockRow> Clocks { get; init; } = [];
 

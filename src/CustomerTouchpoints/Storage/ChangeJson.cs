@@ -41,6 +41,7 @@ internal static class ChangeJson
         ("promise", typeof(PromiseMoved)),
         ("escalation", typeof(EscalationSet)),
         ("escalation-ended", typeof(EscalationEnded)),
+        ("received", typeof(TouchpointReceived)),
     ];
 
     private static readonly JsonSerializerOptions Options = new(RowJson.Default.Options)

@@ -21,6 +21,12 @@ public interface IStoreBatch : IAsyncDisposable
     IReadOnlyDictionary<CustomerId, CustomerRow> Customers { get; }
 
     /// <summary>
+    /// What was ever said against the addresses of the batch's keys, lifted or not: as it stands under the batch's locks. What another host
+    /// says meanwhile is written by an exclusive batch, which waits for this one to end, or is seen here.
+    /// </summary>
+    IReadOnlyList<SuppressionRow> Suppressions { get; }
+
+    /// <summary>
     /// Every switch that was ever set, as it stands: read with each batch, so that a pause holds for the claims of this commit.
     /// </summary>
     IReadOnlyList<SwitchRow> Switches { get; }

@@ -27,6 +27,12 @@ public interface ITouchpointStore : IAsyncDisposable
     /// </summary>
     StoreSetback? Setback => null;
 
+    /// <summary>What providers have reported of messages that were sent.</summary>
+    IReceiptReader Receipts { get; }
+
+    /// <summary>The addresses that must not be written to.</summary>
+    ISuppressionReader Suppressions { get; }
+
     /// <summary>
     /// Opens the store: takes ownership, migrates the schema forward, starts a new term, and makes every journey with an attempt of an
     /// earlier term due at once: at the latest instant in the journal, or earlier if it was due before. What was set aside in the intake is
@@ -147,12 +153,6 @@ public interface ITouchpointStore : IAsyncDisposable
 
     /// <summary>Finds one touchpoint, or null.</summary>
     ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken);
-
-    /// <summary>Finds the touchpoints that a provider calls by a reference, in the ordinal order of their ids.</summary>
-    /// <param name="channel">The channel.</param>
-    /// <param name="reference">The provider's own id of the message, compared by its characters.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    ValueTask<IReadOnlyList<TouchpointId>> FindTouchpointsAsync(Channel channel, string reference, CancellationToken cancellationToken);
 
     /// <summary>Finds one response clock, or null.</summary>
     ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken);

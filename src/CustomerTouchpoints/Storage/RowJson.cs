@@ -42,6 +42,7 @@ namespace CustomerTouchpoints.Storage;
 [JsonSerializable(typeof(AttemptBegun))]
 [JsonSerializable(typeof(TouchpointUndecided))]
 [JsonSerializable(typeof(TouchpointEnded))]
+[JsonSerializable(typeof(TouchpointReceived))]
 [JsonSerializable(typeof(PartyTold))]
 [JsonSerializable(typeof(CustomerContacted))]
 [JsonSerializable(typeof(VersionRaised))]

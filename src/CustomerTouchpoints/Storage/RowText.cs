@@ -187,6 +187,7 @@ internal readonly struct RowText
                 json.WriteNumber("term"u8, begun.Term);
                 json.WriteGiven("leaseUntil"u8, begun.LeaseUntil);
                 json.WriteGiven(begun.Deadlines);
+                json.WriteGiven("address"u8, begun.Address);
                 break;
             case TouchpointEnded { Move: null } ended:
                 Begin("ended"u8);

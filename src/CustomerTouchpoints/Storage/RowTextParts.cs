@@ -54,6 +54,7 @@ internal static class RowTextParts
             JsonSerializer.Serialize(json, place, RowJson.Default.CapPlace);
         }
 
+        json.WriteCounted("received"u8, touchpoint.Received.Bits);
         json.WriteEndObject();
     }
 

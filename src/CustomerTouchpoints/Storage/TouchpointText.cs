@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Customers.Contacts;
+using CustomerTouchpoints.Delivery.Receipts;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Storage;
@@ -69,6 +70,9 @@ internal sealed record TouchpointText
 
     public CapPlace? Place { get; init; }
 
+    /// <summary>A bit for each kind of receipt.</summary>
+    public int Received { get; init; }
+
     public OpenTouchpoint ToOpen() =>
         new()
         {
@@ -97,6 +101,7 @@ internal sealed record TouchpointText
             Data = Data,
             Deadlines = Deadlines,
             Place = Place,
+            Received = new ReceiptSet(Received),
             Waiting = WaitingSince is { } since ? new TouchpointWait(since, HeldAtRevision) : null,
             Sending = LeaseUntil is { } lease ? new SendingAttempt(Term, lease) : null,
             Lookup = AskAt is { } at ? new PendingLookup(at, Asked) : null,

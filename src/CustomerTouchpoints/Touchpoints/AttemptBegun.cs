@@ -9,6 +9,9 @@ internal sealed record AttemptBegun(long Order, int Attempt, Channel Channel, lo
     /// <summary>The deadlines that its message tells; null when it tells none.</summary>
     public IReadOnlyList<ToldDeadline>? Deadlines { get; init; }
 
+    /// <summary>The hash of the address that it goes to, by which a receipt that comes later finds it; null where none was made.</summary>
+    public string? Address { get; init; }
+
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
         touchpoint with
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Customers.Contacts;
+using CustomerTouchpoints.Delivery.Receipts;
 using CustomerTouchpoints.Journeys;
 
 namespace CustomerTouchpoints.Touchpoints;
@@ -84,6 +85,9 @@ internal sealed record OpenTouchpoint : JourneyPart
 
     /// <summary>What its provider calls the message, once it has accepted it; nothing that is open has one.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>What its provider has reported of it before it ended.</summary>
+    public ReceiptSet Received { get; init; }
 
     /// <summary>Whether an earlier attempt may have arrived.</summary>
     public bool MayBeRepeat => Doubts > 0;

@@ -87,6 +87,15 @@ internal sealed record TouchpointMemory : JourneyMemory
         };
     }
 
+    /// <summary>With a touchpoint as it is now, where it lies.</summary>
+    public TouchpointMemory Exchange(OpenTouchpoint touchpoint) =>
+        this with
+        {
+            Open = Exchange(Open, touchpoint),
+            Undecided = Exchange(Undecided, touchpoint),
+            Shelved = Shelved.ContainsKey(touchpoint.Order) ? Shelved.SetItem(touchpoint.Order, touchpoint) : Shelved,
+        };
+
     /// <summary>Without a touchpoint that has ended.</summary>
     public TouchpointMemory End(long order) =>
         this with
@@ -127,6 +136,19 @@ internal sealed record TouchpointMemory : JourneyMemory
             Shelved = Shelved.ToImmutableSortedDictionary(shelved => shelved.Key, shelved => shelved.Value.Under(names)),
             Told = [.. Told.Select(told => told with { Rule = names.OfRule(told.Rule) })],
         };
+
+    private static ImmutableArray<OpenTouchpoint> Exchange(ImmutableArray<OpenTouchpoint> touchpoints, OpenTouchpoint touchpoint)
+    {
+        for (int i = 0; i < touchpoints.Length; i++)
+        {
+            if (touchpoints[i].Order == touchpoint.Order)
+            {
+                return touchpoints.SetItem(i, touchpoint);
+            }
+        }
+
+        return touchpoints;
+    }
 
     private static OpenTouchpoint? In(ImmutableArray<OpenTouchpoint> touchpoints, long order)
     {

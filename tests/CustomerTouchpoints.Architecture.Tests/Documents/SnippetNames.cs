@@ -13,6 +13,7 @@ internal static class SnippetNames
         global using CustomerTouchpoints;
         global using CustomerTouchpoints.Channels;
         global using CustomerTouchpoints.Customers;
+        global using CustomerTouchpoints.Delivery;
         global using CustomerTouchpoints.Diagnostics;
         global using CustomerTouchpoints.Email;
         global using CustomerTouchpoints.Email.Attachments;

@@ -48,6 +48,8 @@ internal sealed class SharedHost : IAsyncDisposable
 
     public ICustomerWishes Wishes => services.GetRequiredService<ICustomerWishes>();
 
+    public ISuppressionList Suppressions => services.GetRequiredService<ISuppressionList>();
+
     public TouchpointsEngine Engine => services.GetRequiredService<TouchpointsEngine>();
 
     public ITouchpointStore Store => services.GetRequiredService<ITouchpointStore>();

@@ -15,6 +15,8 @@ internal static class PlannedTables
         "customer_touchpoints",
         "provider_references",
         "shelved",
+        "receipts",
+        "suppressions",
         "clocks",
         "promises",
         "parties",
@@ -42,6 +44,8 @@ internal static class PlannedTables
             INSERT INTO provider_references SELECT 'email', i::text, 'order/' || i || '~r~1~buyer~email', i
                 FROM generate_series(1, 20000) i;
             INSERT INTO shelved SELECT i, 1, '{}' FROM generate_series(1, 20000) i;
+            INSERT INTO receipts SELECT i, 1, 'Delivered', now(), now() FROM generate_series(1, 20000) i;
+            INSERT INTO suppressions SELECT i::text, 'HardBounce', 'email', 'Everything', now(), 'desk' FROM generate_series(1, 20000) i;
             INSERT INTO clocks SELECT i, 'answer', 1, 'm', 'Running', '', 1, 1, '', 1, now(), now(), 0, now(), NULL, NULL, now()
                 FROM generate_series(1, 20000) i;
             INSERT INTO promises SELECT i, 1, 'answer', 0, now(), now(), NULL, now() FROM generate_series(1, 20000) i;

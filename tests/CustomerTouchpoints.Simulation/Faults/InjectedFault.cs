@@ -116,6 +116,9 @@ internal enum InjectedFault
     /// <summary>A customer agrees to promotions, or does not want them any more.</summary>
     CustomerSpeaks,
 
+    /// <summary>An address of a customer is suppressed, or what stands against it is lifted.</summary>
+    AddressStops,
+
     /// <summary>The next host brings a new version of the lifecycle, beside the old one or instead of it.</summary>
     NewDefinition,
 

@@ -18,6 +18,8 @@ internal sealed class SimulatedBatch(World world, SimulatedHost host, BatchKeys 
 
     public IReadOnlyList<TallyRow> Tallies => batch.Tallies;
 
+    public IReadOnlyList<SuppressionRow> Suppressions => batch.Suppressions;
+
     public bool HasEnded(long term) => batch.HasEnded(term);
 
     public IReadOnlySet<long> Intake => batch.Intake;

@@ -74,11 +74,9 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
         CancellationToken cancellationToken
     ) => store.ReadTouchpointsAsync(query, limit, cancellationToken);
 
-    public ValueTask<IReadOnlyList<TouchpointId>> FindTouchpointsAsync(
-        Channel channel,
-        string reference,
-        CancellationToken cancellationToken
-    ) => store.FindTouchpointsAsync(channel, reference, cancellationToken);
+    public IReceiptReader Receipts => store.Receipts;
+
+    public ISuppressionReader Suppressions => store.Suppressions;
 
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         store.FindTouchpointAsync(touchpoint, cancellationToken);

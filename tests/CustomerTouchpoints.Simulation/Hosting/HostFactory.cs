@@ -15,6 +15,9 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
     /// <summary>Templates do not change and are read once for all worlds.</summary>
     private static readonly ServiceProvider Shared = ReadTemplates();
 
+    /// <summary>Two runs of a seed hash an address alike.</summary>
+    private static readonly string AddressKey = Convert.ToBase64String(new byte[32]);
+
     /// <summary>What is deployed one after the other: the first version, both side by side, the second alone.</summary>
     private readonly LifecycleRegistry[] deployments = [new([first]), new([first, second]), new([second])];
 
@@ -67,6 +70,7 @@ internal sealed class HostFactory(World world, long seed, Lifecycle first, Lifec
                 .Configure(options =>
                 {
                     options.RunWorkers = false;
+                    options.Suppression.Key = AddressKey;
                     options.SendDeadline = SimulatedHost.SendDeadline;
                     options.Seed = (int)seed;
                     foreach (Cap cap in world.Caps)

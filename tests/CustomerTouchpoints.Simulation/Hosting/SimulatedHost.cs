@@ -104,6 +104,12 @@ internal sealed class SimulatedHost : IDisposable
     public void Record(ConsentRecord consent, Action heard) =>
         wishes.Add((services!.GetRequiredService<ICustomerWishes>().RecordConsentAsync(consent), heard));
 
+    /// <summary>Somebody says that an address must not be written to, or may be again.</summary>
+    /// <param name="say">What they call.</param>
+    /// <param name="heard">What follows once they have heard that it is stored.</param>
+    public void Stop(Func<ISuppressionList, Task> say, Action heard) =>
+        wishes.Add((say(services!.GetRequiredService<ISuppressionList>()), heard));
+
     /// <summary>A turn of the loop that writes, unless one is under way.</summary>
     public void Write()
     {

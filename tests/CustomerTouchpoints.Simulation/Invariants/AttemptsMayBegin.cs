@@ -49,8 +49,11 @@ internal sealed class AttemptsMayBegin : ILaw
                 yield return $"entry {book.SolvedBy!.Sequence} had solved the matter";
             }
 
-            // Who has spoken is looked at by the wishes.
-            if (open.Category == Category.Promotional && book.World.Wishes.HasSpoken(open.Customer!.Value))
+            // Who has spoken is looked at by the wishes, whose address was stopped by the stops.
+            if (
+                (open.Category == Category.Promotional && book.World.Wishes.HasSpoken(open.Customer!.Value))
+                || book.World.Stops.HasSpoken(open.Customer!.Value)
+            )
             {
                 continue;
             }

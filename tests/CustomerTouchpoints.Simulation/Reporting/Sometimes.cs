@@ -57,6 +57,7 @@ internal enum Sometimes
     PromiseBroken,
     PromiseReleased,
     WishHeard,
+    StopHeard,
     HeldByCap,
     HeldInQuietHours,
 }

@@ -9,7 +9,7 @@ using CustomerTouchpoints.Simulation.Invariants;
 namespace CustomerTouchpoints.Simulation.Scheduling;
 
 /// <summary>The people who look after the hosts, and what they do now and then.</summary>
-internal sealed class Operators(World world)
+internal sealed class Operators(World world, long seed)
 {
     /// <summary>They pause sending, or let it go on.</summary>
     public void Switch(Dice dice, SimulatedHost? host)
@@ -74,6 +74,42 @@ internal sealed class Operators(World world)
             world.Trace.Say($"{host}: {consent.Customer} says {consent.Decision} by {consent.Channel?.Name ?? "all"}");
             Wishes.Said said = world.Wishes.Begin(consent);
             host.Record(consent, () => world.Wishes.Heard(said));
+        }
+
+        if (Stops.AreIn(seed))
+        {
+            Stop(dice, host);
+        }
+    }
+
+    /// <summary>They say that an address does not work, or works again.</summary>
+    private void Stop(Dice dice, SimulatedHost? host)
+    {
+        CustomerId customer = dice.Of<CustomerId>([.. world.People.Ids]);
+        Channel channel = dice.Of(People.Channels);
+        bool stops = dice.Percent(60);
+        if (
+            host is { IsOvertaken: false }
+            && world.People.Find(customer)?.Addresses.GetValueOrDefault(channel) is { } address
+            && world.Faults.Allows(InjectedFault.AddressStops)
+        )
+        {
+            world.Trace.Say($"{host}: {customer}'s address for {channel} is {(stops ? "suppressed" : "lifted")}");
+            Stops.Said said = world.Stops.Begin(customer, channel, stops);
+            host.Stop(
+                list =>
+                    stops
+                        ? list.SuppressAsync(
+                            new SuppressionRecord
+                            {
+                                Channel = channel,
+                                Address = address,
+                                By = "operator",
+                            }
+                        )
+                        : list.LiftAsync(channel, address, "simulated", "operator"),
+                () => world.Stops.Heard(said)
+            );
         }
     }
 

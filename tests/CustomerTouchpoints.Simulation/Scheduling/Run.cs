@@ -31,7 +31,7 @@ internal sealed class Run
         this.seed = seed;
         this.cut = cut;
         this.world = world;
-        operators = new Operators(world);
+        operators = new Operators(world, seed);
     }
 
     public static RunResult Of(long seed, StoreKind store, Cut cut, bool keepsLines = false)

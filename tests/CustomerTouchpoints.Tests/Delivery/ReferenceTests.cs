@@ -17,8 +17,11 @@ public sealed class ReferenceTests
         RaiseResult placed = await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
         await host.AdvanceAsync(TimeSpan.Zero);
 
-        Assert.That(await host.Store().FindTouchpointsAsync(Channel.Email, reference, default), Is.EqualTo(placed.Planned.Take(found)));
-        Assert.That(await host.Store().FindTouchpointsAsync(Channel.Sms, reference, default), Is.Empty);
+        Assert.That(
+            await host.Store().Receipts.FindTouchpointsAsync(Channel.Email, reference, default),
+            Is.EqualTo(placed.Planned.Take(found))
+        );
+        Assert.That(await host.Store().Receipts.FindTouchpointsAsync(Channel.Sms, reference, default), Is.Empty);
     }
 
     [Test]
@@ -30,7 +33,7 @@ public sealed class ReferenceTests
         RaiseResult placed = await host.RaiseAsync(Fact("order.placed", "1", customer: "ana"));
         await host.AdvanceAsync(TimeSpan.Zero);
 
-        Assert.That(await host.Store().FindTouchpointsAsync(Channel.Email, reference, default), Is.Empty);
+        Assert.That(await host.Store().Receipts.FindTouchpointsAsync(Channel.Email, reference, default), Is.Empty);
         Assert.That(await host.Touchpoints.ExplainAsync(placed.Planned[0]), Does.Contain("accepted by email: 7777"));
     }
 }

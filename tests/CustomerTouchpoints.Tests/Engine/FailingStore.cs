@@ -62,11 +62,9 @@ internal sealed class FailingStore : ITouchpointStore
         CancellationToken cancellationToken
     ) => store.ReadTouchpointsAsync(query, limit, cancellationToken);
 
-    public ValueTask<IReadOnlyList<TouchpointId>> FindTouchpointsAsync(
-        Channel channel,
-        string reference,
-        CancellationToken cancellationToken
-    ) => store.FindTouchpointsAsync(channel, reference, cancellationToken);
+    public IReceiptReader Receipts => store.Receipts;
+
+    public ISuppressionReader Suppressions => store.Suppressions;
 
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         store.FindTouchpointAsync(touchpoint, cancellationToken);
@@ -144,6 +142,8 @@ internal sealed class FailingStore : ITouchpointStore
         public IReadOnlyList<SwitchRow> Switches => batch.Switches;
 
         public IReadOnlyList<TallyRow> Tallies => batch.Tallies;
+
+        public IReadOnlyList<SuppressionRow> Suppressions => batch.Suppressions;
 
         public IReadOnlySet<long> Intake => batch.Intake;
 

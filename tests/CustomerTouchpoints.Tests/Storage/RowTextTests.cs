@@ -2,6 +2,7 @@ using System.Text.Json;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Delivery.Receipts;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Clocks;
@@ -56,6 +57,7 @@ public sealed class RowTextTests
         Lookup = new PendingLookup(At.AddMinutes(4), 8),
         Deadlines = [new ToldDeadline("answerBy", "answer", 1, At.AddHours(4))],
         Place = Room,
+        Received = new ReceiptSet(5),
         CarriesData = true,
         Data = JsonElement.Parse("""{ "name" : "Ana", "of": [1, 2.50, null, true] }"""),
     };
@@ -89,7 +91,8 @@ public sealed class RowTextTests
             HeldAtRevision = 3,
         },
         new AttemptBegun(1, 2, Channel.Email, 3, At),
-        new AttemptBegun(1, 2, Channel.Email, 3, At) { Deadlines = Full.Deadlines },
+        new AttemptBegun(1, 2, Channel.Email, 3, At) { Deadlines = Full.Deadlines, Address = "0a1b2c.AA-_" },
+        new TouchpointReceived(1, ReceiptKind.HardBounced, At, TouchpointStatus.Failed) { Id = "evt-1" },
         new TouchpointUndecided(1, TouchpointStatus.Unknown, Reason.Stored("why, as before 0.2"), 2) { AskAt = At, Asked = 1 },
         new AttemptBegun(1, 2, Channel.Email, 3, At) { Place = Room, Move = new CapMove("ana", null, Room) },
         new TouchpointEnded(1, TouchpointStatus.Sent, Reason.Stored("why")) { Move = new CapMove("ana", Room, null) },

@@ -11,6 +11,7 @@ internal sealed class ChannelOptionsCheck : AbstractValidator<ChannelOptions>, I
     public ChannelOptionsCheck()
     {
         RuleFor(options => options.MaxConcurrency).InclusiveBetween(1, 10_000).WithName("MaxConcurrency");
+        RuleFor(options => options.Addresses).IsInEnum().WithName("Addresses");
         RuleFor(options => options.Retries).SetValidator(new RetryOptionsCheck("Retries"));
     }
 

@@ -84,6 +84,8 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<StoreTime>();
         services.TryAddSingleton<StoreTurn>();
         services.TryAddSingleton<Setbacks>();
+        services.TryAddSingleton<AddressHashing>();
+        services.TryAddSingleton<AddressKeys>();
         services.TryAddSingleton<SeenSwitches>();
         services.TryAddSingleton<BatchLoader>();
         services.TryAddSingleton<BatchFactory>();
@@ -111,8 +113,10 @@ public static class CustomerTouchpointsServiceCollectionExtensions
             return new TouchpointsEngine(provider.GetRequiredService<EngineParts>());
         });
         services.TryAddSingleton<WriterDoor>();
+        services.TryAddSingleton<ReceiptDesk>();
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
         services.TryAddSingleton<ICustomerWishes, EmbeddedWishes>();
+        services.TryAddSingleton<ISuppressionList, EmbeddedSuppressions>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TouchpointsWorker>());
         var builder = new TouchpointsBuilder(services, configuration);

@@ -22,6 +22,7 @@ internal sealed class EmbeddedTouchpoints(
     ITouchpointStore store,
     StoreReaders readers,
     WriterDoor writer,
+    ReceiptDesk receipts,
     StoreTime time
 ) : ICustomerTouchpoints
 {
@@ -50,6 +51,9 @@ internal sealed class EmbeddedTouchpoints(
             ? DecideOnAsync(touchpoint, decision, reason, by).WaitAsync(cancellationToken)
             : throw new ArgumentOutOfRangeException(nameof(decision), decision, "Use Resend, Sent or Discard.");
     }
+
+    public Task<ReceiptResult> ReportReceiptAsync(Receipt receipt, CancellationToken cancellationToken = default) =>
+        receipts.ReportAsync(ReceiptValidator.Admit(receipt)).WaitAsync(cancellationToken);
 
     public Task<int> WithdrawAsync(JourneyId journey, string reason, string by, CancellationToken cancellationToken = default)
     {

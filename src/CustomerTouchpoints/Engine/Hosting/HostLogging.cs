@@ -20,6 +20,7 @@ internal static class HostLogging
 {
     public static IServiceCollection AddLogs(this IServiceCollection services) =>
         services
+            .AddLog<AddressKeys>()
             .AddLog<AdoptedOverrides>()
             .AddLog<AttemptRunner>()
             .AddLog<CachedDirectory>()

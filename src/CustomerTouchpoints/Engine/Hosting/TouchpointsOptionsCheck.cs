@@ -19,6 +19,7 @@ internal sealed class TouchpointsOptionsCheck : AbstractValidator<TouchpointsOpt
         RuleFor(options => options.PollInterval).GreaterThan(TimeSpan.Zero).LessThanOrEqualTo(TimeSpan.FromDays(24));
         RuleForEach(options => options.Caps).SetValidator(new CapCheck());
         RuleFor(options => options.QuietHours).SetValidator(new QuietHoursOptionsCheck());
+        RuleFor(options => options.Suppression).SetValidator(new SuppressionOptionsCheck());
         RuleFor(options => options.Retries).SetValidator(new RetryOptionsCheck("Retries"));
     }
 

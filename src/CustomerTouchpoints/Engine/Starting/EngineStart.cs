@@ -5,13 +5,16 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Starting;
 
-/// <summary>Starts the engine, once: the check, the store, whether it went back, the versions, the overrides. Thread-safe.</summary>
+/// <summary>
+/// Starts the engine, once: the check, the store, the keys of addresses, whether it went back, the versions, the overrides. Thread-safe.
+/// </summary>
 internal sealed class EngineStart(
     ITouchpointStore store,
     StartUpCheck check,
     Setbacks setbacks,
     VersionLedger versions,
     AdoptedOverrides overrides,
+    AddressKeys addresses,
     Notices notices
 ) : IDisposable
 {
@@ -38,6 +41,7 @@ internal sealed class EngineStart(
             if (!started)
             {
                 await OpenAsync(cancellationToken).ConfigureAwait(false);
+                await addresses.OpenAsync(cancellationToken).ConfigureAwait(false);
                 await setbacks.AcceptAsync(cancellationToken).ConfigureAwait(false);
                 await versions.AdoptAsync(cancellationToken).ConfigureAwait(false);
                 await overrides.StartAsync(cancellationToken).ConfigureAwait(false);

@@ -25,7 +25,14 @@ internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Th
     /// <summary>The customers of the batch.</summary>
     public CustomerWork Customers => loaded.Customers;
 
-    public bool WritesAnything => taken.Count > 0 || loaded.Customers.HasChanged || works.Values.Any(work => work.HasChanged);
+    /// <summary>What stands against the addresses of the batch.</summary>
+    public SuppressionWork Suppressions => loaded.Suppressions;
+
+    /// <summary>The touchpoints of which the batch has receipts.</summary>
+    public ReceiptWork Receipts { get; } = new(loaded.Received);
+
+    public bool WritesAnything =>
+        taken.Count > 0 || loaded.Customers.HasChanged || Suppressions.HasChanged || works.Values.Any(work => work.HasChanged);
 
     /// <summary>
     /// Decides on one submission, and begins what is then due in its journey. Nothing of it depends on the batch: however a sequence is
@@ -50,7 +57,7 @@ internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Th
         work.CatchUp(submission.Now, loaded.Store, claims.Now, submission.ClocksUntil);
         submission.Decide(work, facts);
         work.RunClocks(submission.Now, submission.Now);
-        claims.Begin(work, submission.Recipients);
+        claims.Begin(work, submission.Recipients, Suppressions);
         submission.Leave(work, loaded.Store);
     }
 
@@ -75,11 +82,12 @@ internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Th
         }
 
         return throttle.AddTo(
-            writes.Build() with
+            Receipts.AddTo(writes.Build()) with
             {
                 EventKeys = facts.Keys,
                 Customers = loaded.Customers.Rows,
                 CustomerJournal = loaded.Customers.Journal,
+                Suppressions = Suppressions.Rows,
                 Taken = [.. taken],
             }
         );

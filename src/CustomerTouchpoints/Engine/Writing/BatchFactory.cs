@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Registry;
@@ -14,6 +16,7 @@ internal sealed class BatchFactory(
     AdoptedOverrides overrides,
     SeenSwitches switches,
     ErrandPools pools,
+    AddressHashing hashing,
     StoreTime time
 )
 {
@@ -23,7 +26,8 @@ internal sealed class BatchFactory(
     public BatchKeys KeysOf(IReadOnlyList<Submission> submissions) =>
         Submission.KeysOf(submissions) with
         {
-            IsExclusive = overrides.Limits.Count > 0,
+            IsExclusive = overrides.Limits.Count > 0 || submissions.Any(submission => submission.IsExclusive),
+            Addresses = AddressesOf(submissions),
         };
 
     public Batch Begin(LoadedBatch loaded)
@@ -32,5 +36,24 @@ internal sealed class BatchFactory(
         switches.Board = throttle.Board;
         var moment = new Moment(Instants.Truncate(time.GetUtcNow()), time.GetTimestamp());
         return new Batch(lifecycles, loaded, throttle, new Claims(pools, ramp, throttle, loaded.Store.Term, moment));
+    }
+
+    /// <summary>The addresses at which somebody may be told something, and those that submissions are about.</summary>
+    private HashSet<AddressHash> AddressesOf(IReadOnlyList<Submission> submissions)
+    {
+        var addresses = new HashSet<AddressHash>();
+        foreach (Submission submission in submissions)
+        {
+            addresses.UnionWith(submission.Addresses);
+            foreach (Recipient recipient in submission.Recipients.Values)
+            {
+                foreach (IReadOnlyList<AddressHash> hashes in (recipient as Recipient.Known)?.HashesBy(hashing.Hasher).Values ?? [])
+                {
+                    addresses.UnionWith(hashes);
+                }
+            }
+        }
+
+        return addresses;
     }
 }

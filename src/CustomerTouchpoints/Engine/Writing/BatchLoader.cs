@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 
@@ -9,7 +11,7 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// read lately are not parsed again.
 /// </summary>
 /// <remarks>For the writer alone.</remarks>
-internal sealed class BatchLoader(ITouchpointStore store)
+internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing)
 {
     /// <summary>
     /// How many rows of a kind stay parsed, twice: some 5 MB at the most, and as many as a batch of the default size takes, twice over.
@@ -22,7 +24,14 @@ internal sealed class BatchLoader(ITouchpointStore store)
     /// <summary>
     /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see.
     /// </summary>
-    public async Task<LoadedBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken)
+    /// <param name="keys">What the batch touches.</param>
+    /// <param name="received">Touchpoints of its journeys of which something is reported.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<LoadedBatch> BeginAsync(
+        BatchKeys keys,
+        IReadOnlyCollection<TouchpointId> received,
+        CancellationToken cancellationToken
+    )
     {
         var people = new SortedSet<CustomerId>(keys.Customers);
         while (true)
@@ -44,7 +53,9 @@ internal sealed class BatchLoader(ITouchpointStore store)
                         loaded,
                         snapshots,
                         unshelved,
-                        new CustomerWork(people.ToDictionary(id => id, id => Of(loaded, id)))
+                        new CustomerWork(people.ToDictionary(id => id, id => Of(loaded, id))),
+                        new SuppressionWork(hashing.Hasher, loaded.Suppressions),
+                        await ReadAsync(received, cancellationToken).ConfigureAwait(false)
                     );
                 }
             }
@@ -131,6 +142,29 @@ internal sealed class BatchLoader(ITouchpointStore store)
         }
 
         return (snapshots, unshelved);
+    }
+
+    /// <summary>Reads touchpoints that may have ended: their journeys are locked, so that nobody else changes them.</summary>
+    private async Task<IReadOnlyDictionary<TouchpointId, ReceivedTouchpoint>> ReadAsync(
+        IReadOnlyCollection<TouchpointId> received,
+        CancellationToken cancellationToken
+    )
+    {
+        if (received.Count == 0)
+        {
+            return FrozenDictionary<TouchpointId, ReceivedTouchpoint>.Empty;
+        }
+
+        IReadOnlyList<TouchpointRow> rows = await store.Receipts.ReadTouchpointsAsync(received, cancellationToken).ConfigureAwait(false);
+        ILookup<TouchpointPlace, ReceiptRow> receipts = (
+            await store
+                .Receipts.ReadReceiptsAsync([.. rows.Select(row => new TouchpointPlace(row.Id.Journey, row.Order))], cancellationToken)
+                .ConfigureAwait(false)
+        ).ToLookup(receipt => receipt.Touchpoint);
+        return rows.ToDictionary(
+            row => row.Id,
+            row => new ReceivedTouchpoint(row, [.. receipts[new TouchpointPlace(row.Id.Journey, row.Order)]])
+        );
     }
 
     /// <summary>A message that was lost here would never be decided about. Tombstones keep their number, and nothing beside them.</summary>

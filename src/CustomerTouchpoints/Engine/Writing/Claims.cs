@@ -33,9 +33,12 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
     public DateTimeOffset Now => moment.Now;
 
     /// <summary>Begins what is due in a journey: attempts, then lookups, then escalations.</summary>
-    public void Begin(JourneyWork work, IReadOnlyDictionary<CustomerId, Recipient> recipients)
+    /// <param name="work">The journey.</param>
+    /// <param name="recipients">What the directory says of its customers.</param>
+    /// <param name="suppressions">What stands against their addresses.</param>
+    public void Begin(JourneyWork work, IReadOnlyDictionary<CustomerId, Recipient> recipients, SuppressionWork suppressions)
     {
-        while (AttemptNext(work, recipients)) { }
+        while (AttemptNext(work, recipients, suppressions)) { }
 
         AskChannels(work);
         Escalate(work);
@@ -45,7 +48,7 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
     /// Asks the gate for the first that is ready and has a free slot; a yes is stored as an attempt. What is ready afterwards may be
     /// another.
     /// </summary>
-    private bool AttemptNext(JourneyWork work, IReadOnlyDictionary<CustomerId, Recipient> recipients)
+    private bool AttemptNext(JourneyWork work, IReadOnlyDictionary<CustomerId, Recipient> recipients, SuppressionWork suppressions)
     {
         foreach (OpenTouchpoint ready in Lanes.Ready(work.Journey.Touchpoints, Now))
         {
@@ -54,6 +57,8 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
                 LackProfiles = true;
                 continue;
             }
+
+            recipient = suppressions.Seen(recipient);
 
             // A channel of the route that can reach the customer; where none can, the gate says so and no slot is kept.
             Channel channel = RouteChoice.ChannelOf(work.Definition, ready, recipient, work.CustomerOf(ready));

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
@@ -56,6 +57,23 @@ internal sealed class CustomerWork(Dictionary<CustomerId, CustomerSnapshot> lock
         };
         journal.Add(CustomerRows.ToRow(id, entry));
         Keep(customer.Apply(entry));
+    }
+
+    /// <summary>Records what a customer said of a kind of message, unless that is known.</summary>
+    /// <param name="id">The customer.</param>
+    /// <param name="said">What they said.</param>
+    /// <param name="isSaidNow">Whether it comes after all that was recorded, whatever the clocks of hosts say.</param>
+    /// <param name="now">When it is recorded.</param>
+    public void Record(CustomerId id, ConsentRecorded said, bool isSaidNow, DateTimeOffset now)
+    {
+        ConsentsGiven before = locked[id].Consents;
+        said = isSaidNow ? said with { At = before.After(said.At) } : said;
+        if (!before.Marks.Contains(said.Mark))
+        {
+            ReasonKind kind = said.Decision == ConsentDecision.Granted ? ConsentReasons.Granted : ConsentReasons.Withdrawn;
+            Reason reason = kind.With(said.Category.ToString().ToLowerInvariant(), said.Channel?.Name, said.Source, said.By);
+            Record(id, "consent", reason, now, said);
+        }
     }
 
     /// <summary>Keeps what a decision means for customers.</summary>

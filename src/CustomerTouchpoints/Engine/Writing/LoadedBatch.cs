@@ -8,11 +8,15 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// <param name="Journeys">The journeys that exist.</param>
 /// <param name="Unshelved">Those whose rows hold what belongs into rows of its own: the next commit of one writes these.</param>
 /// <param name="Customers">The customers.</param>
+/// <param name="Suppressions">What stands against addresses.</param>
+/// <param name="Received">The touchpoints of which something is reported, as far as they exist.</param>
 internal sealed record LoadedBatch(
     IStoreBatch Store,
     IReadOnlyDictionary<JourneyId, JourneySnapshot> Journeys,
     IReadOnlySet<JourneyId> Unshelved,
-    CustomerWork Customers
+    CustomerWork Customers,
+    SuppressionWork Suppressions,
+    IReadOnlyDictionary<TouchpointId, ReceivedTouchpoint> Received
 ) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Store.DisposeAsync();

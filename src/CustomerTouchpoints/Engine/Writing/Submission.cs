@@ -1,9 +1,7 @@
 using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Gate;
@@ -13,7 +11,7 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// <summary>Something for the writer to decide on and commit.</summary>
 internal abstract class Submission
 {
-    private Submission(JourneyId? journey, DateTimeOffset now)
+    private protected Submission(JourneyId? journey, DateTimeOffset now)
     {
         Journey = journey;
         Now = now;
@@ -31,6 +29,15 @@ internal abstract class Submission
     protected virtual IEnumerable<CustomerId> Customers => Recipients.Keys;
 
     private static readonly Dictionary<CustomerId, Recipient> NoRecipients = [];
+
+    /// <summary>The addresses that it is about itself, beside those of its recipients.</summary>
+    public virtual IEnumerable<AddressHash> Addresses => [];
+
+    /// <summary>Whether no other batch of any host may be open beside its own.</summary>
+    public virtual bool IsExclusive => false;
+
+    /// <summary>The touchpoint that it is about, whether or not that has ended; null for none.</summary>
+    public virtual TouchpointId? Touchpoint => null;
 
     /// <summary>
     /// Whether somebody waits for it. What nobody waits for lingers for company, and is never lost while the process lives: a commit that
@@ -81,6 +88,10 @@ internal abstract class Submission
         {
             Intake = [.. submissions.OfType<Raise>().Select(raise => raise.Intake).OfType<long>().Distinct()],
         };
+
+    /// <summary>The touchpoints that these are about, whether or not they have ended.</summary>
+    public static IReadOnlyCollection<TouchpointId> TouchpointsOf(IReadOnlyList<Submission> submissions) =>
+        [.. submissions.Select(submission => submission.Touchpoint).OfType<TouchpointId>().Distinct()];
 
     /// <summary>A host raises an event and waits for the result; or has enlisted it, and does not.</summary>
     public sealed class Raise(IncomingEvent fact, long fingerprint, DateTimeOffset now) : Submission(fact.Journey, now)
@@ -253,17 +264,7 @@ internal abstract class Submission
         /// <summary>Whether it was said just now: it then comes after all that was recorded, whatever the clocks of hosts say.</summary>
         public bool IsSaidNow { get; init; }
 
-        public override void Decide(CustomerWork customers)
-        {
-            ConsentsGiven before = customers.Customers[customer].Consents;
-            ConsentRecorded said = IsSaidNow ? consent with { At = before.After(consent.At) } : consent;
-            if (!before.Marks.Contains(said.Mark))
-            {
-                ReasonKind kind = said.Decision == ConsentDecision.Granted ? ConsentReasons.Granted : ConsentReasons.Withdrawn;
-                Reason reason = kind.With(said.Category.ToString().ToLowerInvariant(), said.Channel?.Name, said.Source, said.By);
-                customers.Record(customer, "consent", reason, Now, said);
-            }
-        }
+        public override void Decide(CustomerWork customers) => customers.Record(customer, consent, IsSaidNow, Now);
 
         public override void Complete(bool hasWritten) => result.TrySetResult();
 

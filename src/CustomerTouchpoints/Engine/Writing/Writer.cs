@@ -96,7 +96,9 @@ internal sealed class Writer(
         try
         {
             watch.Note("reading what a batch needs");
-            LoadedBatch loaded = await loader.BeginAsync(batches.KeysOf(submissions), cancellationToken).ConfigureAwait(false);
+            LoadedBatch loaded = await loader
+                .BeginAsync(batches.KeysOf(submissions), Submission.TouchpointsOf(submissions), cancellationToken)
+                .ConfigureAwait(false);
             await using (loaded.ConfigureAwait(false))
             {
                 batch = batches.Begin(loaded);

@@ -28,6 +28,7 @@ internal sealed class InMemoryBatch : IStoreBatch
             .ToDictionary(raised => raised.Key);
         Tallies = [.. data.Tallies.Values];
         Switches = [.. data.Switches.Values.OrderBy(row => row.Revision)];
+        Suppressions = data.Addresses.Of(keys.Addresses);
         Customers = keys.Customers.Where(data.Customers.ContainsKey).ToDictionary(id => id, id => data.Customers[id].Row);
     }
 
@@ -39,6 +40,8 @@ internal sealed class InMemoryBatch : IStoreBatch
     public IReadOnlyDictionary<EventKey, RaisedEvent> RaisedEvents { get; }
 
     public IReadOnlyDictionary<CustomerId, CustomerRow> Customers { get; }
+
+    public IReadOnlyList<SuppressionRow> Suppressions { get; }
 
     public IReadOnlyList<SwitchRow> Switches { get; }
 

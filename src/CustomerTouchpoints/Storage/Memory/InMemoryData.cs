@@ -25,6 +25,8 @@ internal sealed record InMemoryData
     public ImmutableDictionary<(Channel, string), ImmutableSortedSet<TouchpointId>> References { get; private init; } =
         ImmutableDictionary<(Channel, string), ImmutableSortedSet<TouchpointId>>.Empty;
 
+    public InMemoryAddresses Addresses { get; private init; } = InMemoryAddresses.Empty;
+
     public ImmutableSortedSet<InMemoryDue> Due { get; private init; } = [];
 
     public ImmutableDictionary<string, SwitchRow> Switches { get; private init; } = ImmutableDictionary<string, SwitchRow>.Empty;
@@ -79,6 +81,7 @@ internal sealed record InMemoryData
                 (parties, party) => parties.SetItem(party.Customer, parties.GetValueOrDefault(party.Customer, []).Add(party.Journey))
             ),
             References = writes.References.Aggregate(References, Refer),
+            Addresses = Addresses.With(writes),
             Committed = Committed.AddRange(writes.Journal.Select(entry => (entry.Journey, entry.Sequence))),
             HighWaterMark = writes.Journal.Aggregate(
                 HighWaterMark,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerTouchpoints.Delivery;
 
 namespace CustomerTouchpoints.Storage.Memory;
 
@@ -26,6 +27,10 @@ internal sealed record InMemoryJourney(long Number, JourneyRow Row)
         ImmutableDictionary<TouchpointId, TouchpointRow>.Empty;
 
     public ImmutableSortedDictionary<long, ShelvedRow> Shelved { get; private init; } = ImmutableSortedDictionary<long, ShelvedRow>.Empty;
+
+    /// <summary>What was reported of touchpoints, by their order.</summary>
+    public ImmutableDictionary<long, ImmutableDictionary<ReceiptKind, ReceiptRow>> Receipts { get; private init; } =
+        ImmutableDictionary<long, ImmutableDictionary<ReceiptKind, ReceiptRow>>.Empty;
 
     public ImmutableSortedDictionary<(string Clock, int Cycle), ClockRow> Clocks { get; private init; } = NoClocks;
 
@@ -75,6 +80,20 @@ internal sealed record InMemoryJourney(long Number, JourneyRow Row)
         {
             Shelved = row.Memory is null ? Shelved.Remove(row.Order) : Shelved.SetItem(row.Order, row),
         };
+
+    public InMemoryJourney Receive(ReceiptRow row)
+    {
+        ImmutableDictionary<ReceiptKind, ReceiptRow> known = Receipts.GetValueOrDefault(
+            row.Touchpoint.Order,
+            ImmutableDictionary<ReceiptKind, ReceiptRow>.Empty
+        );
+        return known.ContainsKey(row.Kind)
+            ? this
+            : this with
+            {
+                Receipts = Receipts.SetItem(row.Touchpoint.Order, known.Add(row.Kind, row)),
+            };
+    }
 
     public InMemoryJourney Move(ClockRow clock) => this with { Clocks = Clocks.SetItem((clock.Id.Clock, clock.Id.Cycle), clock) };
 

@@ -42,6 +42,12 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
             journeys[row.Journey] = Touched(row.Journey).Shelve(row);
         }
 
+        foreach (ReceiptRow row in writes.Receipts)
+        {
+            journeys[row.Touchpoint.Journey] = Touched(row.Touchpoint.Journey)
+                .Receive(row with { At = Instants.Truncate(row.At), RecordedAt = Instants.Truncate(row.RecordedAt) });
+        }
+
         foreach (ClockRow clock in writes.Clocks)
         {
             journeys[clock.Id.Journey] = Touched(clock.Id.Journey).Move(Truncated(clock));

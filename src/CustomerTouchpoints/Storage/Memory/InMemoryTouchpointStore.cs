@@ -18,6 +18,7 @@ namespace CustomerTouchpoints.Storage;
 public sealed class InMemoryTouchpointStore : ITouchpointStore
 {
     private readonly InMemoryDatabase database;
+    private readonly InMemoryReaders readers;
     private long term;
     private volatile bool isOpen;
 
@@ -26,7 +27,13 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
         : this(new InMemoryDatabase()) { }
 
     /// <summary>Makes one host's store over what several hosts share: the one that opened it last owns it, and writes.</summary>
-    internal InMemoryTouchpointStore(InMemoryDatabase database) => this.database = database;
+    internal InMemoryTouchpointStore(InMemoryDatabase database) => (this.database, readers) = (database, new InMemoryReaders(Committed));
+
+    /// <inheritdoc/>
+    public IReceiptReader Receipts => readers;
+
+    /// <inheritdoc/>
+    public ISuppressionReader Suppressions => readers;
 
     /// <inheritdoc/>
     public ValueTask<long> OpenAsync(CancellationToken cancellationToken)
@@ -203,16 +210,6 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
                 .Select(journey => journey.Row.Id),
         ]);
     }
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<TouchpointId>> FindTouchpointsAsync(
-        Channel channel,
-        string reference,
-        CancellationToken cancellationToken
-    ) =>
-        ValueTask.FromResult<IReadOnlyList<TouchpointId>>([
-            .. Committed(cancellationToken).References.GetValueOrDefault((channel, reference), []),
-        ]);
 
     /// <inheritdoc/>
     public ValueTask<CustomerRow?> FindCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>

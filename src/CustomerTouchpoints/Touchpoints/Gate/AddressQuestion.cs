@@ -8,7 +8,7 @@ namespace CustomerTouchpoints.Touchpoints.Gate;
 internal static class AddressQuestion
 {
     public static GateAnswer.No? Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient) =>
-        recipient is Recipient.Known { Customer: var profile }
+        recipient is Recipient.Known profile
         && RouteChoice.Choose(deliberation.Definition, touchpoint, profile, deliberation.CustomerOf(touchpoint.Customer!.Value)) is null
             ? new GateAnswer.No(
                 TouchpointStatus.Skipped,

@@ -4,7 +4,8 @@ namespace CustomerTouchpoints.Touchpoints.Gate;
 
 /// <summary>
 /// The last look before sending: may anything leave at all, is it still true, still fresh, not sent already by a store that went back,
-/// possible now, is the recipient known, have they agreed, can they be reached, does it disturb, was enough said, and is there room for it.
+/// possible now, is the recipient known, have they agreed, may their addresses be written to, can they be reached, does it disturb, was
+/// enough said, and is there room for it.
 /// It asks in this order, and the first no is its answer. Each question is a file here.
 /// </summary>
 internal static class TouchpointGate
@@ -17,6 +18,7 @@ internal static class TouchpointGate
         ?? ObstacleQuestion.Ask(turn)
         ?? ProfileQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? ConsentQuestion.Ask(deliberation, touchpoint, turn.Recipient)
+        ?? SuppressionQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? AddressQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? QuietHoursQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? CapQuestion.Ask(deliberation, touchpoint, turn.Recipient)

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reasons;
@@ -31,6 +32,7 @@ internal static class Turns
                     {
                         Deadlines = Deadlines.Fix(deliberation, touchpoint),
                         Place = yes.Place,
+                        Address = (turn.Recipient as Recipient.Known)?.HashOf(yes.Channel),
                     }
                 );
                 Reason begun = yes.ThoughQuiet is { } because

@@ -45,6 +45,12 @@ internal enum PlantedBug
     /// <summary>Consent to promotions counts for mail only.</summary>
     ConsentIsAskedOfMailOnly,
 
+    /// <summary>What stands against addresses is asked of mail only.</summary>
+    TextsGoToStoppedNumbers,
+
+    /// <summary>An address that was let go once is not stopped again.</summary>
+    LiftedStaysLifted,
+
     /// <summary>A retry has the number of the attempt before.</summary>
     RetryKeepsItsNumber,
 
