@@ -57,6 +57,11 @@ internal sealed class SqliteBatch : IStoreBatch
         try
         {
             store.Upkeep.Require();
+            if (writes.ErasedEntries.Count > 0)
+            {
+                store.Upkeep.MarkPast();
+            }
+
             Write(writes);
             committing = true;
             tables.Session.Commit();
@@ -188,12 +193,7 @@ internal sealed class SqliteBatch : IStoreBatch
         }
 
         last = CustomerWrites.Write(tables, writes, last, customers);
-        foreach (PartyRow row in writes.Parties)
-        {
-            StoredJourney journey = Existing(row.Journey);
-            tables.Customers.Fill(row, journey);
-            journey.Grow(parties: 1);
-        }
+        IdentityWrites.Write(tables, writes, Existing);
 
         WriteJourneys(writes);
         last = WholeWrites.Write(tables, writes, last, this);

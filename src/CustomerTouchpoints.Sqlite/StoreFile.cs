@@ -71,6 +71,10 @@ internal sealed class StoreFile
         return session;
     }
 
+    /// <summary>Opens the file to write it anew. What that puts aside is in a file: it may be as large as this one.</summary>
+    public Session OpenScrubber(TimeSpan patience) =>
+        Session.OpenThere(Path, $"busy_timeout = {(long)patience.TotalMilliseconds}", "temp_store = FILE", "wal_autocheckpoint = 0");
+
     public Session OpenReader() =>
         Session.OpenThere(Path, $"busy_timeout = {readerBusyMilliseconds}", "query_only = ON", "cell_size_check = ON");
 }

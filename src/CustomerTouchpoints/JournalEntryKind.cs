@@ -35,4 +35,7 @@ public enum JournalEntryKind
 
     /// <summary>Somebody withdrew what was pending.</summary>
     Withdrawal,
+
+    /// <summary>Who plays a role: somebody was named, turned out to be another customer, or was erased.</summary>
+    Identity,
 }

@@ -41,6 +41,11 @@ internal static class ChangeJson
         ("promise", typeof(PromiseMoved)),
         ("escalation", typeof(EscalationSet)),
         ("escalation-ended", typeof(EscalationEnded)),
+        ("party-erased", typeof(PartyErased)),
+        ("party-replaced", typeof(PartyReplaced)),
+        ("closed", typeof(JourneyClosed)),
+        ("bared", typeof(TouchpointBared)),
+        ("readdressed", typeof(TouchpointReaddressed)),
     ];
 
     private static readonly JsonSerializerOptions Options = new(RowJson.Default.Options)

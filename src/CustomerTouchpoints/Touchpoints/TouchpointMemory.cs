@@ -87,6 +87,15 @@ internal sealed record TouchpointMemory : JourneyMemory
         };
     }
 
+    /// <summary>With a touchpoint as it is now, where it lies.</summary>
+    public TouchpointMemory Replace(OpenTouchpoint touchpoint) =>
+        this with
+        {
+            Open = [.. Open.Select(open => open.Order == touchpoint.Order ? touchpoint : open)],
+            Undecided = [.. Undecided.Select(undecided => undecided.Order == touchpoint.Order ? touchpoint : undecided)],
+            Shelved = Shelved.ContainsKey(touchpoint.Order) ? Shelved.SetItem(touchpoint.Order, touchpoint) : Shelved,
+        };
+
     /// <summary>Without a touchpoint that has ended.</summary>
     public TouchpointMemory End(long order) =>
         this with

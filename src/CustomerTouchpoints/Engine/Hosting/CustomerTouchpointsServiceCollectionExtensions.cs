@@ -113,6 +113,8 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<WriterDoor>();
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
         services.TryAddSingleton<ICustomerWishes, EmbeddedWishes>();
+        services.TryAddSingleton<Erasure>();
+        services.TryAddSingleton<ICustomerIdentity, EmbeddedIdentity>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TouchpointsWorker>());
         var builder = new TouchpointsBuilder(services, configuration);

@@ -20,7 +20,8 @@ internal sealed class BatchLoader(ITouchpointStore store)
     private readonly RowCache<CustomerId, CustomerRow, CustomerSnapshot> customers = new(Remembered);
 
     /// <summary>
-    /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see.
+    /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see, or a customer to
+    /// be another one.
     /// </summary>
     public async Task<LoadedBatch> BeginAsync(BatchKeys keys, CancellationToken cancellationToken)
     {
@@ -38,6 +39,7 @@ internal sealed class BatchLoader(ITouchpointStore store)
                     .ConfigureAwait(false);
                 int known = people.Count;
                 people.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
+                people.UnionWith(loaded.Customers.Keys.ToList().Select(id => Of(loaded, id).MergedInto).OfType<CustomerId>());
                 if (people.Count == known)
                 {
                     return wideEnough = new LoadedBatch(

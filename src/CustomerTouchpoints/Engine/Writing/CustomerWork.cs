@@ -35,11 +35,23 @@ internal sealed class CustomerWork(Dictionary<CustomerId, CustomerSnapshot> lock
         foreach ((CustomerId id, Recipient recipient) in recipients)
         {
             CustomerSnapshot customer = locked[id];
-            if (recipient is Recipient.Known { Traits: var told } && told.Text != customer.Traits?.Text)
+            if (!customer.IsStone && recipient is Recipient.Known { Traits: var told } && told.Text != customer.Traits?.Text)
             {
                 Record(id, "traits", OtherReasons.DirectorySaidSo, now, new TraitsTold(told));
             }
         }
+    }
+
+    /// <summary>A customer as who they turned out to be.</summary>
+    public CustomerSnapshot Resolve(CustomerId customer)
+    {
+        CustomerSnapshot known = locked[customer];
+        while (known.MergedInto is { } into)
+        {
+            known = locked[into];
+        }
+
+        return known;
     }
 
     /// <summary>Adds an entry to a customer's own journal: what no journey's journal tells of them.</summary>

@@ -13,7 +13,7 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// <summary>Something for the writer to decide on and commit.</summary>
 internal abstract class Submission
 {
-    private Submission(JourneyId? journey, DateTimeOffset now)
+    private protected Submission(JourneyId? journey, DateTimeOffset now)
     {
         Journey = journey;
         Now = now;
@@ -255,13 +255,19 @@ internal abstract class Submission
 
         public override void Decide(CustomerWork customers)
         {
-            ConsentsGiven before = customers.Customers[customer].Consents;
+            CustomerSnapshot known = customers.Resolve(customer);
+            if (known.ErasedAt is not null)
+            {
+                return;
+            }
+
+            ConsentsGiven before = known.Consents;
             ConsentRecorded said = IsSaidNow ? consent with { At = before.After(consent.At) } : consent;
             if (!before.Marks.Contains(said.Mark))
             {
                 ReasonKind kind = said.Decision == ConsentDecision.Granted ? ConsentReasons.Granted : ConsentReasons.Withdrawn;
                 Reason reason = kind.With(said.Category.ToString().ToLowerInvariant(), said.Channel?.Name, said.Source, said.By);
-                customers.Record(customer, "consent", reason, Now, said);
+                customers.Record(known.Id, "consent", reason, Now, said);
             }
         }
 
