@@ -14,6 +14,9 @@ namespace CustomerTouchpoints.Testing;
 /// <remarks>Not thread-safe: a test drives it step by step. Between two calls nothing moves.</remarks>
 public sealed class TouchpointsTestHost : IAsyncDisposable
 {
+    /// <summary>For how long to let other threads go on before time passes.</summary>
+    private const int IdleTurns = 20_000;
+
     private readonly ServiceProvider services;
     private readonly StubTemplates templates;
     private readonly TouchpointsEngine engine;
@@ -163,6 +166,25 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
         Task recording = services.GetRequiredService<ICustomerWishes>().ImportConsentsAsync(consents);
         await engine.DrainAsync().ConfigureAwait(false);
         await recording.ConfigureAwait(false);
+    }
+
+    /// <summary>Lets the engine work until a call of the host is through; where the call waits for an instant, time passes.</summary>
+    /// <param name="call">Such as one of <see cref="ICustomerIdentity"/>.</param>
+    public async Task<TResult> CompleteAsync<TResult>(Task<TResult> call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        for (int idle = 1; !call.IsCompleted; idle++)
+        {
+            await engine.DrainAsync().ConfigureAwait(false);
+            await Task.Yield();
+            if (idle % IdleTurns == 0)
+            {
+                Time.Advance(TimeSpan.FromMilliseconds(100));
+            }
+        }
+
+        await engine.DrainAsync().ConfigureAwait(false);
+        return await call.ConfigureAwait(false);
     }
 
     /// <summary>Lets time pass: everything that becomes due on the way happens at its own instant.</summary>

@@ -189,7 +189,7 @@ internal sealed class JourneyWork
         }
 
         Fold(decision, input.Now);
-        if (input is FactReported && Journey.Standing != JourneyStanding.Awaiting && !Journey.Parked.IsEmpty)
+        if (input is FactReported or RoleNamed && Journey.Standing != JourneyStanding.Awaiting && !Journey.Parked.IsEmpty)
         {
             foreach (ParkedEvent parked in Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
             {
