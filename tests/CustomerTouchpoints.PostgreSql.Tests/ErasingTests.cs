@@ -1,5 +1,7 @@
 using CustomerTouchpoints.Erasing;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
+using CustomerTouchpoints.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.PostgreSql.Tests;
 
@@ -15,11 +17,14 @@ public sealed class ErasingTests : ErasingScene
     [TearDown]
     public void StopServer() => server.Dispose();
 
+    // The engine lives in virtual time, the lease of the store in the real one.
     protected override void UseStore(TouchpointsBuilder touchpoints) =>
-        touchpoints.UsePostgreSql(server.ConnectionString, postgreSql => postgreSql.Schema = "erasing");
+        touchpoints.Services.AddSingleton<ITouchpointStore>(_ =>
+            new StoreSchema(server, "erasing").Connect(options => options.UseDatabaseTime = false)
+        );
 
     protected override IReadOnlyList<string> Found(IReadOnlyList<string> texts) =>
-        FoundIn(Directory.EnumerateFiles(server.Folder, "*", SearchOption.AllDirectories), texts);
+        FoundIn(server.Folder, texts);
 
     protected override void CleanUp()
     {

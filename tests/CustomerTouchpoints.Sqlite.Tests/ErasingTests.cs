@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Erasing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Sqlite.Tests;
 
@@ -19,5 +20,5 @@ public sealed class ErasingTests : ErasingScene
 
     protected override void UseStore(TouchpointsBuilder touchpoints) => touchpoints.UseSqlite($"Data Source={folder.Database}");
 
-    protected override IReadOnlyList<string> Found(IReadOnlyList<string> texts) => FoundIn(Directory.EnumerateFiles(folder.Path), texts);
+    protected override IReadOnlyList<string> Found(IReadOnlyList<string> texts) => FoundIn(folder.Path, texts);
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Diagnostics;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Storage;
@@ -129,31 +129,20 @@ public abstract class ErasingScene
 
     private static ICustomerIdentity Identity(TouchpointsTestHost host) => host.Services.GetRequiredService<ICustomerIdentity>();
 
-    /// <summary>Which of these texts are in the bytes of files, as UTF-8 or as UTF-16.</summary>
-    protected static IReadOnlyList<string> FoundIn(IEnumerable<string> files, IReadOnlyList<string> texts)
+    /// <summary>Which of these texts are in the bytes of a folder's files, whoever has locked them.</summary>
+    protected static IReadOnlyList<string> FoundIn(string folder, IReadOnlyList<string> texts)
     {
-        HashSet<string> found = [];
-        foreach (string file in files)
-        {
-            byte[] bytes;
-            try
+        string[] arguments = ["-rohaF", "-D", "skip", .. texts.SelectMany(text => (string[])["-e", text]), folder];
+        using var search = Process.Start(
+            new ProcessStartInfo("grep", arguments)
             {
-                using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-                bytes = new byte[open.Length];
-                open.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+                RedirectStandardOutput = true,
+                Environment = { ["LC_ALL"] = "C" },
             }
-            catch (FileNotFoundException)
-            {
-                continue;
-            }
-
-            found.UnionWith(
-                texts.Where(text =>
-                    bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0
-                )
-            );
-        }
-
-        return [.. texts.Where(found.Contains)];
+        )!;
+        string[] found = [.. search.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct()];
+        search.WaitForExit();
+        Assert.That(search.ExitCode, Is.LessThan(2), "grep has read all files");
+        return found;
     }
 }
