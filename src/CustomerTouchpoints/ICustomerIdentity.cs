@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reading;
 
 namespace CustomerTouchpoints;
 
@@ -62,4 +63,20 @@ public interface ICustomerIdentity
     /// <exception cref="InvalidOperationException">This host does not have the lifecycle, or the version, of one of the journeys: nothing more
     /// is sent, but not all is erased. Call it on a host that has. Or the host was not started within ten seconds, or has stopped.</exception>
     Task<ErasureResult> EraseAsync(CustomerId customer, string by, string reason, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Hands out everything that is known of a customer: what the host's directory says, contacts, consents with their evidence, what waits
+    /// under the caps, and each journey with its journal, the data of its events, messages, clocks and promises. Journey by journey: no more
+    /// than one is in memory.
+    /// </summary>
+    /// <remarks>
+    /// Of a journey that others share, who they are and what they were told is left out; the data of its events are not, since nobody can tell
+    /// whose they are. Look at it before you hand it on. What is committed meanwhile may show in one part and not yet in another.
+    /// </remarks>
+    /// <param name="customer">Who; of an alias, whoever it stands for. Of somebody unknown little is written.</param>
+    /// <param name="to">Where it is written, in UTF-8; it stays open.</param>
+    /// <param name="format">JSON, or a page for people. JSON by default.</param>
+    /// <param name="cancellationToken">Gives up; what was written is not whole.</param>
+    /// <exception cref="Storage.StoreUnavailableException">The store can't be read; what was written is not whole.</exception>
+    Task ExportAsync(CustomerId customer, Stream to, ExportFormat format = ExportFormat.Json, CancellationToken cancellationToken = default);
 }

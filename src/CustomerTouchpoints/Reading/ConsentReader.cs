@@ -5,48 +5,30 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Reading;
 
 /// <summary>Reads what customers agreed to: the evidence is in their own journals, and in those of whoever turned out to be them.</summary>
-internal sealed class ConsentReader(ITouchpointStore store)
+internal sealed class ConsentReader(ITouchpointStore store, IdentityReader identity)
 {
     public async Task<ConsentsView> ReadAsync(CustomerId customer, CancellationToken cancellationToken)
     {
-        CustomerSnapshot? known = await ResolveAsync(customer, cancellationToken).ConfigureAwait(false);
+        CustomerSnapshot? known = await identity.ResolveAsync(customer, cancellationToken).ConfigureAwait(false);
         CustomerId id = known?.Id ?? customer;
         var evidence = new List<(ConsentMark Mark, ConsentView View)>();
-        await AddAsync(evidence, id, cancellationToken).ConfigureAwait(false);
+        foreach (CustomerId one in await identity.AllOfAsync(id, cancellationToken).ConfigureAwait(false))
+        {
+            IReadOnlyList<CustomerJournalRow> journal = await store.ReadCustomerJournalAsync(one, cancellationToken).ConfigureAwait(false);
+            foreach (CustomerEntry entry in journal.Select(CustomerRows.ToEntry))
+            {
+                evidence.AddRange(
+                    entry.Changes.OfType<ConsentRecorded>().Select(recorded => (recorded.Mark, ToView(recorded, entry.RecordedAt)))
+                );
+            }
+        }
+
         return new ConsentsView
         {
             Id = id,
             Standing = [.. known?.Consents.Marks.Select(mark => Standing(evidence, mark)) ?? []],
             Evidence = [.. evidence.OrderBy(said => said.View.RecordedAt).Select(said => said.View)],
         };
-    }
-
-    /// <summary>A customer as who they turned out to be; null when nobody knows them.</summary>
-    public async Task<CustomerSnapshot?> ResolveAsync(CustomerId customer, CancellationToken cancellationToken)
-    {
-        CustomerSnapshot? known = null;
-        for (CustomerId? next = customer; next is { } id; next = known?.MergedInto)
-        {
-            CustomerRow? row = await store.FindCustomerAsync(id, cancellationToken).ConfigureAwait(false);
-            known = row is null ? null : CustomerRows.ToSnapshot(row);
-        }
-
-        return known;
-    }
-
-    private async Task AddAsync(List<(ConsentMark Mark, ConsentView View)> evidence, CustomerId id, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<CustomerJournalRow> journal = await store.ReadCustomerJournalAsync(id, cancellationToken).ConfigureAwait(false);
-        foreach (CustomerEntry entry in journal.Select(CustomerRows.ToEntry))
-        {
-            evidence.AddRange(
-                entry.Changes.OfType<ConsentRecorded>().Select(recorded => (recorded.Mark, ToView(recorded, entry.RecordedAt)))
-            );
-            foreach (CustomerUnited united in entry.Changes.OfType<CustomerUnited>())
-            {
-                await AddAsync(evidence, united.From, cancellationToken).ConfigureAwait(false);
-            }
-        }
     }
 
     /// <summary>The evidence of what stands: the latest of the same words, where two customers who were merged had said different ones.</summary>

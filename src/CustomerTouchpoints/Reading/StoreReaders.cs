@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Lifecycles.Registry;
+using CustomerTouchpoints.Reading.Exports;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Storage;
 
@@ -13,8 +14,10 @@ internal sealed class StoreReaders
         Journeys = new JourneyReader(store, lifecycles);
         Touchpoints = new TouchpointReader(store);
         Journal = new JournalReader(store, Touchpoints, words);
-        Customers = new CustomerReader(store, Touchpoints);
-        Consents = new ConsentReader(store);
+        Identity = new IdentityReader(store);
+        Customers = new CustomerReader(store, Touchpoints, Identity);
+        Consents = new ConsentReader(store, Identity);
+        Export = new CustomerExport(store, Identity, Consents, Journeys);
     }
 
     public JournalReader Journal { get; }
@@ -28,4 +31,8 @@ internal sealed class StoreReaders
     public CustomerReader Customers { get; }
 
     public ConsentReader Consents { get; }
+
+    public IdentityReader Identity { get; }
+
+    public CustomerExport Export { get; }
 }

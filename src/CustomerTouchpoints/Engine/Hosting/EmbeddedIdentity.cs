@@ -3,6 +3,8 @@ using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Registry;
+using CustomerTouchpoints.Reading;
+using CustomerTouchpoints.Reading.Exports;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Hosting;
@@ -16,6 +18,7 @@ internal sealed class EmbeddedIdentity(
     Profiles profiles,
     ITouchpointStore store,
     Erasure erasure,
+    StoreReaders readers,
     StoreTime time
 ) : ICustomerIdentity
 {
@@ -66,6 +69,36 @@ internal sealed class EmbeddedIdentity(
         Identifier.Key(by, "who erases a customer", LongestText);
         Identifier.Key(reason, "a reason", LongestText);
         return ErasedAsync(customer, by, reason).WaitAsync(cancellationToken);
+    }
+
+    public async Task ExportAsync(
+        CustomerId customer,
+        Stream to,
+        ExportFormat format = ExportFormat.Json,
+        CancellationToken cancellationToken = default
+    )
+    {
+        CustomerId.Given(customer);
+        ArgumentNullException.ThrowIfNull(to);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<CustomerId, Recipient> said = await directory.FindAsync([customer], cancellationToken).ConfigureAwait(false);
+        Customer? profile = said[customer] is Recipient.Known known ? known.Customer : null;
+        if (format == ExportFormat.Html)
+        {
+            var html = new HtmlExport(to);
+            await using (html.ConfigureAwait(false))
+            {
+                await readers.Export.WriteAsync(customer, profile, Now(), html, cancellationToken).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        var json = new JsonExport(to);
+        await using (json.ConfigureAwait(false))
+        {
+            await readers.Export.WriteAsync(customer, profile, Now(), json, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task<IdentifyResult> NamedAsync(JourneyId journey, string role, CustomerId customer)

@@ -2,6 +2,7 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Registry;
+using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Hosting;
@@ -10,7 +11,14 @@ namespace CustomerTouchpoints.Engine.Hosting;
 /// Takes out of the store what it knows of customers who were erased, in small commits: journey by journey, and then what is their own. Each
 /// step looks for what is still there, so that it can be begun anew at any time.
 /// </summary>
-internal sealed class Erasure(WriterDoor writer, StoreTurn turn, ITouchpointStore store, LifecycleRegistry lifecycles, StoreTime time)
+internal sealed class Erasure(
+    WriterDoor writer,
+    StoreTurn turn,
+    ITouchpointStore store,
+    StoreReaders readers,
+    LifecycleRegistry lifecycles,
+    StoreTime time
+)
 {
     /// <summary>How many rows one commit writes.</summary>
     private const int Page = 200;
@@ -21,7 +29,7 @@ internal sealed class Erasure(WriterDoor writer, StoreTurn turn, ITouchpointStor
     /// <summary>Erases a customer whose stone is set, and all who were merged into them.</summary>
     public async Task<ErasureResult> RunAsync(CustomerId customer)
     {
-        IReadOnlyList<CustomerId> ids = await AllOfAsync(customer).ConfigureAwait(false);
+        IReadOnlyList<CustomerId> ids = await readers.Identity.AllOfAsync(customer, CancellationToken.None).ConfigureAwait(false);
         var journeys = new HashSet<JourneyId>();
         foreach (CustomerId id in ids)
         {
@@ -40,23 +48,6 @@ internal sealed class Erasure(WriterDoor writer, StoreTurn turn, ITouchpointStor
 
         await store.ScrubAsync(CancellationToken.None).ConfigureAwait(false);
         return new ErasureResult { Customer = customer, Journeys = journeys.Count };
-    }
-
-    /// <summary>A customer, and everybody who turned out to be them.</summary>
-    private async Task<IReadOnlyList<CustomerId>> AllOfAsync(CustomerId customer)
-    {
-        List<CustomerId> ids = [customer];
-        for (int i = 0; i < ids.Count; i++)
-        {
-            IReadOnlyList<CustomerJournalRow> journal = await store
-                .ReadCustomerJournalAsync(ids[i], CancellationToken.None)
-                .ConfigureAwait(false);
-            ids.AddRange(
-                journal.SelectMany(row => CustomerRows.ToEntry(row).Changes).OfType<CustomerUnited>().Select(united => united.From)
-            );
-        }
-
-        return ids;
     }
 
     /// <summary>Withdraws what is pending for them in a journey, and waits for what is under way: an attempt ends, or its lease does.</summary>
