@@ -57,11 +57,6 @@ internal sealed class SqliteBatch : IStoreBatch
         try
         {
             store.Upkeep.Require();
-            if (writes.ErasedEntries.Count > 0)
-            {
-                store.Upkeep.MarkPast();
-            }
-
             Write(writes);
             committing = true;
             tables.Session.Commit();
@@ -193,6 +188,11 @@ internal sealed class SqliteBatch : IStoreBatch
         }
 
         last = CustomerWrites.Write(tables, writes, last, customers);
+        if (writes.ErasedEntries.Count > 0)
+        {
+            store.Upkeep.MarkPast();
+        }
+
         IdentityWrites.Write(tables, writes, Existing);
 
         WriteJourneys(writes);

@@ -48,6 +48,8 @@ internal sealed class SharedHost : IAsyncDisposable
 
     public ICustomerWishes Wishes => services.GetRequiredService<ICustomerWishes>();
 
+    public ICustomerIdentity Identity => services.GetRequiredService<ICustomerIdentity>();
+
     public TouchpointsEngine Engine => services.GetRequiredService<TouchpointsEngine>();
 
     public ITouchpointStore Store => services.GetRequiredService<ITouchpointStore>();
