@@ -78,5 +78,10 @@ public interface ICustomerIdentity
     /// <param name="format">JSON, or a page for people. JSON by default.</param>
     /// <param name="cancellationToken">Gives up; what was written is not whole.</param>
     /// <exception cref="Storage.StoreUnavailableException">The store can't be read; what was written is not whole.</exception>
-    Task ExportAsync(CustomerId customer, Stream to, ExportFormat format = ExportFormat.Json, CancellationToken cancellationToken = default);
+    Task ExportAsync(
+        CustomerId customer,
+        Stream to,
+        ExportFormat format = ExportFormat.Json,
+        CancellationToken cancellationToken = default
+    );
 }

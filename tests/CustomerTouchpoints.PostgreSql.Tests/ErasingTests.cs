@@ -12,7 +12,8 @@ public sealed class ErasingTests : ErasingScene
 
     // A recycled file of the log holds what was in it under its former name.
     [SetUp]
-    public void StartServer() => server = Cluster.Start("wal_recycle = off", "min_wal_size = 32MB", "wal_keep_size = 0", "autovacuum = off");
+    public void StartServer() =>
+        server = Cluster.Start("wal_recycle = off", "min_wal_size = 32MB", "wal_keep_size = 0", "autovacuum = off");
 
     [TearDown]
     public void StopServer() => server.Dispose();
@@ -23,8 +24,7 @@ public sealed class ErasingTests : ErasingScene
             new StoreSchema(server, "erasing").Connect(options => options.UseDatabaseTime = false)
         );
 
-    protected override IReadOnlyList<string> Found(IReadOnlyList<string> texts) =>
-        FoundIn(server.Folder, texts);
+    protected override IReadOnlyList<string> Found(IReadOnlyList<string> texts) => FoundIn(server.Folder, texts);
 
     protected override void CleanUp()
     {

@@ -134,11 +134,7 @@ public abstract class ErasingScene
     {
         string[] arguments = ["-rohaF", "-D", "skip", .. texts.SelectMany(text => (string[])["-e", text]), folder];
         using var search = Process.Start(
-            new ProcessStartInfo("grep", arguments)
-            {
-                RedirectStandardOutput = true,
-                Environment = { ["LC_ALL"] = "C" },
-            }
+            new ProcessStartInfo("grep", arguments) { RedirectStandardOutput = true, Environment = { ["LC_ALL"] = "C" } }
         )!;
         string[] found = [.. search.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct()];
         search.WaitForExit();

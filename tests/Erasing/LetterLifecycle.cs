@@ -19,7 +19,13 @@ public sealed class LetterLifecycle() : Lifecycle("letter", version: 1)
         letter.On("noted").Send("note").By(Channel.Email);
     }
 
-    public static IncomingEvent Fact(string name, string id, string letter, string words, params (string Role, string Customer)[] parties) =>
+    public static IncomingEvent Fact(
+        string name,
+        string id,
+        string letter,
+        string words,
+        params (string Role, string Customer)[] parties
+    ) =>
         new()
         {
             Journey = new JourneyId("letter", letter),

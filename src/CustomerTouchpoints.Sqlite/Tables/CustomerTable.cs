@@ -103,5 +103,12 @@ internal sealed class CustomerTable(Session session)
     }
 
     private static Statement Bind(Statement statement, CustomerRow row) =>
-        statement.Bind(row.Id.Value).Bind(row.Traits).Bind(row.Memory).Bind(row.Sequence).Bind(row.Wishes).Bind(row.Identity).BindChecksum();
+        statement
+            .Bind(row.Id.Value)
+            .Bind(row.Traits)
+            .Bind(row.Memory)
+            .Bind(row.Sequence)
+            .Bind(row.Wishes)
+            .Bind(row.Identity)
+            .BindChecksum();
 }

@@ -47,7 +47,9 @@ internal static class TouchpointStoreContractIdentity
     private static async Task MovedAsync(TouchpointStoreContractSubject subject)
     {
         await OpenAsync(subject).ConfigureAwait(false);
-        await subject.CommitAsync(new BatchWrites { MovedParties = [new MovedPartyRow(Order, "buyer", "ana", "anna")] }).ConfigureAwait(false);
+        await subject
+            .CommitAsync(new BatchWrites { MovedParties = [new MovedPartyRow(Order, "buyer", "ana", "anna")] })
+            .ConfigureAwait(false);
         await subject.ReopenAsync().ConfigureAwait(false);
         await PlaysAsync(subject, "ana").ConfigureAwait(false);
         await PlaysAsync(subject, "anna", Order).ConfigureAwait(false);
@@ -84,9 +86,7 @@ internal static class TouchpointStoreContractIdentity
     }
 
     private static Task EraseAsync(TouchpointStoreContractSubject subject) =>
-        subject.CommitAsync(
-            new BatchWrites { ErasedEntries = [Rows.Entry(Order, 1) with { Reason = "…", Changes = "[]" }] }
-        );
+        subject.CommitAsync(new BatchWrites { ErasedEntries = [Rows.Entry(Order, 1) with { Reason = "…", Changes = "[]" }] });
 
     private static async Task ErasedCustomerAsync(TouchpointStoreContractSubject subject)
     {
@@ -102,9 +102,7 @@ internal static class TouchpointStoreContractIdentity
         CustomerJournalRow bare = entry with { Reason = "…", Changes = "[]" };
         var stone = new CustomerRow("ana", "{}") { Sequence = 2, Identity = """{"erasedAt":1}""" };
         await subject
-            .CommitAsync(
-                new BatchWrites { Customers = [stone], CustomerJournal = [entry, entry with { Sequence = 2, Name = "erased" }] }
-            )
+            .CommitAsync(new BatchWrites { Customers = [stone], CustomerJournal = [entry, entry with { Sequence = 2, Name = "erased" }] })
             .ConfigureAwait(false);
         await subject.CommitAsync(new BatchWrites { ErasedCustomerEntries = [bare] }).ConfigureAwait(false);
         await subject.ReopenAsync().ConfigureAwait(false);
@@ -157,9 +155,7 @@ internal static class TouchpointStoreContractIdentity
             Data = """{"words":"his"}""",
         };
         await subject.EnlistAsync(commit: true, hers, names, his).ConfigureAwait(false);
-        await subject
-            .CommitAsync(new BatchWrites { ErasedJourneys = [Order], ErasedNames = ["\"ana\""] })
-            .ConfigureAwait(false);
+        await subject.CommitAsync(new BatchWrites { ErasedJourneys = [Order], ErasedNames = ["\"ana\""] }).ConfigureAwait(false);
         Check.SameOrder(
             ["{}", "{}", """{"words":"his"}"""],
             (await subject.IntakeAsync().ConfigureAwait(false)).Select(row => row.Data),

@@ -36,7 +36,10 @@ internal sealed class ConsentReader(ITouchpointStore store, IdentityReader ident
     {
         ConsentView said = (
             evidence.Find(said => said.Mark == mark).View
-            ?? evidence.Where(said => said.Mark.Category == mark.Category && said.Mark.Decision == mark.Decision).MaxBy(said => said.View.At).View
+            ?? evidence
+                .Where(said => said.Mark.Category == mark.Category && said.Mark.Decision == mark.Decision)
+                .MaxBy(said => said.View.At)
+                .View
         );
         return said with { Channel = mark.Channel };
     }

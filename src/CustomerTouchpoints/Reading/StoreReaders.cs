@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Lifecycles.Registry;
-using CustomerTouchpoints.Reading.Exports;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Storage;
 
@@ -17,7 +16,6 @@ internal sealed class StoreReaders
         Identity = new IdentityReader(store);
         Customers = new CustomerReader(store, Touchpoints, Identity);
         Consents = new ConsentReader(store, Identity);
-        Export = new CustomerExport(store, Identity, Consents, Journeys);
     }
 
     public JournalReader Journal { get; }
@@ -33,6 +31,4 @@ internal sealed class StoreReaders
     public ConsentReader Consents { get; }
 
     public IdentityReader Identity { get; }
-
-    public CustomerExport Export { get; }
 }

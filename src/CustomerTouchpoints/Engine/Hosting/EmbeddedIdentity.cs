@@ -43,27 +43,20 @@ internal sealed class EmbeddedIdentity(
             );
     }
 
-    public Task<MergeResult> MergeCustomersAsync(
-        CustomerId from,
-        CustomerId into,
-        string by,
-        CancellationToken cancellationToken = default
-    )
+    public Task<MergeResult> MergeCustomersAsync(CustomerId from, CustomerId into, string by, CancellationToken cancellationToken = default)
     {
         CustomerId.Given(from);
         CustomerId.Given(into);
         Identifier.Key(by, "who merges customers", LongestText);
         return from == into
-            ? throw new ArgumentException($"{from} can't be merged into themselves: give the id that goes, and the id that stays.", nameof(into))
+            ? throw new ArgumentException(
+                $"{from} can't be merged into themselves: give the id that goes, and the id that stays.",
+                nameof(into)
+            )
             : MergedAsync(from, into, by).WaitAsync(cancellationToken);
     }
 
-    public Task<ErasureResult> EraseAsync(
-        CustomerId customer,
-        string by,
-        string reason,
-        CancellationToken cancellationToken = default
-    )
+    public Task<ErasureResult> EraseAsync(CustomerId customer, string by, string reason, CancellationToken cancellationToken = default)
     {
         CustomerId.Given(customer);
         Identifier.Key(by, "who erases a customer", LongestText);
@@ -83,12 +76,13 @@ internal sealed class EmbeddedIdentity(
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<CustomerId, Recipient> said = await directory.FindAsync([customer], cancellationToken).ConfigureAwait(false);
         Customer? profile = said[customer] is Recipient.Known known ? known.Customer : null;
+        var export = new CustomerExport(store, readers.Identity, readers.Consents, readers.Journeys);
         if (format == ExportFormat.Html)
         {
             var html = new HtmlExport(to);
             await using (html.ConfigureAwait(false))
             {
-                await readers.Export.WriteAsync(customer, profile, Now(), html, cancellationToken).ConfigureAwait(false);
+                await export.WriteAsync(customer, profile, Now(), html, cancellationToken).ConfigureAwait(false);
             }
 
             return;
@@ -97,7 +91,7 @@ internal sealed class EmbeddedIdentity(
         var json = new JsonExport(to);
         await using (json.ConfigureAwait(false))
         {
-            await readers.Export.WriteAsync(customer, profile, Now(), json, cancellationToken).ConfigureAwait(false);
+            await export.WriteAsync(customer, profile, Now(), json, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -107,7 +101,9 @@ internal sealed class EmbeddedIdentity(
         var recipients = new Dictionary<CustomerId, Recipient>(
             await profiles.OfAsync(journey, CancellationToken.None).ConfigureAwait(false)
         );
-        foreach ((CustomerId id, Recipient recipient) in await directory.FindAsync([customer], CancellationToken.None).ConfigureAwait(false))
+        foreach (
+            (CustomerId id, Recipient recipient) in await directory.FindAsync([customer], CancellationToken.None).ConfigureAwait(false)
+        )
         {
             recipients[id] = recipient;
         }

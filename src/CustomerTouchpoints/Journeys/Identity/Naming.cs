@@ -25,18 +25,16 @@ internal static class Naming
     }
 
     /// <summary>What comes of it, without changing anything.</summary>
-    public static (JournalEntryOutcome Outcome, Reason Reason) Foresee(
-        JourneySnapshot journey,
-        string role,
-        CustomerSnapshot customer
-    ) =>
+    public static (JournalEntryOutcome Outcome, Reason Reason) Foresee(JourneySnapshot journey, string role, CustomerSnapshot customer) =>
         journey.PartyOf(role) is { } known
             ? known.Customer == customer.Id
                 ? (JournalEntryOutcome.NoEffect, IdentityReasons.SameCustomer.With(role, customer.Id.Value))
                 : (JournalEntryOutcome.Conflict, FactReasons.RoleTaken.With(role))
-        : customer.ErasedAt is not null ? (JournalEntryOutcome.Closed, IdentityReasons.Erased)
-        : journey.Standing == JourneyStanding.Closed ? (JournalEntryOutcome.Closed, FactReasons.Closed.With(journey.State))
-        : (JournalEntryOutcome.Handled, IdentityReasons.Identified.With(role, customer.Id.Value));
+            : customer.ErasedAt is not null
+                ? (JournalEntryOutcome.Closed, IdentityReasons.Erased)
+                : journey.Standing == JourneyStanding.Closed
+                    ? (JournalEntryOutcome.Closed, FactReasons.Closed.With(journey.State))
+                    : (JournalEntryOutcome.Handled, IdentityReasons.Identified.With(role, customer.Id.Value));
 
     private static (JournalEntryOutcome Outcome, Reason Reason) Answer(Deliberation deliberation, RoleNamed named)
     {

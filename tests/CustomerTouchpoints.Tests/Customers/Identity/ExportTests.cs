@@ -24,7 +24,10 @@ public sealed class ExportTests
         );
         JsonElement customer = export.GetProperty("customer");
         Assert.That(customer.GetProperty("directory").GetProperty("name").GetString(), Is.EqualTo(Hostile));
-        Assert.That(customer.GetProperty("directory").GetProperty("addresses").GetProperty("email").GetString(), Is.EqualTo("ana@example.org"));
+        Assert.That(
+            customer.GetProperty("directory").GetProperty("addresses").GetProperty("email").GetString(),
+            Is.EqualTo("ana@example.org")
+        );
         Assert.That(customer.GetProperty("traits").GetProperty("attributes").GetProperty("nick").GetString(), Is.EqualTo("canary-nick"));
         Assert.That(
             export.GetProperty("consents").GetProperty("evidence")[0].GetProperty("source").GetString(),
@@ -33,7 +36,11 @@ public sealed class ExportTests
         Assert.That(export.GetProperty("contacts")[0].GetProperty("total").GetInt64(), Is.EqualTo(1));
         JsonElement card = export.GetProperty("journeys")[0];
         Assert.That(
-            (card.GetProperty("journey").GetString(), card.GetProperty("roles")[0].GetString(), card.GetProperty("sharedWith")[0].GetString()),
+            (
+                card.GetProperty("journey").GetString(),
+                card.GetProperty("roles")[0].GetString(),
+                card.GetProperty("sharedWith")[0].GetString()
+            ),
             Is.EqualTo(("card/1", "sender", "recipient"))
         );
         Assert.That(card.GetProperty("journal")[0].GetProperty("data").GetProperty("text").GetString(), Is.EqualTo(Hostile));
