@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Lifecycles;
 
 namespace CustomerTouchpoints.Erasing;

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Customers;
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>The part of a customer that is stored as the text of what became of them: what is empty is left out.</summary>

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Customers;
-
 namespace CustomerTouchpoints.Storage;
 
 /// <summary>A customer's role in a journey is another customer's from now on.</summary>

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Customers;
-
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>A touchpoint is for another customer: the one that its customer turned out to be.</summary>

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Lifecycles;
 
 namespace CustomerTouchpoints.Simulation.Generating;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Simulation.Generating;
 using CustomerTouchpoints.Storage;

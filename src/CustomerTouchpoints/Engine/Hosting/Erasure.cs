@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
@@ -127,5 +126,5 @@ internal sealed class Erasure(
         await CommitAsync(keys, new BatchWrites { ErasedNames = [IntakeRows.TextOf(id)] }).ConfigureAwait(false);
     }
 
-    private Task CommitAsync(BatchKeys keys, BatchWrites writes) => turn.CommitAsync(keys, _ => writes, CancellationToken.None);
+    private Task<bool> CommitAsync(BatchKeys keys, BatchWrites writes) => turn.CommitAsync(keys, _ => writes, CancellationToken.None);
 }

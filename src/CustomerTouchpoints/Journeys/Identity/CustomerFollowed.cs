@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Customers;
-
 namespace CustomerTouchpoints.Journeys.Identity;
 
 /// <summary>A customer who plays roles in the journey turned out to be another, who plays them from now on.</summary>

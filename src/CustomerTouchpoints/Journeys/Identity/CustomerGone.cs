@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Customers;
-
 namespace CustomerTouchpoints.Journeys.Identity;
 
 /// <summary>A customer who plays roles in the journey was erased.</summary>

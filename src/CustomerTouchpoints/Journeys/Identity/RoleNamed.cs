@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Customers;
-
 namespace CustomerTouchpoints.Journeys.Identity;
 
 /// <summary>The host says who plays a role.</summary>

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Responses;
-using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Reading.Exports;

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Customers;
-
 namespace CustomerTouchpoints.Reading.Exports;
 
 /// <summary>Who a customer is to us.</summary>

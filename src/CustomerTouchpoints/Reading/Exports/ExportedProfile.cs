@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Customers;
-
 namespace CustomerTouchpoints.Reading.Exports;
 
 /// <summary>What the host's directory says of a customer.</summary>

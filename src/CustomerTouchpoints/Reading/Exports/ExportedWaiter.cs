@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Channels;
-
 namespace CustomerTouchpoints.Reading.Exports;
 
 /// <summary>A message that waits for room under the caps.</summary>

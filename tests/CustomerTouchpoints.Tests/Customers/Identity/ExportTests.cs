@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
 using static CustomerTouchpoints.Tests.Customers.Identity.CardLifecycle;

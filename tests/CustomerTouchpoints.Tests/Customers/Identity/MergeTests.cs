@@ -1,7 +1,5 @@
-using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Reading;
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using static CustomerTouchpoints.Tests.Customers.Identity.CardLifecycle;
