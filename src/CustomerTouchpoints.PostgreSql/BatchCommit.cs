@@ -27,6 +27,7 @@ internal sealed class BatchCommit
         commit.WriteJourneys();
         commit.WriteJournal();
         commit.WritePeople();
+        commit.Erase();
         commit.WriteTheWhole();
         commit.commands.Add(new NpgsqlBatchCommand("COMMIT"));
         return commit.commands;
@@ -111,6 +112,16 @@ internal sealed class BatchCommit
         Add([.. writes.Customers.Where(row => load.Customers.ContainsKey(row.Id))], CustomerTable.Updated);
         Add(writes.CustomerJournal, CustomerTable.Appended);
         Add(writes.Parties, rows => CustomerTable.Filled(rows, NumberOf));
+        Add(writes.MovedParties, rows => CustomerTable.Moved(rows, NumberOf));
+    }
+
+    private void Erase()
+    {
+        Add(writes.ErasedEntries, rows => JournalTable.Erased(rows, NumberOf));
+        Add(writes.ErasedCustomerEntries, CustomerTable.Erased);
+        Add(writes.ErasedReferences, rows => ReferenceTable.Erased(rows, NumberOf));
+        Add(writes.ErasedJourneys, IntakeTable.Erased);
+        Add(writes.ErasedNames, IntakeTable.Erased);
     }
 
     private void WriteTouchpoints(IReadOnlyList<TouchpointRow> rows, string ofJourneys, string ofCustomers)

@@ -90,6 +90,31 @@ internal sealed class FileKeeper : IAsyncDisposable
         }
     }
 
+    /// <summary>Looks now, and waits for a look that is under way: the mark knows of everything that was committed by then.</summary>
+    public void MarkPast()
+    {
+        lock (looking)
+        {
+            LookAndMark();
+        }
+    }
+
+    /// <summary>Does something to the file by which its pages move, while nobody looks.</summary>
+    public void While(Action moving)
+    {
+        lock (looking)
+        {
+            try
+            {
+                moving();
+            }
+            finally
+            {
+                watch.FindRoot();
+            }
+        }
+    }
+
     /// <summary>Looks for the last time, and notes where the store ends.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -87,7 +87,8 @@ internal sealed class FileWatch : IDisposable
 
     private long? ReadCommits() => native.TryRead((root - 1) * page.Length, page) ? StoredPage.Number(page, CommitsColumn) : null;
 
-    private void FindRoot()
+    /// <summary>Finds the page in which the file says how far it has come.</summary>
+    public void FindRoot()
     {
         try
         {

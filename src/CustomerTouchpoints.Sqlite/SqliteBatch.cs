@@ -188,12 +188,12 @@ internal sealed class SqliteBatch : IStoreBatch
         }
 
         last = CustomerWrites.Write(tables, writes, last, customers);
-        foreach (PartyRow row in writes.Parties)
+        if (writes.ErasedEntries.Count > 0)
         {
-            StoredJourney journey = Existing(row.Journey);
-            tables.Customers.Fill(row, journey);
-            journey.Grow(parties: 1);
+            store.Upkeep.MarkPast();
         }
+
+        IdentityWrites.Write(tables, writes, Existing);
 
         WriteJourneys(writes);
         last = WholeWrites.Write(tables, writes, last, this);

@@ -175,10 +175,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         Read(tables => tables.FindTouchpoint(touchpoint), cancellationToken);
 
     public ValueTask<ClockRow?> FindClockAsync(ClockId clock, CancellationToken cancellationToken) =>
-        Read(
-            tables => tables.Journeys.Find(clock.Journey) is { } known ? tables.Clocks.Read(known).Find(row => row.Id == clock) : null,
-            cancellationToken
-        );
+        Read(tables => tables.FindClock(clock), cancellationToken);
 
     public ValueTask<IReadOnlyList<ClockRow>> ReadClocksAsync(
         ClockQuery query,
@@ -245,6 +242,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
     public ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken) =>
         Read<IReadOnlyList<IntakeBacklog>>(tables => tables.Intake.Count(), cancellationToken);
+
+    public ValueTask ScrubAsync(CancellationToken cancellationToken) => new(Upkeep.ScrubAsync(cancellationToken));
 
     public async ValueTask DisposeAsync()
     {

@@ -64,6 +64,10 @@ internal sealed class StoreFile
     /// <summary>Opens the file to fold its log, and for nothing else.</summary>
     public Session OpenFolder() => Session.OpenThere(Path, "busy_timeout = 0", "wal_autocheckpoint = 0");
 
+    /// <summary>Opens the file to write it anew. What that puts aside is in a file: it may be as large as this one.</summary>
+    public Session OpenScrubber(TimeSpan patience) =>
+        Session.OpenThere(Path, $"busy_timeout = {(long)patience.TotalMilliseconds}", "temp_store = FILE", "wal_autocheckpoint = 0");
+
     /// <summary>Opens the file to read beside the writer. Nothing is read yet.</summary>
     public Session OpenReader() =>
         Session.OpenThere(Path, $"busy_timeout = {readerBusyMilliseconds}", "query_only = ON", "cell_size_check = ON");

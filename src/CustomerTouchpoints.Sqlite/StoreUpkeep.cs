@@ -20,6 +20,7 @@ internal sealed class StoreUpkeep : IAsyncDisposable
     private readonly TimeProvider host;
     private readonly ILogger logger;
     private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Scrubbing scrubbing;
     private StoreTables? tables;
     private Retention? retention;
     private RetentionLoop? leaving;
@@ -47,6 +48,7 @@ internal sealed class StoreUpkeep : IAsyncDisposable
         this.time = time;
         this.host = host;
         this.logger = logger ?? NullLogger.Instance;
+        scrubbing = new Scrubbing(file, options, store.Faults);
         store.Faults.LookAtFile = () =>
         {
             FileKeeper? looking = keeper;
@@ -96,6 +98,15 @@ internal sealed class StoreUpkeep : IAsyncDisposable
         while (await StepAsync(host.GetUtcNow() - kept, cancellationToken).ConfigureAwait(false)) { }
     }
 
+    /// <summary>The mark beside the file names a newer entry than those that are about to be erased: it tells a restored file by one.</summary>
+    public void MarkPast() => keeper?.MarkPast();
+
+    /// <summary>Cleans the file of what was erased.</summary>
+    public Task ScrubAsync(CancellationToken cancellationToken) =>
+        keeper is { } watching
+            ? scrubbing.RunAsync(this, watching, cancellationToken)
+            : throw new InvalidOperationException("The store is not open: call OpenAsync before anything else.");
+
     /// <summary>Ends, before the writer's connection is closed.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -113,6 +124,7 @@ internal sealed class StoreUpkeep : IAsyncDisposable
         await last.DisposeAsync().ConfigureAwait(false);
         last.LeaveLog(tables!.Session);
         (keeper, retention, tables) = (null, null, null);
+        scrubbing.Dispose();
         HasLostFile = last.Trouble is not null;
     }
 

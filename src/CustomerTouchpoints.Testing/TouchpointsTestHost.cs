@@ -19,6 +19,9 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     /// <summary>Two runs of a test hash an address alike.</summary>
     private const string AddressKey = "Y3VzdG9tZXItdG91Y2hwb2ludHMtdGVzdC1ob3N0LWtleQ==";
 
+    /// <summary>For how long to let other threads go on before time passes.</summary>
+    private const int IdleTurns = 20_000;
+
     private readonly ServiceProvider services;
     private readonly StubTemplates templates;
     private readonly TouchpointsEngine engine;
@@ -187,6 +190,25 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
         Task<ReceiptResult>[] reporting = [.. receipts.Select(receipt => Touchpoints.ReportReceiptAsync(receipt))];
         await engine.DrainAsync().ConfigureAwait(false);
         return await Task.WhenAll(reporting).ConfigureAwait(false);
+    }
+
+    /// <summary>Lets the engine work until a call of the host is through; where the call waits for an instant, time passes.</summary>
+    /// <param name="call">Such as one of <see cref="ICustomerIdentity"/>.</param>
+    public async Task<TResult> CompleteAsync<TResult>(Task<TResult> call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        for (int idle = 1; !call.IsCompleted; idle++)
+        {
+            await engine.DrainAsync().ConfigureAwait(false);
+            await Task.Yield();
+            if (idle % IdleTurns == 0)
+            {
+                Time.Advance(TimeSpan.FromMilliseconds(100));
+            }
+        }
+
+        await engine.DrainAsync().ConfigureAwait(false);
+        return await call.ConfigureAwait(false);
     }
 
     /// <summary>Lets time pass: everything that becomes due on the way happens at its own instant.</summary>

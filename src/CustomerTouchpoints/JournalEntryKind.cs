@@ -38,4 +38,7 @@ public enum JournalEntryKind
 
     /// <summary>What a provider has reported of a touchpoint later: that it arrived, was opened, came back.</summary>
     Receipt,
+
+    /// <summary>Who plays a role: somebody was named, turned out to be another customer, or was erased.</summary>
+    Identity,
 }

@@ -7,9 +7,9 @@ namespace CustomerTouchpoints.PostgreSql.Tables;
 /// <summary>The SQL of customers and of the roles that they play.</summary>
 internal static class CustomerTable
 {
-    private const string Names = "customer, partition, traits, memory, sequence, wishes";
+    private const string Names = "customer, partition, traits, memory, sequence, wishes, identity";
 
-    private const string ReadNames = "customer, traits, memory, sequence, wishes";
+    private const string ReadNames = "customer, traits, memory, sequence, wishes, identity";
 
     private const string EntryNames = "customer, sequence, recorded_at, name, reason, changes";
 
@@ -19,12 +19,14 @@ internal static class CustomerTable
         INSERT INTO customers ({Names})
         SELECT {Names} FROM ({ArrayRows.Of(Names)}) AS u ORDER BY customer COLLATE "C"
         ON CONFLICT (customer) DO UPDATE
-        SET traits = excluded.traits, memory = excluded.memory, sequence = excluded.sequence, wishes = excluded.wishes
+        SET traits = excluded.traits, memory = excluded.memory, sequence = excluded.sequence, wishes = excluded.wishes,
+            identity = excluded.identity
         """;
 
     // What is locked is there: that costs less than to look whether it is.
     public static readonly string Update = $"""
-        UPDATE customers c SET traits = u.traits, memory = u.memory, sequence = u.sequence, wishes = u.wishes
+        UPDATE customers c SET traits = u.traits, memory = u.memory, sequence = u.sequence, wishes = u.wishes,
+            identity = u.identity
         FROM ({ArrayRows.Of(ReadNames)}) AS u
         WHERE c.customer = u.customer
         """;
@@ -36,6 +38,19 @@ internal static class CustomerTable
     public const string ReadJournal = $"SELECT {EntryNames} FROM customer_journal WHERE customer = $1 ORDER BY sequence";
 
     public static readonly string Fill = $"INSERT INTO parties (journey, role, customer) {ArrayRows.Of("journey, role, customer")}";
+
+    private static readonly string Move = $"""
+        WITH moved AS (SELECT * FROM ({ArrayRows.Of("journey, role, former, customer")}) AS u),
+        told AS (UPDATE touchpoints t SET customer = m.customer FROM moved m
+                 WHERE t.journey = m.journey AND t.role = m.role AND t.customer = m.former)
+        UPDATE parties p SET customer = m.customer FROM moved m WHERE p.journey = m.journey AND p.role = m.role
+        """;
+
+    private static readonly string Erase = $"""
+        UPDATE customer_journal j SET reason = u.reason, changes = u.changes
+        FROM ({ArrayRows.Of("customer, sequence, reason, changes")}) AS u
+        WHERE j.customer = u.customer AND j.sequence = u.sequence
+        """;
 
     public static NpgsqlBatchCommand Found(CustomerId customer) => new NpgsqlBatchCommand(Find).With(customer.Value);
 
@@ -49,7 +64,8 @@ internal static class CustomerTable
             .Texts(rows, row => row.Traits)
             .Texts(rows, row => row.Memory)
             .Longs(rows, row => row.Sequence)
-            .Texts(rows, row => row.Wishes);
+            .Texts(rows, row => row.Wishes)
+            .Texts(rows, row => row.Identity);
 
     public static NpgsqlBatchCommand Updated(IReadOnlyList<CustomerRow> rows) =>
         new NpgsqlBatchCommand(Update)
@@ -57,7 +73,8 @@ internal static class CustomerTable
             .Texts(rows, row => row.Traits)
             .Texts(rows, row => row.Memory)
             .Longs(rows, row => row.Sequence)
-            .Texts(rows, row => row.Wishes);
+            .Texts(rows, row => row.Wishes)
+            .Texts(rows, row => row.Identity);
 
     public static NpgsqlBatchCommand Appended(IReadOnlyList<CustomerJournalRow> rows) =>
         new NpgsqlBatchCommand(Append)
@@ -74,6 +91,7 @@ internal static class CustomerTable
             Memory = reader.GetString(2),
             Sequence = reader.GetInt64(3),
             Wishes = reader.GetString(4),
+            Identity = reader.GetString(5),
         };
 
     public static CustomerJournalRow Entry(DbDataReader reader) =>
@@ -86,6 +104,22 @@ internal static class CustomerTable
             Reason = reader.GetString(4),
             Changes = reader.GetString(5),
         };
+
+    /// <summary>Gives roles that are filled, and what was planned for them, to other customers.</summary>
+    public static NpgsqlBatchCommand Moved(IReadOnlyList<MovedPartyRow> rows, Func<JourneyId, long> number) =>
+        new NpgsqlBatchCommand(Move)
+            .Longs(rows, row => number(row.Journey))
+            .Texts(rows, row => row.Role)
+            .Texts(rows, row => row.From.Value)
+            .Texts(rows, row => row.Into.Value);
+
+    /// <summary>Takes out of entries what they said.</summary>
+    public static NpgsqlBatchCommand Erased(IReadOnlyList<CustomerJournalRow> rows) =>
+        new NpgsqlBatchCommand(Erase)
+            .Texts(rows, row => row.Customer.Value)
+            .Longs(rows, row => row.Sequence)
+            .Texts(rows, row => row.Reason)
+            .Texts(rows, row => row.Changes);
 
     public static NpgsqlBatchCommand Filled(IReadOnlyList<PartyRow> rows, Func<JourneyId, long> number) =>
         new NpgsqlBatchCommand(Fill)

@@ -32,6 +32,22 @@ internal static class IntakeTable
     private static readonly string SetAside =
         $"UPDATE intake i SET set_aside = u.reason FROM ({ArrayRows.Of("id, reason")}) AS u WHERE i.id = u.id";
 
+    private static readonly string EraseJourneys =
+        $"UPDATE intake i SET data = '{{}}' FROM ({ArrayRows.Of("lifecycle, key")}) AS u WHERE i.lifecycle = u.lifecycle AND i.key = u.key";
+
+    // A customer's id lies there as the JSON text that it is.
+    private static readonly string EraseCustomers =
+        $"UPDATE intake i SET data = '{{}}' FROM ({ArrayRows.Of("customer")}) AS u WHERE position(u.customer IN i.parties) > 0";
+
+    /// <summary>Takes the data out of what waits for journeys.</summary>
+    public static NpgsqlBatchCommand Erased(IReadOnlyList<JourneyId> journeys) =>
+        new NpgsqlBatchCommand(EraseJourneys).Texts(journeys, id => id.Lifecycle).Texts(journeys, id => id.Key);
+
+    /// <summary>Takes the data out of what names customers.</summary>
+    /// <param name="customers">Their ids, as JSON texts.</param>
+    public static NpgsqlBatchCommand Erased(IReadOnlyList<string> customers) =>
+        new NpgsqlBatchCommand(EraseCustomers).Texts(customers, customer => customer);
+
     public static NpgsqlBatchCommand Locked(IReadOnlyCollection<long> numbers) =>
         new NpgsqlBatchCommand(Lock).Longs(numbers, number => number);
 

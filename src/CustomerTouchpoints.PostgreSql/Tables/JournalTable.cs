@@ -26,6 +26,15 @@ internal static class JournalTable
         SELECT e.*, (SELECT base + pg_current_xact_id()::text::bigint FROM journal_base) FROM ({ArrayRows.Of(Names)}) AS e
         """;
 
+    // Entries of a month that was detached are not here; whoever keeps it erases there.
+    private static readonly string Erase = $"""
+        WITH erased AS (SELECT * FROM ({ArrayRows.Of("journey, sequence, recorded_at, reason, changes")}) AS u),
+        data AS (DELETE FROM event_data d USING erased e
+                 WHERE d.journey = e.journey AND d.sequence = e.sequence AND d.recorded_at = e.recorded_at)
+        UPDATE journal r SET reason = e.reason, changes = e.changes FROM erased e
+        WHERE r.journey = e.journey AND r.sequence = e.sequence AND r.recorded_at = e.recorded_at
+        """;
+
     // An entry may have gone with an archived month; its key stays, so that a repeat is one for ever.
     public const string FindEntries = $"""
         SELECT {Columns}, k.n
@@ -95,6 +104,15 @@ internal static class JournalTable
             .Longs(keys, row => row.Sequence)
             .Times(keys, row => recordedAt(row));
     }
+
+    /// <summary>Takes out of entries what they said, and their data.</summary>
+    public static NpgsqlBatchCommand Erased(IReadOnlyList<JournalRow> rows, Func<JourneyId, long> number) =>
+        new NpgsqlBatchCommand(Erase)
+            .Longs(rows, row => number(row.Journey))
+            .Longs(rows, row => row.Sequence)
+            .Times(rows, row => row.RecordedAt)
+            .Texts(rows, row => row.Reason)
+            .Texts(rows, row => row.Changes);
 
     /// <exception cref="ArgumentException">The text is no place.</exception>
     public static NpgsqlBatchCommand After(string? place, int limit)

@@ -20,6 +20,12 @@ internal static class ReferenceTable
             .Texts(rows, row => row.Touchpoint.ToString())
             .LongsOrNulls(rows, row => row.Touchpoint.Customer is null ? number(row.Touchpoint.Journey) : null);
 
+    /// <summary>Forgets what providers call touchpoints of journeys.</summary>
+    public static NpgsqlBatchCommand Erased(IReadOnlyList<TouchpointId> touchpoints, Func<JourneyId, long> number) =>
+        new NpgsqlBatchCommand("DELETE FROM provider_references WHERE journey = ANY ($1) AND touchpoint = ANY ($2)")
+            .Longs(touchpoints, touchpoint => number(touchpoint.Journey))
+            .Texts(touchpoints, touchpoint => touchpoint.ToString());
+
     public static NpgsqlBatchCommand Found(Channel channel, string reference) =>
         new NpgsqlBatchCommand(Find).With(channel.Name).With(reference);
 

@@ -14,6 +14,14 @@ internal sealed class CustomerJournalTable(Session session)
         """
     );
 
+    private readonly Statement erase = session.Prepare(
+        $"""
+        UPDATE touchpoints_customer_journal
+        SET reason = ?1, changes = ?2, checksum = {Checksum.Of("sequence, recorded_at, name, ?1, ?2, ?3")}
+        WHERE customer = (SELECT id FROM touchpoints_customers WHERE customer = ?3) AND sequence = ?4
+        """
+    );
+
     private readonly Statement read = session.Prepare(
         """
         SELECT j.sequence, j.recorded_at, j.name, j.reason, j.changes, c.customer, j.checksum
@@ -40,6 +48,13 @@ internal sealed class CustomerJournalTable(Session session)
             .Bind(entry.Customer.Value)
             .BindChecksum()
             .Run();
+
+    /// <summary>Takes out of an entry what it said.</summary>
+    public void Erase(CustomerJournalRow entry)
+    {
+        int erased = erase.Bind(entry.Reason).Bind(entry.Changes).Bind(entry.Customer.Value).Bind(entry.Sequence).RunCounted();
+        Damage.Require(erased == 1, Table, entry.Customer, $"entry {entry.Sequence} is missing");
+    }
 
     /// <summary>Reads a customer's whole journal, and refuses one with a gap.</summary>
     public List<CustomerJournalRow> Read(CustomerRow customer)

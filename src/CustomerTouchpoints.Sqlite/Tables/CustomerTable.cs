@@ -8,24 +8,29 @@ internal sealed class CustomerTable(Session session)
     private const string Table = "touchpoints_customers";
 
     private readonly Statement find = session.Prepare(
-        "SELECT customer, traits, memory, sequence, wishes, checksum FROM touchpoints_customers WHERE customer = ?"
+        "SELECT customer, traits, memory, sequence, wishes, identity, checksum FROM touchpoints_customers WHERE customer = ?"
     );
 
     private readonly Statement write = session.Prepare(
         """
-        INSERT INTO touchpoints_customers (customer, traits, memory, sequence, wishes, checksum) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO touchpoints_customers (customer, traits, memory, sequence, wishes, identity, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (customer) DO UPDATE
         SET traits = excluded.traits, memory = excluded.memory, sequence = excluded.sequence, wishes = excluded.wishes,
+            identity = excluded.identity,
             checksum = excluded.checksum
         """
     );
 
     private readonly Statement update = session.Prepare(
-        "UPDATE touchpoints_customers SET traits = ?2, memory = ?3, sequence = ?4, wishes = ?5, checksum = ?6 WHERE customer = ?1"
+        "UPDATE touchpoints_customers SET traits = ?2, memory = ?3, sequence = ?4, wishes = ?5, identity = ?6, checksum = ?7 WHERE customer = ?1"
     );
 
     private readonly Statement fill = session.Prepare(
         "INSERT INTO touchpoints_parties (journey, role, customer, checksum) VALUES (?, ?, ?, ?)"
+    );
+
+    private readonly Statement move = session.Prepare(
+        "UPDATE touchpoints_parties SET customer = ?3, checksum = ?4 WHERE journey = ?1 AND role = ?2"
     );
 
     private readonly Statement findByCustomer = session.Prepare(
@@ -33,7 +38,7 @@ internal sealed class CustomerTable(Session session)
     );
 
     private readonly Statement readAll = session.Prepare(
-        "SELECT customer, traits, memory, sequence, wishes, checksum FROM touchpoints_customers"
+        "SELECT customer, traits, memory, sequence, wishes, identity, checksum FROM touchpoints_customers"
     );
 
     private readonly Statement readAllParties = session.Prepare("SELECT journey, role, customer, checksum FROM touchpoints_parties");
@@ -52,6 +57,7 @@ internal sealed class CustomerTable(Session session)
             Memory = rows.Text(),
             Sequence = rows.Int64(),
             Wishes = rows.Text(),
+            Identity = rows.Text(),
         };
     }
 
@@ -63,6 +69,13 @@ internal sealed class CustomerTable(Session session)
 
     public void Fill(PartyRow row, StoredJourney journey) =>
         fill.Bind(journey.Number).Bind(row.Role).Bind(row.Customer.Value).BindChecksum().Run();
+
+    /// <summary>Gives a role that is filled to another customer.</summary>
+    public void Move(MovedPartyRow row, StoredJourney journey)
+    {
+        int moved = move.Bind(journey.Number).Bind(row.Role).Bind(row.Into.Value).BindChecksum().RunCounted();
+        journey.Require(moved == 1, $"nobody plays the role {row.Role}");
+    }
 
     /// <summary>Refuses a row that is not what was written.</summary>
     public void VerifyAll()
@@ -90,5 +103,12 @@ internal sealed class CustomerTable(Session session)
     }
 
     private static Statement Bind(Statement statement, CustomerRow row) =>
-        statement.Bind(row.Id.Value).Bind(row.Traits).Bind(row.Memory).Bind(row.Sequence).Bind(row.Wishes).BindChecksum();
+        statement
+            .Bind(row.Id.Value)
+            .Bind(row.Traits)
+            .Bind(row.Memory)
+            .Bind(row.Sequence)
+            .Bind(row.Wishes)
+            .Bind(row.Identity)
+            .BindChecksum();
 }

@@ -10,6 +10,14 @@ internal sealed class IntakeTable(Session session)
     /// <summary>What the checksum is of, in this order; the number is not known before it is given.</summary>
     private const string Columns = "lifecycle, key, name, event_id, occurred_at, enlisted_at, parties, data";
 
+    // One that a host has written without a checksum, or that was damaged, stays so.
+    private static readonly string Erase = $$"""
+        UPDATE touchpoints_intake SET data = '{}', checksum = iif(
+            checksum = {{Checksum.Of(Columns)}},
+            {{Checksum.Of(Columns.Replace("parties, data", "parties, '{}'", StringComparison.Ordinal))}},
+            checksum)
+        """;
+
     private readonly Statement read = session.Prepare(
         $"""
         SELECT ifnull(checksum = {Checksum.Of(Columns)}, 1), id, {Columns} FROM touchpoints_intake
@@ -27,6 +35,11 @@ internal sealed class IntakeTable(Session session)
     private readonly Statement setAside = session.Prepare("UPDATE touchpoints_intake SET set_aside = ? WHERE id = ?");
 
     private readonly Statement retry = session.Prepare("UPDATE touchpoints_intake SET set_aside = NULL WHERE set_aside IS NOT NULL");
+
+    private readonly Statement eraseJourney = session.Prepare($"{Erase} WHERE lifecycle = ? AND key = ?");
+
+    // A customer's id lies there as the JSON text that it is.
+    private readonly Statement eraseCustomer = session.Prepare($"{Erase} WHERE instr(parties, ?) > 0");
 
     private readonly Statement count = session.Prepare(
         "SELECT lifecycle, set_aside, count(*), min(enlisted_at) FROM touchpoints_intake GROUP BY lifecycle, set_aside ORDER BY "
@@ -66,6 +79,13 @@ internal sealed class IntakeTable(Session session)
 
     /// <summary>Lets what was set aside be read again.</summary>
     public void Retry() => retry.Run();
+
+    /// <summary>Takes the data out of what waits for a journey.</summary>
+    public void EraseOf(JourneyId journey) => eraseJourney.Bind(journey.Lifecycle).Bind(journey.Key).Run();
+
+    /// <summary>Takes the data out of what names a customer.</summary>
+    /// <param name="customer">Their id, as JSON text.</param>
+    public void EraseOf(string customer) => eraseCustomer.Bind(customer).Run();
 
     public List<IntakeBacklog> Count()
     {

@@ -36,6 +36,28 @@ internal sealed class JournalTable(Session session)
         """
     );
 
+    private readonly Statement readNumbers = session.Prepare(
+        """
+        WITH RECURSIVE entries (id, previous, sequence) AS (
+            SELECT id, previous, sequence FROM touchpoints_journal WHERE id = ?
+            UNION ALL
+            SELECT j.id, j.previous, j.sequence FROM entries
+            JOIN touchpoints_journal j ON j.id = entries.previous AND j.id < entries.id)
+        SELECT sequence, id FROM entries
+        """
+    );
+
+    private readonly Statement erase = session.Prepare(
+        $"""
+        UPDATE touchpoints_journal SET reason = ?1, changes = ?2, checksum = {Checksum.Of(
+            "sequence, recorded_at, occurred_at, kind, name, event_id, outcome, ?1, ?2, journey, previous, id, NULL"
+        )}
+        WHERE id = ?3
+        """
+    );
+
+    private readonly Statement eraseData = session.Prepare("DELETE FROM touchpoints_event_data WHERE entry = ?");
+
     private readonly Statement find = session.Prepare(
         $"SELECT {Columns} FROM touchpoints_journal j LEFT JOIN touchpoints_event_data d ON d.entry = j.id WHERE j.id = ?"
     );
@@ -67,6 +89,26 @@ internal sealed class JournalTable(Session session)
         if (entry.Data is not null)
         {
             insertData.Bind(number).Bind(entry.Data).Run();
+        }
+    }
+
+    /// <summary>Takes out of a journey's entries what they said, and their data.</summary>
+    public void Erase(IEnumerable<JournalRow> entries, StoredJourney journey)
+    {
+        Dictionary<long, long> numbers = [];
+        using (Rows rows = readNumbers.Bind(journey.LastEntry).Query())
+        {
+            while (rows.Next())
+            {
+                numbers.Add(rows.Int64(), rows.Int64());
+            }
+        }
+
+        foreach (JournalRow entry in entries)
+        {
+            journey.Require(numbers.TryGetValue(entry.Sequence, out long number), $"it has no journal entry {entry.Sequence}");
+            eraseData.Bind(number).Run();
+            erase.Bind(entry.Reason).Bind(entry.Changes).Bind(number).Run();
         }
     }
 

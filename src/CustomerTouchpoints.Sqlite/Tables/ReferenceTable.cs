@@ -21,6 +21,8 @@ internal sealed class ReferenceTable(Session session)
         """
     );
 
+    private readonly Statement erase = session.Prepare("DELETE FROM touchpoints_references WHERE journey = ? AND touchpoint = ?");
+
     private readonly Statement readAll = session.Prepare(
         "SELECT channel, reference, touchpoint, journey, checksum FROM touchpoints_references"
     );
@@ -34,6 +36,9 @@ internal sealed class ReferenceTable(Session session)
             insert.Bind(row.Channel.Name).Bind(row.Reference).Bind(row.Touchpoint.ToString()).Bind(journey).BindChecksum().Run();
         }
     }
+
+    /// <summary>Forgets what providers call a touchpoint of a journey.</summary>
+    public void Erase(TouchpointId touchpoint, long journey) => erase.Bind(journey).Bind(touchpoint.ToString()).Run();
 
     /// <summary>Finds the touchpoints that a provider calls by a reference, in the order of their ids.</summary>
     public List<TouchpointId> Find(Channel channel, string reference)

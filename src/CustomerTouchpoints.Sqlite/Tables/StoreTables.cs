@@ -84,5 +84,7 @@ internal sealed class StoreTables : IDisposable
         : Journeys.Find(id.Journey) is { } known ? Touchpoints.Read(known).Find(row => row.Id == id)
         : null;
 
+    public ClockRow? FindClock(ClockId id) => Journeys.Find(id.Journey) is { } known ? Clocks.Read(known).Find(row => row.Id == id) : null;
+
     public void Dispose() => Session.Dispose();
 }

@@ -34,6 +34,16 @@ internal sealed class TouchpointTable(Session session)
         """
     );
 
+    private readonly Statement move = session.Prepare(
+        $"""
+        UPDATE touchpoints_touchpoints AS t SET customer = ?1, checksum = iif(
+            checksum = {Checksum.Of(Columns)},
+            {Checksum.Of(Columns.Replace("t.customer", "?1", StringComparison.Ordinal))},
+            checksum)
+        WHERE journey = ?2 AND role = ?3 AND customer = ?4
+        """
+    );
+
     private readonly Statement read = session.Prepare(
         $"SELECT {Columns}, t.checksum FROM touchpoints_touchpoints t WHERE t.journey = ? ORDER BY t.position"
     );
@@ -64,6 +74,10 @@ internal sealed class TouchpointTable(Session session)
             ""
         )
     );
+
+    /// <summary>Gives a role's touchpoints to another customer.</summary>
+    public void Move(MovedPartyRow row, StoredJourney journey) =>
+        move.Bind(row.Into.Value).Bind(journey.Number).Bind(row.Role).Bind(row.From.Value).Run();
 
     public void Insert(TouchpointRow row, StoredJourney journey) => Bind(insert, row, journey).Run();
 

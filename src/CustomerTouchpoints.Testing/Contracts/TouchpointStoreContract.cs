@@ -25,6 +25,7 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractSwitches.Promises,
             .. TouchpointStoreContractVersions.Promises,
             .. TouchpointStoreContractCustomers.Promises,
+            .. TouchpointStoreContractIdentity.Promises,
             .. TouchpointStoreContractCustomerTouchpoints.Promises,
             .. TouchpointStoreContractDueTouchpoints.Promises,
             .. TouchpointStoreContractReferences.Promises,
@@ -44,7 +45,11 @@ public static class TouchpointStoreContract
     public static IReadOnlyList<ContractCase> IntakeCases(Func<TouchpointStoreContractLocation> createLocation, bool writersAtOnce)
     {
         ArgumentNullException.ThrowIfNull(createLocation);
-        IEnumerable<(string Name, Func<TouchpointStoreContractSubject, Task> Check)> promises = TouchpointStoreContractIntake.Promises;
+        IEnumerable<(string Name, Func<TouchpointStoreContractSubject, Task> Check)> promises =
+        [
+            .. TouchpointStoreContractIntake.Promises,
+            .. TouchpointStoreContractIdentity.OfIntake,
+        ];
         return
         [
             .. (writersAtOnce ? promises.Append(TouchpointStoreContractIntake.OutOfOrder) : promises).Select(promise => new ContractCase(

@@ -41,6 +41,7 @@ internal static class TouchpointStoreContractCustomers
         {
             Memory = Hostile,
             Wishes = Hostile + "w",
+            Identity = Hostile + "i",
             Sequence = 1,
         };
         CustomerRow other = new("Ana ☂", "") { Memory = "" };

@@ -151,12 +151,17 @@ internal sealed class TouchpointStoreContractSubject : IAsyncDisposable
                     .Concat(writes.Shelved.Select(row => row.Journey))
                     .Concat(writes.Receipts.Select(row => row.Touchpoint.Journey))
                     .Concat(writes.Parties.Select(party => party.Journey))
+                    .Concat(writes.MovedParties.Select(party => party.Journey))
+                    .Concat(writes.ErasedEntries.Select(entry => entry.Journey))
+                    .Concat(writes.ErasedReferences.Select(touchpoint => touchpoint.Journey))
+                    .Concat(writes.ErasedJourneys)
                     .Distinct(),
             ],
             [.. writes.EventKeys.Select(key => key.Key).Distinct()],
             [
                 .. writes
                     .Customers.Select(customer => customer.Id)
+                    .Concat(writes.ErasedCustomerEntries.Select(entry => entry.Customer))
                     .Concat(TouchpointsOf(writes).Where(id => id.Customer is not null).Select(id => id.Customer!.Value))
                     .Distinct()
                     .Order(),

@@ -19,6 +19,10 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
 
     public ConsentsGiven Consents { get; set; } = before.Consents;
 
+    public DateTimeOffset? ErasedAt { get; set; } = before.ErasedAt;
+
+    public CustomerId? MergedInto { get; set; } = before.MergedInto;
+
     /// <summary>The customer after everything that was applied.</summary>
     public CustomerSnapshot Build() =>
         new()
@@ -30,5 +34,7 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
             Contacts = Contacts,
             Caps = Caps,
             Consents = Consents,
+            ErasedAt = ErasedAt,
+            MergedInto = MergedInto,
         };
 }

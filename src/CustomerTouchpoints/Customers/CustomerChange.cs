@@ -12,8 +12,14 @@ namespace CustomerTouchpoints.Customers;
 [JsonDerivedType(typeof(Contacted), "contact")]
 [JsonDerivedType(typeof(ConsentRecorded), "consent")]
 [JsonDerivedType(typeof(CapPlaceMoved), "cap-place")]
+[JsonDerivedType(typeof(CustomerErased), "erased")]
+[JsonDerivedType(typeof(CustomerMerged), "merged")]
+[JsonDerivedType(typeof(CustomerUnited), "united")]
 internal abstract record CustomerChange
 {
     /// <summary>Applies itself to a customer in the making.</summary>
     public abstract void Apply(CustomerBuilder customer);
+
+    /// <summary>What stays of it in a journal when its customer is erased; null for nothing.</summary>
+    public virtual CustomerChange? Erased() => null;
 }

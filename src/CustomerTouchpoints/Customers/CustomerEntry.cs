@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Reasons;
+
 namespace CustomerTouchpoints.Customers;
 
 /// <summary>
@@ -17,4 +19,11 @@ internal sealed record CustomerEntry
     public required Reason Reason { get; init; }
 
     public required IReadOnlyList<CustomerChange> Changes { get; init; }
+
+    /// <summary>What stays of it when its customer is erased: that there was one, and what replaying needs.</summary>
+    public CustomerEntry Erased()
+    {
+        CustomerChange[] kept = [.. Changes.Select(change => change.Erased()).OfType<CustomerChange>()];
+        return kept.OfType<CustomerErased>().Any() ? this : this with { Reason = IdentityReasons.Forgotten, Changes = kept };
+    }
 }

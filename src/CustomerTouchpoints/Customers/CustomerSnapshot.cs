@@ -31,6 +31,15 @@ internal sealed record CustomerSnapshot
     /// <summary>What they agreed to, and what they do not want.</summary>
     public ConsentsGiven Consents { get; init; } = ConsentsGiven.None;
 
+    /// <summary>When they were erased: they are told nothing any more; null when they were not.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>Who they turned out to be, and who goes on for both; null when they are nobody else.</summary>
+    public CustomerId? MergedInto { get; init; }
+
+    /// <summary>Whether nothing is to be noted of them under this id any more.</summary>
+    public bool IsStone => ErasedAt is not null || MergedInto is not null;
+
     /// <summary>What decisions may know of them, without name and addresses; null when the directory never said anything.</summary>
     public Customer? Customer => Traits?.For(Id);
 

@@ -19,6 +19,9 @@ internal abstract record Change
     /// </summary>
     public virtual Change SeenFrom(JourneyBuilder journey) => this;
 
+    /// <summary>What stays of it in the journal when its customer is erased: all but free texts.</summary>
+    public virtual Change Erased() => this;
+
     /// <summary>
     /// What it means for a customer; null when it concerns nobody. Deciding and replaying ask it alike, so that the journey's journal is
     /// the only record that is needed of it.

@@ -113,6 +113,21 @@ internal sealed class Deliberation
     /// <exception cref="InvalidOperationException">Nobody holds the customer's lock.</exception>
     public CustomerSnapshot CustomerOf(CustomerId customer) => Locked(customer);
 
+    /// <summary>Who a customer turned out to be: themselves, where they are nobody else.</summary>
+    public CustomerId Resolve(CustomerId customer)
+    {
+        // An alias leads on, and never in a circle: nobody is merged into one of their own.
+        while (Known(customer)?.MergedInto is { } into)
+        {
+            customer = into;
+        }
+
+        return customer;
+    }
+
+    /// <summary>Whether a customer was erased.</summary>
+    public bool IsErased(CustomerId customer) => Known(customer)?.ErasedAt is not null;
+
     /// <summary>The traits of whoever plays a role; null when nobody does, or nothing is known of them.</summary>
     public Customer? TraitsOf(string role) => Journey.PartyOf(role) is { } party ? Known(party.Customer)?.Customer : null;
 

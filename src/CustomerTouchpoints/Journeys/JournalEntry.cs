@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerTouchpoints.Reasons;
 
 namespace CustomerTouchpoints.Journeys;
 
@@ -32,4 +33,13 @@ internal sealed record JournalEntry
     public required IReadOnlyList<Change> Changes { get; init; }
 
     public JsonElement? Data { get; init; }
+
+    /// <summary>The entry without data and free texts. Replaying it gives what is left of the journey.</summary>
+    public JournalEntry Erased() =>
+        this with
+        {
+            Data = null,
+            Reason = Reason.Erased(),
+            Changes = [.. Changes.Select(change => change.Erased())],
+        };
 }

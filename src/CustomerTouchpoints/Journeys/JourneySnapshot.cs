@@ -48,6 +48,9 @@ internal sealed record JourneySnapshot
     /// <summary>Whether it is in a solved or final state.</summary>
     public bool IsSolved => Standing is JourneyStanding.Solved or JourneyStanding.Closed;
 
+    /// <summary>Whether all who played a role in it were erased: it is closed, and keeps nothing of what is still reported.</summary>
+    public bool IsErased => !Parties.IsEmpty && Parties.All(party => party.IsErased);
+
     /// <summary>Who plays a role, or null.</summary>
     public Party? PartyOf(string role)
     {

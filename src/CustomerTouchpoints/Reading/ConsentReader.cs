@@ -4,32 +4,44 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Reading;
 
-/// <summary>Reads what customers agreed to: the evidence is in their own journals.</summary>
-internal sealed class ConsentReader(ITouchpointStore store)
+/// <summary>Reads what customers agreed to: the evidence is in their own journals, and in those of whoever turned out to be them.</summary>
+internal sealed class ConsentReader(ITouchpointStore store, IdentityReader identity)
 {
     public async Task<ConsentsView> ReadAsync(CustomerId customer, CancellationToken cancellationToken)
     {
-        IReadOnlyList<CustomerJournalRow> journal = await store.ReadCustomerJournalAsync(customer, cancellationToken).ConfigureAwait(false);
-        var evidence = new List<ConsentView>();
-        var standing = new Dictionary<ConsentMark, ConsentView>();
-        ConsentsGiven given = ConsentsGiven.None;
-        foreach (CustomerEntry entry in journal.Select(CustomerRows.ToEntry))
+        CustomerSnapshot? known = await identity.ResolveAsync(customer, cancellationToken).ConfigureAwait(false);
+        CustomerId id = known?.Id ?? customer;
+        var evidence = new List<(ConsentMark Mark, ConsentView View)>();
+        foreach (CustomerId one in await identity.AllOfAsync(id, cancellationToken).ConfigureAwait(false))
         {
-            foreach (ConsentRecorded recorded in entry.Changes.OfType<ConsentRecorded>())
+            IReadOnlyList<CustomerJournalRow> journal = await store.ReadCustomerJournalAsync(one, cancellationToken).ConfigureAwait(false);
+            foreach (CustomerEntry entry in journal.Select(CustomerRows.ToEntry))
             {
-                ConsentView view = ToView(recorded, entry.RecordedAt);
-                evidence.Add(view);
-                standing.TryAdd(recorded.Mark, view);
-                given = given.With(recorded.Mark);
+                evidence.AddRange(
+                    entry.Changes.OfType<ConsentRecorded>().Select(recorded => (recorded.Mark, ToView(recorded, entry.RecordedAt)))
+                );
             }
         }
 
         return new ConsentsView
         {
-            Id = customer,
-            Standing = [.. given.Marks.Select(mark => standing[mark])],
-            Evidence = evidence,
+            Id = id,
+            Standing = [.. known?.Consents.Marks.Select(mark => Standing(evidence, mark)) ?? []],
+            Evidence = [.. evidence.OrderBy(said => said.View.RecordedAt).Select(said => said.View)],
         };
+    }
+
+    /// <summary>The evidence of what stands: the latest of the same words, where two customers who were merged had said different ones.</summary>
+    private static ConsentView Standing(List<(ConsentMark Mark, ConsentView View)> evidence, ConsentMark mark)
+    {
+        ConsentView said = (
+            evidence.Find(said => said.Mark == mark).View
+            ?? evidence
+                .Where(said => said.Mark.Category == mark.Category && said.Mark.Decision == mark.Decision)
+                .MaxBy(said => said.View.At)
+                .View
+        );
+        return said with { Channel = mark.Channel };
     }
 
     private static ConsentView ToView(ConsentRecorded recorded, DateTimeOffset recordedAt) =>

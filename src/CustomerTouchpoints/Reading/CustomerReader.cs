@@ -5,12 +5,12 @@ using CustomerTouchpoints.Touchpoints;
 namespace CustomerTouchpoints.Reading;
 
 /// <summary>Reads what is known of one customer.</summary>
-internal sealed class CustomerReader(ITouchpointStore store, TouchpointReader touchpoints)
+internal sealed class CustomerReader(ITouchpointStore store, TouchpointReader touchpoints, IdentityReader identity)
 {
-    public async Task<CustomerView?> FindAsync(CustomerId customer, CancellationToken cancellationToken)
+    public async Task<CustomerView?> FindAsync(CustomerId asked, CancellationToken cancellationToken)
     {
-        CustomerRow? row = await store.FindCustomerAsync(customer, cancellationToken).ConfigureAwait(false);
-        CustomerSnapshot? known = row is null ? null : CustomerRows.ToSnapshot(row);
+        CustomerSnapshot? known = await identity.ResolveAsync(asked, cancellationToken).ConfigureAwait(false);
+        CustomerId customer = known?.Id ?? asked;
         IReadOnlyList<JourneyId> journeys = await store.FindJourneysAsync(customer, cancellationToken).ConfigureAwait(false);
         if (known is null && journeys.Count == 0)
         {
@@ -28,6 +28,7 @@ internal sealed class CustomerReader(ITouchpointStore store, TouchpointReader to
         return new CustomerView
         {
             Id = customer,
+            ErasedAt = known?.ErasedAt,
             Traits = known?.Traits?.ToView(),
             Contacts = [.. known?.Contacts.Counts.Select(count => count.ToView()) ?? []],
             Journeys = [.. rows.Select(row => ToView(row, customer))],

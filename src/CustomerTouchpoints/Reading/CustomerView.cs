@@ -7,8 +7,11 @@ namespace CustomerTouchpoints.Reading;
 /// </remarks>
 public sealed record CustomerView
 {
-    /// <summary>The host's id of the customer.</summary>
+    /// <summary>The host's id of the customer: where another was asked for, the one that it turned out to be.</summary>
     public required CustomerId Id { get; init; }
+
+    /// <summary>When they were erased: what is left are ids and counts; null when they were not.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
 
     /// <summary>What the host's directory said of them last; null when it never did.</summary>
     public TraitsView? Traits { get; init; }

@@ -13,10 +13,11 @@ internal sealed class StoreReaders
         Journeys = new JourneyReader(store, lifecycles);
         Touchpoints = new TouchpointReader(store);
         Journal = new JournalReader(store, Touchpoints, words);
-        Customers = new CustomerReader(store, Touchpoints);
-        Consents = new ConsentReader(store);
         Lookup = new JourneyLookup(store);
         Suppressions = new SuppressionReader(store);
+        Identity = new IdentityReader(store);
+        Customers = new CustomerReader(store, Touchpoints, Identity);
+        Consents = new ConsentReader(store, Identity);
     }
 
     public JournalReader Journal { get; }
@@ -32,5 +33,8 @@ internal sealed class StoreReaders
     public ConsentReader Consents { get; }
 
     public JourneyLookup Lookup { get; }
+
     public SuppressionReader Suppressions { get; }
+
+    public IdentityReader Identity { get; }
 }

@@ -20,6 +20,7 @@ internal static class Vocabulary
             .. ReviewReasons.All,
             .. ClockReasons.All,
             .. EscalationReasons.All,
+            .. IdentityReasons.All,
             .. StoreReasons.All,
             .. HealthReasons.All,
             .. OtherReasons.All,

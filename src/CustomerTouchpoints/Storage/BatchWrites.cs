@@ -65,6 +65,32 @@ public sealed record BatchWrites
     /// <summary>Roles that were filled.</summary>
     public IReadOnlyList<PartyRow> Parties { get; init; } = [];
 
+    /// <summary>
+    /// Roles whose customers turned out to be others: the role's row and the touchpoints that were planned for it name the other from now on.
+    /// </summary>
+    public IReadOnlyList<MovedPartyRow> MovedParties { get; init; } = [];
+
+    /// <summary>
+    /// Journal entries of earlier batches that lose what they say of a customer: reason, changes and data of a known entry are replaced; its
+    /// data may be gone. Their journeys are among the batch's keys.
+    /// </summary>
+    public IReadOnlyList<JournalRow> ErasedEntries { get; init; } = [];
+
+    /// <summary>The same of entries of customers' own journals: reason and changes are replaced.</summary>
+    public IReadOnlyList<CustomerJournalRow> ErasedCustomerEntries { get; init; } = [];
+
+    /// <summary>Touchpoints of the batch's journeys whose customers were erased: what providers call them is forgotten.</summary>
+    public IReadOnlyList<TouchpointId> ErasedReferences { get; init; } = [];
+
+    /// <summary>Journeys of the batch's keys in which a customer was erased: whatever waits for one in the intake loses its data.</summary>
+    public IReadOnlyList<JourneyId> ErasedJourneys { get; init; } = [];
+
+    /// <summary>
+    /// Ids of customers who were erased, each as the JSON text that it is in <see cref="IntakeRow.Parties"/>: whatever in the intake names one
+    /// loses its data.
+    /// </summary>
+    public IReadOnlyList<string> ErasedNames { get; init; } = [];
+
     /// <summary>Switches that were set; a known scope's row is replaced.</summary>
     public IReadOnlyList<SwitchRow> Switches { get; init; } = [];
 

@@ -42,6 +42,11 @@ internal static class ChangeJson
         ("escalation", typeof(EscalationSet)),
         ("escalation-ended", typeof(EscalationEnded)),
         ("received", typeof(TouchpointReceived)),
+        ("party-erased", typeof(PartyErased)),
+        ("party-replaced", typeof(PartyReplaced)),
+        ("closed", typeof(JourneyClosed)),
+        ("bared", typeof(TouchpointBared)),
+        ("readdressed", typeof(TouchpointReaddressed)),
     ];
 
     private static readonly JsonSerializerOptions Options = new(RowJson.Default.Options)

@@ -17,6 +17,12 @@ public sealed record CustomerRow(CustomerId Id, string Traits)
     /// </summary>
     public string Wishes { get; init; } = "{}";
 
+    /// <summary>
+    /// That they were erased, or turned out to be another customer: JSON text that only the engine reads. It lies apart, as
+    /// <see cref="Wishes"/> does. <c>{}</c> by default.
+    /// </summary>
+    public string Identity { get; init; } = "{}";
+
     /// <summary>The number of the last entry of the customer's own journal; 0 when there is none.</summary>
     public long Sequence { get; init; }
 }

@@ -13,21 +13,24 @@ internal static class CustomerRows
     /// </summary>
     private static readonly string Anybody = Traits.Of(new Customer { Id = "anybody" }).Text;
 
-    /// <summary>Most customers never said anything: that costs no more than the text.</summary>
-    private const string NoWishes = "{}";
+    /// <summary>Most customers never said anything, and are who they are: that costs no more than the text.</summary>
+    private const string Nothing = "{}";
 
     public static CustomerRow ToRow(CustomerSnapshot customer) =>
         new(customer.Id, customer.Traits?.Text ?? Anybody)
         {
             Memory = CustomerText.Of(customer),
             Wishes = TextOf(customer.Consents),
+            Identity = IdentityOf(customer),
             Sequence = customer.Sequence,
         };
 
     public static CustomerSnapshot ToSnapshot(CustomerRow row)
     {
         CustomerMemory memory = JsonSerializer.Deserialize(row.Memory, RowJson.Default.CustomerMemory)!;
-        CustomerWishes? wishes = row.Wishes == NoWishes ? null : JsonSerializer.Deserialize(row.Wishes, RowJson.Default.CustomerWishes);
+        CustomerWishes? wishes = row.Wishes == Nothing ? null : JsonSerializer.Deserialize(row.Wishes, RowJson.Default.CustomerWishes);
+        CustomerIdentity? identity =
+            row.Identity == Nothing ? null : JsonSerializer.Deserialize(row.Identity, RowJson.Default.CustomerIdentity);
         return new CustomerSnapshot
         {
             Id = row.Id,
@@ -37,6 +40,8 @@ internal static class CustomerRows
             Contacts = memory.Contacts ?? ContactHistory.None,
             Caps = memory.Caps ?? CapQueue.Empty,
             Consents = wishes?.Consents ?? ConsentsGiven.None,
+            ErasedAt = identity?.ErasedAt,
+            MergedInto = identity?.MergedInto,
         };
     }
 
@@ -62,5 +67,10 @@ internal static class CustomerRows
         };
 
     private static string TextOf(ConsentsGiven consents) =>
-        consents.Marks.IsEmpty ? NoWishes : JsonSerializer.Serialize(new CustomerWishes(consents), RowJson.Default.CustomerWishes);
+        consents.Marks.IsEmpty ? Nothing : JsonSerializer.Serialize(new CustomerWishes(consents), RowJson.Default.CustomerWishes);
+
+    private static string IdentityOf(CustomerSnapshot customer) =>
+        customer.IsStone
+            ? JsonSerializer.Serialize(new CustomerIdentity(customer.ErasedAt, customer.MergedInto), RowJson.Default.CustomerIdentity)
+            : Nothing;
 }

@@ -252,6 +252,13 @@ public interface ITouchpointStore : IAsyncDisposable
     );
 
     /// <summary>
+    /// Cleans the store of what was deleted and replaced before this call: free pages, logs, whatever of it the store can reach. It may take
+    /// as long as the store is large, and batches wait for it. What lies outside of its reach is in the store's documentation.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">It could not be done, and has to be done again.</exception>
+    ValueTask ScrubAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>
     /// Counts what lies in the intake, by lifecycle and by the reason for which it was set aside: for operators and health checks.
     /// </summary>
     ValueTask<IReadOnlyList<IntakeBacklog>> CountIntakeAsync(CancellationToken cancellationToken);

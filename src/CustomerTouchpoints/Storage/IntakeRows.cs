@@ -23,6 +23,9 @@ internal static class IntakeRows
             Data = fact.Data.GetRawText(),
         };
 
+    /// <summary>A customer's id as it stands in the text of parties.</summary>
+    public static string TextOf(CustomerId customer) => JsonSerializer.Serialize(customer.Value, RowJson.Default.String);
+
     /// <exception cref="ArgumentException">The journey or a customer is malformed.</exception>
     /// <exception cref="JsonException">Parties or data are.</exception>
     public static IncomingEvent ToEvent(IntakeRow row) =>

@@ -55,6 +55,11 @@ internal readonly struct RowText
             json.WriteString("role"u8, party.Role);
             json.WriteString("customer"u8, party.Customer.Value);
             json.WriteGiven("toldAt"u8, party.ToldAt);
+            if (party.IsErased)
+            {
+                json.WriteBoolean("isErased"u8, true);
+            }
+
             json.WriteEndObject();
         }
 

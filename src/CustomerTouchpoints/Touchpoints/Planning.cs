@@ -62,6 +62,12 @@ internal static class Planning
             return false;
         }
 
+        if (deliberation.Journey.PartyOf(rule.Role) is { IsErased: true })
+        {
+            Decline(deliberation, rule, IdentityReasons.Erased);
+            return false;
+        }
+
         // A message that waits is asked at its gate, when its time has come.
         if (!rule.Waits && deliberation.FirstRefusal(rule.Conditions, rule.Role) is { } refusal)
         {

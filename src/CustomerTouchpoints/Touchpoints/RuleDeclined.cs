@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 
 namespace CustomerTouchpoints.Touchpoints;
 
@@ -10,6 +11,8 @@ internal sealed record RuleDeclined(string Rule, Reason Reason) : Change
     /// <summary>Whether what it had to say was left out, because too many of its journey waited already.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsLeftOut { get; init; }
+
+    public override Change Erased() => this with { Reason = Reason.Erased() };
 
     public override void ApplyTo(JourneyBuilder journey, JsonElement? data)
     {

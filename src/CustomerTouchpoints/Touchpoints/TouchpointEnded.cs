@@ -1,3 +1,6 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
+
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>A touchpoint has its outcome.</summary>
@@ -5,6 +8,8 @@ internal sealed record TouchpointEnded(long Order, TouchpointStatus Status, Reas
 {
     /// <summary>What its provider calls the message that it has accepted.</summary>
     public string? Reference { get; init; }
+
+    public override Change Erased() => this with { Reason = Reason.Erased(), Reference = null };
 
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
         touchpoint with

@@ -1,3 +1,6 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
+
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>A touchpoint waits for a person, or for what its channel says of it; nobody else waits for it meanwhile.</summary>
@@ -8,6 +11,8 @@ internal sealed record TouchpointUndecided(long Order, TouchpointStatus Status, 
 
     /// <summary>How often its channel was asked.</summary>
     public int Asked { get; init; }
+
+    public override Change Erased() => this with { Reason = Reason.Erased() };
 
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
         touchpoint with

@@ -1,3 +1,6 @@
+using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
+
 namespace CustomerTouchpoints.Touchpoints;
 
 /// <summary>A touchpoint has to wait: at the gate, between tries, for a free slot, or for its turn after an uncertain attempt.</summary>
@@ -14,6 +17,8 @@ internal sealed record TouchpointWaits(
 {
     /// <summary>The revision of the switches at which it was held behind one: it waits for the next, and for no instant.</summary>
     public long? HeldAtRevision { get; init; }
+
+    public override Change Erased() => this with { Reason = Reason.Erased() };
 
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
         touchpoint with

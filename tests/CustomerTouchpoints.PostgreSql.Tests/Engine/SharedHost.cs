@@ -50,6 +50,8 @@ internal sealed class SharedHost : IAsyncDisposable
 
     public ISuppressionList Suppressions => services.GetRequiredService<ISuppressionList>();
 
+    public ICustomerIdentity Identity => services.GetRequiredService<ICustomerIdentity>();
+
     public TouchpointsEngine Engine => services.GetRequiredService<TouchpointsEngine>();
 
     public ITouchpointStore Store => services.GetRequiredService<ITouchpointStore>();

@@ -15,6 +15,9 @@ internal sealed class Run
 {
     public const int MostSteps = 300;
 
+    /// <summary>Of so many seeds one ends with a farewell.</summary>
+    private const int FarewellEvery = 5;
+
     /// <summary>Longer than any message stays fresh, any rule waits and any state lasts by itself.</summary>
     private static readonly TimeSpan Calm = TimeSpan.FromDays(30);
 
@@ -44,6 +47,11 @@ internal sealed class Run
         if (world.Violation is null)
         {
             run.Settle();
+        }
+
+        if (world.Violation is null && seed % FarewellEvery == 0)
+        {
+            new Farewell(world, Dice.For(seed, "farewell")).SayAsync().GetAwaiter().GetResult();
         }
 
         world.Tally.Days = (world.Time.GetUtcNow() - start).TotalDays;

@@ -26,6 +26,35 @@ internal sealed record ConsentsGiven(ImmutableArray<ConsentMark> Marks)
     }
 
     /// <summary>
+    /// What stands for one customer of whom two things were recorded under two ids: whoever withdrew under one of them does not want it, however
+    /// late they agreed under the other; else the later stands. Asked channel by channel, so that a withdrawal of all beats a grant of one.
+    /// </summary>
+    public ConsentsGiven UnitedWith(ConsentsGiven other)
+    {
+        var united = new List<ConsentMark>();
+        foreach (IGrouping<Category, ConsentMark> said in Marks.Concat(other.Marks).GroupBy(mark => mark.Category))
+        {
+            ConsentMark? everywhere = OneOf(OfEvery(said.Key), other.OfEvery(said.Key));
+            united.AddRange(everywhere is null ? [] : [everywhere]);
+            foreach (Channel channel in said.Select(mark => mark.Channel).OfType<Channel>().Distinct())
+            {
+                ConsentMark here = OneOf(For(said.Key, channel), other.For(said.Key, channel))! with { Channel = channel };
+                bool isOverruled = everywhere is not null && everywhere.Decision != here.Decision && everywhere.At >= here.At;
+                united.Add(isOverruled ? here with { At = everywhere!.At + TimeSpan.FromMicroseconds(1) } : here);
+            }
+        }
+
+        return new ConsentsGiven([.. united.Order(Comparer<ConsentMark>.Create(Compare))]);
+    }
+
+    private ConsentMark? OfEvery(Category category) => Marks.FirstOrDefault(mark => mark.Category == category && mark.Channel is null);
+
+    private static ConsentMark? OneOf(ConsentMark? one, ConsentMark? other) =>
+        one is null ? other
+        : other is null ? one
+        : one.OrAgainst(other);
+
+    /// <summary>
     /// What stands for messages of a category on a channel; null when the customer said nothing. What they said of every channel and what
     /// they said of this one compete: the later stands.
     /// </summary>

@@ -38,6 +38,14 @@ internal sealed record ContactCount(
         return this with { Total = Total + 1, Recent = recent.Length > Most ? recent.RemoveAt(0) : recent };
     }
 
+    /// <summary>With all of another's, of the same category and channel.</summary>
+    public ContactCount With(ContactCount other) =>
+        this with
+        {
+            Total = Total + other.Total,
+            Recent = [.. Recent.Concat(other.Recent).Order().TakeLast(Most)],
+        };
+
     /// <summary>How many there were after an instant: exact up to <see cref="Most"/>, which stands for as many or more.</summary>
     public int After(DateTimeOffset instant)
     {

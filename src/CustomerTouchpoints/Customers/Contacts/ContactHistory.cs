@@ -27,6 +27,16 @@ internal sealed record ContactHistory(ImmutableArray<ContactCount> Counts)
         );
     }
 
+    /// <summary>With all of another's: totals add up, and the newest instants of both are kept.</summary>
+    public ContactHistory With(ContactHistory other) =>
+        new([
+            .. Counts
+                .Concat(other.Counts)
+                .GroupBy(count => (count.Category, count.Channel))
+                .Select(both => both.Aggregate((one, more) => one.With(more)))
+                .Order(Comparer<ContactCount>.Create((one, more) => Compare(one, more.Category, more.Channel))),
+        ]);
+
     /// <summary>
     /// How many contacts there were after an instant, over all or of one category or channel: exact up to <see cref="ContactCount.Most"/>,
     /// and at least that where it is more.

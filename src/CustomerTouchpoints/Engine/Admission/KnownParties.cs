@@ -56,7 +56,7 @@ internal sealed class KnownParties(ITouchpointStore store)
 
     public void Remember(JourneySnapshot journey)
     {
-        if (remembered.TryGetValue(journey.Id, out IReadOnlyList<CustomerId>? known) && known.Count == journey.Parties.Length)
+        if (remembered.TryGetValue(journey.Id, out IReadOnlyList<CustomerId>? known) && AreOf(journey, known))
         {
             return;
         }
@@ -69,5 +69,16 @@ internal sealed class KnownParties(ITouchpointStore store)
         }
 
         remembered[journey.Id] = [.. journey.Parties.Select(party => party.Customer)];
+    }
+
+    private static bool AreOf(JourneySnapshot journey, IReadOnlyList<CustomerId> known)
+    {
+        bool areSame = known.Count == journey.Parties.Length;
+        for (int i = 0; areSame && i < known.Count; i++)
+        {
+            areSame = known[i] == journey.Parties[i].Customer;
+        }
+
+        return areSame;
     }
 }

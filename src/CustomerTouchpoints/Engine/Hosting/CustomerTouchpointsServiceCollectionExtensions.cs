@@ -117,6 +117,8 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<ICustomerTouchpoints, EmbeddedTouchpoints>();
         services.TryAddSingleton<ICustomerWishes, EmbeddedWishes>();
         services.TryAddSingleton<ISuppressionList, EmbeddedSuppressions>();
+        services.TryAddSingleton<Erasure>();
+        services.TryAddSingleton<ICustomerIdentity, EmbeddedIdentity>();
         services.TryAddSingleton<ITouchpointSwitches, StoredSwitches>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TouchpointsWorker>());
         var builder = new TouchpointsBuilder(services, configuration);

@@ -102,6 +102,7 @@ internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Th
             JourneySnapshot journey = known ?? JourneySnapshot.Unheard(id, definition.Version, now);
             works[id] = work = new JourneyWork(definition, throttle, loaded.Customers, journey, !isKnown, loaded.Unshelved.Contains(id));
             work.BringForward(lifecycles, now);
+            work.Follow(now);
         }
 
         return work;

@@ -22,7 +22,8 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
     private readonly RowCache<CustomerId, CustomerRow, CustomerSnapshot> customers = new(Remembered);
 
     /// <summary>
-    /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see.
+    /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see, or a customer to
+    /// be another one.
     /// </summary>
     /// <param name="keys">What the batch touches.</param>
     /// <param name="received">Touchpoints of its journeys of which something is reported.</param>
@@ -47,6 +48,7 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
                     .ConfigureAwait(false);
                 int known = people.Count;
                 people.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
+                people.UnionWith(loaded.Customers.Keys.ToList().Select(id => Of(loaded, id).MergedInto).OfType<CustomerId>());
                 if (people.Count == known)
                 {
                     return wideEnough = new LoadedBatch(

@@ -13,6 +13,7 @@ internal sealed class BatchWritesBuilder
     private readonly List<ShelvedRow> shelved = [];
     private readonly List<ReferenceRow> references = [];
     private readonly List<PartyRow> parties = [];
+    private readonly List<MovedPartyRow> movedParties = [];
     private readonly List<ClockRow> clocks = [];
     private readonly List<PromiseRow> promises = [];
 
@@ -27,6 +28,8 @@ internal sealed class BatchWritesBuilder
     public void Add(ReferenceRow row) => references.Add(row);
 
     public void Add(PartyRow row) => parties.Add(row);
+
+    public void Add(MovedPartyRow row) => movedParties.Add(row);
 
     public void Add(ClockRow row) => clocks.Add(row);
 
@@ -45,5 +48,6 @@ internal sealed class BatchWritesBuilder
             Clocks = clocks,
             Promises = promises,
             Parties = parties,
+            MovedParties = movedParties,
         };
 }

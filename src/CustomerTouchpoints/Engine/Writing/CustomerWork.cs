@@ -36,11 +36,23 @@ internal sealed class CustomerWork(Dictionary<CustomerId, CustomerSnapshot> lock
         foreach ((CustomerId id, Recipient recipient) in recipients)
         {
             CustomerSnapshot customer = locked[id];
-            if (recipient is Recipient.Known { Traits: var told } && told.Text != customer.Traits?.Text)
+            if (!customer.IsStone && recipient is Recipient.Known { Traits: var told } && told.Text != customer.Traits?.Text)
             {
                 Record(id, "traits", OtherReasons.DirectorySaidSo, now, new TraitsTold(told));
             }
         }
+    }
+
+    /// <summary>A customer as who they turned out to be.</summary>
+    public CustomerSnapshot Resolve(CustomerId customer)
+    {
+        CustomerSnapshot known = locked[customer];
+        while (known.MergedInto is { } into)
+        {
+            known = locked[into];
+        }
+
+        return known;
     }
 
     /// <summary>Adds an entry to a customer's own journal: what no journey's journal tells of them.</summary>
@@ -66,13 +78,19 @@ internal sealed class CustomerWork(Dictionary<CustomerId, CustomerSnapshot> lock
     /// <param name="now">When it is recorded.</param>
     public void Record(CustomerId id, ConsentRecorded said, bool isSaidNow, DateTimeOffset now)
     {
-        ConsentsGiven before = locked[id].Consents;
+        CustomerSnapshot known = Resolve(id);
+        if (known.ErasedAt is not null)
+        {
+            return;
+        }
+
+        ConsentsGiven before = known.Consents;
         said = isSaidNow ? said with { At = before.After(said.At) } : said;
         if (!before.Marks.Contains(said.Mark))
         {
             ReasonKind kind = said.Decision == ConsentDecision.Granted ? ConsentReasons.Granted : ConsentReasons.Withdrawn;
             Reason reason = kind.With(said.Category.ToString().ToLowerInvariant(), said.Channel?.Name, said.Source, said.By);
-            Record(id, "consent", reason, now, said);
+            Record(known.Id, "consent", reason, now, said);
         }
     }
 

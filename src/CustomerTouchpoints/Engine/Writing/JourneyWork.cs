@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Journeys.Identity;
 using CustomerTouchpoints.Journeys.Moves;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Language;
@@ -27,7 +29,7 @@ internal sealed class JourneyWork
     private readonly CustomerWork customers;
     private readonly long loadedPlanned;
     private readonly long loadedLeftOut;
-    private readonly int loadedParties;
+    private readonly ImmutableArray<Party> loadedParties;
     private readonly Shelf shelf;
     private readonly List<(OpenTouchpoint Touchpoint, DateTimeOffset At)> touchpoints = [];
     private Dictionary<(string Clock, int Cycle), (JourneyClock Clock, DateTimeOffset At)>? clocks;
@@ -51,7 +53,7 @@ internal sealed class JourneyWork
         IsNew = isNew;
         loadedPlanned = journey.Planned;
         loadedLeftOut = journey.TouchpointMemory.LeftOut;
-        loadedParties = journey.Parties.Length;
+        loadedParties = journey.Parties;
         shelf = new Shelf(journey) { MustBeWritten = mustShelve };
     }
 
@@ -90,6 +92,18 @@ internal sealed class JourneyWork
         }
     }
 
+    /// <summary>Has the journey follow customers who turned out to be others, before anything else is noted of them.</summary>
+    public void Follow(DateTimeOffset now)
+    {
+        foreach (CustomerId customer in Journey.Parties.Select(party => party.Customer).Distinct().ToList())
+        {
+            if (customers.Resolve(customer).Id is var into && into != customer)
+            {
+                Take(new CustomerFollowed(customer, into) { Now = now });
+            }
+        }
+    }
+
     /// <summary>What was recalled in vain is due again when it was before, though nothing has happened to it.</summary>
     public void NoteWhenDue(JourneyRow loaded) => isRecalledInVain = Entries.Count == 0 && Journey.NextDue() != loaded.DueAt;
 
@@ -110,9 +124,17 @@ internal sealed class JourneyWork
             writes.Add(JourneyRows.ToRow(Journey.Id, entry));
         }
 
-        for (int i = loadedParties; i < Journey.Parties.Length; i++)
+        for (int i = 0; i < Journey.Parties.Length; i++)
         {
-            writes.Add(new PartyRow(Journey.Id, Journey.Parties[i].Role, Journey.Parties[i].Customer));
+            Party party = Journey.Parties[i];
+            if (i >= loadedParties.Length)
+            {
+                writes.Add(new PartyRow(Journey.Id, party.Role, party.Customer));
+            }
+            else if (loadedParties[i].Customer != party.Customer)
+            {
+                writes.Add(new MovedPartyRow(Journey.Id, party.Role, loadedParties[i].Customer, party.Customer));
+            }
         }
 
         foreach ((OpenTouchpoint touchpoint, DateTimeOffset at) in touchpoints)
@@ -139,6 +161,9 @@ internal sealed class JourneyWork
     /// <summary>The customer whom a touchpoint is for, as they stand by now.</summary>
     public CustomerSnapshot CustomerOf(OpenTouchpoint touchpoint) => customers.Customers[touchpoint.Customer!.Value];
 
+    /// <summary>A customer as who they turned out to be.</summary>
+    public CustomerSnapshot CustomerOf(CustomerId customer) => customers.Resolve(customer);
+
     /// <summary>The last version of a touchpoint that the batch has changed.</summary>
     public OpenTouchpoint LastOf(long order) => touchpoints.Find(changed => changed.Touchpoint.Order == order).Touchpoint;
 
@@ -164,7 +189,7 @@ internal sealed class JourneyWork
         }
 
         Fold(decision, input.Now);
-        if (input is FactReported && Journey.Standing != JourneyStanding.Awaiting && !Journey.Parked.IsEmpty)
+        if (input is FactReported or RoleNamed && Journey.Standing != JourneyStanding.Awaiting && !Journey.Parked.IsEmpty)
         {
             foreach (ParkedEvent parked in Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
             {

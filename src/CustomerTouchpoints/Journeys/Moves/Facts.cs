@@ -12,8 +12,16 @@ internal static class Facts
     /// <summary>The most that a journey's events together may bring, in characters of JSON.</summary>
     private const int MostJourneyData = 512 * 1024;
 
-    public static void Decide(Deliberation deliberation, IncomingEvent fact)
+    public static void Decide(Deliberation deliberation, IncomingEvent reported)
     {
+        IncomingEvent fact = Parties.Resolved(deliberation, reported);
+        if (Parties.AreErased(deliberation, fact))
+        {
+            deliberation.Consider(fact.Name, null);
+            Record(deliberation, fact, RaiseOutcome.Closed, IdentityReasons.Erased);
+            return;
+        }
+
         deliberation.Consider(fact.Name, fact.Data);
         if (deliberation.Journey.Standing == JourneyStanding.Closed)
         {
@@ -40,7 +48,7 @@ internal static class Facts
     /// <summary>The same event id with another name or other data: reported and journaled, and nothing changes.</summary>
     public static void Refuse(Deliberation deliberation, FactRepeated repeat)
     {
-        deliberation.Consider(repeat.Event.Name, repeat.Event.Data);
+        deliberation.Consider(repeat.Event.Name, deliberation.Journey.IsErased ? null : repeat.Event.Data);
         Record(
             deliberation,
             repeat.Event,
@@ -73,29 +81,51 @@ internal static class Facts
         return null;
     }
 
+    /// <summary>The state in which a fact opens the journey; null when it does not.</summary>
+    private static State? Beginning(Deliberation deliberation, IncomingEvent fact) =>
+        deliberation.Definition.OpenedBy(fact.Name) is { } declared ? declared
+        : deliberation.Journey.PartyOf(deliberation.Definition.Roles[0]) is not null
+        && deliberation.Definition.StepReachedBy(fact.Name) is { } step
+            ? deliberation.Definition.Line[step].State
+        : null;
+
     private static void OpenOrPark(Deliberation deliberation, IncomingEvent fact)
     {
-        State? beginning = deliberation.Definition.OpenedBy(fact.Name);
-        if (
-            beginning is null
-            && deliberation.Journey.PartyOf(deliberation.Definition.Roles[0]) is not null
-            && deliberation.Definition.StepReachedBy(fact.Name) is { } step
-        )
-        {
-            beginning = deliberation.Definition.Line[step].State;
-        }
-
-        if (beginning is null)
+        if (Beginning(deliberation, fact) is not { } beginning)
         {
             Park(deliberation, fact);
             return;
         }
 
+        Open(deliberation, fact, beginning);
+        Record(deliberation, fact, RaiseOutcome.Moved, FactReasons.Opened.With(beginning.Name));
+    }
+
+    private static void Open(Deliberation deliberation, IncomingEvent fact, State beginning)
+    {
         Merge(deliberation, onlyMissing: false);
         Movement.To(deliberation, beginning, OccurredAt(deliberation, fact), explicitly: false);
         Planning.OnEvent(deliberation, fact.Name, fact.Id, OccurredAt(deliberation, fact), moved: true);
         ExchangeSettling.Begin(deliberation, fact.Name, OccurredAt(deliberation, fact));
-        Record(deliberation, fact, RaiseOutcome.Moved, FactReasons.Opened.With(beginning.Name));
+    }
+
+    /// <summary>
+    /// Opens a journey with the first fact that waits for its customer, now that they are known; the others follow as after any opening.
+    /// </summary>
+    public static void OpenWaiting(Deliberation deliberation)
+    {
+        foreach (ParkedEvent parked in deliberation.Journey.Parked.OrderBy(parked => parked.OccurredAt))
+        {
+            IncomingEvent fact = Parked(deliberation.Journey.Id, parked);
+            if (Beginning(deliberation, fact) is { } beginning)
+            {
+                deliberation.Consider(parked.Name, parked.Data);
+                deliberation.Add(new EventUnparked(parked.Id));
+                Open(deliberation, fact, beginning);
+                Record(deliberation, fact, RaiseOutcome.Moved, FactReasons.HadWaited.After(FactReasons.Opened.With(beginning.Name)));
+                return;
+            }
+        }
     }
 
     private static void Park(Deliberation deliberation, IncomingEvent fact)
@@ -122,14 +152,7 @@ internal static class Facts
     {
         deliberation.Consider(parked.Name, parked.Data);
         deliberation.Add(new EventUnparked(parked.Id));
-        var fact = new IncomingEvent
-        {
-            Journey = deliberation.Journey.Id,
-            Name = parked.Name,
-            Id = parked.Id,
-            OccurredAt = parked.OccurredAt,
-            Data = parked.Data,
-        };
+        IncomingEvent fact = Parked(deliberation.Journey.Id, parked);
         long planned = deliberation.Journey.Planned;
         (RaiseOutcome outcome, Reason reason) =
             deliberation.Journey.Standing == JourneyStanding.Closed
@@ -139,6 +162,16 @@ internal static class Facts
         ExchangeSettling.Note(deliberation, fact.Name, parked.OccurredAt);
         Record(deliberation, fact, outcome, FactReasons.HadWaited.After(reason));
     }
+
+    private static IncomingEvent Parked(JourneyId journey, ParkedEvent parked) =>
+        new()
+        {
+            Journey = journey,
+            Name = parked.Name,
+            Id = parked.Id,
+            OccurredAt = parked.OccurredAt,
+            Data = parked.Data,
+        };
 
     /// <summary>Searches the state, its superstates outward, what holds while open, and the line.</summary>
     private static (RaiseOutcome Outcome, Reason Reason) Answer(Deliberation deliberation, IncomingEvent fact)

@@ -38,6 +38,11 @@ internal sealed record InMemoryCustomer(CustomerRow Row, ImmutableList<CustomerJ
             after[entry.Customer] = customer!.Append(entry with { RecordedAt = Instants.Truncate(entry.RecordedAt) });
         }
 
+        foreach (CustomerJournalRow entry in writes.ErasedCustomerEntries)
+        {
+            after[entry.Customer] = Known(entry.Customer, after, before).Erase(entry);
+        }
+
         foreach (TouchpointRow row in writes.NewTouchpoints)
         {
             if (row.Id.Customer is { } owner)
@@ -89,6 +94,14 @@ internal sealed record InMemoryCustomer(CustomerRow Row, ImmutableList<CustomerJ
             isNew ? $"touchpoint {row.Id} was planned before" : $"touchpoint {row.Id} was never planned"
         );
         return this with { Touchpoints = Touchpoints.SetItem(row.Id, InMemoryStaging.Truncated(row)) };
+    }
+
+    private InMemoryCustomer Erase(CustomerJournalRow entry)
+    {
+        Require(entry.Sequence <= Journal.Count, entry.Customer, $"they have no journal entry {entry.Sequence}");
+        CustomerJournalRow before = Journal[(int)entry.Sequence - 1];
+        CustomerJournalRow after = before with { Reason = entry.Reason, Changes = entry.Changes };
+        return this with { Journal = Journal.SetItem((int)entry.Sequence - 1, after) };
     }
 
     private InMemoryCustomer Append(CustomerJournalRow entry)

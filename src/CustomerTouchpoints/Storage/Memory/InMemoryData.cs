@@ -76,12 +76,18 @@ internal sealed record InMemoryData
             Definitions = Definitions.SetItems(writes.Definitions.Select(row => KeyValuePair.Create((row.Lifecycle, row.Version), row))),
             Operations = Operations.AddRange(writes.Operations.Select(row => row with { RecordedAt = Instants.Truncate(row.RecordedAt) })),
             Customers = Customers.SetItems(InMemoryCustomer.After(Customers, writes)),
-            Parties = writes.Parties.Aggregate(
-                Parties,
-                (parties, party) => parties.SetItem(party.Customer, parties.GetValueOrDefault(party.Customer, []).Add(party.Journey))
+            Parties = writes.MovedParties.Aggregate(
+                writes.Parties.Aggregate(
+                    Parties,
+                    (parties, party) => parties.SetItem(party.Customer, parties.GetValueOrDefault(party.Customer, []).Add(party.Journey))
+                ),
+                (parties, moved) =>
+                    parties
+                        .SetItem(moved.From, parties.GetValueOrDefault(moved.From, []).Remove(moved.Journey))
+                        .SetItem(moved.Into, parties.GetValueOrDefault(moved.Into, []).Add(moved.Journey))
             ),
-            References = writes.References.Aggregate(References, Refer),
             Addresses = Addresses.With(writes),
+            References = Forget(writes.References.Aggregate(References, Refer), writes.ErasedReferences),
             Committed = Committed.AddRange(writes.Journal.Select(entry => (entry.Journey, entry.Sequence))),
             HighWaterMark = writes.Journal.Aggregate(
                 HighWaterMark,
@@ -94,6 +100,17 @@ internal sealed record InMemoryData
         ImmutableDictionary<(Channel, string), ImmutableSortedSet<TouchpointId>> known,
         ReferenceRow row
     ) => known.SetItem((row.Channel, row.Reference), known.GetValueOrDefault((row.Channel, row.Reference), InOrder).Add(row.Touchpoint));
+
+    private static ImmutableDictionary<(Channel, string), ImmutableSortedSet<TouchpointId>> Forget(
+        ImmutableDictionary<(Channel, string), ImmutableSortedSet<TouchpointId>> known,
+        IReadOnlyList<TouchpointId> erased
+    ) =>
+        erased.Count == 0
+            ? known
+            : known
+                .Select(reference => KeyValuePair.Create(reference.Key, reference.Value.Except(erased)))
+                .Where(reference => !reference.Value.IsEmpty)
+                .ToImmutableDictionary();
 
     /// <summary>The entry of a number among all that were committed, from 1.</summary>
     public JournalRow Entry(int number)

@@ -105,6 +105,27 @@ internal sealed record InMemoryJourney(long Number, JourneyRow Row)
         return this with { Roles = Roles.Add(party.Role) };
     }
 
+    public InMemoryJourney Move(MovedPartyRow party)
+    {
+        Require(Roles.Contains(party.Role), $"nobody plays the role {party.Role}");
+        return this with
+        {
+            Touchpoints = Touchpoints.SetItems(
+                Touchpoints
+                    .Values.Where(row => row.Id.Role == party.Role && row.Customer == party.From)
+                    .Select(row => KeyValuePair.Create(row.Id, row with { Customer = party.Into }))
+            ),
+        };
+    }
+
+    public InMemoryJourney Erase(JournalRow entry)
+    {
+        Require(entry.Sequence <= Journal.Count, $"it has no journal entry {entry.Sequence}");
+        JournalRow before = Journal[(int)entry.Sequence - 1];
+        JournalRow after = before with { Reason = entry.Reason, Changes = entry.Changes, Data = entry.Data };
+        return this with { Journal = Journal.SetItem((int)entry.Sequence - 1, after) };
+    }
+
     public void RequireWhole() =>
         Require(Row.Sequence == Journal.Count, $"its sequence is {Row.Sequence} but its last journal entry is {Journal.Count}");
 

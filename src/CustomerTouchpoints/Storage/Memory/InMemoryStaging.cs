@@ -62,6 +62,16 @@ internal sealed class InMemoryStaging(InMemoryData data, IReadOnlySet<JourneyId>
         {
             journeys[party.Journey] = Touched(party.Journey).Fill(party);
         }
+
+        foreach (MovedPartyRow party in writes.MovedParties)
+        {
+            journeys[party.Journey] = Touched(party.Journey).Move(party);
+        }
+
+        foreach (JournalRow entry in writes.ErasedEntries)
+        {
+            journeys[entry.Journey] = Touched(entry.Journey).Erase(entry);
+        }
     }
 
     public static TouchpointRow Truncated(TouchpointRow row) =>

@@ -203,4 +203,13 @@ internal enum PlantedBug
 
     /// <summary>A journey is due when the first of its messages is, and not when any is.</summary>
     OnlyTheFirstIsDue,
+
+    /// <summary>Erasing sets a stone and leaves what was said lying.</summary>
+    EvidenceSurvivesErasing,
+
+    /// <summary>When two customers turn out to be one, the later of what they said counts.</summary>
+    GrantsBeatWithdrawalsInAMerge,
+
+    /// <summary>Erasing takes what was said in a journey and leaves its entries their data.</summary>
+    EntriesKeepTheirData,
 }

@@ -1,0 +1,12 @@
+using CustomerTouchpoints.Customers.Consent;
+
+namespace CustomerTouchpoints.Customers;
+
+/// <summary>The customer is somebody else, who goes on for both: this id is an alias from now on, for good.</summary>
+internal sealed record CustomerMerged(CustomerId Into) : CustomerChange
+{
+    public override void Apply(CustomerBuilder customer) =>
+        (customer.MergedInto, customer.Traits, customer.Consents) = (Into, null, ConsentsGiven.None);
+
+    public override CustomerChange Erased() => this;
+}

@@ -1,0 +1,22 @@
+using CustomerTouchpoints.Customers.Consent;
+using CustomerTouchpoints.Customers.Contacts;
+
+namespace CustomerTouchpoints.Customers;
+
+/// <summary>
+/// Another one turned out to be this customer: what they were told and what they said counts here, too. Their roles come one by one, as
+/// their journeys are taken over.
+/// </summary>
+/// <param name="From">The other, an alias from now on.</param>
+/// <param name="Contacts">What they were told.</param>
+/// <param name="Consents">What they said last.</param>
+internal sealed record CustomerUnited(CustomerId From, ContactHistory Contacts, ConsentsGiven Consents) : CustomerChange
+{
+    public override void Apply(CustomerBuilder customer)
+    {
+        customer.Contacts = customer.Contacts.With(Contacts);
+        customer.Consents = customer.Consents.UnitedWith(Consents);
+    }
+
+    public override CustomerChange Erased() => this with { Consents = ConsentsGiven.None };
+}

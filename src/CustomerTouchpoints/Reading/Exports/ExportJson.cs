@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CustomerTouchpoints.Reading.Exports;
+
+/// <summary>The texts of an export, written by generated code.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(ExportedCustomer))]
+[JsonSerializable(typeof(IReadOnlyList<ContactView>))]
+[JsonSerializable(typeof(ConsentsView))]
+[JsonSerializable(typeof(IReadOnlyList<ExportedWaiter>))]
+[JsonSerializable(typeof(ExportedJourney))]
+[JsonSerializable(typeof(DateTimeOffset))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class ExportJson : JsonSerializerContext;
