@@ -121,7 +121,7 @@ internal static class TouchpointStoreContractIdentity
     }
 
     private static ValueTask<IReadOnlyList<TouchpointId>> FoundAsync(TouchpointStoreContractSubject subject, string reference) =>
-        subject.Store.FindTouchpointsAsync(Channel.Email, reference, CancellationToken.None);
+        subject.Store.Receipts.FindTouchpointsAsync(Channel.Email, reference, CancellationToken.None);
 
     private static async Task AgainAsync(TouchpointStoreContractSubject subject)
     {
