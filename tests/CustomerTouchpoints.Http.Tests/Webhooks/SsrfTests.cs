@@ -76,15 +76,7 @@ public sealed class SsrfTests
         );
         using Wire wire = new(new DialRule(AllowsAll: false, AllowsLoopback: true, []), TimeProvider.System, flipping);
 
-        WireOutcome outcome = await wire.SendAsync(
-            new WireRequest
-            {
-                Url = new Uri($"http://hooks.partner.example:{server.Port}/hook"),
-                Body = ("{}"u8.ToArray(), "application/json"),
-                Deadline = TimeSpan.FromSeconds(5),
-            },
-            CancellationToken.None
-        );
+        WireOutcome outcome = await wire.SendAsync(RequestTo(server), CancellationToken.None);
 
         Assert.That(outcome.Answer?.Status, Is.EqualTo(200));
         Assert.That(asked, Is.EqualTo(1));
@@ -107,12 +99,7 @@ public sealed class SsrfTests
             TimeProvider.System,
             (_, _) => Task.FromResult<IPAddress[]>([asked++ == 0 ? IPAddress.Loopback : IPAddress.Parse("127.0.0.2")])
         );
-        var request = new WireRequest
-        {
-            Url = new Uri($"http://hooks.partner.example:{server.Port}/hook"),
-            Body = ("{}"u8.ToArray(), "application/json"),
-            Deadline = TimeSpan.FromSeconds(5),
-        };
+        WireRequest request = RequestTo(server);
 
         WireOutcome first = await wire.SendAsync(request, CancellationToken.None);
         WireOutcome second = await wire.SendAsync(request, CancellationToken.None);
@@ -137,22 +124,34 @@ public sealed class SsrfTests
     public void Public_addresses_are_let_through(string address) => Assert.That(PublicAddress.WhyNot(IPAddress.Parse(address)), Is.Null);
 
     [Test]
-    public async Task The_environments_proxy_is_not_asked()
+    public async Task The_processs_proxy_is_not_asked()
     {
         await using RawServer proxy = RawServer.Answering("200 OK");
         await using RawServer server = RawServer.Answering("200 OK");
-        string? before = Environment.GetEnvironmentVariable("http_proxy");
-        Environment.SetEnvironmentVariable("http_proxy", $"http://127.0.0.1:{proxy.Port}");
+        IWebProxy before = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new WebProxy($"http://127.0.0.1:{proxy.Port}", BypassOnLocal: false);
         try
         {
-            using Webhook webhook = new();
-            await webhook.Sender.SendAsync(Some.Message(server.Url), CancellationToken.None);
+            using Wire wire = new(
+                new DialRule(AllowsAll: false, AllowsLoopback: true, []),
+                TimeProvider.System,
+                (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback])
+            );
+            await wire.SendAsync(RequestTo(server), CancellationToken.None);
         }
         finally
         {
-            Environment.SetEnvironmentVariable("http_proxy", before);
+            HttpClient.DefaultProxy = before;
         }
 
         Assert.That((proxy.Connections, server.Requests.Count), Is.EqualTo((0, 1)));
     }
+
+    private static WireRequest RequestTo(RawServer server) =>
+        new()
+        {
+            Url = new Uri($"http://hooks.partner.example:{server.Port}/hook"),
+            Body = ("{}"u8.ToArray(), "application/json"),
+            Deadline = TimeSpan.FromSeconds(5),
+        };
 }

@@ -8,7 +8,7 @@ namespace CustomerTouchpoints.Tests.Messages;
 public sealed class MarkdownFormTests
 {
     private const string Template =
-        "---\nsubject: Hi {{ customer.name }}\n---\n**{{ customer.name }}**, see [it](https://lumen.example/{{ key }}).";
+        "---\nsubject: Hi {{ customer.name }}\n---\n" + "**{{ customer.name }}**, see [it](https://lumen.example/{{ key }}).";
 
     [TestCase("Ana", "7", @"**Ana**, see [it](https://lumen.example/7).")]
     [TestCase("[bank](https://evil.example)", "7", @"**\[bank\]\(https\:\/\/evil\.example\)**, see [it](https://lumen.example/7).")]
