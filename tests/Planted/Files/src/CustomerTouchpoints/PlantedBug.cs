@@ -48,8 +48,8 @@ internal enum PlantedBug
     /// <summary>What stands against addresses is asked of mail only.</summary>
     TextsGoToStoppedNumbers,
 
-    /// <summary>An address that was let go once is not stopped again.</summary>
-    LiftedStaysLifted,
+    /// <summary>What stands against an address holds for the batch that says so, and is not stored.</summary>
+    StopsAreNotStored,
 
     /// <summary>A retry has the number of the attempt before.</summary>
     RetryKeepsItsNumber,
