@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
