@@ -4,7 +4,9 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
-/// <summary>What is to be written of who plays which role: roles that were filled, and those whose customers turned out to be others.</summary>
+/// <summary>
+/// What is to be written of who plays which role: roles that were filled, and those whose customers turned out to be others.
+/// </summary>
 internal static class PartyWrites
 {
     /// <param name="writes">What is to be written.</param>
