@@ -1,11 +1,11 @@
-using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace CustomerTouchpoints.Sqlite;
 
 /// <summary>
-/// Cleans the file of what was deleted or replaced: every page is written anew, without what its free room held, and the log is emptied. Those
+/// Cleans the file of what was deleted or replaced: every page is written anew, without what its free room held, and the log is emptied.
+/// Those
 /// who ask together share one cleaning that began after all of them.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>

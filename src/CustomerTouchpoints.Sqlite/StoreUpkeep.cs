@@ -98,7 +98,9 @@ internal sealed class StoreUpkeep : IAsyncDisposable
         while (await StepAsync(host.GetUtcNow() - kept, cancellationToken).ConfigureAwait(false)) { }
     }
 
-    /// <summary>The mark beside the file names a newer entry than those that are about to be erased: it tells a restored file by one.</summary>
+    /// <summary>
+    /// The mark beside the file names a newer entry than those that are about to be erased: it tells a restored file by one.
+    /// </summary>
     public void MarkPast() => keeper?.MarkPast();
 
     /// <summary>Cleans the file of what was erased.</summary>

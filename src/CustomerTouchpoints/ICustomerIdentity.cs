@@ -5,7 +5,8 @@ using CustomerTouchpoints.Reading;
 namespace CustomerTouchpoints;
 
 /// <summary>
-/// Who a customer is, and their right to go and to know: roles are named, two ids turn out to be one customer, what is known of a customer is
+/// Who a customer is, and their right to go and to know: roles are named, two ids turn out to be one customer, what is known of a
+/// customer is
 /// handed out, or erased.
 /// </summary>
 /// <remarks>Thread-safe. Resolve it from the host's services. Who may call it is the host's to say.</remarks>
@@ -43,15 +44,19 @@ public interface ICustomerIdentity
     Task<MergeResult> MergeCustomersAsync(CustomerId from, CustomerId into, string by, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Erases a customer. From its first commit on, no attempt to tell them anything begins on any host; then what is pending is withdrawn, and
+    /// Erases a customer. From its first commit on, no attempt to tell them anything begins on any host; then what is pending is
+    /// withdrawn, and
     /// traits, consents with their evidence, the data of events and all free texts leave the store, its log and its free pages. Ids, codes,
-    /// instants and counts stay, and the id as a stone: facts that would give it a role are journaled without their data. It can't be undone.
+    /// instants and counts stay, and the id as a stone: facts that would give it a role are journaled without their data. It can't be
+    /// undone.
     /// </summary>
     /// <remarks>
     /// <para>It completes when all of it is done, and when nothing is under way to them any more: it waits for attempts that a sender has
-    /// already, for as long as a lease at most. It works in small commits; where it fails or the host dies, call it again: it goes on, and what
+    /// already, for as long as a lease at most. It works in small commits; where it fails or the host dies, call it again: it goes on,
+    /// and what
     /// is done already is not done twice.</para>
-    /// <para>A journey in which somebody else plays a role goes on for them, without the data that its events had brought; one in which nobody
+    /// <para>A journey in which somebody else plays a role goes on for them, without the data that its events had brought; one in which
+    /// nobody
     /// else does is closed. What the host, its providers, its backups and its logs know is the host's to erase.</para>
     /// </remarks>
     /// <param name="customer">Who is erased, with everybody who was merged into them.</param>
@@ -60,17 +65,21 @@ public interface ICustomerIdentity
     /// <param name="cancellationToken">Stops the waiting; what has begun goes on.</param>
     /// <exception cref="ArgumentException">A text is empty, too long or has control characters.</exception>
     /// <exception cref="Storage.StoreUnavailableException">Some of it could not be done. Call again.</exception>
-    /// <exception cref="InvalidOperationException">This host does not have the lifecycle, or the version, of one of the journeys: nothing more
-    /// is sent, but not all is erased. Call it on a host that has. Or the host was not started within ten seconds, or has stopped.</exception>
+    /// <exception cref="InvalidOperationException">This host does not have the lifecycle, or the version, of one of the journeys: nothing
+    /// more
+    /// is sent, but not all is erased. Call it on a host that has. Or the host was not started within ten seconds, or has
+    /// stopped.</exception>
     Task<ErasureResult> EraseAsync(CustomerId customer, string by, string reason, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Hands out everything that is known of a customer: what the host's directory says, contacts, consents with their evidence, what waits
-    /// under the caps, and each journey with its journal, the data of its events, messages, clocks and promises. Journey by journey: no more
+    /// under the caps, and each journey with its journal, the data of its events, messages, clocks and promises. Journey by journey: no
+    /// more
     /// than one is in memory.
     /// </summary>
     /// <remarks>
-    /// Of a journey that others share, who they are and what they were told is left out; the data of its events are not, since nobody can tell
+    /// Of a journey that others share, who they are and what they were told is left out; the data of its events are not, since nobody can
+    /// tell
     /// whose they are. Look at it before you hand it on. What is committed meanwhile may show in one part and not yet in another.
     /// </remarks>
     /// <param name="customer">Who; of an alias, whoever it stands for. Of somebody unknown little is written.</param>

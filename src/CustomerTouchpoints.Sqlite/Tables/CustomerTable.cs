@@ -22,7 +22,8 @@ internal sealed class CustomerTable(Session session)
     );
 
     private readonly Statement update = session.Prepare(
-        "UPDATE touchpoints_customers SET traits = ?2, memory = ?3, sequence = ?4, wishes = ?5, identity = ?6, checksum = ?7 WHERE customer = ?1"
+        "UPDATE touchpoints_customers SET traits = ?2, memory = ?3, sequence = ?4, wishes = ?5, identity = ?6, checksum = ?7 "
+            + "WHERE customer = ?1"
     );
 
     private readonly Statement fill = session.Prepare(

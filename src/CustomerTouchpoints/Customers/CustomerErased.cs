@@ -2,7 +2,9 @@ using CustomerTouchpoints.Customers.Consent;
 
 namespace CustomerTouchpoints.Customers;
 
-/// <summary>The customer was erased: nothing is known of them any more but how much they were told, and they are told nothing again.</summary>
+/// <summary>
+/// The customer was erased: nothing is known of them any more but how much they were told, and they are told nothing again.
+/// </summary>
 internal sealed record CustomerErased(DateTimeOffset At) : CustomerChange
 {
     public override void Apply(CustomerBuilder customer) =>

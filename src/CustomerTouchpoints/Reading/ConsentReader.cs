@@ -31,7 +31,9 @@ internal sealed class ConsentReader(ITouchpointStore store, IdentityReader ident
         };
     }
 
-    /// <summary>The evidence of what stands: the latest of the same words, where two customers who were merged had said different ones.</summary>
+    /// <summary>
+    /// The evidence of what stands: the latest of the same words, where two customers who were merged had said different ones.
+    /// </summary>
     private static ConsentView Standing(List<(ConsentMark Mark, ConsentView View)> evidence, ConsentMark mark)
     {
         ConsentView said = (

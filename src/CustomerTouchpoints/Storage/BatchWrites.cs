@@ -66,12 +66,14 @@ public sealed record BatchWrites
     public IReadOnlyList<PartyRow> Parties { get; init; } = [];
 
     /// <summary>
-    /// Roles whose customers turned out to be others: the role's row and the touchpoints that were planned for it name the other from now on.
+    /// Roles whose customers turned out to be others: the role's row and the touchpoints that were planned for it name the other from now
+    /// on.
     /// </summary>
     public IReadOnlyList<MovedPartyRow> MovedParties { get; init; } = [];
 
     /// <summary>
-    /// Journal entries of earlier batches that lose what they say of a customer: reason, changes and data of a known entry are replaced; its
+    /// Journal entries of earlier batches that lose what they say of a customer: reason, changes and data of a known entry are replaced;
+    /// its
     /// data may be gone. Their journeys are among the batch's keys.
     /// </summary>
     public IReadOnlyList<JournalRow> ErasedEntries { get; init; } = [];
@@ -86,7 +88,8 @@ public sealed record BatchWrites
     public IReadOnlyList<JourneyId> ErasedJourneys { get; init; } = [];
 
     /// <summary>
-    /// Ids of customers who were erased, each as the JSON text that it is in <see cref="IntakeRow.Parties"/>: whatever in the intake names one
+    /// Ids of customers who were erased, each as the JSON text that it is in <see cref="IntakeRow.Parties"/>: whatever in the intake
+    /// names one
     /// loses its data.
     /// </summary>
     public IReadOnlyList<string> ErasedNames { get; init; } = [];

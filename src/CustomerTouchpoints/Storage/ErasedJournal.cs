@@ -8,7 +8,8 @@ namespace CustomerTouchpoints.Storage;
 internal sealed record ErasedJournal(IReadOnlyList<JournalRow> Changed)
 {
     /// <summary>
-    /// Every entry up to the one that erased the customer loses its data, and, unless it is about a message to somebody else, its free texts.
+    /// Every entry up to the one that erased the customer loses its data, and, unless it is about a message to somebody else, its free
+    /// texts.
     /// What was reported afterwards is what the host says of whoever is left.
     /// </summary>
     public static ErasedJournal Of(IReadOnlyList<JournalRow> journal, CustomerId customer)

@@ -252,7 +252,8 @@ public interface ITouchpointStore : IAsyncDisposable
     );
 
     /// <summary>
-    /// Cleans the store of what was deleted and replaced before this call: free pages, logs, whatever of it the store can reach. It may take
+    /// Cleans the store of what was deleted and replaced before this call: free pages, logs, whatever of it the store can reach. It may
+    /// take
     /// as long as the store is large, and batches wait for it. What lies outside of its reach is in the store's documentation.
     /// </summary>
     /// <exception cref="StoreUnavailableException">It could not be done, and has to be done again.</exception>

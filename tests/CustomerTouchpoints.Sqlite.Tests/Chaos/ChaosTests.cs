@@ -55,7 +55,8 @@ public sealed class ChaosTests
         string told = string.Join(", ", struck.Select(fault => $"{fault.Value} {fault.Key}"));
         string refusals = string.Join(", ", crowd.Refusals.Select(refusal => $"{refusal.Value} {refusal.Key}"));
         await TestContext.Out.WriteLineAsync(
-            $"Seed {seed}: {told}; {crowd.Acknowledged.Count} facts acknowledged, {mailbox.Arrived.Count} messages arrived; refusals: {refusals}"
+            $"Seed {seed}: {told}; {crowd.Acknowledged.Count} facts acknowledged, {mailbox.Arrived.Count} messages arrived; "
+                + $"refusals: {refusals}"
         );
         Verify(folder, crowd, mailbox);
     }
@@ -117,7 +118,9 @@ public sealed class ChaosTests
         disk.MakeRoom();
     }
 
-    /// <summary>The mount comes back read-only, as after an error of the device; the next start says so, and an administrator mends it.</summary>
+    /// <summary>
+    /// The mount comes back read-only, as after an error of the device; the next start says so, and an administrator mends it.
+    /// </summary>
     private static async Task ReadOnlyAsync(SmallDisk disk, Life life)
     {
         await life.EndAsync();

@@ -2,7 +2,9 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Chaos;
 
-/// <summary>A message for each fact, which arrives whatever happens. Nothing is solved, for then what is in doubt is not repeated.</summary>
+/// <summary>
+/// A message for each fact, which arrives whatever happens. Nothing is solved, for then what is in doubt is not repeated.
+/// </summary>
 public sealed class ReportedParcel() : Lifecycle("reported", version: 1)
 {
     public static readonly State Packed = new("packed");

@@ -15,7 +15,9 @@ internal sealed record ConsentMark(Category Category, Channel? Channel, ConsentD
     /// <summary>Whether it is about messages of this kind on this channel.</summary>
     public bool Concerns(Category category, Channel channel) => Category == category && (Channel ?? channel) == channel;
 
-    /// <summary>What stands of two that are about the same, and were said under two ids of one customer: a withdrawal beats a grant.</summary>
+    /// <summary>
+    /// What stands of two that are about the same, and were said under two ids of one customer: a withdrawal beats a grant.
+    /// </summary>
     public ConsentMark OrAgainst(ConsentMark other) =>
         Decision != other.Decision ? (Decision == ConsentDecision.Withdrawn ? this : other)
         : other.At > At ? other

@@ -26,7 +26,8 @@ internal sealed record ConsentsGiven(ImmutableArray<ConsentMark> Marks)
     }
 
     /// <summary>
-    /// What stands for one customer of whom two things were recorded under two ids: whoever withdrew under one of them does not want it, however
+    /// What stands for one customer of whom two things were recorded under two ids: whoever withdrew under one of them does not want it,
+    /// however
     /// late they agreed under the other; else the later stands. Asked channel by channel, so that a withdrawal of all beats a grant of one.
     /// </summary>
     public ConsentsGiven UnitedWith(ConsentsGiven other)

@@ -7,7 +7,8 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Engine.Hosting;
 
 /// <summary>
-/// Takes out of the store what it knows of customers who were erased, in small commits: journey by journey, and then what is their own. Each
+/// Takes out of the store what it knows of customers who were erased, in small commits: journey by journey, and then what is their own.
+/// Each
 /// step looks for what is still there, so that it can be begun anew at any time.
 /// </summary>
 internal sealed class Erasure(
@@ -49,7 +50,9 @@ internal sealed class Erasure(
         return new ErasureResult { Customer = customer, Journeys = journeys.Count };
     }
 
-    /// <summary>Withdraws what is pending for them in a journey, and waits for what is under way: an attempt ends, or its lease does.</summary>
+    /// <summary>
+    /// Withdraws what is pending for them in a journey, and waits for what is under way: an attempt ends, or its lease does.
+    /// </summary>
     private async Task LeaveAsync(JourneyId journey, CustomerId customer)
     {
         if (!lifecycles.Knows(journey))

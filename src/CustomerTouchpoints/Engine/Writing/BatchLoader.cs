@@ -22,7 +22,8 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
     private readonly RowCache<CustomerId, CustomerRow, CustomerSnapshot> customers = new(Remembered);
 
     /// <summary>
-    /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see, or a customer to
+    /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see, or a
+    /// customer to
     /// be another one.
     /// </summary>
     /// <param name="keys">What the batch touches.</param>

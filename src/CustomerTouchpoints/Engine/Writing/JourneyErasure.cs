@@ -2,7 +2,9 @@ using CustomerTouchpoints.Journeys.Identity;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
-/// <summary>A customer who was erased goes out of one of their journeys, unless an attempt to tell them something is still under way.</summary>
+/// <summary>
+/// A customer who was erased goes out of one of their journeys, unless an attempt to tell them something is still under way.
+/// </summary>
 internal sealed class JourneyErasure(JourneyId journey, CustomerId customer, DateTimeOffset now) : Submission(journey, now)
 {
     private readonly TaskCompletionSource<bool> result = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -124,19 +124,7 @@ internal sealed class JourneyWork
             writes.Add(JourneyRows.ToRow(Journey.Id, entry));
         }
 
-        for (int i = 0; i < Journey.Parties.Length; i++)
-        {
-            Party party = Journey.Parties[i];
-            if (i >= loadedParties.Length)
-            {
-                writes.Add(new PartyRow(Journey.Id, party.Role, party.Customer));
-            }
-            else if (loadedParties[i].Customer != party.Customer)
-            {
-                writes.Add(new MovedPartyRow(Journey.Id, party.Role, loadedParties[i].Customer, party.Customer));
-            }
-        }
-
+        PartyWrites.Add(writes, Journey, loadedParties);
         foreach ((OpenTouchpoint touchpoint, DateTimeOffset at) in touchpoints)
         {
             writes.Add(JourneyRows.ToRow(Journey.Id, touchpoint, at), isNew: touchpoint.Order > loadedPlanned);

@@ -5,7 +5,8 @@ using CustomerTouchpoints.Touchpoints;
 namespace CustomerTouchpoints.Journeys.Identity;
 
 /// <summary>
-/// A journey is taken over when its customer turned out to be another: before anything else happens in it, so that whatever follows is noted
+/// A journey is taken over when its customer turned out to be another: before anything else happens in it, so that whatever follows is
+/// noted
 /// of the one who goes on.
 /// </summary>
 internal static class Merging

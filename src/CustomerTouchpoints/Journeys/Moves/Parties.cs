@@ -16,7 +16,8 @@ internal static class Parties
             };
 
     /// <summary>
-    /// Whether nothing of a fact is to be kept: nobody is left in the journey who was not erased, or it would give a role to somebody who was.
+    /// Whether nothing of a fact is to be kept: nobody is left in the journey who was not erased, or it would give a role to somebody who
+    /// was.
     /// </summary>
     public static bool AreErased(Deliberation deliberation, IncomingEvent fact) =>
         deliberation.Journey.IsErased

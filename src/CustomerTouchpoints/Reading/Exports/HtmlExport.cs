@@ -6,7 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace CustomerTouchpoints.Reading.Exports;
 
 /// <summary>
-/// An export as a page: each part is the same JSON, as nested lists. Whatever comes from data is escaped, nothing is loaded, and nothing runs.
+/// An export as a page: each part is the same JSON, as nested lists. Whatever comes from data is escaped, nothing is loaded, and nothing
+/// runs.
 /// </summary>
 internal sealed class HtmlExport : IExportWriter, IAsyncDisposable
 {
