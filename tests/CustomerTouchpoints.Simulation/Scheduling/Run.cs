@@ -51,7 +51,8 @@ internal sealed class Run
 
         if (world.Violation is null && seed % FarewellEvery == 0)
         {
-            new Farewell(world, Dice.For(seed, "farewell")).SayAsync().GetAwaiter().GetResult();
+            // Off the scheduler: it is a host of its own.
+            Task.Run(new Farewell(world, Dice.For(seed, "farewell")).SayAsync).GetAwaiter().GetResult();
         }
 
         world.Tally.Days = (world.Time.GetUtcNow() - start).TotalDays;
