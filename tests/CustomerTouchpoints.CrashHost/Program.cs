@@ -9,9 +9,9 @@ using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-// Arguments: the store's file; the mail server's port and the file of its certificate, or the URL of a webhook's endpoint, or 0 for a sender
-// that one message kills; the place to die at once the news of the host before is told, or nothing; and the keys of the news, first those
-// of the host before.
+// Arguments: the store's file; the mail server's port and the file of its certificate, or the URL of a webhook's endpoint, or 0 for a
+// sender that one message kills; the place to die at once the news of the host before is told, or nothing; and the keys of the news, first
+// those of the host before.
 string store = args[0];
 string[] server = args[1].Split(',', 2);
 bool isHook = Uri.TryCreate(args[1], UriKind.Absolute, out Uri? endpoint);
