@@ -25,10 +25,7 @@ public sealed class SmsAnswerValue
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (path[0] != '/')
         {
-            throw new ArgumentException(
-                $"\"{path}\" does not begin with a slash. Use one like /messages/0/message-id.",
-                nameof(path)
-            );
+            throw new ArgumentException($"\"{path}\" does not begin with a slash. Use one like /messages/0/message-id.", nameof(path));
         }
 
         string[] steps =
