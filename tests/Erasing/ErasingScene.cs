@@ -74,7 +74,7 @@ public abstract class ErasingScene
 
     private async Task<TouchpointsTestHost> StartAsync()
     {
-        TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<LetterLifecycle>(UseStore, DateTimeOffset.UtcNow);
+        TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<LetterLifecycle>(UseStore, TimeProvider.System.GetUtcNow());
         host.Directory.Describe(
             new Customer
             {

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Simulation.Generating;
 
 /// <summary>A letter from somebody, for laws about who somebody is.</summary>

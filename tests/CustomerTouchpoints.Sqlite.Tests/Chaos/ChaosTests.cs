@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
-using CustomerTouchpoints.Sqlite.Tests.Engine;
 using CustomerTouchpoints.Sqlite.Tests.Keeping;
 using CustomerTouchpoints.Storage;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerTouchpoints.Lifecycles;
 
 namespace CustomerTouchpoints.Tests.Customers.Identity;
 

@@ -18,7 +18,7 @@ public sealed class MergeTests
         Assert.That((merged.Outcome, merged.Customer.Value), Is.EqualTo((MergeOutcome.Merged, "anna")));
 
         CustomerView anna = (await host.Touchpoints.GetCustomerAsync("anna"))!;
-        Assert.That(anna.Journeys.Select(journey => journey.Journey.Key), Is.EqualTo(new[] { "1", "2" }));
+        Assert.That(anna.Journeys.Select(journey => journey.Journey.Key), Is.EqualTo(["1", "2"]));
         Assert.That(anna.Contacts.Sum(contact => contact.Total), Is.EqualTo(2));
         Assert.That(
             (await host.Store().ReadTouchpointsAsync("card/1", default)).Where(row => row.Id.Role == "sender").Select(row => row.Customer),
