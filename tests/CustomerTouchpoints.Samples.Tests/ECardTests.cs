@@ -27,7 +27,7 @@ public sealed class ECardTests
         );
         Assert.That(
             output,
-            Does.Contain("Ana vous a envoyé une carte. L'ouvrir: https://postino.example/3f9a")
+            Does.Contain("Ana vous a envoyé une carte. Pour l'ouvrir: https://postino.example/3f9a")
                 .And.Contain("Your card to Léa left our servers on Monday, March 2 at 2:00 AM.")
                 .And.Contain("card.written: Duplicate")
                 .And.Contain("card.opened: NoEffect")
