@@ -16,7 +16,7 @@ public interface ICustomerWishes
     /// withdrawal beats a grant. Where nothing was recorded, <see cref="Customer.WantsPromotions"/> says it.
     /// </summary>
     /// <param name="consent">What they said, where, and who recorded it. The same again, with the same <see cref="ConsentRecord.At"/>, is
-    /// safe and changes nothing.</param>
+    /// safe and changes nothing of what stands.</param>
     /// <param name="cancellationToken">Stops the waiting, not the recording.</param>
     /// <exception cref="ArgumentException">The category can't be declined, or a text is empty, too long or has control characters.
     /// </exception>
