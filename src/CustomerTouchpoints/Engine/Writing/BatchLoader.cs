@@ -22,9 +22,8 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
     private readonly RowCache<CustomerId, CustomerRow, CustomerSnapshot> customers = new(Remembered);
 
     /// <summary>
-    /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see, or a
-    /// customer to
-    /// be another one.
+    /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see, or a customer
+    /// to be another one.
     /// </summary>
     /// <param name="keys">What the batch touches.</param>
     /// <param name="received">Touchpoints of its journeys of which something is reported.</param>
@@ -49,7 +48,14 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
                     .ConfigureAwait(false);
                 int known = people.Count;
                 people.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
-                people.UnionWith(loaded.Customers.Keys.ToList().Select(id => Of(loaded, id).MergedInto).OfType<CustomerId>());
+                foreach (CustomerId id in loaded.Customers.Keys)
+                {
+                    if (Of(loaded, id).MergedInto is { } into)
+                    {
+                        people.Add(into);
+                    }
+                }
+
                 if (people.Count == known)
                 {
                     return wideEnough = new LoadedBatch(
