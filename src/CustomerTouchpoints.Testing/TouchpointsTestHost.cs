@@ -161,24 +161,21 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     public async Task<IReadOnlyList<RaiseResult>> RaiseTogetherAsync(params IReadOnlyList<IncomingEvent> incoming)
     {
         Task<RaiseResult>[] raising = [.. incoming.Select(fact => Touchpoints.RaiseAsync(fact))];
-        await engine.DrainAsync().ConfigureAwait(false);
-        return await Task.WhenAll(raising).ConfigureAwait(false);
+        return await FollowAsync(Task.WhenAll(raising)).ConfigureAwait(false);
     }
 
     /// <summary>Records what customers agreed to or do not want, as one who raises events does, and lets what follows happen.</summary>
     public async Task RecordConsentAsync(params IReadOnlyCollection<ConsentRecord> consents)
     {
         Task recording = services.GetRequiredService<ICustomerWishes>().ImportConsentsAsync(consents);
-        await engine.DrainAsync().ConfigureAwait(false);
-        await recording.ConfigureAwait(false);
+        await FollowAsync(recording).ConfigureAwait(false);
     }
 
     /// <summary>Stops messages to addresses, and lets what follows happen.</summary>
     public async Task SuppressAsync(params IReadOnlyCollection<SuppressionRecord> suppressions)
     {
         Task recording = services.GetRequiredService<ISuppressionList>().ImportAsync(suppressions);
-        await engine.DrainAsync().ConfigureAwait(false);
-        await recording.ConfigureAwait(false);
+        await FollowAsync(recording).ConfigureAwait(false);
     }
 
     /// <summary>Reports what became of a message later, as a provider's callback does, and lets what follows happen.</summary>
@@ -188,8 +185,7 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     public async Task<IReadOnlyList<ReceiptResult>> ReportReceiptsAsync(params IReadOnlyList<Receipt> receipts)
     {
         Task<ReceiptResult>[] reporting = [.. receipts.Select(receipt => Touchpoints.ReportReceiptAsync(receipt))];
-        await engine.DrainAsync().ConfigureAwait(false);
-        return await Task.WhenAll(reporting).ConfigureAwait(false);
+        return await FollowAsync(Task.WhenAll(reporting)).ConfigureAwait(false);
     }
 
     /// <summary>Lets the engine work until a call of the host is through; where the call waits for an instant, time passes.</summary>
@@ -244,6 +240,28 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     {
         await services.DisposeAsync().ConfigureAwait(false);
         templates.Dispose();
+    }
+
+    /// <summary>
+    /// Lets the engine work until what was asked of it is through. A store that answers later may take it in only after the engine has
+    /// found nothing to do.
+    /// </summary>
+    private async Task FollowAsync(Task asked)
+    {
+        await engine.DrainAsync().ConfigureAwait(false);
+        while (!asked.IsCompleted)
+        {
+            await Task.Yield();
+            await engine.DrainAsync().ConfigureAwait(false);
+        }
+
+        await asked.ConfigureAwait(false);
+    }
+
+    private async Task<TResult> FollowAsync<TResult>(Task<TResult> asked)
+    {
+        await FollowAsync((Task)asked).ConfigureAwait(false);
+        return await asked.ConfigureAwait(false);
     }
 
     private string NextId() => string.Create(CultureInfo.InvariantCulture, $"event-{++raised}");
