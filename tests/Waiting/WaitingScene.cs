@@ -72,7 +72,7 @@ public abstract class WaitingScene
         await OpenAsync(host);
         await DoubtAsync(host, 7);
 
-        Assert.That(await DoAsync(host, host.Touchpoints.WithdrawAsync(Id, "a mistake", "ben")), Is.EqualTo(7));
+        Assert.That(await host.CompleteAsync(host.Touchpoints.WithdrawAsync(Id, "a mistake", "ben")), Is.EqualTo(7));
         Assert.That(await ShelvedAsync(host), Is.Empty);
     }
 
@@ -240,13 +240,7 @@ public abstract class WaitingScene
     private static TouchpointId Touchpoint(string news) => TouchpointId.Parse($"notice/1~news~{news}~customer~email");
 
     private static Task<ReviewResult> ReviewAsync(TouchpointsTestHost host, string news, ReviewDecision decision) =>
-        DoAsync(host, host.Touchpoints.ReviewAsync(Touchpoint(news), decision, "they asked", "ben"));
-
-    private static async Task<T> DoAsync<T>(TouchpointsTestHost host, Task<T> task)
-    {
-        await host.AdvanceAsync(TimeSpan.Zero);
-        return await task;
-    }
+        host.CompleteAsync(host.Touchpoints.ReviewAsync(Touchpoint(news), decision, "they asked", "ben"));
 
     private static ITouchpointStore StoreOf(TouchpointsTestHost host) => host.Services.GetRequiredService<ITouchpointStore>();
 

@@ -128,7 +128,11 @@ public sealed class MonthTests
     private static async Task<RaiseResult> RaiseAsync(SharedHost host, IncomingEvent fact)
     {
         Task<RaiseResult> raised = host.Touchpoints.RaiseAsync(fact);
-        await host.Engine.DrainAsync();
+        do
+        {
+            await host.Engine.DrainAsync();
+        } while (!raised.IsCompleted);
+
         return await raised;
     }
 
