@@ -43,7 +43,7 @@ public sealed class RegistrationTests
     [Test]
     public void An_assembly_without_lifecycles_is_refused() =>
         Assert.That(
-            () => Provider(touchpoints => touchpoints.AddLifecyclesFromAssembly(typeof(Channel).Assembly)),
+            () => Provider(touchpoints => touchpoints.AddLifecyclesFromAssembly(typeof(Assert).Assembly)),
             Throws.ArgumentException.With.Message.Contain("declares no lifecycle")
         );
 
