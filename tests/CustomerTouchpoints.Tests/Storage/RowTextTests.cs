@@ -65,6 +65,11 @@ public sealed class RowTextTests
     private static readonly Change[] Changes =
     [
         new PartyIdentified("buyer", "ana"),
+        new PartyReplaced("buyer", "ana \"é\"", "anna"),
+        new PartyErased("buyer"),
+        new JourneyClosed(),
+        new TouchpointBared(1),
+        new TouchpointReaddressed(2, "anna"),
         new DataMerged(true),
         new DataMerged(false),
         new EventParked("7", "order.placed", At),
@@ -142,7 +147,7 @@ public sealed class RowTextTests
         JourneySnapshot full = unheard with
         {
             Mark = 3,
-            Parties = [new Party("buyer", "ana"), new Party("giver", "ben", At)],
+            Parties = [new Party("buyer", "ana"), new Party("giver", "ben", At), new Party("gone", "cy") { IsErased = true }],
             Visits = [new Visit("recorded", 1, At, false), new Visit("validated", 2, At, true)],
             Timers = [new JourneyTimer("one", At, "recorded"), new JourneyTimer("two", At, "validated", 2)],
             Parked = [new ParkedEvent("7", "order.placed", At, JsonElement.Parse("{}"))],
