@@ -44,7 +44,13 @@ internal sealed class MigrationKillTests
                 killWhen: () => new FileInfo($"{killed}-wal") is { Exists: true } log && log.Length >= size
             );
             Assert.That(life.WasKilled, Is.True, $"the log never had {size} bytes: {life.Error}");
-            cutOff += Query(killed, Versions) == before ? 1 : 0;
+            if (Query(killed, Versions) != before)
+            {
+                // It was brought forward before the kill came, and does not write as much again.
+                break;
+            }
+
+            cutOff++;
         }
 
         await TestContext.Out.WriteLineAsync($"{cutOff} of {Written.Length} kills at what was written came before the commit");
@@ -82,13 +88,15 @@ internal sealed class MigrationKillTests
         return file;
     }
 
-    /// <summary>Every row of every table, but for when it was brought forward, and what each host notes at its start.</summary>
+    /// <summary>
+    /// Every row of every table, but for when it was brought forward, what each host notes at its start, and the key that a store makes.
+    /// </summary>
     private static string Contents(string file)
     {
         string[] tables = Query(
                 file,
                 "SELECT group_concat(name) FROM sqlite_schema WHERE type = 'table' AND name LIKE 'touchpoints%' AND name NOT IN "
-                    + "('touchpoints_schema_version', 'touchpoints_store', 'touchpoints_operations')"
+                    + "('touchpoints_schema_version', 'touchpoints_store', 'touchpoints_operations', 'touchpoints_address_keys')"
             )
             .Split(',');
         return string.Join(
