@@ -161,7 +161,8 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     public async Task<IReadOnlyList<RaiseResult>> RaiseTogetherAsync(params IReadOnlyList<IncomingEvent> incoming)
     {
         Task<RaiseResult>[] raising = [.. incoming.Select(fact => Touchpoints.RaiseAsync(fact))];
-        return await FollowAsync(Task.WhenAll(raising)).ConfigureAwait(false);
+        await FollowAsync(Task.WhenAll(raising)).ConfigureAwait(false);
+        return await Task.WhenAll(raising).ConfigureAwait(false);
     }
 
     /// <summary>Records what customers agreed to or do not want, as one who raises events does, and lets what follows happen.</summary>
@@ -185,7 +186,8 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     public async Task<IReadOnlyList<ReceiptResult>> ReportReceiptsAsync(params IReadOnlyList<Receipt> receipts)
     {
         Task<ReceiptResult>[] reporting = [.. receipts.Select(receipt => Touchpoints.ReportReceiptAsync(receipt))];
-        return await FollowAsync(Task.WhenAll(reporting)).ConfigureAwait(false);
+        await FollowAsync(Task.WhenAll(reporting)).ConfigureAwait(false);
+        return await Task.WhenAll(reporting).ConfigureAwait(false);
     }
 
     /// <summary>Lets the engine work until a call of the host is through; where the call waits for an instant, time passes.</summary>
@@ -193,17 +195,7 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     public async Task<TResult> CompleteAsync<TResult>(Task<TResult> call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        for (int idle = 1; !call.IsCompleted; idle++)
-        {
-            await engine.DrainAsync().ConfigureAwait(false);
-            await Task.Yield();
-            if (idle % IdleTurns == 0)
-            {
-                Time.Advance(TimeSpan.FromMilliseconds(100));
-            }
-        }
-
-        await engine.DrainAsync().ConfigureAwait(false);
+        await FollowAsync(call, timePasses: true).ConfigureAwait(false);
         return await call.ConfigureAwait(false);
     }
 
@@ -246,22 +238,21 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
     /// Lets the engine work until what was asked of it is through. A store that answers later may take it in only after the engine has
     /// found nothing to do.
     /// </summary>
-    private async Task FollowAsync(Task asked)
+    private async Task FollowAsync(Task asked, bool timePasses = false)
     {
         await engine.DrainAsync().ConfigureAwait(false);
-        while (!asked.IsCompleted)
+        for (int idle = 1; !asked.IsCompleted; idle++)
         {
             await Task.Yield();
+            if (timePasses && idle % IdleTurns == 0)
+            {
+                Time.Advance(TimeSpan.FromMilliseconds(100));
+            }
+
             await engine.DrainAsync().ConfigureAwait(false);
         }
 
         await asked.ConfigureAwait(false);
-    }
-
-    private async Task<TResult> FollowAsync<TResult>(Task<TResult> asked)
-    {
-        await FollowAsync((Task)asked).ConfigureAwait(false);
-        return await asked.ConfigureAwait(false);
     }
 
     private string NextId() => string.Create(CultureInfo.InvariantCulture, $"event-{++raised}");

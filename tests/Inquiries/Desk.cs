@@ -25,17 +25,7 @@ internal sealed class Desk(TouchpointsTestHost host) : IAsyncDisposable
         );
 
     /// <summary>Waits for what was begun, while the engine goes on at this instant.</summary>
-    public async Task<T> DoAsync<T>(Task<T> task)
-    {
-        do
-        {
-            await Host.AdvanceAsync(TimeSpan.Zero);
-            await Task.Yield();
-        } while (!task.IsCompleted);
-
-        await Host.AdvanceAsync(TimeSpan.Zero);
-        return await task;
-    }
+    public Task<T> DoAsync<T>(Task<T> task) => Host.CompleteAsync(task);
 
     public Task<InquiryResult> AskAsync(
         JourneyId inquiry,

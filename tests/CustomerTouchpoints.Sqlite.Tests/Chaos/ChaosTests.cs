@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CustomerTouchpoints.PostgreSql.Tests.Proof;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Sqlite.Tests.Keeping;
 using CustomerTouchpoints.Storage;
@@ -64,7 +65,7 @@ public sealed class ChaosTests
     {
         using SqliteConnection connection = folder.ConnectHost();
         connection.Open();
-        ILookup<string, Mailbox.Arrival> byMessage = mailbox.Arrived.ToLookup(arrival => arrival.Touchpoint);
+        ILookup<string, Arrival> byMessage = mailbox.Arrived.ToLookup(arrival => arrival.Touchpoint);
         string[] told = [.. crowd.Acknowledged.Select(fact => $"reported/{fact.Parcel}~parcel-{fact.Name}~1~customer~email")];
         Assert.Multiple(() =>
         {

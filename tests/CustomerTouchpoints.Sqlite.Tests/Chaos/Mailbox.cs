@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.PostgreSql.Tests.Proof;
 
 namespace CustomerTouchpoints.Sqlite.Tests.Chaos;
 
@@ -16,7 +17,4 @@ internal sealed class Mailbox : IChannelSender
         await Task.Delay(5, CancellationToken.None);
         return SendResult.Sent();
     }
-
-    /// <summary>A message as it arrived.</summary>
-    internal sealed record Arrival(string Touchpoint, int Attempt, bool MayBeRepeat);
 }

@@ -49,13 +49,8 @@ internal static class ConversationFold
             Channel = asked.Channel,
         };
         return (asked.About is { } about ? next.Link(about) : next).Say(
-            new ConversationMessage
+            Said(entry, id, Author.Customer, asked.Text) with
             {
-                Id = id,
-                At = entry.OccurredAt,
-                Author = Author.Customer,
-                IsPublic = true,
-                Text = asked.Text,
                 Quoted = asked.Quoted,
                 Channel = asked.Channel,
                 MessageId = asked.MessageId,
@@ -67,16 +62,9 @@ internal static class ConversationFold
     private static Conversation Answered(Conversation before, JournalEntryView entry, string id, InquiryAnswered answered)
     {
         Conversation next = before.Say(
-            new ConversationMessage
+            Ours(before, entry, id, answered.By, answered.Name, answered.Text) with
             {
-                Id = id,
-                At = entry.OccurredAt,
                 Author = answered.Author,
-                By = answered.By,
-                Name = answered.Name,
-                IsPublic = true,
-                Text = answered.Text,
-                Channel = before.Channel,
                 Attachments = answered.Attachments,
             }
         );
@@ -84,17 +72,7 @@ internal static class ConversationFold
     }
 
     private static Conversation Noted(Conversation before, JournalEntryView entry, string id, InquiryNoted noted) =>
-        before.Say(
-            new ConversationMessage
-            {
-                Id = id,
-                At = entry.OccurredAt,
-                Author = Author.Human,
-                By = noted.By,
-                IsPublic = false,
-                Text = noted.Text,
-            }
-        );
+        before.Say(Said(entry, id, Author.Human, noted.Text) with { By = noted.By, IsPublic = false });
 
     private static Conversation Awaits(Conversation before, JournalEntryView entry, string id, InquiryAwaitsCustomer awaits) =>
         before.Say(Ours(before, entry, id, awaits.By, awaits.Name, awaits.Text)).Take(awaits.By, entry.OccurredAt);
@@ -104,13 +82,8 @@ internal static class ConversationFold
 
     private static Conversation Wrote(Conversation before, JournalEntryView entry, string id, InquiryCustomerWrote wrote) =>
         (before with { Channel = wrote.Channel ?? before.Channel }).Say(
-            new ConversationMessage
+            Said(entry, id, Author.Customer, wrote.Text) with
             {
-                Id = id,
-                At = entry.OccurredAt,
-                Author = Author.Customer,
-                IsPublic = true,
-                Text = wrote.Text,
                 Quoted = wrote.Quoted,
                 Channel = wrote.Channel ?? before.Channel,
                 MessageId = wrote.MessageId,
@@ -119,18 +92,7 @@ internal static class ConversationFold
         );
 
     private static Conversation Machine(Conversation before, JournalEntryView entry, string id, InquiryMachineWrote wrote) =>
-        before.Say(
-            new ConversationMessage
-            {
-                Id = id,
-                At = entry.OccurredAt,
-                Author = Author.Automatic,
-                IsPublic = true,
-                Text = wrote.Text,
-                Channel = before.Channel,
-                MessageId = wrote.MessageId,
-            }
-        );
+        before.Say(Said(entry, id, Author.Automatic, wrote.Text) with { Channel = before.Channel, MessageId = wrote.MessageId });
 
     private static Conversation Classified(Conversation before, InquiryClassified said) =>
         before with
@@ -141,16 +103,21 @@ internal static class ConversationFold
         };
 
     private static ConversationMessage Ours(Conversation before, JournalEntryView entry, string id, string by, string? name, string text) =>
+        Said(entry, id, Author.Human, text) with
+        {
+            By = by,
+            Name = name,
+            Channel = before.Channel,
+        };
+
+    private static ConversationMessage Said(JournalEntryView entry, string id, Author author, string text) =>
         new()
         {
             Id = id,
             At = entry.OccurredAt,
-            Author = Author.Human,
-            By = by,
-            Name = name,
+            Author = author,
             IsPublic = true,
             Text = text,
-            Channel = before.Channel,
         };
 
     private static T Read<T>(JsonElement data, JsonTypeInfo<T> type) => data.Deserialize(type)!;
