@@ -2,7 +2,10 @@ using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.PostgreSql.Host;
 
-/// <summary>Four messages for each parcel: three facts, and one that is due a second after the last.</summary>
+/// <summary>
+/// Four messages for each parcel: three facts, and one that is due a second after the last. Each arrives whatever happens, also where it
+/// had to wait until the parcel was in somebody's hands.
+/// </summary>
 public sealed class ParcelLifecycle() : Lifecycle("parcel", version: 1)
 {
     public static readonly State Packed = new("packed", says: "it is packed");
@@ -35,9 +38,9 @@ public sealed class ParcelLifecycle() : Lifecycle("parcel", version: 1)
     protected override void Define(LifecycleBuilder parcel)
     {
         parcel.Line(Packed.ReachedBy("packed"), Shipped.ReachedBy("shipped"), Delivered.ReachedBy("delivered"));
-        parcel.OnEntering(Packed).Send("parcel-packed").MustBeHeard().IfUnknown(UnknownPolicy.Resend);
-        parcel.OnEntering(Shipped).Send("parcel-shipped").MustBeHeard().IfUnknown(UnknownPolicy.Resend);
-        parcel.OnEntering(Delivered).Send("parcel-delivered").MustBeHeard().IfUnknown(UnknownPolicy.Resend);
+        parcel.OnEntering(Packed).Send("parcel-packed").MustBeHeard().Afterwards().IfUnknown(UnknownPolicy.Resend);
+        parcel.OnEntering(Shipped).Send("parcel-shipped").MustBeHeard().Afterwards().IfUnknown(UnknownPolicy.Resend);
+        parcel.OnEntering(Delivered).Send("parcel-delivered").MustBeHeard().Afterwards().IfUnknown(UnknownPolicy.Resend);
         parcel.OnEntering(Delivered).After(TimeSpan.FromSeconds(1)).Send("parcel-survey").Afterwards().IfUnknown(UnknownPolicy.Resend);
     }
 }

@@ -32,6 +32,13 @@ public sealed class PlanTests
             ),
             Hot(
                 Role.Writer,
+                "JournalTable.Erase",
+                "bigint[], bigint[], timestamptz[], text[], text[]",
+                "journal_default_recorded_at_journey_sequence_idx",
+                "event_data_default_pkey"
+            ),
+            Hot(
+                Role.Writer,
                 "JourneyTable.Update",
                 "bigint[], int[], text[], text[], bigint[], timestamptz[], timestamptz[], bigint[], bigint[], timestamptz[], text[], "
                     + "text[]",
@@ -52,8 +59,10 @@ public sealed class PlanTests
                     + "timestamptz[], int[], boolean[]",
                 "customer_touchpoints_pkey"
             ),
-            Hot(Role.Writer, "CustomerTable.Write", "text[], smallint[], text[], text[], bigint[], text[]", "customers_pkey"),
-            Hot(Role.Writer, "CustomerTable.Update", "text[], text[], text[], bigint[], text[]", "customers_pkey"),
+            Hot(Role.Writer, "CustomerTable.Write", "text[], smallint[], text[], text[], bigint[], text[], text[]", "customers_pkey"),
+            Hot(Role.Writer, "CustomerTable.Update", "text[], text[], text[], bigint[], text[], text[]", "customers_pkey"),
+            Hot(Role.Writer, "CustomerTable.Move", "bigint[], text[], text[], text[]", "parties_pkey", "touchpoints_pkey"),
+            Hot(Role.Writer, "CustomerTable.Erase", "text[], bigint[], text[], text[]", "customer_journal_pkey"),
             Hot(
                 Role.Writer,
                 "ClockTable.Write",

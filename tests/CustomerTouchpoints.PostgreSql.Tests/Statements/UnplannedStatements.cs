@@ -21,6 +21,7 @@ internal static class UnplannedStatements
             "HostTable.Enter",
         ],
         ["it reads no table, or any rows up to a limit"] = ["JourneyTable.NextBlocks", "ShelvedTable.Count"],
+        ["it looks through all that waits, and somebody is erased seldom"] = ["IntakeTable.EraseJourneys", "IntakeTable.EraseCustomers"],
         ["it is a part of others"] = ["JourneyTable.Unheard", "JourneyTable.Keys", "WholeTable.OwnTerm"],
         ["its table has a row for each host, switch, limit, key or version"] =
         [

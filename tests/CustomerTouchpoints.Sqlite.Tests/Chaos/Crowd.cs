@@ -6,6 +6,8 @@ namespace CustomerTouchpoints.Sqlite.Tests.Chaos;
 /// <summary>Callers who report parcels to whichever host there is; what is not acknowledged they report again, under the same id.</summary>
 internal sealed class Crowd(Func<ICustomerTouchpoints?> pick) : IDisposable
 {
+    private static readonly string[] Stopping = ["The host is stopping", "The host has stopped"];
+
     private readonly CancellationTokenSource ending = new();
     private readonly ConcurrentQueue<(string Name, string Parcel, RaiseOutcome Outcome)> acknowledged = new();
     private readonly ConcurrentDictionary<string, int> refusals = new();
@@ -38,6 +40,11 @@ internal sealed class Crowd(Func<ICustomerTouchpoints?> pick) : IDisposable
 
     public void Dispose() => ending.Dispose();
 
+    private static string NameOf(Exception refusal) =>
+        refusal is InvalidOperationException && Stopping.Any(words => refusal.Message.StartsWith(words, StringComparison.Ordinal))
+            ? "stopping"
+            : refusal.GetType().Name;
+
     private async Task RunAsync()
     {
         while (!ending.IsCancellationRequested)
@@ -65,7 +72,7 @@ internal sealed class Crowd(Func<ICustomerTouchpoints?> pick) : IDisposable
             catch (Exception refusal)
 #pragma warning restore CA1031
             {
-                refusals.AddOrUpdate(refusal.GetType().Name, 1, (_, count) => count + 1);
+                refusals.AddOrUpdate(NameOf(refusal), 1, (_, count) => count + 1);
             }
 
             await Task.Delay(50);
