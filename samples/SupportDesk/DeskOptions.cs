@@ -24,6 +24,8 @@ internal sealed record DeskOptions
                           without a target nothing is late. A day that is not there is closed; "24:00" ends a day.
           --columns CASE,ACTIVITY,TIME
                           The names of the three columns in the header, where they are not the first three.
+          --estimate      How long will it take? Estimates each case's time to its resolution when it opens, from what is known
+                          by then, and says how often the estimates were right, over the later half of the cases.
           --json          Prints one line of JSON instead of the report.
           --help          Shows this.
 
@@ -36,6 +38,8 @@ internal sealed record DeskOptions
     public string Map { get; init; } = Path.Combine(AppContext.BaseDirectory, "desk-map.json");
 
     public string? Columns { get; init; }
+
+    public bool Estimate { get; init; }
 
     public bool Json { get; init; }
 
@@ -52,6 +56,7 @@ internal sealed record DeskOptions
                 "--log" => options with { Log = ValueOf(arguments, ref i, "a CSV file") },
                 "--map" => options with { Map = ValueOf(arguments, ref i, "a JSON file") },
                 "--columns" => options with { Columns = ValueOf(arguments, ref i, "three names of columns, like case,activity,time") },
+                "--estimate" => options with { Estimate = true },
                 "--json" => options with { Json = true },
                 "--help" or "-h" => options with { ShowHelp = true },
                 _ => throw new ArgumentException($"\"{arguments[i]}\" is no option of this program. See --help."),

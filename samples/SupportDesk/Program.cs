@@ -61,8 +61,25 @@ async Task ReplayAsync()
     using IHost host = builder.Build();
 
     var touchpoints = host.Services.GetRequiredService<ICustomerTouchpoints>();
-    var replay = new Replay(host.Services.GetRequiredService<TouchpointsEngine>(), touchpoints, clock, map);
+    BackTest? backTest = options.Estimate ? new BackTest() : null;
+    var replay = new Replay(host.Services.GetRequiredService<TouchpointsEngine>(), touchpoints, clock, map, backTest);
     DeskHistory history = await replay.RunAsync(rows, CancellationToken.None);
+    IAnsiConsole console = AnsiConsole.Console;
+    console.Profile.Width = Console.IsOutputRedirected ? 120 : Math.Min(console.Profile.Width, 120);
+    console.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected;
+    if (backTest is not null)
+    {
+        EstimateFigures estimates = EstimateFigures.Of(backTest);
+        if (options.Json)
+        {
+            Console.WriteLine(JsonLine.Of(estimates));
+            return;
+        }
+
+        new EstimateView(console).Show(Path.GetFileName(options.Log), estimates);
+        return;
+    }
+
     DeskFigures figures = DeskFigures.Of(history, map);
     if (options.Json)
     {
@@ -70,9 +87,6 @@ async Task ReplayAsync()
         return;
     }
 
-    IAnsiConsole console = AnsiConsole.Console;
-    console.Profile.Width = Console.IsOutputRedirected ? 120 : Math.Min(console.Profile.Width, 120);
-    console.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected;
     var report = new ReportView(console, map);
     report.Show(Path.GetFileName(options.Log), rows, history, figures);
     if (report.Longest(history).FirstOrDefault() is { } longest && await touchpoints.ExplainAsync(longest.BusinessTime.Id) is { } ledger)

@@ -12,7 +12,13 @@ namespace SupportDesk.Desk;
 /// Lets a log happen again: each row at its instant, and everything that the clocks have due in between at its own. What a case came to is
 /// read from the clocks that the engine stored.
 /// </summary>
-internal sealed class Replay(TouchpointsEngine engine, ICustomerTouchpoints touchpoints, LogClock clock, DeskMap map)
+internal sealed class Replay(
+    TouchpointsEngine engine,
+    ICustomerTouchpoints touchpoints,
+    LogClock clock,
+    DeskMap map,
+    BackTest? backTest = null
+)
 {
     private readonly Dictionary<string, JourneyId> journeys = new(StringComparer.Ordinal);
     private readonly Dictionary<JourneyId, int> reopenings = [];
@@ -51,6 +57,7 @@ internal sealed class Replay(TouchpointsEngine engine, ICustomerTouchpoints touc
         await engine.DrainAsync(stopping);
         foreach (RaiseResult result in await Task.WhenAll(raising))
         {
+            backTest?.Hear(result, clock.Now);
             if (InquiryLifecycle.IsSolved(result.From) && !InquiryLifecycle.IsSolved(result.To))
             {
                 reopenings[result.Journey] = reopenings.GetValueOrDefault(result.Journey) + 1;

@@ -17,7 +17,7 @@ internal sealed record DeskFigures
     public required int Reopenings { get; init; }
 
     /// <summary>Open time of the resolved cases, shortest first.</summary>
-    public required IReadOnlyList<TimeSpan> Reviews { get; init; }
+    public required IReadOnlyList<TimeSpan> Resolutions { get; init; }
 
     /// <summary>Open business time of the resolved cases, shortest first.</summary>
     public required IReadOnlyList<TimeSpan> BusinessResolutions { get; init; }
@@ -38,7 +38,7 @@ internal sealed record DeskFigures
             Cases = history.Cases.Count,
             Resolved = resolved.Length,
             Reopenings = history.Cases.Sum(each => each.Reopenings),
-            Reviews = [.. resolved.Select(each => each.OpenTime.Used).Order()],
+            Resolutions = [.. resolved.Select(each => each.OpenTime.Used).Order()],
             BusinessResolutions = [.. resolved.Select(each => each.BusinessTime.Used).Order()],
             Breaches = history.Cases.Count(each => DeskCase.UsedBy(each.OpenTime, BusinessCalendar.AlwaysOpen, history.End) > map.Target),
             BusinessBreaches = history.Cases.Count(each => DeskCase.UsedBy(each.BusinessTime, map.Hours, history.End) > map.BusinessTarget),

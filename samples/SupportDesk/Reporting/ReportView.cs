@@ -76,17 +76,17 @@ internal sealed class ReportView(IAnsiConsole console, DeskMap map)
             .AddColumn(new TableColumn("in business hours").RightAligned());
         table.AddRow(
             "half of the resolved within",
-            Hours(DeskFigures.HoursAt(figures.Reviews, 50)),
+            Hours(DeskFigures.HoursAt(figures.Resolutions, 50)),
             Hours(DeskFigures.HoursAt(figures.BusinessResolutions, 50))
         );
         table.AddRow(
             "90 % of the resolved within",
-            Hours(DeskFigures.HoursAt(figures.Reviews, 90)),
+            Hours(DeskFigures.HoursAt(figures.Resolutions, 90)),
             Hours(DeskFigures.HoursAt(figures.BusinessResolutions, 90))
         );
         table.AddRow(
             "the longest of the resolved",
-            Hours(DeskFigures.HoursAt(figures.Reviews, 100)),
+            Hours(DeskFigures.HoursAt(figures.Resolutions, 100)),
             Hours(DeskFigures.HoursAt(figures.BusinessResolutions, 100))
         );
         table.AddRow("target", Hours(map.Target?.TotalHours), Hours(map.BusinessTarget?.TotalHours));

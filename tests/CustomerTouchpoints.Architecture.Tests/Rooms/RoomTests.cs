@@ -80,6 +80,7 @@ public sealed class RoomTests
         "Inquiries/Events",
         "Inquiries/Conversations",
         "Inquiries/Inbound",
+        "Inquiries/Estimates",
         "Inquiries",
     ];
 
