@@ -77,7 +77,7 @@ internal static class Outcomes
                 deliberation,
                 touchpoint,
                 touchpoint.Unsent(TouchpointStatus.Withdrawn),
-                PlanReasons.AndStateEnded.After(released.Reason, touchpoint.Scope)
+                Unwanted(touchpoint, released.Reason)
             );
         }
         else
@@ -110,7 +110,7 @@ internal static class Outcomes
                 deliberation,
                 touchpoint,
                 touchpoint.Unsent(TouchpointStatus.Withdrawn),
-                PlanReasons.AndStateEnded.After(unrenderable.Reason, touchpoint.Scope)
+                Unwanted(touchpoint, unrenderable.Reason)
             );
         }
     }
@@ -178,7 +178,7 @@ internal static class Outcomes
         Deadlines.Bind(deliberation, touchpoint);
         if (!StillWanted(deliberation, touchpoint))
         {
-            End(deliberation, touchpoint, TouchpointStatus.Unknown, PlanReasons.AndStateEnded.After(reason, touchpoint.Scope));
+            End(deliberation, touchpoint, TouchpointStatus.Unknown, Unwanted(touchpoint, reason));
         }
         else if (policy == UnknownPolicy.Ask)
         {
@@ -238,7 +238,7 @@ internal static class Outcomes
     )
     {
         (TouchpointStatus Status, Reason Reason)? end =
-            !StillWanted(deliberation, touchpoint) ? (TouchpointStatus.Withdrawn, PlanReasons.AndStateEnded.After(reason, touchpoint.Scope))
+            !StillWanted(deliberation, touchpoint) ? (TouchpointStatus.Withdrawn, Unwanted(touchpoint, reason))
             : Planning.Overtaker(deliberation, touchpoint) is { } newer
                 ? (TouchpointStatus.Merged, PlanReasons.AndOvertaken.After(reason, newer.Rule))
             : null;
@@ -259,10 +259,18 @@ internal static class Outcomes
         return (TouchpointStatus.Held, reason);
     }
 
-    /// <summary>A condition that ended while its message was being sent is not told once more.</summary>
+    /// <summary>A condition that ended while its message was being sent is not told once more, nor is a fallback that nobody needs.</summary>
     private static bool StillWanted(Deliberation deliberation, OpenTouchpoint touchpoint) =>
-        touchpoint.Scope is not { } scope
-        || (deliberation.Journey.VisitOf(scope) is { Lasts: true } visit && visit.Number == touchpoint.Visit);
+        touchpoint.Standby is not { IsNeedless: true }
+        && (
+            touchpoint.Scope is not { } scope
+            || (deliberation.Journey.VisitOf(scope) is { Lasts: true } visit && visit.Number == touchpoint.Visit)
+        );
+
+    private static Reason Unwanted(OpenTouchpoint touchpoint, Reason reason) =>
+        touchpoint.Standby is { IsNeedless: true } standby
+            ? FallbackReasons.NotNeeded.With(TouchpointEventName.Word(standby.Unless))
+            : PlanReasons.AndStateEnded.After(reason, touchpoint.Scope);
 
     /// <summary>Its party has heard of the journey, or may have: it counts as a contact, and quiet rules listen.</summary>
     public static void Tell(Deliberation deliberation, OpenTouchpoint touchpoint)

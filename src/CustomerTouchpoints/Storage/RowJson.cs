@@ -62,6 +62,7 @@ namespace CustomerTouchpoints.Storage;
 [JsonSerializable(typeof(CustomerWishes))]
 [JsonSerializable(typeof(CustomerIdentity))]
 [JsonSerializable(typeof(CapPlace))]
+[JsonSerializable(typeof(Standby))]
 [JsonSerializable(typeof(CapQueue))]
 [JsonSerializable(typeof(IReadOnlyList<CustomerChange>))]
 [JsonSerializable(typeof(LifecycleOutline))]

@@ -54,6 +54,12 @@ internal static class RowTextParts
             JsonSerializer.Serialize(json, place, RowJson.Default.CapPlace);
         }
 
+        if (touchpoint.Standby is { } standby)
+        {
+            json.WritePropertyName("standby"u8);
+            JsonSerializer.Serialize(json, standby, RowJson.Default.Standby);
+        }
+
         json.WriteCounted("received"u8, touchpoint.Received.Bits);
         json.WriteEndObject();
     }

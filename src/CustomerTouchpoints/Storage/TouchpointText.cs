@@ -70,6 +70,8 @@ internal sealed record TouchpointText
 
     public CapPlace? Place { get; init; }
 
+    public Standby? Standby { get; init; }
+
     /// <summary>A bit for each kind of receipt.</summary>
     public int Received { get; init; }
 
@@ -101,6 +103,7 @@ internal sealed record TouchpointText
             Data = Data,
             Deadlines = Deadlines,
             Place = Place,
+            Standby = Standby,
             Received = new ReceiptSet(Received),
             Waiting = WaitingSince is { } since ? new TouchpointWait(since, HeldAtRevision) : null,
             Sending = LeaseUntil is { } lease ? new SendingAttempt(Term, lease) : null,

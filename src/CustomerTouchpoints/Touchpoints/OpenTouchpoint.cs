@@ -83,6 +83,9 @@ internal sealed record OpenTouchpoint : JourneyPart
     /// <summary>Its place under its customer's caps; null when it waits for no room, and takes none.</summary>
     public CapPlace? Place { get; init; }
 
+    /// <summary>That it is a fallback of another one; null when it is not.</summary>
+    public Standby? Standby { get; init; }
+
     /// <summary>What its provider calls the message, once it has accepted it; nothing that is open has one.</summary>
     public string? Reference { get; init; }
 
@@ -91,6 +94,9 @@ internal sealed record OpenTouchpoint : JourneyPart
 
     /// <summary>Whether an earlier attempt may have arrived.</summary>
     public bool MayBeRepeat => Doubts > 0;
+
+    /// <summary>Whether its customer may have been told already, by an earlier attempt or by the message of which it is the fallback.</summary>
+    public bool MayBeTold => MayBeRepeat || Standby is { HasLeft: true };
 
     public bool IsWaiting => Status is TouchpointStatus.Planned or TouchpointStatus.Held or TouchpointStatus.Unknown;
 

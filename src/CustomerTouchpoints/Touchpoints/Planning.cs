@@ -91,6 +91,9 @@ internal static class Planning
         foreach (IReadOnlyList<Channel> route in rule.Routes)
         {
             Party? party = deliberation.Journey.PartyOf(rule.Role);
+            Standby? standby = rule.FallbackBy(route) is { } fallback
+                ? new Standby(deliberation.Journey.Planned, fallback.Unless, fallback.After, due + fallback.After)
+                : null;
             var planned = new OpenTouchpoint
             {
                 Order = deliberation.Journey.Planned + 1,
@@ -112,8 +115,19 @@ internal static class Planning
                 Scope = scope,
                 Visit = scope is null ? 0 : deliberation.Journey.VisitOf(scope)!.Number,
                 Step = step,
+                Standby = standby,
                 CarriesData = rule.Trigger == RuleTrigger.Event,
             };
+            if (standby is not null && party is not null)
+            {
+                planned = planned with
+                {
+                    Status = TouchpointStatus.Held,
+                    Reason = FallbackReasons.StandsBy.With(TouchpointEventName.Word(standby.Unless), standby.Until),
+                    NextAt = standby.Until,
+                };
+            }
+
             deliberation.Add(new TouchpointPlanned(planned));
             Overtake(deliberation, planned);
         }

@@ -7,6 +7,7 @@ using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Starting;
 
@@ -17,6 +18,7 @@ internal sealed class StartUpCheck(
     LifecycleRegistry lifecycles,
     TemplateCatalog templates,
     Senders senders,
+    IOptionsMonitor<ChannelOptions> channels,
     ILogger<StartUpCheck> logger,
     IEscalationHandler? escalations = null
 )
@@ -87,6 +89,7 @@ internal sealed class StartUpCheck(
                         $"Let the sender implement IChannelLookup, or say IfUnknown(UnknownPolicy.Resend) or Hold"
                     ))
             );
+            faults.AddRange(MuteFallbacks.FaultsIn(definition, channels));
         }
 
         return faults;

@@ -177,20 +177,9 @@ internal sealed class JourneyWork
         }
 
         Fold(decision, input.Now);
-        foreach (TouchpointFact fact in TouchpointFacts.Of(input, decision))
+        foreach (Input sequel in Sequels.Of(Definition, input, decision))
         {
-            if (TouchpointFactArisen.IsAwaited(Definition, fact))
-            {
-                Take(new TouchpointFactArisen(fact) { Now = input.Now });
-            }
-        }
-
-        if (input is FactReported or RoleNamed && Journey.Standing != JourneyStanding.Awaiting && !Journey.Parked.IsEmpty)
-        {
-            foreach (ParkedEvent parked in Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
-            {
-                Take(new FactUnparked(parked) { Now = input.Now });
-            }
+            Take(sequel);
         }
 
         return decision;

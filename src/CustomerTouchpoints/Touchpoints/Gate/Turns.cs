@@ -35,9 +35,18 @@ internal static class Turns
                         Address = (turn.Recipient as Recipient.Known)?.HashOf(yes.Channel),
                     }
                 );
-                Reason begun = yes.ThoughQuiet is { } because
-                    ? GateReasons.InQuietHours.After(because, attempt, yes.Channel.Name)
-                    : DeliveryReasons.Attempt.With(attempt, yes.Channel.Name);
+                Fallbacks.TakeOver(deliberation, touchpoint, yes.Channel);
+                Reason begun = (touchpoint, yes) switch
+                {
+                    ({ Standby: { HasLeft: true } standby }, _) => FallbackReasons.FellBackInDoubt.With(
+                        attempt,
+                        yes.Channel.Name,
+                        TouchpointEventName.Word(standby.Unless)
+                    ),
+                    ({ Standby: not null }, _) => FallbackReasons.FellBack.With(attempt, yes.Channel.Name),
+                    (_, { ThoughQuiet: { } because }) => GateReasons.InQuietHours.After(because, attempt, yes.Channel.Name),
+                    _ => DeliveryReasons.Attempt.With(attempt, yes.Channel.Name),
+                };
                 Record(deliberation, name, JournalEntryOutcome.Sending, begun);
                 break;
             case GateAnswer.Later later:
