@@ -43,18 +43,18 @@ public static class LifecyclesTouchpointsBuilderExtensions
     public static TouchpointsBuilder AddDoubleOptIn<TLifecycle>(this TouchpointsBuilder builder)
         where TLifecycle : DoubleOptInLifecycle, new() => builder.Add<TLifecycle>().WithConfirmations();
 
-    /// <summary>Adds cards that one customer sends to another, and what notices that a card has left or could not.</summary>
+    /// <summary>Adds cards that one customer sends to another.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Sets spans, channels and the version. Null leaves the defaults.</param>
     /// <returns>The builder.</returns>
     public static TouchpointsBuilder AddECard(this TouchpointsBuilder builder, Action<ECardOptions>? configure = null) =>
-        builder.Add(options => new ECardLifecycle(options), configure).AddObserver<ECardObserver>();
+        builder.Add(options => new ECardLifecycle(options), configure);
 
     /// <summary>Adds a lifecycle of the host's own that derives from <see cref="ECardLifecycle"/>, with its messages.</summary>
     /// <param name="builder">The builder.</param>
     /// <returns>The builder.</returns>
     public static TouchpointsBuilder AddECard<TLifecycle>(this TouchpointsBuilder builder)
-        where TLifecycle : ECardLifecycle, new() => builder.Add<TLifecycle>().AddObserver<ECardObserver>();
+        where TLifecycle : ECardLifecycle, new() => builder.Add<TLifecycle>();
 
     /// <summary>Adds promised deliveries: a date that moves or is missed is told, with an apology and the new date.</summary>
     /// <param name="builder">The builder.</param>

@@ -105,7 +105,7 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
                 .Configure(options => (options.RunWorkers, options.Suppression.Key) = (false, AddressKey));
             foreach (Channel name in channels)
             {
-                touchpoints.AddChannel(name, _ => channel);
+                touchpoints.AddChannel(name, _ => channel, options => Array.ForEach(Enum.GetValues<ReceiptKind>(), options.Receipts.Add));
             }
 
             configure?.Invoke(touchpoints);

@@ -39,6 +39,12 @@ public sealed class State
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public LineStep ReachedBy(string eventName) => new(this, EventName.Checked(eventName));
 
+    /// <summary>Makes the state a step of a progress line, reached by what becomes of a message of this lifecycle.</summary>
+    /// <param name="touchpointEvent">What becomes of it.</param>
+    /// <param name="of">The key of the rule that sends it.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public LineStep ReachedBy(TouchpointEvent touchpointEvent, string of) => new(this, TouchpointEventName.Of(touchpointEvent, of));
+
     /// <summary>The state's name.</summary>
     public override string ToString() => Name;
 

@@ -25,14 +25,11 @@ public class ECardLifecycle : Lifecycle
     /// <summary>It was not opened in its time. It can be still.</summary>
     public static readonly State Unopened = new("unopened", "it was not opened yet", StateKind.Solved);
 
-    /// <summary>It could not be delivered.</summary>
+    /// <summary>It could not be delivered, or came back.</summary>
     public static readonly State Undeliverable = new("undeliverable", "it could not be delivered", StateKind.Solved);
 
-    /// <summary>The rule that sends the card.</summary>
-    internal const string CardRule = "card-for-you";
-
-    /// <summary>The lifecycle's name.</summary>
-    internal const string LifecycleName = "e-card";
+    /// <summary>The key of the rule that sends the card, for what becomes of it.</summary>
+    public const string CardRule = "card-for-you";
 
     private readonly ECardOptions options;
 
@@ -43,7 +40,7 @@ public class ECardLifecycle : Lifecycle
     /// <summary>The lifecycle with options.</summary>
     /// <param name="options">Spans, channels, the version. Not changed afterwards.</param>
     public ECardLifecycle(ECardOptions options)
-        : base(LifecycleName, options?.Version ?? throw new ArgumentNullException(nameof(options))) => this.options = options;
+        : base("e-card", options?.Version ?? throw new ArgumentNullException(nameof(options))) => this.options = options;
 
     /// <inheritdoc/>
     protected override void Define(LifecycleBuilder lifecycle)
@@ -51,15 +48,15 @@ public class ECardLifecycle : Lifecycle
         ArgumentNullException.ThrowIfNull(lifecycle);
         LifecycleBuilder card = lifecycle;
         card.Parties(Sender, Recipient);
-        card.Line(Written.ReachedBy<CardWritten>(), Left.ReachedBy<CardLeft>(), Opened.ReachedBy<CardOpened>());
-        card.WhileOpen().On<CardFailed>().GoTo(Undeliverable);
+        card.Line(Written.ReachedBy<CardWritten>(), Left.ReachedBy(TouchpointEvent.Sent, of: CardRule), Opened.ReachedBy<CardOpened>());
+        card.WhileOpen().On(TouchpointEvent.Failed, of: CardRule).GoTo(Undeliverable);
         card.While(Written).For(options.GivenUpAfter).GoTo(Undeliverable);
         card.While(Left).For(options.WaitsFor).GoTo(Unopened);
 
         card.OnEntering(Written).Send(CardRule).To(Recipient).By(options.RecipientChannels).StaleAfter(options.GivenUpAfter).MustBeHeard();
         card.OnEntering(Left).After(options.RemindAfter).Send("card-waits").To(Recipient).By(options.RecipientChannels);
 
-        card.OnEntering(Left).Send("card-left").By(options.Channels).MustBeHeard();
+        card.On(TouchpointEvent.Sent, of: CardRule).Send("card-left").By(options.Channels);
         card.OnEntering(Opened).Send("card-opened").By(options.Channels);
         card.OnEntering(Unopened).Send("card-unopened").By(options.Channels);
         card.OnEntering(Undeliverable).Send("card-undeliverable").By(options.Channels);

@@ -23,6 +23,12 @@ public sealed class ChannelOptions
     public AddressForm? Addresses { get; set; }
 
     /// <summary>
+    /// What is reported of its messages later, by <see cref="ICustomerTouchpoints.ReportReceiptAsync"/>: a fallback to another channel may
+    /// wait for that, and the start refuses one that waits for anything else. Default: nothing.
+    /// </summary>
+    public IList<ReceiptKind> Receipts { get; } = [];
+
+    /// <summary>
     /// When the channel's messages are tried again. What is null there is as <see cref="TouchpointsOptions.Retries"/> says.
     /// </summary>
     public RetryOptions Retries { get; } = new();

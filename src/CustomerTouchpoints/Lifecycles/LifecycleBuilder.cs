@@ -100,6 +100,16 @@ public sealed class LifecycleBuilder
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public EventOccasion On(string eventName) => new(draft, EventName.Checked(eventName));
 
+    /// <summary>
+    /// Begins a rule for what becomes of a message of this lifecycle, such as "your card was opened": once for each message. After the
+    /// matter is solved it needs <c>Afterwards()</c>.
+    /// </summary>
+    /// <param name="touchpointEvent">What becomes of it.</param>
+    /// <param name="of">The key of the rule that sends it.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public Occasion On(TouchpointEvent touchpointEvent, string of) =>
+        new(draft, new RuleDraft { Trigger = RuleTrigger.Event, Event = TouchpointEventName.Of(touchpointEvent, of) });
+
     /// <summary>Begins a target for the first answer: from when the customer asked to the first public answer by a human.</summary>
     public ResponseTargetBuilder Answer() => new(draft, ResponseMetric.FirstAnswer);
 

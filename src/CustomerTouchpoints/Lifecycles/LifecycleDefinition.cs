@@ -204,6 +204,12 @@ internal sealed class LifecycleDefinition
             IsOff = rule.IsOff,
             WhenUnknown = rule.WhenUnknown ?? RuleDefaults.WhenUnknown(category),
             Routes = rule.Routes,
+            Fallbacks =
+            [
+                .. rule
+                    .Messages.Where(message => message.After is not null)
+                    .Select(message => new RuleFallback(message.Channels[0], message.After!.Value, message.Unless)),
+            ],
             Conditions = [.. rule.Conditions],
         };
     }

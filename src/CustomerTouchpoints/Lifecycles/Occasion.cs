@@ -19,7 +19,7 @@ public class Occasion
                 : rule.Clock is { } clock ? $"rule of clock {clock}"
                 : rule.Promise is { } promise ? $"rule of promise {promise}"
                 : $"rule of {(rule.State is { } state ? $"state {state.Name}" : "while open")}",
-            rule.Event is null
+            rule.Event is null || TouchpointEventName.IsOne(rule.Event)
                 ? "end the rule with .Send(\"template\")"
                 : "end the rule with .Send(\"template\"), or say what the event means"
         );

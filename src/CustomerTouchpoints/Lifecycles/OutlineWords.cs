@@ -45,7 +45,7 @@ internal static class OutlineWords
                     ? [string.Create(CultureInfo.InvariantCulture, $"at {time:HH:mm:ss}")]
                     : Array.Empty<string>(),
                 $"sends {rule.Template} to {rule.Role}",
-                $"by {string.Join(" and ", rule.Routes.Select(route => string.Join(" or ", route)))}",
+                $"by {string.Concat(rule.Routes.Select((route, index) => Of(rule, route, index)))}",
                 rule.Category.ToString().ToLowerInvariant(),
                 $"stale after {Span(rule.StaleAfter)}",
                 .. rule.Limit is { } limit ? [string.Create(CultureInfo.InvariantCulture, $"at most {limit}")] : Array.Empty<string>(),
@@ -58,6 +58,14 @@ internal static class OutlineWords
                 $"if unknown {rule.WhenUnknown.ToString().ToLowerInvariant()}",
             ]
         );
+
+    private static string Of(TouchpointRule rule, IReadOnlyList<Channel> route, int index) =>
+        (
+            rule.FallbackBy(route) is { } fallback
+                ? $" or after {Span(fallback.After)} unless {TouchpointEventName.Word(fallback.Unless)} by "
+            : index > 0 ? " and "
+            : ""
+        ) + string.Join(" or ", route);
 
     private static IEnumerable<string> Of(VersionMap map) =>
         map

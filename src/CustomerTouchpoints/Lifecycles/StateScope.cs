@@ -26,6 +26,13 @@ public sealed class StateScope
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public TransitionBuilder On(string eventName) => new(draft, state, EventName.Checked(eventName));
 
+    /// <summary>Begins a transition on what becomes of a message of this lifecycle.</summary>
+    /// <param name="touchpointEvent">What becomes of it.</param>
+    /// <param name="of">The key of the rule that sends it.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public TransitionBuilder On(TouchpointEvent touchpointEvent, string of) =>
+        new(draft, state, TouchpointEventName.Of(touchpointEvent, of));
+
     /// <summary>Begins a timed transition: once the state has lasted for a span, counted from when it was entered.</summary>
     public TimedTransitionBuilder For(TimeSpan span) => new(draft, state, span);
 

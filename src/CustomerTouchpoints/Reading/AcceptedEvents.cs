@@ -11,9 +11,13 @@ internal static class AcceptedEvents
         journey.Standing switch
         {
             JourneyStanding.Closed => [],
-            JourneyStanding.Awaiting => [.. definition.Events.SelectMany(name => Opening(definition, name))],
-            _ => [.. definition.Events.SelectMany(name => On(definition, journey, name))],
+            JourneyStanding.Awaiting => [.. Raisable(definition).SelectMany(name => Opening(definition, name))],
+            _ => [.. Raisable(definition).SelectMany(name => On(definition, journey, name))],
         };
+
+    /// <summary>What becomes of a journey's own messages is nobody's to raise.</summary>
+    private static IEnumerable<string> Raisable(LifecycleDefinition definition) =>
+        definition.Events.Where(name => !TouchpointEventName.IsOne(name));
 
     /// <summary>An opening event begins a journey; a step does once its customer is known. What else comes is parked.</summary>
     private static IEnumerable<AcceptedEventView> Opening(LifecycleDefinition definition, string name)

@@ -17,6 +17,7 @@ internal static class Vocabulary
             .. SuppressionReasons.All,
             .. DeliveryReasons.All,
             .. ReceiptReasons.All,
+            .. FallbackReasons.All,
             .. ReviewReasons.All,
             .. ClockReasons.All,
             .. EscalationReasons.All,

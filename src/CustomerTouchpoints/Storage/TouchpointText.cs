@@ -70,6 +70,12 @@ internal sealed record TouchpointText
 
     public CapPlace? Place { get; init; }
 
+    public string? Provider { get; init; }
+
+    public IReadOnlyList<string>? Tried { get; init; }
+
+    public Standby? Standby { get; init; }
+
     /// <summary>A bit for each kind of receipt.</summary>
     public int Received { get; init; }
 
@@ -101,6 +107,9 @@ internal sealed record TouchpointText
             Data = Data,
             Deadlines = Deadlines,
             Place = Place,
+            Standby = Standby,
+            Provider = Provider,
+            Tried = Tried,
             Received = new ReceiptSet(Received),
             Waiting = WaitingSince is { } since ? new TouchpointWait(since, HeldAtRevision) : null,
             Sending = LeaseUntil is { } lease ? new SendingAttempt(Term, lease) : null,

@@ -23,6 +23,12 @@ internal static class Lanes
 
         foreach (OpenTouchpoint other in open)
         {
+            if (other.Status == TouchpointStatus.Sending && touchpoint.Standby?.Follows(other.Order) == true)
+            {
+                // What a fallback stands by for is under way: it may be told by that.
+                return null;
+            }
+
             if (other.Role != touchpoint.Role || other.Route != touchpoint.Route)
             {
                 continue;
@@ -66,6 +72,7 @@ internal static class Lanes
     /// <summary>Whether one message of a lane that waits has to leave before another.</summary>
     private static bool HoldsUp(OpenTouchpoint earlier, OpenTouchpoint later) =>
         earlier.Order < later.Order
+        && earlier.Standby is null
         && earlier.Status != TouchpointStatus.Unknown
         && earlier.Customer is not null
         && !WaitsLonger(earlier)

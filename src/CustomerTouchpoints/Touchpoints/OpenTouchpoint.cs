@@ -83,6 +83,18 @@ internal sealed record OpenTouchpoint : JourneyPart
     /// <summary>Its place under its customer's caps; null when it waits for no room, and takes none.</summary>
     public CapPlace? Place { get; init; }
 
+    /// <summary>The provider that got its last attempt; null where its channel has one sender.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The providers that have surely not accepted it, since it last had to wait for a retry; null for none.</summary>
+    public IReadOnlyList<string>? Tried { get; init; }
+
+    /// <summary>The channel of its last attempt, and its provider: <c>sms/nimbus</c>.</summary>
+    public string ChannelAndProvider => Provider is { } provider ? $"{Channel.Name}/{provider}" : Channel.Name;
+
+    /// <summary>That it is a fallback of another one; null when it is not.</summary>
+    public Standby? Standby { get; init; }
+
     /// <summary>What its provider calls the message, once it has accepted it; nothing that is open has one.</summary>
     public string? Reference { get; init; }
 
@@ -91,6 +103,9 @@ internal sealed record OpenTouchpoint : JourneyPart
 
     /// <summary>Whether an earlier attempt may have arrived.</summary>
     public bool MayBeRepeat => Doubts > 0;
+
+    /// <summary>Whether its customer may have been told already, by an earlier attempt or by the message of which it is the fallback.</summary>
+    public bool MayBeTold => MayBeRepeat || Standby is { HasLeft: true };
 
     public bool IsWaiting => Status is TouchpointStatus.Planned or TouchpointStatus.Held or TouchpointStatus.Unknown;
 

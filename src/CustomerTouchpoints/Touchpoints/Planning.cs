@@ -88,9 +88,17 @@ internal static class Planning
         }
 
         int? step = rule.Trigger == RuleTrigger.Entering && !rule.Waits ? deliberation.Definition.StepOf(rule.State!.Name) : null;
+        Standby? standby = null;
         foreach (IReadOnlyList<Channel> route in rule.Routes)
         {
             Party? party = deliberation.Journey.PartyOf(rule.Role);
+            standby = rule.FallbackBy(route) is { } fallback
+                ? new Standby(
+                    [.. standby?.Earlier ?? [], new EarlierMessage(deliberation.Journey.Planned, fallback.Unless)],
+                    fallback.After,
+                    (standby?.Until ?? due) + fallback.After
+                )
+                : null;
             var planned = new OpenTouchpoint
             {
                 Order = deliberation.Journey.Planned + 1,
@@ -112,8 +120,19 @@ internal static class Planning
                 Scope = scope,
                 Visit = scope is null ? 0 : deliberation.Journey.VisitOf(scope)!.Number,
                 Step = step,
+                Standby = standby,
                 CarriesData = rule.Trigger == RuleTrigger.Event,
             };
+            if (standby is not null && party is not null)
+            {
+                planned = planned with
+                {
+                    Status = TouchpointStatus.Held,
+                    Reason = FallbackReasons.StandsBy.With(TouchpointEventName.Word(standby.Last.Unless), standby.Until),
+                    NextAt = standby.Until,
+                };
+            }
+
             deliberation.Add(new TouchpointPlanned(planned));
             Overtake(deliberation, planned);
         }

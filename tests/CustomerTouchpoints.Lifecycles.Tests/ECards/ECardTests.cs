@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Lifecycles.ECards;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,16 +79,37 @@ internal sealed class ECardTests
     }
 
     [Test]
-    public async Task A_card_that_the_feed_says_is_opened_before_it_left_tells_nothing_absurd()
+    public async Task A_card_that_is_said_to_be_opened_before_it_left_tells_nothing_absurd()
+    {
+        await using TouchpointsTestHost host = await StartAsync();
+        host.Channel.AnswerWith(SendResult.TemporaryFailure("later"));
+        await host.RaiseAsync(Written);
+        await host.RaiseAsync(Card, new CardOpened());
+        await host.AdvanceAsync(TimeSpan.FromDays(60));
+
+        host.SentTo("ana").ShouldBe("card-opened");
+        Assert.That(host.SentTo("jo"), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_card_that_comes_back_after_it_left_is_told_to_the_sender()
     {
         await using TouchpointsTestHost host = await StartAsync();
         await host.RaiseAsync(Written);
-        await host.RaiseAsync(Card, new CardOpened());
-        await host.RaiseAsync(Card, new CardLeft());
+        await host.AdvanceAsync(TimeSpan.FromHours(2));
+
+        await host.ReportReceiptAsync(
+            new Receipt
+            {
+                Kind = ReceiptKind.HardBounced,
+                Touchpoint = host.SentTo("jo").Single().Touchpoint,
+                Details = "no such mailbox",
+            }
+        );
         await host.AdvanceAsync(TimeSpan.FromDays(60));
 
-        host.SentTo("ana").ShouldBe("card-left", "card-opened");
         host.SentTo("jo").ShouldBe("card-for-you");
+        host.SentTo("ana").ShouldBe("card-left", "card-undeliverable");
     }
 
     [Test]

@@ -57,6 +57,18 @@ public sealed class RowTextTests
         Lookup = new PendingLookup(At.AddMinutes(4), 8),
         Deadlines = [new ToldDeadline("answerBy", "answer", 1, At.AddHours(4))],
         Place = Room,
+        Standby = new Standby(
+            [new EarlierMessage(1, TouchpointEvent.Read), new EarlierMessage(2, TouchpointEvent.Delivered)],
+            TimeSpan.FromMinutes(10),
+            At.AddMinutes(10)
+        )
+        {
+            HasLeft = true,
+            HasLeftBefore = true,
+            IsNeedless = true,
+        },
+        Provider = "nimbus",
+        Tried = ["stratus", "cirrus"],
         Received = new ReceiptSet(5),
         CarriesData = true,
         Data = JsonElement.Parse("""{ "name" : "Ana", "of": [1, 2.50, null, true] }"""),
@@ -70,6 +82,14 @@ public sealed class RowTextTests
         new JourneyClosed(),
         new TouchpointBared(1),
         new TouchpointReaddressed(2, "anna"),
+        new StandbyMoved(
+            2,
+            new Standby([new EarlierMessage(1, TouchpointEvent.Delivered)], TimeSpan.FromDays(1.5), At),
+            FallbackReasons.Called.After(DeliveryReasons.HostStopped, "sms")
+        )
+        {
+            Place = Room,
+        },
         new DataMerged(true),
         new DataMerged(false),
         new EventParked("7", "order.placed", At),
@@ -94,9 +114,15 @@ public sealed class RowTextTests
         )
         {
             HeldAtRevision = 3,
+            Tried = ["nimbus"],
         },
         new AttemptBegun(1, 2, Channel.Email, 3, At),
-        new AttemptBegun(1, 2, Channel.Email, 3, At) { Deadlines = Full.Deadlines, Address = "0a1b2c.AA-_" },
+        new AttemptBegun(1, 2, Channel.Email, 3, At)
+        {
+            Deadlines = Full.Deadlines,
+            Address = "0a1b2c.AA-_",
+            Provider = "nimbus",
+        },
         new TouchpointReceived(1, ReceiptKind.HardBounced, At, TouchpointStatus.Failed) { Id = "evt-1" },
         new TouchpointUndecided(1, TouchpointStatus.Unknown, Reason.Stored("why, as before 0.2"), 2) { AskAt = At, Asked = 1 },
         new AttemptBegun(1, 2, Channel.Email, 3, At) { Place = Room, Move = new CapMove("ana", null, Room) },
@@ -213,7 +239,19 @@ public sealed class RowTextTests
         OpenTouchpoint written = full ? Full : Sparse;
         JourneySnapshot journey = JourneySnapshot.Unheard("order/1", 1, At).Apply(new TouchpointPlanned(written), written.Data);
         OpenTouchpoint read = Read(RowText.Of(journey)).Touchpoints.Single();
-        Assert.That(read with { Data = written.Data, Deadlines = written.Deadlines }, Is.EqualTo(written));
+        Assert.That(
+            read with
+            {
+                Data = written.Data,
+                Deadlines = written.Deadlines,
+                Standby = written.Standby,
+                Tried = written.Tried,
+            },
+            Is.EqualTo(written)
+        );
+        Assert.That(read.Tried, Is.EqualTo(written.Tried));
+        Assert.That(read.Standby?.Earlier, Is.EqualTo(written.Standby?.Earlier));
+        Assert.That((read.Standby?.Until, read.Standby?.HasLeft), Is.EqualTo((written.Standby?.Until, written.Standby?.HasLeft)));
         Assert.That(read.Data is { } data ? JsonElement.DeepEquals(data, written.Data!.Value) : written.Data is null);
         Assert.That(read.Deadlines, Is.EqualTo(written.Deadlines));
     }

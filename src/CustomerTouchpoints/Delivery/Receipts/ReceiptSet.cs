@@ -12,6 +12,26 @@ internal readonly record struct ReceiptSet(int Bits)
 
     public bool Contains(ReceiptKind kind) => (Bits & Bit(kind)) != 0;
 
+    public bool IsEmpty => Bits == 0;
+
+    /// <summary>A kind, and what must have been before it: the earliest first.</summary>
+    public static IReadOnlyList<ReceiptKind> ImpliedBy(ReceiptKind kind) =>
+        kind switch
+        {
+            ReceiptKind.Clicked => [ReceiptKind.Delivered, ReceiptKind.Opened, ReceiptKind.Clicked],
+            ReceiptKind.Delivered or ReceiptKind.SoftBounced or ReceiptKind.HardBounced => [kind],
+            _ => [ReceiptKind.Delivered, kind],
+        };
+
+    /// <summary>Whether one of them says so, or could not be without it.</summary>
+    public bool Implies(ReceiptKind kind)
+    {
+        ReceiptSet set = this;
+        return Enum.GetValues<ReceiptKind>().Any(known => set.Contains(known) && ImpliedBy(known).Contains(kind));
+    }
+
+    public ReceiptSet Without(ReceiptKind kind) => new(Bits & ~Bit(kind));
+
     public ReceiptSet With(ReceiptKind kind) => new(Bits | Bit(kind));
 
     private static int Bit(ReceiptKind kind) => 1 << (int)kind;

@@ -12,6 +12,7 @@ internal sealed class ChannelOptionsCheck : AbstractValidator<ChannelOptions>, I
     {
         RuleFor(options => options.MaxConcurrency).InclusiveBetween(1, 10_000).WithName("MaxConcurrency");
         RuleFor(options => options.Addresses).IsInEnum().WithName("Addresses");
+        RuleForEach(options => options.Receipts).IsInEnum().WithName("Receipts");
         RuleFor(options => options.Retries).SetValidator(new RetryOptionsCheck("Retries"));
     }
 

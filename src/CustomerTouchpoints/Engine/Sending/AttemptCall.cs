@@ -78,7 +78,7 @@ internal sealed class AttemptCall(
             MessageId = id.MessageToken(),
             ThreadId = id.ThreadToken(),
             Attempt = touchpoint.Attempts,
-            MayBeRepeat = touchpoint.MayBeRepeat,
+            MayBeRepeat = touchpoint.MayBeTold,
             Channel = touchpoint.Channel,
             Customer = attempt.Customer.Id,
             Address = attempt.Customer.Addresses[touchpoint.Channel],

@@ -7,6 +7,7 @@ using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Starting;
 
@@ -17,6 +18,7 @@ internal sealed class StartUpCheck(
     LifecycleRegistry lifecycles,
     TemplateCatalog templates,
     Senders senders,
+    IOptionsMonitor<ChannelOptions> channels,
     ILogger<StartUpCheck> logger,
     IEscalationHandler? escalations = null
 )
@@ -80,13 +82,14 @@ internal sealed class StartUpCheck(
                 definition
                     .Rules.Where(rule => rule.WhenUnknown == UnknownPolicy.Ask)
                     .SelectMany(rule => rule.Routes.SelectMany(route => route).Distinct().Select(channel => (rule.Key, Channel: channel)))
-                    .Where(use => senders.Has(use.Channel) && senders.LookupOf(use.Channel) is null)
+                    .Where(use => senders.Has(use.Channel) && !senders.CanBeAsked(use.Channel))
                     .Select(use => new Fault(
                         $"{definition.Name}: rule {use.Key}",
                         $"it asks when an attempt's outcome is unknown, and the sender of {use.Channel} can't be asked",
                         $"Let the sender implement IChannelLookup, or say IfUnknown(UnknownPolicy.Resend) or Hold"
                     ))
             );
+            faults.AddRange(MuteFallbacks.FaultsIn(definition, channels));
         }
 
         return faults;

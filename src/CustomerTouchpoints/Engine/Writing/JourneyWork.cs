@@ -177,12 +177,9 @@ internal sealed class JourneyWork
         }
 
         Fold(decision, input.Now);
-        if (input is FactReported or RoleNamed && Journey.Standing != JourneyStanding.Awaiting && !Journey.Parked.IsEmpty)
+        foreach (Input sequel in Sequels.Of(Definition, input, decision))
         {
-            foreach (ParkedEvent parked in Journey.Parked.OrderBy(parked => parked.OccurredAt).ToList())
-            {
-                Take(new FactUnparked(parked) { Now = input.Now });
-            }
+            Take(sequel);
         }
 
         return decision;

@@ -174,7 +174,7 @@ internal static class Facts
         };
 
     /// <summary>Searches the state, its superstates outward, what holds while open, and the line.</summary>
-    private static (RaiseOutcome Outcome, Reason Reason) Answer(Deliberation deliberation, IncomingEvent fact)
+    public static (RaiseOutcome Outcome, Reason Reason) Answer(Deliberation deliberation, IncomingEvent fact)
     {
         LifecycleDefinition definition = deliberation.Definition;
         string from = deliberation.Journey.State!;
@@ -256,6 +256,12 @@ internal static class Facts
     /// <exception cref="DataLimitException">The journey would carry too much data; the event is then faulted.</exception>
     private static void Merge(Deliberation deliberation, bool onlyMissing)
     {
+        if (TouchpointEventName.IsOne(deliberation.Cause))
+        {
+            // What became of a message is told to guards and rules, and is no data of the host's.
+            return;
+        }
+
         deliberation.Add(new DataMerged(onlyMissing));
         if (deliberation.Journey.Data.Text.Length > MostJourneyData)
         {

@@ -51,6 +51,12 @@ internal static class Parties
                     0
                 );
                 deliberation.Add(regated);
+                if (waiting.Standby is { } standby)
+                {
+                    DateTimeOffset until = deliberation.Now + standby.After;
+                    Reason reason = FallbackReasons.StandsBy.With(TouchpointEventName.Word(standby.Last.Unless), until);
+                    deliberation.Add(new StandbyMoved(waiting.Order, standby with { Until = until }, reason));
+                }
             }
         }
     }

@@ -26,6 +26,7 @@ internal sealed class AuditedDraft
         Graph = new JourneyGraph(draft);
         Precedence = new Precedence(draft, Graph);
         TimedLoops = new TimedLoops(draft, Graph);
+        MessageLoops = new MessageLoops(draft);
         named = [.. NamedBesidesRules(draft).SelectMany(state => state.Outward()).Select(state => state.Name)];
         statesByName = States.DistinctBy(state => state.Name).ToDictionary(state => state.Name);
         rulesByKey = draft.Rules.DistinctBy(rule => rule.KeyOrTemplate).ToDictionary(rule => rule.KeyOrTemplate);
@@ -69,6 +70,12 @@ internal sealed class AuditedDraft
     public Precedence Precedence { get; }
 
     public TimedLoops TimedLoops { get; }
+
+    public MessageLoops MessageLoops { get; }
+
+    /// <summary>The rule whose messages an event is about and that nothing declares; null where all is well.</summary>
+    public string? MissingRuleOf(string eventName) =>
+        TouchpointEventName.RuleOf(eventName) is { } rule && !rulesByKey.ContainsKey(rule) ? rule : null;
 
     /// <summary>Whether only rules know the state: the fault is then theirs.</summary>
     public bool IsKnownToRulesOnly(State state) => !named.Contains(state.Name);

@@ -20,6 +20,7 @@ internal sealed class LifecycleValidator : AbstractValidator<AuditedDraft>
         Include(new OpeningsValidator());
         Include(new DeclarationsValidator());
         Include(new VersionMapsValidator());
+        Include(new TouchpointEventsValidator());
         RuleForEach(whole => whole.States).SetValidator(new StateValidator(audited));
         RuleForEach(whole => whole.Draft.Transitions).SetValidator(new TransitionValidator(audited));
         RuleForEach(whole => whole.Draft.TimedTransitions).SetValidator(new TimedTransitionValidator(audited));

@@ -9,11 +9,17 @@ internal static class RuleWords
 {
     public static string Of(TouchpointRule rule, string firstRole)
     {
-        string by = string.Join(" and ", rule.Routes.Select(route => string.Join(" or ", route)));
+        string by = string.Concat(rule.Routes.Select((route, index) => Lead(rule, route, index) + string.Join(" or ", route)));
         string to = rule.Role == firstRole ? "" : $" to {rule.Role}";
         string limit = rule.Limit is { } times ? $", at most {(times == 1 ? "once" : $"{times} times")}" : "";
         return $"{rule.Template}{to} by {by}{When(rule)}{limit}{TransitionWords.Guards(rule.Conditions)}";
     }
+
+    private static string Lead(TouchpointRule rule, IReadOnlyList<Channel> route, int index) =>
+        rule.FallbackBy(route) is { } fallback
+            ? $", or unless {TouchpointEventName.Word(fallback.Unless)} within {SpanWords.Of(fallback.After)} by "
+        : index > 0 ? " and "
+        : "";
 
     private static string When(TouchpointRule rule) =>
         rule.Trigger switch

@@ -32,12 +32,22 @@ internal static class Turns
                     {
                         Deadlines = Deadlines.Fix(deliberation, touchpoint),
                         Place = yes.Place,
+                        Provider = turn.Provider,
                         Address = (turn.Recipient as Recipient.Known)?.HashOf(yes.Channel),
                     }
                 );
-                Reason begun = yes.ThoughQuiet is { } because
-                    ? GateReasons.InQuietHours.After(because, attempt, yes.Channel.Name)
-                    : DeliveryReasons.Attempt.With(attempt, yes.Channel.Name);
+                Fallbacks.TakeOver(deliberation, touchpoint, yes.Channel);
+                Reason begun = (touchpoint, yes) switch
+                {
+                    ({ Standby: { HasLeft: true } standby }, _) => FallbackReasons.FellBackInDoubt.With(
+                        attempt,
+                        yes.Channel.Name,
+                        TouchpointEventName.Word(standby.Last.Unless)
+                    ),
+                    ({ Standby: not null }, _) => FallbackReasons.FellBack.With(attempt, yes.Channel.Name),
+                    (_, { ThoughQuiet: { } because }) => GateReasons.InQuietHours.After(because, attempt, yes.Channel.Name),
+                    _ => DeliveryReasons.Attempt.With(attempt, yes.Channel.Name),
+                };
                 Record(deliberation, name, JournalEntryOutcome.Sending, begun);
                 break;
             case GateAnswer.Later later:

@@ -55,16 +55,16 @@ internal sealed class RuleDraft
 
     public UnknownPolicy? WhenUnknown { get; set; }
 
-    /// <summary>The channels of <c>By</c>.</summary>
-    public IReadOnlyList<Channel> Route { get; set; } = [Channel.Email];
+    /// <summary>Its messages: that of <c>By</c> and of each <c>AlsoBy</c>, each with its fallbacks after it.</summary>
+    public List<RouteDraft> Messages { get; } = [new RouteDraft([Channel.Email])];
 
-    /// <summary>The channels of each <c>AlsoBy</c>.</summary>
-    public List<IReadOnlyList<Channel>> FurtherRoutes { get; } = [];
+    /// <summary>How many fallbacks were begun and have no channel.</summary>
+    public int UnendedFallbacks { get; set; }
 
     public List<Condition> Conditions { get; } = [];
 
     /// <summary>Each route is one message.</summary>
-    public IReadOnlyList<IReadOnlyList<Channel>> Routes => [Route, .. FurtherRoutes];
+    public IReadOnlyList<IReadOnlyList<Channel>> Routes => [.. Messages.Select(message => message.Channels)];
 
     /// <summary>What the rule is known by: the key that <c>Named</c> gave it, or its template's name.</summary>
     public string KeyOrTemplate => Key ?? Template ?? "";
@@ -75,6 +75,14 @@ internal sealed class RuleDraft
 
     /// <summary>Whether it speaks more than once within a visit.</summary>
     public bool Repeats => Trigger is RuleTrigger.Quiet or RuleTrigger.Daily;
+
+    /// <summary>Has the first message go another way; what followed it goes with it.</summary>
+    public void Reroute(IReadOnlyList<Channel> channels)
+    {
+        int others = Messages.FindIndex(1, message => message.After is null);
+        Messages.RemoveRange(0, others < 0 ? Messages.Count : others);
+        Messages.Insert(0, new RouteDraft(channels));
+    }
 
     /// <summary>A rule of this occasion, to be written further; the occasion itself may get more rules.</summary>
     public RuleDraft Sending(string template) =>

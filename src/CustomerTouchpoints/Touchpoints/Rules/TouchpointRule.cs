@@ -62,10 +62,17 @@ internal sealed record TouchpointRule
     /// <summary>Each route is one message; of its channels the first that can reach the customer is used.</summary>
     public required IReadOnlyList<IReadOnlyList<Channel>> Routes { get; init; }
 
+    /// <summary>The routes that are fallbacks of the one before them.</summary>
+    public IReadOnlyList<RuleFallback> Fallbacks { get; init; } = [];
+
     public required IReadOnlyList<Condition> Conditions { get; init; }
 
     /// <summary>Every channel that a message of this rule may take.</summary>
     public IEnumerable<Channel> Channels => Routes.SelectMany(route => route).Distinct();
+
+    /// <summary>What makes a route a fallback of the one before it; null when it is a message of its own.</summary>
+    public RuleFallback? FallbackBy(IReadOnlyList<Channel> route) =>
+        Fallbacks.Count == 0 ? null : Fallbacks.FirstOrDefault(fallback => fallback.Channel == route[0]);
 
     /// <summary>Whether the message tells a condition, which ends with its state, rather than a fact, which stays true.</summary>
     public bool TellsCondition => Waits || Trigger is RuleTrigger.Quiet or RuleTrigger.Daily;

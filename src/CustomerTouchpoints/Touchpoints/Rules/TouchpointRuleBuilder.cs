@@ -12,11 +12,12 @@ public sealed class TouchpointRuleBuilder
 
     internal TouchpointRuleBuilder(RuleDraft rule) => this.rule = rule;
 
-    /// <summary>Uses the first of these channels that can reach the customer. Default: email. Said twice, the last one counts.</summary>
+    /// <summary>Uses the first of these channels that can reach the customer. Default: email. Said twice, the last one counts, without the
+    /// fallbacks of the first.</summary>
     /// <exception cref="ArgumentException">One is <c>default(Channel)</c>, which names none.</exception>
     public TouchpointRuleBuilder By(params IReadOnlyList<Channel> channels)
     {
-        rule.Route = Channel.Given(channels);
+        rule.Reroute(Channel.Given(channels));
         return this;
     }
 
@@ -24,9 +25,22 @@ public sealed class TouchpointRuleBuilder
     /// <exception cref="ArgumentException">One is <c>default(Channel)</c>, which names none.</exception>
     public TouchpointRuleBuilder AlsoBy(params IReadOnlyList<Channel> channels)
     {
-        rule.FurtherRoutes.Add(Channel.Given(channels));
+        rule.Messages.Add(new RouteDraft(Channel.Given(channels)));
         return this;
     }
+
+    /// <summary>
+    /// Begins a fallback of the message that was named last: another message that leaves when that one fails for good or comes back, and
+    /// when it is not known to have got as far as it should within a time. What has reached the customer is not told again; where nobody
+    /// knows, the fallback is flagged as a possible repeat.
+    /// </summary>
+    /// <param name="span">How long the other one has: from when it was to be told, or, once it may have left, from then. Less than
+    /// <see cref="StaleAfter"/>.</param>
+    /// <param name="unless">What is to become of it in that time: <see cref="TouchpointEvent.Sent"/>, <c>Delivered</c>, <c>Opened</c>,
+    /// <c>Clicked</c> or <c>Read</c>. For all but <c>Sent</c> its channels must declare that they report it, see
+    /// <see cref="Channels.ChannelOptions.Receipts"/>.</param>
+    /// <returns>The fallback, to be ended with <c>By</c>.</returns>
+    public FallbackBuilder OrAfter(TimeSpan span, TouchpointEvent unless) => new(this, rule, span, unless);
 
     /// <summary>Tells another role than the lifecycle's first.</summary>
     /// <exception cref="ArgumentException">The role's name is malformed.</exception>
