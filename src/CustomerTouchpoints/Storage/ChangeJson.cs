@@ -47,6 +47,7 @@ internal static class ChangeJson
         ("closed", typeof(JourneyClosed)),
         ("bared", typeof(TouchpointBared)),
         ("readdressed", typeof(TouchpointReaddressed)),
+        ("digest-trimmed", typeof(DigestTrimmed)),
     ];
 
     private static readonly JsonSerializerOptions Options = new(RowJson.Default.Options)

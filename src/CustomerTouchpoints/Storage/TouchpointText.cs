@@ -2,6 +2,7 @@ using System.Text.Json;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Delivery.Receipts;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Digests;
 
 namespace CustomerTouchpoints.Storage;
 
@@ -70,6 +71,10 @@ internal sealed record TouchpointText
 
     public CapPlace? Place { get; init; }
 
+    public DigestPlace? InDigest { get; init; }
+
+    public DigestContents? Contents { get; init; }
+
     /// <summary>A bit for each kind of receipt.</summary>
     public int Received { get; init; }
 
@@ -101,6 +106,8 @@ internal sealed record TouchpointText
             Data = Data,
             Deadlines = Deadlines,
             Place = Place,
+            InDigest = InDigest,
+            Contents = Contents,
             Received = new ReceiptSet(Received),
             Waiting = WaitingSince is { } since ? new TouchpointWait(since, HeldAtRevision) : null,
             Sending = LeaseUntil is { } lease ? new SendingAttempt(Term, lease) : null,

@@ -13,7 +13,7 @@ internal sealed record AttemptBegun(long Order, int Attempt, Channel Channel, lo
     public string? Address { get; init; }
 
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
-        touchpoint with
+        touchpoint.Unseated() with
         {
             Status = TouchpointStatus.Sending,
             Reason = DeliveryReasons.Attempt.With(Attempt, null),

@@ -68,6 +68,7 @@ internal static class Lanes
         earlier.Order < later.Order
         && earlier.Status != TouchpointStatus.Unknown
         && earlier.Customer is not null
+        && earlier.SeatedUntil is null
         && !WaitsLonger(earlier)
         && (earlier.Scope is null || earlier.Due <= later.Due);
 

@@ -18,6 +18,9 @@ internal sealed record TouchpointWaits(
     /// <summary>The revision of the switches at which it was held behind one: it waits for the next, and for no instant.</summary>
     public long? HeldAtRevision { get; init; }
 
+    /// <summary>When the window closes of the digest in which it waits from now on; null where nothing of that changes.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
+
     public override Change Erased() => this with { Reason = Reason.Erased() };
 
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
@@ -32,5 +35,13 @@ internal sealed record TouchpointWaits(
             Waiting = WaitingSince is { } since ? new TouchpointWait(since, HeldAtRevision) : null,
             Sending = null,
             Lookup = null,
+            InDigest =
+                ClosesAt is { } closes && touchpoint.InDigest is { } place
+                    ? place with
+                    {
+                        ClosesAt = closes,
+                        IsSeated = true,
+                    }
+                    : touchpoint.InDigest,
         };
 }

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Validation;
@@ -17,6 +18,7 @@ internal sealed class StartUpCheck(
     LifecycleRegistry lifecycles,
     TemplateCatalog templates,
     Senders senders,
+    DecisionSettings settings,
     ILogger<StartUpCheck> logger,
     IEscalationHandler? escalations = null
 )
@@ -47,7 +49,7 @@ internal sealed class StartUpCheck(
             registrations = [.. registrations, MissingParts.Templates];
         }
 
-        List<Fault> faults = [.. lifecycles.Faults, .. Rules(hasTemplates), .. Escalations()];
+        List<Fault> faults = [.. lifecycles.Faults, .. Rules(hasTemplates), .. Digests(), .. Escalations()];
         IReadOnlyList<Fault> ofTemplates = templates.Check();
         if (registrations.Count + faults.Count + ofTemplates.Count > 0)
         {
@@ -91,6 +93,8 @@ internal sealed class StartUpCheck(
 
         return faults;
     }
+
+    private IEnumerable<Fault> Digests() => DigestFaults.Of(lifecycles, settings.Digests, templates).Distinct();
 
     private IEnumerable<Fault> Escalations() =>
         escalations is not null

@@ -11,7 +11,7 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// read lately are not parsed again.
 /// </summary>
 /// <remarks>For the writer alone.</remarks>
-internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing)
+internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing, StoreTime time)
 {
     /// <summary>
     /// How many rows of a kind stay parsed, twice: some 5 MB at the most, and as many as a batch of the default size takes, twice over.
@@ -22,8 +22,8 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
     private readonly RowCache<CustomerId, CustomerRow, CustomerSnapshot> customers = new(Remembered);
 
     /// <summary>
-    /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see, or a customer
-    /// to be another one.
+    /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see, a customer
+    /// to be another one, or a digest to have closed that has items of other journeys.
     /// </summary>
     /// <param name="keys">What the batch touches.</param>
     /// <param name="received">Touchpoints of its journeys of which something is reported.</param>
@@ -35,9 +35,12 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
     )
     {
         var people = new SortedSet<CustomerId>(keys.Customers);
+        var asked = new HashSet<JourneyId>(keys.Journeys);
         while (true)
         {
-            IStoreBatch loaded = await store.BeginAsync(keys with { Customers = [.. people] }, cancellationToken).ConfigureAwait(false);
+            IStoreBatch loaded = await store
+                .BeginAsync(keys with { Journeys = [.. asked], Customers = [.. people] }, cancellationToken)
+                .ConfigureAwait(false);
             LoadedBatch? wideEnough = null;
             try
             {
@@ -46,7 +49,7 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
                         cancellationToken
                     )
                     .ConfigureAwait(false);
-                int known = people.Count;
+                int known = people.Count + asked.Count;
                 people.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
                 foreach (CustomerId id in loaded.Customers.Keys)
                 {
@@ -56,7 +59,8 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
                     }
                 }
 
-                if (people.Count == known)
+                asked.UnionWith(DigestNeighbours.Of(snapshots.Values, id => Of(loaded, id), time.GetUtcNow()));
+                if (people.Count + asked.Count == known)
                 {
                     return wideEnough = new LoadedBatch(
                         loaded,
@@ -65,7 +69,10 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
                         new CustomerWork(people.ToDictionary(id => id, id => Of(loaded, id))),
                         new SuppressionWork(hashing.Hasher, loaded.Suppressions),
                         await ReadAsync(received, cancellationToken).ConfigureAwait(false)
-                    );
+                    )
+                    {
+                        Asked = asked,
+                    };
                 }
             }
             finally

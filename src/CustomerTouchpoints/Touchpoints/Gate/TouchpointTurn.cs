@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Touchpoints.Digests;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
@@ -13,6 +14,12 @@ internal sealed record TouchpointTurn(long Order, Recipient Recipient, Obstacle?
 {
     /// <summary>What is used of the limits that it comes under.</summary>
     public IReadOnlyList<Tally> Tallies { get; init; } = [];
+
+    /// <summary>What waits in other journeys in the same digest, and leaves with it if it leaves.</summary>
+    public IReadOnlyList<GatheredItem> Companions { get; init; } = [];
+
+    /// <summary>Items of a digest that have ended in other journeys.</summary>
+    public IReadOnlyList<DigestItem> Ended { get; init; } = [];
 
     public override void Decide(Deliberation deliberation) => Turns.Decide(deliberation, this);
 
