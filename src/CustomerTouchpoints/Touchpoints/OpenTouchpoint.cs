@@ -147,7 +147,7 @@ internal sealed record OpenTouchpoint : JourneyPart
     /// <summary>What it is called: a digest belongs to its customer, and says where it is carried.</summary>
     public TouchpointId IdIn(JourneyId journey) =>
         Contents is { } contents
-            ? DigestNames.Of(contents, journey, Order, Route)
+            ? TouchpointId.OfDigest(contents.Owner, contents.Digest, journey, Order, Route)
             : new TouchpointId(journey, Rule, Occurrence, Role, Route);
 
     /// <summary>Without its seat in a digest: it leaves by itself from now on.</summary>

@@ -9,7 +9,6 @@ using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
-using CustomerTouchpoints.Touchpoints.Digests;
 
 namespace CustomerTouchpoints.Engine.Hosting;
 
@@ -187,7 +186,7 @@ internal sealed class EmbeddedTouchpoints(
             return ReviewResults.NoSuch(touchpoint);
         }
 
-        if (DigestNames.CarrierOf(touchpoint) is not { } carrier)
+        if (touchpoint.Carrier is not { } carrier)
         {
             return ReviewResults.OfCustomer(found);
         }

@@ -34,7 +34,7 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
         CancellationToken cancellationToken
     )
     {
-        var people = new SortedSet<CustomerId>(keys.Customers);
+        var people = new SortedSet<CustomerId>(keys.Customers.Concat(received.Select(touchpoint => touchpoint.Customer).OfType<CustomerId>()));
         var asked = new HashSet<JourneyId>(keys.Journeys);
         while (true)
         {
@@ -51,6 +51,7 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
                     .ConfigureAwait(false);
                 int known = people.Count + asked.Count;
                 people.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
+                people.UnionWith(snapshots.Values.SelectMany(DigestNeighbours.OwnersIn));
                 foreach (CustomerId id in loaded.Customers.Keys)
                 {
                     if (Of(loaded, id).MergedInto is { } into)
@@ -171,15 +172,15 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
             return FrozenDictionary<TouchpointId, ReceivedTouchpoint>.Empty;
         }
 
-        IReadOnlyList<TouchpointRow> rows = await store.Receipts.ReadTouchpointsAsync(received, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<TouchpointRow> rows = await store.ReadCarriedAsync(received, cancellationToken).ConfigureAwait(false);
         ILookup<TouchpointPlace, ReceiptRow> receipts = (
             await store
-                .Receipts.ReadReceiptsAsync([.. rows.Select(row => new TouchpointPlace(row.Id.Journey, row.Order))], cancellationToken)
+                .Receipts.ReadReceiptsAsync([.. rows.Select(row => row.PlaceInCarrier())], cancellationToken)
                 .ConfigureAwait(false)
         ).ToLookup(receipt => receipt.Touchpoint);
         return rows.ToDictionary(
             row => row.Id,
-            row => new ReceivedTouchpoint(row, [.. receipts[new TouchpointPlace(row.Id.Journey, row.Order)]])
+            row => new ReceivedTouchpoint(row, [.. receipts[row.PlaceInCarrier()]])
         );
     }
 

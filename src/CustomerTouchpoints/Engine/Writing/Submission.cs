@@ -4,7 +4,6 @@ using CustomerTouchpoints.Engine.Admission;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
-using CustomerTouchpoints.Touchpoints.Digests;
 using CustomerTouchpoints.Touchpoints.Gate;
 
 namespace CustomerTouchpoints.Engine.Writing;
@@ -175,7 +174,7 @@ internal abstract class Submission
     }
 
     /// <summary>A person decides about a touchpoint, and waits for what comes of it.</summary>
-    public sealed class Review(ReviewGiven input) : Submission(DigestNames.CarrierOf(input.Touchpoint), input.Now)
+    public sealed class Review(ReviewGiven input) : Submission(input.Touchpoint.Carrier, input.Now)
     {
         private readonly TaskCompletionSource<ReviewResult?> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Func<ReviewResult>? answer;

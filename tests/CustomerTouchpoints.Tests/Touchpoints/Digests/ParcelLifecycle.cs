@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using System.Text.Json;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Tests.Touchpoints.Digests;
@@ -12,12 +15,19 @@ public sealed class ParcelLifecycle() : Lifecycle("parcel", version: 1)
 
     protected override void Define(LifecycleBuilder parcel)
     {
+        parcel.Parties("buyer", "giver");
         parcel.Line(Packed.ReachedBy("packed"), Shipped.ReachedBy("shipped"), Delivered.ReachedBy("delivered"));
         parcel.OnEntering(Packed).Send("parcel-packed").InDigest("daily");
+        parcel
+            .OnEntering(Packed)
+            .After(TimeSpan.FromHours(2))
+            .Send("parcel-still")
+            .When("it is asked for", s => s.JourneyData.TryGetProperty("still", out _))
+            .As(Category.Service)
+            .InDigest("hourly");
         parcel.OnEntering(Shipped).Send("parcel-shipped").InDigest("daily");
-        parcel.On("scanned").Send("parcel-scanned").InDigest("daily", "place").AtOnceWhen("it goes back", s => IsLast(s));
-        parcel.While(Shipped).QuietFor(TimeSpan.FromDays(3)).Send("parcel-late").As(Category.Transactional).InDigest("hourly");
-        parcel.On("note").Send("parcel-note").InDigest("hourly");
+        parcel.On("scanned").Send("parcel-scanned").InDigest("daily", "place").AtOnceWhen("it goes back", IsLast);
+        parcel.On("note").Send("parcel-note").As(Category.Service).InDigest("hourly");
         parcel.On("delivered").Send("parcel-delivered");
     }
 
@@ -30,6 +40,19 @@ public sealed class ParcelLifecycle() : Lifecycle("parcel", version: 1)
             Name = name,
             Id = id ?? name,
             Customer = customer,
-            Data = System.Text.Json.JsonElement.Parse(data),
+            Data = JsonElement.Parse(data),
         };
+
+    /// <summary>A host on which these digests are declared.</summary>
+    public static Task<TouchpointsTestHost> StartAsync(Action<TouchpointsOptions>? configure = null, Action<TouchpointsBuilder>? build = null) =>
+        TouchpointsTestHost.StartAsync<ParcelLifecycle>(touchpoints =>
+        {
+            touchpoints.Configure(options =>
+            {
+                options.Digests.Add(new Digest { Name = "daily", At = new TimeOnly(8, 0) });
+                options.Digests.Add(new Digest { Name = "hourly", Window = TimeSpan.FromHours(1) });
+                configure?.Invoke(options);
+            });
+            build?.Invoke(touchpoints);
+        });
 }
