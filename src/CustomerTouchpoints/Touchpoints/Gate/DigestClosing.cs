@@ -29,12 +29,8 @@ internal static class DigestClosing
             return false;
         }
 
-        // The one whose turn it is leaves now, whatever else has to wait for the next one.
         GatheredItem first = waiting.Single(item => item.Journey == deliberation.Journey.Id && item.Touchpoint.Order == lead.Order);
-        (IReadOnlyList<GatheredItem> items, System.Text.Json.JsonElement data) = DigestData.Of(
-            waiting.Where(item => item != first).Prepend(first),
-            settings.AtMost
-        );
+        IReadOnlyList<GatheredItem> items = DigestData.Choose(first, waiting.Where(item => item != first), settings.AtMost);
         if (items.Count < 2)
         {
             return false;
@@ -42,7 +38,7 @@ internal static class DigestClosing
 
         OpenTouchpoint digest = Plan(deliberation, lead, settings, items, closed);
         TouchpointId id = digest.IdIn(deliberation.Journey.Id);
-        deliberation.Consider(id.ToString(), data);
+        deliberation.Consider(id.ToString(), DigestData.Of(items));
         deliberation.Add(new TouchpointPlanned(digest with { PlannedBy = deliberation.EntryNumber }));
         deliberation.Add(
             new AttemptBegun(digest.Order, 1, yes.Channel, turn.Term, deliberation.Now + deliberation.Settings.Lease)

@@ -15,33 +15,45 @@ internal static class DigestData
     /// <summary>The properties that are the library's own, and win over data of the same name.</summary>
     private static readonly string[] Own = ["journey", "rule", "template", "at"];
 
-    /// <summary>The data of as many items as one digest can have.</summary>
-    /// <param name="items">The items, in their order.</param>
+    /// <summary>As many items as one digest can have, in their order.</summary>
+    /// <param name="lead">The one whose turn it is: it leaves now, whatever else has to wait for the next digest.</param>
+    /// <param name="others">The others, in their order.</param>
     /// <param name="most">How many it has at most.</param>
-    public static (IReadOnlyList<GatheredItem> Items, JsonElement Data) Of(IEnumerable<GatheredItem> items, int most)
+    public static IReadOnlyList<GatheredItem> Choose(GatheredItem lead, IEnumerable<GatheredItem> others, int most)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer);
-        List<GatheredItem> taken = [];
-        json.WriteStartObject();
-        json.WriteStartArray(List);
-        long size = 0;
-        foreach (GatheredItem item in items)
+        List<GatheredItem> chosen = [lead];
+        long size = lead.Data.GetRawText().Length;
+        foreach (GatheredItem item in others)
         {
             size += item.Data.GetRawText().Length;
-            if (taken.Count == most || (taken.Count > 0 && size > MostBytes))
+            if (chosen.Count == most || size > MostBytes)
             {
                 break;
             }
 
+            chosen.Add(item);
+        }
+
+        chosen.Sort();
+        return chosen;
+    }
+
+    /// <summary>The data of items.</summary>
+    public static JsonElement Of(IEnumerable<GatheredItem> items)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WriteStartArray(List);
+        foreach (GatheredItem item in items)
+        {
             Write(json, item);
-            taken.Add(item);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
-        return (taken, Parse(buffer));
+        return Parse(buffer);
     }
 
     /// <summary>The data without some of its items.</summary>
