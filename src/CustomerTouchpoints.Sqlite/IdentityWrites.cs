@@ -36,7 +36,7 @@ internal static class IdentityWrites
 
         foreach (TouchpointId touchpoint in writes.ErasedReferences)
         {
-            tables.References.Erase(touchpoint, existing(touchpoint.Journey).Number);
+            tables.References.Erase(touchpoint, existing(touchpoint.Carrier!.Value).Number);
         }
 
         foreach (JourneyId journey in writes.ErasedJourneys)

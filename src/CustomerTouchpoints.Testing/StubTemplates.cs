@@ -29,9 +29,33 @@ internal sealed class StubTemplates : IDisposable
         {
             Write(template, template == promising ? words : []);
         }
+
+        foreach (string digest in draft.Rules.Select(rule => rule.Digest).OfType<string>().Distinct())
+        {
+            WriteDigest(digest);
+        }
     }
 
     public string Folder { get; }
+
+    /// <summary>A digest tells of each item which rule it is of, and in which journey.</summary>
+    private void WriteDigest(string digest) =>
+        File.WriteAllText(
+            Path.Combine(Folder, $"{digest}.md"),
+            $$$"""
+            ---
+            subject: {{{digest}}}
+            requires: [items]
+            sample:
+              items:
+                - rule: sample
+                  journey:
+                    key: "1042"
+            ---
+            {{ for item in items }}{{ item.rule }} of {{ item.journey.key }}. {{ end }}
+
+            """
+        );
 
     public void Dispose() => System.IO.Directory.Delete(Folder, recursive: true);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -25,8 +26,31 @@ public readonly record struct TouchpointId(JourneyId Journey, string Rule, strin
     // No lifecycle's name has a colon, so what begins like this is no journey's.
     private const string OfACustomer = "customer:";
 
+    // Between the journey that carries a digest, and its order there.
+    private const char CarrierEnd = ':';
+
     /// <summary>The customer to whom it belongs, instead of a journey; null for a journey's.</summary>
     public CustomerId? Customer { get; private init; }
+
+    /// <summary>
+    /// The journey whose journal tells of it: its own; of a digest the one that carries it, which its occurrence names; null for none.
+    /// </summary>
+    public JourneyId? Carrier =>
+        Customer is null ? Journey
+        : Occurrence.LastIndexOf(CarrierEnd) is var end and > 0
+        && Occurrence.AsSpan(0, end).Contains('/')
+        && long.TryParse(Occurrence.AsSpan(end + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? JourneyId.Parse(Occurrence[..end])
+        : default(JourneyId?);
+
+    /// <summary>Names a digest, which belongs to a customer and is carried by one of their journeys.</summary>
+    /// <param name="customer">The customer, who is told.</param>
+    /// <param name="digest">The digest's name.</param>
+    /// <param name="carrier">The journey that carries it.</param>
+    /// <param name="order">Its order there.</param>
+    /// <param name="channel">The first channel of its route.</param>
+    internal static TouchpointId OfDigest(CustomerId customer, string digest, JourneyId carrier, long order, Channel channel) =>
+        Of(customer, digest, string.Create(CultureInfo.InvariantCulture, $"{carrier}{CarrierEnd}{order}"), channel);
 
     /// <summary>Names a touchpoint that belongs to a customer and to no journey.</summary>
     /// <param name="customer">The customer, who is told.</param>

@@ -61,6 +61,12 @@ public sealed class TouchpointsOptions
     public IList<Cap> Caps { get; } = [];
 
     /// <summary>
+    /// Messages that leave as one, as rules say with <see cref="TouchpointRuleBuilder.InDigest"/>. None by default. All hosts of a store
+    /// need the same.
+    /// </summary>
+    public IList<Digest> Digests { get; } = [];
+
+    /// <summary>
     /// Whether customers may decline service messages, which tell who waits where things stand, see
     /// <see cref="ICustomerWishes.RecordConsentAsync"/>. Default false. What was declined stays so when it is turned off again.
     /// </summary>

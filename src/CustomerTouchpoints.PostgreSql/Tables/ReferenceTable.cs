@@ -18,12 +18,12 @@ internal static class ReferenceTable
             .Texts(rows, row => row.Channel.Name)
             .Texts(rows, row => row.Reference)
             .Texts(rows, row => row.Touchpoint.ToString())
-            .LongsOrNulls(rows, row => row.Touchpoint.Customer is null ? number(row.Touchpoint.Journey) : null);
+            .LongsOrNulls(rows, row => row.Touchpoint.Carrier is { } carrier ? number(carrier) : null);
 
     /// <summary>Forgets what providers call touchpoints of journeys.</summary>
     public static NpgsqlBatchCommand Erased(IReadOnlyList<TouchpointId> touchpoints, Func<JourneyId, long> number) =>
         new NpgsqlBatchCommand("DELETE FROM provider_references WHERE journey = ANY ($1) AND touchpoint = ANY ($2)")
-            .Longs(touchpoints, touchpoint => number(touchpoint.Journey))
+            .Longs(touchpoints, touchpoint => number(touchpoint.Carrier!.Value))
             .Texts(touchpoints, touchpoint => touchpoint.ToString());
 
     public static NpgsqlBatchCommand Found(Channel channel, string reference) =>

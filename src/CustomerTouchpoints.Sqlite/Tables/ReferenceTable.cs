@@ -31,8 +31,8 @@ internal sealed class ReferenceTable(Session session)
     {
         foreach (ReferenceRow row in rows)
         {
-            // One that belongs to a customer belongs to no journey.
-            long? journey = row.Touchpoint.Customer is null ? numberOf(row.Touchpoint.Journey) : null;
+            // One that nobody carries belongs to a customer alone.
+            long? journey = row.Touchpoint.Carrier is { } carrier ? numberOf(carrier) : null;
             insert.Bind(row.Channel.Name).Bind(row.Reference).Bind(row.Touchpoint.ToString()).Bind(journey).BindChecksum().Run();
         }
     }

@@ -153,7 +153,8 @@ internal sealed class TouchpointStoreContractSubject : IAsyncDisposable
                     .Concat(writes.Parties.Select(party => party.Journey))
                     .Concat(writes.MovedParties.Select(party => party.Journey))
                     .Concat(writes.ErasedEntries.Select(entry => entry.Journey))
-                    .Concat(writes.ErasedReferences.Select(touchpoint => touchpoint.Journey))
+                    .Concat(writes.ErasedReferences.Select(touchpoint => touchpoint.Carrier).OfType<JourneyId>())
+                    .Concat(writes.References.Select(row => row.Touchpoint.Carrier).OfType<JourneyId>())
                     .Concat(writes.ErasedJourneys)
                     .Distinct(),
             ],

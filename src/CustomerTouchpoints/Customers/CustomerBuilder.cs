@@ -17,6 +17,8 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
 
     public CapQueue Caps { get; set; } = before.Caps;
 
+    public DigestSeats Digests { get; set; } = before.Digests;
+
     public ConsentsGiven Consents { get; set; } = before.Consents;
 
     public DateTimeOffset? ErasedAt { get; set; } = before.ErasedAt;
@@ -33,6 +35,7 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
             Roles = Roles,
             Contacts = Contacts,
             Caps = Caps,
+            Digests = Digests,
             Consents = Consents,
             ErasedAt = ErasedAt,
             MergedInto = MergedInto,

@@ -28,6 +28,9 @@ internal sealed record CustomerSnapshot
     /// <summary>What is on its way to them, and what waits for room under the caps.</summary>
     public CapQueue Caps { get; init; } = CapQueue.Empty;
 
+    /// <summary>What waits in their digests.</summary>
+    public DigestSeats Digests { get; init; } = DigestSeats.Empty;
+
     /// <summary>What they agreed to, and what they do not want.</summary>
     public ConsentsGiven Consents { get; init; } = ConsentsGiven.None;
 

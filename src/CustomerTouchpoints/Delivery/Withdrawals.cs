@@ -10,7 +10,10 @@ internal static class Withdrawals
 {
     public static void Decide(Deliberation deliberation, WithdrawalAsked withdrawn)
     {
-        OpenTouchpoint[] pending = [.. deliberation.Journey.Unfinished().Where(open => open.Status != TouchpointStatus.Sending)];
+        OpenTouchpoint[] pending =
+        [
+            .. deliberation.Journey.Unfinished().Where(open => open.Status != TouchpointStatus.Sending && open.Contents is null),
+        ];
         if (pending.Length == 0)
         {
             return;

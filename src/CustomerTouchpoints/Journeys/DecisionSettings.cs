@@ -5,6 +5,7 @@ using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.QuietHours;
 
 namespace CustomerTouchpoints.Journeys;
@@ -32,6 +33,9 @@ internal sealed record DecisionSettings
 
     /// <summary>How many messages a customer gets at most; none by default.</summary>
     public IReadOnlyList<Cap> Caps { get; init; } = [];
+
+    /// <summary>The digests that rules may name.</summary>
+    public IReadOnlyDictionary<string, Digest> Digests { get; init; } = FrozenDictionary<string, Digest>.Empty;
 
     /// <summary>How long an attempt may take to report before it counts as lost.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);

@@ -169,6 +169,19 @@ internal sealed class Deliberation
         return conditions.FirstOrDefault(condition => !Holds(condition, situation))?.Description;
     }
 
+    /// <summary>Whether one of several conditions holds.</summary>
+    /// <exception cref="ConditionFailedException">One of them threw.</exception>
+    public bool AnyHolds(IReadOnlyList<Condition> conditions, string role)
+    {
+        if (conditions.Count == 0)
+        {
+            return false;
+        }
+
+        Situation situation = Situation(role);
+        return conditions.Any(condition => Holds(condition, situation));
+    }
+
     /// <summary>What a function of the host says of the event in the making.</summary>
     /// <exception cref="ConditionFailedException">It threw.</exception>
     public T Read<T>(string description, Func<Situation, T> function)

@@ -54,6 +54,9 @@ internal static class OutlineWords
                     ? [string.Create(CultureInfo.InvariantCulture, $"with priority {rule.Priority}")]
                     : Array.Empty<string>(),
                 .. rule.AtAnyHour ? ["at any hour"] : Array.Empty<string>(),
+                .. rule.Digest is { } digest
+                    ? [$"in digest {digest}{(rule.DigestItem is { } item ? $" as {item}" : "")}{AtOnce(rule)}"]
+                    : Array.Empty<string>(),
                 .. rule.Afterwards ? ["afterwards"] : Array.Empty<string>(),
                 $"if unknown {rule.WhenUnknown.ToString().ToLowerInvariant()}",
             ]
@@ -76,6 +79,9 @@ internal static class OutlineWords
 
     private static string Guards(IReadOnlyList<Condition> conditions) =>
         conditions.Count == 0 ? "" : $" when {string.Join(" and when ", conditions.Select(condition => condition.Description))}";
+
+    private static string AtOnce(TouchpointRule rule) =>
+        rule.AtOnce.Count == 0 ? "" : $", at once when {string.Join(" or when ", rule.AtOnce.Select(condition => condition.Description))}";
 
     private static string Span(TimeSpan span) => span.ToString("c", CultureInfo.InvariantCulture);
 }

@@ -61,12 +61,12 @@ internal sealed class JournalReader(ITouchpointStore store, TouchpointReader tou
 
         var words = new StringBuilder();
         words.AppendLine(CultureInfo.InvariantCulture, $"{id}: {touchpoint.Status}, {reasons.Of(Reason.Stored(touchpoint.Reason))}");
-        if (id.Customer is not null)
+        if (id.Carrier is not { } carrier)
         {
             return words.ToString();
         }
 
-        foreach (JournalRow row in await store.ReadJournalAsync(id.Journey, cancellationToken).ConfigureAwait(false))
+        foreach (JournalRow row in await store.ReadJournalAsync(carrier, cancellationToken).ConfigureAwait(false))
         {
             JournalEntry entry = JourneyRows.ToEntry(row);
             foreach (Change change in entry.Changes)
@@ -84,6 +84,10 @@ internal sealed class JournalReader(ITouchpointStore store, TouchpointReader tou
     private string? InWords(Change change, JournalEntry entry, TouchpointRow touchpoint) =>
         change switch
         {
+            TouchpointPlanned { Touchpoint.Contents: { } contents } planned when planned.Touchpoint.Order == touchpoint.Order =>
+                $"{reasons.Of(planned.Touchpoint.Reason)}: "
+                    + string.Join(", ", contents.Items.Select(item => $"{item.Journey} {item.Order}")),
+            DigestTrimmed trimmed when trimmed.Order == touchpoint.Order => reasons.Of(entry.Reason),
             TouchpointPlanned planned when planned.Touchpoint.Order == touchpoint.Order =>
                 $"planned for the {planned.Touchpoint.Role} by {planned.Touchpoint.Route}, due {planned.Touchpoint.Due:u}, because of "
                     + $"{entry.Name} ({reasons.Of(entry.Reason)})",

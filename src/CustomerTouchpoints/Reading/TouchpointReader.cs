@@ -37,11 +37,11 @@ internal sealed class TouchpointReader(ITouchpointStore store)
         CancellationToken cancellationToken
     )
     {
-        TouchpointPlace[] left = [.. page.Where(row => row.Attempts > 0 && row.Id.Customer is null).Select(PlaceOf)];
+        TouchpointPlace[] left = [.. page.Where(row => row is { Attempts: > 0, Id.Carrier: not null }).Select(PlaceOf)];
         IReadOnlyList<ReceiptRow> receipts =
             left.Length == 0 ? [] : await store.Receipts.ReadReceiptsAsync(left, cancellationToken).ConfigureAwait(false);
         return receipts.ToLookup(row => row.Touchpoint, row => new ReceiptView(row.Kind, row.At, row.RecordedAt));
     }
 
-    private static TouchpointPlace PlaceOf(TouchpointRow row) => new(row.Id.Journey, row.Order);
+    private static TouchpointPlace PlaceOf(TouchpointRow row) => new(row.Id.Carrier ?? default, row.Order);
 }

@@ -13,6 +13,7 @@ internal static class Vocabulary
             .. TimerReasons.All,
             .. PlanReasons.All,
             .. GateReasons.All,
+            .. DigestReasons.All,
             .. ConsentReasons.All,
             .. SuppressionReasons.All,
             .. DeliveryReasons.All,

@@ -48,6 +48,7 @@ internal static class ChangeJson
         ("bared", typeof(TouchpointBared)),
         ("readdressed", typeof(TouchpointReaddressed)),
         ("standby", typeof(StandbyMoved)),
+        ("digest-trimmed", typeof(DigestTrimmed)),
     ];
 
     private static readonly JsonSerializerOptions Options = new(RowJson.Default.Options)

@@ -9,6 +9,8 @@ internal sealed record CustomerMemory(RolesPlayed? Roles, ContactHistory? Contac
 {
     public CapQueue? Caps { get; init; }
 
+    public DigestSeats? Digests { get; init; }
+
     /// <summary>Whether the directory never said anything: the stored traits are then those of anybody.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsUnknown { get; init; }

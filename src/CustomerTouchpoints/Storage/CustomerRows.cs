@@ -39,6 +39,7 @@ internal static class CustomerRows
             Roles = memory.Roles ?? RolesPlayed.None,
             Contacts = memory.Contacts ?? ContactHistory.None,
             Caps = memory.Caps ?? CapQueue.Empty,
+            Digests = memory.Digests ?? DigestSeats.Empty,
             Consents = wishes?.Consents ?? ConsentsGiven.None,
             ErasedAt = identity?.ErasedAt,
             MergedInto = identity?.MergedInto,

@@ -32,6 +32,12 @@ internal static class CustomerText
             JsonSerializer.Serialize(json, customer.Caps, RowJson.Default.CapQueue);
         }
 
+        if (!customer.Digests.IsEmpty)
+        {
+            json.WritePropertyName("digests"u8);
+            JsonSerializer.Serialize(json, customer.Digests, RowJson.Default.DigestSeats);
+        }
+
         if (customer.Traits is null)
         {
             json.WriteBoolean("isUnknown"u8, true);

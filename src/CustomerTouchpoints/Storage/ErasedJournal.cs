@@ -34,7 +34,7 @@ internal sealed record ErasedJournal(IReadOnlyList<JournalRow> Changed)
         List<JournalRow> changed = [];
         for (int i = 0; i < last; i++)
         {
-            JournalRow row = JourneyRows.ToRow(journal[i].Journey, Erased(entries[i], roles));
+            JournalRow row = JourneyRows.ToRow(journal[i].Journey, Erased(entries[i], roles, customer));
             if (row != journal[i])
             {
                 changed.Add(row);
@@ -47,11 +47,12 @@ internal sealed record ErasedJournal(IReadOnlyList<JournalRow> Changed)
     /// <summary>A touchpoint without free texts.</summary>
     public static TouchpointRow Erased(TouchpointRow row) => row with { Reason = Reason.Stored(row.Reason).Erased().Text };
 
-    private static JournalEntry Erased(JournalEntry entry, HashSet<string> roles) =>
-        IsOfOther(entry, roles) ? entry with { Data = null } : entry.Erased();
+    private static JournalEntry Erased(JournalEntry entry, HashSet<string> roles, CustomerId customer) =>
+        IsOfOther(entry, roles, customer) ? entry with { Data = null } : entry.Erased();
 
     /// <summary>Whether an entry is about a message to somebody else.</summary>
-    private static bool IsOfOther(JournalEntry entry, HashSet<string> roles) =>
+    private static bool IsOfOther(JournalEntry entry, HashSet<string> roles, CustomerId customer) =>
         entry.Kind is JournalEntryKind.Gate or JournalEntryKind.Outcome or JournalEntryKind.Lookup or JournalEntryKind.Review
-        && !roles.Contains(TouchpointId.Parse(entry.Name).Role);
+        && TouchpointId.Parse(entry.Name) is var touchpoint
+        && !(touchpoint.Customer is { } owner ? owner == customer : roles.Contains(touchpoint.Role));
 }

@@ -9,6 +9,7 @@ using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Digests;
 
 namespace CustomerTouchpoints.Storage;
 
@@ -65,6 +66,10 @@ namespace CustomerTouchpoints.Storage;
 [JsonSerializable(typeof(CapPlace))]
 [JsonSerializable(typeof(Standby))]
 [JsonSerializable(typeof(CapQueue))]
+[JsonSerializable(typeof(DigestSeats))]
+[JsonSerializable(typeof(DigestPlace))]
+[JsonSerializable(typeof(DigestContents))]
+[JsonSerializable(typeof(DigestTrimmed))]
 [JsonSerializable(typeof(IReadOnlyList<CustomerChange>))]
 [JsonSerializable(typeof(LifecycleOutline))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

@@ -72,6 +72,18 @@ internal static class RowTextParts
             JsonSerializer.Serialize(json, standby, RowJson.Default.Standby);
         }
 
+        if (touchpoint.InDigest is { } digest)
+        {
+            json.WritePropertyName("inDigest"u8);
+            JsonSerializer.Serialize(json, digest, RowJson.Default.DigestPlace);
+        }
+
+        if (touchpoint.Contents is { } contents)
+        {
+            json.WritePropertyName("contents"u8);
+            JsonSerializer.Serialize(json, contents, RowJson.Default.DigestContents);
+        }
+
         json.WriteCounted("received"u8, touchpoint.Received.Bits);
         json.WriteEndObject();
     }

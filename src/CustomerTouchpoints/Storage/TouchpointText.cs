@@ -2,6 +2,7 @@ using System.Text.Json;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Delivery.Receipts;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Digests;
 
 namespace CustomerTouchpoints.Storage;
 
@@ -75,6 +76,9 @@ internal sealed record TouchpointText
     public IReadOnlyList<string>? Tried { get; init; }
 
     public Standby? Standby { get; init; }
+    public DigestPlace? InDigest { get; init; }
+
+    public DigestContents? Contents { get; init; }
 
     /// <summary>A bit for each kind of receipt.</summary>
     public int Received { get; init; }
@@ -110,6 +114,8 @@ internal sealed record TouchpointText
             Standby = Standby,
             Provider = Provider,
             Tried = Tried,
+            InDigest = InDigest,
+            Contents = Contents,
             Received = new ReceiptSet(Received),
             Waiting = WaitingSince is { } since ? new TouchpointWait(since, HeldAtRevision) : null,
             Sending = LeaseUntil is { } lease ? new SendingAttempt(Term, lease) : null,

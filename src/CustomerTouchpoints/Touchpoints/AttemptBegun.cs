@@ -16,7 +16,7 @@ internal sealed record AttemptBegun(long Order, int Attempt, Channel Channel, lo
     public string? Provider { get; init; }
 
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
-        touchpoint with
+        touchpoint.Unseated() with
         {
             Status = TouchpointStatus.Sending,
             Reason = DeliveryReasons.Attempt.With(Attempt, null),

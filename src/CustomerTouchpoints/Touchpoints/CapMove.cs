@@ -1,9 +1,31 @@
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Contacts;
 
 namespace CustomerTouchpoints.Touchpoints;
 
-/// <summary>What a change of a touchpoint means for its customer's caps.</summary>
+/// <summary>What a change of a touchpoint means for its customer's caps, and for what waits in their digests.</summary>
 /// <param name="Customer">Whose they are.</param>
 /// <param name="Before">Its place before.</param>
 /// <param name="After">Its place afterwards.</param>
-internal sealed record CapMove(CustomerId Customer, CapPlace? Before, CapPlace? After);
+internal sealed record CapMove(CustomerId Customer, CapPlace? Before, CapPlace? After)
+{
+    /// <summary>When the window closes of the digest in which it waited, and no longer does; null for none.</summary>
+    public DateTimeOffset? LeftClosingAt { get; init; }
+
+    /// <summary>When the window closes of the digest in which it waits from now on; null for none.</summary>
+    public DateTimeOffset? TakenClosingAt { get; init; }
+
+    /// <summary>The digest that it left or takes.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>The channel of that digest.</summary>
+    public Channel? Channel { get; init; }
+
+    /// <summary>What it means for the customer.</summary>
+    public CapPlaceMoved Of(JourneyId journey, long order) =>
+        new(journey, order, Before, After)
+        {
+            SeatLeft = LeftClosingAt is { } left ? new DigestSeat(journey, order, Digest!, Channel!.Value, left) : null,
+            SeatTaken = TakenClosingAt is { } taken ? new DigestSeat(journey, order, Digest!, Channel!.Value, taken) : null,
+        };
+}

@@ -75,6 +75,7 @@ internal static class Lanes
         && earlier.Standby is null
         && earlier.Status != TouchpointStatus.Unknown
         && earlier.Customer is not null
+        && earlier.SeatedUntil is null
         && !WaitsLonger(earlier)
         && (earlier.Scope is null || earlier.Due <= later.Due);
 

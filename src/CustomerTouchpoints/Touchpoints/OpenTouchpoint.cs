@@ -2,6 +2,8 @@ using System.Text.Json;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Delivery.Receipts;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Touchpoints.Digests;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Touchpoints;
 
@@ -95,11 +97,28 @@ internal sealed record OpenTouchpoint : JourneyPart
     /// <summary>That it is a fallback of another one; null when it is not.</summary>
     public Standby? Standby { get; init; }
 
+    /// <summary>The digest in which it is to leave; null for none.</summary>
+    public DigestPlace? InDigest { get; init; }
+
+    /// <summary>What it tells of others, where it is a digest; null where it is none.</summary>
+    public DigestContents? Contents { get; init; }
+
     /// <summary>What its provider calls the message, once it has accepted it; nothing that is open has one.</summary>
     public string? Reference { get; init; }
 
     /// <summary>What its provider has reported of it before it ended.</summary>
     public ReceiptSet Received { get; init; }
+
+    /// <summary>When the window closes of the digest in which it waits; null when it waits in none.</summary>
+    public DateTimeOffset? SeatedUntil => InDigest is { IsSeated: true } place ? place.ClosesAt : null;
+
+    /// <summary>From when on it gets stale: what waits in a digest was never to leave earlier.</summary>
+    public DateTimeOffset FreshFrom => InDigest?.ClosesAt > Due ? InDigest.ClosesAt.Value : Due;
+
+    /// <summary>
+    /// What to do with an attempt that may have left when its rule is gone: a digest tells what rules of other journeys say.
+    /// </summary>
+    public UnknownPolicy WhenRuleIsGone => Contents is null ? UnknownPolicy.Hold : RuleDefaults.WhenUnknown(Category);
 
     /// <summary>Whether an earlier attempt may have arrived.</summary>
     public bool MayBeRepeat => Doubts > 0;
@@ -134,11 +153,19 @@ internal sealed record OpenTouchpoint : JourneyPart
     public OpenTouchpoint Under(VersionNames names) =>
         this with
         {
-            Template = names.TemplateOf(Rule, Template),
+            Template = Contents is null ? names.TemplateOf(Rule, Template) : Template,
             Scope = Scope is { } scope ? names.OfScope(scope) : null,
             Visit = names.OfVisit(Scope, Visit),
             Step = Step is { } step ? names.OfStep(step) : null,
         };
 
-    public TouchpointId IdIn(JourneyId journey) => new(journey, Rule, Occurrence, Role, Route);
+    /// <summary>What it is called: a digest belongs to its customer, and says where it is carried.</summary>
+    public TouchpointId IdIn(JourneyId journey) =>
+        Contents is { } contents
+            ? TouchpointId.OfDigest(contents.Owner, contents.Digest, journey, Order, Route)
+            : new TouchpointId(journey, Rule, Occurrence, Role, Route);
+
+    /// <summary>Without its seat in a digest: it leaves by itself from now on.</summary>
+    public OpenTouchpoint Unseated() =>
+        InDigest is { IsSeated: true } place ? this with { InDigest = place with { IsSeated = false } } : this;
 }

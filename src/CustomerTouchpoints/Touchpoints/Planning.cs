@@ -3,6 +3,7 @@ using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Calendars;
+using CustomerTouchpoints.Touchpoints.Digests;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Touchpoints;
@@ -87,6 +88,7 @@ internal static class Planning
             return false;
         }
 
+        DigestPlace? digest = DigestPlanning.PlaceOf(deliberation, rule);
         int? step = rule.Trigger == RuleTrigger.Entering && !rule.Waits ? deliberation.Definition.StepOf(rule.State!.Name) : null;
         Standby? standby = null;
         foreach (IReadOnlyList<Channel> route in rule.Routes)
@@ -122,6 +124,7 @@ internal static class Planning
                 Step = step,
                 Standby = standby,
                 CarriesData = rule.Trigger == RuleTrigger.Event,
+                InDigest = digest,
             };
             if (standby is not null && party is not null)
             {
@@ -135,6 +138,7 @@ internal static class Planning
 
             deliberation.Add(new TouchpointPlanned(planned));
             Overtake(deliberation, planned);
+            DigestPlanning.Replace(deliberation, rule, planned);
         }
 
         return true;

@@ -30,8 +30,9 @@ internal static class Silence
     }
 
     private static bool Stands(Deliberation deliberation, OpenTouchpoint open) =>
-        deliberation.Definition.FindRule(open.Rule) is { Afterwards: true }
-        || (open.Scope is null && open.Status == TouchpointStatus.Planned && IsDue(deliberation, open));
+        open.Contents is not null
+        || deliberation.Definition.FindRule(open.Rule) is { Afterwards: true }
+        || (open.Scope is null && open.InDigest is null && open.Status == TouchpointStatus.Planned && IsDue(deliberation, open));
 
     /// <summary>What was due when it was planned is due, even if another host planned it and its clock is a little ahead.</summary>
     private static bool IsDue(Deliberation deliberation, OpenTouchpoint open) => open.Due <= deliberation.Now || open.Due <= open.PlannedAt;

@@ -22,16 +22,31 @@ internal abstract record TouchpointChange([property: JsonPropertyOrder(-1)] long
     /// <summary>Where the changed touchpoint is remembered from now on.</summary>
     protected virtual TouchpointMemory Put(TouchpointMemory memory, OpenTouchpoint changed) => memory.Put(changed);
 
-    public override Change SeenFrom(JourneyBuilder journey) =>
-        journey.TouchpointMemory.Find(Order) is { Customer: { } customer } before && before.Place != Place
-            ? this with
+    public override Change SeenFrom(JourneyBuilder journey)
+    {
+        if (journey.TouchpointMemory.Find(Order) is not { Customer: { } customer } before)
+        {
+            return this;
+        }
+
+        DateTimeOffset? left = before.SeatedUntil;
+        DateTimeOffset? taken = before.InDigest is null ? null : Apply(before).SeatedUntil;
+        return before.Place == Place && left == taken
+            ? this
+            : this with
             {
-                Move = new CapMove(customer, before.Place, Place),
-            }
-            : this;
+                Move = new CapMove(customer, before.Place, Place)
+                {
+                    LeftClosingAt = left == taken ? null : left,
+                    TakenClosingAt = left == taken ? null : taken,
+                    Digest = left == taken ? null : before.InDigest!.Digest,
+                    Channel = left == taken ? default(Channel?) : before.Route,
+                },
+            };
+    }
 
     public override (CustomerId Customer, CustomerChange Change)? ForCustomer(JourneyId journey, DateTimeOffset at) =>
-        Move is { } move ? (move.Customer, new CapPlaceMoved(journey, Order, move.Before, move.After)) : null;
+        Move is { } move ? (move.Customer, move.Of(journey, Order)) : null;
 
     public override void ApplyTo(JourneyBuilder journey, JsonElement? data)
     {

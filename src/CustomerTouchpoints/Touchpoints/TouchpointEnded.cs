@@ -12,7 +12,7 @@ internal sealed record TouchpointEnded(long Order, TouchpointStatus Status, Reas
     public override Change Erased() => this with { Reason = Reason.Erased(), Reference = null };
 
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
-        touchpoint with
+        touchpoint.Unseated() with
         {
             Status = Status,
             Reason = Reason,

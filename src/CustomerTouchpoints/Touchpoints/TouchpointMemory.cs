@@ -53,7 +53,9 @@ internal sealed record TouchpointMemory : JourneyMemory
         {
             Open = Open.Add(planned),
             Planned = planned.Order,
-            Told = Told.Without(told => told.Rule, planned.Rule).Add(new ToldOccasion(planned.Rule, planned.Occurrence)),
+            Told = planned.Contents is null
+                ? Told.Without(told => told.Rule, planned.Rule).Add(new ToldOccasion(planned.Rule, planned.Occurrence))
+                : Told,
         };
 
     /// <summary>With an open touchpoint as it is now; one that was left undecided is among the open ones again, at its place.</summary>

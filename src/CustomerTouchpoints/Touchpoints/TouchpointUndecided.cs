@@ -15,7 +15,7 @@ internal sealed record TouchpointUndecided(long Order, TouchpointStatus Status, 
     public override Change Erased() => this with { Reason = Reason.Erased() };
 
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
-        touchpoint with
+        touchpoint.Unseated() with
         {
             Status = Status,
             Reason = Reason,

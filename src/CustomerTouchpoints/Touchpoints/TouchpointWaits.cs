@@ -21,6 +21,9 @@ internal sealed record TouchpointWaits(
     /// <summary>The providers that have surely not accepted it, where the next one is tried; null for none.</summary>
     public IReadOnlyList<string>? Tried { get; init; }
 
+    /// <summary>When the window closes of the digest in which it waits from now on; null where nothing of that changes.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
+
     public override Change Erased() => this with { Reason = Reason.Erased() };
 
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
@@ -36,5 +39,13 @@ internal sealed record TouchpointWaits(
             Sending = null,
             Tried = Tried,
             Lookup = null,
+            InDigest =
+                ClosesAt is { } closes && touchpoint.InDigest is { } place
+                    ? place with
+                    {
+                        ClosesAt = closes,
+                        IsSeated = true,
+                    }
+                    : touchpoint.InDigest,
         };
 }

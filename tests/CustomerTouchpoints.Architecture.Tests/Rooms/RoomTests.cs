@@ -27,6 +27,7 @@ public sealed class RoomTests
         "Responses/Targets",
         "Touchpoints/Rules",
         "Touchpoints/QuietHours",
+        "Touchpoints/Digests",
         "Responses/Meanings",
         "Lifecycles/Versions",
         "Lifecycles",

@@ -11,6 +11,7 @@ using CustomerTouchpoints.Responses.Exchanges;
 using CustomerTouchpoints.Responses.Promises;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Digests;
 
 namespace CustomerTouchpoints.Tests.Storage;
 
@@ -70,9 +71,16 @@ public sealed class RowTextTests
         Provider = "nimbus",
         Tried = ["stratus", "cirrus"],
         Received = new ReceiptSet(5),
+        InDigest = new DigestPlace("daily", "parcel") { ClosesAt = At, IsSeated = true },
         CarriesData = true,
         Data = JsonElement.Parse("""{ "name" : "Ana", "of": [1, 2.50, null, true] }"""),
     };
+
+    private static readonly DigestContents Digested = new(
+        "daily",
+        "ana",
+        [new DigestItem("order/1", 2, null, 0, true), new DigestItem("order/2", 1, "shipped", 3, false)]
+    );
 
     private static readonly Change[] Changes =
     [
@@ -136,6 +144,19 @@ public sealed class RowTextTests
         new PromiseMoved(StoredResponses.Promise),
         new EscalationSet(StoredResponses.Escalation),
         new EscalationEnded(3),
+        new TouchpointPlanned(Full with { InDigest = new DigestPlace("daily", null), Contents = Digested }),
+        new TouchpointPlanned(Sparse with { InDigest = new DigestPlace("daily", "parcel") { ClosesAt = At, IsSeated = true } }),
+        new TouchpointWaits(1, TouchpointStatus.Held, PlanReasons.RuleOff, At, At, "ana", 0, 0)
+        {
+            ClosesAt = At,
+            Move = new CapMove("ana", null, null)
+            {
+                TakenClosingAt = At,
+                Digest = "daily",
+                Channel = Channel.Email,
+            },
+        },
+        new DigestTrimmed(1, Digested.Items) { Place = Room },
         new CustomerContacted("ana \"é\"", Channel.Sms, Category.Promotional),
         new VersionRaised(
             2,
@@ -211,7 +232,10 @@ public sealed class RowTextTests
             .Apply(new Contacted(Category.Service, Channel.Email, At.AddHours(2)));
         CustomerSnapshot full = told.Apply(new RoleTaken("order/1 \"é\"", "buyer", At)).Apply(new RoleTaken("order/2", "giver", At));
         CustomerSnapshot waiting = full.Apply(new CapPlaceMoved("order/1", 3, null, Room))
-            .Apply(new CapPlaceMoved("order/1", 4, null, Room with { IsTaken = false }));
+            .Apply(new CapPlaceMoved("order/1", 4, null, Room with { IsTaken = false }))
+            .Apply(
+                new CapPlaceMoved("order/2", 1, null, null) { SeatTaken = new DigestSeat("order/2", 1, "daily", Channel.Email, At) }
+            );
         foreach (CustomerSnapshot customer in (CustomerSnapshot[])[unheard, told, full, waiting])
         {
             Assert.That(
@@ -224,6 +248,7 @@ public sealed class RowTextTests
                         )
                         {
                             Caps = customer.Caps.IsEmpty ? null : customer.Caps,
+                            Digests = customer.Digests.IsEmpty ? null : customer.Digests,
                             IsUnknown = !isKnown,
                         },
                         RowJson.Default.CustomerMemory

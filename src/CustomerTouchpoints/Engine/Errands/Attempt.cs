@@ -62,10 +62,13 @@ internal sealed record Attempt : Errand
             Recipient = recipient,
             LeasedAt = leasedAt,
             Deadlines = touchpoint.Deadlines ?? [],
-            Data = touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element : journey.Data.Element,
-            StateWords = journey.State is { } state ? definition.FindState(state)?.Says : null,
-            Step = (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1,
-            Steps = definition.Line.Count > 0 ? definition.Line.Count : null,
+            Data =
+                touchpoint is { Contents: not null, Data: { } items } ? items
+                : touchpoint.Data is { } own ? journey.Data.Merge(own, onlyMissing: false).Element
+                : journey.Data.Element,
+            StateWords = touchpoint.Contents is null && journey.State is { } state ? definition.FindState(state)?.Says : null,
+            Step = touchpoint.Contents is null ? (touchpoint.Step ?? (journey.Mark >= 0 ? journey.Mark : null)) + 1 : null,
+            Steps = touchpoint.Contents is null && definition.Line.Count > 0 ? definition.Line.Count : null,
             Definition = definition,
             Visits = journey.Visits,
         };

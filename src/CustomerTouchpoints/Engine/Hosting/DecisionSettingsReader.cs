@@ -32,6 +32,7 @@ internal static class DecisionSettingsReader
                 .ToDictionary(channel => channel, channel => retries.With(channels.Get(channel.Name).Retries)),
             QuietHours = QuietHoursOf(options, provider, channels),
             Caps = [.. options.Caps],
+            Digests = options.Digests.ToDictionary(digest => digest.Name),
             MostOpen = options.MaxOpenTouchpoints,
             Lease = options.SendDeadline * 4,
             DeadlinesIn = provider.GetRequiredService<TemplateCatalog>().DeadlinesIn,

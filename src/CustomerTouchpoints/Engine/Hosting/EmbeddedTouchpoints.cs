@@ -186,14 +186,14 @@ internal sealed class EmbeddedTouchpoints(
             return ReviewResults.NoSuch(touchpoint);
         }
 
-        if (touchpoint.Customer is not null)
+        if (touchpoint.Carrier is not { } carrier)
         {
             return ReviewResults.OfCustomer(found);
         }
 
-        lifecycles.Of(touchpoint.Journey);
+        lifecycles.Of(carrier);
         IReadOnlyDictionary<CustomerId, Recipient> recipients = await profiles
-            .OfAsync(touchpoint.Journey, CancellationToken.None)
+            .OfAsync(carrier, CancellationToken.None)
             .ConfigureAwait(false);
         var review = new Submission.Review(new ReviewGiven(touchpoint, decision, reason, by) { Now = Instants.Truncate(time.GetUtcNow()) })
         {

@@ -23,6 +23,8 @@ internal sealed class Erasure(
     /// <summary>How many rows one commit writes.</summary>
     private const int Page = 200;
 
+    private readonly DigestErasure digests = new(writer, turn, store, time);
+
     /// <summary>How often to look whether an attempt that is under way has ended.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -80,6 +82,8 @@ internal sealed class Erasure(
     private async Task ForgetAsync(JourneyId journey, CustomerId customer)
     {
         IReadOnlyList<JournalRow> journal = await store.ReadJournalAsync(journey, CancellationToken.None).ConfigureAwait(false);
+        await digests.ForgetTakenAsync(journal).ConfigureAwait(false);
+        await digests.ForgetCarriedAsync(journal, customer).ConfigureAwait(false);
         IReadOnlyList<TouchpointRow> touchpoints = await store.ReadTouchpointsAsync(journey, CancellationToken.None).ConfigureAwait(false);
         ErasedJournal erased = ErasedJournal.Of(journal, customer);
         TouchpointRow[] bared =

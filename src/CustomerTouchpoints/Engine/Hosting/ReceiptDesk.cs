@@ -45,7 +45,7 @@ internal sealed class ReceiptDesk(
                 ? await store.Receipts.FindTouchpointsAsync(receipt.Channel!.Value, reference, CancellationToken.None).ConfigureAwait(false)
             : [];
         IReadOnlyList<TouchpointRow> rows =
-            ids.Count == 0 ? [] : await store.Receipts.ReadTouchpointsAsync(ids, CancellationToken.None).ConfigureAwait(false);
+            ids.Count == 0 ? [] : await store.ReadCarriedAsync(ids, CancellationToken.None).ConfigureAwait(false);
         if (rows.Count < 2 || receipt.Address is not { } address)
         {
             return rows;
@@ -65,13 +65,13 @@ internal sealed class ReceiptDesk(
 
     private async Task<ReceiptResult> RecordAsync(Receipt receipt, TouchpointRow row)
     {
-        lifecycles.Of(row.Id.Journey);
+        lifecycles.Of(row.Id.Carrier!.Value);
         DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
         DateTimeOffset at = receipt.OccurredAt < now ? Instants.Truncate(receipt.OccurredAt.Value) : now;
         IReadOnlyList<AddressHash> about = await AboutAsync(receipt, row).ConfigureAwait(false);
         var submission = new ReceiptSubmission(receipt, row.Id, at, now)
         {
-            Recipients = await profiles.OfAsync(row.Id.Journey, CancellationToken.None).ConfigureAwait(false),
+            Recipients = await profiles.OfAsync(row.Id.Carrier!.Value, CancellationToken.None).ConfigureAwait(false),
             About = about,
             Suppression = about.Count > 0 ? SuppressionOf(receipt, about[0], at) : null,
             Consent = ConsentOf(receipt, row.Channel, at),
@@ -133,7 +133,7 @@ internal sealed class ReceiptDesk(
     private async Task<AddressHash?> AddressOfAsync(TouchpointRow row, int? attempt)
     {
         string name = row.Id.ToString();
-        IReadOnlyList<JournalRow> journal = await store.ReadJournalAsync(row.Id.Journey, CancellationToken.None).ConfigureAwait(false);
+        IReadOnlyList<JournalRow> journal = await store.ReadJournalAsync(row.Id.Carrier!.Value, CancellationToken.None).ConfigureAwait(false);
         AttemptBegun? begun = journal
             .Where(entry => entry.Name == name)
             .SelectMany(entry => JourneyRows.ToEntry(entry).Changes.OfType<AttemptBegun>())

@@ -18,6 +18,10 @@ internal sealed class TouchpointsOptionsCheck : AbstractValidator<TouchpointsOpt
         RuleFor(options => options.MaxOpenTouchpoints).InclusiveBetween(1, 10_000);
         RuleFor(options => options.PollInterval).GreaterThan(TimeSpan.Zero).LessThanOrEqualTo(TimeSpan.FromDays(24));
         RuleForEach(options => options.Caps).SetValidator(new CapCheck());
+        RuleForEach(options => options.Digests).SetValidator(new DigestCheck());
+        RuleFor(options => options.Digests)
+            .Must(digests => digests.DistinctBy(digest => digest.Name).Count() == digests.Count)
+            .WithMessage("Digests: two have the same name.");
         RuleFor(options => options.QuietHours).SetValidator(new QuietHoursOptionsCheck());
         RuleFor(options => options.Suppression).SetValidator(new SuppressionOptionsCheck());
         RuleFor(options => options.Retries).SetValidator(new RetryOptionsCheck("Retries"));

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Writing;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Validation;
@@ -19,6 +20,7 @@ internal sealed class StartUpCheck(
     TemplateCatalog templates,
     Senders senders,
     IOptionsMonitor<ChannelOptions> channels,
+    DecisionSettings settings,
     ILogger<StartUpCheck> logger,
     IEscalationHandler? escalations = null
 )
@@ -49,7 +51,7 @@ internal sealed class StartUpCheck(
             registrations = [.. registrations, MissingParts.Templates];
         }
 
-        List<Fault> faults = [.. lifecycles.Faults, .. Rules(hasTemplates), .. Escalations()];
+        List<Fault> faults = [.. lifecycles.Faults, .. Rules(hasTemplates), .. Digests(), .. Escalations()];
         IReadOnlyList<Fault> ofTemplates = templates.Check();
         if (registrations.Count + faults.Count + ofTemplates.Count > 0)
         {
@@ -94,6 +96,8 @@ internal sealed class StartUpCheck(
 
         return faults;
     }
+
+    private IEnumerable<Fault> Digests() => DigestFaults.Of(lifecycles, settings.Digests, templates).Distinct();
 
     private IEnumerable<Fault> Escalations() =>
         escalations is not null

@@ -7,11 +7,27 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Engine.Writing;
 
 /// <summary>The submissions that share one commit, decided one at a time in the order they arrived.</summary>
-internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Throttle throttle, Claims claims)
+internal sealed class Batch
 {
+    private readonly LifecycleRegistry lifecycles;
+    private readonly LoadedBatch loaded;
+    private readonly Throttle throttle;
+    private readonly Claims claims;
+    private readonly DigestGathering digests;
     private readonly Dictionary<JourneyId, JourneyWork> works = [];
-    private readonly RaisedFacts facts = new(loaded.Store);
+    private readonly RaisedFacts facts;
     private readonly HashSet<long> taken = [];
+
+    public Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Throttle throttle, Claims claims)
+    {
+        this.lifecycles = lifecycles;
+        this.loaded = loaded;
+        this.throttle = throttle;
+        this.claims = claims;
+        digests = new DigestGathering(loaded, CaughtUp);
+        facts = new RaisedFacts(loaded.Store);
+        Receipts = new ReceiptWork(loaded.Received);
+    }
 
     /// <summary>What begins with this commit.</summary>
     public IReadOnlyList<Errand> Errands => claims.Errands;
@@ -29,7 +45,7 @@ internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Th
     public SuppressionWork Suppressions => loaded.Suppressions;
 
     /// <summary>The touchpoints of which the batch has receipts.</summary>
-    public ReceiptWork Receipts { get; } = new(loaded.Received);
+    public ReceiptWork Receipts { get; }
 
     public bool WritesAnything =>
         taken.Count > 0 || loaded.Customers.HasChanged || Suppressions.HasChanged || works.Values.Any(work => work.HasChanged);
@@ -57,7 +73,7 @@ internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Th
         work.CatchUp(submission.Now, loaded.Store, claims.Now, submission.ClocksUntil);
         submission.Decide(work, facts);
         work.RunClocks(submission.Now, submission.Now);
-        claims.Begin(work, submission.Recipients, Suppressions);
+        claims.Begin(work, submission.Recipients, Suppressions, digests);
         submission.Leave(work, loaded.Store);
     }
 
@@ -91,6 +107,19 @@ internal sealed class Batch(LifecycleRegistry lifecycles, LoadedBatch loaded, Th
                 Taken = [.. taken],
             }
         );
+    }
+
+    /// <summary>A journey in which something leaves with another's; null where it does not exist, or only other hosts can decide on it.</summary>
+    private JourneyWork? CaughtUp(JourneyId id, DateTimeOffset now)
+    {
+        if (!loaded.Journeys.ContainsKey(id) || LacksVersionOf(id))
+        {
+            return null;
+        }
+
+        JourneyWork work = WorkOf(id, now);
+        work.CatchUp(now, loaded.Store, claims.Now, now);
+        return work;
     }
 
     private JourneyWork WorkOf(JourneyId id, DateTimeOffset now)

@@ -11,7 +11,7 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// read lately are not parsed again.
 /// </summary>
 /// <remarks>For the writer alone.</remarks>
-internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing)
+internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing, StoreTime time)
 {
     /// <summary>
     /// How many rows of a kind stay parsed, twice: some 5 MB at the most, and as many as a batch of the default size takes, twice over.
@@ -22,8 +22,8 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
     private readonly RowCache<CustomerId, CustomerRow, CustomerSnapshot> customers = new(Remembered);
 
     /// <summary>
-    /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see, or a customer
-    /// to be another one.
+    /// Begins with what the keys name; and again, wider, when a journey turns out to have parties that admission did not see, a customer
+    /// to be another one, or a digest to have closed that has items of other journeys.
     /// </summary>
     /// <param name="keys">What the batch touches.</param>
     /// <param name="received">Touchpoints of its journeys of which something is reported.</param>
@@ -34,10 +34,13 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
         CancellationToken cancellationToken
     )
     {
-        var people = new SortedSet<CustomerId>(keys.Customers);
+        var people = new SortedSet<CustomerId>(keys.Customers.Concat(received.Select(touchpoint => touchpoint.Customer).OfType<CustomerId>()));
+        var asked = new HashSet<JourneyId>(keys.Journeys);
         while (true)
         {
-            IStoreBatch loaded = await store.BeginAsync(keys with { Customers = [.. people] }, cancellationToken).ConfigureAwait(false);
+            IStoreBatch loaded = await store
+                .BeginAsync(keys with { Journeys = [.. asked], Customers = [.. people] }, cancellationToken)
+                .ConfigureAwait(false);
             LoadedBatch? wideEnough = null;
             try
             {
@@ -46,8 +49,9 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
                         cancellationToken
                     )
                     .ConfigureAwait(false);
-                int known = people.Count;
+                int known = people.Count + asked.Count;
                 people.UnionWith(snapshots.Values.SelectMany(journey => journey.Parties).Select(party => party.Customer));
+                people.UnionWith(snapshots.Values.SelectMany(DigestNeighbours.OwnersIn));
                 foreach (CustomerId id in loaded.Customers.Keys)
                 {
                     if (Of(loaded, id).MergedInto is { } into)
@@ -56,7 +60,8 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
                     }
                 }
 
-                if (people.Count == known)
+                asked.UnionWith(DigestNeighbours.Of(snapshots.Values, id => Of(loaded, id), time.GetUtcNow()));
+                if (people.Count + asked.Count == known)
                 {
                     return wideEnough = new LoadedBatch(
                         loaded,
@@ -65,7 +70,10 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
                         new CustomerWork(people.ToDictionary(id => id, id => Of(loaded, id))),
                         new SuppressionWork(hashing.Hasher, loaded.Suppressions),
                         await ReadAsync(received, cancellationToken).ConfigureAwait(false)
-                    );
+                    )
+                    {
+                        Asked = asked,
+                    };
                 }
             }
             finally
@@ -164,15 +172,15 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
             return FrozenDictionary<TouchpointId, ReceivedTouchpoint>.Empty;
         }
 
-        IReadOnlyList<TouchpointRow> rows = await store.Receipts.ReadTouchpointsAsync(received, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<TouchpointRow> rows = await store.ReadCarriedAsync(received, cancellationToken).ConfigureAwait(false);
         ILookup<TouchpointPlace, ReceiptRow> receipts = (
             await store
-                .Receipts.ReadReceiptsAsync([.. rows.Select(row => new TouchpointPlace(row.Id.Journey, row.Order))], cancellationToken)
+                .Receipts.ReadReceiptsAsync([.. rows.Select(row => row.PlaceInCarrier())], cancellationToken)
                 .ConfigureAwait(false)
         ).ToLookup(receipt => receipt.Touchpoint);
         return rows.ToDictionary(
             row => row.Id,
-            row => new ReceivedTouchpoint(row, [.. receipts[new TouchpointPlace(row.Id.Journey, row.Order)]])
+            row => new ReceivedTouchpoint(row, [.. receipts[row.PlaceInCarrier()]])
         );
     }
 

@@ -6,6 +6,7 @@ using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Escalations;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Digests;
 using CustomerTouchpoints.Touchpoints.Gate;
 
 namespace CustomerTouchpoints.Engine.Writing;
@@ -36,9 +37,15 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
     /// <param name="work">The journey.</param>
     /// <param name="recipients">What the directory says of its customers.</param>
     /// <param name="suppressions">What stands against their addresses.</param>
-    public void Begin(JourneyWork work, IReadOnlyDictionary<CustomerId, Recipient> recipients, SuppressionWork suppressions)
+    /// <param name="digests">What leaves as one.</param>
+    public void Begin(
+        JourneyWork work,
+        IReadOnlyDictionary<CustomerId, Recipient> recipients,
+        SuppressionWork suppressions,
+        DigestGathering digests
+    )
     {
-        while (AttemptNext(work, recipients, suppressions)) { }
+        while (AttemptNext(work, recipients, suppressions, digests)) { }
 
         AskChannels(work);
         Escalate(work);
@@ -48,7 +55,12 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
     /// Asks the gate for the first that is ready and has a free slot; a yes is stored as an attempt. What is ready afterwards may be
     /// another.
     /// </summary>
-    private bool AttemptNext(JourneyWork work, IReadOnlyDictionary<CustomerId, Recipient> recipients, SuppressionWork suppressions)
+    private bool AttemptNext(
+        JourneyWork work,
+        IReadOnlyDictionary<CustomerId, Recipient> recipients,
+        SuppressionWork suppressions,
+        DigestGathering digests
+    )
     {
         foreach (OpenTouchpoint ready in Lanes.Ready(work.Journey.Touchpoints, Now))
         {
@@ -60,6 +72,16 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
 
             recipient = suppressions.Seen(recipient);
 
+            if (
+                digests.CompanionsOf(work, ready, recipient, Now) is not { } companions
+                || digests.EndedOf(work, ready, Now) is not { } ended
+            )
+            {
+                // A journey of the digest has to be locked with it: it is woken again.
+                LackProfiles = true;
+                continue;
+            }
+
             // A channel of the route that can reach the customer; where none can, the gate says so and no slot is kept.
             Channel channel = RouteChoice.ChannelOf(work.Definition, ready, recipient, work.CustomerOf(ready));
             ErrandPool pool = pools.Of(channel);
@@ -67,7 +89,7 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
             if (place > Now)
             {
                 // It can't leave now, so that it needs no slot to be judged.
-                if (Ask(work, ready, recipient, channel, new Obstacle(GateReasons.RampsUp, place.Value)).NextAt == place)
+                if (Ask(work, ready, recipient, channel, new Obstacle(GateReasons.RampsUp, place.Value), [], ended).NextAt == place)
                 {
                     ramp.Take();
                 }
@@ -82,11 +104,16 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
                 Obstacle? down = closed is { } rest
                     ? new Obstacle(GateReasons.ChannelDown.With(channel.Name, null), Instants.Ceiling(Now + rest))
                     : null;
-                OpenTouchpoint after = Ask(work, ready, recipient, channel, down, choice.Provider);
+                OpenTouchpoint after = Ask(work, ready, recipient, channel, down, companions, ended, choice.Provider);
                 if (after.Status != TouchpointStatus.Sending)
                 {
                     pool.ReleaseSlot();
                     return true;
+                }
+
+                if (after.Order != ready.Order)
+                {
+                    digests.Take(work, after, Now);
                 }
 
                 errands.Add(Attempt.Of(work.Journey, work.Definition, after, (Recipient.Known)recipient, pool, moment.Stopwatch));
@@ -109,6 +136,8 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
         Recipient recipient,
         Channel channel,
         Obstacle? obstacle,
+        IReadOnlyList<GatheredItem> companions,
+        IReadOnlyList<DigestItem> ended,
         string? provider = null
     )
     {
@@ -118,10 +147,16 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
             {
                 Now = Now,
                 Tallies = tallies,
+                Companions = companions,
+                Ended = ended,
                 Provider = provider,
             }
         );
-        OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
+
+        // It may have begun as a digest, which takes others with it.
+        OpenTouchpoint after =
+            decision.Touchpoints.SingleOrDefault(touchpoint => touchpoint.Order > ready.Order && touchpoint.Contents is not null)
+            ?? decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
         if (after.Status == TouchpointStatus.Sending)
         {
             throttle.Count(tallies, after);

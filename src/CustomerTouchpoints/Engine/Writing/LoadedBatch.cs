@@ -19,5 +19,8 @@ internal sealed record LoadedBatch(
     IReadOnlyDictionary<TouchpointId, ReceivedTouchpoint> Received
 ) : IAsyncDisposable
 {
+    /// <summary>The journeys that are locked, whether or not they exist.</summary>
+    public required IReadOnlySet<JourneyId> Asked { get; init; }
+
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

@@ -12,7 +12,7 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// <param name="at">When it happened.</param>
 /// <param name="now">When it came in.</param>
 internal sealed class ReceiptSubmission(Receipt receipt, TouchpointId touchpoint, DateTimeOffset at, DateTimeOffset now)
-    : Submission(touchpoint.Journey, now)
+    : Submission(touchpoint.Carrier, now)
 {
     private readonly TaskCompletionSource<ReceiptResult?> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ReceiptResult? answer;

@@ -174,7 +174,7 @@ internal abstract class Submission
     }
 
     /// <summary>A person decides about a touchpoint, and waits for what comes of it.</summary>
-    public sealed class Review(ReviewGiven input) : Submission(input.Touchpoint.Journey, input.Now)
+    public sealed class Review(ReviewGiven input) : Submission(input.Touchpoint.Carrier, input.Now)
     {
         private readonly TaskCompletionSource<ReviewResult?> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Func<ReviewResult>? answer;

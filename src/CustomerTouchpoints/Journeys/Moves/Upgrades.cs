@@ -56,6 +56,7 @@ internal static class Upgrades
     private static Dictionary<string, string> TemplatesOf(Deliberation deliberation) =>
         deliberation
             .Journey.Unfinished()
+            .Where(open => open.Contents is null)
             .DistinctBy(open => open.Rule)
             .Select(open => (Open: open, Rule: deliberation.Definition.FindRule(open.Rule)))
             .Where(found => found.Rule is not null && found.Rule.Template != found.Open.Template)

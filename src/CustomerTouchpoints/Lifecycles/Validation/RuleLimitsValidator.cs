@@ -21,6 +21,12 @@ internal sealed class RuleLimitsValidator : AbstractValidator<RuleDraft>
         RuleFor(rule => rule.StaleAfter)
             .Must(span => span is null || Spans.IsInRange(span.Value))
             .Reports((rule, _) => new Fault(Subject.Of(rule), "its StaleAfter is out of range", Spans.Remedy));
+        RuleFor(rule => rule.AtOnce)
+            .Must((rule, conditions) => conditions.Count == 0 || rule.Digest is not null)
+            .Reports(
+                (rule, _) =>
+                    new Fault(Subject.Of(rule), "AtOnceWhen has no effect: it leaves at once anyway", "remove AtOnceWhen, or say InDigest")
+            );
         RuleFor(rule => rule.Limit)
             .Must((rule, limit) => limit is null || rule.Repeats)
             .Reports(

@@ -52,11 +52,11 @@ internal static class CapQuestion
         }
 
         Channel channel = RouteChoice.ChannelOf(deliberation, touchpoint, recipient);
-        TouchpointRule rule = deliberation.Definition.FindRule(touchpoint.Rule)!;
+        int priority = deliberation.Definition.FindRule(touchpoint.Rule)?.Priority ?? 0;
         return new CapWaiter(
             deliberation.Journey.Id,
             touchpoint.Order,
-            new CapPlace(channel, IsTaken: false, rule.Priority, touchpoint.PlannedAt, touchpoint.Due + rule.StaleAfter)
+            new CapPlace(channel, IsTaken: false, priority, touchpoint.PlannedAt, FreshnessQuestion.StaleAt(deliberation, touchpoint))
         );
     }
 }

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reasons;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
@@ -8,16 +9,24 @@ internal static class FreshnessQuestion
 {
     public static GateAnswer.No? Ask(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
-        TimeSpan limit = deliberation.Definition.FindRule(touchpoint.Rule)!.StaleAfter;
-        return deliberation.Now - touchpoint.Due > limit
-            ? new GateAnswer.No(TouchpointStatus.Skipped, GateReasons.Stale.With(touchpoint.Due, limit))
+        TimeSpan limit = LimitOf(deliberation, touchpoint);
+        return deliberation.Now - touchpoint.FreshFrom > limit
+            ? new GateAnswer.No(TouchpointStatus.Skipped, GateReasons.Stale.With(touchpoint.FreshFrom, limit))
             : null;
     }
 
     /// <summary>When to ask again: at an instant, but no later than the message becomes stale, so that it is skipped then.</summary>
     public static DateTimeOffset AskedAt(Deliberation deliberation, OpenTouchpoint touchpoint, DateTimeOffset instant)
     {
-        DateTimeOffset stale = touchpoint.Due + deliberation.Definition.FindRule(touchpoint.Rule)!.StaleAfter;
+        DateTimeOffset stale = StaleAt(deliberation, touchpoint);
         return instant <= stale || stale < deliberation.Now ? instant : stale + TimeSpan.FromMicroseconds(1);
     }
+
+    /// <summary>Until when it is worth telling.</summary>
+    public static DateTimeOffset StaleAt(Deliberation deliberation, OpenTouchpoint touchpoint) =>
+        touchpoint.FreshFrom + LimitOf(deliberation, touchpoint);
+
+    /// <summary>A digest has a rule of its carrier's, which may be gone by now.</summary>
+    private static TimeSpan LimitOf(Deliberation deliberation, OpenTouchpoint touchpoint) =>
+        deliberation.Definition.FindRule(touchpoint.Rule)?.StaleAfter ?? RuleDefaults.StaleAfter(touchpoint.Category);
 }

@@ -22,6 +22,9 @@ internal abstract record GateAnswer
     {
         /// <summary>Where it queues for room under the caps; null when it waits for something else.</summary>
         public CapPlace? Place { get; init; }
+
+        /// <summary>When the window closes of the digest in which it waits; null when it waits for something else.</summary>
+        public DateTimeOffset? ClosesAt { get; init; }
     }
 
     /// <summary>Not unless a person says so: it may have been sent already.</summary>

@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Touchpoints.Digests;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
@@ -16,6 +17,12 @@ internal sealed record TouchpointTurn(long Order, Recipient Recipient, Obstacle?
 
     /// <summary>The provider by which it would leave; null where its channel has one sender.</summary>
     public string? Provider { get; init; }
+
+    /// <summary>What waits in other journeys in the same digest, and leaves with it if it leaves.</summary>
+    public IReadOnlyList<GatheredItem> Companions { get; init; } = [];
+
+    /// <summary>Items of a digest that have ended in other journeys.</summary>
+    public IReadOnlyList<DigestItem> Ended { get; init; } = [];
 
     public override void Decide(Deliberation deliberation) => Turns.Decide(deliberation, this);
 

@@ -10,6 +10,12 @@ internal static class TruthQuestion
 {
     public static GateAnswer.No? Ask(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
+        if (touchpoint.Contents is not null)
+        {
+            // What it tells was asked of each of its items.
+            return null;
+        }
+
         if (deliberation.Definition.FindRule(touchpoint.Rule) is not { } rule)
         {
             return new GateAnswer.No(TouchpointStatus.Skipped, PlanReasons.RuleGone);

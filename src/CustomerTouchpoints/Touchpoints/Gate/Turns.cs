@@ -21,10 +21,18 @@ internal static class Turns
             return;
         }
 
+        if (DigestTrimming.Trim(deliberation, touchpoint, turn) is not { } told)
+        {
+            return;
+        }
+
+        touchpoint = told;
         string name = touchpoint.IdIn(deliberation.Journey.Id).ToString();
         deliberation.Consider(name, null);
         switch (TouchpointGate.Ask(deliberation, touchpoint, turn))
         {
+            case GateAnswer.Yes yes when DigestClosing.TryClose(deliberation, touchpoint, turn, yes):
+                break;
             case GateAnswer.Yes yes:
                 int attempt = touchpoint.Attempts + 1;
                 deliberation.Add(
@@ -49,6 +57,9 @@ internal static class Turns
                     _ => DeliveryReasons.Attempt.With(attempt, yes.Channel.Name),
                 };
                 Record(deliberation, name, JournalEntryOutcome.Sending, begun);
+                break;
+            case GateAnswer.Later { ClosesAt: { } closes } inDigest:
+                DigestPlanning.Wait(deliberation, touchpoint, inDigest.Reason, closes);
                 break;
             case GateAnswer.Later later:
                 (TouchpointStatus standing, Reason reason) = Outcomes.Hold(

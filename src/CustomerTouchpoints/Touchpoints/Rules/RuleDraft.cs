@@ -50,6 +50,15 @@ internal sealed class RuleDraft
 
     public bool AtAnyHour { get; set; }
 
+    /// <summary>The digest in which its messages leave; null for none.</summary>
+    public string? Digest { get; set; }
+
+    /// <summary>What its messages are there: a later one that is the same takes the place of an earlier one; null for nothing.</summary>
+    public string? DigestItem { get; set; }
+
+    /// <summary>When a message leaves by itself all the same, and at once: one that holds is enough.</summary>
+    public List<Condition> AtOnce { get; } = [];
+
     /// <summary>Whether operators have switched it off.</summary>
     public bool IsOff { get; set; }
 

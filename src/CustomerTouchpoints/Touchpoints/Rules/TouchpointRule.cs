@@ -54,6 +54,15 @@ internal sealed record TouchpointRule
     /// <summary>Whether its messages leave in quiet hours, too.</summary>
     public bool AtAnyHour { get; init; }
 
+    /// <summary>The digest in which its messages leave; null for none.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>What its messages are there: a later one that is the same takes the place of an earlier one; null for nothing.</summary>
+    public string? DigestItem { get; init; }
+
+    /// <summary>When a message leaves by itself all the same, and at once: one that holds is enough.</summary>
+    public IReadOnlyList<Condition> AtOnce { get; init; } = [];
+
     /// <summary>Whether operators have switched it off.</summary>
     public bool IsOff { get; init; }
 

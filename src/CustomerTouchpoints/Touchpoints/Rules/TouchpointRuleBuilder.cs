@@ -122,6 +122,39 @@ public sealed class TouchpointRuleBuilder
         return this;
     }
 
+    /// <summary>
+    /// Lets the message wait for others to the same customer, of whatever journey, and leave with them as one: when the digest's window
+    /// closes, see <see cref="TouchpointsOptions.Digests"/>. Until then it is withdrawn when it is no longer true or its matter is solved,
+    /// as ever. One that is alone by then leaves as itself, with its own template.
+    /// </summary>
+    /// <param name="digest">The digest's name. All its rules are of one category.</param>
+    /// <param name="item">
+    /// What it is there, such as <c>parcel</c>: a later message of the same journey to the same role that is the same takes its place.
+    /// Null, the default, for something of its own.
+    /// </param>
+    /// <exception cref="ArgumentException">A name is malformed.</exception>
+    public TouchpointRuleBuilder InDigest(string digest, string? item = null)
+    {
+        rule.Digest = Identifier.Name(digest, "a digest");
+        rule.DigestItem = item is null ? null : Identifier.Name(item, "an item of a digest");
+        return this;
+    }
+
+    /// <summary>
+    /// Lets the message leave by itself and at once where it is urgent, instead of in its digest. It is asked when the occasion arises; of
+    /// several that are said, one that holds is enough.
+    /// </summary>
+    /// <param name="description">What makes it urgent, in words.</param>
+    /// <param name="condition">A pure function of the situation.</param>
+    /// <exception cref="ArgumentException">The description is empty.</exception>
+    public TouchpointRuleBuilder AtOnceWhen(string description, Func<Situation, bool> condition)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(description);
+        ArgumentNullException.ThrowIfNull(condition);
+        rule.AtOnce.Add(new Condition(description, condition));
+        return this;
+    }
+
     /// <summary>Lets the message leave after the matter is solved: a survey, a guide.</summary>
     public TouchpointRuleBuilder Afterwards()
     {
