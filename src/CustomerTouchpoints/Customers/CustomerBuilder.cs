@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Customers.Contacts;
+using CustomerTouchpoints.Customers.Preferences;
 
 namespace CustomerTouchpoints.Customers;
 
@@ -19,6 +20,8 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
 
     public ConsentsGiven Consents { get; set; } = before.Consents;
 
+    public PreferencesGiven Preferences { get; set; } = before.Preferences;
+
     public DateTimeOffset? ErasedAt { get; set; } = before.ErasedAt;
 
     public CustomerId? MergedInto { get; set; } = before.MergedInto;
@@ -34,6 +37,7 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
             Contacts = Contacts,
             Caps = Caps,
             Consents = Consents,
+            Preferences = Preferences,
             ErasedAt = ErasedAt,
             MergedInto = MergedInto,
         };

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Customers.Segments;
 using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Operations;
@@ -32,6 +33,12 @@ internal sealed record DecisionSettings
 
     /// <summary>How many messages a customer gets at most; none by default.</summary>
     public IReadOnlyList<Cap> Caps { get; init; } = [];
+
+    /// <summary>Whether customers may decline service messages of whatever topic.</summary>
+    public bool ServiceMayBeDeclined { get; init; }
+
+    /// <summary>The groups of customers that the host has declared, by name.</summary>
+    public IReadOnlyDictionary<string, Segment> Segments { get; init; } = FrozenDictionary<string, Segment>.Empty;
 
     /// <summary>How long an attempt may take to report before it counts as lost.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);

@@ -14,6 +14,8 @@ internal static class Vocabulary
             .. PlanReasons.All,
             .. GateReasons.All,
             .. ConsentReasons.All,
+            .. PreferenceReasons.All,
+            .. SegmentReasons.All,
             .. SuppressionReasons.All,
             .. DeliveryReasons.All,
             .. ReceiptReasons.All,

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers.Segments;
 using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Language;
@@ -32,6 +34,8 @@ internal static class DecisionSettingsReader
                 .ToDictionary(channel => channel, channel => retries.With(channels.Get(channel.Name).Retries)),
             QuietHours = QuietHoursOf(options, provider, channels),
             Caps = [.. options.Caps],
+            ServiceMayBeDeclined = options.ServiceMayBeDeclined,
+            Segments = SegmentsOf(provider),
             MostOpen = options.MaxOpenTouchpoints,
             Lease = options.SendDeadline * 4,
             DeadlinesIn = provider.GetRequiredService<TemplateCatalog>().DeadlinesIn,
@@ -39,6 +43,13 @@ internal static class DecisionSettingsReader
             Lookups = LookupsOf(options),
         };
     }
+
+    /// <summary>Of two of one name, which the start refuses, either.</summary>
+    private static FrozenDictionary<string, Segment> SegmentsOf(IServiceProvider provider) =>
+        provider
+            .GetServices<Segment>()
+            .DistinctBy(segment => segment.Name)
+            .ToFrozenDictionary(segment => segment.Name, StringComparer.Ordinal);
 
     /// <summary>A lookup has had its answer, or its deadline, before the next one is made.</summary>
     private static RetrySchedule LookupsOf(TouchpointsOptions options)

@@ -17,6 +17,7 @@ internal sealed class StartUpCheck(
     LifecycleRegistry lifecycles,
     TemplateCatalog templates,
     Senders senders,
+    UndeclaredParts undeclared,
     ILogger<StartUpCheck> logger,
     IEscalationHandler? escalations = null
 )
@@ -47,7 +48,7 @@ internal sealed class StartUpCheck(
             registrations = [.. registrations, MissingParts.Templates];
         }
 
-        List<Fault> faults = [.. lifecycles.Faults, .. Rules(hasTemplates), .. Escalations()];
+        List<Fault> faults = [.. lifecycles.Faults, .. Rules(hasTemplates), .. Escalations(), .. undeclared.FaultsIn(lifecycles.All)];
         IReadOnlyList<Fault> ofTemplates = templates.Check();
         if (registrations.Count + faults.Count + ofTemplates.Count > 0)
         {

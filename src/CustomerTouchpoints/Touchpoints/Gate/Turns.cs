@@ -37,7 +37,7 @@ internal static class Turns
                 );
                 Reason begun = yes.ThoughQuiet is { } because
                     ? GateReasons.InQuietHours.After(because, attempt, yes.Channel.Name)
-                    : DeliveryReasons.Attempt.With(attempt, yes.Channel.Name);
+                    : (yes.IsPreferred ? PreferenceReasons.PreferredAttempt : DeliveryReasons.Attempt).With(attempt, yes.Channel.Name);
                 Record(deliberation, name, JournalEntryOutcome.Sending, begun);
                 break;
             case GateAnswer.Later later:
