@@ -32,4 +32,13 @@ internal sealed record ConsentMark(Category Category, Channel? Channel, ConsentD
         Decision != other.Decision ? (Decision == ConsentDecision.Withdrawn ? this : other)
         : other.At > At ? other
         : this;
+
+    /// <summary>The same, said after another that says otherwise.</summary>
+    public ConsentMark After(ConsentMark? other) =>
+        other is not null && other.Decision != Decision && other.At >= At
+            ? this with
+            {
+                At = other.At + TimeSpan.FromMicroseconds(1),
+            }
+            : this;
 }

@@ -36,9 +36,11 @@ internal sealed record ConsentsGiven(ImmutableArray<ConsentMark> Marks)
         foreach (IGrouping<Category, ConsentMark> said in Marks.Concat(other.Marks).GroupBy(mark => mark.Category))
         {
             Channel[] channels = [.. said.Select(mark => mark.Channel).OfType<Channel>().Distinct()];
-            foreach (string? topic in said.Select(mark => mark.Topic).Prepend(null).Distinct())
+            var ofAll = new ConsentsGiven([.. UnitedWith(other, said.Key, null, channels, None)]);
+            united.AddRange(ofAll.Marks);
+            foreach (string topic in said.Select(mark => mark.Topic).OfType<string>().Distinct())
             {
-                united.AddRange(UnitedWith(other, said.Key, topic, channels));
+                united.AddRange(UnitedWith(other, said.Key, topic, channels, ofAll));
             }
         }
 
@@ -59,9 +61,16 @@ internal sealed record ConsentsGiven(ImmutableArray<ConsentMark> Marks)
             : named;
     }
 
-    private IEnumerable<ConsentMark> UnitedWith(ConsentsGiven other, Category category, string? topic, Channel[] channels)
+    /// <summary>What stands of both for one topic, or for all: of every channel, and of each.</summary>
+    private IEnumerable<ConsentMark> UnitedWith(
+        ConsentsGiven other,
+        Category category,
+        string? topic,
+        Channel[] channels,
+        ConsentsGiven ofAll
+    )
     {
-        ConsentMark? everywhere = OneOf(other, category, null, topic);
+        ConsentMark? everywhere = OneOf(other, category, null, topic, null, ofAll);
         if (everywhere is not null)
         {
             yield return everywhere;
@@ -69,16 +78,25 @@ internal sealed record ConsentsGiven(ImmutableArray<ConsentMark> Marks)
 
         foreach (Channel channel in channels)
         {
-            if (OneOf(other, category, channel, topic) is { } here)
+            if (OneOf(other, category, channel, topic, everywhere, ofAll) is { } here)
             {
-                bool isOverruled = everywhere is not null && everywhere.Decision != here.Decision && everywhere.At >= here.At;
-                yield return isOverruled ? here with { At = everywhere!.At + TimeSpan.FromMicroseconds(1) } : here;
+                yield return here;
             }
         }
     }
 
-    /// <summary>What stands of both, as a mark of its own; null where neither has one of this topic.</summary>
-    private ConsentMark? OneOf(ConsentsGiven other, Category category, Channel? channel, string? topic)
+    /// <summary>
+    /// What stands of both, as a mark of its own, which comes after what stands of more than it is about and says otherwise; null where
+    /// neither has one of this topic.
+    /// </summary>
+    private ConsentMark? OneOf(
+        ConsentsGiven other,
+        Category category,
+        Channel? channel,
+        string? topic,
+        ConsentMark? everywhere,
+        ConsentsGiven ofAll
+    )
     {
         if (Latest(category, channel, topic) is null && other.Latest(category, channel, topic) is null)
         {
@@ -91,7 +109,8 @@ internal sealed record ConsentsGiven(ImmutableArray<ConsentMark> Marks)
             one is null ? two!
             : two is null ? one
             : one.OrAgainst(two);
-        return stands with { Channel = channel, Topic = topic };
+        ConsentMark? withdrawn = ofAll.Latest(category, channel, null) is { Decision: ConsentDecision.Withdrawn } mark ? mark : null;
+        return (stands with { Channel = channel, Topic = topic }).After(everywhere).After(withdrawn);
     }
 
     private ConsentMark? Latest(Category category, Channel? channel, string? topic)
