@@ -5,7 +5,7 @@ using CustomerTouchpoints.Customers.Segments;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>What a host says of whom it tells and of what: its topics and its segments.</summary>
-public static class TouchpointsBuilderAudience
+public static class AudienceBuilderExtensions
 {
     /// <summary>
     /// Declares topics: what rules say with <c>As(topic)</c>, and what customers agree to, decline and slow down by its name. A rule whose
