@@ -172,6 +172,13 @@ public sealed class TouchpointsTestHost : IAsyncDisposable
         await FollowAsync(recording).ConfigureAwait(false);
     }
 
+    /// <summary>Records how a customer would rather be told, as one who raises events does, and lets what follows happen.</summary>
+    public async Task SetPreferencesAsync(PreferencesRecord preferences)
+    {
+        Task recording = services.GetRequiredService<ICustomerWishes>().SetPreferencesAsync(preferences);
+        await FollowAsync(recording).ConfigureAwait(false);
+    }
+
     /// <summary>Stops messages to addresses, and lets what follows happen.</summary>
     public async Task SuppressAsync(params IReadOnlyCollection<SuppressionRecord> suppressions)
     {

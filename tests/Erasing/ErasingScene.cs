@@ -28,6 +28,7 @@ public abstract class ErasingScene
         "canary-reference",
         "canary-source",
         "canary-wording",
+        "canary-preference",
     ];
 
     /// <summary>What is never stored, and must not be found at any time.</summary>
@@ -99,6 +100,15 @@ public abstract class ErasingScene
             await ConsentAsync(host, "ana", "canary-wording");
         }
 
+        await host.SetPreferencesAsync(
+            new PreferencesRecord
+            {
+                Customer = "ana",
+                Preferences = new CustomerPreferences { Declined = [new(null, "canary-preference")] },
+                Source = "canary-source",
+                By = "desk",
+            }
+        );
         await host.RaiseAsync(Fact("written", "1", "shared", "canary-words for both", ("sender", "bo"), ("recipient", "ana")));
         await host.RaiseAsync(Fact("written", "1", "parked", "canary-parked", ("recipient", "ana")));
         host.Channel.AnswerWith(

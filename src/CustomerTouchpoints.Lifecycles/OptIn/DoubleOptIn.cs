@@ -85,5 +85,9 @@ public sealed class DoubleOptIn
     }
 
     private static bool IsSame(ConsentView given, ConsentRecord consent, DateTimeOffset? at) =>
-        given.Decision == consent.Decision && given.Category == consent.Category && given.Channel == consent.Channel && given.At == at;
+        given.Decision == consent.Decision
+        && given.Category == consent.Category
+        && given.Topic == consent.Topic
+        && given.Channel == consent.Channel
+        && given.At == at;
 }

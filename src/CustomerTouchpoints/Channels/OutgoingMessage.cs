@@ -39,6 +39,9 @@ public sealed record OutgoingMessage
     /// <summary>What kind of message this is.</summary>
     public required Category Category { get; init; }
 
+    /// <summary>The name of the topic that it is about; null where its rule names none.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>The instant of the attempt, by the engine's clock.</summary>
     public required DateTimeOffset At { get; init; }
 

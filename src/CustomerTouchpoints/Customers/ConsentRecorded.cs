@@ -14,9 +14,12 @@ internal sealed record ConsentRecorded(
     string? Wording
 ) : CustomerChange
 {
+    /// <summary>The topic that it is about; null for every message of the category.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>What counts of it.</summary>
     [JsonIgnore]
-    public ConsentMark Mark => new(Category, Channel, Decision, At);
+    public ConsentMark Mark => new(Category, Channel, Decision, At) { Topic = Topic };
 
     public override void Apply(CustomerBuilder customer) => customer.Consents = customer.Consents.With(Mark);
 }

@@ -4,7 +4,8 @@ namespace CustomerTouchpoints.Customers;
 /// <param name="Category">What kind of message it was.</param>
 /// <param name="Channel">The channel that it took.</param>
 /// <param name="At">When it was known to be sent, or to be unknown.</param>
-internal sealed record Contacted(Category Category, Channel Channel, DateTimeOffset At) : CustomerChange
+/// <param name="Topic">The topic that it was about; null where its rule names none.</param>
+internal sealed record Contacted(Category Category, Channel Channel, DateTimeOffset At, string? Topic = null) : CustomerChange
 {
-    public override void Apply(CustomerBuilder customer) => customer.Contacts = customer.Contacts.With(Category, Channel, At);
+    public override void Apply(CustomerBuilder customer) => customer.Contacts = customer.Contacts.With(Category, Channel, At, Topic);
 }

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Customers.Contacts;
+using CustomerTouchpoints.Customers.Preferences;
 
 namespace CustomerTouchpoints.Customers;
 
@@ -21,6 +22,8 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
 
     public ConsentsGiven Consents { get; set; } = before.Consents;
 
+    public PreferencesGiven Preferences { get; set; } = before.Preferences;
+
     public DateTimeOffset? ErasedAt { get; set; } = before.ErasedAt;
 
     public CustomerId? MergedInto { get; set; } = before.MergedInto;
@@ -37,6 +40,7 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
             Caps = Caps,
             Digests = Digests,
             Consents = Consents,
+            Preferences = Preferences,
             ErasedAt = ErasedAt,
             MergedInto = MergedInto,
         };

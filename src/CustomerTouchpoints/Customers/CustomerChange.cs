@@ -11,6 +11,7 @@ namespace CustomerTouchpoints.Customers;
 [JsonDerivedType(typeof(RoleTaken), "role")]
 [JsonDerivedType(typeof(Contacted), "contact")]
 [JsonDerivedType(typeof(ConsentRecorded), "consent")]
+[JsonDerivedType(typeof(PreferencesSet), "preferences")]
 [JsonDerivedType(typeof(CapPlaceMoved), "cap-place")]
 [JsonDerivedType(typeof(CustomerErased), "erased")]
 [JsonDerivedType(typeof(CustomerMerged), "merged")]

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Customers.Consent;
+using CustomerTouchpoints.Customers.Preferences;
 
 namespace CustomerTouchpoints.Customers;
 
@@ -8,7 +9,12 @@ namespace CustomerTouchpoints.Customers;
 internal sealed record CustomerErased(DateTimeOffset At) : CustomerChange
 {
     public override void Apply(CustomerBuilder customer) =>
-        (customer.ErasedAt, customer.Traits, customer.Consents) = (At, null, ConsentsGiven.None);
+        (customer.ErasedAt, customer.Traits, customer.Consents, customer.Preferences) = (
+            At,
+            null,
+            ConsentsGiven.None,
+            PreferencesGiven.None
+        );
 
     public override CustomerChange Erased() => this;
 }

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Customers.Consent;
+using CustomerTouchpoints.Customers.Preferences;
 
 namespace CustomerTouchpoints.Customers;
 
@@ -6,7 +7,12 @@ namespace CustomerTouchpoints.Customers;
 internal sealed record CustomerMerged(CustomerId Into) : CustomerChange
 {
     public override void Apply(CustomerBuilder customer) =>
-        (customer.MergedInto, customer.Traits, customer.Consents) = (Into, null, ConsentsGiven.None);
+        (customer.MergedInto, customer.Traits, customer.Consents, customer.Preferences) = (
+            Into,
+            null,
+            ConsentsGiven.None,
+            PreferencesGiven.None
+        );
 
     public override CustomerChange Erased() => this;
 }

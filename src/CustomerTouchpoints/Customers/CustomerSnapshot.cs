@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Customers.Contacts;
+using CustomerTouchpoints.Customers.Preferences;
 
 namespace CustomerTouchpoints.Customers;
 
@@ -33,6 +34,9 @@ internal sealed record CustomerSnapshot
 
     /// <summary>What they agreed to, and what they do not want.</summary>
     public ConsentsGiven Consents { get; init; } = ConsentsGiven.None;
+
+    /// <summary>How they would rather be told.</summary>
+    public PreferencesGiven Preferences { get; init; } = PreferencesGiven.None;
 
     /// <summary>When they were erased: they are told nothing any more; null when they were not.</summary>
     public DateTimeOffset? ErasedAt { get; init; }

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Customers.Contacts;
+using CustomerTouchpoints.Customers.Preferences;
 
 namespace CustomerTouchpoints.Customers;
 
@@ -12,11 +13,15 @@ namespace CustomerTouchpoints.Customers;
 /// <param name="Consents">What they said last.</param>
 internal sealed record CustomerUnited(CustomerId From, ContactHistory Contacts, ConsentsGiven Consents) : CustomerChange
 {
+    /// <summary>How they said that they would rather be told; null where they never did.</summary>
+    public PreferencesGiven? Preferences { get; init; }
+
     public override void Apply(CustomerBuilder customer)
     {
         customer.Contacts = customer.Contacts.With(Contacts);
         customer.Consents = customer.Consents.UnitedWith(Consents);
+        customer.Preferences = Preferences is null ? customer.Preferences : customer.Preferences.UnitedWith(Preferences);
     }
 
-    public override CustomerChange Erased() => this with { Consents = ConsentsGiven.None };
+    public override CustomerChange Erased() => this with { Consents = ConsentsGiven.None, Preferences = null };
 }

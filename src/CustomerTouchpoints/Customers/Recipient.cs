@@ -34,6 +34,16 @@ internal abstract class Recipient
         public string? HashOf(Channel channel) =>
             hashes is not null && hashes.TryGetValue(channel, out IReadOnlyList<AddressHash>? made) ? made[0].Text : null;
 
+        /// <summary>
+        /// The same customer, to be written to in a language; null for that of the directory, whose region stays where it is of the same.
+        /// </summary>
+        public Known In(string? language) =>
+            language is null
+            || Customer.Culture == language
+            || Customer.Culture.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase)
+                ? this
+                : new Known(Customer with { Culture = language }) { hashes = hashes, Suppressed = Suppressed };
+
         /// <summary>The same customer, with what stands against their addresses.</summary>
         public Known With(IReadOnlyDictionary<Channel, IReadOnlyList<StandingSuppression>> suppressed) =>
             new(Customer)

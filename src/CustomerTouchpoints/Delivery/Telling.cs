@@ -12,7 +12,8 @@ internal static class Telling
     {
         if (touchpoint.Customer is { } customer)
         {
-            deliberation.Add(new CustomerContacted(customer, touchpoint.Channel, touchpoint.Category));
+            string? topic = deliberation.Definition.TopicOf(touchpoint.Rule)?.Name;
+            deliberation.Add(new CustomerContacted(customer, touchpoint.Channel, touchpoint.Category, topic));
         }
 
         if (touchpoint.Category != Category.Promotional)

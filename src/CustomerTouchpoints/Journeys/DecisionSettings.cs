@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Customers.Segments;
 using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Operations;
@@ -36,6 +37,12 @@ internal sealed record DecisionSettings
 
     /// <summary>The digests that rules may name.</summary>
     public IReadOnlyDictionary<string, Digest> Digests { get; init; } = FrozenDictionary<string, Digest>.Empty;
+
+    /// <summary>Whether customers may decline service messages of whatever topic.</summary>
+    public bool ServiceMayBeDeclined { get; init; }
+
+    /// <summary>The groups of customers that the host has declared, by name.</summary>
+    public IReadOnlyDictionary<string, Segment> Segments { get; init; } = FrozenDictionary<string, Segment>.Empty;
 
     /// <summary>How long an attempt may take to report before it counts as lost.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);

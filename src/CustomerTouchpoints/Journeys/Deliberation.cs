@@ -1,7 +1,10 @@
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Customers.Segments;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Language;
+using CustomerTouchpoints.Reasons;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Journeys;
 
@@ -180,6 +183,51 @@ internal sealed class Deliberation
 
         Situation situation = Situation(role);
         return conditions.Any(condition => Holds(condition, situation));
+    }
+
+    /// <summary>Why a rule has nothing to tell whoever plays its role; null when its conditions hold and it is for them.</summary>
+    /// <exception cref="ConditionFailedException">A condition or a segment threw.</exception>
+    public Reason? Refusal(TouchpointRule rule)
+    {
+        if (FirstRefusal(rule.Conditions, rule.Role) is { } words)
+        {
+            return PlanReasons.OnlyWhen.With(words);
+        }
+
+        foreach (SegmentCondition condition in rule.Segments)
+        {
+            if (IsIn(rule.Role, condition.Segment) == condition.Excludes)
+            {
+                return (condition.Excludes ? SegmentReasons.Excluded : SegmentReasons.NotIn).With(condition.Segment);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether whoever plays a role is in a segment; nobody is where nobody plays it, or no host declares it any more.</summary>
+    private bool IsIn(string role, string segment)
+    {
+        if (
+            Journey.PartyOf(role) is not { } party
+            || Known(party.Customer) is not { } who
+            || !Settings.Segments.TryGetValue(segment, out Segment? found)
+        )
+        {
+            return false;
+        }
+
+        Settings.Running.Description = found.Description;
+        try
+        {
+            return found.Includes(new CustomerStanding(who, Now));
+        }
+#pragma warning disable CA1031 // Whatever a host's function throws faults its own input only.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            throw new ConditionFailedException(found.Description, exception);
+        }
     }
 
     /// <summary>What a function of the host says of the event in the making.</summary>

@@ -151,6 +151,9 @@ internal sealed class LifecycleDefinition
     /// <summary>The timed transition behind a timer's key, or null when this definition no longer has it.</summary>
     public TimedTransition? FindTimed(string timerKey) => timedTransitions.GetValueOrDefault(timerKey);
 
+    /// <summary>What the messages of a rule are about; null where it says a category alone, or this definition no longer has it.</summary>
+    public Topic? TopicOf(string rule) => FindRule(rule)?.Topic;
+
     /// <summary>The rules of an occasion, in the order they are declared.</summary>
     public ImmutableArray<TouchpointRule> RulesOn(RuleTrigger trigger, string subject) =>
         rulesByOccasion.TryGetValue((trigger, subject), out ImmutableArray<TouchpointRule> found) ? found : [];
@@ -195,6 +198,8 @@ internal sealed class LifecycleDefinition
             LocalTime = rule.LocalTime,
             Role = rule.Role ?? firstRole,
             Category = category,
+            Topic = rule.Topic,
+            Segments = [.. rule.Segments],
             StaleAfter = rule.StaleAfter ?? RuleDefaults.StaleAfter(category),
             Limit = rule.Limit ?? (rule.Trigger == RuleTrigger.Quiet ? RuleDefaults.QuietLimit : null),
             MustBeHeard = rule.MustBeHeard,

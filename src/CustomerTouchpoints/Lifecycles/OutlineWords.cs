@@ -47,6 +47,8 @@ internal static class OutlineWords
                 $"sends {rule.Template} to {rule.Role}",
                 $"by {string.Concat(rule.Routes.Select((route, index) => Of(rule, route, index)))}",
                 rule.Category.ToString().ToLowerInvariant(),
+                .. rule.Topic is { } topic ? [$"about {topic}"] : Array.Empty<string>(),
+                .. rule.Segments.Select(condition => $"{(condition.Excludes ? "not for" : "for")} {condition.Segment}"),
                 $"stale after {Span(rule.StaleAfter)}",
                 .. rule.Limit is { } limit ? [string.Create(CultureInfo.InvariantCulture, $"at most {limit}")] : Array.Empty<string>(),
                 .. rule.MustBeHeard ? ["must be heard"] : Array.Empty<string>(),

@@ -43,13 +43,14 @@ internal sealed class ConsentReader(ITouchpointStore store, IdentityReader ident
                 .MaxBy(said => said.View.At)
                 .View
         );
-        return said with { Channel = mark.Channel };
+        return said with { Channel = mark.Channel, Topic = mark.Topic };
     }
 
     private static ConsentView ToView(ConsentRecorded recorded, DateTimeOffset recordedAt) =>
         new()
         {
             Category = recorded.Category,
+            Topic = recorded.Topic,
             Channel = recorded.Channel,
             Decision = recorded.Decision,
             At = recorded.At,

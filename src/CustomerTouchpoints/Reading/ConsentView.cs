@@ -9,6 +9,9 @@ public sealed record ConsentView
     /// <summary>The kind of message.</summary>
     public required Category Category { get; init; }
 
+    /// <summary>The topic that it is about; null for every message of the category.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>The channel that it is about; null for every channel.</summary>
     public Channel? Channel { get; init; }
 

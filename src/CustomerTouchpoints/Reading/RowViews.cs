@@ -107,6 +107,7 @@ internal static class RowViews
         new()
         {
             Category = count.Category,
+            Topic = count.Topic,
             Channel = count.Channel,
             Total = count.Total,
             LastAt = count.Recent[^1],

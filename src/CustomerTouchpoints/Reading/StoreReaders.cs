@@ -18,6 +18,7 @@ internal sealed class StoreReaders
         Identity = new IdentityReader(store);
         Customers = new CustomerReader(store, Touchpoints, Identity);
         Consents = new ConsentReader(store, Identity);
+        Preferences = new PreferencesReader(store, Identity);
     }
 
     public JournalReader Journal { get; }
@@ -31,6 +32,8 @@ internal sealed class StoreReaders
     public CustomerReader Customers { get; }
 
     public ConsentReader Consents { get; }
+
+    public PreferencesReader Preferences { get; }
 
     public JourneyLookup Lookup { get; }
 

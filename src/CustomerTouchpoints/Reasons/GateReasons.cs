@@ -68,7 +68,7 @@ internal static class GateReasons
 
     public static readonly ReasonKind CapReached = new(
         "cap-reached",
-        "the customer gets at most {most} messages[ by {channel}] in {within}: it waits for room"
+        "the customer gets at most {most}[ {topic}] messages[ by {channel}] in {within}: it waits for room"
     );
 
     public static readonly ReasonKind OthersFirst = new("others-first", "others wait for room under the caps before it");

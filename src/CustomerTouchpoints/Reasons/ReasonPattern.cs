@@ -21,6 +21,7 @@ internal sealed class ReasonPattern
     {
         this.words = words;
         var read = new List<Part>();
+        int brackets = 0;
         bool isOptional = false;
         for (int i = 0; i < words.Length; )
         {
@@ -34,19 +35,20 @@ internal sealed class ReasonPattern
                         throw new FormatException($"\"{words}\" has a place without an end or a name.");
                     }
 
-                    read.Add(new Part(place[0], place.Length > 1 ? place[1] : null, IsPlace: true, isOptional));
+                    read.Add(new Part(place[0], place.Length > 1 ? place[1] : null, IsPlace: true, isOptional ? brackets : null));
                     i = end + 1;
                     break;
                 case '[' or ']' when isOptional == (words[i] == '['):
                     throw new FormatException($"\"{words}\" has a bracket without a partner.");
                 case '[' or ']':
                     isOptional = !isOptional;
+                    brackets += isOptional ? 1 : 0;
                     i++;
                     break;
                 default:
                     int next = words.AsSpan(i).IndexOfAny("{[]");
                     next = next < 0 ? words.Length : i + next;
-                    read.Add(new Part(words[i..next], null, IsPlace: false, isOptional));
+                    read.Add(new Part(words[i..next], null, IsPlace: false, isOptional ? brackets : null));
                     i = next;
                     break;
             }
@@ -67,10 +69,9 @@ internal sealed class ReasonPattern
     public string Fill(Reason reason, CultureInfo culture, Func<Reason, string> behind)
     {
         var filled = new StringBuilder();
-        bool isComplete = parts.All(part => !part.IsOptional || !part.IsPlace || reason.Find(part.Text) is not null);
         foreach (Part part in parts)
         {
-            if (!part.IsOptional || isComplete)
+            if (part.Bracket is not { } bracket || HasAll(reason, bracket))
             {
                 filled.Append(
                     !part.IsPlace ? part.Text
@@ -85,10 +86,14 @@ internal sealed class ReasonPattern
         return filled.ToString();
     }
 
+    /// <summary>Whether a reason has every value that a bracket names.</summary>
+    private bool HasAll(Reason reason, int bracket) =>
+        parts.All(part => part.Bracket != bracket || !part.IsPlace || reason.Find(part.Text) is not null);
+
     /// <summary>The words with the names of their places.</summary>
     public override string ToString() => words;
 
-    private readonly record struct Part(string Text, string? Format, bool IsPlace, bool IsOptional)
+    private readonly record struct Part(string Text, string? Format, bool IsPlace, int? Bracket)
     {
         public string In(string value, CultureInfo culture) =>
             Format is null ? value

@@ -15,6 +15,8 @@ internal static class Vocabulary
             .. GateReasons.All,
             .. DigestReasons.All,
             .. ConsentReasons.All,
+            .. PreferenceReasons.All,
+            .. SegmentReasons.All,
             .. SuppressionReasons.All,
             .. DeliveryReasons.All,
             .. ReceiptReasons.All,

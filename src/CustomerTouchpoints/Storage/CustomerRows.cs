@@ -2,6 +2,7 @@ using System.Text.Json;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Customers.Contacts;
+using CustomerTouchpoints.Customers.Preferences;
 
 namespace CustomerTouchpoints.Storage;
 
@@ -20,7 +21,7 @@ internal static class CustomerRows
         new(customer.Id, customer.Traits?.Text ?? Anybody)
         {
             Memory = CustomerText.Of(customer),
-            Wishes = TextOf(customer.Consents),
+            Wishes = WishesOf(customer),
             Identity = IdentityOf(customer),
             Sequence = customer.Sequence,
         };
@@ -41,6 +42,7 @@ internal static class CustomerRows
             Caps = memory.Caps ?? CapQueue.Empty,
             Digests = memory.Digests ?? DigestSeats.Empty,
             Consents = wishes?.Consents ?? ConsentsGiven.None,
+            Preferences = wishes?.Preferences ?? PreferencesGiven.None,
             ErasedAt = identity?.ErasedAt,
             MergedInto = identity?.MergedInto,
         };
@@ -67,8 +69,14 @@ internal static class CustomerRows
             Changes = JsonSerializer.Deserialize(row.Changes, RowJson.Default.IReadOnlyListCustomerChange)!,
         };
 
-    private static string TextOf(ConsentsGiven consents) =>
-        consents.Marks.IsEmpty ? Nothing : JsonSerializer.Serialize(new CustomerWishes(consents), RowJson.Default.CustomerWishes);
+    private static string WishesOf(CustomerSnapshot customer)
+    {
+        ConsentsGiven? consents = customer.Consents.Marks.IsEmpty ? null : customer.Consents;
+        PreferencesGiven? preferences = customer.Preferences.IsNone ? null : customer.Preferences;
+        return (consents, preferences) is (null, null)
+            ? Nothing
+            : JsonSerializer.Serialize(new CustomerWishes(consents) { Preferences = preferences }, RowJson.Default.CustomerWishes);
+    }
 
     private static string IdentityOf(CustomerSnapshot customer) =>
         customer.IsStone

@@ -77,6 +77,7 @@ internal static class CustomerText
             json.WriteNumber("total"u8, count.Total);
             json.WritePropertyName("recent"u8);
             RecentInstantsJson.Write(json, count.Recent);
+            json.WriteGiven("topic"u8, count.Topic);
             json.WriteEndObject();
         }
 

@@ -183,6 +183,7 @@ internal readonly struct RowText
                 json.WriteString("customer"u8, contacted.Customer.Value);
                 json.WriteString("channel"u8, contacted.Channel.Name);
                 json.WriteString("category"u8, Enum.GetName(contacted.Category));
+                json.WriteGiven("topic"u8, contacted.Topic);
                 break;
             case AttemptBegun { Place: null, Move: null } begun:
                 Begin("attempt"u8);

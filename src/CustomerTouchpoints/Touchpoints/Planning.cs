@@ -70,9 +70,9 @@ internal static class Planning
         }
 
         // A message that waits is asked at its gate, when its time has come.
-        if (!rule.Waits && deliberation.FirstRefusal(rule.Conditions, rule.Role) is { } refusal)
+        if (!rule.Waits && deliberation.Refusal(rule) is { } refusal)
         {
-            Decline(deliberation, rule, PlanReasons.OnlyWhen.With(refusal));
+            Decline(deliberation, rule, refusal);
             return false;
         }
 
@@ -113,7 +113,7 @@ internal static class Planning
                 Route = route[0],
                 Channel = route[0],
                 Status = party is null ? TouchpointStatus.Held : TouchpointStatus.Planned,
-                Reason = party is null ? PlanReasons.NobodyInRole.With(rule.Role) : PlanReasons.Planned.With(deliberation.Cause),
+                Reason = party is null ? PlanReasons.NobodyInRole.With(rule.Role) : CauseOf(deliberation, rule),
                 PlannedBy = deliberation.EntryNumber,
                 PlannedAt = deliberation.Now,
                 Due = due,
@@ -222,6 +222,12 @@ internal static class Planning
             }
         }
     }
+
+    /// <summary>Why it is planned. A message that waits is asked for whom it is at its gate.</summary>
+    private static Reason CauseOf(Deliberation deliberation, TouchpointRule rule) =>
+        rule.Waits || rule.SegmentsTold is not { Length: > 0 } segments
+            ? PlanReasons.Planned.With(deliberation.Cause)
+            : SegmentReasons.PlannedFor.With(deliberation.Cause, segments);
 
     private static DateTimeOffset DueOf(Deliberation deliberation, TouchpointRule rule, DateTimeOffset occurredAt)
     {

@@ -119,6 +119,18 @@ internal sealed class DoubleOptInTests
     }
 
     [Test]
+    public async Task Agreeing_to_a_topic_is_evidence_of_its_own()
+    {
+        await using TouchpointsTestHost host = await StartAsync();
+        await host.RaiseAsync(Asking, Asked, customer: "ana");
+        await ConfirmAsync(host);
+        ConsentRecord letters = Consent with { Topic = "letters" };
+        Assert.That(await Settled(host, OptInOf(host).ConfirmAsync(Asking, letters)), Is.True);
+        Assert.That(await Settled(host, OptInOf(host).ConfirmAsync(Asking, letters)), Is.True);
+        Assert.That((await ConsentsAsync(host)).Evidence.Select(given => given.Topic), Is.EqualTo([null, "letters"]));
+    }
+
+    [Test]
     public async Task Nobody_consents_for_somebody_else()
     {
         await using TouchpointsTestHost host = await StartAsync();
@@ -148,7 +160,9 @@ internal sealed class DoubleOptInTests
         };
 
     private static Task<TouchpointsTestHost> StartAsync() =>
-        TouchpointsTestHost.StartAsync<DoubleOptInLifecycle>(touchpoints => touchpoints.AddDoubleOptIn());
+        TouchpointsTestHost.StartAsync<DoubleOptInLifecycle>(touchpoints =>
+            touchpoints.AddDoubleOptIn().AddTopic(new Topic("letters", Category.Promotional))
+        );
 
     private static DoubleOptIn OptInOf(TouchpointsTestHost host) => host.Services.GetRequiredService<DoubleOptIn>();
 

@@ -70,6 +70,59 @@ public sealed class WishesTests
     }
 
     [Test]
+    public async Task No_attempt_is_committed_after_a_decline_whoever_sends_and_whoever_records_it()
+    {
+        const int Rounds = 200;
+        using var schema = new StoreSchema();
+        await using SharedHost one = await SharedHost.StartAsync(schema, configure: Offering());
+        await using SharedHost two = await SharedHost.StartAsync(schema, configure: Offering());
+        string[] customers = [.. Enumerable.Range(0, Rounds).Select(i => $"customer-{i}")];
+        await one.Wishes.ImportConsentsAsync([.. customers.Select(customer => Said(customer, ConsentDecision.Granted))]);
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Rounds),
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (i, _) =>
+            {
+                (SharedHost sends, SharedHost records) = i % 2 == 0 ? (one, two) : (two, one);
+                Task offering = sends.Touchpoints.RaiseAsync(OfferLifecycle.Fact($"first-{i}", customers[i]), CancellationToken.None);
+                await records.Wishes.SetPreferencesAsync(
+                    new PreferencesRecord
+                    {
+                        Customer = customers[i],
+                        Preferences = new CustomerPreferences { Declined = [new(null, Channel.Email)] },
+                        Source = "test",
+                        By = customers[i],
+                    },
+                    CancellationToken.None
+                );
+                await sends.Touchpoints.RaiseAsync(OfferLifecycle.Fact($"second-{i}", customers[i]), CancellationToken.None);
+                await offering;
+            }
+        );
+        await Patience.UntilAsync(
+            () => schema.Ask<long>("SELECT count(*) FROM touchpoints WHERE status NOT IN ('Sent', 'Skipped')") == 0,
+            () => "every offer to be sent or skipped"
+        );
+        Assert.That(
+            schema.Ask<long>(
+                "SELECT count(*) FROM touchpoints t JOIN journeys j ON j.id = t.journey WHERE t.status = 'Sent' AND j.key LIKE 'second%'"
+            ),
+            Is.Zero
+        );
+        Assert.That(
+            schema.Ask<long>(
+                """
+                SELECT count(*) FROM journal a
+                JOIN parties p ON p.journey = a.journey
+                JOIN customer_journal w ON w.customer = p.customer AND w.reason LIKE '%preferences-set%'
+                WHERE a.outcome = 'Sending' AND pg_xact_commit_timestamp(a.xmin) > pg_xact_commit_timestamp(w.xmin)
+                """
+            ),
+            Is.Zero
+        );
+    }
+
+    [Test]
     public async Task A_thousand_offers_at_once_by_two_hosts_fill_a_cap_and_do_not_exceed_it()
     {
         const int Offers = 1000;

@@ -43,6 +43,13 @@ public sealed partial class ReasonTests
         Assert.That(reason.ToString(), Is.EqualTo("had waited for the journey to open: recorded → validated"));
     }
 
+    [TestCase(null, null, "the customer gets at most 3 messages in 1.00:00:00: it waits for room")]
+    [TestCase("news", null, "the customer gets at most 3 news messages in 1.00:00:00: it waits for room")]
+    [TestCase(null, "sms", "the customer gets at most 3 messages by sms in 1.00:00:00: it waits for room")]
+    [TestCase("news", "sms", "the customer gets at most 3 news messages by sms in 1.00:00:00: it waits for room")]
+    public void Each_bracket_is_left_out_by_itself(string? topic, string? channel, string words) =>
+        Assert.That(GateReasons.CapReached.With(3, topic, channel, TimeSpan.FromDays(1)).ToString(), Is.EqualTo(words));
+
     [TestCase(null, "accepted by email")]
     [TestCase("250 ok", "accepted by email: 250 ok")]
     public void What_is_not_known_is_left_out(string? reference, string words) =>

@@ -158,6 +158,7 @@ public sealed class RowTextTests
         },
         new DigestTrimmed(1, Digested.Items) { Place = Room },
         new CustomerContacted("ana \"é\"", Channel.Sms, Category.Promotional),
+        new CustomerContacted("ana", Channel.Sms, Category.Promotional, "newsletter"),
         new VersionRaised(
             2,
             new Dictionary<string, string> { ["a"] = "b" },
@@ -229,10 +230,12 @@ public sealed class RowTextTests
         CustomerSnapshot told = unheard
             .Apply(new Contacted(Category.Promotional, "pigeon", At))
             .Apply(new Contacted(Category.Service, Channel.Email, At))
+            .Apply(new Contacted(Category.Promotional, "pigeon", At, "newsletter"))
             .Apply(new Contacted(Category.Service, Channel.Email, At.AddHours(2)));
         CustomerSnapshot full = told.Apply(new RoleTaken("order/1 \"é\"", "buyer", At)).Apply(new RoleTaken("order/2", "giver", At));
         CustomerSnapshot waiting = full.Apply(new CapPlaceMoved("order/1", 3, null, Room))
             .Apply(new CapPlaceMoved("order/1", 4, null, Room with { IsTaken = false }))
+            .Apply(new CapPlaceMoved("order/1", 5, null, Room with { Topic = "newsletter" }))
             .Apply(
                 new CapPlaceMoved("order/2", 1, null, null) { SeatTaken = new DigestSeat("order/2", 1, "daily", Channel.Email, At) }
             );

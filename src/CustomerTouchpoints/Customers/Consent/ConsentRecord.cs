@@ -11,10 +11,16 @@ public sealed record ConsentRecord
     public required CustomerId Customer { get; init; }
 
     /// <summary>
-    /// The kind of message. <see cref="Category.Service"/> only where <see cref="TouchpointsOptions.ServiceMayBeDeclined"/> is set, and
-    /// never <see cref="Category.Transactional"/>.
+    /// The kind of message. <see cref="Category.Service"/> only where <see cref="TouchpointsOptions.ServiceMayBeDeclined"/> is set, or the
+    /// topic may be declined, and never <see cref="Category.Transactional"/>.
     /// </summary>
     public required Category Category { get; init; }
+
+    /// <summary>
+    /// The topic that it is about, one of <see cref="ICustomerWishes.Topics"/> and of this category; null, the default, for every message of
+    /// the category. Who declined a topic agrees to it again by its name only; who declined the category since does not get the topic.
+    /// </summary>
+    public string? Topic { get; init; }
 
     /// <summary>The channel that it is about; null, the default, for every channel.</summary>
     public Channel? Channel { get; init; }

@@ -19,6 +19,12 @@ public sealed class Cap
     /// </summary>
     public Category? Category { get; set; }
 
+    /// <summary>
+    /// The name of the topic whose messages count, and wait, one that is declared with <c>AddTopic</c> and promotional; null, the default,
+    /// for all together.
+    /// </summary>
+    public string? Topic { get; set; }
+
     /// <summary>The channel whose messages count, and wait; null, the default, for all together.</summary>
     public string? Channel { get; set; }
 }

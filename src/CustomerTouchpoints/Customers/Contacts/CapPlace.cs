@@ -6,4 +6,8 @@ namespace CustomerTouchpoints.Customers.Contacts;
 /// <param name="Priority">Of those that wait, the highest come first.</param>
 /// <param name="Since">Of those of one priority, the oldest come first.</param>
 /// <param name="Until">When it is stale: from then on nobody waits behind it.</param>
-internal sealed record CapPlace(Channel Channel, bool IsTaken, int Priority, DateTimeOffset Since, DateTimeOffset Until);
+internal sealed record CapPlace(Channel Channel, bool IsTaken, int Priority, DateTimeOffset Since, DateTimeOffset Until)
+{
+    /// <summary>The topic that it is about; null where its rule names none.</summary>
+    public string? Topic { get; init; }
+}

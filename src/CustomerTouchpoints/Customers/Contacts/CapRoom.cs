@@ -35,11 +35,11 @@ internal sealed class CapRoom
 
             if (ahead.Place.Until >= now)
             {
-                TryTake(left, ahead.Place.Channel);
+                TryTake(left, ahead.Place);
             }
         }
 
-        return TryTake(left, message.Place.Channel);
+        return TryTake(left, message.Place);
     }
 
     /// <summary>Whether a cap has room left, if it were not for others who wait.</summary>
@@ -56,22 +56,22 @@ internal sealed class CapRoom
             return null;
         }
 
-        DateTimeOffset[] told = [.. contacts.InstantsAfter(now - cap.Within, cap.Category, ChannelOf(cap)).Order()];
+        DateTimeOffset[] told = [.. contacts.InstantsAfter(now - cap.Within, cap.Category, ChannelOf(cap), cap.Topic).Order()];
         int leaving = -free[Array.IndexOf([.. caps], cap)];
         return leaving >= 0 && leaving < told.Length ? told[leaving] + cap.Within : null;
     }
 
-    private int CountedBy(Cap cap) => contacts.After(now - cap.Within, cap.Category, ChannelOf(cap)) + TakenUnder(cap);
+    private int CountedBy(Cap cap) => contacts.After(now - cap.Within, cap.Category, ChannelOf(cap), cap.Topic) + TakenUnder(cap);
 
-    private int TakenUnder(Cap cap) => queue.Taken.Where(taken => Binds(cap, taken.Channel)).Sum(taken => taken.Count);
+    private int TakenUnder(Cap cap) => queue.Taken.Where(taken => Binds(cap, taken.Channel, taken.Topic)).Sum(taken => taken.Count);
 
-    /// <summary>Takes room under every cap that binds a channel, or under none where one of them has none.</summary>
+    /// <summary>Takes room under every cap that binds a message, or under none where one of them has none.</summary>
     /// <returns>The cap that has none.</returns>
-    private Cap? TryTake(int[] left, Channel channel)
+    private Cap? TryTake(int[] left, CapPlace place)
     {
         for (int i = 0; i < caps.Count; i++)
         {
-            if (left[i] <= 0 && Binds(caps[i], channel))
+            if (left[i] <= 0 && Binds(caps[i], place.Channel, place.Topic))
             {
                 return caps[i];
             }
@@ -79,13 +79,14 @@ internal sealed class CapRoom
 
         for (int i = 0; i < caps.Count; i++)
         {
-            left[i] -= Binds(caps[i], channel) ? 1 : 0;
+            left[i] -= Binds(caps[i], place.Channel, place.Topic) ? 1 : 0;
         }
 
         return null;
     }
 
-    private static bool Binds(Cap cap, Channel channel) => cap.Channel is null || cap.Channel == channel.Name;
+    private static bool Binds(Cap cap, Channel channel, string? topic) =>
+        (cap.Channel is null || cap.Channel == channel.Name) && (cap.Topic is null || cap.Topic == topic);
 
     private static Channel? ChannelOf(Cap cap) => Channel.Named(cap.Channel);
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CustomerTouchpoints.Customers.Contacts;
 
-/// <summary>What a customer was told in one category by one channel: how often, and when lately.</summary>
+/// <summary>What a customer was told in one category, of one topic, by one channel: how often, and when lately.</summary>
 /// <param name="Category">The category.</param>
 /// <param name="Channel">The channel.</param>
 /// <param name="Total">How often in all, those that were left out included.</param>
@@ -16,10 +16,13 @@ internal sealed record ContactCount(
 )
 {
     /// <summary>
-    /// How many instants are kept of each category and channel. A cap of as many messages or fewer can be judged exactly, over any span: if
+    /// How many instants are kept of each category, topic and channel. A cap of as many messages or fewer can be judged exactly, over any span: if
     /// an instant within the span was left out, then as many others are in it.
     /// </summary>
     public const int Most = 64;
+
+    /// <summary>The topic; null for what was about none.</summary>
+    public string? Topic { get; init; }
 
     /// <summary>How many instants are not among the recent.</summary>
     [JsonIgnore]
@@ -38,7 +41,7 @@ internal sealed record ContactCount(
         return this with { Total = Total + 1, Recent = recent.Length > Most ? recent.RemoveAt(0) : recent };
     }
 
-    /// <summary>With all of another's, of the same category and channel.</summary>
+    /// <summary>With all of another's, of the same category, topic and channel.</summary>
     public ContactCount With(ContactCount other) =>
         this with
         {

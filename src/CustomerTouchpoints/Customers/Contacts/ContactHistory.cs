@@ -3,27 +3,27 @@ using System.Collections.Immutable;
 namespace CustomerTouchpoints.Customers.Contacts;
 
 /// <summary>
-/// What a customer was told, by category and channel. Its size depends on how many channels there are, and not on how many messages there
+/// What a customer was told, by category, topic and channel. Its size depends on how many of these there are, and not on how many messages there
 /// were.
 /// </summary>
-/// <param name="Counts">By category, and then by the name of the channel.</param>
+/// <param name="Counts">By category, topic and the name of the channel.</param>
 internal sealed record ContactHistory(ImmutableArray<ContactCount> Counts)
 {
     public static ContactHistory None { get; } = new([]);
 
     /// <summary>With another contact. Whatever the order in which they come, the same is known afterwards.</summary>
-    public ContactHistory With(Category category, Channel channel, DateTimeOffset at)
+    public ContactHistory With(Category category, Channel channel, DateTimeOffset at, string? topic = null)
     {
         int place = 0;
-        while (place < Counts.Length && Compare(Counts[place], category, channel) < 0)
+        while (place < Counts.Length && Compare(Counts[place], category, topic, channel) < 0)
         {
             place++;
         }
 
         return new ContactHistory(
-            place < Counts.Length && Compare(Counts[place], category, channel) == 0
+            place < Counts.Length && Compare(Counts[place], category, topic, channel) == 0
                 ? Counts.SetItem(place, Counts[place].With(at))
-                : Counts.Insert(place, new ContactCount(category, channel, 1, [at]))
+                : Counts.Insert(place, new ContactCount(category, channel, 1, [at]) { Topic = topic })
         );
     }
 
@@ -32,33 +32,41 @@ internal sealed record ContactHistory(ImmutableArray<ContactCount> Counts)
         new([
             .. Counts
                 .Concat(other.Counts)
-                .GroupBy(count => (count.Category, count.Channel))
+                .GroupBy(count => (count.Category, count.Topic, count.Channel))
                 .Select(both => both.Aggregate((one, more) => one.With(more)))
-                .Order(Comparer<ContactCount>.Create((one, more) => Compare(one, more.Category, more.Channel))),
+                .Order(Comparer<ContactCount>.Create((one, more) => Compare(one, more.Category, more.Topic, more.Channel))),
         ]);
 
     /// <summary>
-    /// How many contacts there were after an instant, over all or of one category or channel: exact up to <see cref="ContactCount.Most"/>,
+    /// How many contacts there were after an instant, over all or of one category, topic or channel: exact up to <see cref="ContactCount.Most"/>,
     /// and at least that where it is more.
     /// </summary>
-    public int After(DateTimeOffset instant, Category? category = null, Channel? channel = null)
+    public int After(DateTimeOffset instant, Category? category = null, Channel? channel = null, string? topic = null)
     {
         int sum = 0;
         foreach (ContactCount count in Counts)
         {
-            sum += (category ?? count.Category) == count.Category && (channel ?? count.Channel) == count.Channel ? count.After(instant) : 0;
+            sum += IsOf(count, category, channel, topic) ? count.After(instant) : 0;
         }
 
         return sum;
     }
 
-    /// <summary>The instants of the contacts after an instant, over all or of one category or channel, as far as they are kept.</summary>
-    public IEnumerable<DateTimeOffset> InstantsAfter(DateTimeOffset instant, Category? category = null, Channel? channel = null) =>
-        Counts
-            .Where(count => (category ?? count.Category) == count.Category && (channel ?? count.Channel) == count.Channel)
-            .SelectMany(count => count.Recent)
-            .Where(at => at > instant);
+    /// <summary>The instants of the contacts after an instant, over all or of one category, topic or channel, as far as they are kept.</summary>
+    public IEnumerable<DateTimeOffset> InstantsAfter(
+        DateTimeOffset instant,
+        Category? category = null,
+        Channel? channel = null,
+        string? topic = null
+    ) => Counts.Where(count => IsOf(count, category, channel, topic)).SelectMany(count => count.Recent).Where(at => at > instant);
 
-    private static int Compare(ContactCount count, Category category, Channel channel) =>
-        count.Category != category ? count.Category.CompareTo(category) : string.CompareOrdinal(count.Channel.Name, channel.Name);
+    private static bool IsOf(ContactCount count, Category? category, Channel? channel, string? topic) =>
+        (category ?? count.Category) == count.Category
+        && (channel ?? count.Channel) == count.Channel
+        && (topic is null || topic == count.Topic);
+
+    private static int Compare(ContactCount count, Category category, string? topic, Channel channel) =>
+        count.Category != category ? count.Category.CompareTo(category)
+        : string.CompareOrdinal(count.Topic, topic) is not 0 and var byTopic ? byTopic
+        : string.CompareOrdinal(count.Channel.Name, channel.Name);
 }

@@ -8,11 +8,12 @@ internal static class ConsentValidator
     private const int LongestText = 200;
 
     /// <exception cref="ArgumentException">It is faulty: the message names what, and the remedy.</exception>
-    public static ConsentRecorded Admit(ConsentRecord consent, bool serviceMayBeDeclined, DateTimeOffset now)
+    public static ConsentRecorded Admit(ConsentRecord consent, TopicBook topics, bool serviceMayBeDeclined, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(consent);
         CustomerId.Given(consent.Customer, nameof(consent));
-        if (FaultOf(consent.Category, serviceMayBeDeclined) is { } fault)
+        Topic? topic = consent.Topic is { } name ? topics.Of(name, nameof(consent)) : null;
+        if (FaultOf(consent.Category, topic, serviceMayBeDeclined) is { } fault)
         {
             throw new ArgumentException(fault, nameof(consent));
         }
@@ -31,15 +32,20 @@ internal static class ConsentValidator
             Identifier.Key(consent.Source, "a consent's source", LongestText, nameof(consent)),
             Identifier.Key(consent.By, "who records a consent", LongestText, nameof(consent)),
             consent.Wording is null ? null : Identifier.Key(consent.Wording, "a consent's wording", LongestText, nameof(consent))
-        );
+        )
+        {
+            Topic = topic?.Name,
+        };
     }
 
     /// <summary>Whether it was said at this moment: it says no time, or one that is still to come.</summary>
     public static bool IsSaidNow(ConsentRecord consent, DateTimeOffset now) => !(consent.At < now);
 
-    private static string? FaultOf(Category category, bool serviceMayBeDeclined) =>
+    private static string? FaultOf(Category category, Topic? topic, bool serviceMayBeDeclined) =>
         category switch
         {
+            _ when topic is not null && topic.Category != category => $"The topic {topic} is {topic.Category}, and not {category}.",
+            _ when topic is { MayBeDeclined: true } => null,
             Category.Promotional => null,
             Category.Service when serviceMayBeDeclined => null,
             Category.Service => "Service messages tell who waits where things stand, and nobody can decline them here: set "

@@ -77,6 +77,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<BulkheadBook>();
         services.TryAddSingleton<ErrandPools>();
         services.TryAddSingleton<AdmissionGate>();
+        services.TryAddSingleton<TopicBook>();
         services.TryAddSingleton<UndeclaredEvents>();
         services.TryAddSingleton<CachedDirectory>();
         services.TryAddSingleton<KnownParties>();
@@ -100,6 +101,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<IntakeReader>();
         services.TryAddSingleton<DueReader>();
         services.TryAddSingleton<StoreReaders>();
+        services.TryAddSingleton<UndeclaredParts>();
         services.TryAddSingleton<StartUpCheck>();
         services.TryAddSingleton<VersionLedger>();
         services.TryAddSingleton<AdoptedOverrides>();

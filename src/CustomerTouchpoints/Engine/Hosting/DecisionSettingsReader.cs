@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Customers.Segments;
 using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Language;
@@ -33,6 +35,8 @@ internal static class DecisionSettingsReader
             QuietHours = QuietHoursOf(options, provider, channels),
             Caps = [.. options.Caps],
             Digests = options.Digests.ToDictionary(digest => digest.Name),
+            ServiceMayBeDeclined = options.ServiceMayBeDeclined,
+            Segments = SegmentsOf(provider),
             MostOpen = options.MaxOpenTouchpoints,
             Lease = options.SendDeadline * 4,
             DeadlinesIn = provider.GetRequiredService<TemplateCatalog>().DeadlinesIn,
@@ -40,6 +44,13 @@ internal static class DecisionSettingsReader
             Lookups = LookupsOf(options),
         };
     }
+
+    /// <summary>Of two of one name, which the start refuses, either.</summary>
+    private static FrozenDictionary<string, Segment> SegmentsOf(IServiceProvider provider) =>
+        provider
+            .GetServices<Segment>()
+            .DistinctBy(segment => segment.Name)
+            .ToFrozenDictionary(segment => segment.Name, StringComparer.Ordinal);
 
     /// <summary>A lookup has had its answer, or its deadline, before the next one is made.</summary>
     private static RetrySchedule LookupsOf(TouchpointsOptions options)

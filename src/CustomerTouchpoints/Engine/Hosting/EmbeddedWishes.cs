@@ -13,9 +13,12 @@ internal sealed class EmbeddedWishes(
     WriterDoor writer,
     StoreReaders readers,
     IOptions<TouchpointsOptions> options,
+    TopicBook topics,
     StoreTime time
 ) : ICustomerWishes
 {
+    public IReadOnlyList<Topic> Topics => topics.All;
+
     public Task RecordConsentAsync(ConsentRecord consent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(consent);
@@ -35,13 +38,33 @@ internal sealed class EmbeddedWishes(
         return await readers.Consents.ReadAsync(customer, cancellationToken).ConfigureAwait(false);
     }
 
+    public Task SetPreferencesAsync(PreferencesRecord preferences, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(preferences);
+        return RecordAsync([Admitted(preferences)]).WaitAsync(cancellationToken);
+    }
+
+    public async Task<PreferencesView> PreferencesAsync(CustomerId customer, CancellationToken cancellationToken = default)
+    {
+        CustomerId.Given(customer);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await readers.Preferences.ReadAsync(customer, cancellationToken).ConfigureAwait(false);
+    }
+
     private Submission.Wish Admitted(ConsentRecord consent)
     {
         DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
-        return new Submission.Wish(consent.Customer, ConsentValidator.Admit(consent, options.Value.ServiceMayBeDeclined, now), now)
-        {
-            IsSaidNow = ConsentValidator.IsSaidNow(consent, now),
-        };
+        ConsentRecorded said = ConsentValidator.Admit(consent, topics, options.Value.ServiceMayBeDeclined, now);
+        bool isSaidNow = ConsentValidator.IsSaidNow(consent, now);
+        return new Submission.Wish(consent.Customer, customers => customers.Record(consent.Customer, said, isSaidNow, now), now);
+    }
+
+    private Submission.Wish Admitted(PreferencesRecord preferences)
+    {
+        DateTimeOffset now = Instants.Truncate(time.GetUtcNow());
+        PreferencesSet said = PreferencesValidator.Admit(preferences, topics, now);
+        bool isSaidNow = PreferencesValidator.IsSaidNow(preferences, now);
+        return new Submission.Wish(preferences.Customer, customers => customers.Record(preferences.Customer, said, isSaidNow, now), now);
     }
 
     private async Task RecordAsync(IReadOnlyList<Submission.Wish> wishes)

@@ -85,6 +85,7 @@ internal sealed class AttemptCall(
             Name = attempt.Customer.Name,
             Culture = content.Culture ?? attempt.Customer.Culture,
             Category = touchpoint.Category,
+            Topic = attempt.Definition.TopicOf(touchpoint.Rule)?.Name,
             At = now,
             Content = content,
         };

@@ -21,6 +21,7 @@ internal sealed class StartUpCheck(
     Senders senders,
     IOptionsMonitor<ChannelOptions> channels,
     DecisionSettings settings,
+    UndeclaredParts undeclared,
     ILogger<StartUpCheck> logger,
     IEscalationHandler? escalations = null
 )
@@ -51,7 +52,14 @@ internal sealed class StartUpCheck(
             registrations = [.. registrations, MissingParts.Templates];
         }
 
-        List<Fault> faults = [.. lifecycles.Faults, .. Rules(hasTemplates), .. Digests(), .. Escalations()];
+        List<Fault> faults =
+        [
+            .. lifecycles.Faults,
+            .. Rules(hasTemplates),
+            .. Digests(),
+            .. Escalations(),
+            .. undeclared.FaultsIn(lifecycles.All),
+        ];
         IReadOnlyList<Fault> ofTemplates = templates.Check();
         if (registrations.Count + faults.Count + ofTemplates.Count > 0)
         {

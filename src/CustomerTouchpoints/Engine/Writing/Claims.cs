@@ -83,7 +83,7 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
             }
 
             // A channel of the route that can reach the customer; where none can, the gate says so and no slot is kept.
-            Channel channel = RouteChoice.ChannelOf(work.Definition, ready, recipient, work.CustomerOf(ready));
+            Channel channel = RouteChoice.ChannelOf(work.Definition, work.Settings, ready, recipient, work.CustomerOf(ready));
             ErrandPool pool = pools.Of(channel);
             DateTimeOffset? place = ramp.PlaceFor(ready.NextAt!.Value, Now);
             if (place > Now)
@@ -116,7 +116,9 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
                     digests.Take(work, after, Now);
                 }
 
-                errands.Add(Attempt.Of(work.Journey, work.Definition, after, (Recipient.Known)recipient, pool, moment.Stopwatch));
+                errands.Add(
+                    Attempt.Of(work.Journey, work.Definition, after, Written(recipient, work.CustomerOf(ready)), pool, moment.Stopwatch)
+                );
                 if (place is not null)
                 {
                     ramp.Take();
@@ -168,6 +170,10 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
 
         return after;
     }
+
+    /// <summary>Who is told, in the language that they have asked for.</summary>
+    private static Recipient.Known Written(Recipient recipient, CustomerSnapshot customer) =>
+        ((Recipient.Known)recipient).In(customer.Preferences.Language);
 
     /// <summary>Makes the lookups that are due.</summary>
     private void AskChannels(JourneyWork work)

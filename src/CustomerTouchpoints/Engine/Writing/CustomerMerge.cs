@@ -37,7 +37,11 @@ internal sealed class CustomerMerge(CustomerId from, CustomerId into, string by,
         {
             Reason reason = IdentityReasons.MergedInto.With(from.Value, other.Id.Value, by);
             customers.Record(from, "merged", reason, Now, new CustomerMerged(other.Id));
-            customers.Record(other.Id, "united", reason, Now, new CustomerUnited(from, one.Contacts, one.Consents));
+            var united = new CustomerUnited(from, one.Contacts, one.Consents)
+            {
+                Preferences = one.Preferences.IsNone ? null : one.Preferences,
+            };
+            customers.Record(other.Id, "united", reason, Now, united);
             answer = Of(MergeOutcome.Merged, other.Id, reason);
         }
     }

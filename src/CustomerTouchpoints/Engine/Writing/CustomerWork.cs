@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Consent;
+using CustomerTouchpoints.Customers.Preferences;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
@@ -89,8 +90,29 @@ internal sealed class CustomerWork(Dictionary<CustomerId, CustomerSnapshot> lock
         if (!before.Marks.Contains(said.Mark))
         {
             ReasonKind kind = said.Decision == ConsentDecision.Granted ? ConsentReasons.Granted : ConsentReasons.Withdrawn;
-            Reason reason = kind.With(said.Category.ToString().ToLowerInvariant(), said.Channel?.Name, said.Source, said.By);
+            Reason reason = kind.With(said.Topic ?? said.Category.ToString().ToLowerInvariant(), said.Channel?.Name, said.Source, said.By);
             Record(known.Id, "consent", reason, now, said);
+        }
+    }
+
+    /// <summary>Records how a customer would rather be told, unless that is known.</summary>
+    /// <param name="id">The customer.</param>
+    /// <param name="set">What they said.</param>
+    /// <param name="isSaidNow">Whether it comes after all that was recorded, whatever the clocks of hosts say.</param>
+    /// <param name="now">When it is recorded.</param>
+    public void Record(CustomerId id, PreferencesSet set, bool isSaidNow, DateTimeOffset now)
+    {
+        CustomerSnapshot known = Resolve(id);
+        if (known.ErasedAt is not null)
+        {
+            return;
+        }
+
+        PreferencesGiven before = known.Preferences;
+        PreferencesGiven said = isSaidNow ? set.Preferences with { At = before.After(set.Preferences.At) } : set.Preferences;
+        if (!said.Equals(before))
+        {
+            Record(known.Id, "preferences", PreferenceReasons.Set.With(set.Source, set.By), now, set with { Preferences = said });
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class DigestGathering(LoadedBatch loaded, Func<JourneyId, DateTi
                 .. journeys
                     .Select(journey => workOf(journey, now))
                     .OfType<JourneyWork>()
-                    .SelectMany(work => Joining(work, lead, recipient, now)),
+                    .SelectMany(work => Joining(work, lead, home.Definition.TopicOf(lead.Rule)?.Name, recipient, now)),
             ]
             : null;
     }
@@ -75,6 +75,17 @@ internal sealed class DigestGathering(LoadedBatch loaded, Func<JourneyId, DateTi
         }
     }
 
-    private IEnumerable<GatheredItem> Joining(JourneyWork work, OpenTouchpoint lead, Recipient recipient, DateTimeOffset now) =>
-        DigestJoining.Of(new Deliberation(work.Definition, work.Settings, work.Journey, loaded.Customers.Customers, now), lead, recipient);
+    private IEnumerable<GatheredItem> Joining(
+        JourneyWork work,
+        OpenTouchpoint lead,
+        string? topic,
+        Recipient recipient,
+        DateTimeOffset now
+    ) =>
+        DigestJoining.Of(
+            new Deliberation(work.Definition, work.Settings, work.Journey, loaded.Customers.Customers, now),
+            lead,
+            topic,
+            recipient
+        );
 }

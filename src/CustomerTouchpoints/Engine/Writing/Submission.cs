@@ -253,7 +253,7 @@ internal abstract class Submission
     }
 
     /// <summary>A customer said what they want or do not want, and whoever recorded it waits until it is stored.</summary>
-    public sealed class Wish(CustomerId customer, ConsentRecorded consent, DateTimeOffset now) : Submission(null, now)
+    public sealed class Wish(CustomerId customer, Action<CustomerWork> record, DateTimeOffset now) : Submission(null, now)
     {
         private readonly TaskCompletionSource result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -261,10 +261,7 @@ internal abstract class Submission
 
         public override Task Done => result.Task;
 
-        /// <summary>Whether it was said just now: it then comes after all that was recorded, whatever the clocks of hosts say.</summary>
-        public bool IsSaidNow { get; init; }
-
-        public override void Decide(CustomerWork customers) => customers.Record(customer, consent, IsSaidNow, Now);
+        public override void Decide(CustomerWork customers) => record(customers);
 
         public override void Complete(bool hasWritten) => result.TrySetResult();
 

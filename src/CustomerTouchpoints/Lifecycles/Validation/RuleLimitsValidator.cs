@@ -27,6 +27,16 @@ internal sealed class RuleLimitsValidator : AbstractValidator<RuleDraft>
                 (rule, _) =>
                     new Fault(Subject.Of(rule), "AtOnceWhen has no effect: it leaves at once anyway", "remove AtOnceWhen, or say InDigest")
             );
+        RuleFor(rule => rule.Digest)
+            .Must((rule, digest) => digest is null || rule.Messages.TrueForAll(message => message.After is null))
+            .Reports(
+                (rule, _) =>
+                    new Fault(
+                        Subject.Of(rule),
+                        "it leaves in a digest and has a fallback, which would not know what became of it",
+                        "remove OrAfter, or InDigest"
+                    )
+            );
         RuleFor(rule => rule.Limit)
             .Must((rule, limit) => limit is null || rule.Repeats)
             .Reports(

@@ -5,7 +5,13 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Reading.Exports;
 
 /// <summary>Hands out everything that is known of a customer, journey by journey.</summary>
-internal sealed class CustomerExport(ITouchpointStore store, IdentityReader identity, ConsentReader consents, JourneyReader journeys)
+internal sealed class CustomerExport(
+    ITouchpointStore store,
+    IdentityReader identity,
+    ConsentReader consents,
+    PreferencesReader preferences,
+    JourneyReader journeys
+)
 {
     /// <summary>More than any journey has: one page holds them all.</summary>
     private const int All = int.MaxValue;
@@ -44,6 +50,8 @@ internal sealed class CustomerExport(ITouchpointStore store, IdentityReader iden
         await writer.WriteAsync("contacts", contacts, types.IReadOnlyListContactView, cancellationToken).ConfigureAwait(false);
         ConsentsView said = await consents.ReadAsync(known.Id, cancellationToken).ConfigureAwait(false);
         await writer.WriteAsync("consents", said, types.ConsentsView, cancellationToken).ConfigureAwait(false);
+        PreferencesView rather = await preferences.ReadAsync(known.Id, cancellationToken).ConfigureAwait(false);
+        await writer.WriteAsync("preferences", rather, types.PreferencesView, cancellationToken).ConfigureAwait(false);
         await writer.WriteAsync("waiting", waiting, types.IReadOnlyListExportedWaiter, cancellationToken).ConfigureAwait(false);
         writer.BeginList("journeys");
         foreach (CustomerId id in ids)

@@ -8,8 +8,7 @@ namespace CustomerTouchpoints.Touchpoints.Gate;
 internal static class AddressQuestion
 {
     public static GateAnswer.No? Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient) =>
-        recipient is Recipient.Known profile
-        && RouteChoice.Choose(deliberation.Definition, touchpoint, profile, deliberation.CustomerOf(touchpoint.Customer!.Value)) is null
+        recipient is Recipient.Known profile && RouteChoice.Choose(deliberation, touchpoint, profile) is null
             ? new GateAnswer.No(
                 TouchpointStatus.Skipped,
                 GateReasons.NoAddress.With(string.Join(", ", RouteChoice.RouteOf(deliberation.Definition, touchpoint)))

@@ -8,7 +8,7 @@ namespace CustomerTouchpoints.Touchpoints.Gate;
 
 /// <summary>
 /// Was enough said: a promotional message waits until there is room for it under every cap, behind those of higher priority and greater
-/// age. What is on its way has taken its room already.
+/// age. What is on its way has taken its room already. The pace that customers have asked for is a cap of their own.
 /// </summary>
 internal static class CapQuestion
 {
@@ -23,7 +23,7 @@ internal static class CapQuestion
         }
 
         CustomerSnapshot customer = deliberation.CustomerOf(touchpoint.Customer!.Value);
-        var room = new CapRoom(deliberation.Settings.Caps, customer.Contacts, customer.Caps, deliberation.Now);
+        var room = new CapRoom(CapsOf(deliberation, customer), customer.Contacts, customer.Caps, deliberation.Now);
         if (room.Against(message) is not { } cap)
         {
             return null;
@@ -35,7 +35,9 @@ internal static class CapQuestion
         }
 
         return new GateAnswer.Later(
-            room.IsLeft(cap) ? GateReasons.OthersFirst : GateReasons.CapReached.With(cap.AtMost, cap.Channel, cap.Within),
+            room.IsLeft(cap) ? GateReasons.OthersFirst
+                : deliberation.Settings.Caps.Contains(cap) ? GateReasons.CapReached.With(cap.AtMost, cap.Topic, cap.Channel, cap.Within)
+                : PreferenceReasons.PaceReached.With(cap.AtMost, cap.Topic, cap.Within),
             FreshnessQuestion.AskedAt(deliberation, touchpoint, room.RoomAt(cap) ?? deliberation.Now + AskedAgain)
         )
         {
@@ -46,7 +48,10 @@ internal static class CapQuestion
     /// <summary>The message as it waits, or would wait, for room; null for one that never waits.</summary>
     public static CapWaiter? PlaceOf(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient)
     {
-        if (deliberation.Settings.Caps.Count == 0 || touchpoint.Category != Category.Promotional)
+        if (
+            touchpoint.Category != Category.Promotional
+            || CapsOf(deliberation, deliberation.CustomerOf(touchpoint.Customer!.Value)).Count == 0
+        )
         {
             return null;
         }
@@ -57,6 +62,13 @@ internal static class CapQuestion
             deliberation.Journey.Id,
             touchpoint.Order,
             new CapPlace(channel, IsTaken: false, priority, touchpoint.PlannedAt, FreshnessQuestion.StaleAt(deliberation, touchpoint))
+            {
+                Topic = deliberation.Definition.TopicOf(touchpoint.Rule)?.Name,
+            }
         );
     }
+
+    /// <summary>The host's caps, and those that follow from the pace that the customer has asked for.</summary>
+    private static IReadOnlyList<Cap> CapsOf(Deliberation deliberation, CustomerSnapshot customer) =>
+        customer.Preferences.Paces.IsEmpty ? deliberation.Settings.Caps : [.. deliberation.Settings.Caps, .. customer.Preferences.Caps];
 }

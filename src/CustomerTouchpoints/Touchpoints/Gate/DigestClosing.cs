@@ -23,7 +23,7 @@ internal static class DigestClosing
             return false;
         }
 
-        GatheredItem[] waiting = [.. DigestJoining.Of(deliberation, lead, turn.Recipient).Concat(turn.Companions).Order()];
+        GatheredItem[] waiting = [.. DigestJoining.Of(deliberation, lead, TopicOf(deliberation, lead), turn.Recipient).Concat(turn.Companions).Order()];
         if (waiting.Length < 2)
         {
             return false;
@@ -83,6 +83,8 @@ internal static class DigestClosing
 
         deliberation.Record(JournalEntryKind.Gate, name, JournalEntryOutcome.Merged, reason, deliberation.Now);
     }
+
+    private static string? TopicOf(Deliberation deliberation, OpenTouchpoint lead) => deliberation.Definition.TopicOf(lead.Rule)?.Name;
 
     private static OpenTouchpoint Plan(
         Deliberation deliberation,

@@ -10,28 +10,30 @@ internal static class DigestJoining
     /// <summary>What joins it of a journey, in the order in which it was planned. It changes nothing.</summary>
     /// <param name="deliberation">A decision about the journey.</param>
     /// <param name="lead">The one that may leave.</param>
+    /// <param name="topic">What that one is about; null where it says a category alone.</param>
     /// <param name="recipient">Who is told.</param>
-    public static IEnumerable<GatheredItem> Of(Deliberation deliberation, OpenTouchpoint lead, Recipient recipient) =>
+    public static IEnumerable<GatheredItem> Of(Deliberation deliberation, OpenTouchpoint lead, string? topic, Recipient recipient) =>
         deliberation
-            .Journey.Touchpoints.Where(open => Joins(deliberation, open, lead, recipient))
+            .Journey.Touchpoints.Where(open => IsBeside(deliberation, open, lead, topic) && Joins(deliberation, open, recipient))
             .Select(open => GatheredItem.Of(deliberation, open));
 
-    /// <summary>Whether a message waits in the same digest as another: of the same customer, by the same channel, its window closed.</summary>
-    private static bool IsBeside(Deliberation deliberation, OpenTouchpoint open, OpenTouchpoint lead) =>
+    /// <summary>
+    /// Whether a message waits in the same digest as another: of the same customer, by the same channel, its window closed. Caps count what is
+    /// promotional by its topic, so that a digest of such is of one.
+    /// </summary>
+    private static bool IsBeside(Deliberation deliberation, OpenTouchpoint open, OpenTouchpoint lead, string? topic) =>
         open is { IsWaiting: true, Attempts: 0, InDigest: { } place }
         && open.SeatedUntil <= deliberation.Now
         && place.Digest == lead.InDigest!.Digest
         && open.Customer == lead.Customer
         && open.Route == lead.Route
-        && open.Category == lead.Category;
+        && open.Category == lead.Category
+        && (open.Category != Category.Promotional || deliberation.Definition.TopicOf(open.Rule)?.Name == topic);
 
-    private static bool Joins(Deliberation deliberation, OpenTouchpoint open, OpenTouchpoint lead, Recipient recipient)
+    private static bool Joins(Deliberation deliberation, OpenTouchpoint open, Recipient recipient)
     {
         // What holds the one holds the other, and what lets it go; but what one journey says of its own is asked of each.
-        if (
-            !IsBeside(deliberation, open, lead)
-            || !(Lanes.TurnOf(open with { NextAt = deliberation.Now }, deliberation.Journey.Touchpoints) <= deliberation.Now)
-        )
+        if (!(Lanes.TurnOf(open with { NextAt = deliberation.Now }, deliberation.Journey.Touchpoints) <= deliberation.Now))
         {
             return false;
         }
@@ -42,7 +44,8 @@ internal static class DigestJoining
                 && SwitchQuestion.Ask(deliberation, open, recipient) is null
                 && TruthQuestion.Ask(deliberation, open) is null
                 && FreshnessQuestion.Ask(deliberation, open) is null
-                && SetbackQuestion.Ask(deliberation, open) is null;
+                && SetbackQuestion.Ask(deliberation, open) is null
+                && ConsentQuestion.Ask(deliberation, open, recipient) is null;
         }
         catch (ConditionFailedException)
         {

@@ -13,6 +13,9 @@ internal abstract record GateAnswer
         /// <summary>The room that it takes under the caps; null when none is counted.</summary>
         public CapPlace? Place { get; init; }
 
+        /// <summary>Whether it takes this channel because its customer prefers it.</summary>
+        public bool IsPreferred { get; init; }
+
         /// <summary>Why it leaves in quiet hours; null when it does not.</summary>
         public Reason? ThoughQuiet { get; init; }
     }

@@ -31,7 +31,7 @@ internal static class QuietHoursQuestion
         }
 
         Channel channel = RouteChoice.ChannelOf(deliberation, touchpoint, recipient);
-        return quiet.Hold(touchpoint.Category, channel)
+        return quiet.Hold(touchpoint.Category, deliberation.Definition.TopicOf(touchpoint.Rule), channel)
             ? quiet.Until(profile, deliberation.Now, touchpoint.IdIn(deliberation.Journey.Id).ToString())
             : null;
     }

@@ -18,15 +18,17 @@ internal static class SuppressionQuestion
             return null;
         }
 
-        CustomerSnapshot customer = deliberation.CustomerOf(touchpoint.Customer!.Value);
-        if (RouteChoice.Choose(deliberation.Definition, touchpoint, known, customer) is not null)
+        if (RouteChoice.Choose(deliberation, touchpoint, known) is not null)
         {
             return null;
         }
 
+        CustomerSnapshot customer = deliberation.CustomerOf(touchpoint.Customer!.Value);
+        var kind = MessageKind.Of(deliberation.Definition, deliberation.Settings, touchpoint);
+
         foreach (Channel channel in RouteChoice.RouteOf(deliberation.Definition, touchpoint))
         {
-            if (RouteChoice.Reaches(known, channel) && Against(known, customer, touchpoint.Category, channel) is { } against)
+            if (RouteChoice.Reaches(known, channel) && Against(known, customer, kind, channel) is { } against)
             {
                 return new GateAnswer.No(
                     TouchpointStatus.Skipped,
@@ -38,8 +40,8 @@ internal static class SuppressionQuestion
         return null;
     }
 
-    /// <summary>What stands against messages of a category to a customer's address; null when nothing does.</summary>
-    public static StandingSuppression? Against(Recipient.Known known, CustomerSnapshot customer, Category category, Channel channel)
+    /// <summary>What stands against messages of a kind to a customer's address; null when nothing does.</summary>
+    public static StandingSuppression? Against(Recipient.Known known, CustomerSnapshot customer, MessageKind kind, Channel channel)
     {
         if (!known.Suppressed.TryGetValue(channel, out IReadOnlyList<StandingSuppression>? standing))
         {
@@ -48,7 +50,7 @@ internal static class SuppressionQuestion
 
         foreach (StandingSuppression one in standing)
         {
-            if (one.Stops(category, customer.Consents.For(category, channel)))
+            if (one.Stops(kind.Category, kind.Said(customer, channel)))
             {
                 return one;
             }

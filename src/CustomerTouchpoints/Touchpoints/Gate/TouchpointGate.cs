@@ -26,8 +26,12 @@ internal static class TouchpointGate
         ?? QuietHoursQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? CapQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? (GateAnswer?)RoomQuestion.Ask(deliberation, touchpoint, turn)
-        ?? new GateAnswer.Yes(RouteChoice.ChannelOf(deliberation, touchpoint, turn.Recipient))
+        ?? Yes(deliberation, touchpoint, turn, RouteChoice.ChannelOf(deliberation, touchpoint, turn.Recipient));
+
+    private static GateAnswer.Yes Yes(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointTurn turn, Channel channel) =>
+        new(channel)
         {
+            IsPreferred = RouteChoice.IsPreferred(deliberation, touchpoint, turn.Recipient, channel),
             Place = CapQuestion.PlaceOf(deliberation, touchpoint, turn.Recipient) is { } message
                 ? message.Place with
                 {

@@ -37,8 +37,8 @@ internal static class TruthQuestion
         }
 
         // Facts stay true, and their conditions were asked on the occasion; conditions that ended took their messages with them.
-        return rule.TellsCondition && deliberation.FirstRefusal(rule.Conditions, rule.Role) is { } refusal
-            ? new GateAnswer.No(TouchpointStatus.Withdrawn, PlanReasons.OnlyWhen.With(refusal))
+        return rule.TellsCondition && deliberation.Refusal(rule) is { } refusal
+            ? new GateAnswer.No(TouchpointStatus.Withdrawn, refusal)
             : null;
     }
 }

@@ -54,6 +54,7 @@ internal static class Turns
                     ),
                     ({ Standby: not null }, _) => FallbackReasons.FellBack.With(attempt, yes.Channel.Name),
                     (_, { ThoughQuiet: { } because }) => GateReasons.InQuietHours.After(because, attempt, yes.Channel.Name),
+                    (_, { IsPreferred: true }) => PreferenceReasons.PreferredAttempt.With(attempt, yes.Channel.Name),
                     _ => DeliveryReasons.Attempt.With(attempt, yes.Channel.Name),
                 };
                 Record(deliberation, name, JournalEntryOutcome.Sending, begun);

@@ -23,8 +23,9 @@ internal sealed class QuietHoursCalendar(BusinessCalendar awake, IEnumerable<Cha
     private readonly FrozenSet<Channel> rings = rings.ToFrozenSet();
     private readonly ConcurrentDictionary<string, BusinessCalendar?> calendars = new(StringComparer.Ordinal);
 
-    /// <summary>Whether messages of a category by a channel are held.</summary>
-    public bool Hold(Category category, Channel channel) => category == Category.Promotional || rings.Contains(channel);
+    /// <summary>Whether messages of a category, about a topic if any, by a channel are held.</summary>
+    public bool Hold(Category category, Topic? topic, Channel channel) =>
+        category == Category.Promotional || topic is { HeldInQuietHours: true } || rings.Contains(channel);
 
     /// <summary>
     /// When what would leave now may leave: null when it may now, and else some time after quiet ends, at each key's own instant.

@@ -38,6 +38,12 @@ internal sealed class RuleDraft
 
     public Category? Category { get; set; }
 
+    /// <summary>What it is about; null where it says a category alone.</summary>
+    public Topic? Topic { get; set; }
+
+    /// <summary>Whom it tells alone, and whom it leaves out.</summary>
+    public List<SegmentCondition> Segments { get; } = [];
+
     public TimeSpan? StaleAfter { get; set; }
 
     public int? Limit { get; set; }

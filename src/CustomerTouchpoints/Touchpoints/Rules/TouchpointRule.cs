@@ -39,6 +39,12 @@ internal sealed record TouchpointRule
 
     public required Category Category { get; init; }
 
+    /// <summary>What it is about; null where it says a category alone.</summary>
+    public Topic? Topic { get; init; }
+
+    /// <summary>Whom it tells alone, and whom it leaves out.</summary>
+    public IReadOnlyList<SegmentCondition> Segments { get; init; } = [];
+
     public required TimeSpan StaleAfter { get; init; }
 
     /// <summary>How often it may speak within one visit, or null for no bound.</summary>
@@ -75,6 +81,10 @@ internal sealed record TouchpointRule
     public IReadOnlyList<RuleFallback> Fallbacks { get; init; } = [];
 
     public required IReadOnlyList<Condition> Conditions { get; init; }
+
+    /// <summary>The names of the segments that it tells; empty where it tells everybody.</summary>
+    public string SegmentsTold =>
+        string.Join(", ", Segments.Where(condition => !condition.Excludes).Select(condition => condition.Segment));
 
     /// <summary>Every channel that a message of this rule may take.</summary>
     public IEnumerable<Channel> Channels => Routes.SelectMany(route => route).Distinct();

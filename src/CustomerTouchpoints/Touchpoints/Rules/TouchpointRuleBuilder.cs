@@ -53,7 +53,40 @@ public sealed class TouchpointRuleBuilder
     /// <summary>Says what kind of message it is. Default: service for quiet and daily rules, transactional for all others.</summary>
     public TouchpointRuleBuilder As(Category category)
     {
-        rule.Category = category;
+        (rule.Category, rule.Topic) = (category, null);
+        return this;
+    }
+
+    /// <summary>
+    /// Says what the message is about, and with it what kind of message it is: customers may decline what is about this topic, where they
+    /// may decline it at all. Said twice, the last one counts.
+    /// </summary>
+    /// <param name="topic">One that the host has declared with <c>AddTopic</c>; else the start is refused.</param>
+    public TouchpointRuleBuilder As(Topic topic)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        (rule.Category, rule.Topic) = (topic.Category, topic);
+        return this;
+    }
+
+    /// <summary>
+    /// Tells those of a segment alone; said of several, those who are in all. It is asked when conditions are, see <see cref="When"/>, and
+    /// the journal names the segment.
+    /// </summary>
+    /// <param name="segment">A segment that the host has declared with <c>AddSegment</c>; else the start is refused.</param>
+    /// <exception cref="ArgumentException">The name is malformed.</exception>
+    public TouchpointRuleBuilder For(string segment)
+    {
+        rule.Segments.Add(new SegmentCondition(Identifier.Name(segment, "a segment"), Excludes: false));
+        return this;
+    }
+
+    /// <summary>Tells all but those of a segment. Else as <see cref="For"/>.</summary>
+    /// <param name="segment">A segment that the host has declared with <c>AddSegment</c>; else the start is refused.</param>
+    /// <exception cref="ArgumentException">The name is malformed.</exception>
+    public TouchpointRuleBuilder NotFor(string segment)
+    {
+        rule.Segments.Add(new SegmentCondition(Identifier.Name(segment, "a segment"), Excludes: true));
         return this;
     }
 

@@ -1,0 +1,72 @@
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Customers.Segments;
+using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Touchpoints.Rules;
+using Microsoft.Extensions.Options;
+
+namespace CustomerTouchpoints.Engine.Starting;
+
+/// <summary>What rules and caps name, and the host has not declared: topics and segments.</summary>
+internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Segment> segments, IOptions<TouchpointsOptions> options)
+{
+    private const string Place = "AddCustomerTouchpoints";
+
+    private readonly Topic[] topics = [.. topics];
+    private readonly Segment[] segments = [.. segments];
+
+    /// <summary>All faults at once.</summary>
+    public IEnumerable<Fault> FaultsIn(IEnumerable<LifecycleDefinition> definitions) =>
+        [.. Twice(), .. options.Value.Caps.SelectMany(Of), .. definitions.SelectMany(Of)];
+
+    private IEnumerable<Fault> Twice() =>
+        topics
+            .GroupBy(topic => topic.Name, StringComparer.Ordinal)
+            .Where(named => named.Any(topic => !topic.Agrees(named.First())))
+            .Select(named => new Fault(Place, $"two topics are called {named.Key}", "Give one of them another name"))
+            .Concat(
+                segments
+                    .GroupBy(segment => segment.Name, StringComparer.Ordinal)
+                    .Where(named => named.Count() > 1)
+                    .Select(named => new Fault(Place, $"two segments are called {named.Key}", "Give one of them another name"))
+            );
+
+    private IEnumerable<Fault> Of(Cap cap)
+    {
+        if (cap.Topic is { } name && topics.FirstOrDefault(topic => topic.Name == name) is not { Category: Category.Promotional })
+        {
+            yield return new Fault(
+                "Caps",
+                $"no promotional topic is called {name}",
+                $"Declare it with AddTopic, or cap another; declared: {Names(topics)}"
+            );
+        }
+    }
+
+    private IEnumerable<Fault> Of(LifecycleDefinition definition)
+    {
+        foreach (TouchpointRule rule in definition.Rules)
+        {
+            string place = $"{definition.Name}: rule {rule.Key}";
+            if (rule.Topic is { } topic && !topics.Any(topic.Agrees))
+            {
+                yield return topics.Any(other => other.Name == topic.Name)
+                    ? new Fault(place, $"the topic {topic} is declared otherwise", "Hand the same Topic to AddTopic and to As")
+                    : new Fault(place, $"the topic {topic} is not declared", $"Add .AddTopic(...); declared: {Names(topics)}");
+            }
+
+            foreach (string segment in rule.Segments.Select(condition => condition.Segment))
+            {
+                if (segments.All(declared => declared.Name != segment))
+                {
+                    yield return new Fault(
+                        place,
+                        $"the segment {segment} is not declared",
+                        $"Add .AddSegment(\"{segment}\", ...); declared: {Names(segments.Select(declared => declared.Name))}"
+                    );
+                }
+            }
+        }
+    }
+
+    private static string Names(IEnumerable<object> names) => string.Join(", ", names.Distinct()) is { Length: > 0 } some ? some : "none";
+}
