@@ -87,6 +87,7 @@ public sealed class RoomTests
     private static readonly string[] Packages =
     [
         "CustomerTouchpoints",
+        "CustomerTouchpoints.AspNetCore",
         "CustomerTouchpoints.Email",
         "CustomerTouchpoints.Http",
         "CustomerTouchpoints.Handlebars",
