@@ -35,6 +35,7 @@ internal sealed class JourneyReader(ITouchpointStore store, LifecycleRegistry li
             Version = row.Version,
             State = row.State,
             Says = row.State is { } state ? definition?.FindState(state)?.Says : null,
+            Line = [.. definition?.Line.Select((step, index) => ToView(step, index, journey)) ?? []],
             Standing = JourneyRows.StandingOf(row),
             CreatedAt = row.CreatedAt,
             Since = row.State is { } current ? journey.VisitOf(current)?.Since : null,
@@ -48,6 +49,15 @@ internal sealed class JourneyReader(ITouchpointStore store, LifecycleRegistry li
             OpenPromises = [.. promises.Select(RowViews.ToView)],
         };
     }
+
+    private static StepView ToView(LineStep step, int index, JourneySnapshot journey) =>
+        new()
+        {
+            State = step.State.Name,
+            Says = step.State.Says,
+            IsReached = index <= journey.Mark,
+            ReachedAt = index <= journey.Mark ? journey.VisitOf(step.State.Name)?.Since : null,
+        };
 
     /// <summary>The version that it follows, where this host has it.</summary>
     private LifecycleDefinition? DefinitionOf(JourneySnapshot journey) =>

@@ -21,6 +21,11 @@ public sealed record JourneyView
     /// </summary>
     public string? Says { get; init; }
 
+    /// <summary>
+    /// The steps of its progress line, in their order. Empty without a line, and where its lifecycle or version is not registered here.
+    /// </summary>
+    public IReadOnlyList<StepView> Line { get; init; } = [];
+
     /// <summary>Where it stands as a whole.</summary>
     public required JourneyStanding Standing { get; init; }
 
