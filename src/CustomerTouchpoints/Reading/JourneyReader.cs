@@ -27,7 +27,7 @@ internal sealed class JourneyReader(ITouchpointStore store, LifecycleRegistry li
             .ReadClocksAsync(new ClockQuery { Journey = id }, null, All, cancellationToken)
             .ConfigureAwait(false);
         IReadOnlyList<PromiseRow> promises = await store
-            .ReadPromisesAsync(new PromiseQuery { Journey = id, Status = PromiseStatus.Open }, null, All, cancellationToken)
+            .ReadPromisesAsync(new PromiseQuery { Journey = id }, null, All, cancellationToken)
             .ConfigureAwait(false);
         return new JourneyView
         {
@@ -46,7 +46,13 @@ internal sealed class JourneyReader(ITouchpointStore store, LifecycleRegistry li
             Touchpoints = [.. touchpoints.Select(RowViews.ToView)],
             LeftOut = journey.TouchpointMemory.LeftOut,
             Clocks = [.. clocks.Select(RowViews.ToView)],
-            OpenPromises = [.. promises.Select(RowViews.ToView)],
+            OpenPromises = [.. promises.Where(promise => promise.Status is PromiseStatus.Open).Select(RowViews.ToView)],
+            OverduePromises =
+            [
+                .. promises
+                    .Where(promise => promise is { Status: PromiseStatus.Broken, EndedAt: null })
+                    .Select(RowViews.ToView),
+            ],
         };
     }
 

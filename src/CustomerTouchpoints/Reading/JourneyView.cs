@@ -65,4 +65,7 @@ public sealed record JourneyView
 
     /// <summary>What its customers were promised and is still to be kept.</summary>
     public IReadOnlyList<PromiseView> OpenPromises { get; init; } = [];
+
+    /// <summary>What its customers were promised and has not come, though its time is over.</summary>
+    public IReadOnlyList<PromiseView> OverduePromises { get; init; } = [];
 }
