@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using CustomerTouchpoints.AspNetCore.Pages;
 using CustomerTouchpoints.Email;
 using CustomerTouchpoints.Http.Webhooks;
 using CustomerTouchpoints.Lifecycles;
@@ -17,6 +18,7 @@ internal static class House
     public static IReadOnlyList<Assembly> Packages { get; } =
     [
         typeof(ICustomerTouchpoints).Assembly,
+        typeof(TouchpointPagesOptions).Assembly,
         typeof(EmailOptions).Assembly,
         typeof(WebhookOptions).Assembly,
         typeof(HandlebarsTouchpointsBuilderExtensions).Assembly,

@@ -23,6 +23,7 @@ public sealed class RoomTests
         "Customers",
         "Customers/Segments",
         "Channels",
+        "Links",
         "Responses/Calendars",
         "Operations",
         "Lifecycles/Language",
@@ -91,6 +92,7 @@ public sealed class RoomTests
     private static readonly string[] Packages =
     [
         "CustomerTouchpoints",
+        "CustomerTouchpoints.AspNetCore",
         "CustomerTouchpoints.Email",
         "CustomerTouchpoints.Http",
         "CustomerTouchpoints.Handlebars",
