@@ -19,6 +19,9 @@ internal sealed record JourneyModel
     /// <summary>The ledger of each clock in words.</summary>
     public IReadOnlyDictionary<ClockId, string> Ledgers { get; init; } = new Dictionary<ClockId, string>();
 
+    /// <summary>Whether something was asked and answered in it.</summary>
+    public bool HasConversation { get; init; }
+
     public string? First { get; init; }
 
     public string? Older { get; init; }

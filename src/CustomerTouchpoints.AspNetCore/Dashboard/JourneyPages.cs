@@ -1,5 +1,6 @@
 using System.Globalization;
 using CustomerTouchpoints.AspNetCore.Dashboard.Views;
+using CustomerTouchpoints.Inquiries;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Touchpoints;
 
@@ -108,6 +109,7 @@ internal static class JourneyPages
             ],
             Entries = shown,
             Ledgers = ledgers,
+            HasConversation = request.Inquiries is not null && Conversation.Of(history).Messages.Count > 0,
             First = before is null ? null : request.Frame.Journey(id),
             Older =
                 older.Length > LongestHistory
