@@ -12,7 +12,7 @@ internal static partial class EmailLog
         1502,
         LogLevel.Warning,
         "Promotional mail leaves without List-Unsubscribe, first {Touchpoint}; large providers put such mail aside. Set "
-            + "EmailOptions.Unsubscribe"
+            + "EmailOptions.Unsubscribe, or configure links with UseLinks"
     )]
     public static partial void NoUnsubscribe(ILogger logger, TouchpointId touchpoint);
 }

@@ -1,4 +1,5 @@
 using CustomerTouchpoints;
+using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Carts;
 using CustomerTouchpoints.Lifecycles.Deliveries;
@@ -143,6 +144,7 @@ public static class LifecyclesTouchpointsBuilderExtensions
     private static TouchpointsBuilder WithConfirmations(this TouchpointsBuilder builder)
     {
         builder.Services.TryAddSingleton<DoubleOptIn>();
+        builder.Services.TryAddSingleton<IConsentConfirmation>(services => services.GetRequiredService<DoubleOptIn>());
         return builder;
     }
 

@@ -2,13 +2,19 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Addresses;
 using CustomerTouchpoints.Email.Headers;
 using CustomerTouchpoints.Email.Signing;
+using CustomerTouchpoints.Links;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email.Composing;
 
 /// <summary>Makes an email of a rendered message, or says why it can't be one.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class EmailComposer(IOptions<EmailOptions> options, DkimKeys keys)
+internal sealed class EmailComposer(
+    IOptions<EmailOptions> options,
+    DkimKeys keys,
+    IOptions<TouchpointsOptions>? engine = null,
+    LinkSigner? links = null
+)
 {
     /// <summary>The email that a message is, or null and why it can't be one. No I/O.</summary>
     public EmailMessage? Compose(OutgoingMessage message, out SendResult? refusal)
@@ -81,13 +87,13 @@ internal sealed class EmailComposer(IOptions<EmailOptions> options, DkimKeys key
         };
     }
 
-    /// <summary>Where the reader of a promotional message can leave the list.</summary>
+    /// <summary>Where the reader of a message that may be declined can do so: as the host says, or by a link of ours.</summary>
     private Uri? LinkFor(OutgoingMessage message, out SendResult? refusal)
     {
         refusal = null;
         if (message.Category != Category.Promotional || options.Value.Unsubscribe is not { } ask)
         {
-            return null;
+            return MayBeDeclined(message.Category) ? SignedLink(message) : null;
         }
 
         try
@@ -107,6 +113,20 @@ internal sealed class EmailComposer(IOptions<EmailOptions> options, DkimKeys key
             return null;
         }
     }
+
+    /// <summary>Null where it can't be: one on this machine, for development, or a customer whose id is too long for a header.</summary>
+    private Uri? SignedLink(OutgoingMessage message) =>
+        links?.UnsubscribeLink(message.Customer, message.Category, message.Channel) is { } link && UnsubscribeLink.Fault(link) is null
+            ? link
+            : null;
+
+    private bool MayBeDeclined(Category category) =>
+        category switch
+        {
+            Category.Promotional => true,
+            Category.Service => engine?.Value.ServiceMayBeDeclined == true,
+            _ => false,
+        };
 
     private static EmailMessage? Refuse(string reason, out SendResult refusal)
     {

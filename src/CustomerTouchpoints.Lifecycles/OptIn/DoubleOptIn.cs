@@ -5,7 +5,7 @@ namespace CustomerTouchpoints.Lifecycles.OptIn;
 
 /// <summary>Confirms what was asked for: the host's page calls it when the link of the mail is followed.</summary>
 /// <remarks>Thread-safe. Resolve it from the host's services. That the token is the right one is the host's to check.</remarks>
-public sealed class DoubleOptIn
+public sealed class DoubleOptIn : IConsentConfirmation
 {
     private const string LifecycleName = "opt-in";
 
@@ -41,34 +41,8 @@ public sealed class DoubleOptIn
             throw new ArgumentException("A confirmation grants. Record a withdrawal with ICustomerWishes.", nameof(consent));
         }
 
-        if (journey.Lifecycle != LifecycleName)
-        {
-            throw new ArgumentException($"{journey} is no journey of {LifecycleName}.", nameof(journey));
-        }
-
-        JourneyView? asked = await touchpoints.GetJourneyAsync(journey, cancellationToken).ConfigureAwait(false);
-        if (asked?.State is null)
-        {
-            return false;
-        }
-
-        if (!asked.Parties.Values.Contains(consent.Customer))
-        {
-            throw new ArgumentException($"{journey} is not of the customer who is to consent.", nameof(consent));
-        }
-
-        await touchpoints
-            .RaiseAsync(
-                new IncomingEvent
-                {
-                    Journey = journey,
-                    Name = ConsentConfirmed.Name,
-                    Id = "confirmed",
-                },
-                cancellationToken
-            )
+        JourneyView? confirmed = await AnswerAsync(journey, consent.Customer, ConsentConfirmed.Name, "confirmed", cancellationToken)
             .ConfigureAwait(false);
-        JourneyView? confirmed = await touchpoints.GetJourneyAsync(journey, cancellationToken).ConfigureAwait(false);
         if (confirmed?.State != DoubleOptInLifecycle.Confirmed.Name)
         {
             return false;
@@ -82,6 +56,52 @@ public sealed class DoubleOptIn
         }
 
         return true;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> RefuseAsync(JourneyId journey, CustomerId customer, CancellationToken cancellationToken = default)
+    {
+        JourneyView? refused = await AnswerAsync(journey, customer, ConsentRefused.Name, "refused", cancellationToken).ConfigureAwait(false);
+        return refused?.State == DoubleOptInLifecycle.Refused.Name;
+    }
+
+    /// <summary>Raises an answer, and gives the journey as it is then; null when nobody has asked.</summary>
+    private async Task<JourneyView?> AnswerAsync(
+        JourneyId journey,
+        CustomerId customer,
+        string name,
+        string id,
+        CancellationToken cancellationToken
+    )
+    {
+        if (journey.Lifecycle != LifecycleName)
+        {
+            throw new ArgumentException($"{journey} is no journey of {LifecycleName}.", nameof(journey));
+        }
+
+        JourneyView? asked = await touchpoints.GetJourneyAsync(journey, cancellationToken).ConfigureAwait(false);
+        if (asked?.State is null)
+        {
+            return null;
+        }
+
+        if (!asked.Parties.Values.Contains(customer))
+        {
+            throw new ArgumentException($"{journey} is not of {customer}.", nameof(customer));
+        }
+
+        await touchpoints
+            .RaiseAsync(
+                new IncomingEvent
+                {
+                    Journey = journey,
+                    Name = name,
+                    Id = id,
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return await touchpoints.GetJourneyAsync(journey, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsSame(ConsentView given, ConsentRecord consent, DateTimeOffset? at) =>

@@ -10,7 +10,8 @@ namespace CustomerTouchpoints.Messages;
 /// What a template sees: the data's own properties, and five reserved names that win over data of the same name: <c>customer</c> (name,
 /// greeting, culture, segments, attributes), <c>journey</c> (id, lifecycle, key, state), <c>progress</c> (step, steps, words; null without
 /// a line), <c>brand</c> (name, website) and <c>contact</c> (phone, hours, email, website). Deadlines that the gate has fixed win as well:
-/// <c>answerBy</c>, <c>updateBy</c> and <c>solvedBy</c>, as times in UTC.
+/// <c>answerBy</c>, <c>updateBy</c> and <c>solvedBy</c>, as times in UTC; and so do the links of <see cref="MessageLinks"/>, where the
+/// template names them.
 /// </summary>
 internal static class MessageModel
 {

@@ -44,6 +44,11 @@ internal sealed class MessageRenderer(MessageSetup setup)
         WordBook words = setup.WordsFor(culture);
         Contact contact = setup.Brand.ContactFor(template.Head.Topic);
         Dictionary<string, object?> model = MessageModel.Build(data, request, setup.Brand, contact, words);
+        if (setup.Links is { } signer)
+        {
+            MessageLinks.LayOver(model, template.Links, request, signer);
+        }
+
         if (sample is not null)
         {
             SampleModel.LayOver(model, sample);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using CustomerTouchpoints.Links;
 using CustomerTouchpoints.Messages.Branding;
 using CustomerTouchpoints.Messages.Rendering;
 using CustomerTouchpoints.Messages.Words;
@@ -18,8 +19,9 @@ internal sealed class MessageSetup
     private readonly ConcurrentDictionary<string, WordBook> wordBooks = new(StringComparer.Ordinal);
     private readonly List<Fault> faults = [];
 
-    public MessageSetup(IOptions<MessageOptions> messages, IOptions<BrandOptions> brand)
+    public MessageSetup(IOptions<MessageOptions> messages, IOptions<BrandOptions> brand, LinkSigner? links = null)
     {
+        Links = links;
         Options = messages.Value;
         Brand = Brand.Read(brand.Value, faults);
         Style = new MailStyle(Brand.Color);
@@ -52,6 +54,9 @@ internal sealed class MessageSetup
     }
 
     public MessageOptions Options { get; }
+
+    /// <summary>What makes links; null where the host has configured none.</summary>
+    public LinkSigner? Links { get; }
 
     public Brand Brand { get; }
 

@@ -33,6 +33,9 @@ internal sealed class MessageTemplate
     /// <summary>The names of the deadlines that it mentions: what it tells of them is promised.</summary>
     public IReadOnlyList<string> Deadlines { get; private init; } = [];
 
+    /// <summary>The names of the links that it mentions.</summary>
+    public IReadOnlyList<string> Links { get; private init; } = [];
+
     public required ITemplate Body { get; init; }
 
     public ITemplate? Subject { get; private init; }
@@ -67,6 +70,7 @@ internal sealed class MessageTemplate
             Headline = Compile("headline", head.Headline, LineOf("headline")),
             Preheader = Compile("preheader", head.Preheader, LineOf("preheader")),
             Extra = Compile("extra", head.Extra, LineOf("extra")),
+            Links = [.. texts.SelectMany(MessageLinks.In).Distinct(StringComparer.Ordinal)],
             Deadlines = [.. texts.SelectMany(DeadlineWords.In).Distinct(StringComparer.Ordinal)],
         };
 

@@ -18,6 +18,10 @@ internal static class MessagesRegistration
         services.TryAddSingleton<ITemplateEngine, ScribanEngine>();
         services.TryAddSingleton(provider => new ReasonWords(provider.GetRequiredService<IOptions<MessageOptions>>().Value.Words));
         services.TryAddSingleton<MessageSetup>();
+        services.TryAddSingleton(provider => new BrandVoice(
+            provider.GetRequiredService<MessageSetup>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.TryAddSingleton<MessageRenderer>();
         services.TryAddSingleton<TemplateCatalog>();
         services.TryAddSingleton<MessageComposer>();

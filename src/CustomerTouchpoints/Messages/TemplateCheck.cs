@@ -23,6 +23,16 @@ internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer
             );
         }
 
+        if (template.Links.Count > 0 && setup.Links is null)
+        {
+            yield return new Fault(
+                file,
+                $"it names {Listed(template.Links)}, and no links are configured",
+                "configure them with UseLinks, or take the link out"
+            );
+            yield break;
+        }
+
         string[] unshown =
         [
             .. head.Requires.Where(path => !IsReserved(path) && !MessageModel.IsGiven(MessageModel.Find(head.Sample, path))),
@@ -87,7 +97,8 @@ internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer
     /// <summary>What an engine says of a template, as a part of a line.</summary>
     private static string Sentence(string words) => words.TrimEnd('.');
 
-    private static bool IsReserved(string path) => MessageModel.ReservedNames.Contains(path.Split('.')[0]);
+    private static bool IsReserved(string path) =>
+        MessageModel.ReservedNames.Contains(path.Split('.')[0]) || MessageLinks.Names.Contains(path);
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? list : "there are none";
 }

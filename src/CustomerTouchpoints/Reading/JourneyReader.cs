@@ -27,7 +27,7 @@ internal sealed class JourneyReader(ITouchpointStore store, LifecycleRegistry li
             .ReadClocksAsync(new ClockQuery { Journey = id }, null, All, cancellationToken)
             .ConfigureAwait(false);
         IReadOnlyList<PromiseRow> promises = await store
-            .ReadPromisesAsync(new PromiseQuery { Journey = id, Status = PromiseStatus.Open }, null, All, cancellationToken)
+            .ReadPromisesAsync(new PromiseQuery { Journey = id }, null, All, cancellationToken)
             .ConfigureAwait(false);
         return new JourneyView
         {
@@ -35,6 +35,7 @@ internal sealed class JourneyReader(ITouchpointStore store, LifecycleRegistry li
             Version = row.Version,
             State = row.State,
             Says = row.State is { } state ? definition?.FindState(state)?.Says : null,
+            Line = [.. definition?.Line.Select((step, index) => ToView(step, index, journey)) ?? []],
             Standing = JourneyRows.StandingOf(row),
             CreatedAt = row.CreatedAt,
             Since = row.State is { } current ? journey.VisitOf(current)?.Since : null,
@@ -45,9 +46,24 @@ internal sealed class JourneyReader(ITouchpointStore store, LifecycleRegistry li
             Touchpoints = [.. touchpoints.Select(RowViews.ToView)],
             LeftOut = journey.TouchpointMemory.LeftOut,
             Clocks = [.. clocks.Select(RowViews.ToView)],
-            OpenPromises = [.. promises.Select(RowViews.ToView)],
+            OpenPromises = [.. promises.Where(promise => promise.Status is PromiseStatus.Open).Select(RowViews.ToView)],
+            OverduePromises =
+            [
+                .. promises
+                    .Where(promise => promise is { Status: PromiseStatus.Broken, EndedAt: null })
+                    .Select(RowViews.ToView),
+            ],
         };
     }
+
+    private static StepView ToView(LineStep step, int index, JourneySnapshot journey) =>
+        new()
+        {
+            State = step.State.Name,
+            Says = step.State.Says,
+            IsReached = index <= journey.Mark,
+            ReachedAt = index <= journey.Mark ? journey.VisitOf(step.State.Name)?.Since : null,
+        };
 
     /// <summary>The version that it follows, where this host has it.</summary>
     private LifecycleDefinition? DefinitionOf(JourneySnapshot journey) =>

@@ -21,6 +21,11 @@ public sealed record JourneyView
     /// </summary>
     public string? Says { get; init; }
 
+    /// <summary>
+    /// The steps of its progress line, in their order. Empty without a line, and where its lifecycle or version is not registered here.
+    /// </summary>
+    public IReadOnlyList<StepView> Line { get; init; } = [];
+
     /// <summary>Where it stands as a whole.</summary>
     public required JourneyStanding Standing { get; init; }
 
@@ -60,4 +65,7 @@ public sealed record JourneyView
 
     /// <summary>What its customers were promised and is still to be kept.</summary>
     public IReadOnlyList<PromiseView> OpenPromises { get; init; } = [];
+
+    /// <summary>What its customers were promised and has not come, though its time is over.</summary>
+    public IReadOnlyList<PromiseView> OverduePromises { get; init; } = [];
 }

@@ -21,6 +21,7 @@ public sealed class RoomTests
         "Customers/Suppression",
         "Customers",
         "Channels",
+        "Links",
         "Responses/Calendars",
         "Operations",
         "Lifecycles/Language",

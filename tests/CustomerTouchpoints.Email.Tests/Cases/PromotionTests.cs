@@ -1,5 +1,9 @@
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Email.Composing;
+using CustomerTouchpoints.Email.Signing;
 using CustomerTouchpoints.Email.Tests.Reading;
+using CustomerTouchpoints.Links;
+using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email.Tests.Cases;
 
@@ -53,6 +57,70 @@ public sealed class PromotionTests
         Assert.That(result.Outcome, Is.EqualTo(outcome));
         Assert.That(result.Reason, Does.Contain("EmailOptions.Unsubscribe"));
         Assert.That(mail, Is.Null);
+    }
+
+    [TestCase(Category.Promotional, false, true)]
+    [TestCase(Category.Service, false, false)]
+    [TestCase(Category.Service, true, true)]
+    [TestCase(Category.Transactional, true, false)]
+    public void With_links_a_mail_that_may_be_declined_names_its_own(Category category, bool serviceMayBeDeclined, bool isNamed)
+    {
+        LinkSigner links = Signer("https://shop.example/my");
+        StrictMail mail = Compose(category, serviceMayBeDeclined, links, unsubscribe: null);
+
+        Assert.That(mail.Has("List-Unsubscribe"), Is.EqualTo(isNamed));
+        Assert.That(mail.Has("List-Unsubscribe-Post"), Is.EqualTo(isNamed));
+        if (isNamed)
+        {
+            string link = mail["List-Unsubscribe"];
+            Assert.That(link, Does.StartWith("<https://shop.example/my/unsubscribe/").And.EndsWith(">"));
+            LinkSubject? subject = links.Verify(LinkPurpose.Unsubscribe, link[(link.LastIndexOf('/') + 1)..^1]);
+            Assert.That((subject?.Customer.Value, subject?.Category, subject?.Channel), Is.EqualTo(("ana", category, Channel.Email)));
+        }
+    }
+
+    [Test]
+    public void What_the_host_says_comes_before_the_link()
+    {
+        StrictMail mail = Compose(
+            Category.Promotional,
+            false,
+            Signer("https://shop.example/my"),
+            _ => new Uri("https://own.example/leave")
+        );
+
+        Assert.That(mail["List-Unsubscribe"], Is.EqualTo("<https://own.example/leave>"));
+    }
+
+    [Test]
+    public void A_link_on_this_machine_is_left_out_and_the_mail_leaves() =>
+        Assert.That(Compose(Category.Promotional, false, Signer("http://127.0.0.1:5080/my"), null).Has("List-Unsubscribe"), Is.False);
+
+    private static LinkSigner Signer(string address) =>
+        new(
+            Options.Create(new LinkOptions { BaseAddress = new Uri(address) }.AddKey("2026-11", Convert.ToBase64String(new byte[32]))),
+            TimeProvider.System
+        );
+
+    private static StrictMail Compose(
+        Category category,
+        bool serviceMayBeDeclined,
+        LinkSigner links,
+        Func<OutgoingMessage, Uri?>? unsubscribe
+    )
+    {
+        EmailOptions options = Some.Options();
+        options.Unsubscribe = unsubscribe;
+        IOptions<EmailOptions> given = Options.Create(options);
+        var engine = new TouchpointsOptions { ServiceMayBeDeclined = serviceMayBeDeclined };
+        EmailMessage? mail = new EmailComposer(given, new DkimKeys(given), Options.Create(engine), links).Compose(
+            Some.Message() with
+            {
+                Category = category,
+            },
+            out SendResult? refusal
+        );
+        return StrictMail.Read(mail?.ToBytes() ?? throw new InvalidOperationException(refusal?.Reason));
     }
 
     private static async Task<(SendResult Result, StrictMail? Mail, RecordingLog Log)> SendAsync(

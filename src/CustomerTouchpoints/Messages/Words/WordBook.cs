@@ -22,7 +22,15 @@ internal sealed class WordBook
     public CultureInfo Culture { get; }
 
     private static IReadOnlyList<WordTable> Tables =>
-        [RelativeTimeWords.Table, DateWords.Table, ProgressWords.Table, GreetingWords.Table, ContactWords.Table, FooterWords.Table];
+        [
+            RelativeTimeWords.Table,
+            DateWords.Table,
+            ProgressWords.Table,
+            GreetingWords.Table,
+            ContactWords.Table,
+            FooterWords.Table,
+            PageWords.Table,
+        ];
 
     /// <summary>Every key that a host may give words for, besides <c>journey.</c> and a lifecycle's name.</summary>
     public static IReadOnlyList<string> Keys { get; } = [.. Tables.SelectMany(table => table.Keys)];

@@ -1,0 +1,20 @@
+using CustomerTouchpoints.Links;
+using Microsoft.AspNetCore.Http;
+
+namespace CustomerTouchpoints.AspNetCore.Pages;
+
+/// <summary>What the links of one purpose lead to. Whoever asks for it has been looked at: the link works, the customer was not erased.</summary>
+internal interface ILinkPage
+{
+    /// <summary>The purpose of its links.</summary>
+    LinkPurpose Purpose { get; }
+
+    /// <summary>Whether there is anything on it that a customer may answer.</summary>
+    bool TakesAnswers => true;
+
+    /// <summary>What is shown. It changes nothing.</summary>
+    Task<PageAnswer> ShowAsync(PageVisit visit);
+
+    /// <summary>Does what the customer has answered.</summary>
+    Task<PageAnswer> AnswerAsync(PageVisit visit, IFormCollection form);
+}

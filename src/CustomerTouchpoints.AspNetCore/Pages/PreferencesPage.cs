@@ -1,0 +1,19 @@
+using System.ComponentModel;
+using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Reading;
+using Microsoft.AspNetCore.Components;
+
+namespace CustomerTouchpoints.AspNetCore.Pages;
+
+/// <summary>A page that shows what a customer agreed to, lets them change it, and shows what they have told us.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class PreferencesPage : ComponentBase
+{
+    private string StandingOf(PreferenceRow row) => Text.Say(row.IsOn ? "page.preferences.on" : "page.preferences.off");
+
+    private string ExceptionOf(PreferenceRow row, ConsentView exception) =>
+        $"{Text.Say(row.IsOn ? "page.preferences.off" : "page.preferences.on").TrimEnd('.')} {Text.By(exception.Channel)}.";
+
+    private string AnswerOf(ConsentView said) =>
+        Text.Say(said.Decision == ConsentDecision.Granted ? "page.preferences.yes" : "page.preferences.no");
+}

@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text;
+using CustomerTouchpoints.Messages;
+
+namespace CustomerTouchpoints.AspNetCore.Pages;
+
+/// <summary>The pages' style sheet, in the brand's colours. No page has a style of its own, so the policy allows none.</summary>
+internal sealed class StyleSheet
+{
+    private const string Rules = """
+        *,*::before,*::after{box-sizing:border-box}
+        html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+        body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,
+        "Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
+        header{background:var(--head);color:var(--on-head);border-bottom:3px solid var(--brand)}
+        header>*,main,footer{display:block;max-width:40rem;margin:0 auto;padding-left:1rem;padding-right:1rem}
+        header a,header span{color:inherit;font-size:1.125rem;font-weight:700;text-decoration:none;padding-top:.875rem;
+        padding-bottom:.875rem}
+        header img{display:block;width:10rem;max-width:100%;height:auto}
+        main{padding-top:1.5rem;padding-bottom:2rem}
+        h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}
+        h2{font-size:1.125rem;line-height:1.3;margin:0 0 .5rem}
+        p{margin:0 0 .75rem}
+        a{color:var(--link)}
+        a:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+        .lead{font-size:1.125rem}
+        .quiet{color:var(--quiet)}
+        .card{background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1rem 1.125rem;margin:0 0 1rem}
+        .card>:last-child{margin-bottom:0}
+        .note{border-left:4px solid var(--brand)}
+        .steps{list-style:none;margin:0 0 1rem;padding:0}
+        .steps li{position:relative;padding:0 0 1.125rem 2.25rem}
+        .steps li::before{content:"";position:absolute;left:.25rem;top:.3rem;width:.875rem;height:.875rem;border-radius:50%;
+        border:2px solid var(--quiet);background:var(--ground)}
+        .steps li::after{content:"";position:absolute;left:.6875rem;top:1.3rem;bottom:-.2rem;width:2px;background:var(--line)}
+        .steps li:last-child::after{display:none}
+        .steps .reached::before,.steps .current::before{background:var(--link);border-color:var(--link)}
+        .steps .reached::after{background:var(--link)}
+        .steps .current{font-weight:700}
+        .steps .ahead{color:var(--quiet)}
+        .steps span{display:block;font-weight:400;font-size:.875rem;color:var(--quiet)}
+        .steps .unseen,.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+        form{margin:0}
+        .buttons{display:flex;flex-wrap:wrap;gap:.75rem}
+        button{appearance:none;font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.25rem;border-radius:.5rem;cursor:pointer;
+        border:2px solid var(--link);background:transparent;color:var(--link)}
+        button.main{background:var(--brand);border-color:var(--brand);color:var(--on-brand)}
+        dl{margin:0}
+        dt{color:var(--quiet);font-size:.875rem}
+        dd{margin:0 0 .5rem}
+        table{border-collapse:collapse;width:100%;font-size:.9375rem}
+        th,td{text-align:start;vertical-align:top;padding:.5rem .5rem .5rem 0;border-bottom:1px solid var(--line)}
+        th{color:var(--quiet);font-weight:600;font-size:.8125rem}
+        footer{padding-top:.5rem;padding-bottom:2rem;font-size:.8125rem;color:var(--quiet)}
+        @media (max-width:30rem){table,tbody,tr,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;
+        clip-path:inset(50%)}tr{border-bottom:1px solid var(--line);padding:.5rem 0}td{border:0;padding:.0625rem 0}
+        .buttons>*,button{width:100%}}
+        @media print{header{border-bottom-color:#000}button{display:none}}
+        """;
+
+    private StyleSheet(string text)
+    {
+        Text = text;
+        Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 6));
+    }
+
+    public string Text { get; }
+
+    /// <summary>Changes with the text, so that browsers may keep it.</summary>
+    public string Version { get; }
+
+    public static StyleSheet Of(BrandVoice brand) =>
+        new(
+            $$$"""
+            :root{color-scheme:light dark;--ground:#f6f7f8;--paper:#ffffff;--ink:#1c1e21;--quiet:#5c626b;--line:#d9dce1;
+            --brand:{{{brand.Color}}};--on-brand:{{{brand.OnColor}}};--link:{{{brand.LinkColor}}};
+            --head:{{{(brand.HasWhiteHeader ? "#ffffff" : brand.Color)}}};--on-head:{{{(brand.HasWhiteHeader ? "#1c1e21" : brand.OnColor)}}}}
+            @media (prefers-color-scheme:dark){:root{--ground:#17181b;--paper:#1f2126;--ink:#eceef0;--quiet:#a9afb8;--line:#3a3e45;
+            --link:{{{brand.DarkLinkColor}}}}}
+
+            """
+                + Rules
+        );
+}
