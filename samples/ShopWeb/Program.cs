@@ -30,8 +30,7 @@ try
     var folder = new ShopFolder(options.Out);
     if (options.Demo && folder.IsNew)
     {
-        Console.WriteLine("A month of the shop is being made up...");
-        await DemoMonth.LiveAsync(folder, TimeProvider.System.GetUtcNow(), Console.WriteLine);
+        await DemoFront.WhileAsync(options, Task.Run(() => DemoMonth.LiveAsync(folder, options.Address, TimeProvider.System.GetUtcNow())));
     }
 
     await using WebApplication app = ShopHost.Build(options, folder);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 
 namespace ShopWeb;
@@ -29,6 +30,18 @@ internal sealed class ShopFolder
     public string Touchpoints => Connection("touchpoints.db");
 
     public string Orders => Connection("shop.db");
+
+    /// <summary>The key that signs the links of messages: made once, and kept beside what it protects, as only a sample does.</summary>
+    public string LinkKey()
+    {
+        string file = In("links.key");
+        if (!File.Exists(file))
+        {
+            File.WriteAllText(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        }
+
+        return File.ReadAllText(file);
+    }
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 

@@ -39,7 +39,7 @@ internal static class ShopHost
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddCustomerTouchpoints(touchpoints =>
             touchpoints
-                .AddLumenCameras(folder)
+                .AddLumenCameras(folder, options.Address)
                 .AddEmailDropFolder(folder.Mail, email => email.Attachments = Copies.KeepIn(folder.Copies))
                 .AddChannel(CustomerTouchpoints.Channel.Sms, _ => new TextMessages(folder.Sms))
                 .AddDashboard(dashboard =>
@@ -56,6 +56,7 @@ internal static class ShopHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.MapTouchpointPages();
         app.MapTouchpointDashboard("/touchpoints").RequireAuthorization("desk");
         ShopPages.Map(app);
         SignInPages.Map(app);

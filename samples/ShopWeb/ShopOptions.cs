@@ -26,6 +26,9 @@ internal sealed record ShopOptions
 
     public bool ShowHelp { get; init; }
 
+    /// <summary>The first address, as links of messages name it.</summary>
+    public Uri Address => new(Urls.Split(';')[0].Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
+
     /// <exception cref="ArgumentException">An option is unknown or lacks its value.</exception>
     public static ShopOptions Parse(IReadOnlyList<string> arguments)
     {
@@ -36,7 +39,7 @@ internal sealed record ShopOptions
             {
                 "--demo" => options with { Demo = true },
                 "--out" => options with { Out = ValueOf(arguments, ref i, "a folder") },
-                "--urls" => options with { Urls = ValueOf(arguments, ref i, "an address, like http://127.0.0.1:5080") },
+                "--urls" => options with { Urls = Checked(ValueOf(arguments, ref i, "an address, like http://127.0.0.1:5080")) },
                 "--help" or "-h" => options with { ShowHelp = true },
                 _ => throw new ArgumentException($"\"{arguments[i]}\" is no option of this program. See --help."),
             };
@@ -44,6 +47,11 @@ internal sealed record ShopOptions
 
         return options;
     }
+
+    private static string Checked(string urls) =>
+        Uri.TryCreate(urls.Split(';')[0], UriKind.Absolute, out Uri? address) && address.Scheme is "http"
+            ? urls
+            : throw new ArgumentException($"\"{urls}\" is no address, like http://127.0.0.1:5080. See --help.");
 
     private static string ValueOf(IReadOnlyList<string> arguments, ref int at, string what)
     {

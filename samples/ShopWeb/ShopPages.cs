@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Inquiries;
+using CustomerTouchpoints.Links;
 using CustomerTouchpoints.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -88,7 +89,13 @@ internal static class ShopPages
         );
     }
 
-    private static async Task<IResult> OrderAsync(long number, ClaimsPrincipal user, Orders orders, ICustomerTouchpoints touchpoints)
+    private static async Task<IResult> OrderAsync(
+        long number,
+        ClaimsPrincipal user,
+        Orders orders,
+        ICustomerTouchpoints touchpoints,
+        LinkSigner links
+    )
     {
         var visitor = Visitor.Of(user);
         return Seen(orders, number, visitor) is { } order
@@ -98,6 +105,9 @@ internal static class ShopPages
                     User = visitor,
                     Order = order,
                     Journey = await touchpoints.GetJourneyAsync(order.Journey),
+                    StatusPage = visitor.Customer is { } customer
+                        ? links.Link(LinkPurpose.Status, new LinkSubject { Customer = customer, Journey = order.Journey }).AbsolutePath
+                        : null,
                 }
             )
             : Results.NotFound();

@@ -3,6 +3,7 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
 using CustomerTouchpoints.Inquiries;
 using CustomerTouchpoints.Operations;
+using CustomerTouchpoints.Sqlite;
 using ShopWeb.Shop;
 
 namespace ShopWeb.Demo;
@@ -14,19 +15,24 @@ namespace ShopWeb.Demo;
 internal static class DemoMonth
 {
     /// <summary>What happens within this span happens at once: the engine looks at the clock so often, and not at each fact.</summary>
-    private static readonly TimeSpan Grain = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Grain = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
     private static readonly TimeSpan Recent = TimeSpan.FromDays(2);
 
-    public static async Task LiveAsync(ShopFolder folder, DateTimeOffset end, Action<string> say)
+    public static async Task LiveAsync(ShopFolder folder, Uri address, DateTimeOffset end)
     {
-        long began = TimeProvider.System.GetTimestamp();
         var clock = new DemoClock(end - Month);
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddCustomerTouchpoints(touchpoints =>
             touchpoints
-                .AddLumenCameras(folder)
+                .AddLumenCameras(folder, address)
+                // Whoever stops it in the middle begins anew: nothing here must survive a power cut.
+                .UseSqlite(sqlite =>
+                {
+                    sqlite.ConnectionString = folder.Touchpoints;
+                    sqlite.Synchronous = SqliteSynchronous.Normal;
+                })
                 .AddEmail(
                     _ => new DemoMail(folder.Mail, end - Recent),
                     email =>
@@ -56,8 +62,6 @@ internal static class DemoMonth
         }
 
         await PassUntilAsync(engine, clock, end);
-        TimeSpan took = TimeProvider.System.GetElapsedTime(began);
-        say($"{script.Orders.Count:#,0} orders and {script.Questions.Count} questions in {took.TotalSeconds:0.0} s.");
     }
 
     private static async Task PassUntilAsync(TouchpointsEngine engine, DemoClock clock, DateTimeOffset until)

@@ -20,7 +20,7 @@ internal static class LumenCameras
             .Open(DayOfWeek.Saturday, new TimeOnly(9, 0), new TimeOnly(19, 0))
             .Build();
 
-    public static TouchpointsBuilder AddLumenCameras(this TouchpointsBuilder touchpoints, ShopFolder folder) =>
+    public static TouchpointsBuilder AddLumenCameras(this TouchpointsBuilder touchpoints, ShopFolder folder, Uri address) =>
         touchpoints
             .AddLifecycle<OrderLifecycle>()
             .AddInquiries(_ => new QuestionLifecycle(new QuestionPolicy { Hours = Hours }))
@@ -34,6 +34,11 @@ internal static class LumenCameras
                 brand.From = new MessageAddress("orders@lumen.example", "Lumen Cameras");
                 brand.Contact.Email = "people@lumen.example";
                 brand.Contact.Phone = "+39 06 5550 0142";
+            })
+            .UseLinks(links =>
+            {
+                links.BaseAddress = new Uri(address, "/my");
+                links.AddKey("1", folder.LinkKey());
             })
             .UseSqlite(folder.Touchpoints);
 }

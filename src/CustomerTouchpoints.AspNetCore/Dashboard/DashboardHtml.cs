@@ -12,6 +12,7 @@ namespace CustomerTouchpoints.AspNetCore.Dashboard;
 internal static class DashboardHtml
 {
     private const string OfHtmx = "HX-Request";
+    private const string OfHistory = "HX-History-Restore-Request";
 
     /// <summary>Writes a page; what htmx asks for as a part comes without the frame around it.</summary>
     public static async Task WriteAsync<TView, TModel>(HttpContext context, DashboardFrame frame, TModel model)
@@ -22,7 +23,7 @@ internal static class DashboardHtml
         var renderer = new HtmlRenderer(context.RequestServices, logs);
         await using (renderer.ConfigureAwait(false))
         {
-            bool isPart = context.Request.Headers.ContainsKey(OfHtmx) && context.Request.Headers["HX-Boosted"].Count == 0;
+            bool isPart = context.Request.Headers.ContainsKey(OfHtmx) && !context.Request.Headers.ContainsKey(OfHistory);
             string html = await renderer
                 .Dispatcher.InvokeAsync(async () =>
                 {

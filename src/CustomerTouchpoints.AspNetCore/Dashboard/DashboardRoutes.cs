@@ -84,6 +84,11 @@ internal sealed class DashboardRoutes(RouteGroupBuilder group)
 
     private static async Task<DashboardAction> AdmitAsync(HttpContext context, DashboardFrame frame, DashboardRight right)
     {
+        if (!frame.Rights.Has(right) || frame.Rights.Who is not { } who)
+        {
+            throw new DashboardFault("Nothing was done: you may look, and not do this.", StatusCodes.Status403Forbidden);
+        }
+
         try
         {
             await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context).ConfigureAwait(false);
@@ -91,11 +96,6 @@ internal sealed class DashboardRoutes(RouteGroupBuilder group)
         catch (AntiforgeryValidationException)
         {
             throw new DashboardFault("Nothing was done: the form was not ours, or too old. Go back, load the page again and repeat it.");
-        }
-
-        if (!frame.Rights.Has(right) || frame.Rights.Who is not { } who)
-        {
-            throw new DashboardFault("Nothing was done: you may look, and not do this.", StatusCodes.Status403Forbidden);
         }
 
         return new DashboardAction(context, await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false), who);

@@ -10,9 +10,6 @@ internal sealed record JourneyModel
     /// <summary>The definition that it follows; null where this host does not have it.</summary>
     public LifecycleView? Lifecycle { get; init; }
 
-    /// <summary>The states of its line, and when each was entered first; null for one that was not.</summary>
-    public IReadOnlyList<(State State, DateTimeOffset? At)> Line { get; init; } = [];
-
     /// <summary>Its latest entries, the newest first.</summary>
     public IReadOnlyList<JournalEntryView> Entries { get; init; } = [];
 

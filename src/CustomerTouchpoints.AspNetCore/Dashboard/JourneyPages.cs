@@ -101,12 +101,6 @@ internal static class JourneyPages
         {
             Journey = journey,
             Lifecycle = lifecycle,
-            Line =
-            [
-                .. (lifecycle?.Line ?? []).Select(state =>
-                    (state, (DateTimeOffset?)history.FirstOrDefault(entry => entry.To == state.Name && entry.From != entry.To)?.OccurredAt)
-                ),
-            ],
             Entries = shown,
             Ledgers = ledgers,
             HasConversation = request.Inquiries is not null && Conversation.Of(history).Messages.Count > 0,
