@@ -139,7 +139,7 @@ internal sealed class PageSite
         {
             return PageAnswer.Later(exception.StatusCode);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             return PageAnswer.Later(StatusCodes.Status400BadRequest);
         }

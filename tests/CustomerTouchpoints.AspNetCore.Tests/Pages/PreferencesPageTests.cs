@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using CustomerTouchpoints.AspNetCore.Tests.Shop;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Reading;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.AspNetCore.Tests.Pages;
 
