@@ -154,6 +154,12 @@ public interface ICustomerTouchpoints
     IAsyncEnumerable<ClockView> ClocksAsync(ClockQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Promises, open ones and ended ones, journey by journey in the order in which they were first heard of. Read in pages: what changes
+    /// meanwhile may be seen or not.
+    /// </summary>
+    IAsyncEnumerable<PromiseView> PromisesAsync(PromiseQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// How many promises were kept, broken and released, and how many are open: by lifecycle, promise, channel and representative.
     /// </summary>
     Task<IReadOnlyList<PromiseCount>> PromiseCountsAsync(PromiseQuery query, CancellationToken cancellationToken = default);
@@ -162,4 +168,9 @@ public interface ICustomerTouchpoints
     /// Everything that happened with a customer, across all journeys, oldest first; empty for a customer nobody has heard of.
     /// </summary>
     Task<Timeline> TimelineAsync(CustomerId customer, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Everything that happened in one journey, in the order in which it was decided; empty for a journey nobody has heard of.
+    /// </summary>
+    Task<IReadOnlyList<JournalEntryView>> HistoryAsync(JourneyId journey, CancellationToken cancellationToken = default);
 }

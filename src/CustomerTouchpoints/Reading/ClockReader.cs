@@ -31,6 +31,25 @@ internal sealed class ClockReader(ITouchpointStore store, ReasonWords reasons, C
         } while (page.Count == PageSize);
     }
 
+    public async IAsyncEnumerable<PromiseView> ReadPromisesAsync(
+        PromiseQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        PromiseId? last = null;
+        IReadOnlyList<PromiseRow> page;
+        do
+        {
+            page = await store.ReadPromisesAsync(query, last, PageSize, cancellationToken).ConfigureAwait(false);
+            foreach (PromiseRow row in page)
+            {
+                yield return row.ToView();
+            }
+
+            last = page.Count > 0 ? page[^1].Id : last;
+        } while (page.Count == PageSize);
+    }
+
     public async Task<string?> ExplainAsync(ClockId id, CancellationToken cancellationToken)
     {
         if (await store.FindClockAsync(id, cancellationToken).ConfigureAwait(false) is not { } clock)

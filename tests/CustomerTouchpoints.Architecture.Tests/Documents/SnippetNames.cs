@@ -45,6 +45,7 @@ internal static class SnippetNames
         global using CustomerTouchpoints.Testing;
         global using CustomerTouchpoints.Testing.Contracts;
         global using CustomerTouchpoints.Touchpoints;
+        global using Microsoft.AspNetCore.Builder;
         global using Microsoft.Extensions.Configuration;
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -100,6 +100,19 @@ internal sealed class EmbeddedTouchpoints(
         }
     }
 
+    public async IAsyncEnumerable<PromiseView> PromisesAsync(
+        PromiseQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (PromiseView promise in readers.Clocks.ReadPromisesAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            yield return promise;
+        }
+    }
+
     public async Task<IReadOnlyList<PromiseCount>> PromiseCountsAsync(PromiseQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -112,6 +125,13 @@ internal sealed class EmbeddedTouchpoints(
         CustomerId.Given(customer);
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await readers.Journal.TimelineAsync(customer, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<JournalEntryView>> HistoryAsync(JourneyId journey, CancellationToken cancellationToken = default)
+    {
+        JourneyId.Given(journey);
+        await engine.StartAsync(cancellationToken).ConfigureAwait(false);
+        return await readers.Lookup.JournalOfAsync(journey, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<JourneyView?> GetJourneyAsync(JourneyId journey, CancellationToken cancellationToken = default)
