@@ -78,7 +78,7 @@ internal sealed class PostgreSqlDatabase : IKnowledgeDatabase
     public string Rows(string parameter) => $"json_each_text(CAST({parameter} AS json))";
 
     /// <summary>The server's own ranks know nothing of how rare a word is: the sum is BM25's, of weights that come along.</summary>
-    public Task<List<Candidate>> CandidatesAsync(
+    public Task<List<long>> CandidatesAsync(
         DbConnection connection,
         string language,
         IReadOnlyList<(string Term, double Weight)> terms,
@@ -88,7 +88,7 @@ internal sealed class PostgreSqlDatabase : IKnowledgeDatabase
     )
     {
         double usual = totals.Phrases == 0 ? 1 : (double)totals.Words / totals.Phrases;
-        var sql = new StringBuilder("SELECT key, kind, text, stems FROM knowledge_phrases WHERE language = @language AND terms @@ ");
+        var sql = new StringBuilder("SELECT key FROM knowledge_phrases WHERE language = @language AND terms @@ ");
         sql.Append("CAST(@any AS tsquery) ORDER BY (");
         var parameters = new List<(string, object?)>
         {
@@ -109,7 +109,7 @@ internal sealed class PostgreSqlDatabase : IKnowledgeDatabase
         }
 
         sql.Append(") / (1 + @rest + @longer * length(terms)) DESC, id LIMIT @limit");
-        return connection.Command(sql.ToString(), [.. parameters]).ListAsync(CandidateRow.Read, cancellationToken);
+        return connection.Command(sql.ToString(), [.. parameters]).ListAsync(row => row.GetInt64(0), cancellationToken);
     }
 
     public ValueTask DisposeAsync() => source.DisposeAsync();

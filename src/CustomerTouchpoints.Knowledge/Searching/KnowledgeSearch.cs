@@ -12,15 +12,13 @@ namespace CustomerTouchpoints.Knowledge.Searching;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, Synonyms synonyms, VectorIndex? meaning)
 {
+    private readonly KnownArticles known = new(database);
     private const int LongestQuestion = 1_000;
     private const int Candidates = 200;
-    private const int NearestArticles = 50;
-
-    /// <summary>Terms that more of the questions have find nothing that others don't; they only cost time.</summary>
-    private const double CommonShare = 0.15;
-
-    private const int FewQuestions = 500;
+    private const int MostArticles = 40;
     private const int MostFoundBy = 12;
+    private const int FewestFoundBy = 2;
+    private const int MostFound = 1_500;
     private const double StandInShare = 0.8;
     private const int MostTypos = 4;
     private const int ShortestTypo = 4;
@@ -47,48 +45,32 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
         }
 
         List<AskedTerm> terms = await TermsAsync(connection, stems, language, cancellationToken).ConfigureAwait(false);
-        List<Candidate> candidates = await FoundAsync(connection, terms, language, totals, cancellationToken).ConfigureAwait(false);
+        List<long> found = await FoundAsync(connection, terms, language, totals, cancellationToken).ConfigureAwait(false);
         Dictionary<long, double> near = meaning is null
             ? []
-            : await meaning.NearestAsync(connection, question, language, NearestArticles, cancellationToken).ConfigureAwait(false);
-        Dictionary<long, CandidateArticle> articles = await SearchTables
-            .ArticlesAsync(
-                connection,
-                database,
-                candidates.Select(candidate => candidate.Article).Concat(near.Keys).Distinct(),
-                terms.Select(term => term.Term),
-                now,
-                cancellationToken
-            )
+            : await meaning.NearestAsync(connection, question, language, MostArticles, cancellationToken).ConfigureAwait(false);
+        Dictionary<long, ArticlePostings> articles = await known
+            .OfAsync(connection, found.Distinct().Take(MostArticles).Union(near.Keys), now, cancellationToken)
             .ConfigureAwait(false);
-        Dictionary<long, double> scores = LexicalRanking.Scores(
-            question,
-            terms,
-            totals,
-            candidates,
-            candidates.Count == Candidates,
-            articles
-        );
+        var byWords = new LexicalRanking(question, terms, totals);
+        var scores = articles.ToDictionary(article => article.Key, article => byWords.Score(article.Value));
         if (meaning is not null)
         {
-            scores = Mixed(scores, near, articles.Keys);
+            scores = Mixed(scores, near);
         }
 
         return (Ranking(scores), [.. terms.Where(term => !term.IsPair).Select(term => term.Term)]);
     }
 
-    private static Dictionary<long, double> Mixed(
-        Dictionary<long, double> byWords,
-        Dictionary<long, double> byMeaning,
-        IEnumerable<long> articles
-    ) =>
-        // What words find has a question that is near, or meaning would not have left it out: it is given the last one's nearness.
-        articles.ToDictionary(
-            key => key,
-            key =>
-                byMeaning.GetValueOrDefault(key, byMeaning.Count == 0 ? 0 : byMeaning.Values.Min())
-                + (WordsShare * byWords.GetValueOrDefault(key))
+    private static Dictionary<long, double> Mixed(Dictionary<long, double> byWords, Dictionary<long, double> byMeaning)
+    {
+        // What is not among the nearest lies at most as near as the last of them.
+        double rest = byMeaning.Count == 0 ? 0 : byMeaning.Values.Min();
+        return byWords.ToDictionary(
+            article => article.Key,
+            article => byMeaning.GetValueOrDefault(article.Key, rest) + (WordsShare * article.Value)
         );
+    }
 
     private List<Ranked> Ranking(Dictionary<long, double> scores)
     {
@@ -106,7 +88,8 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
         return ranking;
     }
 
-    private Task<List<Candidate>> FoundAsync(
+    /// <summary>Full-text search goes by the rarest words, as many as find a bounded number of texts.</summary>
+    private Task<List<long>> FoundAsync(
         DbConnection connection,
         List<AskedTerm> terms,
         string language,
@@ -114,16 +97,19 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
         CancellationToken cancellationToken
     )
     {
-        AskedTerm[] single = [.. terms.Where(term => !term.IsPair).OrderBy(term => term.Phrases)];
-        AskedTerm[] telling = [.. single.Where(term => totals.Phrases < FewQuestions || term.Phrases <= CommonShare * totals.Phrases)];
-        (string, double)[] by =
-        [
-            .. (telling.Length < 2 ? single : telling)
-                .Take(MostFoundBy)
-                .Select(term => (term.Term, LexicalRanking.Weight(term, totals))),
-        ];
-        return by.Length == 0
-            ? Task.FromResult<List<Candidate>>([])
+        var by = new List<(string, double)>();
+        long reached = 0;
+        foreach (AskedTerm term in terms.Where(term => !term.IsPair).OrderBy(term => term.Phrases).Take(MostFoundBy))
+        {
+            reached += term.Phrases;
+            if (by.Count < FewestFoundBy || reached <= MostFound)
+            {
+                by.Add((term.Term, LexicalRanking.Weight(term, totals)));
+            }
+        }
+
+        return by.Count == 0
+            ? Task.FromResult<List<long>>([])
             : database.CandidatesAsync(connection, language, by, totals, Candidates, cancellationToken);
     }
 
@@ -137,11 +123,11 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
     {
         string[] own = [.. stems.Concat(Words.Pairs(stems)).Distinct(StringComparer.Ordinal)];
         string[] alike = [.. synonyms.Of(stems, language).Distinct(StringComparer.Ordinal)];
-        Dictionary<string, (long Phrases, long Articles)> known = await SearchTables
+        Dictionary<string, (long Phrases, long Articles)> counts = await SearchTables
             .TermsAsync(connection, database, language, own.Union(alike, StringComparer.Ordinal), cancellationToken)
             .ConfigureAwait(false);
         var standIns = new HashSet<string>(alike, StringComparer.Ordinal);
-        foreach (string stem in stems.Where(stem => !known.ContainsKey(stem) && stem.Length >= ShortestTypo).Distinct(StringComparer.Ordinal).Take(MostTypos))
+        foreach (string stem in stems.Where(stem => !counts.ContainsKey(stem) && stem.Length >= ShortestTypo).Distinct(StringComparer.Ordinal).Take(MostTypos))
         {
             if (await MeantAsync(connection, stem, language, cancellationToken).ConfigureAwait(false) is { } meant)
             {
@@ -149,19 +135,19 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
             }
         }
 
-        standIns.ExceptWith(own.Where(known.ContainsKey));
-        string[] unasked = [.. standIns.Where(term => !known.ContainsKey(term))];
+        standIns.ExceptWith(own.Where(counts.ContainsKey));
+        string[] unasked = [.. standIns.Where(term => !counts.ContainsKey(term))];
         if (unasked.Length > 0)
         {
-            foreach ((string term, (long Phrases, long Articles) counts) in await SearchTables.TermsAsync(connection, database, language, unasked, cancellationToken).ConfigureAwait(false))
+            foreach ((string term, (long Phrases, long Articles) found) in await SearchTables.TermsAsync(connection, database, language, unasked, cancellationToken).ConfigureAwait(false))
             {
-                known[term] = counts;
+                counts[term] = found;
             }
         }
 
         return
         [
-            .. known.Select(term => new AskedTerm(
+            .. counts.Select(term => new AskedTerm(
                 term.Key,
                 term.Key.Contains(' ', StringComparison.Ordinal),
                 standIns.Contains(term.Key) ? StandInShare : 1,
@@ -174,13 +160,13 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
     /// <summary>The known stem that is spelt most like an unknown one; null where none is.</summary>
     private async Task<string?> MeantAsync(DbConnection connection, string stem, string language, CancellationToken cancellationToken)
     {
-        ulong[] spelling = Trigrams.OfText(stem);
+        var spelling = new Spelling(stem);
         return (
             await SearchTables
-                .SimilarAsync(connection, database, language, Trigrams.Of(stem).Distinct(StringComparer.Ordinal), 10, cancellationToken)
+                .SimilarAsync(connection, database, language, Trigrams.Of(stem), 10, cancellationToken)
                 .ConfigureAwait(false)
         )
-            .Select(term => (Term: term, Likeness: Trigrams.Likeness(spelling, Trigrams.OfText(term))))
+            .Select(term => (Term: term, Likeness: spelling.Likeness(Spelling.Of(term))))
             .Where(term => term.Likeness >= TypoLikeness)
             .OrderByDescending(term => term.Likeness)
             .Select(term => term.Term)

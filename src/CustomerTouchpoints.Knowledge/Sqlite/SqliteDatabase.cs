@@ -71,7 +71,7 @@ internal sealed class SqliteDatabase : IKnowledgeDatabase
 
     public string Rows(string parameter) => $"json_each({parameter})";
 
-    public Task<List<Candidate>> CandidatesAsync(
+    public Task<List<long>> CandidatesAsync(
         DbConnection connection,
         string language,
         IReadOnlyList<(string Term, double Weight)> terms,
@@ -82,14 +82,16 @@ internal sealed class SqliteDatabase : IKnowledgeDatabase
         connection
             .Command(
                 """
-                SELECT p.key, p.kind, p.text, p.stems
-                FROM (SELECT rowid AS id FROM knowledge_index WHERE knowledge_index MATCH @terms ORDER BY rank LIMIT @limit) AS found
-                JOIN knowledge_phrases AS p ON p.id = found.id
+                SELECT (SELECT p.key FROM knowledge_phrases AS p WHERE p.id = found.rowid)
+                FROM knowledge_index AS found
+                WHERE knowledge_index MATCH @terms
+                ORDER BY rank
+                LIMIT @limit
                 """,
                 ("@terms", string.Join(" OR ", terms.Select(term => $"\"{language}_{term.Term}\""))),
                 ("@limit", limit)
             )
-            .ListAsync(CandidateRow.Read, cancellationToken);
+            .ListAsync(row => row.GetInt64(0), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -23,8 +23,8 @@ internal interface IKnowledgeDatabase : IAsyncDisposable
     /// <param name="parameter">The parameter that has the object.</param>
     string Rows(string parameter);
 
-    /// <summary>The texts that full-text search ranks first.</summary>
-    Task<List<Candidate>> CandidatesAsync(
+    /// <summary>The articles of the texts that full-text search ranks first, in their order; one may be there several times.</summary>
+    Task<List<long>> CandidatesAsync(
         DbConnection connection,
         string language,
         IReadOnlyList<(string Term, double Weight)> terms,

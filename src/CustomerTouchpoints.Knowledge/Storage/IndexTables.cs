@@ -71,7 +71,7 @@ internal static class IndexTables
         string terms = JsonObject.Of(index.Terms.Select(term => (term.Key, term.Value)));
         string trigrams = JsonObject.Of(
             index.Terms.Keys.Where(term => !term.Contains(' ', StringComparison.Ordinal))
-                .SelectMany(term => Trigrams.Of(term).Distinct(StringComparer.Ordinal).Select(trigram => trigram + term))
+                .SelectMany(term => Trigrams.Of(term).Select(trigram => trigram + term))
         );
         (string, object?)[] parameters =
         [

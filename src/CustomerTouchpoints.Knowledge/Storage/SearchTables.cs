@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CustomerTouchpoints.Knowledge.Indexing;
 using CustomerTouchpoints.Knowledge.Searching;
 
 namespace CustomerTouchpoints.Knowledge.Storage;
@@ -52,38 +53,38 @@ internal static class SearchTables
             )
             .ListAsync(row => row.GetString(0), cancellationToken);
 
-    /// <summary>Those of the articles that are valid now, and how they use the terms.</summary>
-    public static async Task<Dictionary<long, CandidateArticle>> ArticlesAsync(
+    /// <summary>Those of the articles that are published and valid now, and as of which revision.</summary>
+    public static Task<List<(long Key, long Revision)>> ValidAsync(
         DbConnection connection,
         IKnowledgeDatabase database,
         IEnumerable<long> keys,
-        IEnumerable<string> terms,
         DateTimeOffset now,
         CancellationToken cancellationToken
-    )
-    {
-        List<(long Key, int Questions, string? Term, int Phrases)> rows = await connection
+    ) =>
+        connection
             .Command(
-                "SELECT a.key, a.questions, t.term, t.phrases FROM knowledge_articles a LEFT JOIN knowledge_article_terms t ON t.key = a.key AND "
-                    + $"t.term IN (SELECT key FROM {database.Rows("@terms")}) WHERE a.key IN (SELECT CAST(key AS bigint) FROM "
-                    + $"{database.Rows("@keys")}) AND a.published_version IS NOT NULL AND coalesce(a.valid_from, @now) <= @now AND "
-                    + "coalesce(a.valid_to, @now + 1) > @now",
-                ("@terms", JsonObject.Of(terms)),
+                $"SELECT key, revision FROM knowledge_articles WHERE key IN (SELECT CAST(key AS bigint) FROM {database.Rows("@keys")}) AND "
+                    + "published_version IS NOT NULL AND coalesce(valid_from, @now) <= @now AND coalesce(valid_to, @now + 1) > @now",
                 ("@keys", JsonObject.Of(keys)),
                 ("@now", now.ToUnixTimeMilliseconds())
             )
-            .ListAsync(
-                row => (row.GetInt64(0), row.GetInt32(1), row.TextOrNull(2), row.IsDBNull(3) ? 0 : row.GetInt32(3)),
-                cancellationToken
+            .ListAsync(row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken);
+
+    /// <summary>The texts of articles.</summary>
+    public static Task<List<(long Key, PhraseKind Kind, string Text, string Stems)>> PhrasesAsync(
+        DbConnection connection,
+        IKnowledgeDatabase database,
+        IEnumerable<long> keys,
+        CancellationToken cancellationToken
+    ) =>
+        connection
+            .Command(
+                "SELECT key, kind, text, stems FROM knowledge_phrases WHERE key IN (SELECT CAST(key AS bigint) FROM "
+                    + $"{database.Rows("@keys")})",
+                ("@keys", JsonObject.Of(keys))
             )
-            .ConfigureAwait(false);
-        return rows.GroupBy(row => (row.Key, row.Questions))
-            .ToDictionary(
-                group => group.Key.Key,
-                group => new CandidateArticle(
-                    group.Key.Questions,
-                    group.Where(row => row.Term is not null).ToDictionary(row => row.Term!, row => row.Phrases, StringComparer.Ordinal)
-                )
+            .ListAsync(
+                row => (row.GetInt64(0), (PhraseKind)row.GetInt32(1), row.GetString(2), row.GetString(3)),
+                cancellationToken
             );
-    }
 }
