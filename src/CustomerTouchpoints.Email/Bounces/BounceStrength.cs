@@ -64,7 +64,7 @@ internal static partial class BounceStrength
 
     [GeneratedRegex(
         @"\b(user (is )?unknown|unknown (local )?(user|recipient|address|mailbox|account)|no such (user|recipient|mailbox|address|person|domain|account)"
-            + @"|no mailbox|no account|not (a )?(known|valid|our customer)|invalid (recipient|mailbox|address|user)|(does not|doesn'?t|did ?n[o']t) exist"
+            + @"|no mailbox|no account|not listed in|not (a )?(known|valid|our customer)|invalid (recipient|mailbox|address|user)|(does not|doesn'?t|did ?n[o']t) exist"
             + @"|non-?existent|user (was )?not found|recipient (address )?(was )?(rejected|not found|unknown)|recipientnotfound|address (was |couldn'?t be )?(not )?(found|rejected)"
             + @"|mailbox (is )?(unavailable|not found|disabled|inactive|unknown)|(account|user|mailbox|address) (has been |is |was )?(disabled|inactive|deleted|suspended|closed|deactivated|terminated|no longer)"
             + @"|no longer (available|valid|active|in use|works?|employed)|unrouteable (mail )?(address|domain)|host (or domain name )?not found|domain (name )?not found"

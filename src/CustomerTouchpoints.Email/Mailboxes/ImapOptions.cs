@@ -9,8 +9,14 @@ public sealed class ImapOptions
     /// <summary>The server's name, which its certificate has to carry, or its address. No default.</summary>
     public string Host { get; set; } = "";
 
-    /// <summary>The port. Default 993, on which TLS begins with the first byte; on any other it begins by STARTTLS.</summary>
+    /// <summary>The port. Default 993, on which TLS begins with the first byte.</summary>
     public int Port { get; set; } = 993;
+
+    /// <summary>
+    /// Whether TLS begins with the first byte (true) or by STARTTLS (false). Null, the default: with the first byte on port 993, by
+    /// STARTTLS on every other. Without <see cref="RequireTls"/> it means nothing.
+    /// </summary>
+    public bool? ImplicitTls { get; set; }
 
     /// <summary>
     /// Whether the connection has to be encrypted before a password goes over it. Default true. False never encrypts; it is for a server on

@@ -164,7 +164,7 @@ internal sealed class ImapSource(string name, ImapOptions options, TimeProvider 
         {
             SecureSocketOptions security =
                 !options.RequireTls ? SecureSocketOptions.None
-                : options.Port == 993 ? SecureSocketOptions.SslOnConnect
+                : options.ImplicitTls ?? options.Port == 993 ? SecureSocketOptions.SslOnConnect
                 : SecureSocketOptions.StartTls;
             await connecting.ConnectAsync(options.Host, options.Port, security, cancellationToken).ConfigureAwait(false);
             await LogInAsync(connecting, cancellationToken).ConfigureAwait(false);
