@@ -33,6 +33,9 @@ internal sealed class ImapSource(string name, ImapOptions options, TimeProvider 
     public async Task<IReadOnlyList<MailEntry>> ListAsync(IReadOnlySet<string> except, int most, CancellationToken cancellationToken)
     {
         IMailFolder open = await OpenFolderAsync(cancellationToken).ConfigureAwait(false);
+
+        // A search sees what the server has told this connection of: it tells what is new when it is asked for nothing.
+        await client!.NoOpAsync(cancellationToken).ConfigureAwait(false);
         hasNews = false;
         SearchQuery waiting = KeepsKeywords(open)
             ? SearchQuery.NotDeleted.And(SearchQuery.NotKeyword(DoneKeyword)).And(SearchQuery.NotKeyword(AsideKeyword))

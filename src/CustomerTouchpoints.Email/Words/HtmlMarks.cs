@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using MimeKit.Text;
 
 namespace CustomerTouchpoints.Email.Words;
 
@@ -6,6 +6,9 @@ namespace CustomerTouchpoints.Email.Words;
 /// <remarks>Pure.</remarks>
 internal static class HtmlMarks
 {
+    private const int MostAttributes = 50;
+    private const int MostClasses = 50;
+
     /// <summary>Classes of quotes and of signatures, as the beginning of a class.</summary>
     private static readonly string[] Classes =
     [
@@ -44,21 +47,27 @@ internal static class HtmlMarks
     /// <summary>Ids below which, to the end, is the mail that is answered.</summary>
     private static readonly string[] Ends = ["divRplyFwdMsg", "appendonsend", "zwchr", "stopSpelling", "mail-editor-reference-message-container"];
 
-    public static HtmlMark Of(IElement element)
+    /// <summary>What the program that wrote a tag says of its element.</summary>
+    public static HtmlMark Of(string name, HtmlTagToken tag)
     {
-        string id = Own(element.Id);
-        if (Begins(Ends, id) || Begins(Ends, Own(element.GetAttribute("data-marker"))) || IsHeadOfOutlook(element))
+        string id = Own(Value(tag, "id"));
+        string[] classes = (Value(tag, "class") ?? "").Split(' ', MostClasses, StringSplitOptions.RemoveEmptyEntries);
+        if (Begins(Ends, id) || Begins(Ends, Value(tag, "data-marker")) || IsHeadOfOutlook(name, tag))
         {
             return HtmlMark.QuotedFromHere;
         }
 
-        return IsQuote(element) || Begins(Names, id) || Begins(Names, element.GetAttribute("name")) || element.ClassList.Any(IsMark) || IsGmailsSentence(element)
-            ? HtmlMark.Quoted
+        return
+            IsQuote(name, tag, classes) || Begins(Names, id) || Begins(Names, Value(tag, "name")) || classes.Any(IsMark) ? HtmlMark.Quoted
+            : classes.Any(own => Own(own) == "gmail_attr") ? HtmlMark.Sentence
             : HtmlMark.None;
     }
 
+    /// <summary>Whether an element does not show.</summary>
+    public static bool IsHidden(HtmlTagToken tag) => Value(tag, "hidden") is not null || IsHidden(Value(tag, "style"));
+
     /// <summary>Whether a style hides what it is on.</summary>
-    public static bool IsHidden(string? style)
+    private static bool IsHidden(string? style)
     {
         string bare = Bare(style);
         return bare.Contains("display:none", StringComparison.Ordinal)
@@ -68,28 +77,37 @@ internal static class HtmlMarks
     }
 
     /// <summary>A quote; but some programs indent with the same element, and take its mark away.</summary>
-    private static bool IsQuote(IElement element) =>
-        element.LocalName == "blockquote"
+    private static bool IsQuote(string name, HtmlTagToken tag, string[] classes) =>
+        name == "blockquote"
         && (
-            element.GetAttribute("type") == "cite"
-            || element.HasAttribute("cite")
-            || element.ClassList.Any(name => Own(name) == "gmail_quote")
-            || !Bare(element.GetAttribute("style")).Contains("border:none", StringComparison.Ordinal)
+            Value(tag, "type") == "cite"
+            || Value(tag, "cite") is not null
+            || classes.Any(own => Own(own) == "gmail_quote")
+            || !Bare(Value(tag, "style")).Contains("border:none", StringComparison.Ordinal)
         );
 
     /// <summary>The line that Outlook draws above the head of the mail that is answered.</summary>
-    private static bool IsHeadOfOutlook(IElement element) =>
-        element.LocalName == "div"
-        && Bare(element.GetAttribute("style")) is { Length: > 0 } style
+    private static bool IsHeadOfOutlook(string name, HtmlTagToken tag) =>
+        name == "div"
+        && Bare(Value(tag, "style")) is { Length: > 0 } style
         && style.Contains("border:none", StringComparison.Ordinal)
         && (
             style.Contains("border-top:solid#e1e1e1", StringComparison.Ordinal)
             || style.Contains("border-top:solid#b5c4df", StringComparison.Ordinal)
         );
 
-    /// <summary>"On … wrote:" in any language. What it forwards begins with hyphens, and has no other mark.</summary>
-    private static bool IsGmailsSentence(IElement element) =>
-        element.ClassList.Any(name => Own(name) == "gmail_attr") && element.TextContent.AsSpan().TrimStart() is not ['-', ..];
+    private static string? Value(HtmlTagToken tag, string name)
+    {
+        for (int i = 0; i < Math.Min(tag.Attributes.Count, MostAttributes); i++)
+        {
+            if (tag.Attributes[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return tag.Attributes[i].Value ?? "";
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsMark(string name) => Begins(Classes, Own(name));
 

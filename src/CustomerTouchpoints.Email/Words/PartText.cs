@@ -22,7 +22,22 @@ internal static class PartText
         byte[] bytes = new byte[mostBytes];
         using Stream decoded = content.Open();
         int length = decoded.ReadAtLeast(bytes, mostBytes, throwOnEndOfStream: false);
-        return Decoded(part.ContentType.CharsetEncoding, bytes, length, isCut: length == mostBytes).TrimStart('\uFEFF');
+        return Decoded(Named(part.ContentType), bytes, length, isCut: length == mostBytes).TrimStart('\uFEFF');
+    }
+
+    /// <summary>The encoding of a charset, also of old ones; null for one that nobody knows.</summary>
+    private static Encoding? Named(ContentType type)
+    {
+        try
+        {
+            return type.Charset is { Length: > 0 } charset
+                ? CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset)
+                : null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What claims to be ASCII, or claims nothing, is UTF-8 where it can be; what is not what it claims to be is Latin-1.</summary>

@@ -28,7 +28,7 @@ public sealed class MailboxWorkerTests
         Task loop = worker.LoopAsync(mailbox, stopping.Token);
         foreach (int seconds in (int[])[1, 2, 4])
         {
-            await UntilAsync(() => mailbox.Disposals == log.Entries.Count && log.Entries.Last().Contains($"00:00:0{seconds}", StringComparison.Ordinal));
+            await UntilAsync(() => log.Entries.LastOrDefault()?.Contains($"00:00:0{seconds}:", StringComparison.Ordinal) is true);
             if (seconds == 4)
             {
                 mailbox.Fault = null;

@@ -70,7 +70,9 @@ public sealed class HtmlTextTests
 
     [TestCase("a<script>alert(1)</script>b<style>p{}</style><img src=https://spy.example/1.gif>", "ab")]
     [TestCase("<title>no</title><p>a</p><p>b</p>", "a\n\nb")]
-    [TestCase("a<span style='DISPLAY: none'>hidden</span><div hidden>x</div><p style='font-size:0'>y</p>b", "a\nb")]
+    [TestCase("a<span style='DISPLAY: none'>hidden</span><div hidden>x</div><p style='font-size:0'>y</p>b", "ab")]
+    [TestCase("<div>a<b>b</div>c<p>d<p>e<li>f", "ab\nc\nd\n\ne\n- f")]
+    [TestCase("</div></p>a</blockquote>b<", "ab")]
     [TestCase("<ul><li>one<li>two</ul><ol><li>a<li>b</ol>", "- one\n- two\n1. a\n2. b")]
     [TestCase("<table><tr><td>Order</td><td>1042</td></tr><tr><td>Total</td><td>5</td></tr></table>", "Order 1042\nTotal 5")]
     [TestCase("<blockquote style='margin:0 0 0 40px;border:none;padding:0'>indented</blockquote>", "indented")]
