@@ -25,7 +25,11 @@ internal static partial class EmailLog
     [LoggerMessage(1505, LogLevel.Warning, "Mail {Mail} of mailbox {Mailbox} is set aside for a person: {Reason}")]
     public static partial void SetAside(ILogger logger, string mail, string mailbox, string reason);
 
-    [LoggerMessage(1506, LogLevel.Warning, "Mail {Mail} of mailbox {Mailbox} could not be taken in (try {Tries}), and is tried again: {Fault}")]
+    [LoggerMessage(
+        1506,
+        LogLevel.Warning,
+        "Mail {Mail} of mailbox {Mailbox} could not be taken in (try {Tries}), and is tried again: {Fault}"
+    )]
     public static partial void MailFailed(ILogger logger, string mail, string mailbox, int tries, string fault);
 
     [LoggerMessage(

@@ -25,9 +25,7 @@ public static class MailboxTouchpointsBuilderExtensions
         {
             builder.Bind<InboundMailOptions>("InboundMail");
             services.AddOptions<InboundMailOptions>().ValidateOnStart();
-            services.TryAddEnumerable(
-                ServiceDescriptor.Singleton<IValidateOptions<InboundMailOptions>, InboundMailOptionsValidator>()
-            );
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<InboundMailOptions>, InboundMailOptionsValidator>());
             services.AddSingleton<MailClassifier>();
             services.AddSingleton<InboundWords>();
             services.AddSingleton<IInboundMail, InboundMail>();
@@ -95,11 +93,7 @@ public static class MailboxTouchpointsBuilderExtensions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var layout = FolderLayout.Maildir(Path.GetFullPath(path));
-        return builder.AddMailbox(
-            name,
-            services => new FolderSource(name, layout, services.GetRequiredService<TimeProvider>()),
-            configure
-        );
+        return builder.AddMailbox(name, services => new FolderSource(name, layout, services.GetRequiredService<TimeProvider>()), configure);
     }
 
     /// <summary>
@@ -122,11 +116,7 @@ public static class MailboxTouchpointsBuilderExtensions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var layout = FolderLayout.Files(Path.GetFullPath(folder));
-        return builder.AddMailbox(
-            name,
-            services => new FolderSource(name, layout, services.GetRequiredService<TimeProvider>()),
-            configure
-        );
+        return builder.AddMailbox(name, services => new FolderSource(name, layout, services.GetRequiredService<TimeProvider>()), configure);
     }
 
     private static TouchpointsBuilder AddMailbox(

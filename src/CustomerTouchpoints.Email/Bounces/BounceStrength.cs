@@ -46,7 +46,8 @@ internal static partial class BounceStrength
 
         // Words before codes: servers have favourite codes, and say with them whatever it is.
         bool isHard =
-            !Passing().IsMatch(words) && (saysNoSuch || isOfAddress || (status is not null && StatusCode.IsVague(status) && status[0] == '5'));
+            !Passing().IsMatch(words)
+            && (saysNoSuch || isOfAddress || (status is not null && StatusCode.IsVague(status) && status[0] == '5'));
         return isHard ? ReceiptKind.HardBounced : ReceiptKind.SoftBounced;
     }
 

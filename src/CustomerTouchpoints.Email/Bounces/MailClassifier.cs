@@ -104,7 +104,8 @@ public sealed partial class MailClassifier
         string words = finding.Words is { } said ? Address().Replace(said.Length <= 4000 ? said : said[..4000], "…") : "";
         string line = Blanks().Replace(HeaderText.OneLine(words), " ").Trim();
         string whole = finding.Status is { } status && !line.Contains(status, StringComparison.Ordinal) ? $"{status} {line}".Trim() : line;
-        whole = whole.Length <= LongestDetails ? whole : whole[..(LongestDetails - (char.IsHighSurrogate(whole[LongestDetails - 1]) ? 1 : 0))];
+        whole =
+            whole.Length <= LongestDetails ? whole : whole[..(LongestDetails - (char.IsHighSurrogate(whole[LongestDetails - 1]) ? 1 : 0))];
         return whole.Length == 0 ? null : whole;
     }
 

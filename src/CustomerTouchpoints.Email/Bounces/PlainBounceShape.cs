@@ -58,10 +58,7 @@ internal static partial class PlainBounceShape
 
     /// <summary>The line that has a server's reply in it, or the first line that says that there is no such address.</summary>
     private static string? Saying(string reason) =>
-        reason
-            .Split('\n')
-            .Select(line => line.Trim())
-            .FirstOrDefault(line => line.Length > 0 && StatusCode.In(line) is not null)
+        reason.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && StatusCode.In(line) is not null)
         ?? reason.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && !line.EndsWith(':'));
 
     [GeneratedRegex(@"\AHi\. This is the .{1,80}\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -124,13 +124,7 @@ internal sealed class ImapSource(string name, ImapOptions options, TimeProvider 
         }
     }
 
-    private async Task MarkAsync(
-        MailEntry mail,
-        string? target,
-        MessageFlags flags,
-        string keyword,
-        CancellationToken cancellationToken
-    )
+    private async Task MarkAsync(MailEntry mail, string? target, MessageFlags flags, string keyword, CancellationToken cancellationToken)
     {
         IMailFolder open = await OpenFolderAsync(cancellationToken).ConfigureAwait(false);
         if (UidOf(open, mail) is not { } uid)

@@ -24,9 +24,7 @@ internal sealed class InboundMail(
         CancellationToken cancellationToken = default
     )
     {
-        using MimeMessage parsed = await MailParsing
-            .ParseAsync(message, options.Value.MaxBytes, cancellationToken)
-            .ConfigureAwait(false);
+        using MimeMessage parsed = await MailParsing.ParseAsync(message, options.Value.MaxBytes, cancellationToken).ConfigureAwait(false);
         return await ReceiveAsync(parsed, arrivedAt, cancellationToken).ConfigureAwait(false);
     }
 
@@ -81,10 +79,9 @@ internal sealed class InboundMail(
             .ConfigureAwait(false);
         return new InboundMailResult
         {
-            Outcome =
-                receipt.Outcome is ReceiptOutcome.Recorded or ReceiptOutcome.Repeated
-                    ? InboundMailOutcome.Reported
-                    : InboundMailOutcome.UnknownMessage,
+            Outcome = receipt.Outcome is ReceiptOutcome.Recorded or ReceiptOutcome.Repeated
+                ? InboundMailOutcome.Reported
+                : InboundMailOutcome.UnknownMessage,
             Report = report,
             Receipt = receipt,
         };

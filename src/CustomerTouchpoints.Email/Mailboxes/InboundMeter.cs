@@ -9,7 +9,7 @@ internal static class InboundMeter
     private static readonly Meter Meter = new(TouchpointsTelemetry.MeterName);
 
     private static readonly Counter<long> Mails = Meter.CreateCounter<long>(
-        "customertouchpoints.mail.received",
+        "touchpoints.mail.received",
         "{mail}",
         "Mail that has come in, by kind and outcome"
     );

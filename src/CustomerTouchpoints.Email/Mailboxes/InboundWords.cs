@@ -73,9 +73,7 @@ internal sealed class InboundWords(IOptions<InboundMailOptions> options, IOption
         List<InquiryAttachment> files = [];
         foreach (MimePart part in MailWords.Files(message).Take(limits.Value.MaxAttachments))
         {
-            string? kept = options.Value.KeepAttachment is { } keep
-                ? await keep(part, cancellationToken).ConfigureAwait(false)
-                : null;
+            string? kept = options.Value.KeepAttachment is { } keep ? await keep(part, cancellationToken).ConfigureAwait(false) : null;
             string number = (files.Count + 1).ToString(CultureInfo.InvariantCulture);
             files.Add(
                 new InquiryAttachment(

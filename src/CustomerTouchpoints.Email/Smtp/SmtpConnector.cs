@@ -9,12 +9,7 @@ namespace CustomerTouchpoints.Email.Smtp;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class SmtpConnector(SmtpOptions options)
 {
-    private readonly CertificateTrust trust = new(
-        nameof(SmtpOptions),
-        options.Host,
-        options.TrustedCertificates,
-        options.CheckRevocation
-    );
+    private readonly CertificateTrust trust = new(nameof(SmtpOptions), options.Host, options.TrustedCertificates, options.CheckRevocation);
 
     /// <summary>A connection that takes messages.</summary>
     /// <param name="utf8">Whether it is for a message that needs SMTPUTF8. MailKit would use it for every address otherwise.</param>

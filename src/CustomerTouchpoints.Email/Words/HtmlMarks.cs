@@ -45,7 +45,14 @@ internal static class HtmlMarks
     ];
 
     /// <summary>Ids below which, to the end, is the mail that is answered.</summary>
-    private static readonly string[] Ends = ["divRplyFwdMsg", "appendonsend", "zwchr", "stopSpelling", "mail-editor-reference-message-container"];
+    private static readonly string[] Ends =
+    [
+        "divRplyFwdMsg",
+        "appendonsend",
+        "zwchr",
+        "stopSpelling",
+        "mail-editor-reference-message-container",
+    ];
 
     /// <summary>What the program that wrote a tag says of its element.</summary>
     public static HtmlMark Of(string name, HtmlTagToken tag)
@@ -57,8 +64,8 @@ internal static class HtmlMarks
             return HtmlMark.QuotedFromHere;
         }
 
-        return
-            IsQuote(name, tag, classes) || Begins(Names, id) || Begins(Names, Value(tag, "name")) || classes.Any(IsMark) ? HtmlMark.Quoted
+        return IsQuote(name, tag, classes) || Begins(Names, id) || Begins(Names, Value(tag, "name")) || classes.Any(IsMark)
+                ? HtmlMark.Quoted
             : classes.Any(own => Own(own) == "gmail_attr") ? HtmlMark.Sentence
             : HtmlMark.None;
     }

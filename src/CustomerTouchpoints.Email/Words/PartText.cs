@@ -46,7 +46,9 @@ internal static class PartText
         bool saysLittle = claimed is null || claimed.CodePage is 20127 or 65001;
         try
         {
-            return saysLittle ? Strict.GetString(bytes, 0, isCut ? WholeLetters(bytes, length) : length) : claimed!.GetString(bytes, 0, length);
+            return saysLittle
+                ? Strict.GetString(bytes, 0, isCut ? WholeLetters(bytes, length) : length)
+                : claimed!.GetString(bytes, 0, length);
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {

@@ -16,8 +16,7 @@ public sealed class HostileReportTests
         new TestCaseData("nested parts", Nested(5_000, "multipart/mixed")),
         new TestCaseData("nested mails", Nested(5_000, "message/rfc822")),
         new TestCaseData("many parts", Parts(50_000)),
-        new TestCaseData("many headers", "From: a@b.example\n" + Repeated(100_000, "X-Failed-Recipients: a@b.example\n") + "\n.")
-        ,
+        new TestCaseData("many headers", "From: a@b.example\n" + Repeated(100_000, "X-Failed-Recipients: a@b.example\n") + "\n."),
         new TestCaseData("many groups", Report(Repeated(50_000, "Final-Recipient: rfc822;a@b.example\nAction: failed\n\n"))),
         new TestCaseData("a long status", Report("Action: failed\nStatus: " + Repeated(500_000, "5.1.1."))),
         new TestCaseData("a long text", "From: mailer-daemon@b.example\nSubject: failure notice\n\n" + new string('<', 2_000_000)),

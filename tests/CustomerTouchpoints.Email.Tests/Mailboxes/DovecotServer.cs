@@ -58,9 +58,8 @@ internal sealed class DovecotServer : IDisposable
     public void Start()
     {
         process =
-            Process.Start(
-                new ProcessStartInfo("/usr/sbin/dovecot", ["-F", "-c", folder["dovecot.conf"]]) { RedirectStandardError = true }
-            ) ?? throw new InvalidOperationException("dovecot did not start.");
+            Process.Start(new ProcessStartInfo("/usr/sbin/dovecot", ["-F", "-c", folder["dovecot.conf"]]) { RedirectStandardError = true })
+            ?? throw new InvalidOperationException("dovecot did not start.");
         try
         {
             MailServer.WaitUntil(Answers, "the IMAP server to answer");

@@ -33,7 +33,10 @@ internal sealed class HeldMailbox : IMailSource
         Fault is { } fault
             ? Task.FromException<IReadOnlyList<MailEntry>>(fault)
             : Task.FromResult<IReadOnlyList<MailEntry>>([
-                .. mails.Where(mail => !except.Contains(mail.Key)).Take(most).Select(mail => new MailEntry(mail.Key, mail.Value.Length, null)),
+                .. mails
+                    .Where(mail => !except.Contains(mail.Key))
+                    .Take(most)
+                    .Select(mail => new MailEntry(mail.Key, mail.Value.Length, null)),
             ]);
 
     public Task<Stream?> OpenAsync(MailEntry mail, CancellationToken cancellationToken) =>

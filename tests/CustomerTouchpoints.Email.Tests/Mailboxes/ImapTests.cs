@@ -152,7 +152,10 @@ public sealed class ImapTests
         {
             await using ImapSource strict = new("support", options, TimeProvider.System);
             Exception fault = Assert.CatchAsync(async () => await strict.ListAsync(Nothing, 10, CancellationToken.None))!;
-            Assert.That(MailboxFault.Of(fault, strict), Does.Contain("certificate is not trusted").And.Contain("ImapOptions.TrustedCertificates"));
+            Assert.That(
+                MailboxFault.Of(fault, strict),
+                Does.Contain("certificate is not trusted").And.Contain("ImapOptions.TrustedCertificates")
+            );
         }
 
         options.ImplicitTls = fromTheFirstByte;

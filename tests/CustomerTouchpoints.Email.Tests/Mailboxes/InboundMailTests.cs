@@ -25,10 +25,7 @@ public sealed class InboundMailTests
         InboundMailResult again = await ReceiveAsync(host, SomeMail.Bounce(path, "ffffffffffffffffffffffffffffffff"));
 
         Assert.That((result.Outcome, again.Outcome), Is.EqualTo((InboundMailOutcome.Reported, InboundMailOutcome.Reported)));
-        Assert.That(
-            (result.Receipt!.Outcome, again.Receipt!.Outcome),
-            Is.EqualTo((ReceiptOutcome.Recorded, ReceiptOutcome.Repeated))
-        );
+        Assert.That((result.Receipt!.Outcome, again.Receipt!.Outcome), Is.EqualTo((ReceiptOutcome.Recorded, ReceiptOutcome.Repeated)));
         string told = (await host.Touchpoints.ExplainAsync(News))!;
         Assert.That(told, Does.Contain("550 5.1.1").And.Not.Contain("ana@post.example"));
         Assert.That(result.Receipt.IsAddressStopped, Is.True);
@@ -70,7 +67,10 @@ public sealed class InboundMailTests
         InboundMailResult person = await ReceiveAsync(host, Mail("Where is it?"));
         InboundMailResult machine = await ReceiveAsync(host, Mail("Away.", "Auto-Submitted: auto-replied\n"));
 
-        Assert.That((person.Outcome, person.Reason), Is.EqualTo((InboundMailOutcome.Unclaimed, "There is no desk here for what people write.")));
+        Assert.That(
+            (person.Outcome, person.Reason),
+            Is.EqualTo((InboundMailOutcome.Unclaimed, "There is no desk here for what people write."))
+        );
         Assert.That((machine.Outcome, machine.Report.Kind), Is.EqualTo((InboundMailOutcome.Ignored, MailKind.Automatic)));
     }
 
@@ -141,11 +141,7 @@ public sealed class InboundMailTests
         {
             InboundMailResult first = await ReceiveAsync(desk.Host, Mail("Where is it?" + id.Length, id));
             InboundMailResult again = await ReceiveAsync(desk.Host, Mail("Where is it?" + id.Length, id));
-            Assert.That(
-                (first.Inquiry!.Outcome, again.Inquiry!.Outcome),
-                Is.EqualTo((InquiryOutcome.Done, InquiryOutcome.Repeated)),
-                id
-            );
+            Assert.That((first.Inquiry!.Outcome, again.Inquiry!.Outcome), Is.EqualTo((InquiryOutcome.Done, InquiryOutcome.Repeated)), id);
         }
     }
 
@@ -220,7 +216,9 @@ public sealed class InboundMailTests
                 touchpoints.AddInboundMail(inbound =>
                 {
                     inbound.FindCustomer = (mail, _) =>
-                        ValueTask.FromResult(mail.From.Mailboxes.First().Address == "ana@post.example" ? new CustomerId("ana") : default(CustomerId?));
+                        ValueTask.FromResult(
+                            mail.From.Mailboxes.First().Address == "ana@post.example" ? new CustomerId("ana") : default(CustomerId?)
+                        );
                     configure?.Invoke(inbound);
                 }),
             limits
@@ -240,5 +238,6 @@ public sealed class InboundMailTests
         }
     }
 
-    private static string Mail(string text, string headers = "") => $"From: Ana <ana@post.example>\nTo: help@shop.example\n{headers}\n{text}\n";
+    private static string Mail(string text, string headers = "") =>
+        $"From: Ana <ana@post.example>\nTo: help@shop.example\n{headers}\n{text}\n";
 }

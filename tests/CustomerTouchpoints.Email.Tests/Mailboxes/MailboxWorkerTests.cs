@@ -39,7 +39,10 @@ public sealed class MailboxWorkerTests
 
         await loop;
         Assert.That(mailbox.Done, Is.EqualTo(["1"]));
-        Assert.That(log.Entries, Has.Count.EqualTo(3).And.All.StartWith("1503 Warning Mailbox held can't be read").And.All.EndsWith("IOException"));
+        Assert.That(
+            log.Entries,
+            Has.Count.EqualTo(3).And.All.StartWith("1503 Warning Mailbox held can't be read").And.All.EndsWith("IOException")
+        );
         Assert.That(string.Concat(log.Entries), Does.Not.Contain("s3cret"));
     }
 
