@@ -9,7 +9,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPE
 export DOTNET_CLI_UI_LANGUAGE=en
 
 # What the tests need from Debian, beside the .NET SDK. Servers are started by the tests themselves, on ports and in folders of their own.
-debian_packages=(exim4-daemon-light postgresql)
+debian_packages=(dovecot-imapd exim4-daemon-light postgresql)
 
 configuration=Release
 properties=("$@")

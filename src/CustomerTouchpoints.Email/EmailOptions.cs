@@ -28,6 +28,14 @@ public sealed class EmailOptions
     public string? ReturnPath { get; set; }
 
     /// <summary>
+    /// The secret by which the <c>{id}</c> of <see cref="ReturnPath"/> is signed: at least 16 bytes, the same on all hosts. The id is then
+    /// followed by a dot and 16 hexadecimal digits, and only a bounce or complaint that names such an address is believed, so that nobody
+    /// can stop a customer's mail by a bounce that they made up. Null, the default, signs nothing and believes whoever names a message of
+    /// ours.
+    /// </summary>
+    public byte[]? ReturnPathKey { get; set; }
+
+    /// <summary>
     /// Where a reader can leave the list: asked for each promotional message, and written to <c>List-Unsubscribe</c> and
     /// <c>List-Unsubscribe-Post</c>. The <c>https</c> address has to take a POST as RFC 8058 says; a <c>mailto</c> address gets no POST.
     /// Null, the default, writes the link that <c>UseLinks</c> makes, where it is https. A promotional message without any is logged once as

@@ -40,10 +40,21 @@ internal sealed class EmailOptionsValidator(IOptions<BrandOptions> brand) : IVal
                 + "lumen.example.";
         }
 
-        if (options.ReturnPath is { } path && EnvelopeSender.Fault(path) is { } wrong)
+        if (options.ReturnPath is { } path && EnvelopeSender.Fault(path, options.ReturnPathKey) is { } wrong)
         {
             yield return $"EmailOptions.ReturnPath: \"{Shown(path)}\" can't be used, because its {wrong}. Use one like "
                 + "bounces+{id}@lumen.example.";
+        }
+
+        if (options.ReturnPathKey is { Length: < MessageSignature.ShortestKey } key)
+        {
+            yield return $"EmailOptions.ReturnPathKey: {key.Length} bytes can be guessed. Use {MessageSignature.ShortestKey} or more.";
+        }
+
+        if (options.ReturnPathKey is not null && options.ReturnPath?.Contains(EnvelopeSender.Id, StringComparison.Ordinal) is not true)
+        {
+            yield return "EmailOptions.ReturnPathKey: it signs the {id} of EmailOptions.ReturnPath, and there is none. Use a ReturnPath "
+                + "like bounces+{id}@lumen.example.";
         }
 
         if (options.MaxAttachmentBytes < 0)

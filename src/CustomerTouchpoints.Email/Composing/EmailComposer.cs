@@ -67,7 +67,9 @@ internal sealed class EmailComposer(
             From = from,
             To = to,
             ReplyTo = replyTo,
-            ReturnPath = options.Value.ReturnPath is { } path ? EnvelopeSender.Of(path, message.MessageId, to) : null,
+            ReturnPath = options.Value.ReturnPath is { } path
+                ? EnvelopeSender.Of(path, options.Value.ReturnPathKey, message.MessageId, to)
+                : null,
             Subject = HeaderText.OneLine(content.Subject),
             Text = content.Text,
             Html = content.Html,

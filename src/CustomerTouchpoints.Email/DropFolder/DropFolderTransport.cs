@@ -37,7 +37,7 @@ internal sealed class DropFolderTransport(string folder) : IEmailTransport
         }
 
         _ = DirectoryFlush.Try(folder);
-        return SendResult.Sent(name);
+        return SendResult.Sent(MessageIdentifier.Token(message.MessageId));
     }
 
     private static async Task WriteToDiskAsync(string path, byte[] bytes, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace CustomerTouchpoints.Email.Smtp;
 internal static class ServerCertificate
 {
     /// <summary>Null when it is trusted; else what is wrong, as the end of a sentence that begins with the certificate.</summary>
-    public static string? Fault(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors, SmtpOptions options)
+    public static string? Fault(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors, CertificateTrust trust)
     {
         if (certificate is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable))
         {
@@ -16,10 +16,10 @@ internal static class ServerCertificate
 
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
         {
-            return $"is not for {options.Host}: set SmtpOptions.Host to a name that is in it";
+            return $"is not for {trust.Host}: set {trust.Options}.Host to a name that is in it";
         }
 
-        if (!errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors) || IsTrustedHere(certificate, chain, options))
+        if (!errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors) || IsTrustedHere(certificate, chain, trust))
         {
             return null;
         }
@@ -27,20 +27,20 @@ internal static class ServerCertificate
         X509ChainStatusFlags status = (chain?.ChainStatus ?? []).Aggregate(X509ChainStatusFlags.NoError, (all, each) => all | each.Status);
         return status.HasFlag(X509ChainStatusFlags.NotTimeValid) ? "has expired, or is not valid yet"
             : status.HasFlag(X509ChainStatusFlags.Revoked) ? "was revoked"
-            : $"is not trusted ({status}): add its authority to the system's, or to SmtpOptions.TrustedCertificates";
+            : $"is not trusted ({status}): add its authority to the system's, or to {trust.Options}.TrustedCertificates";
     }
 
-    private static bool IsTrustedHere(X509Certificate certificate, X509Chain? chain, SmtpOptions options)
+    private static bool IsTrustedHere(X509Certificate certificate, X509Chain? chain, CertificateTrust trust)
     {
-        if (options.TrustedCertificates.Count == 0)
+        if (trust.Certificates.Count == 0)
         {
             return false;
         }
 
         using var ours = new X509Chain();
         ours.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        ours.ChainPolicy.CustomTrustStore.AddRange(options.TrustedCertificates);
-        ours.ChainPolicy.RevocationMode = options.CheckRevocation ? X509RevocationMode.Online : X509RevocationMode.NoCheck;
+        ours.ChainPolicy.CustomTrustStore.AddRange(trust.Certificates);
+        ours.ChainPolicy.RevocationMode = trust.CheckRevocation ? X509RevocationMode.Online : X509RevocationMode.NoCheck;
         foreach (X509ChainElement element in chain?.ChainElements ?? Enumerable.Empty<X509ChainElement>())
         {
             ours.ChainPolicy.ExtraStore.Add(element.Certificate);

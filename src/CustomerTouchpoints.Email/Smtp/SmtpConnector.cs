@@ -9,6 +9,8 @@ namespace CustomerTouchpoints.Email.Smtp;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class SmtpConnector(SmtpOptions options)
 {
+    private readonly CertificateTrust trust = new(nameof(SmtpOptions), options.Host, options.TrustedCertificates, options.CheckRevocation);
+
     /// <summary>A connection that takes messages.</summary>
     /// <param name="utf8">Whether it is for a message that needs SMTPUTF8. MailKit would use it for every address otherwise.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
@@ -22,7 +24,7 @@ internal sealed class SmtpConnector(SmtpOptions options)
             CheckCertificateRevocation = options.RequireTls && options.CheckRevocation,
         };
         session.ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
-            (session.CertificateFault = ServerCertificate.Fault(certificate, chain, errors, options)) is null;
+            (session.CertificateFault = ServerCertificate.Fault(certificate, chain, errors, trust)) is null;
         try
         {
             await socket.ConnectAsync(options.Host, options.Port, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Email.Composing;
+using CustomerTouchpoints.Email.Headers;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
 
@@ -94,7 +95,7 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
         }
 
         Volatile.Write(ref takenSinceRefusal, 1);
-        return SendResult.Sent();
+        return SendResult.Sent(MessageIdentifier.Token(message.MessageId));
     }
 
     /// <summary>What the server has said that it can't take, before it is asked to.</summary>

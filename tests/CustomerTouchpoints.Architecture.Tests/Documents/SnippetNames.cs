@@ -17,6 +17,8 @@ internal static class SnippetNames
         global using CustomerTouchpoints.Diagnostics;
         global using CustomerTouchpoints.Email;
         global using CustomerTouchpoints.Email.Attachments;
+        global using CustomerTouchpoints.Email.Bounces;
+        global using CustomerTouchpoints.Email.Mailboxes;
         global using CustomerTouchpoints.Email.Signing;
         global using CustomerTouchpoints.Email.Smtp;
         global using CustomerTouchpoints.Engine;
@@ -108,6 +110,7 @@ internal static class SnippetNames
             public Task ObserveAsync(IReadOnlyList<TouchpointNotice> notices, CancellationToken token) => null!;
         }
 
+        public sealed class AddressBook { public ValueTask<CustomerId?> FindAsync(string address, CancellationToken token) => default; }
         public sealed record Token(string Text) { public string Value => Text; }
         public sealed class Credential
         {
@@ -147,6 +150,7 @@ internal static class SnippetNames
                 private static readonly string[] scopes = [];
                 private static readonly Invoices invoices = new();
                 private static readonly Tokens tokens = new();
+                private static readonly AddressBook addresses = new();
                 private static readonly byte[] calendar = [], map = [];
 
                 public static async Task RunAsync(HostApplicationBuilder builder, IServiceCollection services,

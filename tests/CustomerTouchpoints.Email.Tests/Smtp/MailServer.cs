@@ -181,7 +181,8 @@ internal sealed partial class MailServer : IDisposable
         }
     }
 
-    private static X509Certificate2 MakeCertificate()
+    /// <summary>A certificate for localhost.</summary>
+    public static X509Certificate2 MakeCertificate()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -117,14 +117,15 @@ internal static partial class MailQuotes
             + @"|le\b.+\ba (é|e)crit"
             + @"|(il|in data)\b.+\b(ha scritto|scrive)"
             + @"|el\b.+\bescribi(ó|o)"
-            + @"|em\b.+\bescreveu"
+            + @"|(em|no dia|a\(s\)|às?)\b.+\bescreveu"
             + @"|op\b.+\b(schreef|heeft .+ geschreven)\b.*"
-            + @"|(w dniu|dnia|.*\d)\b.+(napisał|napisała|napisał\(a\)|pisze)"
+            + @"|(w dniu|dnia|.*\d)\b.+(napisał|napisała|napisał\(a\)|pisze)|wiadomość napisana przez\b.+"
             + @"|(den|på|tor|fre|lör|sön|mån|tis|ons|man|tir|lør)\b.+\bskrev\b.*|.+\bskrev\b.+"
             + @"|.+\bkirjoitti\b.*"
-            + @"|(dne|.*\d)\b.+\bnapsala?(\(a\))?"
+            + @"|(dne|.*\d)\b.+\b(napsala?|napísala?)(\(a\))?"
+            + @"|.+\bezt írta\b.*|.+\ba scris|.+\bέγραψε|.+\b(napisao|napisala|napisao/la) je|.+\bnapisao/la|.+\bmenulis|.+\bđã viết"
             + @"|.+\b(şunu yazdı|tarihinde yazdı)"
-            + @"|.+(пишет|написал|написала|написал\(а\)|писав|пише)"
+            + @"|.+(пишет|написал|написала|написал\(а\)|писав|пише|написа)"
             + @"|.+(写道|寫道|さんは書きました|のメール|님이 작성)"
             + @"|.*\d.*<[^<>\s]+@[^<>\s]+>)\s*[:：]$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
@@ -144,7 +145,8 @@ internal static partial class MailQuotes
     private static partial Regex Divider();
 
     [GeneratedRegex(
-        @"^(from|von|de|da|van|från|fra|od|lähettäjä|kimden|gönderen|от|отправитель|від|发件人|寄件者|差出人|보낸 사람)\s*[:：]\s*\S",
+        @"^(from|von|de|da|van|från|fra|od|lähettäjä|kimden|gönderen|от|отправитель|від|发件人|寄件者|差出人|보낸 사람"
+            + @"|feladó|de la|από|šalje|dari|từ|מאת|من)\s*[:：]\s*\S",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex From();
@@ -153,6 +155,8 @@ internal static partial class MailQuotes
         @"^(sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|date|à|a|objet|inviato|data|oggetto|enviado( el)?|enviada( em)?|fecha"
             + @"|para|asunto|assunto|verzonden|aan|onderwerp|skickat|till|ämne|sendt|til|emne|dato|wysłano|do|temat|odesláno|komu|předmět"
             + @"|lähetetty|vastaanottaja|aihe|gönderildi|gönderme tarihi|kime|konu|отправлено|дата|кому|тема|надіслано"
+            + @"|elküldve|címzett|másolatot kap|tárgy|trimis|către|subiect|στάλθηκε|προς|θέμα|odoslané|predmet|poslano|prima|изпратено|до|относно"
+            + @"|dikirim|kepada|subjek|đã gửi|đến|chủ đề|נשלח|אל|נושא|تم الإرسال|إلى|الموضوع|보낸 날짜|받는 사람|제목"
             + @"|发送时间|日期|收件人|主题|寄件日期|收件者|主旨|送信日時|日時|宛先|件名)\s*[:：]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
