@@ -10,7 +10,7 @@ using CustomerTouchpoints.Touchpoints;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Touchpoints.Digests.ParcelLifecycle;
+using static CustomerTouchpoints.Digesting.ParcelLifecycle;
 
 namespace CustomerTouchpoints.Tests.Touchpoints.Digests;
 

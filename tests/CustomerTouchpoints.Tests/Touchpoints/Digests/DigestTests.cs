@@ -7,7 +7,7 @@ using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Touchpoints.Digests.ParcelLifecycle;
+using static CustomerTouchpoints.Digesting.ParcelLifecycle;
 
 namespace CustomerTouchpoints.Tests.Touchpoints.Digests;
 
