@@ -105,7 +105,8 @@ public abstract class DigestScene
         Assert.That(gone.Outcome, Is.EqualTo(ReceiptOutcome.NotFound));
     }
 
-    private Task<TouchpointsTestHost> StartOnAsync(DateTimeOffset? startAt) => ParcelLifecycle.StartAsync(build: UseStore, startAt: startAt);
+    private Task<TouchpointsTestHost> StartOnAsync(DateTimeOffset? startAt) =>
+        ParcelLifecycle.StartAsync(build: UseStore, startAt: startAt);
 
     private static async Task<TouchpointView[]> DigestsAsync(TouchpointsTestHost host) =>
         await host

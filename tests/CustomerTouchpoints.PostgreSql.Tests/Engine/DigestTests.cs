@@ -1,6 +1,6 @@
+using CustomerTouchpoints.Digesting;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Digesting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.PostgreSql.Tests.Engine;

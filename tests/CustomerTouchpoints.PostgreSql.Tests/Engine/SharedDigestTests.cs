@@ -60,7 +60,9 @@ public sealed partial class SharedDigestTests
 
         string[] told =
         [
-            .. one.Channel.Sent.Concat(two.Channel.Sent).SelectMany(message => Key().Matches(message.Content.Text).Select(key => key.Value)),
+            .. one
+                .Channel.Sent.Concat(two.Channel.Sent)
+                .SelectMany(message => Key().Matches(message.Content.Text).Select(key => key.Value)),
         ];
         int messages = one.Channel.Sent.Count + two.Channel.Sent.Count;
         await TestContext.Out.WriteLineAsync($"{told.Length} items left in {messages} messages");

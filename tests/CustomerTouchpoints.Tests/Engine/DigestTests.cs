@@ -1,5 +1,5 @@
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Digesting;
+using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

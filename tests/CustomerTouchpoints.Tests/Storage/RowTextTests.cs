@@ -119,7 +119,12 @@ public sealed class RowTextTests
         new EscalationSet(StoredResponses.Escalation),
         new EscalationEnded(3),
         new TouchpointPlanned(Full with { InDigest = new DigestPlace("daily", null), Contents = Digested }),
-        new TouchpointPlanned(Sparse with { InDigest = new DigestPlace("daily", "parcel") { ClosesAt = At, IsSeated = true } }),
+        new TouchpointPlanned(
+            Sparse with
+            {
+                InDigest = new DigestPlace("daily", "parcel") { ClosesAt = At, IsSeated = true },
+            }
+        ),
         new TouchpointWaits(1, TouchpointStatus.Held, PlanReasons.RuleOff, At, At, "ana", 0, 0)
         {
             ClosesAt = At,
@@ -207,9 +212,7 @@ public sealed class RowTextTests
         CustomerSnapshot full = told.Apply(new RoleTaken("order/1 \"é\"", "buyer", At)).Apply(new RoleTaken("order/2", "giver", At));
         CustomerSnapshot waiting = full.Apply(new CapPlaceMoved("order/1", 3, null, Room))
             .Apply(new CapPlaceMoved("order/1", 4, null, Room with { IsTaken = false }))
-            .Apply(
-                new CapPlaceMoved("order/2", 1, null, null) { SeatTaken = new DigestSeat("order/2", 1, "daily", Channel.Email, At) }
-            );
+            .Apply(new CapPlaceMoved("order/2", 1, null, null) { SeatTaken = new DigestSeat("order/2", 1, "daily", Channel.Email, At) });
         foreach (CustomerSnapshot customer in (CustomerSnapshot[])[unheard, told, full, waiting])
         {
             Assert.That(

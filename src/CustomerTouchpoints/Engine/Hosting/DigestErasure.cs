@@ -58,7 +58,10 @@ internal sealed class DigestErasure(WriterDoor writer, StoreTurn turn, ITouchpoi
         foreach ((JourneyId journey, OpenTouchpoint digest) in carried)
         {
             TouchpointId id = digest.IdIn(journey);
-            if (await store.FindTouchpointAsync(id, CancellationToken.None).ConfigureAwait(false) is not { } row || row.Customer != customer)
+            if (
+                await store.FindTouchpointAsync(id, CancellationToken.None).ConfigureAwait(false) is not { } row
+                || row.Customer != customer
+            )
             {
                 continue;
             }

@@ -1,10 +1,10 @@
-using CustomerTouchpoints.Tests.Customers.Identity;
-using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Tests.Customers.Identity;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using static CustomerTouchpoints.Digesting.ParcelLifecycle;
@@ -258,6 +258,30 @@ public sealed class DigestTests
         Assert.That(
             (await AllAsync(host)).Where(view => view.Rule == "parcel-note").Select(view => view.Reason.Code),
             Is.All.EqualTo("declined")
+        );
+    }
+
+    [Test]
+    public async Task Nothing_gets_stale_while_its_window_is_open()
+    {
+        await using TouchpointsTestHost host = await StartAsync(options => options.Digests[1].Window = TimeSpan.FromDays(3));
+        await host.RaiseTogetherAsync(Fact("packed", 1), Fact("packed", 2));
+        await host.RaiseTogetherAsync(Fact("note", 1), Fact("note", 2));
+        await host.AdvanceAsync(TimeSpan.FromDays(3));
+        host.SentTo("ana").ShouldBe("daily", "hourly");
+    }
+
+    [Test]
+    public async Task What_is_exported_of_a_customer_has_their_digests()
+    {
+        await using TouchpointsTestHost host = await StartAsync();
+        await host.RaiseTogetherAsync(Fact("packed", 1), Fact("packed", 2));
+        await host.AdvanceAsync(Day);
+        using var file = new MemoryStream();
+        await host.Identity().ExportAsync("ana", file);
+        Assert.That(
+            System.Text.Encoding.UTF8.GetString(file.ToArray()),
+            Does.Contain("\"name\": \"customer:ana~daily~parcel/1:3~email\"").Or.Contain("\"name\":\"customer:ana~daily~parcel/1:3~email\"")
         );
     }
 
