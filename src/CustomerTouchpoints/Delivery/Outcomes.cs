@@ -173,7 +173,7 @@ internal static class Outcomes
     private static void Doubt(Deliberation deliberation, OpenTouchpoint touchpoint, Reason reason, TimeSpan pause)
     {
         OpenTouchpoint doubted = touchpoint with { Doubts = touchpoint.Doubts + 1 };
-        UnknownPolicy policy = deliberation.Definition.FindRule(touchpoint.Rule)?.WhenUnknown ?? touchpoint.WhenRuleIsGone;
+        UnknownPolicy policy = deliberation.Definition.FindRule(touchpoint.Rule)?.WhenUnknown ?? UnknownPolicy.Hold;
         Telling.Note(deliberation, touchpoint);
         Deadlines.Bind(deliberation, touchpoint);
         if (!Wanted.Still(deliberation, touchpoint))

@@ -3,7 +3,6 @@ using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Delivery.Receipts;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Touchpoints.Digests;
-using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Touchpoints;
 
@@ -114,11 +113,6 @@ internal sealed record OpenTouchpoint : JourneyPart
 
     /// <summary>From when on it gets stale: what waits in a digest was never to leave earlier.</summary>
     public DateTimeOffset FreshFrom => InDigest?.ClosesAt > Due ? InDigest.ClosesAt.Value : Due;
-
-    /// <summary>
-    /// What to do with an attempt that may have left when its rule is gone: a digest tells what rules of other journeys say.
-    /// </summary>
-    public UnknownPolicy WhenRuleIsGone => Contents is null ? UnknownPolicy.Hold : RuleDefaults.WhenUnknown(Category);
 
     /// <summary>Whether an earlier attempt may have arrived.</summary>
     public bool MayBeRepeat => Doubts > 0;

@@ -84,7 +84,12 @@ public sealed class RowTextTests
         new EscalationSet(StoredResponses.Escalation),
         new EscalationEnded(3),
         new TouchpointPlanned(Full with { InDigest = new DigestPlace("daily", null), Contents = Digested }),
-        new TouchpointPlanned(Sparse with { InDigest = new DigestPlace("daily", "parcel") { ClosesAt = At, IsSeated = true } }),
+        new TouchpointPlanned(
+            Sparse with
+            {
+                InDigest = new DigestPlace("daily", "parcel") { ClosesAt = At, IsSeated = true },
+            }
+        ),
         new TouchpointWaits(1, TouchpointStatus.Held, PlanReasons.RuleOff, At, At, "ana", 0, 0)
         {
             ClosesAt = At,

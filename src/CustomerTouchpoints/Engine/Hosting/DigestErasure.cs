@@ -21,19 +21,17 @@ internal sealed class DigestErasure(WriterDoor writer, StoreTurn turn, ITouchpoi
             .Select(ended => TouchpointId.Parse(ended.Reason.Values.First().Value));
         foreach (TouchpointId digest in taken.Distinct())
         {
-            if (digest.Carrier is not { } carrier || (journal.Count > 0 && journal[0].Journey == carrier))
+            JourneyId from = journal[0].Journey;
+            if (digest.Carrier is not { } carrier || carrier == from)
             {
                 continue;
             }
 
-            var baring = new DigestBaring(digest, Instants.Truncate(time.GetUtcNow()));
-            await writer.SubmitAsync(baring).ConfigureAwait(false);
-            await baring.Done.ConfigureAwait(false);
-            string name = digest.ToString();
+            await LeaveAsync(digest, from).ConfigureAwait(false);
             JournalRow[] bared =
             [
                 .. (await store.ReadJournalAsync(carrier, CancellationToken.None).ConfigureAwait(false))
-                    .Where(row => row.Name == name && row.Data is not null)
+                    .Where(row => row.Data is not null && Tells(row, digest.ToString(), from))
                     .Select(row => row with { Data = null }),
             ];
             if (bared.Length > 0)
@@ -42,6 +40,38 @@ internal sealed class DigestErasure(WriterDoor writer, StoreTurn turn, ITouchpoi
             }
         }
     }
+
+    /// <summary>Waits for an attempt that is under way: it ends, or its lease does.</summary>
+    private async Task LeaveAsync(TouchpointId digest, JourneyId from)
+    {
+        while (true)
+        {
+            var baring = new DigestBaring(digest, from, Instants.Truncate(time.GetUtcNow()));
+            await writer.SubmitAsync(baring).ConfigureAwait(false);
+            await baring.Done.ConfigureAwait(false);
+            if (!baring.IsUnderWay)
+            {
+                return;
+            }
+
+            await Task.Delay(Erasure.Pause, time, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whether the data of an entry about a digest has something of a journey.</summary>
+    private static bool Tells(JournalRow row, string digest, JourneyId from) =>
+        row.Name == digest
+        && JourneyRows
+            .ToEntry(row)
+            .Changes.SelectMany(change =>
+                change switch
+                {
+                    TouchpointPlanned { Touchpoint.Contents: { } contents } => contents.Items,
+                    DigestTrimmed trimmed => trimmed.Items,
+                    _ => [],
+                }
+            )
+            .Any(item => item.Journey == from);
 
     /// <summary>The digests of a customer that a journey carries lose free texts, and what providers call them.</summary>
     /// <param name="journal">The journal of the journey.</param>
@@ -58,7 +88,10 @@ internal sealed class DigestErasure(WriterDoor writer, StoreTurn turn, ITouchpoi
         foreach ((JourneyId journey, OpenTouchpoint digest) in carried)
         {
             TouchpointId id = digest.IdIn(journey);
-            if (await store.FindTouchpointAsync(id, CancellationToken.None).ConfigureAwait(false) is not { } row || row.Customer != customer)
+            if (
+                await store.FindTouchpointAsync(id, CancellationToken.None).ConfigureAwait(false) is not { } row
+                || row.Customer != customer
+            )
             {
                 continue;
             }

@@ -26,7 +26,7 @@ internal sealed class Erasure(
     private readonly DigestErasure digests = new(writer, turn, store, time);
 
     /// <summary>How often to look whether an attempt that is under way has ended.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Erases a customer whose stone is set, and all who were merged into them.</summary>
     public async Task<ErasureResult> RunAsync(CustomerId customer)

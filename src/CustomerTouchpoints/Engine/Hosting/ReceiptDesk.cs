@@ -133,7 +133,9 @@ internal sealed class ReceiptDesk(
     private async Task<AddressHash?> AddressOfAsync(TouchpointRow row, int? attempt)
     {
         string name = row.Id.ToString();
-        IReadOnlyList<JournalRow> journal = await store.ReadJournalAsync(row.Id.Carrier!.Value, CancellationToken.None).ConfigureAwait(false);
+        IReadOnlyList<JournalRow> journal = await store
+            .ReadJournalAsync(row.Id.Carrier!.Value, CancellationToken.None)
+            .ConfigureAwait(false);
         AttemptBegun? begun = journal
             .Where(entry => entry.Name == name)
             .SelectMany(entry => JourneyRows.ToEntry(entry).Changes.OfType<AttemptBegun>())

@@ -34,7 +34,9 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
         CancellationToken cancellationToken
     )
     {
-        var people = new SortedSet<CustomerId>(keys.Customers.Concat(received.Select(touchpoint => touchpoint.Customer).OfType<CustomerId>()));
+        var people = new SortedSet<CustomerId>(
+            keys.Customers.Concat(received.Select(touchpoint => touchpoint.Customer).OfType<CustomerId>())
+        );
         var asked = new HashSet<JourneyId>(keys.Journeys);
         while (true)
         {
@@ -174,14 +176,9 @@ internal sealed class BatchLoader(ITouchpointStore store, AddressHashing hashing
 
         IReadOnlyList<TouchpointRow> rows = await store.ReadCarriedAsync(received, cancellationToken).ConfigureAwait(false);
         ILookup<TouchpointPlace, ReceiptRow> receipts = (
-            await store
-                .Receipts.ReadReceiptsAsync([.. rows.Select(row => row.PlaceInCarrier())], cancellationToken)
-                .ConfigureAwait(false)
+            await store.Receipts.ReadReceiptsAsync([.. rows.Select(row => row.PlaceInCarrier())], cancellationToken).ConfigureAwait(false)
         ).ToLookup(receipt => receipt.Touchpoint);
-        return rows.ToDictionary(
-            row => row.Id,
-            row => new ReceivedTouchpoint(row, [.. receipts[row.PlaceInCarrier()]])
-        );
+        return rows.ToDictionary(row => row.Id, row => new ReceivedTouchpoint(row, [.. receipts[row.PlaceInCarrier()]]));
     }
 
     /// <summary>A message that was lost here would never be decided about. Tombstones keep their number, and nothing beside them.</summary>

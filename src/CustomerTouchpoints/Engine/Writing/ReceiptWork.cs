@@ -42,7 +42,9 @@ internal sealed class ReceiptWork(IReadOnlyDictionary<TouchpointId, ReceivedTouc
     public void Note(ReceiptReported receipt, EndedTouchpoint before, TouchpointStatus status, Reason reason)
     {
         received[receipt.Touchpoint] = received[receipt.Touchpoint].With(receipt.Kind);
-        receipts.Add(new ReceiptRow(new TouchpointPlace(receipt.Touchpoint.Carrier!.Value, receipt.Order), receipt.Kind, receipt.At, receipt.Now));
+        receipts.Add(
+            new ReceiptRow(new TouchpointPlace(receipt.Touchpoint.Carrier!.Value, receipt.Order), receipt.Kind, receipt.At, receipt.Now)
+        );
         if (receipt.Ended is not null)
         {
             moved[receipt.Touchpoint] = (status, status == before.Status ? before.Reason : reason, receipt.Now);

@@ -1,26 +1,23 @@
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Gate;
 
 namespace CustomerTouchpoints.Journeys.Identity;
 
-/// <summary>A digest that the journey carries has something of a journey from which somebody was erased: it loses its data.</summary>
+/// <summary>A digest that the journey carries loses what it has of another journey, from which somebody was erased.</summary>
 /// <param name="Digest">The digest.</param>
-internal sealed record DigestBared(TouchpointId Digest) : Input
+/// <param name="From">The other journey.</param>
+internal sealed record DigestBared(TouchpointId Digest, JourneyId From) : Input
 {
     public override void Decide(Deliberation deliberation)
     {
         if (
             deliberation.Journey.Unfinished().FirstOrDefault(open => open.IdIn(deliberation.Journey.Id) == Digest) is
-            { Data: not null } digest
+            { Contents: { } contents, Status: not TouchpointStatus.Sending } digest
         )
         {
-            deliberation.Add(new TouchpointBared(digest.Order) { Place = digest.Place });
-            deliberation.Record(
-                JournalEntryKind.Identity,
-                Digest.ToString(),
-                JournalEntryOutcome.Handled,
-                Reasons.IdentityReasons.Erased,
-                deliberation.Now
-            );
+            bool[] stays = [.. contents.Items.Select(item => item.Journey != From)];
+            DigestTrimming.Keep(deliberation, digest, stays, IdentityReasons.Erased, JournalEntryKind.Identity);
         }
     }
 }

@@ -88,7 +88,12 @@ internal sealed class CustomerExport(
             journey.Says,
             journey.Standing,
             journey.CreatedAt,
-            [.. journal.Select(row => row.ToView()).Where(entry => IsOf(entry, roles)).Select(entry => Only(entry, roles))],
+            [
+                .. journal
+                    .Select(row => row.ToView())
+                    .Where(entry => IsOf(entry, roles, customer))
+                    .Select(entry => Only(entry, roles, customer)),
+            ],
             [.. journey.Touchpoints.Where(touchpoint => roles.Contains(touchpoint.Role))],
             journey.Clocks,
             [.. promises.Select(RowViews.ToView)]
@@ -96,14 +101,18 @@ internal sealed class CustomerExport(
     }
 
     /// <summary>Whether an entry is not about a message to somebody else.</summary>
-    private static bool IsOf(JournalEntryView entry, string[] roles) =>
+    private static bool IsOf(JournalEntryView entry, string[] roles, CustomerId customer) =>
         entry.Kind is not (JournalEntryKind.Gate or JournalEntryKind.Outcome or JournalEntryKind.Lookup or JournalEntryKind.Review)
-        || roles.Contains(TouchpointId.Parse(entry.Name).Role);
+        || IsTo(TouchpointId.Parse(entry.Name), roles, customer);
 
-    private static JournalEntryView Only(JournalEntryView entry, string[] roles) =>
+    /// <summary>Whether a message of a journey, or a digest that it carries, is to the customer.</summary>
+    private static bool IsTo(TouchpointId touchpoint, string[] roles, CustomerId customer) =>
+        touchpoint.Customer is { } owner ? owner == customer : roles.Contains(touchpoint.Role);
+
+    private static JournalEntryView Only(JournalEntryView entry, string[] roles, CustomerId customer) =>
         entry with
         {
-            Planned = [.. entry.Planned.Where(touchpoint => roles.Contains(touchpoint.Role))],
+            Planned = [.. entry.Planned.Where(touchpoint => IsTo(touchpoint, roles, customer))],
         };
 
     private static ExportedWaiter ToView(Customers.Contacts.CapWaiter waiter) =>

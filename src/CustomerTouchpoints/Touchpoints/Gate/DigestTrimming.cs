@@ -34,30 +34,38 @@ internal static class DigestTrimming
                 item.Journey == deliberation.Journey.Id ? !HasEnded(deliberation.Journey, item) : !turn.Ended.Contains(item)
             ),
         ];
-        int left = stays.Count(stay => stay);
-        if (left == items.Count)
+        return Keep(deliberation, digest, stays, DigestReasons.Trimmed.With(stays.Count(stay => !stay)), JournalEntryKind.Gate);
+    }
+
+    /// <summary>Keeps some of the items of a digest; where none is left, it is withdrawn.</summary>
+    /// <param name="deliberation">The decision in the making.</param>
+    /// <param name="digest">The digest.</param>
+    /// <param name="stays">Which of its items stay.</param>
+    /// <param name="reason">Why the others do not.</param>
+    /// <param name="kind">What kind of entry says so.</param>
+    /// <returns>What is left of it; null where nothing is.</returns>
+    public static OpenTouchpoint? Keep(Deliberation deliberation, OpenTouchpoint digest, bool[] stays, Reason reason, JournalEntryKind kind)
+    {
+        if (stays.All(stay => stay))
         {
             return digest;
         }
 
         string name = digest.IdIn(deliberation.Journey.Id).ToString();
-        if (left == 0)
+        if (!stays.Contains(true))
         {
+            TouchpointStatus status = digest.Unsent(TouchpointStatus.Withdrawn);
             deliberation.Consider(name, null);
-            deliberation.Add(new TouchpointEnded(digest.Order, TouchpointStatus.Withdrawn, DigestReasons.Over));
-            deliberation.Record(JournalEntryKind.Gate, name, JournalEntryOutcome.Withdrawn, DigestReasons.Over, deliberation.Now);
+            deliberation.Add(new TouchpointEnded(digest.Order, status, DigestReasons.Over));
+            deliberation.Record(kind, name, status.ToEntryOutcome(), DigestReasons.Over, deliberation.Now);
             return null;
         }
 
         deliberation.Consider(name, DigestData.Without(digest.Data!.Value, place => stays[place]));
-        deliberation.Add(new DigestTrimmed(digest.Order, [.. items.Where((_, place) => stays[place])]) { Place = digest.Place });
-        deliberation.Record(
-            JournalEntryKind.Gate,
-            name,
-            digest.Status.ToEntryOutcome(),
-            DigestReasons.Trimmed.With(items.Count - left),
-            deliberation.Now
+        deliberation.Add(
+            new DigestTrimmed(digest.Order, [.. digest.Contents!.Items.Where((_, place) => stays[place])]) { Place = digest.Place }
         );
-        return deliberation.Journey.Touchpoint(digest.Order);
+        deliberation.Record(kind, name, digest.Status.ToEntryOutcome(), reason, deliberation.Now);
+        return deliberation.Journey.Unfinished(digest.Order);
     }
 }

@@ -10,7 +10,7 @@ using CustomerTouchpoints.Touchpoints;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Touchpoints.Digests.ParcelLifecycle;
+using static CustomerTouchpoints.Digesting.ParcelLifecycle;
 
 namespace CustomerTouchpoints.Tests.Touchpoints.Digests;
 
@@ -69,7 +69,9 @@ public sealed partial class DigestLaws
                     using Told told = Told.LiveAsync(week.Moments, week.Answers, 512, null).Result;
                     Dictionary<string, TouchpointView> all = told.AllAsync().Result.ToDictionary(view => view.Id.ToString());
                     Assert.That(
-                        all.Values.Where(view => view.Status is TouchpointStatus.Planned or TouchpointStatus.Held or TouchpointStatus.Sending),
+                        all.Values.Where(view =>
+                            view.Status is TouchpointStatus.Planned or TouchpointStatus.Held or TouchpointStatus.Sending
+                        ),
                         Is.Empty
                     );
                     foreach (TouchpointView taken in all.Values.Where(view => view.Reason.Code == "taken-by-digest"))
@@ -169,9 +171,7 @@ public sealed partial class DigestLaws
         }
 
         public IEnumerable<OutgoingMessage> MayHaveArrived() =>
-            attempts
-                .Where(attempt => attempt.Outcome is SendOutcome.Sent or SendOutcome.Uncertain)
-                .Select(attempt => attempt.Message);
+            attempts.Where(attempt => attempt.Outcome is SendOutcome.Sent or SendOutcome.Uncertain).Select(attempt => attempt.Message);
 
         /// <summary>When what left, without the instants of the items.</summary>
         public string[] Lines() => [.. attempts.Select(attempt => $"{attempt.At:u} {Told.Plain(attempt.Message.Content.Text)}")];

@@ -1,13 +1,14 @@
-using CustomerTouchpoints.Tests.Customers.Identity;
-using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Delivery;
+using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
+using CustomerTouchpoints.Tests.Customers.Identity;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Touchpoints.Digests.ParcelLifecycle;
+using static CustomerTouchpoints.Digesting.ParcelLifecycle;
 
 namespace CustomerTouchpoints.Tests.Touchpoints.Digests;
 
@@ -33,7 +34,7 @@ public sealed class DigestTests
         host.SentTo("ana").ShouldBe("daily");
         host.SentTo("bob").ShouldBe("parcel-packed");
         OutgoingMessage digest = host.Channel.Sent.Single(message => message.Customer == "ana");
-        Assert.That(digest.Content.Text, Does.Contain("parcel-packed of 1. parcel-packed of 2."));
+        Assert.That(digest.Content.Text, Is.EqualTo("parcel-packed of 1. parcel-packed of 2.\n"));
         Assert.That(digest.Touchpoint.ToString(), Is.EqualTo("customer:ana~daily~parcel/1:3~email"));
     }
 
@@ -262,6 +263,47 @@ public sealed class DigestTests
     }
 
     [Test]
+    public async Task What_its_rule_holds_is_not_taken_along()
+    {
+        await using TouchpointsTestHost host = await StartAsync();
+        await host.RaiseTogetherAsync([.. Enumerable.Range(1, 3).Select(parcel => Fact("packed", parcel))]);
+        await host.RaiseAsync(Fact("scanned", 2));
+        ITouchpointSwitches switches = host.Services.GetRequiredService<ITouchpointSwitches>();
+        var scope = SwitchScope.OfRule("parcel", "parcel-scanned");
+        await host.CompleteAsync(switches.PauseAsync(scope, "a mistake", "kim"));
+        await host.AdvanceAsync(Day);
+        Assert.That(host.Channel.Sent.Single().Content.Text, Is.EqualTo("parcel-packed of 1. parcel-packed of 2. parcel-packed of 3.\n"));
+
+        await host.CompleteAsync(switches.ResumeAsync(scope, "mended", "kim"));
+        await host.AdvanceAsync(TimeSpan.FromMinutes(1));
+        host.SentTo("ana").ShouldBe("daily", "parcel-scanned");
+    }
+
+    [Test]
+    public async Task Nothing_gets_stale_while_its_window_is_open()
+    {
+        await using TouchpointsTestHost host = await StartAsync(options => options.Digests[1].Window = TimeSpan.FromDays(3));
+        await host.RaiseTogetherAsync(Fact("packed", 1), Fact("packed", 2));
+        await host.RaiseTogetherAsync(Fact("note", 1), Fact("note", 2));
+        await host.AdvanceAsync(TimeSpan.FromDays(3));
+        host.SentTo("ana").ShouldBe("daily", "hourly");
+    }
+
+    [Test]
+    public async Task What_is_exported_of_a_customer_has_their_digests()
+    {
+        await using TouchpointsTestHost host = await StartAsync();
+        await host.RaiseTogetherAsync(Fact("packed", 1), Fact("packed", 2));
+        await host.AdvanceAsync(Day);
+        using var file = new MemoryStream();
+        await host.Identity().ExportAsync("ana", file);
+        Assert.That(
+            System.Text.Encoding.UTF8.GetString(file.ToArray()),
+            Does.Contain("\"name\": \"customer:ana~daily~parcel/1:3~email\"").Or.Contain("\"name\":\"customer:ana~daily~parcel/1:3~email\"")
+        );
+    }
+
+    [Test]
     public async Task Customers_who_turn_out_to_be_one_get_one()
     {
         await using TouchpointsTestHost host = await StartAsync();
@@ -288,15 +330,23 @@ public sealed class DigestTests
     }
 
     [Test]
-    public async Task Nothing_is_left_of_who_was_erased_in_digests_of_others()
+    public async Task Nothing_is_left_of_who_was_erased_in_digests_of_others([Values] bool isUnfinished)
     {
         await using TouchpointsTestHost host = await StartAsync();
-        await host.RaiseAsync(Fact("packed", 1, data: """{"from":"canary-name"}""") with { Parties = Giver });
-        await host.RaiseAsync(Fact("packed", 2));
-        await host.RaiseAsync(Fact("packed", 3, data: """{"from":"canary-name"}""") with { Parties = Giver });
-        host.Channel.AnswerWith(SendResult.TemporaryFailure("later", TimeSpan.FromHours(1)));
+        await host.RaiseTogetherAsync(
+            Fact("packed", 1),
+            Fact("packed", 2, data: """{"from":"canary-name"}""") with
+            {
+                Parties = Giver,
+            },
+            Fact("packed", 3)
+        );
+        if (isUnfinished)
+        {
+            host.Channel.AnswerWith(SendResult.TemporaryFailure("later", TimeSpan.FromHours(1)));
+        }
+
         await host.AdvanceToAsync(TuesdayAt8);
-        await host.RaiseAsync(Fact("delivered", 1));
         Assert.That(await host.StoredAsync("parcel/1", "ana"), Does.Contain("canary"), "or nothing is tested");
         await host.EraseAsync("bob");
         foreach (string parcel in (string[])["parcel/1", "parcel/2", "parcel/3"])
@@ -304,6 +354,10 @@ public sealed class DigestTests
             Assert.That(await host.StoredAsync(parcel, "ana", "bob"), Does.Not.Contain("canary"));
             await host.ShouldReplayAsync(parcel);
         }
+
+        await host.AdvanceAsync(Day);
+        host.SentTo("ana").ShouldBe("daily");
+        Assert.That(host.Channel.Sent.Single().Content.Text.Contains("of 2", StringComparison.Ordinal), Is.Not.EqualTo(isUnfinished));
     }
 
     [Test]

@@ -25,7 +25,10 @@ internal static class Templates
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         foreach (string rule in Rules)
         {
-            File.WriteAllText(Path.Combine(folder, $"{rule}.md"), $"---\nsubject: {rule}\nsample:\n  n: 1\n---\n{rule} of {{{{ journey.key }}}} at {At(rule)}\n");
+            File.WriteAllText(
+                Path.Combine(folder, $"{rule}.md"),
+                $"---\nsubject: {rule}\nsample:\n  n: 1\n---\n{rule} of {{{{ journey.key }}}} at {At(rule)}\n"
+            );
         }
 
         foreach (string digest in (string[])["daily", "hourly"])

@@ -1,10 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
 using System.Text.Json;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace CustomerTouchpoints.Tests.Touchpoints.Digests;
+namespace CustomerTouchpoints.Digesting;
 
 /// <summary>A parcel of which news leave in digests, until it has arrived.</summary>
 public sealed class ParcelLifecycle() : Lifecycle("parcel", version: 1)
@@ -44,15 +44,22 @@ public sealed class ParcelLifecycle() : Lifecycle("parcel", version: 1)
         };
 
     /// <summary>A host on which these digests are declared.</summary>
-    public static Task<TouchpointsTestHost> StartAsync(Action<TouchpointsOptions>? configure = null, Action<TouchpointsBuilder>? build = null) =>
-        TouchpointsTestHost.StartAsync<ParcelLifecycle>(touchpoints =>
-        {
-            touchpoints.Configure(options =>
+    public static Task<TouchpointsTestHost> StartAsync(
+        Action<TouchpointsOptions>? configure = null,
+        Action<TouchpointsBuilder>? build = null,
+        DateTimeOffset? startAt = null
+    ) =>
+        TouchpointsTestHost.StartAsync<ParcelLifecycle>(
+            touchpoints =>
             {
-                options.Digests.Add(new Digest { Name = "daily", At = new TimeOnly(8, 0) });
-                options.Digests.Add(new Digest { Name = "hourly", Window = TimeSpan.FromHours(1) });
-                configure?.Invoke(options);
-            });
-            build?.Invoke(touchpoints);
-        });
+                touchpoints.Configure(options =>
+                {
+                    options.Digests.Add(new Digest { Name = "daily", At = new TimeOnly(8, 0) });
+                    options.Digests.Add(new Digest { Name = "hourly", Window = TimeSpan.FromHours(1) });
+                    configure?.Invoke(options);
+                });
+                build?.Invoke(touchpoints);
+            },
+            startAt
+        );
 }
