@@ -4,8 +4,8 @@ using CustomerTouchpoints.Reading;
 namespace CustomerTouchpoints;
 
 /// <summary>
-/// What customers agreed to, what they do not want, and how they would rather be told. It is kept in the store with its evidence, and read in every transaction that claims
-/// a message: once a withdrawal is acknowledged, no host on the store claims another message against it.
+/// What customers agreed to, what they do not want, and how they would rather be told. It is kept in the store with its evidence, and read
+/// in every transaction that claims a message: once a withdrawal is acknowledged, no host on the store claims another message against it.
 /// </summary>
 /// <remarks>Thread-safe. Resolve it from the host's services. Who may call it is the host's to say.</remarks>
 public interface ICustomerWishes

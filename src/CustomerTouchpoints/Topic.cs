@@ -33,8 +33,8 @@ public sealed record Topic
 
     /// <summary>
     /// Whether customers may decline it. Promotional topics always may be, and transactional ones never. Service topics, which tell who
-    /// waits where things stand, only where it is said here, or where <see cref="TouchpointsOptions.ServiceMayBeDeclined"/> is set: false by
-    /// default.
+    /// waits where things stand, only where it is said here, or where <see cref="TouchpointsOptions.ServiceMayBeDeclined"/> is set: false
+    /// by default.
     /// </summary>
     /// <exception cref="ArgumentException">It is said of a category that leaves no choice.</exception>
     public bool MayBeDeclined
@@ -73,7 +73,9 @@ public sealed record Topic
     /// <summary>What people call it, by language: a BCP 47 tag such as <c>de</c> or <c>fr-CA</c>.</summary>
     public IReadOnlyDictionary<string, TopicWords> Words { get; init; } = FrozenDictionary<string, TopicWords>.Empty;
 
-    /// <summary>What people call it in a language: in its own words, those of the language without a region, in English, or its name.</summary>
+    /// <summary>
+    /// What people call it in a language: in its own words, those of the language without a region, in English, or its name.
+    /// </summary>
     /// <param name="culture">A BCP 47 tag, such as <c>fr-CA</c>.</param>
     public TopicWords WordsIn(string culture)
     {

@@ -7,7 +7,9 @@ using static CustomerTouchpoints.Preferring.ReaderLifecycle;
 
 namespace CustomerTouchpoints.Preferring;
 
-/// <summary>What readers agree to by topic, and how they would rather be told, from the saying to the message. Each store runs it.</summary>
+/// <summary>
+/// What readers agree to by topic, and how they would rather be told, from the saying to the message. Each store runs it.
+/// </summary>
 public abstract class PreferringScene
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.Preferring;
 
-/// <summary>What a magazine tells a reader: its newsletter and offers, how a delivery gets on, tips for who asks, bills and alarms.</summary>
+/// <summary>
+/// What a magazine tells a reader: its newsletter and offers, how a delivery gets on, tips for who asks, bills and alarms.
+/// </summary>
 public sealed class ReaderLifecycle() : Lifecycle("reader", version: 1)
 {
     public static readonly Topic Newsletter = new("newsletter", Category.Promotional)

@@ -17,8 +17,8 @@ public sealed record ConsentRecord
     public required Category Category { get; init; }
 
     /// <summary>
-    /// The topic that it is about, one of <see cref="ICustomerWishes.Topics"/> and of this category; null, the default, for every message of
-    /// the category. Who declined a topic agrees to it again by its name only; who declined the category since does not get the topic.
+    /// The topic that it is about, one of <see cref="ICustomerWishes.Topics"/> and of this category; null, the default, for every message
+    /// of the category. Who declined a topic agrees to it again by its name only; who declined the category since does not get the topic.
     /// </summary>
     public string? Topic { get; init; }
 

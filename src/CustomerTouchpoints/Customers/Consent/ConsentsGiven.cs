@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace CustomerTouchpoints.Customers.Consent;
 
 /// <summary>
-/// What a customer said last, by category, topic and channel. However often they change their mind, it is as large as there are topics and channels; the
-/// evidence is in their journal.
+/// What a customer said last, by category, topic and channel. However often they change their mind, it is as large as there are topics and
+/// channels; the evidence is in their journal.
 /// </summary>
 /// <param name="Marks">In the order of category, topic and channel's name, those for all of them first.</param>
 internal sealed record ConsentsGiven(ImmutableArray<ConsentMark> Marks)
@@ -27,8 +27,8 @@ internal sealed record ConsentsGiven(ImmutableArray<ConsentMark> Marks)
 
     /// <summary>
     /// What stands for one customer of whom two things were recorded under two ids: whoever withdrew under one of them does not want it,
-    /// however late they agreed under the other; else the later stands. Asked topic by topic and channel by channel, so that a withdrawal of
-    /// all beats a grant of one.
+    /// however late they agreed under the other; else the later stands. Asked topic by topic and channel by channel, so that a withdrawal
+    /// of all beats a grant of one.
     /// </summary>
     public ConsentsGiven UnitedWith(ConsentsGiven other)
     {
@@ -49,8 +49,8 @@ internal sealed record ConsentsGiven(ImmutableArray<ConsentMark> Marks)
 
     /// <summary>
     /// What stands for messages of a category on a channel; null when the customer said nothing. What they said of every channel and what
-    /// they said of this one compete: the later stands. What they declined of a topic by its name stands until they agree to it by its name;
-    /// what they agreed to by its name, until they decline all.
+    /// they said of this one compete: the later stands. What they declined of a topic by its name stands until they agree to it by its
+    /// name; what they agreed to by its name, until they decline all.
     /// </summary>
     public ConsentMark? For(Category category, Channel? channel, string? topic = null)
     {

@@ -16,8 +16,8 @@ internal sealed record ContactCount(
 )
 {
     /// <summary>
-    /// How many instants are kept of each category, topic and channel. A cap of as many messages or fewer can be judged exactly, over any span: if
-    /// an instant within the span was left out, then as many others are in it.
+    /// How many instants are kept of each category, topic and channel. A cap of as many messages or fewer can be judged exactly, over any
+    /// span: if an instant within the span was left out, then as many others are in it.
     /// </summary>
     public const int Most = 64;
 

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace CustomerTouchpoints.Customers.Contacts;
 
 /// <summary>
-/// What a customer was told, by category, topic and channel. Its size depends on how many of these there are, and not on how many messages there
-/// were.
+/// What a customer was told, by category, topic and channel. Its size depends on how many of these there are, and not on how many messages
+/// there were.
 /// </summary>
 /// <param name="Counts">By category, topic and the name of the channel.</param>
 internal sealed record ContactHistory(ImmutableArray<ContactCount> Counts)
@@ -38,8 +38,8 @@ internal sealed record ContactHistory(ImmutableArray<ContactCount> Counts)
         ]);
 
     /// <summary>
-    /// How many contacts there were after an instant, over all or of one category, topic or channel: exact up to <see cref="ContactCount.Most"/>,
-    /// and at least that where it is more.
+    /// How many contacts there were after an instant, over all or of one category, topic or channel: exact up to
+    /// <see cref="ContactCount.Most"/>, and at least that where it is more.
     /// </summary>
     public int After(DateTimeOffset instant, Category? category = null, Channel? channel = null, string? topic = null)
     {
@@ -52,7 +52,9 @@ internal sealed record ContactHistory(ImmutableArray<ContactCount> Counts)
         return sum;
     }
 
-    /// <summary>The instants of the contacts after an instant, over all or of one category, topic or channel, as far as they are kept.</summary>
+    /// <summary>
+    /// The instants of the contacts after an instant, over all or of one category, topic or channel, as far as they are kept.
+    /// </summary>
     public IEnumerable<DateTimeOffset> InstantsAfter(
         DateTimeOffset instant,
         Category? category = null,

@@ -22,8 +22,8 @@ public sealed record CustomerPreferences
     public IReadOnlyList<Channel> Channels { get; init; } = [];
 
     /// <summary>
-    /// The language to write in, as a BCP 47 tag such as <c>fr</c>; it comes before <see cref="Customer.Culture"/>, whose region stays where
-    /// it is of the same language. Null, the default, for that of the host's directory.
+    /// The language to write in, as a BCP 47 tag such as <c>fr</c>; it comes before <see cref="Customer.Culture"/>, whose region stays
+    /// where it is of the same language. Null, the default, for that of the host's directory.
     /// </summary>
     public string? Language { get; init; }
 

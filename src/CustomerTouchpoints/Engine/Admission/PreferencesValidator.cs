@@ -19,6 +19,16 @@ internal static class PreferencesValidator
         ArgumentNullException.ThrowIfNull(record);
         CustomerId.Given(record.Customer, nameof(record));
         CustomerPreferences said = record.Preferences ?? throw new ArgumentException("Preferences are missing.", nameof(record));
+        if (said.Declined is null || said.Channels is null || said.Paces is null)
+        {
+            throw new ArgumentException("A list of preferences is null: leave it empty where nothing was said.", nameof(record));
+        }
+
+        if (record.At <= DateTimeOffset.UnixEpoch)
+        {
+            throw new ArgumentException($"Nobody said it at {record.At:u}: leave At out where it is said now.", nameof(record));
+        }
+
         if (said.Declined.Count > Most || said.Channels.Count > Most || said.Paces.Count > Most)
         {
             throw new ArgumentException($"More than {Most} of a kind can't be kept.", nameof(record));

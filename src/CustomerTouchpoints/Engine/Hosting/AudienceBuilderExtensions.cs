@@ -31,9 +31,9 @@ public static class AudienceBuilderExtensions
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="name">Lower-case letters, digits and hyphens, such as <c>first-order</c>. The journal names it.</param>
-    /// <param name="holds">Who is in it: a pure function of what is known of a customer, without I/O, clock and randomness. It runs whenever
-    /// a rule asks, and faults its own event when it throws. Null, the default, for those of whom <see cref="Customer.Segments"/> says
-    /// so.</param>
+    /// <param name="holds">Who is in it: a pure function of what is known of a customer, without I/O, clock and randomness. It runs
+    /// whenever a rule asks, and faults its own event when it throws. Null, the default, for those of whom <see cref="Customer.Segments"/>
+    /// says so.</param>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public static TouchpointsBuilder AddSegment(this TouchpointsBuilder builder, string name, Func<CustomerStanding, bool>? holds = null)
     {

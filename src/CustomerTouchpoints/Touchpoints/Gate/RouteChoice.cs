@@ -5,7 +5,9 @@ using CustomerTouchpoints.Lifecycles;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
-/// <summary>Which channel of its route a touchpoint takes: the first that can reach the customer, in the order in which they like them.</summary>
+/// <summary>
+/// Which channel of its route a touchpoint takes: the first that can reach the customer, in the order in which they like them.
+/// </summary>
 internal static class RouteChoice
 {
     /// <summary>

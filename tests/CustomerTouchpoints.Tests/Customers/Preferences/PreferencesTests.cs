@@ -12,6 +12,8 @@ public sealed class PreferencesTests
     private static IEnumerable<TestCaseData> Faulty =>
         [
             Case(new() { Declined = [new(null)] }, "A decline names a topic, a channel, or both"),
+            Case(new() { Declined = null! }, "leave it empty"),
+            Case(new() { Paces = null! }, "leave it empty"),
             Case(new() { Declined = [null!] }, "A decline names a topic, a channel, or both"),
             Case(new() { Declined = [new("bills")] }, "bills is transactional"),
             Case(new() { Declined = [new("updates")] }, "set Topic.MayBeDeclined"),
@@ -39,6 +41,7 @@ public sealed class PreferencesTests
         PreferencesRecord said = Said(new CustomerPreferences());
         Assert.That(() => host.SetPreferencesAsync(said with { Source = "" }), Throws.ArgumentException);
         Assert.That(() => host.SetPreferencesAsync(said with { By = "a\nb" }), Throws.ArgumentException);
+        Assert.That(() => host.SetPreferencesAsync(said with { At = default(DateTimeOffset) }), Throws.ArgumentException);
         Assert.That(() => host.SetPreferencesAsync(said with { Customer = default }), Throws.ArgumentException);
         Assert.That(() => host.SetPreferencesAsync(said with { Preferences = null! }), Throws.ArgumentException);
     }
