@@ -288,7 +288,7 @@ public sealed class PageSecurityTests
     }
 
     private static LinkSigner Signer(TimeProvider time) =>
-        new(Options.Create(new LinkOptions { BaseAddress = new Uri("https://shop.example/my") }.AddKey("2026-11", ShopHost.Secret)), time);
+        new(Options.Create(new LinkSigningOptions { BaseAddress = new Uri("https://shop.example/my") }.AddKey("2026-11", ShopHost.Secret)), time);
 
     private static async Task<HttpStatusCode[]> StatusesAsync(ShopHost shop, IEnumerable<string> paths)
     {
