@@ -47,6 +47,7 @@ public sealed class RoomTests
         "Responses/Breaches",
         "Responses",
         "Delivery",
+        "Delivery/Callbacks",
         "Touchpoints/Gate",
         "Journeys/Moves",
         "Journeys/Identity",
