@@ -43,10 +43,7 @@ internal static class CustomerPages
                 .ThenByDescending(entry => entry.Sequence),
         ];
         string? before = request.Asked("before");
-        JournalEntryView[] older =
-        [
-            .. before is null ? newestFirst : newestFirst.SkipWhile(entry => PlaceOf(entry) != before).Skip(1),
-        ];
+        JournalEntryView[] older = [.. before is null ? newestFirst : newestFirst.SkipWhile(entry => PlaceOf(entry) != before).Skip(1)];
         JournalEntryView[] page = [.. older.Take(PageSize)];
         return new CustomerModel
         {
@@ -57,10 +54,7 @@ internal static class CustomerPages
             Suppressions = await SuppressionsAsync(request, profile).ConfigureAwait(false),
             Entries = page,
             First = before is null ? null : request.Frame.Customer(customer.Id),
-            Older =
-                older.Length > PageSize
-                    ? request.Frame.Link(One, ("id", customer.Id.ToString()), ("before", PlaceOf(page[^1])))
-                    : null,
+            Older = older.Length > PageSize ? request.Frame.Link(One, ("id", customer.Id.ToString()), ("before", PlaceOf(page[^1]))) : null,
         };
     }
 

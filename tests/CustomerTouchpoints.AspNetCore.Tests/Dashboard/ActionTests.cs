@@ -1,5 +1,4 @@
 using System.Net;
-
 using CustomerTouchpoints.Inquiries;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reading;
@@ -123,10 +122,22 @@ public sealed class ActionTests
         await using DashboardHost host = await DashboardHost.StartAsync();
         await host.Shop.PlaceAsync("order/1042");
 
-        using HttpResponseMessage export = await host.SendAsync("/customers/one?id=ana", "/customers/export", [.. Because, ("format", "json")]);
-        using HttpResponseMessage mistyped = await host.SendAsync("/customers/one?id=ana", "/customers/erase", [.. Because, ("typed", "anna")]);
+        using HttpResponseMessage export = await host.SendAsync(
+            "/customers/one?id=ana",
+            "/customers/export",
+            [.. Because, ("format", "json")]
+        );
+        using HttpResponseMessage mistyped = await host.SendAsync(
+            "/customers/one?id=ana",
+            "/customers/erase",
+            [.. Because, ("typed", "anna")]
+        );
         CustomerView before = (await host.Touchpoints.GetCustomerAsync("ana"))!;
-        using HttpResponseMessage erased = await host.SendAsync("/customers/one?id=ana", "/customers/erase", [.. Because, ("typed", "ana")]);
+        using HttpResponseMessage erased = await host.SendAsync(
+            "/customers/one?id=ana",
+            "/customers/erase",
+            [.. Because, ("typed", "ana")]
+        );
         CustomerView after = (await host.Touchpoints.GetCustomerAsync("ana"))!;
 
         Assert.That(export.Content.Headers.ContentDisposition!.DispositionType, Is.EqualTo("attachment"));
@@ -141,8 +152,8 @@ public sealed class ActionTests
     [Test]
     public async Task A_copy_of_a_message_is_shown_in_a_frame_that_can_do_nothing()
     {
-        await using DashboardHost host = await DashboardHost.StartAsync(
-            configure: dashboard => dashboard.CopyOf = (_, _, _) => Task.FromResult<string?>("<script>alert(1)</script><p>Hello")
+        await using DashboardHost host = await DashboardHost.StartAsync(configure: dashboard =>
+            dashboard.CopyOf = (_, _, _) => Task.FromResult<string?>("<script>alert(1)</script><p>Hello")
         );
 
         using HttpResponseMessage copy = await host.GetAsync("/messages/copy?id=order/1042~order-placed~1~customer~email");

@@ -11,8 +11,18 @@ public sealed class PageTests
 
     private static readonly string[] Pages =
     [
-        "", "/now", "/messages?days=all", "/journeys", "/journeys?id=1042", "/journeys/one?id=order/1042", "/customers",
-        "/customers/one?id=ana", "/inquiries", "/inquiries/one?id=question/7", "/switches", "/definitions",
+        "",
+        "/now",
+        "/messages?days=all",
+        "/journeys",
+        "/journeys?id=1042",
+        "/journeys/one?id=order/1042",
+        "/customers",
+        "/customers/one?id=ana",
+        "/inquiries",
+        "/inquiries/one?id=question/7",
+        "/switches",
+        "/definitions",
         "/definitions/one?name=order&version=1",
     ];
 
@@ -44,8 +54,10 @@ public sealed class PageTests
         await using DashboardHost host = await DashboardHost.StartAsync();
         IHtmlDocument page = await host.PageAsync("");
 
-        foreach (string? path in (string?[])
-            [page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"), page.QuerySelector("script")!.GetAttribute("src")])
+        foreach (
+            string? path in (string?[])
+                [page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"), page.QuerySelector("script")!.GetAttribute("src")]
+        )
         {
             using HttpResponseMessage asset = await host.GetAsync(path!["/touchpoints".Length..]);
             Assert.That(asset.StatusCode, Is.EqualTo(HttpStatusCode.OK), path);
