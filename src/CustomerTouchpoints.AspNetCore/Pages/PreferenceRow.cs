@@ -29,9 +29,7 @@ internal sealed record PreferenceRow(Category Category, bool IsOn, ConsentView? 
             said,
             [
                 .. standing.Where(each =>
-                    each.Channel is not null
-                    && (said is null || each.At >= said.At)
-                    && (each.Decision == ConsentDecision.Granted) != isOn
+                    each.Channel is not null && (said is null || each.At >= said.At) && (each.Decision == ConsentDecision.Granted) != isOn
                 ),
             ]
         );

@@ -15,5 +15,5 @@ public sealed partial class PreferencesPage : ComponentBase
         $"{Text.Say(row.IsOn ? "page.preferences.off" : "page.preferences.on").TrimEnd('.')} {Text.By(exception.Channel)}.";
 
     private string AnswerOf(ConsentView said) =>
-        Text.Say(said.Decision == ConsentDecision.Granted ? "page.preferences.yes" : "page.preferences.no");
+        Text.Line(Text.Say(said.Decision == ConsentDecision.Granted ? "page.preferences.yes" : "page.preferences.no"));
 }

@@ -48,13 +48,12 @@ internal sealed class StyleSheet
         dl{margin:0}
         dt{color:var(--quiet);font-size:.875rem}
         dd{margin:0 0 .5rem}
-        table{border-collapse:collapse;width:100%;font-size:.9375rem}
-        th,td{text-align:start;vertical-align:top;padding:.5rem .5rem .5rem 0;border-bottom:1px solid var(--line)}
-        th{color:var(--quiet);font-weight:600;font-size:.8125rem}
+        .history{list-style:none;margin:0;padding:0}
+        .history li{padding:.5rem 0;border-top:1px solid var(--line)}
+        .history li:first-child{border-top:0;padding-top:0}
+        .history span{display:block;font-size:.875rem}
         footer{padding-top:.5rem;padding-bottom:2rem;font-size:.8125rem;color:var(--quiet)}
-        @media (max-width:30rem){table,tbody,tr,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;
-        clip-path:inset(50%)}tr{border-bottom:1px solid var(--line);padding:.5rem 0}td{border:0;padding:.0625rem 0}
-        .buttons>*,button{width:100%}}
+        @media (max-width:30rem){.buttons>*,button{width:100%}}
         @media print{header{border-bottom-color:#000}button{display:none}}
         """;
 
@@ -74,11 +73,12 @@ internal sealed class StyleSheet
             $$$"""
             :root{color-scheme:light dark;--ground:#f6f7f8;--paper:#ffffff;--ink:#1c1e21;--quiet:#5c626b;--line:#d9dce1;
             --brand:{{{brand.Color}}};--on-brand:{{{brand.OnColor}}};--link:{{{brand.LinkColor}}};
-            --head:{{{(brand.HasWhiteHeader ? "#ffffff" : brand.Color)}}};--on-head:{{{(brand.HasWhiteHeader ? "#1c1e21" : brand.OnColor)}}}}
+            --head:{{{(brand.HasWhiteHeader ? "#ffffff" : brand.Color)}}};--on-head:{{{(
+                brand.HasWhiteHeader ? "#1c1e21" : brand.OnColor
+            )}}}}
             @media (prefers-color-scheme:dark){:root{--ground:#17181b;--paper:#1f2126;--ink:#eceef0;--quiet:#a9afb8;--line:#3a3e45;
             --link:{{{brand.DarkLinkColor}}}}}
 
-            """
-                + Rules
+            """ + Rules
         );
 }

@@ -61,7 +61,8 @@ public sealed class DoubleOptIn : IConsentConfirmation
     /// <inheritdoc/>
     public async Task<bool> RefuseAsync(JourneyId journey, CustomerId customer, CancellationToken cancellationToken = default)
     {
-        JourneyView? refused = await AnswerAsync(journey, customer, ConsentRefused.Name, "refused", cancellationToken).ConfigureAwait(false);
+        JourneyView? refused = await AnswerAsync(journey, customer, ConsentRefused.Name, "refused", cancellationToken)
+            .ConfigureAwait(false);
         return refused?.State == DoubleOptInLifecycle.Refused.Name;
     }
 

@@ -49,9 +49,7 @@ internal sealed class JourneyReader(ITouchpointStore store, LifecycleRegistry li
             OpenPromises = [.. promises.Where(promise => promise.Status is PromiseStatus.Open).Select(RowViews.ToView)],
             OverduePromises =
             [
-                .. promises
-                    .Where(promise => promise is { Status: PromiseStatus.Broken, EndedAt: null })
-                    .Select(RowViews.ToView),
+                .. promises.Where(promise => promise is { Status: PromiseStatus.Broken, EndedAt: null }).Select(RowViews.ToView),
             ],
         };
     }

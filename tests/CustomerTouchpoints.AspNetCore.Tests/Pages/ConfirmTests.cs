@@ -20,7 +20,10 @@ public sealed class ConfirmTests
         await using ShopHost shop = await StartAsync();
         string path = await AskAsync(shop);
         IHtmlDocument page = await Page.GetAsync(shop, path);
-        Assert.That(page.QuerySelectorAll("button").Select(button => button.TextContent), Is.EqualTo(new[] { "Yes, it was me", "No, it was not me" }));
+        Assert.That(
+            page.QuerySelectorAll("button").Select(button => button.TextContent),
+            Is.EqualTo(new[] { "Yes, it was me", "No, it was not me" })
+        );
         Assert.That(await shop.EvidenceOfAsync(), Is.Empty, "A scanner that follows the link confirms nothing.");
 
         IHtmlDocument done = await Page.PostAsync(shop, path, ("answer", "yes"));

@@ -42,7 +42,10 @@ public sealed class PageSecurityTests
                     brand.Contact.OpeningHours = text;
                 })
                 .ConfigureMessages(messages =>
-                    messages.AddWords("en", new Dictionary<string, string> { ["step.order.placed"] = text.Replace("{", "{{").Replace("}", "}}") })
+                    messages.AddWords(
+                        "en",
+                        new Dictionary<string, string> { ["step.order.placed"] = text.Replace("{", "{{").Replace("}", "}}") }
+                    )
                 )
         );
         await shop.PlaceAsync(new JourneyId("order", text).ToString(), text);
@@ -145,7 +148,9 @@ public sealed class PageSecurityTests
         {
             HttpResponseMessage answer = await shop.Client.GetAsync(path);
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), path);
-            answers.Add($"{string.Join('|', answer.Headers.Where(header => header.Key != "Date").SelectMany(header => header.Value))}{await answer.Content.ReadAsStringAsync()}");
+            answers.Add(
+                $"{string.Join('|', answer.Headers.Where(header => header.Key != "Date").SelectMany(header => header.Value))}{await answer.Content.ReadAsStringAsync()}"
+            );
         }
 
         Assert.That(answers, Has.Count.EqualTo(1));
@@ -191,7 +196,10 @@ public sealed class PageSecurityTests
     public async Task Many_fields_and_a_body_that_never_ends_are_given_up()
     {
         await using ShopHost shop = await ShopHost.StartAsync();
-        using FormUrlEncodedContent many = Page.Form([.. Enumerable.Range(0, 100).Select(i => ($"f{i}", "x")), ("List-Unsubscribe", "One-Click")]);
+        using FormUrlEncodedContent many = Page.Form([
+            .. Enumerable.Range(0, 100).Select(i => ($"f{i}", "x")),
+            ("List-Unsubscribe", "One-Click"),
+        ]);
         Assert.That((await shop.Client.PostAsync(shop.UnsubscribeOf(), many)).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
 
         using var slow = new TcpClient();
@@ -225,7 +233,11 @@ public sealed class PageSecurityTests
         Assert.That(link.Count(status => status == HttpStatusCode.OK), Is.InRange(5, 10));
         Assert.That(wrong.Count(status => status == HttpStatusCode.NotFound), Is.InRange(3, 6));
         Assert.That(link.Concat(wrong), Has.Some.EqualTo(HttpStatusCode.TooManyRequests));
-        Assert.That((await shop.Client.GetAsync(shop.PreferencesOf("ben"))).StatusCode, Is.EqualTo(HttpStatusCode.OK), "Others are let in.");
+        Assert.That(
+            (await shop.Client.GetAsync(shop.PreferencesOf("ben"))).StatusCode,
+            Is.EqualTo(HttpStatusCode.OK),
+            "Others are let in."
+        );
         HttpResponseMessage refused = await shop.Client.GetAsync("/my/preferences/guess");
         Assert.That(refused.Headers.RetryAfter?.Delta, Is.EqualTo(TimeSpan.FromMinutes(1)).Or.Null);
     }
@@ -276,10 +288,7 @@ public sealed class PageSecurityTests
     }
 
     private static LinkSigner Signer(TimeProvider time) =>
-        new(
-            Options.Create(new LinkOptions { BaseAddress = new Uri("https://shop.example/my") }.AddKey("2026-11", ShopHost.Secret)),
-            time
-        );
+        new(Options.Create(new LinkOptions { BaseAddress = new Uri("https://shop.example/my") }.AddKey("2026-11", ShopHost.Secret)), time);
 
     private static async Task<HttpStatusCode[]> StatusesAsync(ShopHost shop, IEnumerable<string> paths)
     {

@@ -38,7 +38,12 @@ public sealed class PagesToLookAtTests
                 {
                     foreach (bool isDark in new[] { false, true })
                     {
-                        await PictureAsync(new Uri(shop.Address, path), $"{name}-{customer[^2..]}-{width}{(isDark ? "-dark" : "")}", width, isDark);
+                        await PictureAsync(
+                            new Uri(shop.Address, path),
+                            $"{name}-{customer[^2..]}-{width}{(isDark ? "-dark" : "")}",
+                            width,
+                            isDark
+                        );
                     }
                 }
             }
@@ -51,7 +56,12 @@ public sealed class PagesToLookAtTests
         JourneyId optIn = new("opt-in", customer);
         await shop.PlaceAsync(order.ToString(), customer);
         await shop.Touchpoints.RaiseAsync(order, new OrderPacked(DateTimeOffset.UtcNow.AddDays(2)), id: "2");
-        await shop.Touchpoints.RaiseAsync(optIn, new ConsentAsked("Letters", new Uri("https://shop.example/x")), id: "1", customer: customer);
+        await shop.Touchpoints.RaiseAsync(
+            optIn,
+            new ConsentAsked("Letters", new Uri("https://shop.example/x")),
+            id: "1",
+            customer: customer
+        );
         await shop.GrantAsync(customer);
         await Page.PostAsync(shop, shop.UnsubscribeOf(customer), ("List-Unsubscribe", "One-Click"));
         return

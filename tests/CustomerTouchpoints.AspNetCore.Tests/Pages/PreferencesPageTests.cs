@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using CustomerTouchpoints.AspNetCore.Tests.Shop;
@@ -23,13 +24,14 @@ public sealed class PreferencesPageTests
         Assert.That(Page.TextOf(yes.QuerySelector("main")!), Does.Contain("You get them."));
         IHtmlDocument no = await Page.PostAsync(shop, path, ("kind", "Promotional"), ("answer", "no"));
 
+        string today = DateTimeOffset.UtcNow.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
         Assert.That(
-            no.QuerySelectorAll("tbody tr").Select(row => string.Join(" | ", row.Children.Skip(1).Select(cell => cell.TextContent))),
+            no.QuerySelectorAll(".history li").Select(Page.TextOf),
             Is.EqualTo(
                 new[]
                 {
-                    "Offers and news, by every channel | no | preferences page",
-                    "Offers and news, by every channel | yes | preferences page",
+                    $"No: Offers and news, by every channel {today} · preferences page",
+                    $"Yes: Offers and news, by every channel {today} · preferences page",
                 }
             )
         );

@@ -17,6 +17,6 @@ internal sealed class OrderLifecycle() : Lifecycle("order", version: 1)
             Delivered.ReachedBy<OrderDelivered>()
         );
         order.On<OrderPacked>().Promises("delivery", by: e => e.DeliverBy).KeptBy(Delivered);
-        order.OnEntering(Placed).Send("order-placed");
+        order.OnEntering(Placed).Send("order-placed").By(Channel.Email).AlsoBy(Channel.Sms);
     }
 }

@@ -11,6 +11,6 @@ internal sealed class Outbox : IChannelSender
     public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         Sent.Enqueue(message);
-        return Task.FromResult(SendResult.Sent(reference: message.MessageId));
+        return Task.FromResult(SendResult.Sent(reference: $"SM{message.Touchpoint.Journey.Key}"));
     }
 }

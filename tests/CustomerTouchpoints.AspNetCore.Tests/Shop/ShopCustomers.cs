@@ -4,16 +4,14 @@ namespace CustomerTouchpoints.AspNetCore.Tests.Shop;
 internal sealed class ShopCustomers : ICustomerDirectory
 {
     public Task<IReadOnlyCollection<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyCollection<Customer>>(
-            [
-                .. ids.Select(id => new Customer
-                {
-                    Id = id,
-                    Name = $"{id} <script>alert(1)</script>",
-                    Culture = id.Value.Split('-') is [_, var culture] ? culture : "en",
-                    TimeZone = "Europe/Rome",
-                    Addresses = new Dictionary<Channel, string> { [Channel.Email] = "canary@post.example" },
-                }),
-            ]
-        );
+        Task.FromResult<IReadOnlyCollection<Customer>>([
+            .. ids.Select(id => new Customer
+            {
+                Id = id,
+                Name = $"{id} <script>alert(1)</script>",
+                Culture = id.Value.Split('-') is [_, var culture] ? culture : "en",
+                TimeZone = "Europe/Rome",
+                Addresses = new Dictionary<Channel, string> { [Channel.Email] = "canary@post.example", [Channel.Sms] = "+393331234567" },
+            }),
+        ]);
 }

@@ -61,6 +61,7 @@ internal sealed class ShopHost : IAsyncDisposable
                 .AddTemplates(templates.FullName)
                 .UseCustomers<ShopCustomers>()
                 .AddChannel(Channel.Email, _ => new Outbox())
+                .AddChannel(Channel.Sms, _ => new Outbox())
                 .UseInMemoryStore()
                 .UseBrand(Brand)
                 .ConfigureMessages(messages =>
@@ -96,7 +97,8 @@ internal sealed class ShopHost : IAsyncDisposable
 
     public string PreferencesOf(string customer = "ana") => PathOf(LinkPurpose.Preferences, new LinkSubject { Customer = customer });
 
-    public string UnsubscribeOf(string customer = "ana") => Links.UnsubscribeLink(customer, Category.Promotional, Channel.Email).AbsolutePath;
+    public string UnsubscribeOf(string customer = "ana") =>
+        Links.UnsubscribeLink(customer, Category.Promotional, Channel.Email).AbsolutePath;
 
     public async Task<RaiseResult> PlaceAsync(string journey, string customer = "ana") =>
         await Touchpoints.RaiseAsync(journey, new OrderPlaced("1042"), id: "placed", customer: customer);

@@ -59,10 +59,6 @@ internal static class PageWords
             "Che cosa ci ha detto"
         ),
         ["page.preferences.none"] = new("Nothing yet.", "Rien pour l’instant.", "Noch nichts.", "Nada todavía.", "Ancora niente."),
-        ["page.preferences.when"] = new("When", "Quand", "Wann", "Cuándo", "Quando"),
-        ["page.preferences.what"] = new("What", "Quoi", "Was", "Qué", "Che cosa"),
-        ["page.preferences.answer"] = new("Answer", "Réponse", "Antwort", "Respuesta", "Risposta"),
-        ["page.preferences.where"] = new("Where", "Où", "Wo", "Dónde", "Dove"),
         ["page.preferences.yes"] = new("yes", "oui", "ja", "sí", "sì"),
         ["page.preferences.no"] = new("no", "non", "nein", "no", "no"),
         ["page.category.promotional"] = new(

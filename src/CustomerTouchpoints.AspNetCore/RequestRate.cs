@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace CustomerTouchpoints.AspNetCore.Pages;
+namespace CustomerTouchpoints.AspNetCore;
 
 /// <summary>Counts requests, minute by minute. What it remembers is bounded: the keys of one minute, and no more of them than fit.</summary>
 /// <remarks>Thread-safe. Around the end of a minute twice as many may pass within sixty seconds.</remarks>
