@@ -2,6 +2,7 @@ using CustomerTouchpoints.AspNetCore.Dashboard.Views;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Reading;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -115,6 +116,12 @@ internal static class CustomerPages
 
         ILoggerFactory logs = action.Context.RequestServices.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
         DashboardLog.Exported(logs.CreateLogger(typeof(CustomerPages).FullName!), action.By, id, reason);
+        if (action.Context.Features.Get<IHttpBodyControlFeature>() is { } body)
+        {
+            // Exports write as they go, and some of it at once: it is rare, and one at a time.
+            body.AllowSynchronousIO = true;
+        }
+
         HttpResponse response = action.Context.Response;
         bool isPage = action.Field("format") == "html";
         response.ContentType = isPage ? "text/html; charset=utf-8" : "application/json";

@@ -15,7 +15,7 @@ public sealed class ActionTests
 
     private static readonly (string, string)[] Because = [("reason", "they called <us>"), ("confirm", "yes")];
 
-    [TestCase("Discard", TouchpointStatus.Withdrawn)]
+    [TestCase("Discard", TouchpointStatus.Skipped)]
     [TestCase("Sent", TouchpointStatus.Sent)]
     public async Task A_message_in_review_is_decided_about_with_a_reason_and_a_name(string decision, TouchpointStatus expected)
     {
@@ -69,7 +69,7 @@ public sealed class ActionTests
         Assert.That(pause.Scope.ToString(), Is.EqualTo("channel:email"));
         Assert.That(await switches.CurrentAsync(), Is.Empty);
         Assert.That(
-            (await switches.HistoryAsync()).Select(operation => (operation.By, operation.Reason)),
+            (await switches.HistoryAsync(2)).Select(operation => (operation.By, operation.Reason)),
             Is.EqualTo(((string, string)[])[("otto", "they called <us>"), ("otto", "they called <us>")])
         );
         Assert.That(resumed.Headers.Location!.ToString(), Is.EqualTo("/touchpoints/switches?done=resumed"));
@@ -112,7 +112,7 @@ public sealed class ActionTests
         ConversationView view = (await host.Shop.Services.GetRequiredService<IInquiries>().GetAsync("question/7"))!;
         Assert.That(
             view.Conversation.Messages.Select(message => (message.By, message.Text)),
-            Is.EqualTo(((string?, string)[])[("ana", "Where is it?"), ("rosa", "Around the corner.")])
+            Is.EqualTo(((string?, string)[])[(null, "Where is it?"), ("rosa", "Around the corner.")])
         );
     }
 
