@@ -12,11 +12,27 @@ internal sealed class DemoTalk(Dice dice, IReadOnlyList<Order> orders, Action<Da
 
     private static readonly (string Subject, string Question, string Answer)[] Talks =
     [
-        ("Where is my parcel?", "It should be here by now. Can you see where it is?", "It is with the carrier, two streets away: it comes today."),
-        ("Wrong strap", "There is a brown strap in the box; I chose the black one.", "Sorry. The black one leaves us today; keep the brown one."),
-        ("Film or card?", "Does it come with a film inside, as you write?", "Yes: one roll of 400, so that you can go out with it at once."),
+        (
+            "Where is my parcel?",
+            "It should be here by now. Can you see where it is?",
+            "It is with the carrier, two streets away: it comes today."
+        ),
+        (
+            "Wrong strap",
+            "There is a brown strap in the box; I chose the black one.",
+            "Sorry. The black one leaves us today; keep the brown one."
+        ),
+        (
+            "Film or card?",
+            "Does it come with a film inside, as you write?",
+            "Yes: one roll of 400, so that you can go out with it at once."
+        ),
         ("Invoice", "May I have the invoice in the name of my company?", "Of course. You find it attached to your order by this evening."),
-        ("The finder is dim", "The finder seems darker than in the shop. Is that right?", "It should not be. Send it in; we look at it the same day."),
+        (
+            "The finder is dim",
+            "The finder seems darker than in the shop. Is that right?",
+            "It should not be. Send it in; we look at it the same day."
+        ),
         ("Change of address", "I move next week. Can it go to the new address?", "Done: it goes to the new address."),
     ];
 
@@ -67,14 +83,26 @@ internal sealed class DemoTalk(Dice dice, IReadOnlyList<Order> orders, Action<Da
         add(answered, shop => AnswerAsync(shop, id, answer, by, "answered"));
         if (dice.Hits(12))
         {
-            add(answered.AddMinutes(-3), shop => shop.Inquiries.NoteAsync(id, new InquiryNoted { By = by, Text = "I have asked the bench." }, "noted"));
+            add(
+                answered.AddMinutes(-3),
+                shop => shop.Inquiries.NoteAsync(id, new InquiryNoted { By = by, Text = "I have asked the bench." }, "noted")
+            );
         }
 
         DateTimeOffset last = answered;
         if (dice.Hits(18))
         {
             DateTimeOffset wrote = answered + dice.Between(TimeSpan.FromMinutes(20), TimeSpan.FromHours(9));
-            add(wrote, shop => shop.Inquiries.CustomerWroteAsync(id, new InquiryCustomerWrote { Text = "Thank you. And one more thing: how long does the battery last?" }, "wrote", wrote));
+            add(
+                wrote,
+                shop =>
+                    shop.Inquiries.CustomerWroteAsync(
+                        id,
+                        new InquiryCustomerWrote { Text = "Thank you. And one more thing: how long does the battery last?" },
+                        "wrote",
+                        wrote
+                    )
+            );
             last = wrote + dice.Between(TimeSpan.FromMinutes(15), TimeSpan.FromHours(5));
             add(last, shop => AnswerAsync(shop, id, "About nine hundred pictures.", by, "answered-again"));
         }
@@ -89,7 +117,16 @@ internal sealed class DemoTalk(Dice dice, IReadOnlyList<Order> orders, Action<Da
     {
         if (await shop.Inquiries.GetAsync(id) is { LastMessage: { } seen })
         {
-            await shop.Inquiries.AnswerAsync(id, new InquiryAnswered { Text = text, By = by, Seen = seen }, once);
+            await shop.Inquiries.AnswerAsync(
+                id,
+                new InquiryAnswered
+                {
+                    Text = text,
+                    By = by,
+                    Seen = seen,
+                },
+                once
+            );
         }
     }
 

@@ -13,11 +13,7 @@ internal sealed class Outbox(ShopFolder folder)
     public async Task<IReadOnlyList<OutboxLine>> LatestAsync(string? to, CancellationToken cancellationToken)
     {
         var lines = new List<OutboxLine>();
-        FileInfo[] files =
-        [
-            .. new DirectoryInfo(folder.Mail).GetFiles("*.eml"),
-            .. new DirectoryInfo(folder.Sms).GetFiles("*.txt"),
-        ];
+        FileInfo[] files = [.. new DirectoryInfo(folder.Mail).GetFiles("*.eml"), .. new DirectoryInfo(folder.Sms).GetFiles("*.txt")];
         foreach (FileInfo file in files.OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal))
         {
             OutboxLine line = await ReadAsync(file, cancellationToken);

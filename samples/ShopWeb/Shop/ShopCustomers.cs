@@ -9,19 +9,53 @@ internal sealed class ShopCustomers : ICustomerDirectory
 {
     private static readonly string[] FirstNames =
     [
-        "Olivia", "Sakura", "Amélie", "Jérôme", "Giulia", "Lorenzo", "Hanna", "Jonas", "Aisha", "Tomás", "Ines", "Mateusz", "Freya", "Noah",
-        "Zoë", "Ravi", "Chiara", "Emil", "Leila", "Bruno",
+        "Olivia",
+        "Sakura",
+        "Amélie",
+        "Jérôme",
+        "Giulia",
+        "Lorenzo",
+        "Hanna",
+        "Jonas",
+        "Aisha",
+        "Tomás",
+        "Ines",
+        "Mateusz",
+        "Freya",
+        "Noah",
+        "Zoë",
+        "Ravi",
+        "Chiara",
+        "Emil",
+        "Leila",
+        "Bruno",
     ];
 
     private static readonly string[] LastNames =
     [
-        "Hart", "Tanaka", "Rousseau", "Lefèvre", "Bianchi", "Conti", "Vogel", "Brandt", "Rahman", "Silva", "Duarte", "Kowalski", "Lund",
-        "Okafor", "Meier",
+        "Hart",
+        "Tanaka",
+        "Rousseau",
+        "Lefèvre",
+        "Bianchi",
+        "Conti",
+        "Vogel",
+        "Brandt",
+        "Rahman",
+        "Silva",
+        "Duarte",
+        "Kowalski",
+        "Lund",
+        "Okafor",
+        "Meier",
     ];
 
     private static readonly (string Culture, string Zone)[] Places =
     [
-        ("en-GB", "Europe/London"), ("de-DE", "Europe/Berlin"), ("fr-FR", "Europe/Paris"), ("it-IT", "Europe/Rome"),
+        ("en-GB", "Europe/London"),
+        ("de-DE", "Europe/Berlin"),
+        ("fr-FR", "Europe/Paris"),
+        ("it-IT", "Europe/Rome"),
     ];
 
     private static readonly FrozenDictionary<string, Customer> ById = Everybody().ToFrozenDictionary(customer => customer.Id.ToString());
@@ -29,7 +63,8 @@ internal sealed class ShopCustomers : ICustomerDirectory
     /// <summary>The customer as whom one signs in.</summary>
     public const string Ana = "ana-costa";
 
-    public static IReadOnlyList<Customer> All { get; } = [.. ById.Values.OrderBy(customer => customer.Id.ToString(), StringComparer.Ordinal)];
+    public static IReadOnlyList<Customer> All { get; } =
+    [.. ById.Values.OrderBy(customer => customer.Id.ToString(), StringComparer.Ordinal)];
 
     public static Customer? Find(string id) => ById.GetValueOrDefault(id);
 
@@ -39,7 +74,9 @@ internal sealed class ShopCustomers : ICustomerDirectory
     private static IEnumerable<Customer> Everybody()
     {
         yield return Of("Ana", "Costa", 0, Ana, isLoyal: true);
-        foreach ((int index, (string first, string last)) in FirstNames.SelectMany(first => LastNames.Select(last => (first, last))).Index())
+        foreach (
+            (int index, (string first, string last)) in FirstNames.SelectMany(first => LastNames.Select(last => (first, last))).Index()
+        )
         {
             string id = string.Create(CultureInfo.InvariantCulture, $"c-{1001 + index}");
             yield return Of(first, last, index, id, index % 7 == 0);

@@ -2,6 +2,7 @@ using CustomerTouchpoints.AspNetCore.Dashboard.Views;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Reading;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -43,10 +44,7 @@ internal static class CustomerPages
                 .ThenByDescending(entry => entry.Sequence),
         ];
         string? before = request.Asked("before");
-        JournalEntryView[] older =
-        [
-            .. before is null ? newestFirst : newestFirst.SkipWhile(entry => PlaceOf(entry) != before).Skip(1),
-        ];
+        JournalEntryView[] older = [.. before is null ? newestFirst : newestFirst.SkipWhile(entry => PlaceOf(entry) != before).Skip(1)];
         JournalEntryView[] page = [.. older.Take(PageSize)];
         return new CustomerModel
         {
@@ -57,10 +55,7 @@ internal static class CustomerPages
             Suppressions = await SuppressionsAsync(request, profile).ConfigureAwait(false),
             Entries = page,
             First = before is null ? null : request.Frame.Customer(customer.Id),
-            Older =
-                older.Length > PageSize
-                    ? request.Frame.Link(One, ("id", customer.Id.ToString()), ("before", PlaceOf(page[^1])))
-                    : null,
+            Older = older.Length > PageSize ? request.Frame.Link(One, ("id", customer.Id.ToString()), ("before", PlaceOf(page[^1]))) : null,
         };
     }
 
@@ -121,6 +116,12 @@ internal static class CustomerPages
 
         ILoggerFactory logs = action.Context.RequestServices.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
         DashboardLog.Exported(logs.CreateLogger(typeof(CustomerPages).FullName!), action.By, id, reason);
+        if (action.Context.Features.Get<IHttpBodyControlFeature>() is { } body)
+        {
+            // Exports write as they go, and some of it at once: it is rare, and one at a time.
+            body.AllowSynchronousIO = true;
+        }
+
         HttpResponse response = action.Context.Response;
         bool isPage = action.Field("format") == "html";
         response.ContentType = isPage ? "text/html; charset=utf-8" : "application/json";

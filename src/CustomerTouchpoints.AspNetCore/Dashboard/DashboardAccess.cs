@@ -41,8 +41,8 @@ internal sealed class DashboardAccess(
         AuthorizationPolicy policy =
             await policies.GetPolicyAsync(name).ConfigureAwait(false)
             ?? throw new InvalidOperationException(
-                $"The dashboard asks for the policy \"{name}\", which the host does not have. Add it with AddAuthorization(), or name another "
-                    + "in AddDashboard(dashboard => ...)."
+                $"The dashboard asks for the policy \"{name}\", which the host does not have. Add it with AddAuthorization(), or name "
+                    + "another in AddDashboard(dashboard => ...)."
             );
         return (await authorization.AuthorizeAsync(user, context, policy).ConfigureAwait(false)).Succeeded;
     }

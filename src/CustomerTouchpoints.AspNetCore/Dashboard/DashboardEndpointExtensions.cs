@@ -8,9 +8,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class DashboardEndpointExtensions
 {
     /// <summary>
-    /// Maps the dashboard for the host's people: what was told to whom, and why; what waits, and for whom. It is served only behind a policy
-    /// of its own: add <c>.RequireAuthorization("policy")</c>. Without one, or with <c>AllowAnonymous</c>, every request is answered 404, and
-    /// the log says why; that somebody is signed in is not enough, since customers may be.
+    /// Maps the dashboard for the host's people: what was told to whom, and why; what waits, and for whom. It is served only behind a
+    /// policy of its own: add <c>.RequireAuthorization("policy")</c>. Without one, or with <c>AllowAnonymous</c>, every request is
+    /// answered 404, and the log says why; that somebody is signed in is not enough, since customers may be.
     /// </summary>
     /// <param name="endpoints">Where to map it.</param>
     /// <param name="prefix">The path under which it lies. Default <c>/touchpoints</c>.</param>

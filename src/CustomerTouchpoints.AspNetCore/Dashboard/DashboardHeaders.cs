@@ -11,7 +11,8 @@ internal static class DashboardHeaders
 
     /// <summary>A message's copy is somebody else's HTML: it may look as it likes, and do nothing. Only our own page frames it.</summary>
     private const string PolicyOfCopies =
-        "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+        "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
+        + "frame-ancestors 'self'";
 
     public static void SetOn(HttpResponse response)
     {

@@ -8,8 +8,8 @@ internal static partial class DashboardLog
     [LoggerMessage(
         1750,
         LogLevel.Error,
-        "The dashboard is not served: it has no policy. Map it with MapTouchpointDashboard(\"/touchpoints\").RequireAuthorization(\"policy\"), "
-            + "and without AllowAnonymous; that somebody is signed in is not enough"
+        "The dashboard is not served: it has no policy. Map it with MapTouchpointDashboard(\"/touchpoints\")"
+            + ".RequireAuthorization(\"policy\"), and without AllowAnonymous; that somebody is signed in is not enough"
     )]
     public static partial void NoPolicy(ILogger logger);
 

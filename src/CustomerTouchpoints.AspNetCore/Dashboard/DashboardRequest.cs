@@ -31,8 +31,7 @@ internal sealed class DashboardRequest(HttpContext context, DashboardFrame frame
 
     /// <summary>The value of an enumeration that the query names, or null where it names none.</summary>
     public TEnum? Asked<TEnum>(string name)
-        where TEnum : struct, Enum =>
-        Enum.TryParse(Asked(name), ignoreCase: true, out TEnum value) && Enum.IsDefined(value) ? value : null;
+        where TEnum : struct, Enum => Enum.TryParse(Asked(name), ignoreCase: true, out TEnum value) && Enum.IsDefined(value) ? value : null;
 
     /// <summary>Reads an id that came from outside.</summary>
     public static T Parse<T>(Func<string, T> parse, string text)

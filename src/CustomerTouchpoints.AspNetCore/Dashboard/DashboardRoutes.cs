@@ -72,8 +72,7 @@ internal sealed class DashboardRoutes(RouteGroupBuilder group)
                     {
                         await RefuseAsync(context, frame, fault).ConfigureAwait(false);
                     }
-                    catch (Exception fault)
-                        when (fault is ArgumentException or InvalidOperationException && !context.Response.HasStarted)
+                    catch (Exception fault) when (fault is ArgumentException or InvalidOperationException && !context.Response.HasStarted)
                     {
                         var words = new DashboardFault(DashboardRequest.FirstLine(fault.Message));
                         await RefuseAsync(context, frame, words).ConfigureAwait(false);

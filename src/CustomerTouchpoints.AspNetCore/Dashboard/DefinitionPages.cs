@@ -20,7 +20,8 @@ internal static class DefinitionPages
     private static LifecycleView Find(DashboardRequest request)
     {
         string name = request.Demand("name");
-        return int.TryParse(request.Demand("version"), NumberStyles.None, CultureInfo.InvariantCulture, out int version)
+        return
+            int.TryParse(request.Demand("version"), NumberStyles.None, CultureInfo.InvariantCulture, out int version)
             && request.Get<DashboardDefinitions>().Find(name, version) is { } found
             ? found
             : throw DashboardFault.NotFound("such version of a lifecycle on this host");

@@ -94,7 +94,9 @@ internal static class JourneyPages
             ledgers[clock] = await request.Touchpoints.ExplainAsync(clock, request.Aborted).ConfigureAwait(false) ?? "";
         }
 
-        long? before = long.TryParse(request.Asked("before"), NumberStyles.None, CultureInfo.InvariantCulture, out long given) ? given : null;
+        long? before = long.TryParse(request.Asked("before"), NumberStyles.None, CultureInfo.InvariantCulture, out long given)
+            ? given
+            : null;
         JournalEntryView[] older = [.. history.Where(entry => before is null || entry.Sequence < before).TakeLast(LongestHistory + 1)];
         JournalEntryView[] shown = [.. older.TakeLast(LongestHistory).Reverse()];
         return new JourneyModel

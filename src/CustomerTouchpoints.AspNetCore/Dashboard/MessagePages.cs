@@ -84,24 +84,32 @@ internal static class MessagePages
     {
         TouchpointId id = DashboardRequest.Parse(TouchpointId.Parse, request.Demand("id"));
         TouchpointView touchpoint =
-            await FindAsync(request.Touchpoints, id, request.Aborted).ConfigureAwait(false) ?? throw DashboardFault.NotFound("such message");
+            await FindAsync(request.Touchpoints, id, request.Aborted).ConfigureAwait(false)
+            ?? throw DashboardFault.NotFound("such message");
         string story = await request.Touchpoints.ExplainAsync(id, request.Aborted).ConfigureAwait(false) ?? "";
         return new MessageModel(
             touchpoint,
             [.. story.Split('\n').Skip(1).Where(line => line.Trim().Length > 0).Select(Told)],
-            request.Get<DashboardAccess>().Options.CopyOf is not null && touchpoint.Attempts > 0
+            touchpoint.Attempts > 0
+                && request.Get<DashboardAccess>().Options.CopyOf is { } copyOf
+                && await copyOf(request.Services, id, request.Aborted).ConfigureAwait(false) is not null
         );
     }
 
     private static (string At, string Words) Told(string line) =>
-        line.Length > Indent + LengthOfInstant ? (line.Substring(Indent, LengthOfInstant), line[(Indent + LengthOfInstant)..].Trim()) : ("", line);
+        line.Length > Indent + LengthOfInstant
+            ? (line.Substring(Indent, LengthOfInstant), line[(Indent + LengthOfInstant)..].Trim())
+            : ("", line);
 
     private static async Task<TouchpointView?> FindAsync(ICustomerTouchpoints touchpoints, TouchpointId id, CancellationToken aborted)
     {
         TouchpointQuery query = id.Customer is { } customer
             ? new TouchpointQuery { Customer = customer, Rule = id.Rule }
             : new TouchpointQuery { Journey = id.Journey, Rule = id.Rule };
-        return await touchpoints.TouchpointsAsync(query, aborted).FirstOrDefaultAsync(found => found.Id == id, aborted).ConfigureAwait(false);
+        return await touchpoints
+            .TouchpointsAsync(query, aborted)
+            .FirstOrDefaultAsync(found => found.Id == id, aborted)
+            .ConfigureAwait(false);
     }
 
     private static async Task CopyAsync(HttpContext context)

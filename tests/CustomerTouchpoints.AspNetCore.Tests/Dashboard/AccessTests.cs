@@ -67,7 +67,14 @@ public sealed class AccessTests
         await using DashboardHost acts = await DashboardHost.StartAsync(DashboardHost.Acts);
         await looks.Shop.PlaceAsync("order/1042");
         string token = await acts.AskAsync("question/7", "Where is it?");
-        (string, string)[] done = [("id", "order/1042"), ("scope", "all"), ("reason", "because"), ("confirm", "yes"), (DashboardHost.Token, token)];
+        (string, string)[] done =
+        [
+            ("id", "order/1042"),
+            ("scope", "all"),
+            ("reason", "because"),
+            ("confirm", "yes"),
+            (DashboardHost.Token, token),
+        ];
 
         using HttpResponseMessage withdrawn = await looks.PostAsync("/journeys/withdraw", done);
         using HttpResponseMessage paused = await acts.PostAsync("/switches/pause", done);

@@ -100,9 +100,10 @@ internal sealed class DashboardHost : IAsyncDisposable
     {
         IHtmlDocument document = await PageAsync(page);
         IHtmlFormElement form =
-            document.QuerySelectorAll<IHtmlFormElement>("form").FirstOrDefault(each => each.GetAttribute("action") == $"/touchpoints{action}")
+            document.Forms.FirstOrDefault(each => each.GetAttribute("action") == $"/touchpoints{action}")
             ?? throw new AssertionException($"{page} has no form that goes to {action}: {document.Body!.TextContent}");
-        Dictionary<string, string> values = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")
+        Dictionary<string, string> values = form.QuerySelectorAll("input[type=hidden]")
+            .OfType<IHtmlInputElement>()
             .ToDictionary(input => input.Name!, input => input.Value);
         foreach ((string name, string value) in fields)
         {
@@ -118,7 +119,7 @@ internal sealed class DashboardHost : IAsyncDisposable
         IInquiries inquiries = Shop.Services.GetRequiredService<IInquiries>();
         await inquiries.AskAsync(inquiry, "ana", new InquiryAsked { Text = text, Subject = text }, id: "asked");
         IHtmlDocument page = await PageAsync($"/inquiries/one?id={inquiry}");
-        return page.QuerySelector<IHtmlInputElement>($"input[name={Token}]")!.Value;
+        return ((IHtmlInputElement)page.QuerySelector($"input[name={Token}]")!).Value;
     }
 
     public async Task<HttpResponseMessage> PostAsync(string path, IReadOnlyList<(string Name, string Value)> fields)

@@ -7,11 +7,8 @@ using Microsoft.Extensions.Options;
 namespace CustomerTouchpoints.AspNetCore.Tests.Dashboard;
 
 /// <summary>Believes what a header says of who asks and which roles they have: <c>rosa look act</c>.</summary>
-internal sealed class HeaderAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options,
-    ILoggerFactory logger,
-    UrlEncoder encoder
-) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+internal sealed class HeaderAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Header = "X-Who";
     public const string Name = "header";

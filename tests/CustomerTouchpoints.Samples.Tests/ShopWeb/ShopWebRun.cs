@@ -29,7 +29,9 @@ internal sealed partial class ShopWebRun : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
-        foreach (string argument in (string[])[Repository.BinaryOf("ShopWeb"), "--out", folder, "--urls", address.OriginalString, .. arguments])
+        foreach (
+            string argument in (string[])[Repository.BinaryOf("ShopWeb"), "--out", folder, "--urls", address.OriginalString, .. arguments]
+        )
         {
             start.ArgumentList.Add(argument);
         }

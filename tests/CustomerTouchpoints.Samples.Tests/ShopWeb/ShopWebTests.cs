@@ -65,7 +65,10 @@ internal sealed partial class ShopWebTests
 
         await shop.SignInAsync("operator");
 
-        foreach (string path in (string[])["", "/messages", "/journeys", "/inquiries", "/switches", "/definitions", "/customers/one?id=ana-costa"])
+        foreach (
+            string path in (string[])
+                ["", "/messages", "/journeys", "/inquiries", "/switches", "/definitions", "/customers/one?id=ana-costa"]
+        )
         {
             Assert.That(await shop.PageAsync($"/touchpoints{path}"), Does.Not.Contain("class=\"empty\">No "), path);
         }

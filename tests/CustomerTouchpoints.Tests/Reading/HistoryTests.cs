@@ -37,7 +37,10 @@ public sealed class HistoryTests
             (await ReadAsync(host, PromiseStatus.Open)).Select(promise => (promise.Id.Journey, promise.Name, promise.By)),
             Is.EqualTo([((JourneyId)"delivery/1", "delivery", by)])
         );
-        Assert.That((await ReadAsync(host, PromiseStatus.Kept)).Select(promise => promise.Id.Journey), Is.EqualTo((JourneyId[])["delivery/2"]));
+        Assert.That(
+            (await ReadAsync(host, PromiseStatus.Kept)).Select(promise => promise.Id.Journey),
+            Is.EqualTo((JourneyId[])["delivery/2"])
+        );
         Assert.That(await ReadAsync(host, PromiseStatus.Broken), Is.Empty);
     }
 
