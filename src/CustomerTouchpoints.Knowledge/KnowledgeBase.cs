@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using CustomerTouchpoints.Knowledge.Articles;
 using CustomerTouchpoints.Knowledge.Indexing;
 using CustomerTouchpoints.Knowledge.Meaning;
@@ -17,7 +16,7 @@ internal sealed class KnowledgeBase : IKnowledge, IDisposable
 
     private readonly IKnowledgeDatabase database;
     private readonly Connections connections;
-    private readonly ISentenceEncoder? encoder;
+    private readonly Editing editing;
     private readonly IEnumerable<ArticleFolder> folders;
     private readonly KnowledgeOptions options;
     private readonly TimeProvider time;
@@ -41,7 +40,7 @@ internal sealed class KnowledgeBase : IKnowledge, IDisposable
         this.folders = folders;
         this.options = options.Value;
         this.time = time;
-        this.encoder = encoder;
+        editing = new Editing(database, connections, words, encoder, this.options, time);
         vectors = encoder is null ? null : new VectorIndex(encoder, database);
         search = new KnowledgeSearch(database, words, new Synonyms(synonyms, words), vectors);
     }
@@ -62,7 +61,7 @@ internal sealed class KnowledgeBase : IKnowledge, IDisposable
                 await database.MigrateAsync(time, cancellationToken).ConfigureAwait(false);
                 foreach (ArticleFile file in folders.SelectMany(folder => folder.Files()))
                 {
-                    await TakeOverAsync(file, cancellationToken).ConfigureAwait(false);
+                    await editing.TakeOverAsync(file, cancellationToken).ConfigureAwait(false);
                 }
 
                 isOpen = true;
@@ -74,57 +73,36 @@ internal sealed class KnowledgeBase : IKnowledge, IDisposable
         }
     }
 
-    public async Task<Article> SaveAsync(ArticleId id, ArticleContent content, string? by = null, CancellationToken cancellationToken = default)
+    public async Task<Article> SaveAsync(
+        ArticleId id,
+        ArticleContent content,
+        string? by = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(content);
         ContentCheck.Demand(content);
-        return await WriteAsync(connection => SaveAsync(connection, id, content, by, cancellationToken), cancellationToken)
-            .ConfigureAwait(false);
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await editing.SaveAsync(id, content, by, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Article> PublishAsync(ArticleId id, int? version = null, CancellationToken cancellationToken = default)
     {
-        List<Article> versions = await ReadAsync(
-                connection => ArticleTables.VersionsAsync(connection, id, cancellationToken),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        Article article =
-            versions.Find(each => version is null || each.Version == version)
-            ?? throw new KeyNotFoundException($"There is no article {id}{(version is null ? "" : $", version {version}")}.");
-        return await PublishAsync(article, cancellationToken).ConfigureAwait(false);
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await editing.PublishAsync(id, version, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<bool> RetireAsync(ArticleId id, CancellationToken cancellationToken = default) =>
-        WriteAsync(
-            async connection =>
-            {
-                if (await ArticleTables.FindAsync(connection, id, null, cancellationToken).ConfigureAwait(false) is null)
-                {
-                    return false;
-                }
+    public async Task<bool> RetireAsync(ArticleId id, CancellationToken cancellationToken = default)
+    {
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await editing.RetireAsync(id, cancellationToken).ConfigureAwait(false);
+    }
 
-                long key = await ArticleTables.KeyAsync(connection, id, cancellationToken).ConfigureAwait(false);
-                await IndexTables.RemoveAsync(connection, key, id.Language, cancellationToken).ConfigureAwait(false);
-                return true;
-            },
-            cancellationToken
-        );
-
-    public Task<Article> ReviewedAsync(ArticleId id, CancellationToken cancellationToken = default) =>
-        WriteAsync(
-            async connection =>
-            {
-                Article article =
-                    await ArticleTables.FindAsync(connection, id, null, cancellationToken).ConfigureAwait(false)
-                    ?? throw new KeyNotFoundException($"No version of {id} is published.");
-                long key = await ArticleTables.KeyAsync(connection, id, cancellationToken).ConfigureAwait(false);
-                DateTimeOffset now = time.GetUtcNow();
-                await ArticleTables.SetReviewAsync(connection, key, now, DueAfter(now, article), cancellationToken).ConfigureAwait(false);
-                return (await ArticleTables.FindAsync(connection, id, null, cancellationToken).ConfigureAwait(false))!;
-            },
-            cancellationToken
-        );
+    public async Task<Article> ReviewedAsync(ArticleId id, CancellationToken cancellationToken = default)
+    {
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await editing.ReviewedAsync(id, cancellationToken).ConfigureAwait(false);
+    }
 
     public async Task<IReadOnlyList<Article>> DueForReviewAsync(int limit = 100, CancellationToken cancellationToken = default) =>
         await ReadAsync(
@@ -137,14 +115,18 @@ internal sealed class KnowledgeBase : IKnowledge, IDisposable
         ReadAsync(connection => ArticleTables.FindAsync(connection, id, version, cancellationToken), cancellationToken);
 
     public async Task<IReadOnlyList<Article>> VersionsAsync(ArticleId id, CancellationToken cancellationToken = default) =>
-        await ReadAsync(connection => ArticleTables.VersionsAsync(connection, id, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await ReadAsync(connection => ArticleTables.VersionsAsync(connection, id, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
 
     public async Task<IReadOnlyList<Article>> ListAsync(ArticleFilter filter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfNegative(filter.Limit);
         ArgumentOutOfRangeException.ThrowIfNegative(filter.Skip);
-        return await ReadAsync(connection => ArticleTables.ListAsync(connection, filter, time.GetUtcNow(), cancellationToken), cancellationToken)
+        return await ReadAsync(
+                connection => ArticleTables.ListAsync(connection, filter, time.GetUtcNow(), cancellationToken),
+                cancellationToken
+            )
             .ConfigureAwait(false);
     }
 
@@ -257,66 +239,6 @@ internal sealed class KnowledgeBase : IKnowledge, IDisposable
             Highlighting.In(article.Content.Question, article.Id.Language, words, stems),
             Highlighting.Excerpt(article.Content.Answer, article.Id.Language, words, stems)
         );
-
-    /// <summary>A file that says what is published already changes nothing.</summary>
-    private async Task TakeOverAsync(ArticleFile file, CancellationToken cancellationToken)
-    {
-        Article latest = await connections
-            .WriteAsync(
-                async connection =>
-                    (await ArticleTables.VersionsAsync(connection, file.Id, cancellationToken).ConfigureAwait(false)) is [var newest, ..]
-                    && IsSame(newest.Content, file.Content)
-                        ? newest
-                        : await SaveAsync(connection, file.Id, file.Content, by: null, cancellationToken).ConfigureAwait(false),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-
-        // What was retired stays so until its file says something new.
-        if (!file.IsDraft && latest.PublishedAt is null)
-        {
-            await PublishAsync(latest, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private static bool IsSame(ArticleContent one, ArticleContent other) =>
-        JsonSerializer.Serialize(one, ContentJson.Default.ArticleContent) == JsonSerializer.Serialize(other, ContentJson.Default.ArticleContent);
-
-    private async Task<Article> SaveAsync(
-        DbConnection connection,
-        ArticleId id,
-        ArticleContent content,
-        string? by,
-        CancellationToken cancellationToken
-    )
-    {
-        long key = await ArticleTables.KeyAsync(connection, id, cancellationToken).ConfigureAwait(false);
-        int version = await ArticleTables.AddAsync(connection, key, content, by, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        return (await ArticleTables.FindAsync(connection, id, version, cancellationToken).ConfigureAwait(false))!;
-    }
-
-    /// <summary>A version never changes: it is indexed before the transaction that publishes it, which is short.</summary>
-    private async Task<Article> PublishAsync(Article article, CancellationToken cancellationToken)
-    {
-        var index = ArticleIndex.Of(article.Content, article.Id.Language, words, encoder);
-        return await connections
-            .WriteAsync(
-                async connection =>
-                {
-                    long key = await ArticleTables.KeyAsync(connection, article.Id, cancellationToken).ConfigureAwait(false);
-                    DateTimeOffset now = time.GetUtcNow();
-                    await IndexTables.RemoveAsync(connection, key, article.Id.Language, cancellationToken).ConfigureAwait(false);
-                    await IndexTables
-                        .AddAsync(connection, database, key, article, index, encoder?.Model, now, DueAfter(now, article), cancellationToken)
-                        .ConfigureAwait(false);
-                    return (await ArticleTables.FindAsync(connection, article.Id, null, cancellationToken).ConfigureAwait(false))!;
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-    }
-
-    private DateTimeOffset DueAfter(DateTimeOffset now, Article article) => now + (article.Content.ReviewEvery ?? options.ReviewEvery);
 
     private async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {

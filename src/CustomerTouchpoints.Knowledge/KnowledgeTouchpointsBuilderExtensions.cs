@@ -23,7 +23,9 @@ public static class KnowledgeTouchpointsBuilderExtensions
         configure(new KnowledgeBuilder(services));
         if (!services.Any(service => service.ServiceType == typeof(IKnowledgeDatabase)))
         {
-            throw new InvalidOperationException("AddKnowledge was not told where articles are kept: call UseSqlite or UsePostgreSql in it.");
+            throw new InvalidOperationException(
+                "AddKnowledge was not told where articles are kept: call UseSqlite or UsePostgreSql in it."
+            );
         }
 
         services.AddOptions<KnowledgeOptions>();

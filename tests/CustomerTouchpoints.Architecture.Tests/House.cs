@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using CustomerTouchpoints.AspNetCore.Pages;
 using CustomerTouchpoints.Email;
 using CustomerTouchpoints.Http.Webhooks;
+using CustomerTouchpoints.Knowledge;
+using CustomerTouchpoints.Knowledge.Semantic;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.PostgreSql;
 using CustomerTouchpoints.Sqlite;
@@ -22,6 +24,8 @@ internal static class House
         typeof(EmailOptions).Assembly,
         typeof(WebhookOptions).Assembly,
         typeof(HandlebarsTouchpointsBuilderExtensions).Assembly,
+        typeof(IKnowledge).Assembly,
+        typeof(MiniLmEncoder).Assembly,
         typeof(LifecycleOptions).Assembly,
         typeof(SqliteStoreOptions).Assembly,
         typeof(PostgreSqlStoreOptions).Assembly,

@@ -65,7 +65,9 @@ internal sealed record ArticleFile(ArticleId Id, ArticleContent Content, bool Is
         string[] unknown = [.. head.Children.Keys.Select(key => $"{key}").Except(KnownKeys, StringComparer.Ordinal)];
         if (unknown.Length > 0)
         {
-            throw new FormatException($"It has unknown keys: {string.Join(", ", unknown)}; the known ones are {string.Join(", ", KnownKeys)}.");
+            throw new FormatException(
+                $"It has unknown keys: {string.Join(", ", unknown)}; the known ones are {string.Join(", ", KnownKeys)}."
+            );
         }
 
         return new ArticleContent
@@ -111,7 +113,5 @@ internal sealed record ArticleFile(ArticleId Id, ArticleContent Content, bool Is
             : [];
 
     private static DateTimeOffset? Time(YamlMappingNode head, string key) =>
-        Text(head, key) is { } text
-            ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
-            : null;
+        Text(head, key) is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null;
 }

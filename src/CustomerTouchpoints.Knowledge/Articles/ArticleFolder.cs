@@ -7,8 +7,5 @@ internal sealed record ArticleFolder(string Path)
     /// <summary>All its articles, by name.</summary>
     /// <exception cref="InvalidArticleException">A file is not an article.</exception>
     public IEnumerable<ArticleFile> Files() =>
-        Directory
-            .EnumerateFiles(Path, "*.md", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(ArticleFile.Read);
+        Directory.EnumerateFiles(Path, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(ArticleFile.Read);
 }

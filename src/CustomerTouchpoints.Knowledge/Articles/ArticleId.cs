@@ -42,7 +42,10 @@ public readonly record struct ArticleId
         ArgumentNullException.ThrowIfNull(text);
         int dot = text.LastIndexOf('.');
         return dot < 0
-            ? throw new ArgumentException($"An article is written name.language, like card-arrival.en; \"{text}\" has no dot.", nameof(text))
+            ? throw new ArgumentException(
+                $"An article is written name.language, like card-arrival.en; \"{text}\" has no dot.",
+                nameof(text)
+            )
             : new ArticleId(text[..dot], text[(dot + 1)..]);
     }
 

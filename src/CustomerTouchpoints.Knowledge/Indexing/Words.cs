@@ -108,7 +108,8 @@ internal sealed class Words
         || (start >= 0 && char.GetUnicodeCategory(text[index]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
         || (start >= 0 && text[index] is '\'' or '’' && index + 1 < text.Length && char.IsLetter(text[index + 1]));
 
-    private static bool IsIdeographic(char c) => c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\u0e00' and <= '\u0e7f');
+    private static bool IsIdeographic(char c) =>
+        c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\u0e00' and <= '\u0e7f');
 
     /// <summary>Customers leave accents out.</summary>
     private static string Plain(string stem)

@@ -77,8 +77,8 @@ internal sealed class VectorIndex(ISentenceEncoder encoder, IKnowledgeDatabase d
     private async Task EncodeMissingAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         while (
-            await VectorTables.MissingAsync(connection, encoder.Model, EncodedAtOnce, cancellationToken).ConfigureAwait(false) is
-            { Count: > 0 } missing
+            await VectorTables.MissingAsync(connection, encoder.Model, EncodedAtOnce, cancellationToken).ConfigureAwait(false)
+                is { Count: > 0 } missing
         )
         {
             (long Phrase, float[] Vector)[] encoded = [.. missing.Select(each => (each.Phrase, encoder.Encode(each.Text)))];
@@ -100,7 +100,9 @@ internal sealed class VectorIndex(ISentenceEncoder encoder, IKnowledgeDatabase d
         public State With(List<(long Key, string Language, long Revision, float[]? Vector)> changed)
         {
             var articles = Articles.ToDictionary();
-            foreach (IGrouping<long, (long Key, string Language, long Revision, float[]? Vector)> article in changed.GroupBy(row => row.Key))
+            foreach (
+                IGrouping<long, (long Key, string Language, long Revision, float[]? Vector)> article in changed.GroupBy(row => row.Key)
+            )
             {
                 float[][] vectors = [.. article.Select(row => row.Vector).OfType<float[]>()];
                 articles.Remove(article.Key);

@@ -77,6 +77,10 @@ internal sealed class PostgreSqlDatabase : IKnowledgeDatabase
 
     public string Rows(string parameter) => $"json_each_text(CAST({parameter} AS json))";
 
+    /// <summary>An array, which is made once, is looked up in an index; a query within would be joined with the whole table.</summary>
+    public string IsAmong(string column, string parameter, bool isNumber = false) =>
+        $"{column} = ANY (ARRAY(SELECT {(isNumber ? "CAST(k AS bigint)" : "k")} FROM json_object_keys(CAST({parameter} AS json)) AS k))";
+
     /// <summary>The server's own ranks know nothing of how rare a word is: the sum is BM25's, of weights that come along.</summary>
     public Task<List<long>> CandidatesAsync(
         DbConnection connection,

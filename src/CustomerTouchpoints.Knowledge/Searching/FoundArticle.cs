@@ -8,10 +8,4 @@ namespace CustomerTouchpoints.Knowledge.Searching;
 /// <param name="Confidence">How likely it is the right one, 0 to 1, beside those that come after it.</param>
 /// <param name="Question">Its question, with the words that were asked for.</param>
 /// <param name="Excerpt">The part of its answer that has most of the words that were asked for.</param>
-public sealed record FoundArticle(
-    Article Article,
-    double Score,
-    double Confidence,
-    HighlightedText Question,
-    HighlightedText Excerpt
-);
+public sealed record FoundArticle(Article Article, double Score, double Confidence, HighlightedText Question, HighlightedText Excerpt);

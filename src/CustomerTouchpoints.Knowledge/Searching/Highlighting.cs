@@ -22,7 +22,9 @@ internal static class Highlighting
 
         Word[] hits = [.. all.Where(word => stems.Contains(word.Stem))];
         Word first =
-            hits.Length == 0 ? all[0] : hits.MaxBy(hit => Within(hits, hit.Start).Select(word => word.Stem).Distinct(StringComparer.Ordinal).Count());
+            hits.Length == 0
+                ? all[0]
+                : hits.MaxBy(hit => Within(hits, hit.Start).Select(word => word.Stem).Distinct(StringComparer.Ordinal).Count());
 
         // A few words before the first one that was asked for, and only whole words.
         int start = all.First(word => word.Start >= first.Start - (LongestExcerpt / 5)).Start;

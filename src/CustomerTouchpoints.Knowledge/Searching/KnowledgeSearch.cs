@@ -59,7 +59,8 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
             scores = Mixed(scores, near);
         }
 
-        return (Ranking(scores), [.. terms.Where(term => !term.IsPair).Select(term => term.Term)]);
+        double share = byWords.KnownShare(stems.Distinct(StringComparer.Ordinal).Count(), totals);
+        return (Ranking(scores, share), [.. terms.Where(term => !term.IsPair).Select(term => term.Term)]);
     }
 
     private static Dictionary<long, double> Mixed(Dictionary<long, double> byWords, Dictionary<long, double> byMeaning)
@@ -72,15 +73,18 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
         );
     }
 
-    private List<Ranked> Ranking(Dictionary<long, double> scores)
+    private List<Ranked> Ranking(Dictionary<long, double> scores, double share)
     {
-        (long Key, double Score)[] order = [.. scores.Select(each => (each.Key, each.Value)).OrderByDescending(each => each.Value).ThenBy(each => each.Key)];
+        (long Key, double Score)[] order =
+        [
+            .. scores.Select(each => (each.Key, each.Value)).OrderByDescending(each => each.Value).ThenBy(each => each.Key),
+        ];
         var ranking = new List<Ranked>();
         double rest = 1;
         for (int i = 0; i < order.Length; i++)
         {
             double lead = order[i].Score - (i + 1 < order.Length ? order[i + 1].Score : 0);
-            double confidence = rest * Confidence.Of(order[i].Score, lead, meaning is not null);
+            double confidence = rest * Confidence.Of(order[i].Score * share, lead * share, meaning is not null);
             ranking.Add(new Ranked(order[i].Key, order[i].Score, confidence));
             rest -= confidence;
         }
@@ -127,7 +131,12 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
             .TermsAsync(connection, database, language, own.Union(alike, StringComparer.Ordinal), cancellationToken)
             .ConfigureAwait(false);
         var standIns = new HashSet<string>(alike, StringComparer.Ordinal);
-        foreach (string stem in stems.Where(stem => !counts.ContainsKey(stem) && stem.Length >= ShortestTypo).Distinct(StringComparer.Ordinal).Take(MostTypos))
+        foreach (
+            string stem in stems
+                .Where(stem => !counts.ContainsKey(stem) && stem.Length >= ShortestTypo)
+                .Distinct(StringComparer.Ordinal)
+                .Take(MostTypos)
+        )
         {
             if (await MeantAsync(connection, stem, language, cancellationToken).ConfigureAwait(false) is { } meant)
             {
@@ -139,7 +148,11 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
         string[] unasked = [.. standIns.Where(term => !counts.ContainsKey(term))];
         if (unasked.Length > 0)
         {
-            foreach ((string term, (long Phrases, long Articles) found) in await SearchTables.TermsAsync(connection, database, language, unasked, cancellationToken).ConfigureAwait(false))
+            foreach (
+                (string term, (long Phrases, long Articles) found) in await SearchTables
+                    .TermsAsync(connection, database, language, unasked, cancellationToken)
+                    .ConfigureAwait(false)
+            )
             {
                 counts[term] = found;
             }
@@ -147,13 +160,15 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
 
         return
         [
-            .. counts.Select(term => new AskedTerm(
-                term.Key,
-                term.Key.Contains(' ', StringComparison.Ordinal),
-                standIns.Contains(term.Key) ? StandInShare : 1,
-                term.Value.Phrases,
-                term.Value.Articles
-            )),
+            .. counts
+                .OrderBy(term => term.Key, StringComparer.Ordinal)
+                .Select(term => new AskedTerm(
+                    term.Key,
+                    term.Key.Contains(' ', StringComparison.Ordinal),
+                    standIns.Contains(term.Key) ? StandInShare : 1,
+                    term.Value.Phrases,
+                    term.Value.Articles
+                )),
         ];
     }
 
@@ -162,9 +177,7 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
     {
         var spelling = new Spelling(stem);
         return (
-            await SearchTables
-                .SimilarAsync(connection, database, language, Trigrams.Of(stem), 10, cancellationToken)
-                .ConfigureAwait(false)
+            await SearchTables.SimilarAsync(connection, database, language, Trigrams.Of(stem), 10, cancellationToken).ConfigureAwait(false)
         )
             .Select(term => (Term: term, Likeness: spelling.Likeness(Spelling.Of(term))))
             .Where(term => term.Likeness >= TypoLikeness)

@@ -53,6 +53,16 @@ internal sealed class LexicalRanking
         return term.Share * rarity * (1 + specific);
     }
 
+    /// <summary>How much of what was asked the index knows, by weight: 1 where it knows every word.</summary>
+    /// <param name="asked">How many different words were asked.</param>
+    /// <param name="totals">How much is indexed.</param>
+    public double KnownShare(int asked, LanguageTotals totals)
+    {
+        // A word that nobody has written would be the rarest.
+        double missing = Math.Max(0, asked - words.Length) * 2 * Math.Log(1 + ((totals.Phrases + 0.5) / 0.5));
+        return wordMass / (wordMass + missing);
+    }
+
     /// <summary>How well an article fits; 3.5 at most, for one that has been asked in just these words.</summary>
     public double Score(ArticlePostings article)
     {

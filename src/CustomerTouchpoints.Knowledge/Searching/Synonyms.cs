@@ -13,7 +13,9 @@ internal sealed class Synonyms
         {
             string[][] stems =
             [
-                .. group.Words.Select(each => words.Of(each, group.Language).Select(word => word.Stem).ToArray()).Where(each => each.Length > 0),
+                .. group
+                    .Words.Select(each => words.Of(each, group.Language).Select(word => word.Stem).ToArray())
+                    .Where(each => each.Length > 0),
             ];
             if (!groups.TryGetValue(group.Language, out List<string[][]>? known))
             {

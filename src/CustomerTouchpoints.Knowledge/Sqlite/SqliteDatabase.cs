@@ -34,7 +34,9 @@ internal sealed class SqliteDatabase : IKnowledgeDatabase
             await using (transaction.ConfigureAwait(false))
             {
                 await connection
-                    .Command("CREATE TABLE IF NOT EXISTS knowledge_schema_version (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL) STRICT")
+                    .Command(
+                        "CREATE TABLE IF NOT EXISTS knowledge_schema_version (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL) STRICT"
+                    )
                     .RunAsync(cancellationToken)
                     .ConfigureAwait(false);
                 await Migration.RunAsync(connection, Script.Of("sqlite"), time, cancellationToken).ConfigureAwait(false);
@@ -70,6 +72,9 @@ internal sealed class SqliteDatabase : IKnowledgeDatabase
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
     public string Rows(string parameter) => $"json_each({parameter})";
+
+    public string IsAmong(string column, string parameter, bool isNumber = false) =>
+        $"{column} IN (SELECT {(isNumber ? "CAST(key AS integer)" : "key")} FROM json_each({parameter}))";
 
     public Task<List<long>> CandidatesAsync(
         DbConnection connection,

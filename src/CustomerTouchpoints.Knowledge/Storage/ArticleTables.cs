@@ -12,7 +12,8 @@ internal static class ArticleTables
         + "a.review_due, a.key ";
 
     /// <summary>Of what is published, the version that is; of what is not, the newest.</summary>
-    private const string Current = "FROM knowledge_articles a JOIN knowledge_versions v ON v.key = a.key AND v.version = a.published_version ";
+    private const string Current =
+        "FROM knowledge_articles a JOIN knowledge_versions v ON v.key = a.key AND v.version = a.published_version ";
 
     private const string Newest =
         "FROM knowledge_articles a JOIN knowledge_versions v ON v.key = a.key AND v.published_at IS NULL AND v.version = (SELECT "
@@ -50,19 +51,20 @@ internal static class ArticleTables
         DateTimeOffset at,
         CancellationToken cancellationToken
     ) =>
-        (int)(
-            await connection
-                .Command(
-                    "INSERT INTO knowledge_versions (key, version, content, saved_at, saved_by) SELECT @key, coalesce(max(version), 0) + 1, "
-                        + "@content, @at, CAST(@by AS text) FROM knowledge_versions WHERE key = @key RETURNING version",
-                    ("@key", key),
-                    ("@content", JsonSerializer.Serialize(content, ContentJson.Default.ArticleContent)),
-                    ("@at", at.ToUnixTimeMilliseconds()),
-                    ("@by", by)
-                )
-                .NumberAsync(cancellationToken)
-                .ConfigureAwait(false)
-        ).GetValueOrDefault();
+        (int)
+            (
+                await connection
+                    .Command(
+                        "INSERT INTO knowledge_versions (key, version, content, saved_at, saved_by) SELECT @key, coalesce(max(version), 0) + 1, "
+                            + "@content, @at, CAST(@by AS text) FROM knowledge_versions WHERE key = @key RETURNING version",
+                        ("@key", key),
+                        ("@content", JsonSerializer.Serialize(content, ContentJson.Default.ArticleContent)),
+                        ("@at", at.ToUnixTimeMilliseconds()),
+                        ("@by", by)
+                    )
+                    .NumberAsync(cancellationToken)
+                    .ConfigureAwait(false)
+            ).GetValueOrDefault();
 
     /// <summary>All versions of an article, newest first.</summary>
     public static Task<List<Article>> VersionsAsync(DbConnection connection, ArticleId id, CancellationToken cancellationToken) =>
@@ -106,10 +108,7 @@ internal static class ArticleTables
     ) =>
         (
             await connection
-                .Command(
-                    Columns + Current + $"WHERE a.key IN (SELECT CAST(key AS bigint) FROM {database.Rows("@keys")})",
-                    ("@keys", JsonObject.Of(keys))
-                )
+                .Command(Columns + Current + $"WHERE {database.IsAmong("a.key", "@keys", isNumber: true)}", ("@keys", JsonObject.Of(keys)))
                 .ListAsync(row => (Key: row.GetInt64(10), Article: Read(row)), cancellationToken)
                 .ConfigureAwait(false)
         ).ToDictionary(row => row.Key, row => row.Article);

@@ -23,6 +23,12 @@ internal interface IKnowledgeDatabase : IAsyncDisposable
     /// <param name="parameter">The parameter that has the object.</param>
     string Rows(string parameter);
 
+    /// <summary>Whether a column is among the keys of a JSON object.</summary>
+    /// <param name="column">The column: a text, or a whole number.</param>
+    /// <param name="parameter">The parameter that has the object.</param>
+    /// <param name="isNumber">Whether it is a number.</param>
+    string IsAmong(string column, string parameter, bool isNumber = false);
+
     /// <summary>The articles of the texts that full-text search ranks first, in their order; one may be there several times.</summary>
     Task<List<long>> CandidatesAsync(
         DbConnection connection,

@@ -55,7 +55,11 @@ internal static class IndexTables
             await AddAsync(connection, key, language, phrase, model, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach ((string label, int kind) in article.Content.Topics.Select(topic => (topic, 0)).Concat(article.Content.Products.Select(each => (each, 1))))
+        foreach (
+            (string label, int kind) in article
+                .Content.Topics.Select(topic => (topic, 0))
+                .Concat(article.Content.Products.Select(each => (each, 1)))
+        )
         {
             await connection
                 .Command(
@@ -70,7 +74,8 @@ internal static class IndexTables
 
         string terms = JsonObject.Of(index.Terms.Select(term => (term.Key, term.Value)));
         string trigrams = JsonObject.Of(
-            index.Terms.Keys.Where(term => !term.Contains(' ', StringComparison.Ordinal))
+            index
+                .Terms.Keys.Where(term => !term.Contains(' ', StringComparison.Ordinal))
                 .SelectMany(term => Trigrams.Of(term).Select(trigram => trigram + term))
         );
         (string, object?)[] parameters =
@@ -92,7 +97,6 @@ internal static class IndexTables
                 [
                     "INSERT INTO knowledge_article_terms (key, term, phrases) SELECT @key, r.key, CAST(r.value AS integer) FROM "
                         + $"{database.Rows("@terms")} AS r",
-
                     // "WHERE true" tells SQLite that ON is not a join's.
                     "INSERT INTO knowledge_terms (language, term, phrases, articles, holders) SELECT @language, r.key, CAST(r.value AS "
                         + $"integer), CASE WHEN CAST(r.value AS integer) > 0 THEN 1 ELSE 0 END, 1 FROM {database.Rows("@terms")} AS r WHERE true "

@@ -18,7 +18,8 @@ internal static class Migration
             await connection
                 .Command("SELECT coalesce(max(version), 0) FROM knowledge_schema_version")
                 .NumberAsync(cancellationToken)
-                .ConfigureAwait(false) ?? 0;
+                .ConfigureAwait(false)
+            ?? 0;
         if (version > scripts[^1].Version)
         {
             throw new StoreUnavailableException(

@@ -26,7 +26,7 @@ internal static class SearchTables
         (
             await connection
                 .Command(
-                    $"SELECT term, phrases, articles FROM knowledge_terms WHERE language = @language AND term IN (SELECT key FROM {database.Rows("@terms")})",
+                    $"SELECT term, phrases, articles FROM knowledge_terms WHERE language = @language AND {database.IsAmong("term", "@terms")}",
                     ("@language", language),
                     ("@terms", JsonObject.Of(terms))
                 )
@@ -45,7 +45,7 @@ internal static class SearchTables
     ) =>
         connection
             .Command(
-                $"SELECT term FROM knowledge_trigrams WHERE language = @language AND trigram IN (SELECT key FROM {database.Rows("@trigrams")}) "
+                $"SELECT term FROM knowledge_trigrams WHERE language = @language AND {database.IsAmong("trigram", "@trigrams")} "
                     + "GROUP BY term ORDER BY count(*) DESC, term LIMIT @limit",
                 ("@language", language),
                 ("@trigrams", JsonObject.Of(trigrams)),
@@ -63,7 +63,7 @@ internal static class SearchTables
     ) =>
         connection
             .Command(
-                $"SELECT key, revision FROM knowledge_articles WHERE key IN (SELECT CAST(key AS bigint) FROM {database.Rows("@keys")}) AND "
+                $"SELECT key, revision FROM knowledge_articles WHERE {database.IsAmong("key", "@keys", isNumber: true)} AND "
                     + "published_version IS NOT NULL AND coalesce(valid_from, @now) <= @now AND coalesce(valid_to, @now + 1) > @now",
                 ("@keys", JsonObject.Of(keys)),
                 ("@now", now.ToUnixTimeMilliseconds())
@@ -79,12 +79,8 @@ internal static class SearchTables
     ) =>
         connection
             .Command(
-                "SELECT key, kind, text, stems FROM knowledge_phrases WHERE key IN (SELECT CAST(key AS bigint) FROM "
-                    + $"{database.Rows("@keys")})",
+                $"SELECT key, kind, text, stems FROM knowledge_phrases WHERE {database.IsAmong("key", "@keys", isNumber: true)}",
                 ("@keys", JsonObject.Of(keys))
             )
-            .ListAsync(
-                row => (row.GetInt64(0), (PhraseKind)row.GetInt32(1), row.GetString(2), row.GetString(3)),
-                cancellationToken
-            );
+            .ListAsync(row => (row.GetInt64(0), (PhraseKind)row.GetInt32(1), row.GetString(2), row.GetString(3)), cancellationToken);
 }

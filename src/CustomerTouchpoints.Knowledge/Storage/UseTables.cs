@@ -6,7 +6,13 @@ namespace CustomerTouchpoints.Knowledge.Storage;
 /// <summary>How often articles are used, by day.</summary>
 internal static class UseTables
 {
-    public static Task AddAsync(DbConnection connection, long key, ArticleUse use, DateTimeOffset at, CancellationToken cancellationToken) =>
+    public static Task AddAsync(
+        DbConnection connection,
+        long key,
+        ArticleUse use,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
         connection
             .Command(
                 "INSERT INTO knowledge_uses (key, day, kind, uses) VALUES (@key, @day, @kind, 1) ON CONFLICT (day, kind, key) DO UPDATE SET "

@@ -27,6 +27,10 @@ internal static class SnippetNames
         global using CustomerTouchpoints.Http.Sms;
         global using CustomerTouchpoints.Http.Webhooks;
         global using CustomerTouchpoints.Inquiries;
+        global using CustomerTouchpoints.Knowledge;
+        global using CustomerTouchpoints.Knowledge.Articles;
+        global using CustomerTouchpoints.Knowledge.Meaning;
+        global using CustomerTouchpoints.Knowledge.Searching;
         global using CustomerTouchpoints.Lifecycles;
         global using CustomerTouchpoints.Lifecycles.Carts;
         global using CustomerTouchpoints.Lifecycles.Deliveries;

@@ -37,7 +37,10 @@ public sealed class ArticleFileTests
         Assert.That(file.Content.Answer, Is.EqualTo("**Freeze** it."));
         Assert.That(file.Content.Topics, Is.EqualTo(["cards", "safety"]));
         Assert.That(file.Content.Variants, Is.EqualTo(["My card was stolen"]));
-        Assert.That(file.Content.Media.Single(), Is.EqualTo(new ArticleMedia(ArticleMediaKind.Picture, new Uri("/freeze.png", UriKind.Relative), "The button")));
+        Assert.That(
+            file.Content.Media.Single(),
+            Is.EqualTo(new ArticleMedia(ArticleMediaKind.Picture, new Uri("/freeze.png", UriKind.Relative), "The button"))
+        );
         Assert.That(file.Content.ValidFrom, Is.EqualTo(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
         Assert.That(file.Content.ReviewEvery, Is.EqualTo(TimeSpan.FromDays(90)));
         Assert.That(file.IsDraft, Is.False);

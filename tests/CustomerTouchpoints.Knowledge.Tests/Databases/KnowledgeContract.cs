@@ -18,7 +18,9 @@ public abstract class KnowledgeContract
     public void Connect()
     {
         location = Begin();
-        Knowledge = location.Connect(knowledge => knowledge.AddSynonyms("en", "ATM", "cash machine").Configure(options => options.SuggestFrom = 0.5));
+        Knowledge = location.Connect(knowledge =>
+            knowledge.AddSynonyms("en", "ATM", "cash machine").Configure(options => options.SuggestFrom = 0.5)
+        );
     }
 
     [TearDown]
@@ -28,7 +30,10 @@ public abstract class KnowledgeContract
     public async Task A_draft_is_not_found_until_it_is_published()
     {
         Article draft = await Knowledge.SaveAsync("lost-card.en", LostCard(), by: "ana");
-        Assert.That(draft, Has.Property("Version").EqualTo(1).And.Property("Status").EqualTo(ArticleStatus.Draft).And.Property("SavedBy").EqualTo("ana"));
+        Assert.That(
+            draft,
+            Has.Property("Version").EqualTo(1).And.Property("Status").EqualTo(ArticleStatus.Draft).And.Property("SavedBy").EqualTo("ana")
+        );
         Assert.That(await FoundAsync("my card is lost"), Is.Empty);
         Assert.That(await Knowledge.ListAsync(new ArticleFilter { Drafts = true }), Has.Count.EqualTo(1));
 
@@ -89,7 +94,14 @@ public abstract class KnowledgeContract
     public async Task An_article_is_found_within_its_validity_only()
     {
         DateTimeOffset now = location.Time.GetUtcNow();
-        await PublishAsync("sale.en", Content("When is the winter sale?", "Now.") with { ValidFrom = now.AddDays(1), ValidTo = now.AddDays(2) });
+        await PublishAsync(
+            "sale.en",
+            Content("When is the winter sale?", "Now.") with
+            {
+                ValidFrom = now.AddDays(1),
+                ValidTo = now.AddDays(2),
+            }
+        );
         Assert.That(await FoundAsync("winter sale"), Is.Empty);
         location.Time.Advance(TimeSpan.FromDays(1));
         Assert.That(await FoundAsync("winter sale"), Is.EqualTo(["sale"]));
@@ -133,7 +145,10 @@ public abstract class KnowledgeContract
     {
         await PublishAllAsync();
         await PublishAsync("lost-gold.en", LostCard() with { Topics = ["gold"], Products = ["gold"] });
-        Assert.That((await Knowledge.ListAsync(new ArticleFilter { Topic = "gold" })).Select(each => each.Id.Name), Is.EqualTo(["lost-gold"]));
+        Assert.That(
+            (await Knowledge.ListAsync(new ArticleFilter { Topic = "gold" })).Select(each => each.Id.Name),
+            Is.EqualTo(["lost-gold"])
+        );
         Assert.That(await Knowledge.ListAsync(new ArticleFilter { Product = "silver" }), Has.Count.EqualTo(3));
         IReadOnlyList<FoundArticle> found = await Knowledge.SearchAsync(
             new KnowledgeQuery
@@ -200,9 +215,9 @@ public abstract class KnowledgeContract
 
         async Task<double[]> ScoresAsync() =>
             [
-                .. (await Knowledge.SearchAsync(new KnowledgeQuery { Text = "is my card lost at the cash machine", Language = "en" })).Select(
-                    each => each.Score
-                ),
+                .. (
+                    await Knowledge.SearchAsync(new KnowledgeQuery { Text = "is my card lost at the cash machine", Language = "en" })
+                ).Select(each => each.Score),
             ];
     }
 

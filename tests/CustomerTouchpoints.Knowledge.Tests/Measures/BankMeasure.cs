@@ -5,9 +5,20 @@ using CustomerTouchpoints.Knowledge.Searching;
 namespace CustomerTouchpoints.Knowledge.Tests.Measures;
 
 /// <summary>How well and how fast held-out questions find their topic.</summary>
-internal sealed record BankMeasure(double First, double AmongThree, double Precision, double Coverage, double MeanMilliseconds, double P95Milliseconds)
+internal sealed record BankMeasure(
+    double First,
+    double AmongThree,
+    double Precision,
+    double Coverage,
+    double MeanMilliseconds,
+    double P95Milliseconds
+)
 {
-    public static async Task<BankMeasure> OfAsync(IKnowledge knowledge, IReadOnlyList<(string Text, string Topic)> asked, TextWriter? raw = null)
+    public static async Task<BankMeasure> OfAsync(
+        IKnowledge knowledge,
+        IReadOnlyList<(string Text, string Topic)> asked,
+        TextWriter? raw = null
+    )
     {
         int first = 0;
         int among = 0;

@@ -29,7 +29,9 @@ public sealed class BankQuestionTests
             IKnowledge knowledge = location.Connect(builder => _ = byMeaning ? builder.UseMiniLm() : builder);
             await BankQuestions.PublishAsync(knowledge, known);
             measures.Add(await BankMeasure.OfAsync(knowledge, asked, raw));
-            await TestContext.Out.WriteLineAsync($"{kind}{(byMeaning ? " by meaning" : "")}, split {seed}, {asked.Length} asked: {measures[^1]}");
+            await TestContext.Out.WriteLineAsync(
+                $"{kind}{(byMeaning ? " by meaning" : "")}, split {seed}, {asked.Length} asked: {measures[^1]}"
+            );
         }
 
         Assert.That(measures.Average(measure => measure.First), Is.GreaterThan(byMeaning ? 0.92 : 0.86));

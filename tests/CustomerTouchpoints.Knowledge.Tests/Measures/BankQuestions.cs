@@ -34,7 +34,11 @@ internal sealed class BankQuestions
 #pragma warning restore RS0030
         var known = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var aside = new List<(string, string)>();
-        foreach (IGrouping<string, (string Text, string Topic)> topic in All.DistinctBy(each => each.Text, StringComparer.OrdinalIgnoreCase).GroupBy(each => each.Topic).OrderBy(topic => topic.Key, StringComparer.Ordinal))
+        foreach (
+            IGrouping<string, (string Text, string Topic)> topic in All.DistinctBy(each => each.Text, StringComparer.OrdinalIgnoreCase)
+                .GroupBy(each => each.Topic)
+                .OrderBy(topic => topic.Key, StringComparer.Ordinal)
+        )
         {
             string[] questions = [.. topic.Select(each => each.Text)];
             random.Shuffle(questions);
