@@ -79,6 +79,7 @@ internal sealed class StyleSheet
             @media (prefers-color-scheme:dark){:root{--ground:#17181b;--paper:#1f2126;--ink:#eceef0;--quiet:#a9afb8;--line:#3a3e45;
             --link:{{{brand.DarkLinkColor}}}}}
 
-            """ + Rules
+            """
+                + Rules
         );
 }

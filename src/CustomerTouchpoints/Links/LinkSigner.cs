@@ -9,8 +9,8 @@ namespace CustomerTouchpoints.Links;
 /// It remembers nothing and asks no store, so a link works until it expires, as often as somebody follows it.
 /// </summary>
 /// <remarks>
-/// Thread-safe. Resolve it from the host's services, once <c>UseLinks</c> has configured it. Whoever has a link can follow it: what it leads
-/// to shows no more than its message told, and changes only what its customer may change.
+/// Thread-safe. Resolve it from the host's services, once <c>UseLinks</c> has configured it. Whoever has a link can follow it: let what it
+/// leads to show no more than its message told, and change only what its customer may change.
 /// </remarks>
 public sealed class LinkSigner
 {
@@ -107,8 +107,8 @@ public sealed class LinkSigner
     /// <param name="purpose">What the link was followed for.</param>
     /// <param name="token">Its token, as it came.</param>
     /// <returns>
-    /// The subject. Null for everything else alike: no token, one that was changed, one for another purpose, one that has expired, one whose
-    /// key is not known any more. Answer to all of them alike.
+    /// The subject. Null for everything else alike: no token, one that was changed, one for another purpose, one that has expired, one
+    /// whose key is not known any more. Answer to all of them alike.
     /// </returns>
     public LinkSubject? Verify(LinkPurpose purpose, string? token)
     {

@@ -19,7 +19,10 @@ public sealed class PublicApiTests
         {
             IncludeAssemblyAttributes = false,
             DenyNamespacePrefixes = [],
-            IncludeTypes = [.. assembly.GetExportedTypes().Where(type => !type.IsAssignableTo(typeof(IComponent)))],
+            IncludeTypes =
+            [
+                .. assembly.GetExportedTypes().Where(type => House.IsWritten(type) && !type.IsAssignableTo(typeof(IComponent))),
+            ],
         };
 
     [TestCaseSource(typeof(House), nameof(House.PackageNames))]
