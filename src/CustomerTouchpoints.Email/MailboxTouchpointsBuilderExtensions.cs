@@ -11,7 +11,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class MailboxTouchpointsBuilderExtensions
 {
     /// <summary>
-    /// Adds <see cref="IInboundMail"/>, which takes in mail that the host hands to it. The methods that add a mailbox call it by themselves.
+    /// Adds <see cref="IInboundMail"/>, which takes in mail that the host hands to it. The methods that add a mailbox call it by
+    /// themselves.
     /// </summary>
     /// <param name="builder">The host's touchpoints.</param>
     /// <param name="configure">Sets <see cref="InboundMailOptions"/>, after the section <c>InboundMail</c> of the host's configuration.

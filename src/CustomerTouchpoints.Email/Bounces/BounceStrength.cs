@@ -52,11 +52,15 @@ internal static partial class BounceStrength
     }
 
     [GeneratedRegex(
-        @"\b(over ?quota|quota|mailbox (is )?(full|too large)|full mailbox|mailbox size limit|storage (limit|allocation)|insufficient (system )?storage"
+        @"\b(over ?quota|quota|mailbox (is )?(full|too large)|full mailbox|mailbox size limit|storage (limit|allocation)"
+            + @"|insufficient (system )?storage"
             + @"|out of storage|disk full|too large|size limit|exceeds? .{0,40}(size|limit)|message size"
-            + @"|spam|junk|blacklist\w*|blocklist\w*|block list|blocked using|dnsbl|rbl|spamhaus|reputation|greylist\w*|graylist\w*|virus|malware"
-            + @"|content (rejected|filter)|policy|dmarc|dkim|spf|not authori[sz]ed|authentication required|relay(ing)? (denied|not permitted|access denied)"
-            + @"|rate limit\w*|too many|try again|temporar\w+|timed? ?out|time-?out|expired|deferred|unable to connect|connection (refused|timed)"
+            + @"|spam|junk|blacklist\w*|blocklist\w*|block list|blocked using|dnsbl|rbl|spamhaus|reputation|greylist\w*"
+            + @"|graylist\w*|virus|malware"
+            + @"|content (rejected|filter)|policy|dmarc|dkim|spf|not authori[sz]ed|authentication required"
+            + @"|relay(ing)? (denied|not permitted|access denied)"
+            + @"|rate limit\w*|too many|try again|temporar\w+|timed? ?out|time-?out|expired|deferred|unable to connect"
+            + @"|connection (refused|timed)"
             + @"|retry time not reached|retry timeout|loop|too many hops|hop count|excessive|load|postfach (ist )?voll|speicherplatz"
             + @"|boîte .{0,20}pleine|casella .{0,20}piena|buzón .{0,20}lleno|переполнен)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
@@ -64,13 +68,19 @@ internal static partial class BounceStrength
     private static partial Regex Passing();
 
     [GeneratedRegex(
-        @"\b(user (is )?unknown|unknown (local )?(user|recipient|address|mailbox|account)|no such (user|recipient|mailbox|address|person|domain|account)"
-            + @"|no mailbox|no account|not listed in|not (a )?(known|valid|our customer)|invalid (recipient|mailbox|address|user)|(does not|doesn'?t|did ?n[o']t) exist"
-            + @"|non-?existent|user (was )?not found|recipient (address )?(was )?(rejected|not found|unknown)|recipientnotfound|address (was |couldn'?t be )?(not )?(found|rejected)"
-            + @"|mailbox (is )?(unavailable|not found|disabled|inactive|unknown)|(account|user|mailbox|address) (has been |is |was )?(disabled|inactive|deleted|suspended|closed|deactivated|terminated|no longer)"
-            + @"|no longer (available|valid|active|in use|works?|employed)|unrouteable (mail )?(address|domain)|host (or domain name )?not found|domain (name )?not found"
+        @"\b(user (is )?unknown|unknown (local )?(user|recipient|address|mailbox|account)|no such (user|recipient|mailbox"
+            + @"|address|person|domain|account)"
+            + @"|no mailbox|no account|not listed in|not (a )?(known|valid|our customer)|invalid (recipient|mailbox|address"
+            + @"|user)|(does not|doesn'?t|did ?n[o']t) exist"
+            + @"|non-?existent|user (was )?not found|recipient (address )?(was )?(rejected|not found|unknown)"
+            + @"|recipientnotfound|address (was |couldn'?t be )?(not )?(found|rejected)"
+            + @"|mailbox (is )?(unavailable|not found|disabled|inactive|unknown)|(account|user|mailbox|address) (has been "
+            + @"|is |was )?(disabled|inactive|deleted|suspended|closed|deactivated|terminated|no longer)"
+            + @"|no longer (available|valid|active|in use|works?|employed)|unrouteable (mail )?(address|domain)"
+            + @"|host (or domain name )?not found|domain (name )?not found"
             + @"|nullmx|null mx|couldn'?t find any host|name or service not known|nxdomain"
-            + @"|unbekannt\w*|existiert nicht|nicht gefunden|inconnue?|n['’]existe pas|sconosciut[oa]|non esiste|no existe|desconocid[oa]|не (существует|найден))",
+            + @"|unbekannt\w*|existiert nicht|nicht gefunden|inconnue?|n['’]existe pas|sconosciut[oa]|non esiste|no existe"
+            + @"|desconocid[oa]|не (существует|найден))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex NoSuchAddress();

@@ -4,7 +4,9 @@ using MimeKit;
 
 namespace CustomerTouchpoints.Email.Bounces;
 
-/// <summary>Complaints by RFC 5965 (ARF), as feedback loops of providers send them; and those of Microsoft, which are a mail in a mail.</summary>
+/// <summary>
+/// Complaints by RFC 5965 (ARF), as feedback loops of providers send them; and those of Microsoft, which are a mail in a mail.
+/// </summary>
 /// <remarks>Pure.</remarks>
 internal static class ComplaintShape
 {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CustomerTouchpoints.Email.Headers;
 using CustomerTouchpoints.Email.Words;
 using Microsoft.Extensions.Options;
@@ -8,16 +7,17 @@ namespace CustomerTouchpoints.Email.Bounces;
 
 /// <summary>
 /// Tells what a mail is that has come in: a bounce (RFC 3464, and the shapes of Postfix, Exim, Exchange, Gmail, qmail and others), a
-/// complaint (RFC 5965), an answering machine's (RFC 3834), one of ours, or a person's. And of bounces and complaints, which message of ours
+/// complaint (RFC 5965), an answering machine's (RFC 3834), one of ours, or a person's. And of bounces and complaints, which
+/// message of ours
 /// they are about: by the return path (<see cref="EmailOptions.ReturnPath"/>), else by the Message-ID in what came back.
 /// </summary>
 /// <remarks>
-/// Pure: it follows from the mail and the options alone. Thread-safe. It looks at 100 parts, no deeper than 20, and at the beginning of each:
+/// Pure: it follows from the mail and the options alone. Thread-safe. It looks at 100 parts, no deeper than 20, and at the
+/// beginning of each:
 /// whatever a mail is made of, it costs no more. Parse mails with <c>ParserOptions.MaxMimeDepth</c> of 100 or less.
 /// </remarks>
-public sealed partial class MailClassifier
+public sealed class MailClassifier
 {
-    private const int LongestDetails = 500;
     private const int LongestRecipient = 320;
 
     /// <summary>Headers in which servers write whom a mail was delivered to.</summary>
@@ -50,7 +50,7 @@ public sealed partial class MailClassifier
                 IsProven = isProven,
                 Recipient = finding.Recipient is { Length: > 0 and <= LongestRecipient } recipient ? HeaderText.OneLine(recipient) : null,
                 Status = finding.Status,
-                Details = Details(finding),
+                Details = ReportDetails.Of(finding),
             };
         }
 
@@ -97,21 +97,4 @@ public sealed partial class MailClassifier
         || AbsenceSubject.Is(message.Headers[HeaderId.Subject] ?? "");
 
     private static string DomainOf(string id) => id.Trim().Trim('<', '>').Split('@')[^1];
-
-    /// <summary>What the server said, for the journal: people read it, and no address belongs there.</summary>
-    private static string? Details(Finding finding)
-    {
-        string words = finding.Words is { } said ? Address().Replace(said.Length <= 4000 ? said : said[..4000], "…") : "";
-        string line = Blanks().Replace(HeaderText.OneLine(words), " ").Trim();
-        string whole = finding.Status is { } status && !line.Contains(status, StringComparison.Ordinal) ? $"{status} {line}".Trim() : line;
-        whole =
-            whole.Length <= LongestDetails ? whole : whole[..(LongestDetails - (char.IsHighSurrogate(whole[LongestDetails - 1]) ? 1 : 0))];
-        return whole.Length == 0 ? null : whole;
-    }
-
-    [GeneratedRegex(@"<?[^\s<>@""':;,()]{1,64}@[^\s<>@""':;,()]{1,255}>?")]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
 }

@@ -71,23 +71,28 @@ internal static partial class PlainBounceShape
     private static partial Regex MailSystem();
 
     [GeneratedRegex(
-        @"undeliver(able|ed)|delivery (status|failure|failed|notification|report|has failed)|returned (mail|to sender)|failure notice|mail delivery (failed|failure|system)"
+        @"undeliver(able|ed)|delivery (status|failure|failed|notification|report|has failed)|returned (mail|to sender)"
+            + @"|failure notice|mail delivery (failed|failure|system)"
             + @"|non-?delivery|could not be delivered|unzustellbar|nicht zustellbar|unzustellbarkeit|mail not delivered|undelivered mail"
-            + @"|message (has been )?delayed|delivery delayed|warning: message|non remis|échec de la (remise|distribution)|mancato recapito|no se puede entregar",
+            + @"|message (has been )?delayed|delivery delayed|warning: message|non remis|échec de la (remise|distribution)"
+            + @"|mancato recapito|no se puede entregar",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Subject();
 
     [GeneratedRegex(
-        @"could not be delivered|couldn'?t be delivered|delivery to the following recipients? (has been )?(failed|delayed)|did not reach|unable to deliver"
+        @"could not be delivered|couldn'?t be delivered|delivery to the following recipients? (has been )?(failed|delayed)"
+            + @"|did not reach|unable to deliver"
             + @"|was not delivered|undeliverable|permanent (fatal )?errors?|delivery failed|returned to sender|this is the mail system",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"^\s*(\*\*\s*)?(warning: message .{1,80} delayed|delivery delayed|delayed mail)|\b(will (continue to|keep) (be )?(try|retry|tried|retried)"
-            + @"|delivery attempts will continue|no action is required on your part|you do not need to resend|has not (yet )?been (collected|delivered) yet|has been delayed)",
+        @"^\s*(\*\*\s*)?(warning: message .{1,80} delayed|delivery delayed|delayed mail)|\b(will (continue to"
+            + @"|keep) (be )?(try|retry|tried|retried)"
+            + @"|delivery attempts will continue|no action is required on your part|you do not need to resend"
+            + @"|has not (yet )?been (collected|delivered) yet|has been delayed)",
         RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Late();

@@ -3,7 +3,9 @@ using CustomerTouchpoints.Email.Composing;
 
 namespace CustomerTouchpoints.Email.Bounces;
 
-/// <summary>Reads the return paths that <see cref="EnvelopeSender"/> makes: which message they are of, and whether we have signed them.</summary>
+/// <summary>
+/// Reads the return paths that <see cref="EnvelopeSender"/> makes: which message they are of, and whether we have signed them.
+/// </summary>
 /// <remarks>Immutable; safe to share between threads.</remarks>
 internal sealed class ReturnPaths
 {

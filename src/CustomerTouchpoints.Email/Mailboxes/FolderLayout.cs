@@ -18,7 +18,9 @@ internal sealed record FolderLayout(
     string AsideMark
 )
 {
-    /// <summary>A maildir: mail arrives in <c>new</c>; what was taken in is read mail in <c>cur</c>; the rest is a folder of its own.</summary>
+    /// <summary>
+    /// A maildir: mail arrives in <c>new</c>; what was taken in is read mail in <c>cur</c>; the rest is a folder of its own.
+    /// </summary>
     public static FolderLayout Maildir(string path) =>
         new(
             Path.Combine(path, "new"),

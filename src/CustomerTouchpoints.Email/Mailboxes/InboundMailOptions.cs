@@ -7,7 +7,8 @@ namespace CustomerTouchpoints.Email.Mailboxes;
 public sealed class InboundMailOptions
 {
     /// <summary>
-    /// Who has written a mail: the host's own customer of its From address, or null where it knows none. Anybody can write any From address:
+    /// Who has written a mail: the host's own customer of its From address, or null where it knows none. Anybody can write any From
+    /// address:
     /// let the mail server refuse what fails DMARC. Null, the default, knows nobody: then reports are read, and people's mail is set aside.
     /// </summary>
     public Func<MimeMessage, CancellationToken, ValueTask<CustomerId?>>? FindCustomer { get; set; }

@@ -9,7 +9,9 @@ public enum InboundMailOutcome
     /// <summary>It is a customer's word, and the desk has it, now or before.</summary>
     Received,
 
-    /// <summary>A machine's, one of ours, or a report that means nothing or is not proven: nothing follows from it, and nobody answers.</summary>
+    /// <summary>
+    /// A machine's, one of ours, or a report that means nothing or is not proven: nothing follows from it, and nobody answers.
+    /// </summary>
     Ignored,
 
     /// <summary>
@@ -17,7 +19,9 @@ public enum InboundMailOutcome
     /// </summary>
     UnknownMessage,
 
-    /// <summary>A person's, and nobody here takes it: there is no desk, or no customer has this address. A person has to look at it.</summary>
+    /// <summary>
+    /// A person's, and nobody here takes it: there is no desk, or no customer has this address. A person has to look at it.
+    /// </summary>
     Unclaimed,
 
     /// <summary>The customer writes more often than the desk takes. Nothing was stored: give it again later.</summary>

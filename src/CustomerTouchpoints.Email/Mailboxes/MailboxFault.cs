@@ -2,7 +2,9 @@ using MailKit.Security;
 
 namespace CustomerTouchpoints.Email.Mailboxes;
 
-/// <summary>Why a mailbox can't be read, for the log. A server's own words are left out: they name who logs in, and whatever else it likes.</summary>
+/// <summary>
+/// Why a mailbox can't be read, for the log. A server's own words are left out: they name who logs in, and whatever else it likes.
+/// </summary>
 internal static class MailboxFault
 {
     public static string Of(Exception fault, IMailSource source) =>

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Email.Mailboxes;
 
-/// <summary>Reads the host's mailboxes by the clock, each in a loop of its own; one that can't be reached is tried again, ever more rarely.</summary>
+/// <summary>
+/// Reads the host's mailboxes by the clock, each in a loop of its own; one that can't be reached is tried again, ever more rarely.
+/// </summary>
 internal sealed class MailboxWorker(
     IEnumerable<MailboxRegistration> mailboxes,
     IServiceProvider services,

@@ -1,6 +1,8 @@
 namespace CustomerTouchpoints.Email.Mailboxes;
 
-/// <summary>How long to leave alone a mailbox, or a mail, that has failed: a second, then twice as long each time, up to five minutes.</summary>
+/// <summary>
+/// How long to leave alone a mailbox, or a mail, that has failed: a second, then twice as long each time, up to five minutes.
+/// </summary>
 /// <remarks>Pure.</remarks>
 internal static class ReconnectSchedule
 {

@@ -2,7 +2,9 @@ using MimeKit.Text;
 
 namespace CustomerTouchpoints.Email.Words;
 
-/// <summary>How mail programs mark what is quoted and what is a signature: Gmail, Outlook, Apple Mail, Thunderbird, K-9, Yahoo and others.</summary>
+/// <summary>
+/// How mail programs mark what is quoted and what is a signature: Gmail, Outlook, Apple Mail, Thunderbird, K-9, Yahoo and others.
+/// </summary>
 /// <remarks>Pure.</remarks>
 internal static class HtmlMarks
 {

@@ -8,7 +8,8 @@ internal static class HtmlNames
     /// <summary>Nothing within them is a word to a reader.</summary>
     public static FrozenSet<string> Dropped { get; } =
         Set(
-            "script style title template noscript noframes iframe frameset object applet audio video canvas svg math map select button textarea"
+            "script style title template noscript noframes iframe frameset object applet audio"
+                + " video canvas svg math map select button textarea"
         );
 
     /// <summary>They have nothing within them, and no end.</summary>

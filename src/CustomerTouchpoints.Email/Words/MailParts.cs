@@ -2,7 +2,9 @@ using MimeKit;
 
 namespace CustomerTouchpoints.Email.Words;
 
-/// <summary>The parts of a mail in their order, as far as it is worth to look: a mail may be made of a million of them, or a million deep.</summary>
+/// <summary>
+/// The parts of a mail in their order, as far as it is worth to look: a mail may be made of a million of them, or a million deep.
+/// </summary>
 /// <remarks>Pure. What a part holds as a mail of its own is one part, and is not looked into.</remarks>
 internal static class MailParts
 {

@@ -40,7 +40,9 @@ internal static class PartText
         }
     }
 
-    /// <summary>What claims to be ASCII, or claims nothing, is UTF-8 where it can be; what is not what it claims to be is Latin-1.</summary>
+    /// <summary>
+    /// What claims to be ASCII, or claims nothing, is UTF-8 where it can be; what is not what it claims to be is Latin-1.
+    /// </summary>
     private static string Decoded(Encoding? claimed, byte[] bytes, int length, bool isCut)
     {
         bool saysLittle = claimed is null || claimed.CodePage is 20127 or 65001;

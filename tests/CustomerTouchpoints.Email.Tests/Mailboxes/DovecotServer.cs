@@ -10,7 +10,9 @@ using MailKit.Security;
 
 namespace CustomerTouchpoints.Email.Tests.Mailboxes;
 
-/// <summary>A real IMAP server, Dovecot, in a folder and on ports of its own, with one mailbox. As root it serves it as the user mail.</summary>
+/// <summary>
+/// A real IMAP server, Dovecot, in a folder and on ports of its own, with one mailbox. As root it serves it as the user mail.
+/// </summary>
 internal sealed class DovecotServer : IDisposable
 {
     public const string UserName = "lumen";

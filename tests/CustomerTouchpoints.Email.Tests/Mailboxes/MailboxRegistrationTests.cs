@@ -16,6 +16,7 @@ public sealed class MailboxRegistrationTests
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddCustomerTouchpoints(touchpoints =>
             touchpoints
+                .UseInMemoryStore()
                 .UseCustomers(new StubDirectory(Channel.Email, Channel.Chat))
                 .AddEmailDropFolder(folder["out"], email => email.From = new Channels.MessageAddress("help@lumen.example"))
                 .AddChannel("chat", (_, _) => Task.FromResult(Channels.SendResult.Sent()))

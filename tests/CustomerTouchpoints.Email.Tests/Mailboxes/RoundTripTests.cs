@@ -8,7 +8,9 @@ using MimeKit;
 
 namespace CustomerTouchpoints.Email.Tests.Mailboxes;
 
-/// <summary>A mail of ours goes through a real server, Exim, which finds that its reader is gone; its bounce is read from the maildir.</summary>
+/// <summary>
+/// A mail of ours goes through a real server, Exim, which finds that its reader is gone; its bounce is read from the maildir.
+/// </summary>
 public sealed class RoundTripTests
 {
     [Test]

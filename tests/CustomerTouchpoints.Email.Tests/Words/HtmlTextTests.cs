@@ -10,32 +10,37 @@ public sealed class HtmlTextTests
         new TestCaseData(
             "Gmail",
             "<div dir=\"ltr\">Where is it?<div><br></div><div>Ana</div></div><br><div class=\"gmail_quote gmail_quote_container\">"
-                + "<div dir=\"ltr\" class=\"gmail_attr\">Den man. 5. jan. 2026 kl. 10.12 skrev The Shop &lt;help@shop.example&gt;:<br></div>"
+                + "<div dir=\"ltr\" class=\"gmail_attr\">"
+                + "Den man. 5. jan. 2026 kl. 10.12 skrev The Shop &lt;help@shop.example&gt;:<br></div>"
                 + "<blockquote class=\"gmail_quote\" style=\"margin:0px 0px 0px 0.8ex\">Thank you.</blockquote></div>",
             "Where is it?\n\nAna\n\n> Den man. 5. jan. 2026 kl. 10.12 skrev The Shop <help@shop.example>:\n> Thank you."
         ),
         new TestCaseData(
             "Gmail, answered within the quote",
             "<div class=\"gmail_quote\"><div class=\"gmail_attr\">On Monday The Shop wrote:</div><blockquote class=\"gmail_quote\">"
-                + "Which one?</blockquote><div>The blue one.</div><blockquote class=\"gmail_quote\">By when?</blockquote><div>Soon.</div></div>",
+                + "Which one?</blockquote><div>The blue one.</div><blockquote class=\"gmail_quote\">"
+                + "By when?</blockquote><div>Soon.</div></div>",
             "> On Monday The Shop wrote:\n> Which one?\nThe blue one.\n> By when?\nSoon."
         ),
         new TestCaseData(
             "Outlook on the desktop",
             "<div class=WordSection1><p class=MsoNormal>Where is it?<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>"
-                + "<div><div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm'><p class=MsoNormal><b>Lähettäjä:</b>"
+                + "<div><div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm'>"
+                + "<p class=MsoNormal><b>Lähettäjä:</b>"
                 + " The Shop<br><b>Lähetetty:</b> maanantai</p></div></div><p class=MsoNormal>Thank you.</p></div>",
             "Where is it?\n\n> Lähettäjä: The Shop\n> Lähetetty: maanantai\n\n> Thank you."
         ),
         new TestCaseData(
             "Outlook on the web",
             "<div class=\"elementToProof\">Where is it?</div><div id=\"Signature\"><p>Ana Costa</p><p>Sales</p></div>"
-                + "<div id=\"appendonsend\"></div><hr tabindex=\"-1\"><div id=\"divRplyFwdMsg\"><b>From:</b> The Shop</div><div>Thank you.</div>",
+                + "<div id=\"appendonsend\"></div><hr tabindex=\"-1\"><div id=\"divRplyFwdMsg\"><b>From:</b>"
+                + " The Shop</div><div>Thank you.</div>",
             "Where is it?\n> Ana Costa\n\n> Sales\n\n> From: The Shop\n> Thank you."
         ),
         new TestCaseData(
             "Apple Mail",
-            "<html><body>Where is it?<br><div><br><blockquote type=\"cite\"><div>On 5 Jan 2026, The Shop wrote:</div><br><div>Thank you.</div>"
+            "<html><body>Where is it?<br><div><br><blockquote type=\"cite\"><div>On 5 Jan 2026, The Shop wrote:</div>"
+                + "<br><div>Thank you.</div>"
                 + "</blockquote></div></body></html>",
             "Where is it?\n\n> On 5 Jan 2026, The Shop wrote:\n\n> Thank you."
         ),
@@ -48,7 +53,8 @@ public sealed class HtmlTextTests
         new TestCaseData(
             "K-9",
             "<!DOCTYPE html><html><body>Where is it?<br><br><div class=\"k9mail-signature\">Sent with K-9.</div><div class=\"gmail_quote\">"
-                + "On 5 January 2026 10:12:00 CET, The Shop wrote:<blockquote class=\"gmail_quote\">Thank you.</blockquote></div></body></html>",
+                + "On 5 January 2026 10:12:00 CET, The Shop wrote:<blockquote class=\"gmail_quote\">"
+                + "Thank you.</blockquote></div></body></html>",
             "Where is it?\n\n> Sent with K-9.\nOn 5 January 2026 10:12:00 CET, The Shop wrote:\n> Thank you."
         ),
         new TestCaseData(

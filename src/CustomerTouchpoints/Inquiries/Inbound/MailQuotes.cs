@@ -134,12 +134,14 @@ internal static partial class MailQuotes
 
     [GeneratedRegex(
         @"^[-_=–—]{2,}\s*(original message|original appointment|reply message|forwarded message|ursprüngliche nachricht|originalnachricht"
-            + @"|weitergeleitete nachricht|message d['’]origine|message original|message transféré|messaggio originale|messaggio inoltrato"
+            + @"|weitergeleitete nachricht|message d['’]origine|message original|message transféré|messaggio originale"
+            + @"|messaggio inoltrato"
             + @"|mensaje original|mensaje reenviado|mensagem original|oorspronkelijk bericht|doorgestuurd bericht|originalmeddelande"
             + @"|ursprungligt meddelande|oprindelig meddelelse|opprinnelig melding|wiadomość oryginalna|pierwotna wiadomość"
             + @"|původní zpráva|alkuperäinen viesti|orijinal mesaj|исходное сообщение|пересылаемое сообщение|原始邮件|原始郵件|元のメッセージ)"
             + @"\s*[-_=–—]{2,}$"
-            + @"|^(begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié|inizio messaggio inoltrato):$",
+            + @"|^(begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié"
+            + @"|inizio messaggio inoltrato):$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Divider();
@@ -152,10 +154,12 @@ internal static partial class MailQuotes
     private static partial Regex From();
 
     [GeneratedRegex(
-        @"^(sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|date|à|a|objet|inviato|data|oggetto|enviado( el)?|enviada( em)?|fecha"
+        @"^(sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|date|à|a|objet|inviato|data|oggetto|enviado( el)?"
+            + @"|enviada( em)?|fecha"
             + @"|para|asunto|assunto|verzonden|aan|onderwerp|skickat|till|ämne|sendt|til|emne|dato|wysłano|do|temat|odesláno|komu|předmět"
             + @"|lähetetty|vastaanottaja|aihe|gönderildi|gönderme tarihi|kime|konu|отправлено|дата|кому|тема|надіслано"
-            + @"|elküldve|címzett|másolatot kap|tárgy|trimis|către|subiect|στάλθηκε|προς|θέμα|odoslané|predmet|poslano|prima|изпратено|до|относно"
+            + @"|elküldve|címzett|másolatot kap|tárgy|trimis|către|subiect|στάλθηκε|προς|θέμα|odoslané|predmet|poslano|prima"
+            + @"|изпратено|до|относно"
             + @"|dikirim|kepada|subjek|đã gửi|đến|chủ đề|נשלח|אל|נושא|تم الإرسال|إلى|الموضوع|보낸 날짜|받는 사람|제목"
             + @"|发送时间|日期|收件人|主题|寄件日期|收件者|主旨|送信日時|日時|宛先|件名)\s*[:：]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture

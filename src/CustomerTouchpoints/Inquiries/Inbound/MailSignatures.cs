@@ -49,7 +49,8 @@ internal static partial class MailSignatures
             + @"|enviado (desde|do meu|a partir do|con|com)\b.*|obtener outlook para\b.*|obter o? ?outlook para\b.*"
             + @"|verstuurd vanaf\b.*|verzonden (met|vanaf)\b.*|outlook voor \S+ downloaden.*"
             + @"|skickat från\b.*|hämta outlook för\b.*|sendt fra\b.*|hent outlook (til|for)\b.*|lähetetty \S.*"
-            + @"|wysłan[eo] z\b.*|pobierz aplikację outlook.*|odesláno z\b.*|получить outlook для\b.*|отправлено (с|из)\b.*|надіслано з\b.*"
+            + @"|wysłan[eo] z\b.*|pobierz aplikację outlook.*|odesláno z\b.*|получить outlook для\b.*|отправлено (с|из)\b.*"
+            + @"|надіслано з\b.*"
             + @"|(få|skaff deg|hanki) outlook for\b.*|wysłan[eo] za pomocą\b.*|trimis de pe\b.*|στάλθηκε από\b.*|\S+(ról|ről) küldve.*"
             + @"|获取 outlook for.*|取得 outlook for.*|outlook for \S+ ?を入手.*|\S+용 outlook 다운로드.*"
             + @"|iphone ?(から送信|에서 보냄).*|发自我的.*|從我的.*|\S+ ?'?(dan|den|imden) gönderildi)$",
