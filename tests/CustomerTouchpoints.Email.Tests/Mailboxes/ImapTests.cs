@@ -148,9 +148,9 @@ public sealed class ImapTests
     {
         ImapOptions options = server.Options;
         (options.Port, options.RequireTls) = (fromTheFirstByte ? server.TlsPort : server.Port, true);
-        if (!fromTheFirstByte)
+        options.ImplicitTls = fromTheFirstByte;
+        await using (ImapSource strict = new("support", options, TimeProvider.System))
         {
-            await using ImapSource strict = new("support", options, TimeProvider.System);
             Exception fault = Assert.CatchAsync(async () => await strict.ListAsync(Nothing, 10, CancellationToken.None))!;
             Assert.That(
                 MailboxFault.Of(fault, strict),
@@ -158,7 +158,6 @@ public sealed class ImapTests
             );
         }
 
-        options.ImplicitTls = fromTheFirstByte;
         options.TrustedCertificates.Add(server.Certificate);
         await using ImapSource source = new("support", options, TimeProvider.System);
         Assert.That(await source.ListAsync(Nothing, 10, CancellationToken.None), Is.Empty);
