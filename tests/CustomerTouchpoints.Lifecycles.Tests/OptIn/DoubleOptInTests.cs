@@ -124,6 +124,7 @@ internal sealed class DoubleOptInTests
         await using TouchpointsTestHost host = await StartAsync();
         await host.RaiseAsync(Asking, Asked, customer: "ana");
         await ConfirmAsync(host);
+        await host.AdvanceAsync(TimeSpan.FromMinutes(1));
         ConsentRecord letters = Consent with { Topic = "letters" };
         Assert.That(await Settled(host, OptInOf(host).ConfirmAsync(Asking, letters)), Is.True);
         Assert.That(await Settled(host, OptInOf(host).ConfirmAsync(Asking, letters)), Is.True);
