@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.AspNetCore.Tests.Dashboard;
 
@@ -125,12 +126,14 @@ public sealed class PageTests
         for (string? path = "/messages?days=all"; path is not null; )
         {
             IHtmlDocument page = await host.PageAsync(path);
-            seen.AddRange(page.QuerySelectorAll("td[data-label=Journey] a").Select(link => link.TextContent));
+            seen.AddRange(page.QuerySelectorAll("td[data-label=Message] a").Select(link => link.GetAttribute("href")!));
             path = page.QuerySelector("a[rel=next]")?.GetAttribute("href")?["/touchpoints".Length..];
         }
 
-        Assert.That(seen, Has.Count.EqualTo(120));
-        Assert.That(seen.Distinct().Count(), Is.EqualTo(120));
+        int all = await host.Touchpoints.TouchpointsAsync(new TouchpointQuery()).CountAsync();
+        Assert.That(all, Is.GreaterThanOrEqualTo(120));
+        Assert.That(seen, Has.Count.EqualTo(all));
+        Assert.That(seen, Is.Unique);
     }
 
     [Test]
