@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace CustomerTouchpoints.AspNetCore;
 
-/// <summary>Counts requests, minute by minute. What it remembers is bounded: the keys of one minute, and no more of them than fit.</summary>
+/// <summary>Counts requests, minute by minute. What it remembers is bounded: the keys of one minute, and only so many.</summary>
 /// <remarks>Thread-safe. Around the end of a minute twice as many may pass within sixty seconds.</remarks>
 internal sealed class RequestRate(int perMinute, TimeProvider time)
 {

@@ -20,7 +20,7 @@ public static class TouchpointCallbacksEndpointExtensions
     /// <param name="endpoints">The host's endpoints.</param>
     /// <param name="prefix">What the addresses begin with.</param>
     /// <param name="publicAddress">Where providers find the host, since some sign the whole URL: scheme and host count. Null, the default:
-    /// that of <see cref="LinkOptions.BaseAddress"/>, else what the request says; then let the host use forwarded headers behind a
+    /// that of <see cref="LinkSigningOptions.BaseAddress"/>, else what the request says; then let the host use forwarded headers behind a
     /// proxy.</param>
     /// <returns>What the host may add conventions to. The addresses are open to everybody, whatever its fallback policy.</returns>
     /// <exception cref="InvalidOperationException">Two callbacks have one name, or one has a name that is none.</exception>

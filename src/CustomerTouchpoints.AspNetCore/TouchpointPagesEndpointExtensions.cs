@@ -11,7 +11,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class TouchpointPagesEndpointExtensions
 {
     /// <summary>
-    /// Maps the pages for customers under the path of <see cref="LinkOptions.BaseAddress"/>: <c>status</c>, <c>preferences</c>,
+    /// Maps the pages for customers under the path of <see cref="LinkSigningOptions.BaseAddress"/>: <c>status</c>, <c>preferences</c>,
     /// <c>unsubscribe</c>, and <c>confirm</c> where consents are asked for. Nobody signs in: the link says who it is. GET and HEAD change
     /// nothing.
     /// </summary>

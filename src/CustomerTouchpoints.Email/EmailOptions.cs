@@ -30,8 +30,8 @@ public sealed class EmailOptions
     /// <summary>
     /// Where a reader can leave the list: asked for each promotional message, and written to <c>List-Unsubscribe</c> and
     /// <c>List-Unsubscribe-Post</c>. The <c>https</c> address has to take a POST as RFC 8058 says; a <c>mailto</c> address gets no POST.
-    /// Null, the default, writes the link that <c>UseLinks</c> makes, where it is https. A promotional message without any is logged once as
-    /// a warning.
+    /// Null, the default, writes the link that <c>UseLinks</c> makes, where it is https. A promotional message without any is logged once
+    /// as a warning.
     /// </summary>
     public Func<OutgoingMessage, Uri?>? Unsubscribe { get; set; }
 

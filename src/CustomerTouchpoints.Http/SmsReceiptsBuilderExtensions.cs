@@ -85,7 +85,7 @@ public static class SmsReceiptsBuilderExtensions
         if (secrets.Length == 0 || secrets.Any(string.IsNullOrWhiteSpace))
         {
             throw new ArgumentException(
-                "There is no secret, or a blank one, so nothing could be told from a forgery. Give the account's, or leave the receipts out.",
+                "There is no secret, or a blank one: nothing could be told from a forgery. Give the account's, or leave the receipts out.",
                 nameof(secrets)
             );
         }

@@ -52,8 +52,10 @@ internal static class House
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
 
-    private static bool IsWritten(Type type) =>
-        !type.Name.Contains('<', StringComparison.Ordinal)
+    /// <summary>Whether somebody wrote a type, and no compiler did: Razor makes one of the usings of its files.</summary>
+    public static bool IsWritten(Type type) =>
+        type.Name != "_Imports"
+        && !type.Name.Contains('<', StringComparison.Ordinal)
         && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null
         && type.GetCustomAttribute<System.CodeDom.Compiler.GeneratedCodeAttribute>() is null
         && type.Namespace?.StartsWith("System", StringComparison.Ordinal) == false

@@ -8,8 +8,8 @@ internal static partial class CallbackLog
     [LoggerMessage(
         1710,
         LogLevel.Warning,
-        "A request to the callback {Callback} was refused: it has no signature of the provider, or an old one. Said once a minute. If it was the "
-            + "provider, compare the secret and the address outside"
+        "A request to the callback {Callback} was refused: it has no signature of the provider, or an old one. Said once a minute. If it "
+            + "was the provider, compare the secret and the address outside"
     )]
     public static partial void Refused(ILogger logger, string callback);
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CustomerTouchpoints.AspNetCore.Pages;
 
-/// <summary>Asks whether it was the customer who asked for messages (double opt-in). Only a button answers: programs follow links, too.</summary>
+/// <summary>Asks whether it was the customer who asked for messages. Only a button answers: programs follow links, too.</summary>
 internal sealed class ConfirmLink(Preferences preferences, IConsentConfirmation confirmation) : ILinkPage
 {
     public const string Field = "answer";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CustomerTouchpoints.AspNetCore.Pages;
 
-/// <summary>What the links of one purpose lead to. Whoever asks for it has been looked at: the link works, the customer was not erased.</summary>
+/// <summary>What the links of one purpose lead to. Before it is asked, the link was verified: it works, nobody was erased.</summary>
 internal interface ILinkPage
 {
     /// <summary>The purpose of its links.</summary>

@@ -27,7 +27,7 @@ internal sealed class StyleSheet
         .quiet{color:var(--quiet)}
         .card{background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1rem 1.125rem;margin:0 0 1rem}
         .card>:last-child{margin-bottom:0}
-        .note{border-left:4px solid var(--brand)}
+        .note{border-inline-start:4px solid var(--link)}
         .steps{list-style:none;margin:0 0 1rem;padding:0}
         .steps li{position:relative;padding:0 0 1.125rem 2.25rem}
         .steps li::before{content:"";position:absolute;left:.25rem;top:.3rem;width:.875rem;height:.875rem;border-radius:50%;
@@ -44,7 +44,7 @@ internal sealed class StyleSheet
         .buttons{display:flex;flex-wrap:wrap;gap:.75rem}
         button{appearance:none;font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.25rem;border-radius:.5rem;cursor:pointer;
         border:2px solid var(--link);background:transparent;color:var(--link)}
-        button.main{background:var(--brand);border-color:var(--brand);color:var(--on-brand)}
+        button.main{background:var(--brand);color:var(--on-brand)}
         dl{margin:0}
         dt{color:var(--quiet);font-size:.875rem}
         dd{margin:0 0 .5rem}
@@ -79,6 +79,7 @@ internal sealed class StyleSheet
             @media (prefers-color-scheme:dark){:root{--ground:#17181b;--paper:#1f2126;--ink:#eceef0;--quiet:#a9afb8;--line:#3a3e45;
             --link:{{{brand.DarkLinkColor}}}}}
 
-            """ + Rules
+            """
+                + Rules
         );
 }

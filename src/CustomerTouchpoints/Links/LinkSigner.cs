@@ -9,8 +9,8 @@ namespace CustomerTouchpoints.Links;
 /// It remembers nothing and asks no store, so a link works until it expires, as often as somebody follows it.
 /// </summary>
 /// <remarks>
-/// Thread-safe. Resolve it from the host's services, once <c>UseLinks</c> has configured it. Whoever has a link can follow it: what it leads
-/// to shows no more than its message told, and changes only what its customer may change.
+/// Thread-safe. Resolve it from the host's services, once <c>UseLinks</c> has configured it. Whoever has a link can follow it: let what it
+/// leads to show no more than its message told, and change only what its customer may change.
 /// </remarks>
 public sealed class LinkSigner
 {
@@ -20,7 +20,7 @@ public sealed class LinkSigner
     /// <summary>The keys may be used for nothing else; should somebody do so all the same, what they sign there is no link.</summary>
     private static readonly byte[] Domain = "customer-touchpoints link 1\n"u8.ToArray();
 
-    private readonly LinkOptions options;
+    private readonly LinkSigningOptions options;
     private readonly TimeProvider time;
     private readonly (string Id, byte[] Secret)[] keys;
     private readonly string start;
@@ -29,15 +29,15 @@ public sealed class LinkSigner
     /// <param name="options">The address and the keys.</param>
     /// <param name="time">The time.</param>
     /// <exception cref="OptionsValidationException">The options are faulty.</exception>
-    public LinkSigner(IOptions<LinkOptions> options, TimeProvider time)
+    public LinkSigner(IOptions<LinkSigningOptions> options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         this.options = options.Value;
         this.time = time;
-        if (new LinkOptionsCheck().Validate(null, this.options) is { Failed: true, Failures: { } failures })
+        if (new LinkSigningOptionsCheck().Validate(null, this.options) is { Failed: true, Failures: { } failures })
         {
-            throw new OptionsValidationException(Options.DefaultName, typeof(LinkOptions), failures);
+            throw new OptionsValidationException(Options.DefaultName, typeof(LinkSigningOptions), failures);
         }
 
         keys = [.. this.options.Keys.Select(key => (key.Id, Convert.FromBase64String(key.Secret)))];
@@ -45,7 +45,7 @@ public sealed class LinkSigner
         start = BaseAddress.AbsoluteUri.TrimEnd('/');
     }
 
-    /// <summary>Where the pages are: <see cref="LinkOptions.BaseAddress"/>.</summary>
+    /// <summary>Where the pages are: <see cref="LinkSigningOptions.BaseAddress"/>.</summary>
     public Uri BaseAddress { get; }
 
     /// <summary>Makes a link: the base address, the purpose's name, and a token that is signed for both.</summary>
@@ -107,8 +107,8 @@ public sealed class LinkSigner
     /// <param name="purpose">What the link was followed for.</param>
     /// <param name="token">Its token, as it came.</param>
     /// <returns>
-    /// The subject. Null for everything else alike: no token, one that was changed, one for another purpose, one that has expired, one whose
-    /// key is not known any more. Answer to all of them alike.
+    /// The subject. Null for everything else alike: no token, one that was changed, one for another purpose, one that has expired, one
+    /// whose key is not known any more. Answer to all of them alike.
     /// </returns>
     public LinkSubject? Verify(LinkPurpose purpose, string? token)
     {

@@ -17,17 +17,17 @@ public static class LinksBuilderExtensions
     /// <param name="configure">Sets the options, after the section <c>Links</c> of the host's configuration: an address and a key at least.
     /// Null leaves them.</param>
     /// <returns>The builder.</returns>
-    public static TouchpointsBuilder UseLinks(this TouchpointsBuilder builder, Action<LinkOptions>? configure = null)
+    public static TouchpointsBuilder UseLinks(this TouchpointsBuilder builder, Action<LinkSigningOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
         if (!services.Any(service => service.ServiceType == typeof(LinkSigner)))
         {
-            builder.Bind<LinkOptions>("Links");
+            builder.Bind<LinkSigningOptions>("Links");
         }
 
-        services.AddOptions<LinkOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LinkOptions>, LinkOptionsCheck>());
+        services.AddOptions<LinkSigningOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LinkSigningOptions>, LinkSigningOptionsCheck>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<LinkSigner>();
         return builder;

@@ -33,6 +33,7 @@ internal static class SnippetNames
         global using CustomerTouchpoints.Lifecycles.OptIn;
         global using CustomerTouchpoints.Lifecycles.Reengagement;
         global using CustomerTouchpoints.Lifecycles.Returns;
+        global using CustomerTouchpoints.Links;
         global using CustomerTouchpoints.Messages;
         global using CustomerTouchpoints.Operations;
         global using CustomerTouchpoints.PostgreSql;
@@ -118,6 +119,7 @@ internal static class SnippetNames
             public Telemetry AddSource(string name) => this;
         }
 
+        public sealed class PigeonKeys { public bool HasSigned(ReadOnlySpan<byte> body, string? signature) => false; }
         public sealed record Found(string Reference);
         public sealed class Gateway
         {
@@ -142,6 +144,17 @@ internal static class SnippetNames
                 public static async Task RunAsync(HostApplicationBuilder builder, IServiceCollection services,
                     TouchpointsBuilder touchpoints, IConfiguration configuration,
                     EmailOptions email, SmtpOptions smtp, IEnumerable<KeyValuePair<string, string>> headers)
+                {
+                    await Task.CompletedTask;
+                    …
+                }
+            }
+            """,
+        """
+            public static class Serving
+            {
+                public static async Task RunAsync(WebApplicationBuilder builder, IConfiguration configuration, IServiceProvider services,
+                    ICustomerTouchpoints touchpoints, string token)
                 {
                     await Task.CompletedTask;
                     …

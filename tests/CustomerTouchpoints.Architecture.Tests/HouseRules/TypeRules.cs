@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
+using Microsoft.AspNetCore.Components;
 
 namespace CustomerTouchpoints.Architecture.Tests.HouseRules;
 
@@ -17,8 +18,9 @@ public sealed class TypeRules
             House.Types.Where(type =>
                 type is { IsClass: true, IsAbstract: false, IsSealed: false }
                 && !inherited.Contains(Definition(type))
-                // Ready-made lifecycles are for hosts to derive from.
+                // Ready-made lifecycles are for hosts to derive from; what Razor makes of a file is open.
                 && !type.IsSubclassOf(typeof(Lifecycle))
+                && !type.IsAssignableTo(typeof(IComponent))
             ),
             Is.Empty
         );

@@ -44,6 +44,7 @@ public sealed class RoomTests
         "Responses/Breaches",
         "Responses",
         "Delivery",
+        "Delivery/Callbacks",
         "Touchpoints/Gate",
         "Journeys/Moves",
         "Journeys/Identity",

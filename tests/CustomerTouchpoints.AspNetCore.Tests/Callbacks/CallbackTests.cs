@@ -122,7 +122,6 @@ public sealed class CallbackTests
 
     [TestCase(70_000, false)]
     [TestCase(70_000, true)]
-    [TestCase(5_000_000, true)]
     public async Task A_long_body_is_not_read(int length, bool isChunked)
     {
         await using ShopHost shop = await StartAsync();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CustomerTouchpoints.AspNetCore.Tests.Pages;
 
 /// <summary>
-/// Pictures of the pages, for people: TOUCHPOINTS_PAGES=FOLDER dotnet test --filter FullyQualifiedName~PagesToLookAt, with Debian's chromium.
+/// Pictures of the pages, for people: TOUCHPOINTS_PAGES=FOLDER dotnet test --filter FullyQualifiedName~PagesToLookAt, with chromium.
 /// </summary>
 public sealed class PagesToLookAtTests
 {

@@ -98,7 +98,7 @@ public sealed class PromotionTests
 
     private static LinkSigner Signer(string address) =>
         new(
-            Options.Create(new LinkOptions { BaseAddress = new Uri(address) }.AddKey("2026-11", Convert.ToBase64String(new byte[32]))),
+            Options.Create(new LinkSigningOptions { BaseAddress = new Uri(address) }.AddKey("a", Convert.ToBase64String(new byte[32]))),
             TimeProvider.System
         );
 

@@ -79,10 +79,10 @@ public sealed class LinkOptionsTests
         using ServiceProvider provider = services.BuildServiceProvider();
 
         Assert.That(provider.GetRequiredService<LinkSigner>().BaseAddress.Host, Is.EqualTo("shop.example"));
-        Assert.That(provider.GetRequiredService<IOptions<LinkOptions>>().Value.Lifetime, Is.EqualTo(TimeSpan.FromDays(30)));
+        Assert.That(provider.GetRequiredService<IOptions<LinkSigningOptions>>().Value.Lifetime, Is.EqualTo(TimeSpan.FromDays(30)));
     }
 
-    private static string[] Failures(Action<LinkOptions> configure)
+    private static string[] Failures(Action<LinkSigningOptions> configure)
     {
         var services = new ServiceCollection();
         new TouchpointsBuilder(services).UseLinks(links =>

@@ -192,7 +192,7 @@ public sealed class LinkSignerTests
 
     private LinkSigner Signer(params (string Id, string Secret)[] keys)
     {
-        var options = new LinkOptions { BaseAddress = new Uri("https://shop.example/my/") };
+        var options = new LinkSigningOptions { BaseAddress = new Uri("https://shop.example/my/") };
         foreach ((string id, string secret) in keys.Length > 0 ? keys : [("2026-11", Secret)])
         {
             options.AddKey(id, secret);

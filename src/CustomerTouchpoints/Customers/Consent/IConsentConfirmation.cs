@@ -1,8 +1,8 @@
 namespace CustomerTouchpoints.Customers;
 
 /// <summary>
-/// Answers a consent that was asked for and waits to be confirmed (double opt-in): what a page calls when its button is pressed. The package
-/// <c>CustomerTouchpoints.Lifecycles</c> brings one.
+/// Answers a consent that was asked for and waits to be confirmed (double opt-in): what a page calls when its button is pressed. The
+/// package <c>CustomerTouchpoints.Lifecycles</c> brings one.
 /// </summary>
 /// <remarks>Called concurrently. That the customer may answer is checked before.</remarks>
 public interface IConsentConfirmation

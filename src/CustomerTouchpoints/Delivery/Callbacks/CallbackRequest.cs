@@ -10,7 +10,7 @@ public sealed record CallbackRequest
     /// <summary>The body's bytes, as signatures are made over them; empty for a GET.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The fields of the form that the body is; those of the query where there is none. In their order, repeated ones too.</summary>
+    /// <summary>The fields of the form that the body is; those of the query where there is none. In order, repeated ones too.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; } = [];
 
     /// <summary>The headers, by name in any case; repeated ones joined by commas.</summary>

@@ -4,18 +4,18 @@ using Microsoft.Extensions.Options;
 namespace CustomerTouchpoints.Links;
 
 /// <summary>Refuses what no safe link can be made with; every fault at once. No fault shows a secret.</summary>
-internal sealed class LinkOptionsCheck : IValidateOptions<LinkOptions>
+internal sealed class LinkSigningOptionsCheck : IValidateOptions<LinkSigningOptions>
 {
     private const int FewestBytes = 32;
     private const int MostBytes = 128;
 
-    public ValidateOptionsResult Validate(string? name, LinkOptions options)
+    public ValidateOptionsResult Validate(string? name, LinkSigningOptions options)
     {
         string[] failures = [.. Faults(options).Select(fault => fault.ToString())];
         return failures.Length > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
 
-    private static IEnumerable<Fault> Faults(LinkOptions options)
+    private static IEnumerable<Fault> Faults(LinkSigningOptions options)
     {
         if (!IsBase(options.BaseAddress))
         {

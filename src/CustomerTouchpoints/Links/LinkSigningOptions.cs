@@ -2,7 +2,7 @@ namespace CustomerTouchpoints.Links;
 
 /// <summary>Where the links of messages lead, and how they are signed.</summary>
 /// <remarks>Not thread-safe: it is filled once, while the host's services are composed. Checked when the host starts.</remarks>
-public sealed class LinkOptions
+public sealed class LinkSigningOptions
 {
     /// <summary>
     /// Where the pages are, as customers reach them: an absolute https URL without a query, such as <c>https://shop.example/my</c>;
@@ -28,7 +28,7 @@ public sealed class LinkOptions
     /// <param name="id">Its name, see <see cref="LinkKey.Id"/>.</param>
     /// <param name="secret">Its bytes in Base64, see <see cref="LinkKey.Secret"/>.</param>
     /// <returns>These options.</returns>
-    public LinkOptions AddKey(string id, string secret)
+    public LinkSigningOptions AddKey(string id, string secret)
     {
         Keys.Add(new LinkKey { Id = id, Secret = secret });
         return this;
