@@ -17,7 +17,7 @@ internal static class ShopHost
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "ShopWeb" }
         );
         builder.WebHost.UseUrls(options.Urls);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace CustomerTouchpoints.AspNetCore.Dashboard;
 
@@ -24,6 +25,7 @@ internal static class DashboardAssets
     {
         DashboardHeaders.SetOn(context.Response);
         context.Response.Headers.CacheControl = Forever;
+        context.Response.Headers.Remove(HeaderNames.Pragma);
         context.Response.ContentType = type;
         await context.Response.Body.WriteAsync(Read(name), context.RequestAborted).ConfigureAwait(false);
     }

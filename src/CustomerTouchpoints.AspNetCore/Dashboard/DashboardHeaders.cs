@@ -18,14 +18,12 @@ internal static class DashboardHeaders
     {
         Set(response, Policy);
         response.Headers.XFrameOptions = "DENY";
-        response.Headers.CacheControl = "no-store";
     }
 
     public static void SetOnCopy(HttpResponse response)
     {
         Set(response, PolicyOfCopies);
         response.Headers.XFrameOptions = "SAMEORIGIN";
-        response.Headers.CacheControl = "no-store";
     }
 
     private static void Set(HttpResponse response, string policy)
@@ -33,6 +31,8 @@ internal static class DashboardHeaders
         IHeaderDictionary headers = response.Headers;
         headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

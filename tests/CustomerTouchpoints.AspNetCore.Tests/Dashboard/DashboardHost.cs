@@ -6,6 +6,7 @@ using CustomerTouchpoints.AspNetCore.Tests.Shop;
 using CustomerTouchpoints.Inquiries;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.AspNetCore.Tests.Dashboard;
@@ -65,6 +66,7 @@ internal sealed class DashboardHost : IAsyncDisposable
             },
             app =>
             {
+                app.Use(TellFaultsAsync);
                 app.UseAuthentication();
                 app.UseAuthorization();
                 IEndpointConventionBuilder dashboard = app.MapTouchpointDashboard();
@@ -126,6 +128,20 @@ internal sealed class DashboardHost : IAsyncDisposable
     {
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await client.PostAsync(new Uri($"/touchpoints{path}", UriKind.Relative), content);
+    }
+
+    /// <summary>A fault of the server is told beside the test that it breaks.</summary>
+    private static async Task TellFaultsAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception fault)
+        {
+            await TestContext.Progress.WriteLineAsync($"{context.Request.Path}: {fault}");
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -14,7 +14,7 @@ internal static class DigestFaults
     /// <param name="templates">The templates.</param>
     public static IEnumerable<Fault> Of(
         LifecycleRegistry lifecycles,
-        IReadOnlyDictionary<string, Digest> digests,
+        IReadOnlyCollection<Digest> digests,
         TemplateCatalog templates
     )
     {
@@ -26,7 +26,7 @@ internal static class DigestFaults
         ];
         foreach ((string subject, TouchpointRule rule) in rules)
         {
-            if (!digests.TryGetValue(rule.Digest!, out Digest? digest))
+            if (digests.FirstOrDefault(declared => declared.Name == rule.Digest) is not { } digest)
             {
                 yield return new Fault(
                     subject,

@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Lifecycles.Validation;
@@ -20,7 +19,7 @@ internal sealed class StartUpCheck(
     TemplateCatalog templates,
     Senders senders,
     IOptionsMonitor<ChannelOptions> channels,
-    DecisionSettings settings,
+    IOptions<TouchpointsOptions> options,
     UndeclaredParts undeclared,
     ILogger<StartUpCheck> logger,
     IEscalationHandler? escalations = null
@@ -56,9 +55,8 @@ internal sealed class StartUpCheck(
         [
             .. lifecycles.Faults,
             .. Rules(hasTemplates),
-            .. Digests(),
             .. Escalations(),
-            .. undeclared.FaultsIn(lifecycles.All),
+            .. Undeclared(),
         ];
         IReadOnlyList<Fault> ofTemplates = templates.Check();
         if (registrations.Count + faults.Count + ofTemplates.Count > 0)
@@ -105,7 +103,22 @@ internal sealed class StartUpCheck(
         return faults;
     }
 
-    private IEnumerable<Fault> Digests() => DigestFaults.Of(lifecycles, settings.Digests, templates).Distinct();
+    /// <summary>What rules and caps name, and the host has not declared; nothing where the options can't be read, which is said elsewhere.</summary>
+    private IEnumerable<Fault> Undeclared()
+    {
+        try
+        {
+            return
+            [
+                .. DigestFaults.Of(lifecycles, options.Value.Digests, templates).Distinct(),
+                .. undeclared.FaultsIn(lifecycles.All, options.Value.Caps),
+            ];
+        }
+        catch (OptionsValidationException)
+        {
+            return [];
+        }
+    }
 
     private IEnumerable<Fault> Escalations() =>
         escalations is not null

@@ -2,12 +2,11 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Segments;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints.Rules;
-using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Starting;
 
 /// <summary>What rules and caps name, and the host has not declared: topics and segments.</summary>
-internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Segment> segments, IOptions<TouchpointsOptions> options)
+internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Segment> segments)
 {
     private const string Place = "AddCustomerTouchpoints";
 
@@ -15,8 +14,8 @@ internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Seg
     private readonly Segment[] segments = [.. segments];
 
     /// <summary>All faults at once.</summary>
-    public IEnumerable<Fault> FaultsIn(IEnumerable<LifecycleDefinition> definitions) =>
-        [.. Twice(), .. options.Value.Caps.SelectMany(Of), .. definitions.SelectMany(Of)];
+    public IEnumerable<Fault> FaultsIn(IEnumerable<LifecycleDefinition> definitions, IEnumerable<Cap> caps) =>
+        [.. Twice(), .. caps.SelectMany(Of), .. definitions.SelectMany(Of)];
 
     private IEnumerable<Fault> Twice() =>
         topics
