@@ -83,8 +83,8 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
         double rest = 1;
         for (int i = 0; i < order.Length; i++)
         {
-            double lead = order[i].Score - (i + 1 < order.Length ? order[i + 1].Score : 0);
-            double confidence = rest * Confidence.Of(order[i].Score * share, lead * share, meaning is not null);
+            double? next = i + 1 < order.Length ? order[i + 1].Score : null;
+            double confidence = rest * Confidence.Of(order[i].Score, next, share, meaning is not null);
             ranking.Add(new Ranked(order[i].Key, order[i].Score, confidence));
             rest -= confidence;
         }
