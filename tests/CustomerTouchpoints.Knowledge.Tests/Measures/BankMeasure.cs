@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CustomerTouchpoints.Knowledge.Articles;
 using CustomerTouchpoints.Knowledge.Searching;
 
@@ -58,7 +59,9 @@ internal sealed record BankMeasure(
     }
 
     public override string ToString() =>
-        FormattableString.Invariant(
-            $"first {First:P2}, among three {AmongThree:P2}; suggested {Coverage:P1}, right {Precision:P1}; {MeanMilliseconds:F2} ms, p95 {P95Milliseconds:F2} ms"
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"first {First:P2}, among three {AmongThree:P2}; suggested {Coverage:P1}, right {Precision:P1}; "
+                + $"{MeanMilliseconds:F2} ms, p95 {P95Milliseconds:F2} ms"
         );
 }
