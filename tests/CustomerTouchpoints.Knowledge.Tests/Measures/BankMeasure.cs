@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CustomerTouchpoints.Knowledge.Articles;
 using CustomerTouchpoints.Knowledge.Searching;
 
 namespace CustomerTouchpoints.Knowledge.Tests.Measures;

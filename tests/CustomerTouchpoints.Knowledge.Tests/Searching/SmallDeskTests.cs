@@ -112,6 +112,9 @@ public sealed class SmallDeskTests
         return [.. missed];
     }
 
-    private static async Task<FoundArticle?> FirstAsync(IKnowledge knowledge, string text) =>
-        (await knowledge.SearchAsync(new KnowledgeQuery { Text = text, Language = "en" })).FirstOrDefault();
+    private static async Task<FoundArticle?> FirstAsync(IKnowledge knowledge, string text)
+    {
+        IReadOnlyList<FoundArticle> found = await knowledge.SearchAsync(new KnowledgeQuery { Text = text, Language = "en" });
+        return found.Count == 0 ? null : found[0];
+    }
 }
