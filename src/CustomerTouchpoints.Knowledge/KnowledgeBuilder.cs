@@ -17,7 +17,7 @@ public sealed class KnowledgeBuilder
     /// <summary>The host's services, for packages that register parts of their own.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Keeps articles in a SQLite file; the store's own, usually. The tables are the package's own (<c>knowledge_...</c>).</summary>
+    /// <summary>Keeps articles in a SQLite file; the store's own, usually. The tables are the package's (<c>knowledge_...</c>).</summary>
     /// <param name="connectionString">Where the file is, such as <c>Data Source=touchpoints.db</c>.</param>
     /// <returns>The same builder.</returns>
     public KnowledgeBuilder UseSqlite(string connectionString)

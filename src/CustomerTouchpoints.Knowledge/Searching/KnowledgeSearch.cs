@@ -54,22 +54,23 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
             .ConfigureAwait(false);
         var byWords = new LexicalRanking(question, terms, totals);
         var scores = articles.ToDictionary(article => article.Key, article => byWords.Score(article.Value));
+        double share = byWords.KnownShare(stems.Distinct(StringComparer.Ordinal).Count(), totals);
         if (meaning is not null)
         {
-            scores = Mixed(scores, near);
+            // Of a question whose words are unknown, words say little.
+            scores = Mixed(scores, near, WordsShare * share);
         }
 
-        double share = byWords.KnownShare(stems.Distinct(StringComparer.Ordinal).Count(), totals);
         return (Ranking(scores, share), [.. terms.Where(term => !term.IsPair).Select(term => term.Term)]);
     }
 
-    private static Dictionary<long, double> Mixed(Dictionary<long, double> byWords, Dictionary<long, double> byMeaning)
+    private static Dictionary<long, double> Mixed(Dictionary<long, double> byWords, Dictionary<long, double> byMeaning, double weight)
     {
         // What is not among the nearest lies at most as near as the last of them.
         double rest = byMeaning.Count == 0 ? 0 : byMeaning.Values.Min();
         return byWords.ToDictionary(
             article => article.Key,
-            article => byMeaning.GetValueOrDefault(article.Key, rest) + (WordsShare * article.Value)
+            article => byMeaning.GetValueOrDefault(article.Key, rest) + (weight * article.Value)
         );
     }
 
@@ -83,8 +84,8 @@ internal sealed class KnowledgeSearch(IKnowledgeDatabase database, Words words, 
         double rest = 1;
         for (int i = 0; i < order.Length; i++)
         {
-            double lead = order[i].Score - (i + 1 < order.Length ? order[i + 1].Score : 0);
-            double confidence = rest * Confidence.Of(order[i].Score * share, lead * share, meaning is not null);
+            double? next = i + 1 < order.Length ? order[i + 1].Score : null;
+            double confidence = rest * Confidence.Of(order[i].Score, next, share, meaning is not null);
             ranking.Add(new Ranked(order[i].Key, order[i].Score, confidence));
             rest -= confidence;
         }

@@ -35,7 +35,8 @@ internal sealed class SqliteDatabase : IKnowledgeDatabase
             {
                 await connection
                     .Command(
-                        "CREATE TABLE IF NOT EXISTS knowledge_schema_version (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL) STRICT"
+                        "CREATE TABLE IF NOT EXISTS knowledge_schema_version (version INTEGER PRIMARY KEY, applied_at "
+                            + "INTEGER NOT NULL) STRICT"
                     )
                     .RunAsync(cancellationToken)
                     .ConfigureAwait(false);

@@ -55,7 +55,8 @@ internal static class ArticleTables
             (
                 await connection
                     .Command(
-                        "INSERT INTO knowledge_versions (key, version, content, saved_at, saved_by) SELECT @key, coalesce(max(version), 0) + 1, "
+                        "INSERT INTO knowledge_versions (key, version, content, saved_at, saved_by) SELECT @key, "
+                            + "coalesce(max(version), 0) + 1, "
                             + "@content, @at, CAST(@by AS text) FROM knowledge_versions WHERE key = @key RETURNING version",
                         ("@key", key),
                         ("@content", JsonSerializer.Serialize(content, ContentJson.Default.ArticleContent)),
@@ -71,7 +72,8 @@ internal static class ArticleTables
         connection
             .Command(
                 Columns
-                    + "FROM knowledge_articles a JOIN knowledge_versions v ON v.key = a.key WHERE a.name = @name AND a.language = @language "
+                    + "FROM knowledge_articles a JOIN knowledge_versions v ON v.key = a.key WHERE a.name = @name AND "
+                    + "a.language = @language "
                     + "ORDER BY v.version DESC",
                 ("@name", id.Name),
                 ("@language", id.Language)

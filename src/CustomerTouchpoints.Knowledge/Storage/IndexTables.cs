@@ -4,7 +4,9 @@ using CustomerTouchpoints.Knowledge.Indexing;
 
 namespace CustomerTouchpoints.Knowledge.Storage;
 
-/// <summary>Puts what is published into the index and takes it out again, within the caller's transaction: a search sees all or nothing.</summary>
+/// <summary>
+/// Puts what is published into the index and takes it out again, within the caller's transaction: a search sees all or nothing.
+/// </summary>
 internal static class IndexTables
 {
     /// <summary>Takes an article out: nobody finds it any more.</summary>
@@ -14,10 +16,12 @@ internal static class IndexTables
         foreach (
             string sql in (string[])
                 [
-                    "UPDATE knowledge_languages SET phrases = phrases - a.questions, words = knowledge_languages.words - a.words, articles = "
+                    "UPDATE knowledge_languages SET phrases = phrases - a.questions, words = knowledge_languages.words "
+                        + "- a.words, articles = "
                         + "articles - 1 FROM knowledge_articles a WHERE a.key = @key AND a.published_version IS NOT NULL AND "
                         + "knowledge_languages.language = @language",
-                    "UPDATE knowledge_terms SET phrases = knowledge_terms.phrases - t.phrases, articles = articles - CASE WHEN t.phrases > 0 "
+                    "UPDATE knowledge_terms SET phrases = knowledge_terms.phrases - t.phrases, articles = articles - "
+                        + "CASE WHEN t.phrases > 0 "
                         + "THEN 1 ELSE 0 END, holders = holders - 1 FROM knowledge_article_terms t WHERE t.key = @key AND "
                         + "knowledge_terms.language = @language AND knowledge_terms.term = t.term",
                     "DELETE FROM knowledge_trigrams WHERE language = @language AND term IN (SELECT t.term FROM knowledge_terms t JOIN "
@@ -27,7 +31,8 @@ internal static class IndexTables
                     "DELETE FROM knowledge_article_terms WHERE key = @key",
                     "DELETE FROM knowledge_phrases WHERE key = @key",
                     "DELETE FROM knowledge_labels WHERE key = @key",
-                    "UPDATE knowledge_articles SET published_version = NULL, review_due = NULL, reviewed_at = NULL, questions = 0, words = 0, "
+                    "UPDATE knowledge_articles SET published_version = NULL, review_due = NULL, reviewed_at = NULL, "
+                        + "questions = 0, words = 0, "
                         + "revision = (SELECT max(revision) + 1 FROM knowledge_articles) WHERE key = @key",
                 ]
         )
@@ -99,7 +104,8 @@ internal static class IndexTables
                         + $"{database.Rows("@terms")} AS r",
                     // "WHERE true" tells SQLite that ON is not a join's.
                     "INSERT INTO knowledge_terms (language, term, phrases, articles, holders) SELECT @language, r.key, CAST(r.value AS "
-                        + $"integer), CASE WHEN CAST(r.value AS integer) > 0 THEN 1 ELSE 0 END, 1 FROM {database.Rows("@terms")} AS r WHERE true "
+                        + "integer), CASE WHEN CAST(r.value AS integer) > 0 THEN 1 ELSE 0 END, 1 FROM "
+                        + $"{database.Rows("@terms")} AS r WHERE true "
                         + "ON CONFLICT (language, term) DO UPDATE SET phrases = knowledge_terms.phrases + excluded.phrases, articles = "
                         + "knowledge_terms.articles + excluded.articles, holders = knowledge_terms.holders + 1",
                     "INSERT INTO knowledge_trigrams (language, trigram, term) SELECT @language, substr(r.key, 1, 3), substr(r.key, 4) FROM "
@@ -108,8 +114,10 @@ internal static class IndexTables
                         + "CONFLICT (language) DO UPDATE SET phrases = knowledge_languages.phrases + excluded.phrases, words = "
                         + "knowledge_languages.words + excluded.words, articles = knowledge_languages.articles + 1",
                     "UPDATE knowledge_versions SET published_at = @now WHERE key = @key AND version = @version",
-                    "UPDATE knowledge_articles SET published_version = @version, valid_from = CAST(@from AS bigint), valid_to = CAST(@to AS bigint), "
-                        + "reviewed_at = @now, review_due = @due, questions = @questions, words = @words, revision = (SELECT max(revision) + 1 FROM "
+                    "UPDATE knowledge_articles SET published_version = @version, valid_from = CAST(@from AS bigint), "
+                        + "valid_to = CAST(@to AS bigint), "
+                        + "reviewed_at = @now, review_due = @due, questions = @questions, words = @words, revision = "
+                        + "(SELECT max(revision) + 1 FROM "
                         + "knowledge_articles) WHERE key = @key",
                 ]
         )
@@ -129,7 +137,8 @@ internal static class IndexTables
     {
         long? id = await connection
             .Command(
-                "INSERT INTO knowledge_phrases (key, language, kind, text, stems) VALUES (@key, @language, @kind, @text, @stems) RETURNING id",
+                "INSERT INTO knowledge_phrases (key, language, kind, text, stems) VALUES (@key, @language, @kind, "
+                    + "@text, @stems) RETURNING id",
                 ("@key", key),
                 ("@language", language),
                 ("@kind", (int)phrase.Kind),

@@ -26,7 +26,8 @@ internal static class SearchTables
         (
             await connection
                 .Command(
-                    $"SELECT term, phrases, articles FROM knowledge_terms WHERE language = @language AND {database.IsAmong("term", "@terms")}",
+                    "SELECT term, phrases, articles FROM knowledge_terms WHERE language = @language AND "
+                        + $"{database.IsAmong("term", "@terms")}",
                     ("@language", language),
                     ("@terms", JsonObject.Of(terms))
                 )

@@ -15,7 +15,8 @@ internal static class UseTables
     ) =>
         connection
             .Command(
-                "INSERT INTO knowledge_uses (key, day, kind, uses) VALUES (@key, @day, @kind, 1) ON CONFLICT (day, kind, key) DO UPDATE SET "
+                "INSERT INTO knowledge_uses (key, day, kind, uses) VALUES (@key, @day, @kind, 1) ON CONFLICT (day, "
+                    + "kind, key) DO UPDATE SET "
                     + "uses = knowledge_uses.uses + 1",
                 ("@key", key),
                 ("@day", DayOf(at)),

@@ -25,7 +25,8 @@ internal static class VectorTables
     ) =>
         connection
             .Command(
-                "SELECT p.id, p.text FROM knowledge_phrases p WHERE p.kind = 0 AND NOT EXISTS (SELECT 1 FROM knowledge_vectors v WHERE v.phrase "
+                "SELECT p.id, p.text FROM knowledge_phrases p WHERE p.kind = 0 AND NOT EXISTS (SELECT 1 FROM "
+                    + "knowledge_vectors v WHERE v.phrase "
                     + "= p.id AND v.model = @model) LIMIT @limit",
                 ("@model", model),
                 ("@limit", limit)
@@ -44,7 +45,8 @@ internal static class VectorTables
     ) =>
         connection
             .Command(
-                "SELECT a.key, a.language, a.revision, v.vector FROM knowledge_articles a LEFT JOIN knowledge_phrases p ON p.key = a.key LEFT "
+                "SELECT a.key, a.language, a.revision, v.vector FROM knowledge_articles a LEFT JOIN knowledge_phrases p "
+                    + "ON p.key = a.key LEFT "
                     + "JOIN knowledge_vectors v ON v.phrase = p.id AND v.model = @model WHERE a.revision > @after ORDER BY a.key",
                 ("@model", model),
                 ("@after", after)

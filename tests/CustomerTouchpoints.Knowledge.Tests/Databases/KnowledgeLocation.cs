@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Knowledge.Articles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

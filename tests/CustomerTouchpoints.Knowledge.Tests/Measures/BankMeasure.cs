@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CustomerTouchpoints.Knowledge.Articles;
+using System.Globalization;
 using CustomerTouchpoints.Knowledge.Searching;
 
 namespace CustomerTouchpoints.Knowledge.Tests.Measures;
@@ -14,11 +14,7 @@ internal sealed record BankMeasure(
     double P95Milliseconds
 )
 {
-    public static async Task<BankMeasure> OfAsync(
-        IKnowledge knowledge,
-        IReadOnlyList<(string Text, string Topic)> asked,
-        TextWriter? raw = null
-    )
+    public static async Task<BankMeasure> OfAsync(IKnowledge knowledge, IReadOnlyList<(string Text, string Topic)> asked)
     {
         int first = 0;
         int among = 0;
@@ -48,11 +44,6 @@ internal sealed record BankMeasure(
             bool isSuggested = found.Count > 0 && found[0].Confidence >= new KnowledgeOptions().SuggestFrom;
             suggested += isSuggested ? 1 : 0;
             right += isSuggested && isRight ? 1 : 0;
-            raw?.WriteLine(
-                FormattableString.Invariant(
-                    $"{(isRight ? 1 : 0)} {(found.Count > 0 ? found[0].Score : 0):F4} {(found.Count > 1 ? found[0].Score - found[1].Score : 0):F4}"
-                )
-            );
         }
 
         double[] measured = [.. times.Skip(30).Order()];
@@ -67,7 +58,9 @@ internal sealed record BankMeasure(
     }
 
     public override string ToString() =>
-        FormattableString.Invariant(
-            $"first {First:P2}, among three {AmongThree:P2}; suggested {Coverage:P1}, right {Precision:P1}; {MeanMilliseconds:F2} ms, p95 {P95Milliseconds:F2} ms"
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"first {First:P2}, among three {AmongThree:P2}; suggested {Coverage:P1}, right {Precision:P1}; "
+                + $"{MeanMilliseconds:F2} ms, p95 {P95Milliseconds:F2} ms"
         );
 }

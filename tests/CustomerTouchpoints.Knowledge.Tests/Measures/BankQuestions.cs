@@ -27,24 +27,32 @@ internal sealed class BankQuestions
     }
 
     /// <summary>Keeps some of each topic aside, by a seed. A question that is there twice is on one side only.</summary>
-    public (Dictionary<string, string[]> Known, (string Text, string Topic)[] Asked) Split(int seed, int asked)
+    /// <param name="seed">The seed.</param>
+    /// <param name="asked">How many of each topic are asked; a quarter of a small one.</param>
+    /// <param name="unanswered">Every which topic has no article, and its questions no answer; 0 for none.</param>
+    public (Dictionary<string, string[]> Known, (string Text, string Topic)[] Asked) Split(int seed, int asked, int unanswered)
     {
 #pragma warning disable RS0030 // The seed is the test's.
         var random = new Random(seed);
 #pragma warning restore RS0030
         var known = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var aside = new List<(string, string)>();
-        foreach (
-            IGrouping<string, (string Text, string Topic)> topic in All.DistinctBy(each => each.Text, StringComparer.OrdinalIgnoreCase)
-                .GroupBy(each => each.Topic)
-                .OrderBy(topic => topic.Key, StringComparer.Ordinal)
-        )
+        IEnumerable<IGrouping<string, (string Text, string Topic)>> topics = All.DistinctBy(
+                each => each.Text,
+                StringComparer.OrdinalIgnoreCase
+            )
+            .GroupBy(each => each.Topic)
+            .OrderBy(topic => topic.Key, StringComparer.Ordinal);
+        foreach ((int index, IGrouping<string, (string Text, string Topic)> topic) in topics.Index())
         {
             string[] questions = [.. topic.Select(each => each.Text)];
             random.Shuffle(questions);
             int count = Math.Min(asked, questions.Length / 4);
             aside.AddRange(questions[..count].Select(text => (text, topic.Key)));
-            known[topic.Key] = questions[count..];
+            if (unanswered == 0 || index % unanswered != seed % unanswered)
+            {
+                known[topic.Key] = questions[count..];
+            }
         }
 
         return (known, [.. aside]);
