@@ -14,7 +14,7 @@ internal static class DigestFaults
     /// <param name="templates">The templates.</param>
     public static IEnumerable<Fault> Of(
         LifecycleRegistry lifecycles,
-        IReadOnlyCollection<Digest> digests,
+        IEnumerable<Digest> digests,
         TemplateCatalog templates
     )
     {
