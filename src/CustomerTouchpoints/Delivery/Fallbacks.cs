@@ -17,11 +17,6 @@ internal static class Fallbacks
     /// <param name="facts">What became of messages by it.</param>
     public static IEnumerable<EarlierMoved> Of(Input input, Decision decision, IReadOnlyList<TouchpointFact> facts)
     {
-        if (input is EarlierMoved)
-        {
-            yield break;
-        }
-
         foreach (OpenTouchpoint fallback in decision.Journey.Unfinished())
         {
             if (fallback.Standby is not { } standby)
@@ -29,14 +24,13 @@ internal static class Fallbacks
                 continue;
             }
 
-            OpenTouchpoint? earlier = decision.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Order == standby.Of);
-            TouchpointFact[] own = [.. facts.Where(fact => fact.Order == standby.Of)];
-            if ((earlier?.Channel ?? own.FirstOrDefault()?.Channel) is { } channel)
+            OpenTouchpoint? earlier = decision.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Order == standby.Last.Order);
+            TouchpointFact[] own = [.. facts.Where(fact => standby.Follows(fact.Order))];
+            if (earlier is not null || own.Length > 0)
             {
-                yield return new EarlierMoved(fallback.Order, earlier, [.. own.Select(fact => fact.Event)])
+                yield return new EarlierMoved(fallback.Order, earlier, own)
                 {
                     Now = input.Now,
-                    Channel = channel,
                     IsInDoubt = input is AttemptEnded or AttemptLost && earlier is { MayBeRepeat: true },
                     IsDiscarded = input is ReviewGiven { Decision: ReviewDecision.Discard },
                 };
@@ -52,12 +46,11 @@ internal static class Fallbacks
         }
 
         deliberation.Consider(fallback.IdIn(deliberation.Journey.Id).ToString(), null);
-        string unless = TouchpointEventName.Word(standby.Unless);
         TouchpointStatus? ended =
             moved.Earlier is { } earlier && deliberation.Journey.Unfinished(earlier.Order) is null ? earlier.Status : null;
-        if (moved.Facts.Contains(standby.Unless))
+        if (moved.Facts.FirstOrDefault(fact => standby.Earlier.Contains(new EarlierMessage(fact.Order, fact.Event))) is { } reached)
         {
-            GiveUp(deliberation, fallback, FallbackReasons.NotNeeded.With(unless));
+            GiveUp(deliberation, fallback, FallbackReasons.NotNeeded.With(TouchpointEventName.Word(reached.Event)));
         }
         else if (fallback.Status == TouchpointStatus.Sending || fallback.MayBeRepeat)
         {
@@ -67,34 +60,57 @@ internal static class Fallbacks
         {
             GiveUp(deliberation, fallback, FallbackReasons.EndedTogether.After(moved.Earlier!.Reason));
         }
-        else if (moved.Facts.Contains(TouchpointEvent.Failed) || ended is TouchpointStatus.Failed or TouchpointStatus.Skipped)
+        else if (ended is TouchpointStatus.Failed or TouchpointStatus.Skipped)
         {
-            Reason why = moved.Earlier?.Reason ?? ReceiptReasons.HardBounced.With(moved.Channel.Name, null);
-            Move(deliberation, fallback, standby with { Until = deliberation.Now, HasLeft = false }, FallbackReasons.Called.After(why, moved.Channel.Name));
+            Call(deliberation, fallback, moved.Earlier!.Standby?.HasLeft == true, moved.Earlier.Channel, moved.Earlier.Reason);
+        }
+        else if (moved.Facts.FirstOrDefault(fact => fact.Order == standby.Last.Order && fact.Event == TouchpointEvent.Failed) is { } failed)
+        {
+            Reason why = ReceiptReasons.HardBounced.With(failed.Channel.Name, null);
+            Call(deliberation, fallback, standby.HasLeftBefore, failed.Channel, why);
         }
         else if (moved.IsInDoubt || ended is not null)
         {
-            DateTimeOffset until = deliberation.Now + standby.After;
-            Move(deliberation, fallback, standby with { Until = until, HasLeft = true }, FallbackReasons.StandsBy.With(unless, until));
+            Wait(deliberation, fallback, moved.Earlier!.Standby?.HasLeft == true);
         }
     }
 
-    /// <summary>A fallback leaves: what it stands by for never does.</summary>
+    /// <summary>A fallback leaves: those before it that wait never do.</summary>
     public static void TakeOver(Deliberation deliberation, OpenTouchpoint fallback, Channel channel)
     {
-        if (fallback.Standby is { } standby && deliberation.Journey.Unfinished(standby.Of) is { } earlier)
+        foreach (EarlierMessage before in fallback.Standby?.Earlier ?? [])
         {
-            deliberation.Add(
-                new TouchpointEnded(earlier.Order, earlier.Unsent(TouchpointStatus.Withdrawn), FallbackReasons.TakenOver.With(channel.Name))
-            );
+            if (deliberation.Journey.Unfinished(before.Order) is { } earlier)
+            {
+                Reason reason = FallbackReasons.TakenOver.With(channel.Name);
+                deliberation.Add(new TouchpointEnded(earlier.Order, earlier.Unsent(TouchpointStatus.Withdrawn), reason));
+            }
         }
+    }
+
+    /// <summary>The message before it did not reach the customer: its time has come.</summary>
+    private static void Call(Deliberation deliberation, OpenTouchpoint fallback, bool hasLeftBefore, Channel channel, Reason why)
+    {
+        Standby standby = fallback.Standby! with { Until = deliberation.Now, HasLeft = hasLeftBefore };
+        Move(deliberation, fallback, standby, FallbackReasons.Called.After(why, channel.Name));
+    }
+
+    /// <summary>The message before it has left, or may have: it has its time from now.</summary>
+    private static void Wait(Deliberation deliberation, OpenTouchpoint fallback, bool hasLeftBefore)
+    {
+        DateTimeOffset until = deliberation.Now + fallback.Standby!.After;
+        Standby standby = fallback.Standby with { Until = until, HasLeft = true, HasLeftBefore = hasLeftBefore };
+        string unless = TouchpointEventName.Word(standby.Last.Unless);
+        Move(deliberation, fallback, standby, FallbackReasons.StandsBy.With(unless, until));
     }
 
     private static void GiveUp(Deliberation deliberation, OpenTouchpoint fallback, Reason reason)
     {
         if (fallback.Status == TouchpointStatus.Sending)
         {
-            deliberation.Add(new StandbyMoved(fallback.Order, fallback.Standby! with { IsNeedless = true }, reason) { Place = fallback.Place });
+            deliberation.Add(
+                new StandbyMoved(fallback.Order, fallback.Standby! with { IsNeedless = true }, reason) { Place = fallback.Place }
+            );
             Record(deliberation, TouchpointStatus.Sending, reason);
             return;
         }

@@ -73,12 +73,7 @@ internal static class Outcomes
 
         if (!StillWanted(deliberation, touchpoint))
         {
-            End(
-                deliberation,
-                touchpoint,
-                touchpoint.Unsent(TouchpointStatus.Withdrawn),
-                Unwanted(touchpoint, released.Reason)
-            );
+            End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Withdrawn), Unwanted(touchpoint, released.Reason));
         }
         else
         {
@@ -106,12 +101,7 @@ internal static class Outcomes
         }
         else
         {
-            End(
-                deliberation,
-                touchpoint,
-                touchpoint.Unsent(TouchpointStatus.Withdrawn),
-                Unwanted(touchpoint, unrenderable.Reason)
-            );
+            End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Withdrawn), Unwanted(touchpoint, unrenderable.Reason));
         }
     }
 
@@ -269,7 +259,7 @@ internal static class Outcomes
 
     private static Reason Unwanted(OpenTouchpoint touchpoint, Reason reason) =>
         touchpoint.Standby is { IsNeedless: true } standby
-            ? FallbackReasons.NotNeeded.With(TouchpointEventName.Word(standby.Unless))
+            ? FallbackReasons.NotNeeded.With(TouchpointEventName.Word(standby.Last.Unless))
             : PlanReasons.AndStateEnded.After(reason, touchpoint.Scope);
 
     /// <summary>Its party has heard of the journey, or may have: it counts as a contact, and quiet rules listen.</summary>

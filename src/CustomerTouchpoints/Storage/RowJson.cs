@@ -56,6 +56,7 @@ namespace CustomerTouchpoints.Storage;
 [JsonSerializable(typeof(JourneyClosed))]
 [JsonSerializable(typeof(TouchpointBared))]
 [JsonSerializable(typeof(TouchpointReaddressed))]
+[JsonSerializable(typeof(StandbyMoved))]
 [JsonSerializable(typeof(EntryBody))]
 [JsonSerializable(typeof(Traits))]
 [JsonSerializable(typeof(CustomerMemory))]

@@ -23,7 +23,7 @@ internal static class Lanes
 
         foreach (OpenTouchpoint other in open)
         {
-            if (touchpoint.Standby?.Of == other.Order && other.Status == TouchpointStatus.Sending)
+            if (other.Status == TouchpointStatus.Sending && touchpoint.Standby?.Follows(other.Order) == true)
             {
                 // What a fallback stands by for is under way: it may be told by that.
                 return null;

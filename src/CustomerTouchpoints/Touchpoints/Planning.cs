@@ -88,11 +88,16 @@ internal static class Planning
         }
 
         int? step = rule.Trigger == RuleTrigger.Entering && !rule.Waits ? deliberation.Definition.StepOf(rule.State!.Name) : null;
+        Standby? standby = null;
         foreach (IReadOnlyList<Channel> route in rule.Routes)
         {
             Party? party = deliberation.Journey.PartyOf(rule.Role);
-            Standby? standby = rule.FallbackBy(route) is { } fallback
-                ? new Standby(deliberation.Journey.Planned, fallback.Unless, fallback.After, due + fallback.After)
+            standby = rule.FallbackBy(route) is { } fallback
+                ? new Standby(
+                    [.. standby?.Earlier ?? [], new EarlierMessage(deliberation.Journey.Planned, fallback.Unless)],
+                    fallback.After,
+                    (standby?.Until ?? due) + fallback.After
+                )
                 : null;
             var planned = new OpenTouchpoint
             {
@@ -123,7 +128,7 @@ internal static class Planning
                 planned = planned with
                 {
                     Status = TouchpointStatus.Held,
-                    Reason = FallbackReasons.StandsBy.With(TouchpointEventName.Word(standby.Unless), standby.Until),
+                    Reason = FallbackReasons.StandsBy.With(TouchpointEventName.Word(standby.Last.Unless), standby.Until),
                     NextAt = standby.Until,
                 };
             }

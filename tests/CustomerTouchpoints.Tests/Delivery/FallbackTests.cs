@@ -97,7 +97,11 @@ public sealed class FallbackTests
     {
         await using TouchpointsTestHost host = await StartAsync();
         host.Directory.Describe(
-            new Customer { Id = "ana", Addresses = new Dictionary<Channel, string> { [Channel.Email] = "ana@mail.example" } }
+            new Customer
+            {
+                Id = "ana",
+                Addresses = new Dictionary<Channel, string> { [Channel.Email] = "ana@mail.example" },
+            }
         );
 
         await host.RaiseAsync(Fact("ready"));
@@ -231,6 +235,32 @@ public sealed class FallbackTests
     }
 
     [Test]
+    public async Task What_the_first_way_reports_late_keeps_the_third_from_telling_once_more()
+    {
+        await using TouchpointsTestHost host = await StartAsync();
+        await host.RaiseAsync(Fact("urgent"));
+        await host.AdvanceAsync(TimeSpan.FromMinutes(3));
+
+        await host.ReportReceiptAsync(Of(TouchpointId.Parse("notice/1~urgent~1~customer~chat"), ReceiptKind.Read));
+        await host.AdvanceAsync(TimeSpan.FromDays(1));
+
+        Assert.That(Ways(host), Is.EqualTo(["chat", "sms"]));
+    }
+
+    [Test]
+    public async Task A_second_way_that_comes_back_leaves_the_third_a_possible_repeat_of_the_first()
+    {
+        await using TouchpointsTestHost host = await StartAsync();
+        await host.RaiseAsync(Fact("urgent"));
+        await host.AdvanceAsync(TimeSpan.FromMinutes(3));
+
+        await host.ReportReceiptAsync(Of(TouchpointId.Parse("notice/1~urgent~1~customer~sms"), ReceiptKind.HardBounced));
+
+        Assert.That(Ways(host), Is.EqualTo(["chat", "sms", "email"]));
+        Assert.That(host.Channel.Sent.Last().MayBeRepeat, Is.True);
+    }
+
+    [Test]
     public async Task A_condition_that_ends_takes_its_fallback_with_it()
     {
         await using TouchpointsTestHost host = await StartAsync();
@@ -266,7 +296,10 @@ public sealed class FallbackTests
             )
         )!;
 
-        Assert.That(refused.Message, Does.Contain("rule urgent").And.Contain("waits for chat to report read").And.Contain("ReceiptKind.Read"));
+        Assert.That(
+            refused.Message,
+            Does.Contain("rule urgent").And.Contain("waits for chat to report read").And.Contain("ReceiptKind.Read")
+        );
     }
 
     internal static Receipt Of(TouchpointId touchpoint, ReceiptKind kind) => new() { Kind = kind, Touchpoint = touchpoint };

@@ -57,6 +57,16 @@ public sealed class RowTextTests
         Lookup = new PendingLookup(At.AddMinutes(4), 8),
         Deadlines = [new ToldDeadline("answerBy", "answer", 1, At.AddHours(4))],
         Place = Room,
+        Standby = new Standby(
+            [new EarlierMessage(1, TouchpointEvent.Read), new EarlierMessage(2, TouchpointEvent.Delivered)],
+            TimeSpan.FromMinutes(10),
+            At.AddMinutes(10)
+        )
+        {
+            HasLeft = true,
+            HasLeftBefore = true,
+            IsNeedless = true,
+        },
         Received = new ReceiptSet(5),
         CarriesData = true,
         Data = JsonElement.Parse("""{ "name" : "Ana", "of": [1, 2.50, null, true] }"""),
@@ -70,6 +80,14 @@ public sealed class RowTextTests
         new JourneyClosed(),
         new TouchpointBared(1),
         new TouchpointReaddressed(2, "anna"),
+        new StandbyMoved(
+            2,
+            new Standby([new EarlierMessage(1, TouchpointEvent.Delivered)], TimeSpan.FromDays(1.5), At),
+            FallbackReasons.Called.After(DeliveryReasons.HostStopped, "sms")
+        )
+        {
+            Place = Room,
+        },
         new DataMerged(true),
         new DataMerged(false),
         new EventParked("7", "order.placed", At),

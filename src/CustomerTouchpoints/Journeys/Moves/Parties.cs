@@ -54,7 +54,7 @@ internal static class Parties
                 if (waiting.Standby is { } standby)
                 {
                     DateTimeOffset until = deliberation.Now + standby.After;
-                    Reason reason = FallbackReasons.StandsBy.With(TouchpointEventName.Word(standby.Unless), until);
+                    Reason reason = FallbackReasons.StandsBy.With(TouchpointEventName.Word(standby.Last.Unless), until);
                     deliberation.Add(new StandbyMoved(waiting.Order, standby with { Until = until }, reason));
                 }
             }

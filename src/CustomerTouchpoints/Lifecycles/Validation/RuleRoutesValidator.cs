@@ -35,7 +35,9 @@ internal sealed class RuleRoutesValidator : AbstractValidator<RuleDraft>
             );
         RuleFor(rule => rule.UnendedFallbacks)
             .Must(unended => unended == 0)
-            .Reports((rule, _) => new Fault(Subject.Of(rule), "its OrAfter has no end", "say by which channel: .OrAfter(...).By(Channel.Email)"));
+            .Reports(
+                (rule, _) => new Fault(Subject.Of(rule), "its OrAfter has no end", "say by which channel: .OrAfter(...).By(Channel.Email)")
+            );
         RuleForEach(rule => rule.Messages)
             .Must(message => message.After is not { } span || Spans.IsInRange(span))
             .Reports((rule, _) => new Fault(Subject.Of(rule), "the span of its OrAfter is out of range", Spans.Remedy))

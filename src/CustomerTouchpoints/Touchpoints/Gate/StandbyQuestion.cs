@@ -12,10 +12,10 @@ internal static class StandbyQuestion
             null => null,
             { IsNeedless: true } standby => new GateAnswer.No(
                 TouchpointStatus.Withdrawn,
-                FallbackReasons.NotNeeded.With(TouchpointEventName.Word(standby.Unless))
+                FallbackReasons.NotNeeded.With(TouchpointEventName.Word(standby.Last.Unless))
             ),
             { Until: var until } standby when until > deliberation.Now => new GateAnswer.Later(
-                FallbackReasons.StandsBy.With(TouchpointEventName.Word(standby.Unless), until),
+                FallbackReasons.StandsBy.With(TouchpointEventName.Word(standby.Last.Unless), until),
                 until
             ),
             _ => null,

@@ -41,7 +41,7 @@ internal static class Turns
                     ({ Standby: { HasLeft: true } standby }, _) => FallbackReasons.FellBackInDoubt.With(
                         attempt,
                         yes.Channel.Name,
-                        TouchpointEventName.Word(standby.Unless)
+                        TouchpointEventName.Word(standby.Last.Unless)
                     ),
                     ({ Standby: not null }, _) => FallbackReasons.FellBack.With(attempt, yes.Channel.Name),
                     (_, { ThoughQuiet: { } because }) => GateReasons.InQuietHours.After(because, attempt, yes.Channel.Name),
