@@ -231,7 +231,9 @@ public sealed class RowTextTests
         OpenTouchpoint written = full ? Full : Sparse;
         JourneySnapshot journey = JourneySnapshot.Unheard("order/1", 1, At).Apply(new TouchpointPlanned(written), written.Data);
         OpenTouchpoint read = Read(RowText.Of(journey)).Touchpoints.Single();
-        Assert.That(read with { Data = written.Data, Deadlines = written.Deadlines }, Is.EqualTo(written));
+        Assert.That(read with { Data = written.Data, Deadlines = written.Deadlines, Standby = written.Standby }, Is.EqualTo(written));
+        Assert.That(read.Standby?.Earlier, Is.EqualTo(written.Standby?.Earlier));
+        Assert.That((read.Standby?.Until, read.Standby?.HasLeft), Is.EqualTo((written.Standby?.Until, written.Standby?.HasLeft)));
         Assert.That(read.Data is { } data ? JsonElement.DeepEquals(data, written.Data!.Value) : written.Data is null);
         Assert.That(read.Deadlines, Is.EqualTo(written.Deadlines));
     }
