@@ -23,14 +23,17 @@ internal static class Outcomes
 
         switch (ended.Result.Outcome)
         {
+            case SendOutcome.TemporaryFailure or SendOutcome.ChannelDown when ended.HasAlternative && touchpoint.Provider is { } provider:
+                FailOver(deliberation, touchpoint, provider, ended.Result);
+                break;
             case SendOutcome.Sent:
-                Tell(deliberation, touchpoint);
+                Telling.Note(deliberation, touchpoint);
                 Deadlines.Bind(deliberation, touchpoint);
                 End(
                     deliberation,
                     touchpoint,
                     TouchpointStatus.Sent,
-                    DeliveryReasons.Accepted.With(touchpoint.Channel.Name, ended.Result.Reference),
+                    DeliveryReasons.Accepted.With(touchpoint.ChannelAndProvider, ended.Result.Reference),
                     ended.Result.Reference
                 );
                 break;
@@ -42,7 +45,7 @@ internal static class Outcomes
                     deliberation,
                     touchpoint,
                     touchpoint.Unsent(TouchpointStatus.Failed),
-                    DeliveryReasons.Refused.With(touchpoint.Channel.Name, ended.Result.Reason)
+                    DeliveryReasons.Refused.With(touchpoint.ChannelAndProvider, ended.Result.Reason)
                 );
                 break;
             case SendOutcome.ChannelDown:
@@ -71,9 +74,9 @@ internal static class Outcomes
             return;
         }
 
-        if (!StillWanted(deliberation, touchpoint))
+        if (!Wanted.Still(deliberation, touchpoint))
         {
-            End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Withdrawn), Unwanted(touchpoint, released.Reason));
+            End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Withdrawn), Wanted.WhyNot(touchpoint, released.Reason));
         }
         else
         {
@@ -95,13 +98,13 @@ internal static class Outcomes
             return;
         }
 
-        if (StillWanted(deliberation, touchpoint))
+        if (Wanted.Still(deliberation, touchpoint))
         {
             LeaveUndecided(deliberation, touchpoint.LeftUndecided(TouchpointStatus.InReview, unrenderable.Reason), touchpoint);
         }
         else
         {
-            End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Withdrawn), Unwanted(touchpoint, unrenderable.Reason));
+            End(deliberation, touchpoint, touchpoint.Unsent(TouchpointStatus.Withdrawn), Wanted.WhyNot(touchpoint, unrenderable.Reason));
         }
     }
 
@@ -140,6 +143,13 @@ internal static class Outcomes
             ? touchpoint
             : null;
 
+    /// <summary>One provider has surely not accepted it: the next one is tried at once, as an attempt of its own.</summary>
+    private static void FailOver(Deliberation deliberation, OpenTouchpoint touchpoint, string provider, SendResult result)
+    {
+        Reason reason = DeliveryReasons.FailsOver.With(touchpoint.ChannelAndProvider, result.Reason);
+        Wait(deliberation, touchpoint, reason, TimeSpan.Zero, [.. touchpoint.Tried ?? [], provider]);
+    }
+
     private static void TryAgain(Deliberation deliberation, OpenTouchpoint touchpoint, SendResult result)
     {
         int failures = touchpoint.Failures + 1;
@@ -164,11 +174,11 @@ internal static class Outcomes
     {
         OpenTouchpoint doubted = touchpoint with { Doubts = touchpoint.Doubts + 1 };
         UnknownPolicy policy = deliberation.Definition.FindRule(touchpoint.Rule)?.WhenUnknown ?? UnknownPolicy.Hold;
-        Tell(deliberation, touchpoint);
+        Telling.Note(deliberation, touchpoint);
         Deadlines.Bind(deliberation, touchpoint);
-        if (!StillWanted(deliberation, touchpoint))
+        if (!Wanted.Still(deliberation, touchpoint))
         {
-            End(deliberation, touchpoint, TouchpointStatus.Unknown, Unwanted(touchpoint, reason));
+            End(deliberation, touchpoint, TouchpointStatus.Unknown, Wanted.WhyNot(touchpoint, reason));
         }
         else if (policy == UnknownPolicy.Ask)
         {
@@ -206,9 +216,15 @@ internal static class Outcomes
         Record(deliberation, touchpoint, undecided.Status, undecided.Reason);
     }
 
-    private static void Wait(Deliberation deliberation, OpenTouchpoint touchpoint, Reason reason, TimeSpan pause)
+    private static void Wait(
+        Deliberation deliberation,
+        OpenTouchpoint touchpoint,
+        Reason reason,
+        TimeSpan pause,
+        IReadOnlyList<string>? tried = null
+    )
     {
-        (TouchpointStatus status, Reason why) = Hold(deliberation, touchpoint, reason, deliberation.Now + pause);
+        (TouchpointStatus status, Reason why) = Hold(deliberation, touchpoint, reason, deliberation.Now + pause, tried: tried);
         Record(deliberation, touchpoint, status, why);
     }
 
@@ -218,17 +234,19 @@ internal static class Outcomes
     /// <param name="reason">Why it has to wait.</param>
     /// <param name="until">Until when; null means until the switches change.</param>
     /// <param name="place">Where it queues for room under the caps; null when it waits for something else.</param>
+    /// <param name="tried">The providers that have not accepted it, where the next one is tried.</param>
     /// <returns>Where it stands now, and why.</returns>
     public static (TouchpointStatus Status, Reason Reason) Hold(
         Deliberation deliberation,
         OpenTouchpoint touchpoint,
         Reason reason,
         DateTimeOffset? until,
-        CapPlace? place = null
+        CapPlace? place = null,
+        IReadOnlyList<string>? tried = null
     )
     {
         (TouchpointStatus Status, Reason Reason)? end =
-            !StillWanted(deliberation, touchpoint) ? (TouchpointStatus.Withdrawn, Unwanted(touchpoint, reason))
+            !Wanted.Still(deliberation, touchpoint) ? (TouchpointStatus.Withdrawn, Wanted.WhyNot(touchpoint, reason))
             : Planning.Overtaker(deliberation, touchpoint) is { } newer
                 ? (TouchpointStatus.Merged, PlanReasons.AndOvertaken.After(reason, newer.Rule))
             : null;
@@ -243,38 +261,11 @@ internal static class Outcomes
             touchpoint.Wait(TouchpointStatus.Held, reason, until, deliberation.Now) with
             {
                 Place = place,
+                Tried = tried,
                 HeldAtRevision = until is null ? deliberation.Settings.Switches.Revision : null,
             }
         );
         return (TouchpointStatus.Held, reason);
-    }
-
-    /// <summary>A condition that ended while its message was being sent is not told once more, nor is a fallback that nobody needs.</summary>
-    private static bool StillWanted(Deliberation deliberation, OpenTouchpoint touchpoint) =>
-        touchpoint.Standby is not { IsNeedless: true }
-        && (
-            touchpoint.Scope is not { } scope
-            || (deliberation.Journey.VisitOf(scope) is { Lasts: true } visit && visit.Number == touchpoint.Visit)
-        );
-
-    private static Reason Unwanted(OpenTouchpoint touchpoint, Reason reason) =>
-        touchpoint.Standby is { IsNeedless: true } standby
-            ? FallbackReasons.NotNeeded.With(TouchpointEventName.Word(standby.Last.Unless))
-            : PlanReasons.AndStateEnded.After(reason, touchpoint.Scope);
-
-    /// <summary>Its party has heard of the journey, or may have: it counts as a contact, and quiet rules listen.</summary>
-    public static void Tell(Deliberation deliberation, OpenTouchpoint touchpoint)
-    {
-        if (touchpoint.Customer is { } customer)
-        {
-            deliberation.Add(new CustomerContacted(customer, touchpoint.Channel, touchpoint.Category));
-        }
-
-        if (touchpoint.Category != Category.Promotional)
-        {
-            deliberation.Add(new PartyTold(touchpoint.Role, deliberation.Now));
-            ExchangeSettling.Tell(deliberation, touchpoint.Role);
-        }
     }
 
     private static void End(

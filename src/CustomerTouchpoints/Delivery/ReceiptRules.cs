@@ -94,7 +94,7 @@ internal static class ReceiptRules
     {
         if (!touchpoint.MayBeRepeat && (status == TouchpointStatus.Delivered || result?.Outcome == SendOutcome.Sent))
         {
-            Outcomes.Tell(deliberation, touchpoint);
+            Telling.Note(deliberation, touchpoint);
             Deadlines.Bind(deliberation, touchpoint);
         }
 

@@ -48,7 +48,7 @@ internal static class Reviews
                 // What may have arrived has told and bound us already; what a person brought in another way does so now.
                 if (!touchpoint.MayBeRepeat)
                 {
-                    Outcomes.Tell(deliberation, touchpoint);
+                    Telling.Note(deliberation, touchpoint);
                     Deadlines.Bind(deliberation, touchpoint);
                 }
 

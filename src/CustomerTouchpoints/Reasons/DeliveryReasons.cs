@@ -9,6 +9,8 @@ internal static class DeliveryReasons
 
     public static readonly ReasonKind Refused = new("refused", "refused for good by {channel}: {details}");
 
+    public static readonly ReasonKind FailsOver = new("fails-over", "{channel} did not accept it, and another provider is tried[: {said}]");
+
     public static readonly ReasonKind FailedForNow = new("failed-for-now", "try {try} failed for now: {details}");
 
     public static readonly ReasonKind TriesUsedUp = new("tries-used-up", "{tries} tries failed, the last one: {details}");
@@ -69,6 +71,7 @@ internal static class DeliveryReasons
             Attempt,
             Accepted,
             Refused,
+            FailsOver,
             FailedForNow,
             TriesUsedUp,
             Uncertain,

@@ -193,6 +193,7 @@ internal readonly struct RowText
                 json.WriteGiven("leaseUntil"u8, begun.LeaseUntil);
                 json.WriteGiven(begun.Deadlines);
                 json.WriteGiven("address"u8, begun.Address);
+                json.WriteGiven("provider"u8, begun.Provider);
                 break;
             case TouchpointEnded { Move: null } ended:
                 Begin("ended"u8);

@@ -54,6 +54,18 @@ internal static class RowTextParts
             JsonSerializer.Serialize(json, place, RowJson.Default.CapPlace);
         }
 
+        json.WriteGiven("provider"u8, touchpoint.Provider);
+        if (touchpoint.Tried is { } tried)
+        {
+            json.WriteStartArray("tried"u8);
+            foreach (string provider in tried)
+            {
+                json.WriteStringValue(provider);
+            }
+
+            json.WriteEndArray();
+        }
+
         if (touchpoint.Standby is { } standby)
         {
             json.WritePropertyName("standby"u8);

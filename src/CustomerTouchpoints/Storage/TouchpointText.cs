@@ -70,6 +70,10 @@ internal sealed record TouchpointText
 
     public CapPlace? Place { get; init; }
 
+    public string? Provider { get; init; }
+
+    public IReadOnlyList<string>? Tried { get; init; }
+
     public Standby? Standby { get; init; }
 
     /// <summary>A bit for each kind of receipt.</summary>
@@ -104,6 +108,8 @@ internal sealed record TouchpointText
             Deadlines = Deadlines,
             Place = Place,
             Standby = Standby,
+            Provider = Provider,
+            Tried = Tried,
             Received = new ReceiptSet(Received),
             Waiting = WaitingSince is { } since ? new TouchpointWait(since, HeldAtRevision) : null,
             Sending = LeaseUntil is { } lease ? new SendingAttempt(Term, lease) : null,

@@ -12,6 +12,9 @@ internal sealed record AttemptBegun(long Order, int Attempt, Channel Channel, lo
     /// <summary>The hash of the address that it goes to, by which a receipt that comes later finds it; null where none was made.</summary>
     public string? Address { get; init; }
 
+    /// <summary>The provider that gets it; null where its channel has one sender.</summary>
+    public string? Provider { get; init; }
+
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
         touchpoint with
         {
@@ -19,6 +22,7 @@ internal sealed record AttemptBegun(long Order, int Attempt, Channel Channel, lo
             Reason = DeliveryReasons.Attempt.With(Attempt, null),
             Attempts = Attempt,
             Channel = Channel,
+            Provider = Provider,
             Sending = new SendingAttempt(Term, LeaseUntil),
             Deadlines = Deadlines,
             NextAt = null,

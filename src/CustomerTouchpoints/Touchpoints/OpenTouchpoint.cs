@@ -83,6 +83,15 @@ internal sealed record OpenTouchpoint : JourneyPart
     /// <summary>Its place under its customer's caps; null when it waits for no room, and takes none.</summary>
     public CapPlace? Place { get; init; }
 
+    /// <summary>The provider that got its last attempt; null where its channel has one sender.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The providers that have surely not accepted it, since it last had to wait for a retry; null for none.</summary>
+    public IReadOnlyList<string>? Tried { get; init; }
+
+    /// <summary>The channel of its last attempt, and its provider: <c>sms/nimbus</c>.</summary>
+    public string ChannelAndProvider => Provider is { } provider ? $"{Channel.Name}/{provider}" : Channel.Name;
+
     /// <summary>That it is a fallback of another one; null when it is not.</summary>
     public Standby? Standby { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed record TouchpointWaits(
     /// <summary>The revision of the switches at which it was held behind one: it waits for the next, and for no instant.</summary>
     public long? HeldAtRevision { get; init; }
 
+    /// <summary>The providers that have surely not accepted it, where the next one is tried; null for none.</summary>
+    public IReadOnlyList<string>? Tried { get; init; }
+
     public override Change Erased() => this with { Reason = Reason.Erased() };
 
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
@@ -31,6 +34,7 @@ internal sealed record TouchpointWaits(
             Doubts = Doubts,
             Waiting = WaitingSince is { } since ? new TouchpointWait(since, HeldAtRevision) : null,
             Sending = null,
+            Tried = Tried,
             Lookup = null,
         };
 }

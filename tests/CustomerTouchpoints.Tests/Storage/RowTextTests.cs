@@ -67,6 +67,8 @@ public sealed class RowTextTests
             HasLeftBefore = true,
             IsNeedless = true,
         },
+        Provider = "nimbus",
+        Tried = ["stratus", "cirrus"],
         Received = new ReceiptSet(5),
         CarriesData = true,
         Data = JsonElement.Parse("""{ "name" : "Ana", "of": [1, 2.50, null, true] }"""),
@@ -112,9 +114,10 @@ public sealed class RowTextTests
         )
         {
             HeldAtRevision = 3,
+            Tried = ["nimbus"],
         },
         new AttemptBegun(1, 2, Channel.Email, 3, At),
-        new AttemptBegun(1, 2, Channel.Email, 3, At) { Deadlines = Full.Deadlines, Address = "0a1b2c.AA-_" },
+        new AttemptBegun(1, 2, Channel.Email, 3, At) { Deadlines = Full.Deadlines, Address = "0a1b2c.AA-_", Provider = "nimbus" },
         new TouchpointReceived(1, ReceiptKind.HardBounced, At, TouchpointStatus.Failed) { Id = "evt-1" },
         new TouchpointUndecided(1, TouchpointStatus.Unknown, Reason.Stored("why, as before 0.2"), 2) { AskAt = At, Asked = 1 },
         new AttemptBegun(1, 2, Channel.Email, 3, At) { Place = Room, Move = new CapMove("ana", null, Room) },
@@ -231,7 +234,8 @@ public sealed class RowTextTests
         OpenTouchpoint written = full ? Full : Sparse;
         JourneySnapshot journey = JourneySnapshot.Unheard("order/1", 1, At).Apply(new TouchpointPlanned(written), written.Data);
         OpenTouchpoint read = Read(RowText.Of(journey)).Touchpoints.Single();
-        Assert.That(read with { Data = written.Data, Deadlines = written.Deadlines, Standby = written.Standby }, Is.EqualTo(written));
+        Assert.That(read with { Data = written.Data, Deadlines = written.Deadlines, Standby = written.Standby, Tried = written.Tried }, Is.EqualTo(written));
+        Assert.That(read.Tried, Is.EqualTo(written.Tried));
         Assert.That(read.Standby?.Earlier, Is.EqualTo(written.Standby?.Earlier));
         Assert.That((read.Standby?.Until, read.Standby?.HasLeft), Is.EqualTo((written.Standby?.Until, written.Standby?.HasLeft)));
         Assert.That(read.Data is { } data ? JsonElement.DeepEquals(data, written.Data!.Value) : written.Data is null);

@@ -41,6 +41,9 @@ internal sealed class ErrandPool
     /// <summary>How many errands are run at once.</summary>
     public int Workers { get; }
 
+    /// <summary>The providers of the channel; null where it has one sender.</summary>
+    public ProviderRing? Providers { get; init; }
+
     /// <summary>How many wait to be begun.</summary>
     public int Length => queue.Reader.Count;
 

@@ -35,10 +35,13 @@ internal sealed class ErrandPools
         TimeProvider time
     )
     {
-        Channel[] registered = [.. registrations.Select(registration => registration.Channel).Distinct()];
+        Dictionary<Channel, ChannelRegistration> last = registrations
+            .GroupBy(registration => registration.Channel)
+            .ToDictionary(channel => channel.Key, channel => channel.Last());
+        Channel[] registered = [.. last.Keys];
         channels = registered.ToFrozenDictionary(
             channel => channel,
-            channel => PoolOf(channel, options.Get(channel.Name), bulkheads, time)
+            channel => PoolOf(last[channel], options.Get(channel.Name), bulkheads, time)
         );
         strays = new ErrandPool("none", workers: 1, slots: null, bulkheads.Add("no channel", 1, goesOnThere: true), time);
         Escalations = new ErrandPool(
@@ -58,14 +61,17 @@ internal sealed class ErrandPools
 
     public ErrandPool Of(Channel channel) => channels.GetValueOrDefault(channel, strays);
 
-    private static ErrandPool PoolOf(Channel channel, ChannelOptions options, BulkheadBook bulkheads, TimeProvider time) =>
+    private static ErrandPool PoolOf(ChannelRegistration registration, ChannelOptions options, BulkheadBook bulkheads, TimeProvider time) =>
         new(
-            channel.Name,
+            registration.Channel.Name,
             options.MaxConcurrency,
             new Slots(options.MaxConcurrency, time),
-            bulkheads.Add($"channel {channel.Name}", options.MaxConcurrency + MostKept, goesOnThere: true),
+            bulkheads.Add($"channel {registration.Channel.Name}", options.MaxConcurrency + MostKept, goesOnThere: true),
             time
-        );
+        )
+        {
+            Providers = registration.Providers.Count > 0 ? new ProviderRing(registration.Providers, time) : null,
+        };
 
     /// <summary>Takes an errand, if there is one, from the first pool that has one.</summary>
     public bool TryTake([NotNullWhen(true)] out Errand? errand)

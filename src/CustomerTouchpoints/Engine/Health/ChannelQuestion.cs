@@ -11,14 +11,14 @@ internal sealed class ChannelQuestion(Notices notices) : IHealthQuestion
     public ValueTask AskAsync(Examination examination, CancellationToken cancellationToken)
     {
         ChannelOutage[] outages = [.. notices.Outages.Where(outage => outage.Lasts(examination.Now)).OrderBy(outage => outage.Since)];
-        examination.Note("channels_down", outages.Select(outage => outage.Channel.Name).ToArray());
+        examination.Note("channels_down", outages.Select(outage => outage.Name).ToArray());
         foreach (ChannelOutage outage in outages)
         {
             examination.Find(
                 HealthStatus.Degraded,
                 GateReasons.ChannelDown.Code,
-                string.Create(CultureInfo.InvariantCulture, $"{outage.Channel.Name} is down since {outage.Since:u}: {outage.Reason}"),
-                outage.Channel.Name
+                string.Create(CultureInfo.InvariantCulture, $"{outage.Name} is down since {outage.Since:u}: {outage.Reason}"),
+                outage.Name
             );
         }
 

@@ -18,6 +18,7 @@ internal sealed class EngineMeters : IDisposable
     /// <param name="pools">The channels' queues and slots.</param>
     /// <param name="notices">The observers' queues.</param>
     /// <param name="health">What it found when it looked last.</param>
+    /// <param name="stopwatch">By which providers rest.</param>
     /// <param name="factory">The host's meters; null where it has none.</param>
     public EngineMeters(
         Writer writer,
@@ -25,6 +26,7 @@ internal sealed class EngineMeters : IDisposable
         ErrandPools pools,
         Notices notices,
         HealthWatch health,
+        TimeProvider stopwatch,
         IMeterFactory? factory = null
     )
     {
@@ -52,6 +54,15 @@ internal sealed class EngineMeters : IDisposable
             () => pools.All.SelectMany(Slots),
             "{slot}",
             "The slots of a channel that are used, and that are free."
+        );
+        meter.CreateObservableUpDownCounter(
+            "touchpoints.providers.resting",
+            () =>
+                pools
+                    .All.Where(pool => pool.Providers is not null)
+                    .Select(pool => Of(pool.Providers!.Resting(stopwatch.GetTimestamp()).Count(), ("channel", pool.Name))),
+            "{provider}",
+            "The providers of a channel that are left alone because they do not work."
         );
         meter.CreateObservableUpDownCounter(
             "touchpoints.observers.queue.length",

@@ -158,6 +158,37 @@ public static class TouchpointsBuilderExtensions
     }
 
     /// <summary>
+    /// Adds a channel with several providers, which take over from each other or share its messages. It replaces an earlier sender of the
+    /// same name; the options add up.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="channel">The channel's name.</param>
+    /// <param name="add">Adds the providers, in the order in which they take over.</param>
+    /// <param name="configure">Says how many messages it carries at once, and how it tries again. Null, the default, leaves that as it
+    /// is.</param>
+    /// <exception cref="ArgumentException">The channel is <c>default(Channel)</c>, which names none; or no provider was added.</exception>
+    public static TouchpointsBuilder AddProviders(
+        this TouchpointsBuilder builder,
+        Channel channel,
+        Action<ChannelProviders> add,
+        Action<ChannelOptions>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        Channel.Given(channel);
+        ArgumentNullException.ThrowIfNull(add);
+        var providers = new ChannelProviders();
+        add(providers);
+        if (providers.Registrations.Count == 0)
+        {
+            throw new ArgumentException($"The channel {channel} has no provider: add one with Add(\"name\", ...).", nameof(add));
+        }
+
+        builder.Services.AddSingleton(new ChannelRegistration(channel, null) { Providers = providers.Registrations });
+        return builder.ConfigureChannel(channel, configure ?? (_ => { }));
+    }
+
+    /// <summary>
     /// Adds a channel whose sender is one function, for what needs no type of its own. A later sender of the same name replaces it; the
     /// options add up.
     /// </summary>

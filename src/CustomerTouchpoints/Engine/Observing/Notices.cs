@@ -13,7 +13,7 @@ namespace CustomerTouchpoints.Engine.Observing;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class Notices(IServiceProvider services, StoreTime time, ILogger<Notices> logger)
 {
-    private readonly ConcurrentDictionary<Channel, ChannelOutage> down = new();
+    private readonly ConcurrentDictionary<(Channel Channel, string? Provider), ChannelOutage> down = new();
 
     /// <summary>Made late: an observer may itself want the library.</summary>
     private readonly Lazy<ObserverFeed[]> feeds = new(() =>
@@ -48,26 +48,37 @@ internal sealed class Notices(IServiceProvider services, StoreTime time, ILogger
     /// What a channel said of itself by what it did with a message: told and logged when it goes down, and when it comes up.
     /// </summary>
     /// <param name="channel">The channel.</param>
+    /// <param name="provider">The provider that did it; null where the channel has one sender.</param>
     /// <param name="result">What it did.</param>
     /// <param name="now">When it said so.</param>
     /// <param name="until">Until when one that is down is left alone.</param>
-    public void Answered(Channel channel, SendResult result, DateTimeOffset now, DateTimeOffset until)
+    public void Answered(Channel channel, string? provider, SendResult result, DateTimeOffset now, DateTimeOffset until)
     {
         if (result.Outcome == SendOutcome.ChannelDown)
         {
-            var outage = new ChannelOutage(channel, now, until, result.Reason);
-            if (down.TryAdd(channel, outage))
+            var outage = new ChannelOutage(channel, now, until, result.Reason, provider);
+            if (!down.TryAdd((channel, provider), outage))
+            {
+                down[(channel, provider)] = outage with { Since = down.GetValueOrDefault((channel, provider))?.Since ?? now };
+            }
+            else if (provider is not null)
+            {
+                ChannelLog.ProviderDown(logger, outage.Name, result.Reason);
+            }
+            else
             {
                 ChannelLog.Down(logger, channel.Name, result.Reason);
                 TellOf(channel, NoticeKind.ChannelDown, GateReasons.ChannelDown.With(channel.Name, result.Reason), now);
             }
-            else
-            {
-                down[channel] = outage with { Since = down.GetValueOrDefault(channel)?.Since ?? now };
-            }
         }
-        else if (result.Outcome != SendOutcome.Uncertain && down.TryRemove(channel, out ChannelOutage? over))
+        else if (result.Outcome != SendOutcome.Uncertain && down.TryRemove((channel, provider), out ChannelOutage? over))
         {
+            if (provider is not null)
+            {
+                ChannelLog.ProviderUp(logger, over.Name, now - over.Since);
+                return;
+            }
+
             ChannelLog.Up(logger, channel.Name, now - over.Since);
             TellOf(channel, NoticeKind.ChannelUp, GateReasons.ChannelUp.With(channel.Name), now);
         }

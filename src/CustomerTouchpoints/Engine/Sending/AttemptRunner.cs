@@ -74,7 +74,12 @@ internal sealed class AttemptRunner(
             };
         }
 
-        var call = new AttemptCall(attempt, composer, senders.For(touchpoint.Channel), languages, time);
+        if (senders.For(touchpoint.Channel, touchpoint.Provider) is not { } sender)
+        {
+            return Ended(attempt, SendResult.PermanentFailure("no provider of the channel is for this customer"));
+        }
+
+        var call = new AttemptCall(attempt, composer, sender, languages, time);
         SendResult result;
         long began = time.GetTimestamp();
         try
@@ -92,15 +97,37 @@ internal sealed class AttemptRunner(
 
         DateTimeOffset answered = Now();
         TimeSpan pause = settings.PauseOf(touchpoint.Channel, result);
-        notices.Answered(touchpoint.Channel, result, answered, answered + pause);
+        bool hasAlternative = HasAlternative(attempt, result, pause);
+        notices.Answered(touchpoint.Channel, touchpoint.Provider, result, answered, answered + pause);
         Telemetry.Answered(touchpoint.Channel.Name, Enum.GetName(result.Outcome)!, time.GetElapsedTime(began));
-        if (result.Outcome == SendOutcome.ChannelDown)
+        if (result.Outcome == SendOutcome.ChannelDown && attempt.Pool.Providers is null)
         {
             attempt.Pool.Close(pause);
         }
 
-        return new AttemptEnded(touchpoint.Order, touchpoint.Attempts, touchpoint.Sending!.Term, result) { Now = Now() };
+        return Ended(attempt, result) with
+        {
+            HasAlternative = hasAlternative,
+        };
     }
+
+    /// <summary>Notes what a provider said, and tells whether another one can take the message now.</summary>
+    private bool HasAlternative(Attempt attempt, SendResult result, TimeSpan pause)
+    {
+        if (attempt is not { Pool.Providers: { } ring, Touchpoint: { Provider: { } provider } touchpoint })
+        {
+            return false;
+        }
+
+        ring.Note(provider, result.Outcome, pause);
+        return !touchpoint.MayBeRepeat
+            && result.Outcome is SendOutcome.TemporaryFailure or SendOutcome.ChannelDown
+            && ring.Choose(touchpoint.IdIn(attempt.Journey), attempt.Customer, [.. touchpoint.Tried ?? [], provider], time.GetTimestamp())
+                is not null;
+    }
+
+    private AttemptEnded Ended(Attempt attempt, SendResult result) =>
+        new(attempt.Touchpoint.Order, attempt.Touchpoint.Attempts, attempt.Touchpoint.Sending!.Term, result) { Now = Now() };
 
     private async Task<SendResult> CallAsync(Attempt attempt, AttemptCall call)
     {

@@ -22,7 +22,7 @@ internal sealed class LookupRunner(Senders senders, SendDeadline deadline, Store
         TouchpointId id = touchpoint.IdIn(lookup.Journey);
         try
         {
-            if (senders.LookupOf(touchpoint.Channel) is not { } sender)
+            if (senders.LookupOf(touchpoint.Channel, touchpoint.Provider) is not { } sender)
             {
                 return LookupResult.Unknown("its sender can't be asked");
             }

@@ -82,7 +82,7 @@ internal sealed class StartUpCheck(
                 definition
                     .Rules.Where(rule => rule.WhenUnknown == UnknownPolicy.Ask)
                     .SelectMany(rule => rule.Routes.SelectMany(route => route).Distinct().Select(channel => (rule.Key, Channel: channel)))
-                    .Where(use => senders.Has(use.Channel) && senders.LookupOf(use.Channel) is null)
+                    .Where(use => senders.Has(use.Channel) && !senders.CanBeAsked(use.Channel))
                     .Select(use => new Fault(
                         $"{definition.Name}: rule {use.Key}",
                         $"it asks when an attempt's outcome is unknown, and the sender of {use.Channel} can't be asked",

@@ -77,10 +77,12 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
 
             if (pool.TryTakeSlot())
             {
-                Obstacle? down = pool.DownFor(moment.Stopwatch) is { } rest
+                var choice = ProviderChoice.For(pool, ready.IdIn(work.Journey.Id), ready, channel, recipient, moment.Stopwatch);
+                TimeSpan? closed = pool.DownFor(moment.Stopwatch) ?? choice.Rest;
+                Obstacle? down = closed is { } rest
                     ? new Obstacle(GateReasons.ChannelDown.With(channel.Name, null), Instants.Ceiling(Now + rest))
                     : null;
-                OpenTouchpoint after = Ask(work, ready, recipient, channel, down);
+                OpenTouchpoint after = Ask(work, ready, recipient, channel, down, choice.Provider);
                 if (after.Status != TouchpointStatus.Sending)
                 {
                     pool.ReleaseSlot();
@@ -101,10 +103,24 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
     }
 
     /// <summary>Asks the gate; a yes begins an attempt.</summary>
-    private OpenTouchpoint Ask(JourneyWork work, OpenTouchpoint ready, Recipient recipient, Channel channel, Obstacle? obstacle)
+    private OpenTouchpoint Ask(
+        JourneyWork work,
+        OpenTouchpoint ready,
+        Recipient recipient,
+        Channel channel,
+        Obstacle? obstacle,
+        string? provider = null
+    )
     {
         IReadOnlyList<Tally> tallies = throttle.Of(work.Definition, ready, channel, Now);
-        Decision decision = work.Take(new TouchpointTurn(ready.Order, recipient, obstacle, term) { Now = Now, Tallies = tallies });
+        Decision decision = work.Take(
+            new TouchpointTurn(ready.Order, recipient, obstacle, term)
+            {
+                Now = Now,
+                Tallies = tallies,
+                Provider = provider,
+            }
+        );
         OpenTouchpoint after = decision.Touchpoints.Single(touchpoint => touchpoint.Order == ready.Order);
         if (after.Status == TouchpointStatus.Sending)
         {

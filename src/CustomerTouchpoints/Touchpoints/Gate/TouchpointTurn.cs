@@ -14,6 +14,9 @@ internal sealed record TouchpointTurn(long Order, Recipient Recipient, Obstacle?
     /// <summary>What is used of the limits that it comes under.</summary>
     public IReadOnlyList<Tally> Tallies { get; init; } = [];
 
+    /// <summary>The provider by which it would leave; null where its channel has one sender.</summary>
+    public string? Provider { get; init; }
+
     public override void Decide(Deliberation deliberation) => Turns.Decide(deliberation, this);
 
     public override void Fail(Deliberation deliberation, Reason fault)

@@ -32,6 +32,7 @@ internal static class Turns
                     {
                         Deadlines = Deadlines.Fix(deliberation, touchpoint),
                         Place = yes.Place,
+                        Provider = turn.Provider,
                         Address = (turn.Recipient as Recipient.Known)?.HashOf(yes.Channel),
                     }
                 );
