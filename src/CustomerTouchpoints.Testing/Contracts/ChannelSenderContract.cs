@@ -36,6 +36,11 @@ public static class ChannelSenderContract
             new("A message to somebody without a name is sent", () => SendsAsync(create(), messages.Plain(2) with { Name = null })),
             new("Text in any script, emoji and very long lines are sent", () => SendsAsync(create(), messages.Demanding(3))),
             new("The same message sent twice does no harm", () => SendsTwiceAsync(create(), messages.Plain(4))),
+            new(
+                "A fallback that may be a repeat of another message is sent at its first attempt",
+                () => SendsAsync(create(), messages.Plain(6) with { MayBeRepeat = true })
+            ),
+            new("What the provider calls two messages tells them apart", () => TellsApartAsync(create(), messages)),
             new("Messages sent at the same time are all sent", () => SendsConcurrentlyAsync(create(), messages)),
             new(
                 "A send that is cancelled before it starts is not reported as sent",
@@ -88,6 +93,18 @@ public static class ChannelSenderContract
     {
         await SendsAsync(sender, message).ConfigureAwait(false);
         await SendsAsync(sender, message with { Attempt = 2, MayBeRepeat = true, At = message.At.AddMinutes(5) }).ConfigureAwait(false);
+    }
+
+    /// <summary>Receipts find their message by it: one for two messages would stop the wrong address.</summary>
+    private static async Task TellsApartAsync(IChannelSender sender, ChannelSenderContractMessages messages)
+    {
+        string? one = (await SendAsync(sender, messages.Plain(7)).ConfigureAwait(false)).Reference;
+        string? other = (await SendAsync(sender, messages.Plain(8)).ConfigureAwait(false)).Reference;
+        Expect(one is null || one != other, $"two messages must not have one reference ({one})");
+        Expect(
+            one is not { Length: > 500 },
+            $"a reference must have at most 500 characters, not {one?.Length}: longer ones find no receipt"
+        );
     }
 
     private static async Task SendsConcurrentlyAsync(IChannelSender sender, ChannelSenderContractMessages messages)

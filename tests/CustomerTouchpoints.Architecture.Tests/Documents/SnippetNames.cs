@@ -81,6 +81,16 @@ internal static class SnippetNames
             public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken token) => throw new Exception(time.ToString());
         }
 
+        public sealed class NimbusSender : IChannelSender
+        {
+            public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken token) => null!;
+        }
+
+        public sealed class StratusSender : IChannelSender
+        {
+            public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken token) => null!;
+        }
+
         public sealed class ProviderTransport : IEmailTransport
         {
             public Task<SendResult> SendAsync(EmailMessage message, CancellationToken token) => null!;

@@ -64,7 +64,25 @@ public sealed class ChannelSenderContractTests
             await BrokenPromisesAsync(
                 (message, cancellation) => message.MayBeRepeat ? SendResult.PermanentFailure("seen") : Faultless(message, cancellation)
             ),
-            Is.EqualTo((string[])["The same message sent twice does no harm"])
+            Is.EqualTo(
+                (string[])
+                    [
+                        "The same message sent twice does no harm",
+                        "A fallback that may be a repeat of another message is sent at its first attempt",
+                    ]
+            )
+        );
+
+    [Test]
+    public async Task A_sender_that_calls_all_messages_alike_is_caught() =>
+        Assert.That(
+            await BrokenPromisesAsync(
+                (message, cancellation) =>
+                    Faultless(message, cancellation) is { Outcome: SendOutcome.Sent }
+                        ? SendResult.Sent("ok")
+                        : Faultless(message, cancellation)
+            ),
+            Is.EqualTo((string[])["What the provider calls two messages tells them apart"])
         );
 
     [Test]

@@ -117,7 +117,12 @@ public sealed class RowTextTests
             Tried = ["nimbus"],
         },
         new AttemptBegun(1, 2, Channel.Email, 3, At),
-        new AttemptBegun(1, 2, Channel.Email, 3, At) { Deadlines = Full.Deadlines, Address = "0a1b2c.AA-_", Provider = "nimbus" },
+        new AttemptBegun(1, 2, Channel.Email, 3, At)
+        {
+            Deadlines = Full.Deadlines,
+            Address = "0a1b2c.AA-_",
+            Provider = "nimbus",
+        },
         new TouchpointReceived(1, ReceiptKind.HardBounced, At, TouchpointStatus.Failed) { Id = "evt-1" },
         new TouchpointUndecided(1, TouchpointStatus.Unknown, Reason.Stored("why, as before 0.2"), 2) { AskAt = At, Asked = 1 },
         new AttemptBegun(1, 2, Channel.Email, 3, At) { Place = Room, Move = new CapMove("ana", null, Room) },
@@ -234,7 +239,16 @@ public sealed class RowTextTests
         OpenTouchpoint written = full ? Full : Sparse;
         JourneySnapshot journey = JourneySnapshot.Unheard("order/1", 1, At).Apply(new TouchpointPlanned(written), written.Data);
         OpenTouchpoint read = Read(RowText.Of(journey)).Touchpoints.Single();
-        Assert.That(read with { Data = written.Data, Deadlines = written.Deadlines, Standby = written.Standby, Tried = written.Tried }, Is.EqualTo(written));
+        Assert.That(
+            read with
+            {
+                Data = written.Data,
+                Deadlines = written.Deadlines,
+                Standby = written.Standby,
+                Tried = written.Tried,
+            },
+            Is.EqualTo(written)
+        );
         Assert.That(read.Tried, Is.EqualTo(written.Tried));
         Assert.That(read.Standby?.Earlier, Is.EqualTo(written.Standby?.Earlier));
         Assert.That((read.Standby?.Until, read.Standby?.HasLeft), Is.EqualTo((written.Standby?.Until, written.Standby?.HasLeft)));

@@ -95,7 +95,9 @@ public sealed class RuleFaultTests
     [Test]
     public void A_fallback_leaves_before_its_message_is_stale() =>
         HasOneFault(
-            Rule(rule => rule.OrAfter(TimeSpan.FromHours(2), unless: TouchpointEvent.Sent).By(Channel.Sms).StaleAfter(TimeSpan.FromHours(2))),
+            Rule(rule =>
+                rule.OrAfter(TimeSpan.FromHours(2), unless: TouchpointEvent.Sent).By(Channel.Sms).StaleAfter(TimeSpan.FromHours(2))
+            ),
             "rule hello",
             "its fallback leaves after 2 hours, when the message is stale",
             "use less than its StaleAfter, 2 hours"

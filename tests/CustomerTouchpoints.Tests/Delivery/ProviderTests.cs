@@ -5,11 +5,12 @@ using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Testing;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
-using static CustomerTouchpoints.Tests.Channels.PostLifecycle;
+using static CustomerTouchpoints.Tests.Delivery.PostLifecycle;
 
-namespace CustomerTouchpoints.Tests.Channels;
+namespace CustomerTouchpoints.Tests.Delivery;
 
 /// <summary>Several providers of one channel: who takes over from whom, and what never changes hands.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ProviderTests
 {
     private readonly RecordingChannel nimbus = new();
@@ -116,7 +117,10 @@ public sealed class ProviderTests
     [Test]
     public async Task Shares_are_those_that_were_asked_for_and_a_message_keeps_its_provider()
     {
-        await using TouchpointsTestHost host = await StartAsync(nimbusOptions: one => one.Weight = 3, stratusOptions: one => one.Weight = 1);
+        await using TouchpointsTestHost host = await StartAsync(
+            nimbusOptions: one => one.Weight = 3,
+            stratusOptions: one => one.Weight = 1
+        );
         for (int i = 0; i < 400; i++)
         {
             await host.RaiseAsync(Posted($"{i}"));
@@ -129,7 +133,9 @@ public sealed class ProviderTests
     [Test]
     public async Task A_customer_gets_a_provider_that_is_for_them()
     {
-        await using TouchpointsTestHost host = await StartAsync(nimbusOptions: one => one.For = customer => customer.Segments.Contains("fr"));
+        await using TouchpointsTestHost host = await StartAsync(nimbusOptions: one =>
+            one.For = customer => customer.Segments.Contains("fr")
+        );
         await host.RaiseAsync(Posted("1"));
 
         Assert.That((nimbus.Attempts.Count, stratus.Sent.Count), Is.EqualTo((0, 1)));
@@ -138,11 +144,17 @@ public sealed class ProviderTests
     [Test]
     public async Task A_message_for_which_there_is_no_provider_has_failed()
     {
-        await using TouchpointsTestHost host = await StartAsync(one => one.For = _ => false, one => one.For = _ => throw new FormatException());
+        await using TouchpointsTestHost host = await StartAsync(
+            one => one.For = _ => false,
+            one => one.For = _ => throw new FormatException()
+        );
         await host.RaiseAsync(Posted("1"));
 
         TouchpointView view = await host.Touchpoints.TouchpointsAsync(new TouchpointQuery()).SingleAsync();
-        Assert.That((view.Status, view.Reason.ToString()), Is.EqualTo((TouchpointStatus.Failed, "email: no provider of the channel is for this customer")));
+        Assert.That(
+            (view.Status, view.Reason.ToString()),
+            Is.EqualTo((TouchpointStatus.Failed, "refused for good by email: no provider of the channel is for this customer"))
+        );
     }
 
     [Test]
@@ -154,7 +166,10 @@ public sealed class ProviderTests
             Throws.ArgumentException.With.Message.Contains("nimbus")
         );
         Assert.That(() => new ChannelProviders().Add("Nimbus 1", _ => nimbus), Throws.ArgumentException);
-        Assert.That(() => new ChannelProviders().Add("a", _ => nimbus, one => one.Weight = -1), Throws.ArgumentException.With.Message.Contains("-1"));
+        Assert.That(
+            () => new ChannelProviders().Add("a", _ => nimbus, one => one.Weight = -1),
+            Throws.ArgumentException.With.Message.Contains("-1")
+        );
         Assert.That(
             () => services.AddCustomerTouchpoints(touchpoints => touchpoints.AddProviders(Channel.Email, _ => { })),
             Throws.ArgumentException.With.Message.Contains("has no provider")

@@ -1,4 +1,4 @@
-namespace CustomerTouchpoints.Tests.Channels;
+namespace CustomerTouchpoints.Tests.Delivery;
 
 /// <summary>One mail for each event: as many as a test wants.</summary>
 public sealed class PostLifecycle() : Lifecycle("post", version: 1)
