@@ -71,6 +71,7 @@ internal sealed class LifecycleDefinition
                 .Distinct(),
         ];
         events = Events.ToFrozenSet(StringComparer.Ordinal);
+        HearsOfMessages = Events.Any(TouchpointEventName.IsOne);
         Outline = OutlineWords.Outline(this);
     }
 
@@ -103,6 +104,9 @@ internal sealed class LifecycleDefinition
 
     /// <summary>Every event that the definition names.</summary>
     public IReadOnlyList<string> Events { get; }
+
+    /// <summary>Whether it names any event of what becomes of messages.</summary>
+    public bool HearsOfMessages { get; }
 
     /// <summary>Whether the definition names an event.</summary>
     public bool Declares(string eventName) => events.Contains(eventName);

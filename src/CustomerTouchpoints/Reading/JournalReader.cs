@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 
@@ -90,7 +91,10 @@ internal sealed class JournalReader(ITouchpointStore store, TouchpointReader tou
             TouchpointWaits waits when waits.Order == touchpoint.Order =>
                 $"{waits.Status.ToString().ToLowerInvariant()}: {reasons.Of(waits.Reason)}"
                     + (waits.NextAt is { } next ? $"; next look {next:u}" : ""),
-            AttemptBegun begun when begun.Order == touchpoint.Order => $"attempt {begun.Attempt} began, by {begun.Channel}",
+            StandbyMoved moved when moved.Order == touchpoint.Order => $"held: {reasons.Of(moved.Reason)}",
+            AttemptBegun begun when begun.Order == touchpoint.Order =>
+                $"attempt {begun.Attempt} began, by {begun.Channel}{(begun.Provider is { } provider ? $"/{provider}" : "")}"
+                    + (entry.Reason.Code == FallbackReasons.FellBackInDoubt.Code ? $": {reasons.Of(entry.Reason)}" : ""),
             TouchpointUndecided undecided when undecided.Order == touchpoint.Order => $"{undecided.Status.ToString().ToLowerInvariant()}: "
                 + $"{reasons.Of(entry.Kind == JournalEntryKind.Lookup ? entry.Reason : undecided.Reason)}"
                 + (undecided.AskAt is { } next ? $"; next lookup {next:u}" : ""),

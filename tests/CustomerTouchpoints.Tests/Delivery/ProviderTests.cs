@@ -41,6 +41,10 @@ public sealed class ProviderTests
             Is.EqualTo(["nimbus", "stratus"])
         );
         Assert.That(journal.Select(entry => entry.Reason.Code), Does.Contain("fails-over"));
+        Assert.That(
+            await host.Touchpoints.ExplainAsync(TouchpointId.Parse("post/1~post~1~customer~email")),
+            Does.Contain("attempt 2 began, by email/stratus")
+        );
         Assert.That(journal[^1].Reason.ToString(), Does.Contain("email/stratus"));
     }
 

@@ -11,7 +11,8 @@ namespace CustomerTouchpoints.Journeys.Moves;
 internal sealed record TouchpointFactArisen(TouchpointFact Fact) : Input
 {
     /// <summary>Whether a definition says what follows from a fact.</summary>
-    public static bool IsAwaited(LifecycleDefinition definition, TouchpointFact fact) => definition.Declares(NameOf(definition, fact));
+    public static bool IsAwaited(LifecycleDefinition definition, TouchpointFact fact) =>
+        definition.HearsOfMessages && definition.Declares(NameOf(definition, fact));
 
     public override void Decide(Deliberation deliberation)
     {
