@@ -89,6 +89,21 @@ public sealed class ProviderTests
     }
 
     [Test]
+    public async Task What_may_have_been_accepted_waits_for_its_provider_while_others_take_over()
+    {
+        await using TouchpointsTestHost host = await StartAsync();
+        nimbus.AnswerWith(SendResult.Uncertain("cut"), SendResult.ChannelDown("down", TimeSpan.FromMinutes(5)));
+        await host.RaiseAsync(Posted("1"));
+        await host.RaiseAsync(Posted("2"));
+        await host.AdvanceAsync(TimeSpan.FromMinutes(4));
+        int before = nimbus.Sent.Count;
+        await host.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.That(stratus.Sent.Select(message => message.Touchpoint.Journey.Key), Is.EqualTo(["2"]));
+        Assert.That((before, nimbus.Sent.Single().Touchpoint.Journey.Key), Is.EqualTo((0, "1")));
+    }
+
+    [Test]
     public async Task Where_none_accepts_it_the_round_counts_once_and_the_next_begins_anew()
     {
         await using TouchpointsTestHost host = await StartAsync();
