@@ -7,7 +7,19 @@ namespace CustomerTouchpoints.Http.Tests.Sms;
 /// <summary>The contract of every channel sender, kept by text messages by each kind of request.</summary>
 public sealed class SmsContractTests
 {
-    private static readonly RawServer Server = RawServer.Answering("200 OK", "", """{"sid":"1","id":"1"}""");
+    private static readonly RawServer Server = new(
+        async (connection, _) =>
+        {
+            while (true)
+            {
+                await connection.ReadAsync();
+                string id = $"{Interlocked.Increment(ref accepted)}";
+                await connection.AnswerAsync("200 OK", "", $$"""{"sid":"{{id}}","id":"{{id}}"}""");
+            }
+        }
+    );
+
+    private static int accepted;
 
     private static IReadOnlyList<ContractCase> Form =>
         ChannelSenderContract.Cases(() => SenderOf(SmsGateways.MessageBird("key")), "+393331234567", Channel.Sms, carriesHeaders: false);
