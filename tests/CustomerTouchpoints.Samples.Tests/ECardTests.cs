@@ -15,7 +15,7 @@ public sealed class ECardTests
                 (string[])
                     [
                         "Mon 02:00  Mon 08:00  » Léa’s phone rings (card-for-you):",
-                        "Mon 08:06  Mon 14:06  » Ana’s phone rings (card-left):",
+                        "Mon 08:09  Mon 14:09  » Ana’s phone rings (card-left):",
                         "Thu 02:00  Thu 08:00  » Léa’s phone rings (card-waits):",
                         "Thu 13:40  Thu 19:40  » Ana’s phone rings (card-opened):",
                     ]
