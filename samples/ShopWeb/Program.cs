@@ -4,7 +4,6 @@ using CustomerTouchpoints.Storage;
 using Microsoft.Extensions.Options;
 using ShopWeb;
 using ShopWeb.Demo;
-using ShopWeb.Shop;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;

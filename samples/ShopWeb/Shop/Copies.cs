@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Email;
 using CustomerTouchpoints.Email.Attachments;
 
 namespace ShopWeb.Shop;

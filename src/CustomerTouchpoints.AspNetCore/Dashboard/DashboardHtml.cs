@@ -1,4 +1,3 @@
-using CustomerTouchpoints.AspNetCore.Dashboard.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
