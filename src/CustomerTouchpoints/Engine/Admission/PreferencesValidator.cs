@@ -37,10 +37,10 @@ internal static class PreferencesValidator
         return new PreferencesSet(
             new PreferencesGiven(
                 IsSaidNow(record, now) ? now : Instants.Truncate(record.At!.Value),
-                [.. said.Declined.Select(decline => MarkOf(decline, topics)).Distinct().Order()],
+                [.. said.Declined.Select(decline => MarkOf(decline, topics, nameof(record))).Distinct().Order()],
                 [.. said.Channels.Select(channel => Channel.Given(channel, nameof(record))).Distinct()],
-                LanguageOf(said.Language),
-                PacesOf(said, topics)
+                LanguageOf(said.Language, nameof(record)),
+                PacesOf(said, topics, nameof(record))
             ),
             Identifier.Key(record.Source, "a source of preferences", LongestText, nameof(record)),
             Identifier.Key(record.By, "who records preferences", LongestText, nameof(record))
@@ -50,52 +50,55 @@ internal static class PreferencesValidator
     /// <summary>Whether it was said at this moment: it says no time, or one that is still to come.</summary>
     public static bool IsSaidNow(PreferencesRecord record, DateTimeOffset now) => !(record.At < now);
 
-    private static DeclineMark MarkOf(Decline decline, TopicBook topics)
+    private static DeclineMark MarkOf(Decline decline, TopicBook topics, string parameter)
     {
-        Channel? channel = decline?.Channel is { } given ? Channel.Given(given, "record") : default(Channel?);
+        Channel? channel = decline?.Channel is { } given ? Channel.Given(given, parameter) : default(Channel?);
         if (decline?.Topic is null)
         {
             return channel is null
                 ? throw new ArgumentException(
                     "A decline names a topic, a channel, or both. Who wants no promotional messages at all withdraws consent: see "
                         + "RecordConsentAsync.",
-                    "record"
+                    parameter
                 )
                 : new DeclineMark(null, channel);
         }
 
-        Topic topic = topics.Of(decline.Topic, "record");
+        Topic topic = topics.Of(decline.Topic, parameter);
         return topic.MayBeDeclined
             ? new DeclineMark(topic.Name, channel)
             : throw new ArgumentException(
                 topic.Category == Category.Transactional
                     ? $"{topic} is transactional: customers can't decline what tells them of their own matter."
                     : $"{topic} can't be declined here: set Topic.MayBeDeclined where customers may.",
-                "record"
+                parameter
             );
     }
 
-    private static string? LanguageOf(string? language) =>
+    private static string? LanguageOf(string? language, string parameter) =>
         language is null ? null
         : language.Length <= LongestText && CultureChain.Find(language) is { Name: { Length: > 0 } name } ? name
-        : throw new ArgumentException($"\"{Identifier.Shown(language)}\" is no language: use a BCP 47 tag, such as fr or fr-CA.", "record");
+        : throw new ArgumentException(
+            $"\"{Identifier.Shown(language)}\" is no language: use a BCP 47 tag, such as fr or fr-CA.",
+            parameter
+        );
 
-    private static ImmutableArray<PaceMark> PacesOf(CustomerPreferences said, TopicBook topics)
+    private static ImmutableArray<PaceMark> PacesOf(CustomerPreferences said, TopicBook topics, string parameter)
     {
-        var paces = new List<PaceMark> { new(null, Known(said.Pace)) };
+        var paces = new List<PaceMark> { new(null, Known(said.Pace, parameter)) };
         foreach ((string name, Pace pace) in said.Paces)
         {
-            Topic topic = topics.Of(name, "record");
+            Topic topic = topics.Of(name, parameter);
             paces.Add(
                 topic.Category == Category.Promotional
-                    ? new PaceMark(topic.Name, Known(pace))
-                    : throw new ArgumentException($"{topic} messages never wait, and have no pace: only promotional ones do.", "record")
+                    ? new PaceMark(topic.Name, Known(pace, parameter))
+                    : throw new ArgumentException($"{topic} messages never wait, and have no pace: only promotional ones do.", parameter)
             );
         }
 
         return [.. paces.Where(pace => pace.Pace != Pace.AsTheyCome).OrderBy(pace => pace.Topic, StringComparer.Ordinal)];
     }
 
-    private static Pace Known(Pace pace) =>
-        Enum.IsDefined(pace) ? pace : throw new ArgumentOutOfRangeException("record", pace, "Use AsTheyCome, Daily, Weekly or Monthly.");
+    private static Pace Known(Pace pace, string parameter) =>
+        Enum.IsDefined(pace) ? pace : throw new ArgumentOutOfRangeException(parameter, pace, "Use AsTheyCome, Daily, Weekly or Monthly.");
 }

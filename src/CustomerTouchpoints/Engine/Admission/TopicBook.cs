@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Customers;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Admission;

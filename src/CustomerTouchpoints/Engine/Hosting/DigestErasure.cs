@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;

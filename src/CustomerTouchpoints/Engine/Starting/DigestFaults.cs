@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Touchpoints;
@@ -12,11 +11,7 @@ internal static class DigestFaults
     /// <param name="lifecycles">The lifecycles.</param>
     /// <param name="digests">The digests that are declared.</param>
     /// <param name="templates">The templates.</param>
-    public static IEnumerable<Fault> Of(
-        LifecycleRegistry lifecycles,
-        IEnumerable<Digest> digests,
-        TemplateCatalog templates
-    )
+    public static IEnumerable<Fault> Of(LifecycleRegistry lifecycles, IEnumerable<Digest> digests, TemplateCatalog templates)
     {
         (string Subject, TouchpointRule Rule)[] rules =
         [

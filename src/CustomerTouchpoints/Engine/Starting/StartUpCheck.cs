@@ -51,13 +51,7 @@ internal sealed class StartUpCheck(
             registrations = [.. registrations, MissingParts.Templates];
         }
 
-        List<Fault> faults =
-        [
-            .. lifecycles.Faults,
-            .. Rules(hasTemplates),
-            .. Escalations(),
-            .. Undeclared(),
-        ];
+        List<Fault> faults = [.. lifecycles.Faults, .. Rules(hasTemplates), .. Escalations(), .. Undeclared()];
         IReadOnlyList<Fault> ofTemplates = templates.Check();
         if (registrations.Count + faults.Count + ofTemplates.Count > 0)
         {

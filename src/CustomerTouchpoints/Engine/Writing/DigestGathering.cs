@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Digests;
 using CustomerTouchpoints.Touchpoints.Gate;

@@ -2,7 +2,6 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reasons;
-using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 

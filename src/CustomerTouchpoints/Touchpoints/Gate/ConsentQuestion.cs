@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Journeys;
-using CustomerTouchpoints.Reasons;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 

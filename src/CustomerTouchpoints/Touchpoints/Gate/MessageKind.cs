@@ -1,6 +1,5 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Consent;
-using CustomerTouchpoints.Customers.Preferences;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Reasons;
