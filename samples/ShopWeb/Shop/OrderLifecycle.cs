@@ -1,5 +1,4 @@
 using CustomerTouchpoints;
-using CustomerTouchpoints.Lifecycles;
 
 namespace ShopWeb.Shop;
 

@@ -44,7 +44,14 @@ internal sealed class Outbox(ShopFolder folder)
         if (file.Extension == ".txt")
         {
             string[] lines = await File.ReadAllLinesAsync(file.FullName, cancellationToken);
-            return new OutboxLine(file.Name, lines[0], "Text message", file.LastWriteTimeUtc, string.Join('\n', lines.Skip(1)), null);
+            return new OutboxLine(
+                file.Name,
+                lines[0],
+                "Text message",
+                new DateTimeOffset(file.LastWriteTimeUtc),
+                string.Join('\n', lines.Skip(1)),
+                null
+            );
         }
 
         using MimeMessage mail = await MimeMessage.LoadAsync(file.FullName, cancellationToken);
