@@ -43,7 +43,7 @@ internal sealed class PageText(BrandVoice voice, CultureInfo culture, string? zo
         channel is not { } by ? Say("page.channel.every")
         : by == Channel.Email ? Say("page.channel.email")
         : by == Channel.Sms ? Say("page.channel.sms")
-        : Say("page.channel.other", by.Name);
+        : Say("page.channel.named", by.Name);
 
     /// <summary>Words as a line that begins with a capital letter.</summary>
     public string Line(string words) => words.Length == 0 ? words : char.ToUpper(words[0], culture) + words[1..];

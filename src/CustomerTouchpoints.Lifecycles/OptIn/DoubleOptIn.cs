@@ -88,7 +88,7 @@ public sealed class DoubleOptIn : IConsentConfirmation
 
         if (!asked.Parties.Values.Contains(customer))
         {
-            throw new ArgumentException($"{journey} is not of {customer}.", nameof(customer));
+            throw new ArgumentException($"{journey} is not of the customer who answers.", nameof(customer));
         }
 
         await touchpoints

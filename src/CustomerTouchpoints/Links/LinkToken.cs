@@ -4,8 +4,8 @@ using System.Text;
 namespace CustomerTouchpoints.Links;
 
 /// <summary>
-/// What a token says, as bytes: a version, the key's id, the instant of expiry, the purpose, the subject. What follows is the signature over
-/// all of them. One content has one form: each text has its length before it, and nothing may be left over.
+/// What a token says, as bytes: a version, the key's id, the instant of expiry, the purpose, the subject. What follows is the signature
+/// over all of them. One content has one form: each text has its length before it, and nothing may be left over.
 /// </summary>
 /// <param name="KeyId">The id of the key that signed.</param>
 /// <param name="ExpiresAt">When it stops to work, in seconds since 1970.</param>

@@ -112,7 +112,7 @@ internal static class PageWords
         ),
         ["page.channel.email"] = new("by email", "par e-mail", "per E-Mail", "por correo", "via e-mail"),
         ["page.channel.sms"] = new("by text message", "par SMS", "per SMS", "por SMS", "via SMS"),
-        ["page.channel.other"] = new("by {0}", "par {0}", "per {0}", "por {0}", "via {0}"),
+        ["page.channel.named"] = new("by {0}", "par {0}", "per {0}", "por {0}", "via {0}"),
         ["page.unsubscribe.title"] = new(
             "Stop these messages?",
             "Arrêter ces messages ?",
