@@ -1,4 +1,3 @@
-using CustomerTouchpoints;
 using CustomerTouchpoints.AspNetCore.Pages;
 using CustomerTouchpoints.Links;
 using Microsoft.AspNetCore.Builder;

@@ -12,6 +12,8 @@ namespace CustomerTouchpoints.Preferring;
 /// </summary>
 public abstract class PreferringScene
 {
+    private static int facts;
+
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private readonly string templates = Directory.CreateTempSubdirectory("touchpoints-reader-").FullName;
@@ -247,7 +249,7 @@ public abstract class PreferringScene
     {
         foreach (string name in names)
         {
-            await host.RaiseAsync(Fact(name, Guid.NewGuid().ToString()));
+            await host.RaiseAsync(Fact(name, $"{name}-{Interlocked.Increment(ref facts)}"));
             await host.AdvanceAsync(TimeSpan.FromSeconds(1));
         }
     }

@@ -24,7 +24,7 @@ internal sealed class PageHeaders(Uri? logo)
         await WriteAsync(http, status, "text/html; charset=utf-8", html).ConfigureAwait(false);
     }
 
-    public Task WriteSheetAsync(HttpContext http, string sheet)
+    public static Task WriteSheetAsync(HttpContext http, string sheet)
     {
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return WriteAsync(http, StatusCodes.Status200OK, "text/css; charset=utf-8", sheet);

@@ -78,7 +78,7 @@ internal sealed class PageSite
 
     public string SheetName => $"pages-{sheet.Version}.css";
 
-    public Task WriteSheetAsync(HttpContext http) => headers.WriteSheetAsync(http, sheet.Text);
+    public Task WriteSheetAsync(HttpContext http) => PageHeaders.WriteSheetAsync(http, sheet.Text);
 
     /// <summary>Answers one request for a page.</summary>
     public async Task AnswerAsync(HttpContext http, ILinkPage page, bool isAnswer)

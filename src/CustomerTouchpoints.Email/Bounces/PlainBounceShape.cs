@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Email.Words;
 using MimeKit;
 

@@ -18,7 +18,7 @@ internal sealed class FolderSource(string name, FolderLayout layout, TimeProvide
                 .. folder
                     .EnumerateFiles(layout.Pattern)
                     .Where(file => !file.Name.StartsWith('.') && !except.Contains(file.Name))
-                    .Select(file => new MailEntry(file.Name, file.Length, file.LastWriteTimeUtc))
+                    .Select(file => new MailEntry(file.Name, file.Length, new DateTimeOffset(file.LastWriteTimeUtc)))
                     .OrderBy(mail => mail.ArrivedAt)
                     .ThenBy(mail => mail.Id, StringComparer.Ordinal)
                     .Take(most),

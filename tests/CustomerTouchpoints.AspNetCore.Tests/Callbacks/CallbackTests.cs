@@ -24,8 +24,8 @@ public sealed class CallbackTests
         using HttpRequestMessage request = gateway switch
         {
             "twilio" => Signed.Twilio(Token, $"MessageSid={reference}&MessageStatus=delivered"),
-            "vonage" => Signed.Vonage(Secret, $"messageId={reference}&status=delivered", DateTimeOffset.UtcNow),
-            _ => Signed.MessageBird(Key, $"id={reference}&status=delivered", DateTimeOffset.UtcNow),
+            "vonage" => Signed.Vonage(Secret, $"messageId={reference}&status=delivered", TimeProvider.System.GetUtcNow()),
+            _ => Signed.MessageBird(Key, $"id={reference}&status=delivered", TimeProvider.System.GetUtcNow()),
         };
 
         HttpResponseMessage response = await shop.Client.SendAsync(request);
@@ -74,7 +74,7 @@ public sealed class CallbackTests
         await using ShopHost shop = await StartAsync();
         string reference = await SentAsync(shop);
         string twilio = $"MessageSid={reference}&MessageStatus=delivered";
-        DateTimeOffset now = DateTimeOffset.UtcNow;
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
         HttpRequestMessage[] requests =
         [
             Signed.Post("twilio", twilio),

@@ -22,7 +22,7 @@ public sealed class ConfirmTests
         IHtmlDocument page = await Page.GetAsync(shop, path);
         Assert.That(
             page.QuerySelectorAll("button").Select(button => button.TextContent),
-            Is.EqualTo(new[] { "Yes, it was me", "No, it was not me" })
+            Is.EqualTo(["Yes, it was me", "No, it was not me"])
         );
         Assert.That(await shop.EvidenceOfAsync(), Is.Empty, "A scanner that follows the link confirms nothing.");
 

@@ -1,10 +1,7 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CustomerTouchpoints.AspNetCore.Tests.Shop;
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Links;
-using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -127,7 +124,7 @@ public sealed class PageSecurityTests
         await using ShopHost shop = await ShopHost.StartAsync();
         await shop.PlaceAsync("order/1");
         string good = shop.StatusOf("order/1");
-        var past = new VirtualTime(DateTimeOffset.UtcNow.AddDays(-200));
+        var past = new VirtualTime(TimeProvider.System.GetUtcNow().AddDays(-200));
         string[] wrong =
         [
             "/my/status/nothing",

@@ -55,7 +55,7 @@ public sealed class PagesToLookAtTests
         JourneyId order = new("order", $"L-{customer}");
         JourneyId optIn = new("opt-in", customer);
         await shop.PlaceAsync(order.ToString(), customer);
-        await shop.Touchpoints.RaiseAsync(order, new OrderPacked(DateTimeOffset.UtcNow.AddDays(2)), id: "2");
+        await shop.Touchpoints.RaiseAsync(order, new OrderPacked(TimeProvider.System.GetUtcNow().AddDays(2)), id: "2");
         await shop.Touchpoints.RaiseAsync(
             optIn,
             new ConsentAsked("Letters", new Uri("https://shop.example/x")),

@@ -24,7 +24,7 @@ public sealed class PreferencesPageTests
         Assert.That(Page.TextOf(yes.QuerySelector("main")!), Does.Contain("You get them."));
         IHtmlDocument no = await Page.PostAsync(shop, path, ("kind", "Promotional"), ("answer", "no"));
 
-        string today = DateTimeOffset.UtcNow.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+        string today = TimeProvider.System.GetUtcNow().ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
         Assert.That(
             no.QuerySelectorAll(".history li").Select(Page.TextOf),
             Is.EqualTo(
@@ -36,7 +36,7 @@ public sealed class PreferencesPageTests
             )
         );
         IReadOnlyList<ConsentView> evidence = await shop.EvidenceOfAsync();
-        Assert.That(evidence.Select(said => said.Decision), Is.EqualTo(new[] { ConsentDecision.Granted, ConsentDecision.Withdrawn }));
+        Assert.That(evidence.Select(said => said.Decision), Is.EqualTo([ConsentDecision.Granted, ConsentDecision.Withdrawn]));
         Assert.That(evidence.Select(said => said.By), Is.All.EqualTo("ana"));
     }
 
@@ -61,7 +61,7 @@ public sealed class PreferencesPageTests
 
         IHtmlDocument page = await Page.GetAsync(shop, shop.PreferencesOf());
         Assert.That(Page.TextOf(page.QuerySelector("main")!), Does.Contain("You get them.").And.Contain("You do not get them by email."));
-        Assert.That(page.QuerySelectorAll("button").Select(button => button.GetAttribute("value")), Is.EqualTo(new[] { "no", "yes" }));
+        Assert.That(page.QuerySelectorAll("button").Select(button => button.GetAttribute("value")), Is.EqualTo(["no", "yes"]));
 
         IHtmlDocument after = await Page.PostAsync(shop, shop.PreferencesOf(), ("kind", "Promotional"), ("answer", "yes"));
         Assert.That(Page.TextOf(after.QuerySelector("main")!), Does.Not.Contain("You do not get them"));

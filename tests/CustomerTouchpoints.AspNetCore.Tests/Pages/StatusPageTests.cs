@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using CustomerTouchpoints.AspNetCore.Tests.Shop;
-using CustomerTouchpoints.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.AspNetCore.Tests.Pages;
@@ -35,15 +34,12 @@ public sealed class StatusPageTests
         Assert.That(page.DocumentElement.GetAttribute("lang"), Is.EqualTo("en"));
         Assert.That(
             page.QuerySelectorAll(".steps li").Select(step => $"{step.ClassName}: {Page.TextOf(step)}"),
-            Is.EqualTo(
-                new[]
-                {
-                    "reached: We have your order March 9, 2026 reached",
-                    "current: It is packed March 11, 2026 here we are",
-                    "ahead: It is on its way <b>&</b> to come",
-                    "ahead: It is with you to come",
-                }
-            ),
+            Is.EqualTo([
+                "reached: We have your order March 9, 2026 reached",
+                "current: It is packed March 11, 2026 here we are",
+                "ahead: It is on its way <b>&</b> to come",
+                "ahead: It is with you to come",
+            ]),
             "23:30 in UTC is the next day in Rome."
         );
         Assert.That(page.QuerySelector("li[aria-current=step]")?.ClassName, Is.EqualTo("current"));

@@ -12,7 +12,11 @@ internal sealed class ScriptedMail : IInboundMail
     /// <summary>What every mail throws; null for none.</summary>
     public Exception? Fault { get; set; }
 
-    public Task<InboundMailResult> ReceiveAsync(MimeMessage message, DateTimeOffset? arrivedAt, CancellationToken cancellationToken)
+    public Task<InboundMailResult> ReceiveAsync(
+        MimeMessage message,
+        DateTimeOffset? arrivedAt = null,
+        CancellationToken cancellationToken = default
+    )
     {
         string subject = message.Subject!;
         Taken.Add(subject);
@@ -28,7 +32,11 @@ internal sealed class ScriptedMail : IInboundMail
             );
     }
 
-    public async Task<InboundMailResult> ReceiveAsync(Stream message, DateTimeOffset? arrivedAt, CancellationToken cancellationToken)
+    public async Task<InboundMailResult> ReceiveAsync(
+        Stream message,
+        DateTimeOffset? arrivedAt = null,
+        CancellationToken cancellationToken = default
+    )
     {
         using MimeMessage parsed = await MailParsing.ParseAsync(message, long.MaxValue, cancellationToken);
         return await ReceiveAsync(parsed, arrivedAt, cancellationToken);

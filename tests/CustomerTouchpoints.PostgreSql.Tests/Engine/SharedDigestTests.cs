@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.PostgreSql.Tests.Servers;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;

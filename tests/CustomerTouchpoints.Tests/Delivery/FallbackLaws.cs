@@ -3,7 +3,6 @@ using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -184,7 +184,7 @@ public sealed class FallbackTests
                 (_, _) =>
                 {
                     tries++;
-                    reporting = reached!.Touchpoints.ReportReceiptAsync(Of(BySms, ReceiptKind.Delivered));
+                    reporting = reached!.Touchpoints.ReportReceiptAsync(Of(BySms, ReceiptKind.Delivered), CancellationToken.None);
                     return Task.FromResult(SendResult.TemporaryFailure("busy"));
                 }
             )

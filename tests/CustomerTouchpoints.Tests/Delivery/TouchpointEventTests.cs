@@ -3,7 +3,6 @@ using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using static CustomerTouchpoints.Tests.Delivery.LetterLifecycle;
 
@@ -62,7 +61,7 @@ public sealed class TouchpointEventTests
                 Channel.Email,
                 (_, _) =>
                 {
-                    reporting = reached!.Touchpoints.ReportReceiptAsync(Of(ReceiptKind.Delivered));
+                    reporting = reached!.Touchpoints.ReportReceiptAsync(Of(ReceiptKind.Delivered), CancellationToken.None);
                     return Task.FromResult(SendResult.Sent("ref-1"));
                 }
             )

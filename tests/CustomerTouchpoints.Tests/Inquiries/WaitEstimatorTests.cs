@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerTouchpoints.Inquiries;
 using CustomerTouchpoints.Inquiries.Estimates;
 
@@ -12,7 +13,9 @@ public sealed class WaitEstimatorTests
     {
         // Remission of leukaemia under 6-MP: Freireich and others, 1963; a plus was still in remission when last seen.
         string[] weeks = "6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+".Split(' ');
-        var curve = SurvivalCurve.Of(weeks.Select(week => new AtRisk(0, double.Parse(week.TrimEnd('+')), !week.EndsWith('+'))));
+        var curve = SurvivalCurve.Of(
+            weeks.Select(week => new AtRisk(0, double.Parse(week.TrimEnd('+'), CultureInfo.InvariantCulture), !week.EndsWith('+')))
+        );
         double[] survivals = [.. new double[] { 6, 7, 10, 13, 16, 22, 23 }.Select(week => Math.Round(1 - curve.ShareBy(week), 4))];
         Assert.That(survivals, Is.EqualTo([0.8571, 0.8067, 0.7529, 0.6902, 0.6275, 0.5378, 0.4482]));
         Assert.That(curve.LengthAt(0.5), Is.EqualTo(23));

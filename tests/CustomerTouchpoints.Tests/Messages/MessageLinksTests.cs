@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Links;
-using CustomerTouchpoints.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.Tests.Messages;

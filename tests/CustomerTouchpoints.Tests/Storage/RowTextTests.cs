@@ -2,7 +2,6 @@ using System.Text.Json;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Delivery.Receipts;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses.Clocks;
@@ -180,9 +179,7 @@ public sealed class RowTextTests
         CustomerSnapshot waiting = full.Apply(new CapPlaceMoved("order/1", 3, null, Room))
             .Apply(new CapPlaceMoved("order/1", 4, null, Room with { IsTaken = false }))
             .Apply(new CapPlaceMoved("order/1", 5, null, Room with { Topic = "newsletter" }))
-            .Apply(
-                new CapPlaceMoved("order/2", 1, null, null) { SeatTaken = new DigestSeat("order/2", 1, "daily", Channel.Email, At) }
-            );
+            .Apply(new CapPlaceMoved("order/2", 1, null, null) { SeatTaken = new DigestSeat("order/2", 1, "daily", Channel.Email, At) });
         foreach (CustomerSnapshot customer in (CustomerSnapshot[])[unheard, told, full, waiting])
         {
             Assert.That(

@@ -23,7 +23,10 @@ internal static class DigestClosing
             return false;
         }
 
-        GatheredItem[] waiting = [.. DigestJoining.Of(deliberation, lead, TopicOf(deliberation, lead), turn.Recipient).Concat(turn.Companions).Order()];
+        GatheredItem[] waiting =
+        [
+            .. DigestJoining.Of(deliberation, lead, TopicOf(deliberation, lead), turn.Recipient).Concat(turn.Companions).Order(),
+        ];
         if (waiting.Length < 2)
         {
             return false;

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,13 +1,4 @@
-using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Customers;
-using CustomerTouchpoints.Delivery;
-using CustomerTouchpoints.Operations;
-using CustomerTouchpoints.Reading;
-using CustomerTouchpoints.Storage;
-using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Tests.Customers.Identity;
 using CustomerTouchpoints.Touchpoints;
-using Microsoft.Extensions.DependencyInjection;
 using static CustomerTouchpoints.Digesting.ParcelLifecycle;
 
 namespace CustomerTouchpoints.Tests.Touchpoints.Digests;

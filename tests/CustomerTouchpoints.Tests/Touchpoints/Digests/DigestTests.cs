@@ -5,7 +5,6 @@ using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Testing;
-using CustomerTouchpoints.Tests.Customers.Identity;
 using CustomerTouchpoints.Touchpoints;
 using Microsoft.Extensions.DependencyInjection;
 using static CustomerTouchpoints.Digesting.ParcelLifecycle;

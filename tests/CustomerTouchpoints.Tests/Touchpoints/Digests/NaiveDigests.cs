@@ -92,8 +92,8 @@ internal sealed class NaiveDigests(DateTimeOffset begin)
 
         if (digest.Count == 0 && digest == daily)
         {
-            dailyCloses = now.TimeOfDay < TimeSpan.FromHours(8) ? now.Date.AddHours(8) : now.Date.AddDays(1).AddHours(8);
-            dailyCloses = new DateTimeOffset(dailyCloses.DateTime, TimeSpan.Zero);
+            DateTimeOffset eight = new DateTimeOffset(now.Date, TimeSpan.Zero).AddHours(8);
+            dailyCloses = now < eight ? eight : eight.AddDays(1);
         }
 
         digest.Add((rule, parcel, now));
