@@ -7,7 +7,9 @@ namespace CustomerTouchpoints.Delivery;
 /// <summary>Whether a message whose attempt is over is to be tried again at all.</summary>
 internal static class Wanted
 {
-    /// <summary>A condition that ended while its message was being sent is not told once more, nor is a fallback that nobody needs.</summary>
+    /// <summary>
+    /// A condition that ended while its message was being sent is not told once more, nor is a fallback that nobody needs.
+    /// </summary>
     public static bool Still(Deliberation deliberation, OpenTouchpoint touchpoint) =>
         touchpoint.Standby is not { IsNeedless: true }
         && (

@@ -8,7 +8,9 @@ namespace CustomerTouchpoints.Touchpoints;
 /// <summary>Which messages are to leave in digests, and which of them take another's place there.</summary>
 internal static class DigestPlanning
 {
-    /// <summary>The digest in which a rule's message is to leave; null where it leaves by itself: its rule says so, or it is urgent.</summary>
+    /// <summary>
+    /// The digest in which a rule's message is to leave; null where it leaves by itself: its rule says so, or it is urgent.
+    /// </summary>
     public static DigestPlace? PlaceOf(Deliberation deliberation, TouchpointRule rule) =>
         rule.Digest is { } digest && deliberation.Settings.Digests.ContainsKey(digest) && !deliberation.AnyHolds(rule.AtOnce, rule.Role)
             ? new DigestPlace(digest, rule.DigestItem)

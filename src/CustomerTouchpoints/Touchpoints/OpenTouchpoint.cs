@@ -117,7 +117,9 @@ internal sealed record OpenTouchpoint : JourneyPart
     /// <summary>Whether an earlier attempt may have arrived.</summary>
     public bool MayBeRepeat => Doubts > 0;
 
-    /// <summary>Whether its customer may have been told already, by an earlier attempt or by the message of which it is the fallback.</summary>
+    /// <summary>
+    /// Whether its customer may have been told already, by an earlier attempt or by the message of which it is the fallback.
+    /// </summary>
     public bool MayBeTold => MayBeRepeat || Standby is { HasLeft: true };
 
     public bool IsWaiting => Status is TouchpointStatus.Planned or TouchpointStatus.Held or TouchpointStatus.Unknown;

@@ -7,7 +7,9 @@ using FsCheck.Fluent;
 
 namespace CustomerTouchpoints.Tests.Delivery;
 
-/// <summary>Receipts in any order, any number of times, in any batches: the journey hears of each fact once, and of what it implies.</summary>
+/// <summary>
+/// Receipts in any order, any number of times, in any batches: the journey hears of each fact once, and of what it implies.
+/// </summary>
 public sealed class TouchpointEventLaws
 {
     private static Arbitrary<(ReceiptKind Kind, bool InOneCommit)[]> Sequences =>

@@ -27,10 +27,10 @@ internal static class MuteFallbacks
                 {
                     yield return new Fault(
                         $"{definition.Name}: rule {rule.Key}",
-                        $"its fallback by {fallback.Channel} waits for {mute} to report {TouchpointEventName.Word(fallback.Unless)}, and nothing "
-                            + "says that it does",
-                        $"Declare it with .ConfigureChannel(\"{mute}\", channel => channel.Receipts.Add(ReceiptKind.{fallback.Unless})) once your "
-                            + "endpoint hands its receipts to ReportReceiptAsync, or wait for TouchpointEvent.Sent"
+                        $"its fallback by {fallback.Channel} waits for {mute} to report {TouchpointEventName.Word(fallback.Unless)}, and "
+                            + "nothing says that it does",
+                        $"Declare it with .ConfigureChannel(\"{mute}\", channel => channel.Receipts.Add(ReceiptKind.{fallback.Unless})) "
+                            + "once your endpoint hands its receipts to ReportReceiptAsync, or wait for TouchpointEvent.Sent"
                     );
                 }
             }

@@ -97,7 +97,9 @@ internal sealed class StartUpCheck(
         return faults;
     }
 
-    /// <summary>What rules and caps name, and the host has not declared; nothing where the options can't be read, which is said elsewhere.</summary>
+    /// <summary>
+    /// What rules and caps name, and the host has not declared; nothing where the options can't be read, which is said elsewhere.
+    /// </summary>
     private IEnumerable<Fault> Undeclared()
     {
         try

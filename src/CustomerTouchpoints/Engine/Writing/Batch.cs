@@ -109,7 +109,9 @@ internal sealed class Batch
         );
     }
 
-    /// <summary>A journey in which something leaves with another's; null where it does not exist, or only other hosts can decide on it.</summary>
+    /// <summary>
+    /// A journey in which something leaves with another's; null where it does not exist, or only other hosts can decide on it.
+    /// </summary>
     private JourneyWork? CaughtUp(JourneyId id, DateTimeOffset now)
     {
         if (!loaded.Journeys.ContainsKey(id) || LacksVersionOf(id))

@@ -7,8 +7,8 @@ using CustomerTouchpoints.Touchpoints.Gate;
 namespace CustomerTouchpoints.Engine.Writing;
 
 /// <summary>
-/// Finds in the journeys of a batch what leaves in one digest, and has it leave there: the digest is carried by one of them, and all of them
-/// are written in one commit.
+/// Finds in the journeys of a batch what leaves in one digest, and has it leave there: the digest is carried by one of them, and all of
+/// them are written in one commit.
 /// </summary>
 /// <param name="loaded">What the batch has locked.</param>
 /// <param name="workOf">A journey of the batch, which has caught up by an instant; null where nobody knows it here.</param>

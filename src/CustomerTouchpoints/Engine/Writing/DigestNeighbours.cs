@@ -6,10 +6,14 @@ using CustomerTouchpoints.Touchpoints.Gate;
 
 namespace CustomerTouchpoints.Engine.Writing;
 
-/// <summary>Which other journeys a batch has to lock: those with items of digests that close, or come to their turn again, in its own.</summary>
+/// <summary>
+/// Which other journeys a batch has to lock: those with items of digests that close, or come to their turn again, in its own.
+/// </summary>
 internal static class DigestNeighbours
 {
-    /// <summary>To whom the digests belong that a journey carries and that have not ended: their rows are written under these locks.</summary>
+    /// <summary>
+    /// To whom the digests belong that a journey carries and that have not ended: their rows are written under these locks.
+    /// </summary>
     public static IEnumerable<CustomerId> OwnersIn(JourneySnapshot journey)
     {
         foreach (OpenTouchpoint open in journey.Unfinished())

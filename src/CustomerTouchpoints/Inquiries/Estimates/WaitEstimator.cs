@@ -3,8 +3,8 @@ using CustomerTouchpoints.Inquiries.Estimates;
 namespace CustomerTouchpoints.Inquiries;
 
 /// <summary>
-/// Estimates how long an inquiry will take, from how long others took and how long those have waited that are still open. It is told of each
-/// opening and each end in the order of time, and says of an opening what history then says; with too little history it says nothing.
+/// Estimates how long an inquiry will take, from how long others took and how long those have waited that are still open. It is told of
+/// each opening and each end in the order of time, and says of an opening what history then says; with too little history it says nothing.
 /// </summary>
 /// <remarks>
 /// <para>Not thread-safe: one caller at a time. It keeps what is open and the newest ends of each group, not all of history.</para>

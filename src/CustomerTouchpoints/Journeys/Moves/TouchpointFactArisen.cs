@@ -7,7 +7,9 @@ using CustomerTouchpoints.Responses;
 
 namespace CustomerTouchpoints.Journeys.Moves;
 
-/// <summary>Something became of a message of the journey, and its definition waits for that: it is an event like one of the host's.</summary>
+/// <summary>
+/// Something became of a message of the journey, and its definition waits for that: it is an event like one of the host's.
+/// </summary>
 internal sealed record TouchpointFactArisen(TouchpointFact Fact) : Input
 {
     /// <summary>Whether a definition says what follows from a fact.</summary>

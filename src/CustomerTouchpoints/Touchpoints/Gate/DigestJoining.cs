@@ -18,8 +18,8 @@ internal static class DigestJoining
             .Select(open => GatheredItem.Of(deliberation, open));
 
     /// <summary>
-    /// Whether a message waits in the same digest as another: of the same customer, by the same channel, its window closed. Caps count what is
-    /// promotional by its topic, so that a digest of such is of one.
+    /// Whether a message waits in the same digest as another: of the same customer, by the same channel, its window closed. Caps count what
+    /// is promotional by its topic, so that a digest of such is of one.
     /// </summary>
     private static bool IsBeside(Deliberation deliberation, OpenTouchpoint open, OpenTouchpoint lead, string? topic) =>
         open is { IsWaiting: true, Attempts: 0, InDigest: { } place }

@@ -3,6 +3,10 @@ namespace CustomerTouchpoints.Tests.Touchpoints.Digests;
 /// <summary>Templates that say of each item which it is: its rule, its parcel, and when it came.</summary>
 internal static class Templates
 {
+    private const string Item =
+        "{{ item.rule }} of {{ item.journey.key }} at "
+        + "{{ if item.rule == \"parcel-note\" || item.rule == \"parcel-scanned\" }}{{ item.n }}{{ else }}once{{ end }}";
+
     private static readonly string[] Rules =
     [
         "parcel-packed",
@@ -46,7 +50,7 @@ internal static class Templates
                       journey:
                         key: "1042"
                 ---
-                {{ for item in items }}{{ item.rule }} of {{ item.journey.key }} at {{ if item.rule == "parcel-note" || item.rule == "parcel-scanned" }}{{ item.n }}{{ else }}once{{ end }} {{ end }}
+                {{ for item in items }}{{{Item}}} {{ end }}
 
                 """
             );
