@@ -92,6 +92,7 @@ internal static class Fallbacks
     private static void Call(Deliberation deliberation, OpenTouchpoint fallback, bool hasLeftBefore, Channel channel, Reason why)
     {
         Standby standby = fallback.Standby! with { Until = deliberation.Now, HasLeft = hasLeftBefore };
+        Pass(deliberation, fallback, hasLeftBefore);
         Move(deliberation, fallback, standby, FallbackReasons.Called.After(why, channel.Name));
     }
 
@@ -101,7 +102,20 @@ internal static class Fallbacks
         DateTimeOffset until = deliberation.Now + fallback.Standby!.After;
         Standby standby = fallback.Standby with { Until = until, HasLeft = true, HasLeftBefore = hasLeftBefore };
         string unless = TouchpointEventName.Word(standby.Last.Unless);
+        Pass(deliberation, fallback, hasLeft: true);
         Move(deliberation, fallback, standby, FallbackReasons.StandsBy.With(unless, until));
+    }
+
+    /// <summary>What may have reached the customer before a fallback may have before those that follow it.</summary>
+    private static void Pass(Deliberation deliberation, OpenTouchpoint fallback, bool hasLeft)
+    {
+        OpenTouchpoint? next = deliberation.Journey.Unfinished().FirstOrDefault(open => open.Standby?.Last.Order == fallback.Order);
+        if (next is { Standby: { } standby } && standby.HasLeft != hasLeft)
+        {
+            Standby told = standby with { HasLeft = hasLeft, HasLeftBefore = hasLeft };
+            deliberation.Add(new StandbyMoved(next.Order, told, next.Reason) { Place = next.Place });
+            Pass(deliberation, next, hasLeft);
+        }
     }
 
     private static void GiveUp(Deliberation deliberation, OpenTouchpoint fallback, Reason reason)

@@ -41,6 +41,23 @@ public sealed class FallbackLaws
     public void Nobody_is_told_by_another_channel_what_is_known_to_have_reached_them() =>
         Prop.ForAll(Stories, story => Holds(story).GetAwaiter().GetResult()).QuickCheckThrowOnFailure();
 
+    /// <summary>The first left, the second has to wait, and the third leaves by the clock: it is a repeat of the first.</summary>
+    [Test]
+    public async Task What_one_has_told_is_known_to_each_that_follows()
+    {
+        static Step Busy(int minutes) => new(minutes, SendResult.TemporaryFailure("busy", TimeSpan.FromMinutes(1)), null);
+        Step[] story =
+        [
+            Busy(1),
+            new(0, SendResult.Sent(), null),
+            Busy(4),
+            Busy(3),
+            new(4, SendResult.ChannelDown("down", TimeSpan.FromMinutes(7)), null),
+            .. Enumerable.Repeat(new Step(4, SendResult.Sent(), null), 6),
+        ];
+        Assert.That(await Holds(story), Is.True);
+    }
+
     private static async Task<bool> Holds(Step[] story)
     {
         await using TouchpointsTestHost host = await TouchpointsTestHost.StartAsync<NoticeLifecycle>();

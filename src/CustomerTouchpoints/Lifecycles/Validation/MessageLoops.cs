@@ -14,8 +14,14 @@ internal sealed class MessageLoops
 
     public MessageLoops(LifecycleDraft draft)
     {
+        (Transition Transition, string Cause)[] answering =
+        [
+            .. draft
+                .Transitions.Select(transition => (transition, TouchpointEventName.RuleOf(transition.Event)!))
+                .Where(answer => answer.Item2 is not null),
+        ];
         next = draft
-            .Rules.SelectMany(rule => Causes(draft, rule).Select(cause => (Cause: cause, Rule: rule.KeyOrTemplate)))
+            .Rules.SelectMany(rule => Causes(answering, rule).Select(cause => (Cause: cause, Rule: rule.KeyOrTemplate)))
             .Distinct()
             .ToLookup(edge => edge.Cause, edge => edge.Rule);
         foreach (RuleDraft rule in draft.Rules)
@@ -32,14 +38,15 @@ internal sealed class MessageLoops
     public IReadOnlyList<string>? RoundBeginningWith(string rule) => rounds.GetValueOrDefault(rule);
 
     /// <summary>The rules whose messages lead to a message of this one, by what becomes of them.</summary>
-    private static IEnumerable<string> Causes(LifecycleDraft draft, RuleDraft rule) =>
+    /// <param name="answering">The transitions that wait for what becomes of a message, and the rule of that.</param>
+    /// <param name="rule">The rule.</param>
+    private static IEnumerable<string> Causes((Transition Transition, string Cause)[] answering, RuleDraft rule) =>
         rule switch
         {
             { Event: { } own } => TouchpointEventName.RuleOf(own) is { } cause ? [cause] : [],
-            { Trigger: RuleTrigger.Entering or RuleTrigger.Reentering, State: { } entered } => draft
-                .Transitions.Where(transition => Enters(transition, entered))
-                .Select(transition => TouchpointEventName.RuleOf(transition.Event))
-                .OfType<string>(),
+            { Trigger: RuleTrigger.Entering or RuleTrigger.Reentering, State: { } entered } => answering
+                .Where(answer => Enters(answer.Transition, entered))
+                .Select(answer => answer.Cause),
             _ => [],
         };
 
