@@ -39,6 +39,12 @@ internal sealed class PageText(BrandVoice voice, CultureInfo culture, string? zo
 
     public string KindAbout(Category category) => Say($"page.category.{Name(category)}.about");
 
+    public string Kind(PreferenceKind kind) => kind.Topic is { } topic ? topic.WordsIn(culture.Name).Name : Kind(kind.Category);
+
+    /// <summary>What a kind is about; empty where the host has not said.</summary>
+    public string KindAbout(PreferenceKind kind) =>
+        kind.Topic is { } topic ? topic.WordsIn(culture.Name).Description ?? "" : KindAbout(kind.Category);
+
     public string By(Channel? channel) =>
         channel is not { } by ? Say("page.channel.every")
         : by == Channel.Email ? Say("page.channel.email")

@@ -24,7 +24,7 @@ internal sealed class PreferencesLink(Preferences preferences) : ILinkPage
             _ => null,
         };
         string kind = form[KindField].ToString();
-        Category[] kinds = [.. preferences.Kinds.Where(each => each.ToString() == kind)];
+        PreferenceKind[] kinds = [.. preferences.Kinds.Where(each => each.Key == kind)];
         if (decision is not { } said || kinds is not [var one])
         {
             return PageAnswer.Of<PreferencesPage>(

@@ -14,6 +14,11 @@ public sealed partial class PreferencesPage : ComponentBase
     private string ExceptionOf(PreferenceRow row, ConsentView exception) =>
         $"{Text.Say(row.IsOn ? "page.preferences.off" : "page.preferences.on").TrimEnd('.')} {Text.By(exception.Channel)}.";
 
+    private string KindOf(ConsentView said) =>
+        Model.Rows.FirstOrDefault(row => row.Kind.Category == said.Category && row.Kind.Topic?.Name == said.Topic) is { } row
+            ? Text.Kind(row.Kind)
+            : said.Topic ?? Text.Kind(said.Category);
+
     private string AnswerOf(ConsentView said) =>
         Text.Line(Text.Say(said.Decision == ConsentDecision.Granted ? "page.preferences.yes" : "page.preferences.no"));
 }

@@ -27,7 +27,7 @@ internal sealed class UnsubscribeLink(Preferences preferences, LinkSigner links)
         await preferences
             .RecordAsync(
                 visit,
-                preferences.KindOf(visit.Subject.Category),
+                new PreferenceKind(preferences.KindOf(visit.Subject.Category)),
                 visit.Subject.Channel,
                 ConsentDecision.Withdrawn,
                 "unsubscribe link"

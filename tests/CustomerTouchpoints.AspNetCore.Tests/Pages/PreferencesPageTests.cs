@@ -108,4 +108,36 @@ public sealed class PreferencesPageTests
 
         Assert.That(await shop.EvidenceOfAsync("ben"), Has.Count.EqualTo(1));
     }
+
+    [Test]
+    public async Task Each_topic_is_declined_by_itself_and_says_what_it_is()
+    {
+        var letter = new Topic("newsletter", Category.Promotional)
+        {
+            Words = new Dictionary<string, TopicWords> { ["en"] = new("Camera letter", "Once a month, <b>new</b> cameras.") },
+        };
+        var tips = new Topic("tips", Category.Service) { MayBeDeclined = true };
+        await using ShopHost shop = await ShopHost.StartAsync(touchpoints => touchpoints.AddTopic(letter).AddTopic(tips));
+        await shop.GrantAsync();
+        string path = shop.PreferencesOf();
+        IHtmlDocument before = await Page.GetAsync(shop, path);
+        Assert.That(before.QuerySelectorAll("h2").Select(Page.TextOf).Take(3), Is.EqualTo(["Offers and news", "Camera letter", "tips"]));
+        Assert.That(StandingOf(before), Is.EqualTo(["You get them.", "You get them.", "You get them."]));
+        Assert.That(Page.TextOf(before.QuerySelector("main")!), Does.Contain("Once a month, <b>new</b> cameras."));
+
+        IHtmlDocument after = await Page.PostAsync(shop, path, ("kind", "newsletter"), ("answer", "no"));
+        Assert.That(StandingOf(after), Is.EqualTo(["You get them.", "You do not get them.", "You get them."]));
+        Assert.That(Page.TextOf(after.QuerySelector(".history li")!), Does.StartWith("No: Camera letter, by every channel"));
+        Assert.That((await shop.EvidenceOfAsync())[^1].Topic, Is.EqualTo("newsletter"));
+
+        // Who agrees to all again has not agreed to what they declined by its name; who declines all gets nothing of it.
+        IHtmlDocument none = await Page.PostAsync(shop, path, ("kind", "tips"), ("answer", "no"));
+        Assert.That(StandingOf(none), Is.EqualTo(["You get them.", "You do not get them.", "You do not get them."]));
+        await Page.PostAsync(shop, path, ("kind", "newsletter"), ("answer", "yes"));
+        IHtmlDocument all = await Page.PostAsync(shop, path, ("kind", "Promotional"), ("answer", "no"));
+        Assert.That(StandingOf(all).Take(2), Is.EqualTo(["You do not get them.", "You do not get them."]));
+    }
+
+    private static string[] StandingOf(IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("section form").Select(form => Page.TextOf(form.ParentElement!.QuerySelector("strong")!))];
 }
