@@ -134,8 +134,14 @@ internal sealed class CustomerTouchpointTable(Session session)
     private static Statement BindPlace(Statement statement, TouchpointId? after) =>
         statement.Bind(after?.Customer?.Value ?? "").Bind(after?.Rule ?? "").Bind(after?.Occurrence ?? "").Bind(after?.Channel.Name ?? "");
 
+    // It stays under the id of its customer, whoever they turned out to be.
     private static Statement Bind(Statement statement, TouchpointRow row) =>
-        TouchpointTable.BindContents(statement, row).Bind(row.Id.Rule).Bind(row.Id.Occurrence).Bind(row.Id.Channel.Name).BindChecksum();
+        TouchpointTable
+            .BindContents(statement, row with { Customer = row.Id.Customer })
+            .Bind(row.Id.Rule)
+            .Bind(row.Id.Occurrence)
+            .Bind(row.Id.Channel.Name)
+            .BindChecksum();
 
     private static List<TouchpointRow> ReadAll(Statement bound)
     {
