@@ -39,7 +39,9 @@ internal sealed record PreferenceRow(PreferenceKind Kind, bool IsOn, ConsentView
     /// <summary>Whether they get them by a channel.</summary>
     public bool IsOnFor(Channel channel) => Exceptions.Any(said => said.Channel == channel) ? !IsOn : IsOn;
 
-    /// <summary>Who said nothing of a topic gets what they get of its category; who agreed to it, until they decline the category.</summary>
+    /// <summary>
+    /// Who said nothing of a topic gets what they get of its category; who agreed to it, until they decline the category.
+    /// </summary>
     private static bool IsOnOf(Topic topic, ConsentView? said, PreferenceRow category) =>
         said is null
             ? category.IsOn && !topic.OnlyOnRequest

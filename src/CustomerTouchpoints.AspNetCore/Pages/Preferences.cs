@@ -7,7 +7,9 @@ namespace CustomerTouchpoints.AspNetCore.Pages;
 /// <summary>Reads and records what customers agree to by the pages.</summary>
 internal sealed class Preferences(ICustomerWishes wishes, IOptions<TouchpointsOptions> options)
 {
-    /// <summary>The kinds of messages that may be declined: each category, and after it the topics of it that the host has declared.</summary>
+    /// <summary>
+    /// The kinds of messages that may be declined: each category, and after it the topics of it that the host has declared.
+    /// </summary>
     public IReadOnlyList<PreferenceKind> Kinds =>
         [
             .. Categories.Select(category => new PreferenceKind(category)),

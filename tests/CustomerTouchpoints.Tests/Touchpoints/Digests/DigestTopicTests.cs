@@ -61,7 +61,8 @@ public sealed class DigestTopicTests
             {
                 File.WriteAllText(
                     Path.Combine(templates, $"{digest}.md"),
-                    "---\nsubject: News\nsample:\n  items: []\n---\n{{ for item in items }}\\[{{ item.rule }} {{ item.journey.key }}\\]{{ end }}\n"
+                    "---\nsubject: News\nsample:\n  items: []\n---\n"
+                        + "{{ for item in items }}\\[{{ item.rule }} {{ item.journey.key }}\\]{{ end }}\n"
                 );
             }
 
