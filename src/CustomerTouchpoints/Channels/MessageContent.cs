@@ -1,9 +1,24 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+
 namespace CustomerTouchpoints.Channels;
 
 /// <summary>What a message says, in the forms that channels need. All forms come from one source.</summary>
 /// <remarks>Immutable; safe to share between threads.</remarks>
 public sealed record MessageContent
 {
+    private readonly MessageText text = GivenText.Empty;
+    private readonly MessageText? html;
+
+    /// <summary>A content to be filled in; <see cref="Text"/> is required.</summary>
+    public MessageContent() { }
+
+    /// <summary>A content whose parts become strings only for a channel that asks for them as such.</summary>
+    [SetsRequiredMembers]
+#pragma warning disable CS8618 // Text reads the part that is set here.
+    internal MessageContent(MessageText text, MessageText? html = null) => (this.text, this.html) = (text, html);
+#pragma warning restore CS8618
+
     /// <summary>The subject line: one line of plain text. Empty for channels without one.</summary>
     public string Subject { get; init; } = "";
 
@@ -11,10 +26,18 @@ public sealed record MessageContent
     public string Preheader { get; init; } = "";
 
     /// <summary>The message as plain text, with real URLs.</summary>
-    public required string Text { get; init; }
+    public required string Text
+    {
+        get => text.ToString();
+        init => text = new GivenText(value);
+    }
 
     /// <summary>The message as a whole HTML document. Null for channels that take text only.</summary>
-    public string? Html { get; init; }
+    public string? Html
+    {
+        get => html?.ToString();
+        init => html = value is null ? null : new GivenText(value);
+    }
 
     /// <summary>
     /// The message as Markdown (CommonMark with tables and the components of templates), in which each value is escaped: none is markup.
@@ -47,4 +70,17 @@ public sealed record MessageContent
 
     /// <summary>The files that come with it, for channels that carry files. Default: none.</summary>
     public IReadOnlyList<MessageAttachment> Attachments { get; init; } = [];
+
+    /// <summary>Whether there is an HTML document, without making a string of it.</summary>
+    public bool HasHtml => html is not null;
+
+    /// <summary>Writes <see cref="Text"/> as UTF-8: for channels that send bytes, cheaper than the string.</summary>
+    /// <param name="output">Where to, such as a <c>PipeWriter</c> or an <c>ArrayBufferWriter</c>.</param>
+    public void WriteText(IBufferWriter<byte> output) => text.WriteTo(output);
+
+    /// <summary>
+    /// Writes <see cref="Html"/> as UTF-8, or nothing where there is none: for channels that send bytes, cheaper than the string.
+    /// </summary>
+    /// <param name="output">Where to, such as a <c>PipeWriter</c> or an <c>ArrayBufferWriter</c>.</param>
+    public void WriteHtml(IBufferWriter<byte> output) => html?.WriteTo(output);
 }

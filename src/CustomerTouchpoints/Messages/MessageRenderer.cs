@@ -64,11 +64,14 @@ internal sealed class MessageRenderer(MessageSetup setup)
         return form switch
         {
             MessageForm.Mail => Mail(template, request, contact, words, filling),
-            MessageForm.Compact => new MessageContent { Text = Compact(Text(template, form, words, filling)), Culture = culture.Name },
-            _ => new MessageContent
+            MessageForm.Compact => new MessageContent
+            {
+                Text = Compact(Text(template, form, words, filling).ToString()),
+                Culture = culture.Name,
+            },
+            _ => new MessageContent(Text(template, form, words, filling))
             {
                 Subject = filling.Line(template.Subject),
-                Text = Text(template, form, words, filling),
                 Markdown = form is MessageForm.Markdown ? Markdown(template, filling) : null,
                 Culture = culture.Name,
             },
@@ -114,22 +117,20 @@ internal sealed class MessageRenderer(MessageSetup setup)
             words
         );
         (MessageSkeleton stencil, SlotValues values) = Fit(template, MessageForm.Mail, parts, filling);
-        return new MessageContent
+        return new MessageContent(new FilledText(stencil.Text, values.Texts), new FilledText(stencil.Html!, values.Html))
         {
             Subject = subject,
             Preheader = preheader,
             Culture = words.Culture.Name,
-            Text = stencil.Text.Fill(values.Texts),
-            Html = stencil.Html!.Fill(values.Html),
             From = setup.Brand.From,
             ReplyTo = contact.ReplyTo,
         };
     }
 
-    private string Text(MessageTemplate template, MessageForm form, WordBook words, TemplateFilling filling)
+    private FilledText Text(MessageTemplate template, MessageForm form, WordBook words, TemplateFilling filling)
     {
         (MessageSkeleton stencil, SlotValues values) = Fit(template, form, MailParts.None(words), filling);
-        return stencil.Text.Fill(values.Texts);
+        return new FilledText(stencil.Text, values.Texts);
     }
 
     private static string Markdown(MessageTemplate template, TemplateFilling filling)
