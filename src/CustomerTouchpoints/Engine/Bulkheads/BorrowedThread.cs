@@ -4,6 +4,7 @@ namespace CustomerTouchpoints.Engine.Bulkheads;
 internal sealed class BorrowedThread(HostThreads threads) : IThreadPoolWorkItem
 {
     private long seen = -1;
+    private int looks;
 
     /// <summary>How much it has taken up. Under the lock of its threads.</summary>
     public long Turns { get; set; }
@@ -11,12 +12,14 @@ internal sealed class BorrowedThread(HostThreads threads) : IThreadPoolWorkItem
     /// <summary>Whether what it runs has held it for so long that it takes up nothing more. Under the lock of its threads.</summary>
     public bool IsLost { get; set; }
 
-    /// <summary>Whether it has been at the same work, or not begun, since this was asked before. Under the lock of its threads.</summary>
-    public bool IsHeld()
+    /// <summary>
+    /// Whether it has been at the same work, or not begun, for so many times in a row that this was asked. Under the lock of its threads.
+    /// </summary>
+    public bool IsHeldFor(int many)
     {
-        bool isHeld = Turns == seen;
+        looks = Turns == seen ? looks + 1 : 0;
         seen = Turns;
-        return isHeld;
+        return looks >= many;
     }
 
     public void Execute()

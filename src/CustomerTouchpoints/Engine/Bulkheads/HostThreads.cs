@@ -12,8 +12,14 @@ namespace CustomerTouchpoints.Engine.Bulkheads;
 /// <remarks>Thread-safe. The threads are in the background: none keeps the process alive.</remarks>
 internal sealed class HostThreads : TaskScheduler
 {
-    /// <summary>Work that waits for longer gets one more thread, and a borrowed thread that is held for longer is taken for lost.</summary>
+    /// <summary>Work that waits for longer gets one more thread.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>
+    /// A borrowed thread that is held for so many looks in a row is taken for lost. One is not enough: on a machine that is busy with other
+    /// things any thread is kept from its processor for so long now and then, and threads of our own are dearer just then.
+    /// </summary>
+    private const int LooksUntilLost = 5;
 
     /// <summary>For so long somebody waits at most until it is quiet, and for the call that is under way then.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
@@ -185,7 +191,7 @@ internal sealed class HostThreads : TaskScheduler
         lock (gate)
         {
             isWatched = false;
-            if (borrowed?.IsHeld() is true)
+            if (borrowed?.IsHeldFor(LooksUntilLost) is true)
             {
                 borrowed.IsLost = true;
                 GiveBack();

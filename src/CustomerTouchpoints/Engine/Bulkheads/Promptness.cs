@@ -7,7 +7,7 @@ namespace CustomerTouchpoints.Engine.Bulkheads;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class Promptness
 {
-    private const int Enough = 256;
+    private const int Enough = 64;
 
     private int inARow;
     private int lost;
