@@ -79,6 +79,11 @@ internal sealed class AttemptRunner(
             return Ended(attempt, SendResult.PermanentFailure("no provider of the channel is for this customer"));
         }
 
+        if (attempt.Token?.TryBegin() == false)
+        {
+            return Released(attempt, DeliveryReasons.BegunTooLate);
+        }
+
         var call = new AttemptCall(attempt, composer, sender, languages, time);
         SendResult result;
         long began = time.GetTimestamp();
