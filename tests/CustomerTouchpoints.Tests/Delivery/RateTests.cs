@@ -26,7 +26,6 @@ public sealed class RateTests
 
         Assert.That(channel.Sent.Count, Is.EqualTo(140));
         DateTimeOffset[] sent = [.. channel.Sent.Select(message => message.At).Order()];
-        System.IO.File.AppendAllText("/tmp/wt-rates/out.txt", "\n----\n" + (string.Join('\n', channel.Sent.GroupBy(message => message.At).Select(message => $"{message.Count()} {message.Key:O}"))));
         Assert.That(MostWithin(sent, Second), Is.EqualTo(14));
         Assert.That(sent[^1] - sent[0], Is.LessThan(TimeSpan.FromSeconds(9.5)));
     }
@@ -78,7 +77,6 @@ public sealed class RateTests
         }
 
         await host.AdvanceAsync(TimeSpan.FromSeconds(40));
-        System.IO.File.AppendAllText("/tmp/wt-rates/out.txt", "\n----\n" + (string.Join('\n', channel.Sent.Select(message => $"{message.Touchpoint.Journey.Key} {message.At:O}"))));
         Assert.That(channel.Sent.Select(message => message.Touchpoint.Journey.Key), Is.EqualTo(Enumerable.Range(0, 40).Select(i => $"{i:d2}")));
     }
 

@@ -82,12 +82,13 @@ internal sealed class RateLine(IReadOnlyList<RatePurse> purses, TimeProvider sto
             waiting.Count == 0 || waiter.CompareTo(waiting.Max) > 0
                 ? waiting.Count
                 : waiting.TakeWhile(other => other.CompareTo(waiter) < 0).Count();
-        TimeSpan wait = WaitFor(before, term, now, out under);
-        if (!wasHeld && (wait > Seconds || (before > 0 && !lookedAt.ContainsKey(waiter))))
+        TimeSpan wait = WaitFor(before, now, out under);
+        bool isNew = !wasHeld && !lookedAt.ContainsKey(waiter);
+        if (isNew && (before > 0 || wait > Seconds))
         {
             // Behind those that are held already and go first. They are back before their turn: where nobody waits, none is near.
             before = turns.Where(turn => turn.Key >= waiter.Priority).Select(turn => turn.Value - served).Append(before).Max();
-            wait = WaitFor(before, term, now, out under);
+            wait = WaitFor(before, now, out under);
         }
 
         if (wait <= Seconds)
@@ -98,7 +99,11 @@ internal sealed class RateLine(IReadOnlyList<RatePurse> purses, TimeProvider sto
         }
 
         Leave(waiter);
-        turns[waiter.Priority] = Math.Max(turns.GetValueOrDefault(waiter.Priority), served + before + 1);
+        if (isNew)
+        {
+            turns[waiter.Priority] = Math.Max(turns.GetValueOrDefault(waiter.Priority), served + before + 1);
+        }
+
         return wait - Early;
     }
 
@@ -124,13 +129,13 @@ internal sealed class RateLine(IReadOnlyList<RatePurse> purses, TimeProvider sto
     /// <summary>One that was called has had its turn, whatever came of it.</summary>
     public void Forget(RateWaiter waiter) => called.Remove(waiter);
 
-    private TimeSpan WaitFor(long before, long term, long now, out RatePurse under)
+    private TimeSpan WaitFor(long before, long now, out RatePurse under)
     {
         TimeSpan longest = TimeSpan.MinValue;
         under = purses[0];
         foreach (RatePurse purse in purses)
         {
-            if (purse.WaitFor(before, term, now) is var wait && wait > longest)
+            if (purse.WaitFor(before, now) is var wait && wait > longest)
             {
                 (longest, under) = (wait, purse);
             }

@@ -31,7 +31,7 @@ internal sealed class RatePurse(string key, string scope, int most, TimeSpan wit
     /// <summary>What was used, as of the last answer: when it is free again, by the stopwatch.</summary>
     private (int Count, long At)[] frees = [];
     private bool othersHold;
-    private int left;
+    private int taken;
     private int usedLately;
 
     public string Key => key;
@@ -84,10 +84,11 @@ internal sealed class RatePurse(string key, string scope, int most, TimeSpan wit
     /// <summary>
     /// How long to wait for a token when so many are wanted before it, as far as is known: other hosts may take some first, or give back.
     /// </summary>
-    public TimeSpan WaitFor(long before, long term, long now)
+    public TimeSpan WaitFor(long before, long now)
     {
-        long missing = before - FreeIn(term, now) - left;
-        if (askedAt is null || missing < 0)
+        // What is given back because nobody took it in time is free, too.
+        long missing = before - (most - taken) - lots.Sum(lot => lot.Free);
+        if (missing < 0)
         {
             return TimeSpan.Zero;
         }
@@ -119,7 +120,7 @@ internal sealed class RatePurse(string key, string scope, int most, TimeSpan wit
         {
             TimeSpan look = othersHold || frees.Length == 0 ? Left(Look, since) : TimeSpan.MaxValue;
             TimeSpan free =
-                left > 0 ? TimeSpan.Zero
+                most > taken ? TimeSpan.Zero
                 : frees.Length == 0 ? TimeSpan.MaxValue
                 : Until(frees[0].At, now);
             rest = Later(Left(Pace, since), Earlier(look, free));
@@ -173,7 +174,7 @@ internal sealed class RatePurse(string key, string scope, int most, TimeSpan wit
         usedLately = 0;
         askedAt = asked;
         othersHold = answer.OthersHold;
-        left = answer.Left;
+        taken = most - answer.Left;
         frees = [.. answer.Ledger.Uses.Select(use => (use.Count, read + Reading(use.FreeAt - readAt)))];
         if (answer.Granted > 0)
         {
