@@ -22,7 +22,7 @@ public sealed class RateLedgerLaws
         Gen.ArrayOf(
                 from host in Gen.Choose(0, 2)
                 from pause in Gen.Frequency((4, Gen.Choose(0, 60)), (1, Gen.Choose(0, 1_100)))
-                from deed in Gen.Frequency((6, Gen.Constant(Deed.Use)), (4, Gen.Constant(Deed.Exchange)), (1, Gen.Constant(Deed.Die)))
+                from deed in Gen.Frequency((6, Gen.Constant(Deed.Use)), (4, Gen.Constant(Deed.Exchange)), (1, Gen.Constant(Deed.GiveBack)), (1, Gen.Constant(Deed.Die)))
                 from count in Gen.Choose(1, 4)
                 select new Step(host, pause, deed, count)
             )
@@ -71,6 +71,9 @@ public sealed class RateLedgerLaws
                     }
 
                     break;
+                case Deed.GiveBack:
+                    host.GiveBack();
+                    break;
                 case Deed.Die:
                     hosts[step.Host] = new Host(++terms);
                     break;
@@ -92,6 +95,7 @@ public sealed class RateLedgerLaws
     {
         Use,
         Exchange,
+        GiveBack,
         Die,
     }
 
@@ -99,7 +103,7 @@ public sealed class RateLedgerLaws
 
     private sealed class Host(long term)
     {
-        private readonly List<(int Count, DateTimeOffset Until)> held = [];
+        private readonly List<(int Count, DateTimeOffset From, DateTimeOffset Until)> held = [];
         private readonly List<DateTimeOffset> used = [];
 
         public long Term => term;
@@ -107,26 +111,37 @@ public sealed class RateLedgerLaws
         public bool TryUse(DateTimeOffset now)
         {
             held.RemoveAll(lot => lot.Until < now || lot.Count == 0);
-            if (held.Count == 0)
+            int first = held.FindIndex(lot => lot.From <= now);
+            if (first < 0)
             {
                 return false;
             }
 
-            held[0] = held[0] with { Count = held[0].Count - 1 };
+            held[first] = held[first] with { Count = held[first].Count - 1 };
             used.Add(now);
             return true;
         }
 
         public RateRequest Request(int wanted, DateTimeOffset now) =>
-            new(term, [.. held], [.. used.Select(at => (1, now - at))], wanted, wanted, Lease);
+            new(term, [.. held], [.. used.Select(at => (1, now - at))], wanted, wanted)
+            {
+                Lease = Lease,
+                Early = TimeSpan.FromMilliseconds(wanted * 40),
+            };
+
+        /// <summary>Gives some back, whether or not they are free by now.</summary>
+        public void GiveBack()
+        {
+            if (held.Count > 0)
+            {
+                held.RemoveAt(held.Count - 1);
+            }
+        }
 
         public void Learn(RateAnswer answer)
         {
             used.Clear();
-            if (answer.Granted > 0)
-            {
-                held.Add((answer.Granted, answer.Until));
-            }
+            held.AddRange(answer.Granted.Select(lease => (lease.Count, lease.From, lease.Until)));
         }
     }
 }

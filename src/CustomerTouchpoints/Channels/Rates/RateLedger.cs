@@ -4,8 +4,7 @@ namespace CustomerTouchpoints.Channels.Rates;
 
 /// <summary>
 /// The tokens of one rate that are not free: leased to hosts, or used less than a span ago. There are never more of them than the rate
-/// allows; and whatever is used within one span is among them at the end of it. So no span has more than the rate allows, wherever it
-/// begins.
+/// allows, and each is used at most once in a span: so no span has more than the rate allows, wherever it begins.
 /// </summary>
 /// <param name="Leases">What hosts have leased.</param>
 /// <param name="Uses">What was used, by when it is free again.</param>
@@ -38,7 +37,7 @@ internal sealed record RateLedger(ImmutableArray<RateLease> Leases, ImmutableArr
         {
             if (lease.Until > now && !hasEnded(lease.Term))
             {
-                leases.Add(lease with { Until = Earlier(lease.Until, now + request.Lease) });
+                leases.Add(lease with { Until = Earlier(lease.Until, now + request.Early + request.Lease) });
             }
             else
             {
@@ -47,28 +46,27 @@ internal sealed record RateLedger(ImmutableArray<RateLease> Leases, ImmutableArr
         }
 
         bool othersHold = leases.Count > 0;
-        leases.AddRange(request.Held.Where(held => held.Count > 0).Select(held => new RateLease(request.Term, held.Count, held.Until)));
+        foreach (RateLease lease in Leases.Where(lease => lease.Term == request.Term && lease.From > now))
+        {
+            // What is given back before it was free is free no sooner.
+            int held = request.Held.Where(held => held.From == lease.From).Sum(held => held.Count);
+            uses.Add(new RateUse(Math.Max(0, lease.Count - held), lease.From));
+        }
+
+        leases.AddRange(
+            request.Held.Where(held => held.Count > 0).Select(held => new RateLease(request.Term, held.Count, held.From, held.Until))
+        );
         foreach ((int count, TimeSpan ago) in request.Used)
         {
             Use(count, now - ago);
         }
 
-        var ledger = new RateLedger([.. leases], Gathered(uses, within));
-        int free = Math.Max(0, most - ledger.Taken);
-        int granted = Math.Min(request.Wanted, free);
-        if (free - granted > most / 2)
-        {
-            granted += Math.Min(request.Ahead, (free - granted) / 4);
-        }
-
-        DateTimeOffset until = now + request.Lease;
-        return new RateAnswer(
-            granted == 0 ? ledger : ledger with { Leases = ledger.Leases.Add(new RateLease(request.Term, granted, until)) },
-            granted,
-            until,
-            free - granted,
-            othersHold
-        );
+        List<RateUse> gathered = Gathered(uses, within);
+        int free = most - leases.Sum(lease => lease.Count) - gathered.Sum(use => use.Count);
+        List<RateLease> granted = Grant(request, free, most, gathered, now);
+        leases.AddRange(granted);
+        int left = Math.Max(0, free) - granted.Where(lease => lease.From == now).Sum(lease => lease.Count);
+        return new RateAnswer(new RateLedger([.. leases], [.. gathered]), granted, left, othersHold);
 
         // Nothing was used in the future, or is leased for longer than that: what says so was written by a clock that was set back since.
         void Use(int count, DateTimeOffset at)
@@ -83,20 +81,50 @@ internal sealed record RateLedger(ImmutableArray<RateLease> Leases, ImmutableArr
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
-    /// <summary>The uses in their order; of many that lie close together, each is free with the last of them.</summary>
-    private static ImmutableArray<RateUse> Gathered(List<RateUse> uses, TimeSpan within)
+    /// <summary>Leases what is free, and what will be in a moment; the latter is no use any more.</summary>
+    private static List<RateLease> Grant(RateRequest request, int free, int most, List<RateUse> uses, DateTimeOffset now)
     {
-        uses.Sort((one, other) => one.FreeAt.CompareTo(other.FreeAt));
-        if (uses.Count <= Parts)
+        int count = Math.Min(request.Wanted, Math.Max(0, free));
+        int wanted = request.Wanted - count;
+        if (free - count > most / 2)
         {
-            return [.. uses];
+            count += Math.Min(request.Ahead, (free - count) / 4);
         }
 
+        List<RateLease> granted = count > 0 ? [new RateLease(request.Term, count, now, now + request.Lease)] : [];
+
+        // Where more are taken than there are, since the rate was lowered, the first that come back are nobody's.
+        int beyond = Math.Max(0, -free);
+        for (int i = 0; i < uses.Count && wanted > 0 && uses[i].FreeAt <= now + request.Early; i++)
+        {
+            RateUse next = uses[i];
+            int kept = Math.Min(beyond, next.Count);
+            beyond -= kept;
+            int some = Math.Min(wanted, next.Count - kept);
+            if (some > 0)
+            {
+                wanted -= some;
+                granted.Add(new RateLease(request.Term, some, next.FreeAt, next.FreeAt + request.Lease));
+                uses[i] = next with { Count = next.Count - some };
+            }
+        }
+
+        uses.RemoveAll(use => use.Count == 0);
+        return granted;
+    }
+
+    /// <summary>The uses in their order; of many that lie close together, each is free with the last of them.</summary>
+    private static List<RateUse> Gathered(List<RateUse> uses, TimeSpan within)
+    {
+        uses.RemoveAll(use => use.Count == 0);
+        uses.Sort((one, other) => one.FreeAt.CompareTo(other.FreeAt));
         long part = Math.Max(1, within.Ticks / Parts);
-        return
-        [
-            .. uses.GroupBy(use => use.FreeAt.UtcTicks / part)
-                .Select(close => new RateUse(close.Sum(use => use.Count), close.Max(use => use.FreeAt))),
-        ];
+        return uses.Count <= Parts
+            ? uses
+            :
+            [
+                .. uses.GroupBy(use => use.FreeAt.UtcTicks / part)
+                    .Select(close => new RateUse(close.Sum(use => use.Count), close.Max(use => use.FreeAt))),
+            ];
     }
 }

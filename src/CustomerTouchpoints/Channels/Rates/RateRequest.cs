@@ -6,12 +6,17 @@ namespace CustomerTouchpoints.Channels.Rates;
 /// <param name="Used">Those that were used since it last said so, and how long ago the last call that used one came back.</param>
 /// <param name="Wanted">How many messages wait for a token.</param>
 /// <param name="Ahead">How many more it would have for messages to come, where many are free.</param>
-/// <param name="Lease">For how long it leases tokens.</param>
 internal sealed record RateRequest(
     long Term,
-    IReadOnlyList<(int Count, DateTimeOffset Until)> Held,
+    IReadOnlyList<(int Count, DateTimeOffset From, DateTimeOffset Until)> Held,
     IReadOnlyList<(int Count, TimeSpan Ago)> Used,
     int Wanted,
-    int Ahead,
-    TimeSpan Lease
-);
+    int Ahead
+)
+{
+    /// <summary>For how long it leases tokens.</summary>
+    public required TimeSpan Lease { get; init; }
+
+    /// <summary>How long before they are free it leases those that messages wait for: it has them ready at that moment.</summary>
+    public TimeSpan Early { get; init; }
+}

@@ -69,6 +69,17 @@ internal sealed class RateKeeper : IDisposable
         return await CallAsync(cancellationToken).ConfigureAwait(false) || due.Count > 0;
     }
 
+    /// <summary>Does what there is to do, and waits until there is more.</summary>
+    public async Task TurnAsync(CancellationToken cancellationToken)
+    {
+        await StepAsync(cancellationToken).ConfigureAwait(false);
+        TimeSpan rest = Rest() ?? Timeout.InfiniteTimeSpan;
+        if (rest != TimeSpan.Zero)
+        {
+            await Changed.WaitAsync(rest, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     public void Dispose() => Changed.Dispose();
 
     private async Task ExchangeAsync(IReadOnlyList<RatePurse> due, CancellationToken cancellationToken)

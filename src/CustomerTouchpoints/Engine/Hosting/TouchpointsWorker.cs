@@ -78,7 +78,7 @@ internal sealed class TouchpointsWorker(
                     .Append(LoopAsync("the writer", WriteAsync, stopping.Token))
                     .Append(LoopAsync("reading the intake", TakeInAsync, stopping.Token))
                     .Append(LoopAsync("reading what is due", WakeAsync, stopping.Token))
-                    .Concat(engine.Rates.IsIdle ? [] : [LoopAsync("keeping rates", KeepRatesAsync, stopping.Token)])
+                    .Concat(engine.Rates.IsIdle ? [] : [LoopAsync("keeping rates", engine.Rates.TurnAsync, stopping.Token)])
                     .Append(LoopAsync("looking after health", ExamineAsync, stopping.Token))
             );
             observing = Task.WhenAll(
@@ -263,16 +263,6 @@ internal sealed class TouchpointsWorker(
         else
         {
             await engine.Intake.Hinted.WaitAsync(stoppingToken).ConfigureAwait(false);
-        }
-    }
-
-    private async Task KeepRatesAsync(CancellationToken stoppingToken)
-    {
-        await engine.Rates.StepAsync(stoppingToken).ConfigureAwait(false);
-        TimeSpan rest = engine.Rates.Rest() ?? Timeout.InfiniteTimeSpan;
-        if (rest != TimeSpan.Zero)
-        {
-            await engine.Rates.Changed.WaitAsync(rest, stoppingToken).ConfigureAwait(false);
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class RateBook
             AppliedRate lowest = shared.MinBy(rate => rate.Most)!;
             made.Add(
                 shared.Key,
-                new RatePurse(shared.Key, lowest.Scope, lowest.Most, lowest.Within, engine.Value.SendDeadline, stopwatch)
+                new RatePurse(shared.Key, lowest.Scope, lowest.Most, lowest.Within, engine.Value.SendDeadline, Early(engine.Value, lowest.Within), stopwatch)
             );
         }
 
@@ -90,6 +90,13 @@ internal sealed class RateBook
         }
 
         return turn;
+    }
+
+    /// <summary>How long to wait until a call may begin with what it has.</summary>
+    public TimeSpan UntilFrom(RateToken token)
+    {
+        long now = stopwatch.GetTimestamp();
+        return token.Parts.Max(part => part.Purse.UntilFrom(part.Lot, now));
     }
 
     /// <summary>Whether a call may still begin with what it has.</summary>
@@ -216,6 +223,12 @@ internal sealed class RateBook
             line.Forget(waiter);
         }
     }
+
+    /// <summary>Who is driven step by step can't wait a moment before a call, and leases nothing before it is free.</summary>
+    private static TimeSpan Early(TouchpointsOptions options, TimeSpan within) =>
+        !options.RunWorkers ? TimeSpan.Zero
+        : within / 8 < TimeSpan.FromMilliseconds(125) ? within / 8
+        : TimeSpan.FromMilliseconds(125);
 
     private int WantedOf(RatePurse purse, long now) =>
         lines.Values.Where(line => line.Purses.Contains(purse)).Sum(line => line.WantedOf(purse, term, now));

@@ -12,8 +12,17 @@ namespace CustomerTouchpoints.Engine.Rates;
 /// <param name="most">How many messages at most.</param>
 /// <param name="within">The span.</param>
 /// <param name="sendDeadline">How long a call may take.</param>
+/// <param name="early">How long before they are free tokens are leased for messages that wait.</param>
 /// <param name="stopwatch">The stopwatch.</param>
-internal sealed class RatePurse(string key, string scope, int most, TimeSpan within, TimeSpan sendDeadline, TimeProvider stopwatch)
+internal sealed class RatePurse(
+    string key,
+    string scope,
+    int most,
+    TimeSpan within,
+    TimeSpan sendDeadline,
+    TimeSpan early,
+    TimeProvider stopwatch
+)
 {
     /// <summary>What no message has taken within this time is given back: others may want it.</summary>
     private static readonly TimeSpan Keep = TimeSpan.FromSeconds(1);
@@ -63,8 +72,11 @@ internal sealed class RatePurse(string key, string scope, int most, TimeSpan wit
         return lot;
     }
 
+    /// <summary>How long to wait until a token may be used.</summary>
+    public TimeSpan UntilFrom(RateLot lot, long now) => Until(lot.From, now);
+
     /// <summary>Whether a call may still begin with a token.</summary>
-    public bool MayBegin(RateLot lot, long now) => stopwatch.GetElapsedTime(lot.AskedAt, now) <= BeginWithin;
+    public bool MayBegin(RateLot lot, long now) => now >= lot.From && stopwatch.GetElapsedTime(lot.From, now) <= BeginWithin;
 
     /// <summary>Gives a token back that was not used.</summary>
     public static void Return(RateLot lot)
@@ -122,7 +134,8 @@ internal sealed class RatePurse(string key, string scope, int most, TimeSpan wit
             TimeSpan free =
                 most > taken ? TimeSpan.Zero
                 : frees.Length == 0 ? TimeSpan.MaxValue
-                : Until(frees[0].At, now);
+                : Until(frees[0].At, now) is var until && until > early ? until - early
+                : TimeSpan.Zero;
             rest = Later(Left(Pace, since), Earlier(look, free));
         }
 
@@ -133,7 +146,7 @@ internal sealed class RatePurse(string key, string scope, int most, TimeSpan wit
 
         foreach (RateLot lot in lots.Where(lot => lot.Free > 0))
         {
-            rest = Earlier(rest ?? TimeSpan.MaxValue, Later(Left(Pace, since), Left(Keep, stopwatch.GetElapsedTime(lot.AskedAt, now))));
+            rest = Earlier(rest ?? TimeSpan.MaxValue, Later(Left(Pace, since), Left(Keep, stopwatch.GetElapsedTime(lot.From, now))));
         }
 
         return rest;
@@ -153,12 +166,15 @@ internal sealed class RatePurse(string key, string scope, int most, TimeSpan wit
         lots.RemoveAll(lot => lot is { Free: 0, Taken: 0 });
         return new RateRequest(
             term,
-            [.. lots.Select(lot => (lot.Free + lot.Taken, lot.Until))],
+            [.. lots.Select(lot => (lot.Free + lot.Taken, lot.Lease.From, lot.Lease.Until))],
             [.. used.GroupBy(at => at).Select(at => (at.Count(), stopwatch.GetElapsedTime(at.Key, now)))],
             Math.Min(wanted, most),
-            wanted > 0 || usedLately > 0 ? 1 + (usedLately * 2) : 0,
-            BeginWithin + sendDeadline + Slack
-        );
+            wanted > 0 || usedLately > 0 ? 1 + (usedLately * 2) : 0
+        )
+        {
+            Lease = BeginWithin + sendDeadline + Slack,
+            Early = early,
+        };
     }
 
     /// <summary>The store has taken down a request, and answered.</summary>
@@ -176,15 +192,12 @@ internal sealed class RatePurse(string key, string scope, int most, TimeSpan wit
         othersHold = answer.OthersHold;
         taken = most - answer.Left;
         frees = [.. answer.Ledger.Uses.Select(use => (use.Count, read + Reading(use.FreeAt - readAt)))];
-        if (answer.Granted > 0)
-        {
-            lots.Add(new RateLot(request.Term, asked, answer.Until, answer.Granted));
-        }
+        lots.AddRange(answer.Granted.Select(lease => new RateLot(lease, lease.From <= readAt ? asked : read + Reading(lease.From - readAt))));
     }
 
     /// <summary>A lot that is given back with a request is not taken from meanwhile; one of another term never is.</summary>
     private bool IsGood(RateLot lot, long term, long now) =>
-        lot.Term == term && lot.Free > 0 && stopwatch.GetElapsedTime(lot.AskedAt, now) < Keep;
+        lot.Lease.Term == term && lot.Free > 0 && stopwatch.GetElapsedTime(lot.From, now) < Keep;
 
     private TimeSpan Until(long at, long now) => at > now ? stopwatch.GetElapsedTime(now, at) : TimeSpan.Zero;
 

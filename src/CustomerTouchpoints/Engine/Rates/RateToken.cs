@@ -10,6 +10,16 @@ internal sealed class RateToken(RateBook book, IReadOnlyList<(RatePurse Purse, R
 
     public IReadOnlyList<(RatePurse Purse, RateLot Lot)> Parts => parts;
 
+    /// <summary>Waits for the moment from which it may be used: a fraction of a second at the most.</summary>
+    public async Task WaitAsync(TimeProvider time)
+    {
+        while (book.UntilFrom(this) is var rest && rest > TimeSpan.Zero)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(rest.TotalMilliseconds)), time, CancellationToken.None)
+                .ConfigureAwait(false);
+        }
+    }
+
     /// <summary>The call begins now, unless its token was leased too long ago.</summary>
     public bool TryBegin()
     {

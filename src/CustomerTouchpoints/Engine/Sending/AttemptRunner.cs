@@ -79,9 +79,13 @@ internal sealed class AttemptRunner(
             return Ended(attempt, SendResult.PermanentFailure("no provider of the channel is for this customer"));
         }
 
-        if (attempt.Token?.TryBegin() == false)
+        if (attempt.Token is { } token)
         {
-            return Released(attempt, DeliveryReasons.BegunTooLate);
+            await token.WaitAsync(time).ConfigureAwait(false);
+            if (!token.TryBegin())
+            {
+                return Released(attempt, DeliveryReasons.BegunTooLate);
+            }
         }
 
         var call = new AttemptCall(attempt, composer, sender, languages, time);
