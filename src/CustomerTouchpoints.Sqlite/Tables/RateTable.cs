@@ -11,9 +11,7 @@ internal sealed class RateTable(Session session)
 
     private readonly Statement readAll = session.Prepare("SELECT key, ledger, checksum FROM touchpoints_rates");
 
-    private readonly Statement write = session.Prepare(
-        "INSERT OR REPLACE INTO touchpoints_rates (key, ledger, checksum) VALUES (?, ?, ?)"
-    );
+    private readonly Statement write = session.Prepare("INSERT OR REPLACE INTO touchpoints_rates (key, ledger, checksum) VALUES (?, ?, ?)");
 
     /// <summary>Those of some rates that exist.</summary>
     public IReadOnlyList<RateRow> Of(IReadOnlyCollection<string> keys)

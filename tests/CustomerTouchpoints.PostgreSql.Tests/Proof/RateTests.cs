@@ -23,7 +23,11 @@ public sealed class RateTests
         {
             await RaiseAsync(hosts, 1_200);
             int before = receiver.Arrivals.Count + Most;
-            await Patience.UntilAsync(() => receiver.Arrivals.Count >= before + (Most * 21), () => $"{receiver.Arrivals.Count} arrivals", seconds: 60);
+            await Patience.UntilAsync(
+                () => receiver.Arrivals.Count >= before + (Most * 21),
+                () => $"{receiver.Arrivals.Count} arrivals",
+                seconds: 60
+            );
 
             long[] arrivals = [.. receiver.Arrivals.Select(arrival => arrival.At).Order()];
             TimeSpan[] after = [.. arrivals.Select(at => Stopwatch.GetElapsedTime(arrivals[0], at))];
@@ -71,7 +75,9 @@ public sealed class RateTests
             );
             long[] arrivals = [.. receiver.Arrivals.Select(arrival => arrival.At).Order()];
             TimeSpan[] after = [.. arrivals.Select(at => Stopwatch.GetElapsedTime(arrivals[0], at))];
-            await TestContext.Out.WriteLineAsync($"at most {MostWithin(after)} in a second; {arrivals.Length} in {after[^1].TotalSeconds:F1} s");
+            await TestContext.Out.WriteLineAsync(
+                $"at most {MostWithin(after)} in a second; {arrivals.Length} in {after[^1].TotalSeconds:F1} s"
+            );
             Assert.That(MostWithin(after), Is.LessThanOrEqualTo(Most));
         }
         finally

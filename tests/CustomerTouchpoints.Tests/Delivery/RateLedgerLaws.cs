@@ -22,7 +22,12 @@ public sealed class RateLedgerLaws
         Gen.ArrayOf(
                 from host in Gen.Choose(0, 2)
                 from pause in Gen.Frequency((4, Gen.Choose(0, 60)), (1, Gen.Choose(0, 1_100)))
-                from deed in Gen.Frequency((6, Gen.Constant(Deed.Use)), (4, Gen.Constant(Deed.Exchange)), (1, Gen.Constant(Deed.GiveBack)), (1, Gen.Constant(Deed.Die)))
+                from deed in Gen.Frequency(
+                    (6, Gen.Constant(Deed.Use)),
+                    (4, Gen.Constant(Deed.Exchange)),
+                    (1, Gen.Constant(Deed.GiveBack)),
+                    (1, Gen.Constant(Deed.Die))
+                )
                 from count in Gen.Choose(1, 4)
                 select new Step(host, pause, deed, count)
             )

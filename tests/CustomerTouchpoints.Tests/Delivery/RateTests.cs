@@ -77,7 +77,10 @@ public sealed class RateTests
         }
 
         await host.AdvanceAsync(TimeSpan.FromSeconds(40));
-        Assert.That(channel.Sent.Select(message => message.Touchpoint.Journey.Key), Is.EqualTo(Enumerable.Range(0, 40).Select(i => $"{i:d2}")));
+        Assert.That(
+            channel.Sent.Select(message => message.Touchpoint.Journey.Key),
+            Is.EqualTo(Enumerable.Range(0, 40).Select(i => $"{i:d2}"))
+        );
     }
 
     [Test]
@@ -104,17 +107,25 @@ public sealed class RateTests
                 Channel.Email,
                 providers =>
                     providers
-                        .Add("nimbus", _ => channel, nimbus =>
-                        {
-                            nimbus.Weight = 1;
-                            nimbus.Rates.Add(new SendRate(1, Second));
-                            nimbus.Rates.Add(new SendRate(10, TimeSpan.FromMinutes(1)) { Identity = "news@shop.example" });
-                        })
-                        .Add("stratus", _ => stratus, stratus =>
-                        {
-                            stratus.Weight = 1;
-                            stratus.Rates.Add(new SendRate(10, TimeSpan.FromMinutes(1)) { Identity = "news@shop.example" });
-                        })
+                        .Add(
+                            "nimbus",
+                            _ => channel,
+                            nimbus =>
+                            {
+                                nimbus.Weight = 1;
+                                nimbus.Rates.Add(new SendRate(1, Second));
+                                nimbus.Rates.Add(new SendRate(10, TimeSpan.FromMinutes(1)) { Identity = "news@shop.example" });
+                            }
+                        )
+                        .Add(
+                            "stratus",
+                            _ => stratus,
+                            stratus =>
+                            {
+                                stratus.Weight = 1;
+                                stratus.Rates.Add(new SendRate(10, TimeSpan.FromMinutes(1)) { Identity = "news@shop.example" });
+                            }
+                        )
             )
         );
         await host.RaiseTogetherAsync([.. Enumerable.Range(0, 40).Select(i => Posted($"{i}"))]);
@@ -136,7 +147,9 @@ public sealed class RateTests
             var services = new ServiceCollection();
             services.AddCustomerTouchpoints(
                 new ConfigurationBuilder()
-                    .AddInMemoryCollection(pairs.Select(pair => KeyValuePair.Create<string, string?>($"Channels:email:{pair.Key}", pair.Value)))
+                    .AddInMemoryCollection(
+                        pairs.Select(pair => KeyValuePair.Create<string, string?>($"Channels:email:{pair.Key}", pair.Value))
+                    )
                     .Build(),
                 touchpoints => touchpoints.AddChannel(Channel.Email, (_, _) => Task.FromResult(SendResult.Sent()))
             );

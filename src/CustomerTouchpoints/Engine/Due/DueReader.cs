@@ -8,7 +8,14 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Engine.Due;
 
 /// <summary>Reads what is due, page by page and without locks, and submits each journey as a wake-up: what it finds then decides.</summary>
-internal sealed class DueReader(ITouchpointStore store, Writer writer, LifecycleRegistry lifecycles, Profiles profiles, RateBook rates, StoreTime time)
+internal sealed class DueReader(
+    ITouchpointStore store,
+    Writer writer,
+    LifecycleRegistry lifecycles,
+    Profiles profiles,
+    RateBook rates,
+    StoreTime time
+)
 {
     /// <summary>How many journeys one page has at most.</summary>
     public const int PageSize = 256;

@@ -104,9 +104,7 @@ internal sealed class RateKeeper : IDisposable
             {
                 requests[i] = requests[i] with { Term = loaded.Term };
                 string? before = ledgers.GetValueOrDefault(due[i].Key);
-                answers[i] = RateText
-                    .ToLedger(before)
-                    .Exchange(due[i].Most, due[i].Within, requests[i], readAt, loaded.HasEnded);
+                answers[i] = RateText.ToLedger(before).Exchange(due[i].Most, due[i].Within, requests[i], readAt, loaded.HasEnded);
                 if (RateText.Of(answers[i].Ledger) is var after && after != before)
                 {
                     rows.Add(new RateRow(due[i].Key, after));

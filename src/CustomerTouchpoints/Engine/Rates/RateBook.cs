@@ -44,7 +44,15 @@ internal sealed class RateBook
             AppliedRate lowest = shared.MinBy(rate => rate.Most)!;
             made.Add(
                 shared.Key,
-                new RatePurse(shared.Key, lowest.Scope, lowest.Most, lowest.Within, engine.Value.SendDeadline, Early(engine.Value, lowest.Within), stopwatch)
+                new RatePurse(
+                    shared.Key,
+                    lowest.Scope,
+                    lowest.Most,
+                    lowest.Within,
+                    engine.Value.SendDeadline,
+                    Early(engine.Value, lowest.Within),
+                    stopwatch
+                )
             );
         }
 
@@ -211,7 +219,10 @@ internal sealed class RateBook
         lock (gate)
         {
             long now = stopwatch.GetTimestamp();
-            return [.. lines.Values.Where(line => line.Waiting > 0).SelectMany(line => line.Call(term, now).Select(first => (line, first)))];
+            return
+            [
+                .. lines.Values.Where(line => line.Waiting > 0).SelectMany(line => line.Call(term, now).Select(first => (line, first))),
+            ];
         }
     }
 

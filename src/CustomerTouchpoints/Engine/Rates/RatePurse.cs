@@ -192,7 +192,9 @@ internal sealed class RatePurse(
         othersHold = answer.OthersHold;
         taken = most - answer.Left;
         frees = [.. answer.Ledger.Uses.Select(use => (use.Count, read + Reading(use.FreeAt - readAt)))];
-        lots.AddRange(answer.Granted.Select(lease => new RateLot(lease, lease.From <= readAt ? asked : read + Reading(lease.From - readAt))));
+        lots.AddRange(
+            answer.Granted.Select(lease => new RateLot(lease, lease.From <= readAt ? asked : read + Reading(lease.From - readAt)))
+        );
     }
 
     /// <summary>A lot that is given back with a request is not taken from meanwhile; one of another term never is.</summary>

@@ -133,7 +133,14 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
                 }
 
                 errands.Add(
-                    Attempt.Of(work.Journey, work.Definition, after, Written(recipient, work.CustomerOf(ready)), pool, moment.Stopwatch) with
+                    Attempt.Of(
+                        work.Journey,
+                        work.Definition,
+                        after,
+                        Written(recipient, work.CustomerOf(ready)),
+                        pool,
+                        moment.Stopwatch
+                    ) with
                     {
                         Token = turn.Token,
                     }
@@ -155,12 +162,7 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
         pools.Rates.Ask(
             channel,
             provider,
-            new RateWaiter(
-                work.Definition.FindRule(ready.Rule)?.Priority ?? 0,
-                ready.PlannedAt,
-                work.Journey.Id,
-                ready.Order
-            ),
+            new RateWaiter(work.Definition.FindRule(ready.Rule)?.Priority ?? 0, ready.PlannedAt, work.Journey.Id, ready.Order),
             ready.Status == TouchpointStatus.Held && ready.Reason.Code == GateReasons.RateReached.Code,
             term
         );
