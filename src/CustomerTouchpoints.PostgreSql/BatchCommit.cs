@@ -181,6 +181,7 @@ internal sealed class BatchCommit
     {
         Add(writes.Switches, SwitchTable.Written);
         Add(writes.Tallies, SwitchTable.Written);
+        Add(writes.Rates, RateTable.Written);
         Add(writes.Suppressions, SuppressionTable.Written);
         Add(writes.AddressKeys, SuppressionTable.Written);
         Add(writes.Definitions, DefinitionTable.Written);

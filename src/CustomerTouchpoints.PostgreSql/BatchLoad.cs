@@ -51,6 +51,8 @@ internal sealed class BatchLoad
 
     public IReadOnlyList<TallyRow> Tallies { get; private set; } = [];
 
+    public List<RateRow> Rates { get; } = [];
+
     public IReadOnlySet<long> Intake => intake;
 
     /// <summary>The terms that live: each host's own, and this one's.</summary>
@@ -153,6 +155,13 @@ internal sealed class BatchLoad
         {
             // After the locks: who suppresses an address has the whole alone, and has committed or is not to begin before this batch ends.
             Step(SuppressionTable.Of(Keys.Addresses), reader => Suppressions.Add(SuppressionTable.Row(reader)));
+        }
+
+        if (Keys.Rates.Count > 0)
+        {
+            string[] rates = [.. Keys.Rates.Order(StringComparer.Ordinal)];
+            Step(RateTable.Made(rates));
+            Step(RateTable.Locked(rates), reader => Rates.Add(RateTable.Row(reader)));
         }
 
         Step(WholeTable.Seen(Keys.Events), reader => See(reader, known));

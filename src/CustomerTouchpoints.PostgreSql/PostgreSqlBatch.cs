@@ -33,6 +33,10 @@ internal sealed class PostgreSqlBatch : IStoreBatch
 
     public IReadOnlyList<TallyRow> Tallies => load.Tallies;
 
+    public IReadOnlyList<RateRow> Rates => load.Rates;
+
+    public DateTimeOffset? ReadAt => load.LoadedAt;
+
     public IReadOnlySet<long> Intake => load.Intake;
 
     public bool HasEnded(long term) => !load.LivingTerms.Contains(term);

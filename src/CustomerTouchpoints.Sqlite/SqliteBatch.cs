@@ -28,6 +28,7 @@ internal sealed class SqliteBatch : IStoreBatch
         Suppressions = tables.Suppressions.Of(keys.Addresses);
         Switches = tables.Switches.Read(last);
         Tallies = tables.Switches.ReadTallies(last);
+        Rates = tables.Rates.Of(keys.Rates);
         Intake = keys.Intake.Where(tables.Intake.Has).ToHashSet();
     }
 
@@ -44,6 +45,8 @@ internal sealed class SqliteBatch : IStoreBatch
     public IReadOnlyList<SwitchRow> Switches { get; }
 
     public IReadOnlyList<TallyRow> Tallies { get; }
+
+    public IReadOnlyList<RateRow> Rates { get; }
 
     public IReadOnlySet<long> Intake { get; }
 

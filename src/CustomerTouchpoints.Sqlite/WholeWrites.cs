@@ -4,7 +4,7 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Sqlite;
 
 /// <summary>
-/// What a batch writes that belongs to no journey of its own: switches, tallies, versions, addresses, the record of operations, recalls,
+/// What a batch writes that belongs to no journey of its own: switches, tallies, rates, versions, addresses, the record of operations, recalls,
 /// the intake.
 /// </summary>
 internal static class WholeWrites
@@ -20,6 +20,11 @@ internal static class WholeWrites
         foreach (TallyRow row in writes.Tallies)
         {
             tables.Switches.Write(row);
+        }
+
+        foreach (RateRow row in writes.Rates)
+        {
+            tables.Rates.Write(row);
         }
 
         foreach (DefinitionRow row in writes.Definitions)

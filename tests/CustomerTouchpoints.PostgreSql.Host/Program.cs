@@ -1,12 +1,14 @@
 using System.Globalization;
 using CustomerTouchpoints;
+using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.PostgreSql.Host;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-// A host of its own process: <connection string> <schema> <lease in ms> <port of the receiving end>. Each line of its input is a fact to
+// A host of its own process: <connection string> <schema> <lease in ms> <port of the receiving end>, and its rates, each as <most>/<ms>. Each
+// line of its input is a fact to
 // raise, "name parcel customer", or moves its clock, "clock seconds"; each line of its output says what came of a fact. The end of its
 // input stops it.
 string templates = Directory.CreateTempSubdirectory("touchpoints-host-").FullName;
@@ -20,7 +22,7 @@ builder.Services.AddCustomerTouchpoints(touchpoints =>
         .AddLifecycle<ParcelLifecycle>()
         .AddTemplates(templates)
         .UseCustomers(new StubDirectory("email"))
-        .AddChannel("email", _ => new WireSender(int.Parse(args[3], CultureInfo.InvariantCulture)))
+        .AddChannel("email", _ => new WireSender(int.Parse(args[3], CultureInfo.InvariantCulture)), AddRates)
         .UsePostgreSql(
             args[0],
             postgreSql =>
@@ -49,6 +51,19 @@ while (await Console.In.ReadLineAsync() is { } line)
 
 await host.StopAsync();
 Directory.Delete(templates, recursive: true);
+
+void AddRates(ChannelOptions options)
+{
+    foreach (string[] rate in args.Skip(4).Select(rate => rate.Split('/')))
+    {
+        options.Rates.Add(
+            new SendRate(
+                int.Parse(rate[0], CultureInfo.InvariantCulture),
+                TimeSpan.FromMilliseconds(int.Parse(rate[1], CultureInfo.InvariantCulture))
+            )
+        );
+    }
+}
 
 async Task RaiseAsync(string name, string parcel, string customer)
 {

@@ -80,7 +80,10 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
             catch (Exception fault)
 #pragma warning restore CA1031
             {
-                return Failed(session, mail, fault, ending.IsCancellationRequested);
+                SendResult? failed = Failed(session, mail, fault, ending.IsCancellationRequested);
+                return failed is { Outcome: SendOutcome.Uncertain, Reason: { } why }
+                    ? SendResult.Uncertain(why, MessageIdentifier.Token(message.MessageId))
+                    : failed;
             }
         }
 

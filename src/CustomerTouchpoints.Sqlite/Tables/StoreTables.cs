@@ -24,6 +24,7 @@ internal sealed class StoreTables : IDisposable
         Customers = new CustomerTable(session);
         CustomerJournal = new CustomerJournalTable(session);
         Switches = new SwitchTable(session);
+        Rates = new RateTable(session);
         Definitions = new DefinitionTable(session);
         Intake = new IntakeTable(session);
         Finished = new FinishedJourneys(session, Journeys, Shelved, Receipts);
@@ -60,6 +61,8 @@ internal sealed class StoreTables : IDisposable
     public CustomerJournalTable CustomerJournal { get; }
 
     public SwitchTable Switches { get; }
+
+    public RateTable Rates { get; }
 
     public DefinitionTable Definitions { get; }
 

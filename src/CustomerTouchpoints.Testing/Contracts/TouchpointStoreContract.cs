@@ -23,6 +23,7 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractClocks.Promises,
             .. TouchpointStoreContractPromises.Promises,
             .. TouchpointStoreContractSwitches.Promises,
+            .. TouchpointStoreContractRates.Promises,
             .. TouchpointStoreContractVersions.Promises,
             .. TouchpointStoreContractCustomers.Promises,
             .. TouchpointStoreContractIdentity.Promises,

@@ -20,6 +20,7 @@ internal static class TouchpointStoreContractShared
         [
             .. TouchpointStoreContractHosts.Promises,
             .. TouchpointStoreContractSuppressions.OfShared,
+            .. TouchpointStoreContractRates.OfShared,
             ("Of_two_batches_with_one_journey_the_second_waits_and_finds_what_the_first_wrote", JourneyAsync),
             ("Of_two_batches_with_a_journey_that_neither_knows_the_second_waits_and_finds_it", UnheardAsync),
             ("Of_two_batches_with_one_customer_the_second_waits_and_finds_what_the_first_wrote", CustomerAsync),

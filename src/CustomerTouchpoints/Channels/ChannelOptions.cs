@@ -29,6 +29,11 @@ public sealed class ChannelOptions
     public IList<ReceiptKind> Receipts { get; } = [];
 
     /// <summary>
+    /// How many of its messages may be sent within a span; of several, each holds. Default: none, and they leave as fast as they are taken.
+    /// </summary>
+    public IList<SendRate> Rates { get; } = [];
+
+    /// <summary>
     /// When the channel's messages are tried again. What is null there is as <see cref="TouchpointsOptions.Retries"/> says.
     /// </summary>
     public RetryOptions Retries { get; } = new();

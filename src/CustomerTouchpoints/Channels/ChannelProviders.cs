@@ -38,6 +38,11 @@ public sealed class ChannelProviders
             );
         }
 
+        foreach (SendRate rate in options.Rates)
+        {
+            rate.Provider ??= name;
+        }
+
         registrations.Add(new ProviderRegistration(name, createSender, options));
         return this;
     }

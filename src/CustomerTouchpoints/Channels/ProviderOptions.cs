@@ -16,4 +16,10 @@ public sealed class ProviderOptions
     /// must be quick; one that throws says no. Null, the default, for all.
     /// </summary>
     public Func<Customer, bool>? For { get; set; }
+
+    /// <summary>
+    /// How many messages it takes within a span, beside the rates of its channel; of several, each holds. Default: none. In configuration
+    /// they are among those of the channel, with the provider's name.
+    /// </summary>
+    public IList<SendRate> Rates { get; } = [];
 }

@@ -24,7 +24,7 @@ public sealed record SendResult
     public string? Reason { get; }
 
     /// <summary>
-    /// The provider's own id of a sent message; null where it gives none. Stored, so that a receipt finds its touchpoint by it; one that is
+    /// The provider's own id of a message that was sent, or may have been; null where it gives none. Stored, so that a receipt finds its touchpoint by it; one that is
     /// longer than 500 characters is journaled and not stored.
     /// </summary>
     public string? Reference { get; }
@@ -51,7 +51,9 @@ public sealed record SendResult
 
     /// <summary>It may have been accepted; nobody here can know.</summary>
     /// <param name="reason">Why, in words.</param>
-    public static SendResult Uncertain(string reason) => new(SendOutcome.Uncertain, reason, null);
+    /// <param name="reference">The provider's own id of the message, if it is known: receipts name it. Null, the default, for none: then
+    /// receipts that name our message id find it.</param>
+    public static SendResult Uncertain(string reason, string? reference = null) => new(SendOutcome.Uncertain, reason, null, reference);
 
     /// <summary>Surely not accepted: the channel itself does not work now.</summary>
     /// <param name="reason">Why, in words.</param>

@@ -66,7 +66,7 @@ internal static class DeliveryLookups
                 Record(deliberation, touchpoint, TouchpointStatus.Sent, sent);
                 break;
             case LookupOutcome.NotAccepted when touchpoint.Doubts >= deliberation.Settings.MostDoubts:
-                Reason review = Outcomes.Quarantined(touchpoint.Doubts, DeliveryReasons.NotFound.With(channel, said));
+                Reason review = Doubts.Quarantined(touchpoint.Doubts, DeliveryReasons.NotFound.With(channel, said));
                 deliberation.Add(touchpoint.LeftUndecided(TouchpointStatus.InReview, review));
                 Record(deliberation, touchpoint, TouchpointStatus.InReview, review);
                 break;

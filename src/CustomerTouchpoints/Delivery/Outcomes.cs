@@ -57,11 +57,12 @@ internal static class Outcomes
                 );
                 break;
             default:
-                Doubt(
+                Doubts.Decide(
                     deliberation,
                     touchpoint,
                     ended.Result.Reason is { } said ? DeliveryReasons.Uncertain.With(said) : DeliveryReasons.NobodyKnows,
-                    deliberation.Settings.ChannelPause
+                    deliberation.Settings.ChannelPause,
+                    ended.Result.Reference
                 );
                 break;
         }
@@ -118,7 +119,7 @@ internal static class Outcomes
             (Reason reason, TimeSpan pause) = lost.HostDied
                 ? (DeliveryReasons.HostStopped, Spread(deliberation, touchpoint))
                 : ((Reason)DeliveryReasons.LeaseOver, TimeSpan.Zero);
-            Doubt(deliberation, touchpoint, reason, pause);
+            Doubts.Decide(deliberation, touchpoint, reason, pause);
         }
     }
 
@@ -169,48 +170,7 @@ internal static class Outcomes
         }
     }
 
-    /// <summary>An attempt that may have left binds us like one that did; whether to repeat it is the rule's word.</summary>
-    private static void Doubt(Deliberation deliberation, OpenTouchpoint touchpoint, Reason reason, TimeSpan pause)
-    {
-        OpenTouchpoint doubted = touchpoint with { Doubts = touchpoint.Doubts + 1 };
-        UnknownPolicy policy = deliberation.Definition.FindRule(touchpoint.Rule)?.WhenUnknown ?? UnknownPolicy.Hold;
-        Telling.Note(deliberation, touchpoint);
-        Deadlines.Bind(deliberation, touchpoint);
-        if (!Wanted.Still(deliberation, touchpoint))
-        {
-            End(deliberation, touchpoint, TouchpointStatus.Unknown, Wanted.WhyNot(touchpoint, reason));
-        }
-        else if (policy == UnknownPolicy.Ask)
-        {
-            Reason asking = DeliveryReasons.IsLookedUp.After(reason, touchpoint.Channel.Name);
-            LeaveUndecided(
-                deliberation,
-                doubted.LeftUndecided(TouchpointStatus.Unknown, asking) with
-                {
-                    AskAt = DeliveryLookups.After(deliberation, touchpoint, 0),
-                },
-                touchpoint
-            );
-        }
-        else if (doubted.Doubts >= deliberation.Settings.MostDoubts)
-        {
-            LeaveUndecided(deliberation, doubted.LeftUndecided(TouchpointStatus.InReview, Quarantined(doubted.Doubts, reason)), touchpoint);
-        }
-        else if (policy == UnknownPolicy.Resend)
-        {
-            deliberation.Add(doubted.Wait(TouchpointStatus.Unknown, reason, deliberation.Now + pause, deliberation.Now));
-            Record(deliberation, touchpoint, TouchpointStatus.Unknown, DeliveryReasons.GoesOutAgain.After(reason));
-        }
-        else
-        {
-            LeaveUndecided(deliberation, doubted.LeftUndecided(TouchpointStatus.Unknown, reason), touchpoint);
-        }
-    }
-
-    /// <summary>Why a message is quarantined: it may be what kills its host, or nobody's word on it can be had.</summary>
-    public static Reason Quarantined(int doubts, Reason reason) => DeliveryReasons.TooManyDoubts.After(reason, doubts);
-
-    private static void LeaveUndecided(Deliberation deliberation, TouchpointUndecided undecided, OpenTouchpoint touchpoint)
+    internal static void LeaveUndecided(Deliberation deliberation, TouchpointUndecided undecided, OpenTouchpoint touchpoint)
     {
         deliberation.Add(undecided);
         Record(deliberation, touchpoint, undecided.Status, undecided.Reason);
@@ -268,7 +228,7 @@ internal static class Outcomes
         return (TouchpointStatus.Held, reason);
     }
 
-    private static void End(
+    internal static void End(
         Deliberation deliberation,
         OpenTouchpoint touchpoint,
         TouchpointStatus status,
@@ -281,7 +241,7 @@ internal static class Outcomes
         Record(deliberation, touchpoint, status, reason);
     }
 
-    private static void Record(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, Reason reason)
+    internal static void Record(Deliberation deliberation, OpenTouchpoint touchpoint, TouchpointStatus status, Reason reason)
     {
         string name = touchpoint.IdIn(deliberation.Journey.Id).ToString();
         deliberation.Record(JournalEntryKind.Outcome, name, status.ToEntryOutcome(), reason, deliberation.Now);

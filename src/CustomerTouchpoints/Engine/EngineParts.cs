@@ -11,12 +11,14 @@ namespace CustomerTouchpoints.Engine;
 /// <summary>What the engine is made of: the start, and the steps of its loops.</summary>
 internal sealed record EngineParts(
     ITouchpointStore Store,
+    StoreTime Time,
     EngineStart Start,
     AdoptedOverrides Overrides,
     Writer Writer,
     Dispatcher Dispatcher,
     IntakeReader Intake,
     DueReader Due,
+    RateKeeper Rates,
     Notices Notices,
     WriterWatch Watch,
     HealthWatch Health,

@@ -36,6 +36,8 @@ public sealed class TouchpointsEngine : IDisposable
 
     internal DueReader Due => parts.Due;
 
+    internal RateKeeper Rates => parts.Rates;
+
     internal Notices Notices => parts.Notices;
 
     internal WriterWatch Watch => parts.Watch;
@@ -81,6 +83,7 @@ public sealed class TouchpointsEngine : IDisposable
         await StartAsync(cancellationToken).ConfigureAwait(false);
         return (await Writer.StepAsync(cancellationToken).ConfigureAwait(false)).IsThrough
             || await Dispatcher.StepAsync().ConfigureAwait(false)
+            || await Rates.StepAsync(cancellationToken).ConfigureAwait(false)
             || await TakeInAsync(cancellationToken).ConfigureAwait(false)
             || await WakeAsync(cancellationToken).ConfigureAwait(false)
             || Notices.Step();
@@ -99,10 +102,13 @@ public sealed class TouchpointsEngine : IDisposable
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default)
     {
         await StartAsync(cancellationToken).ConfigureAwait(false);
+        DateTimeOffset? token = Rates.Rest() is { } rest ? Instants.Ceiling(parts.Time.GetUtcNow() + rest) : null;
+        IReadOnlySet<JourneyId> resting = Rates.Resting();
         IReadOnlyList<DueJourney> next = await parts
-            .Store.ReadDueAsync(DateTimeOffset.MaxValue, null, 1, cancellationToken)
+            .Store.ReadDueAsync(DateTimeOffset.MaxValue, null, resting.Count + 1, cancellationToken)
             .ConfigureAwait(false);
-        return next.Count > 0 ? next[0].DueAt : null;
+        DateTimeOffset? due = next.FirstOrDefault(one => !resting.Contains(one.Journey))?.DueAt;
+        return token < due || due is null ? token : due;
     }
 
     /// <summary>The instant of the latest journal entry: where a host on a clock of its own resumes. Null for an empty store.</summary>
@@ -144,12 +150,16 @@ public sealed class TouchpointsEngine : IDisposable
         return await Intake.SettleAsync(page, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What was woken and still has to wait, for want of a free slot, is no reason to go on at this instant.</summary>
+    /// <summary>
+    /// What was woken and still has to wait, for want of a free slot, is no reason to go on at this instant; unless it wants a token that may
+    /// be free.
+    /// </summary>
     private async Task<bool> WakeAsync(CancellationToken cancellationToken)
     {
         await Overrides.StepAsync(cancellationToken).ConfigureAwait(false);
         DuePage page = await Due.StepAsync(cancellationToken).ConfigureAwait(false);
-        return (await WriteUntilAsync(() => page.IsThrough, cancellationToken).ConfigureAwait(false)).HasWritten;
+        return (await WriteUntilAsync(() => page.IsThrough, cancellationToken).ConfigureAwait(false)).HasWritten
+            || Rates.Rest() <= TimeSpan.Zero;
     }
 
     private async Task<WriteResult> WriteUntilAsync(Func<bool> isThrough, CancellationToken cancellationToken)

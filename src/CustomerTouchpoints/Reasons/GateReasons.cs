@@ -27,6 +27,8 @@ internal static class GateReasons
 
     public static readonly ReasonKind ChannelDown = new("channel-down", "{channel} is down[: {details}]");
 
+    public static readonly ReasonKind RateReached = new("rate-reached", "{scope} sends at most {most} in {within}: it waits for its turn");
+
     public static readonly ReasonKind ChannelUp = new("channel-up", "{channel} takes messages again");
 
     public static readonly ReasonKind ProfileUnavailable = new("profile-unavailable", "profile unavailable: {because}");
@@ -93,6 +95,7 @@ internal static class GateReasons
             Stale,
             RampsUp,
             ChannelDown,
+            RateReached,
             ChannelUp,
             ProfileUnavailable,
             DirectoryLate,

@@ -29,4 +29,9 @@ public sealed record BatchKeys(
     /// Distinct hashes of the addresses that the batch may write to, each under every key that lives. None by default.
     /// </summary>
     public IReadOnlyCollection<AddressHash> Addresses { get; init; } = [];
+
+    /// <summary>
+    /// Distinct keys of the rates that the batch changes: it has them alone, whether or not they exist, until it ends. None by default.
+    /// </summary>
+    public IReadOnlyCollection<string> Rates { get; init; } = [];
 }

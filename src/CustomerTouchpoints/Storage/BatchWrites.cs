@@ -100,6 +100,9 @@ public sealed record BatchWrites
     /// <summary>What was counted; a known key's row is replaced.</summary>
     public IReadOnlyList<TallyRow> Tallies { get; init; } = [];
 
+    /// <summary>Rates that have changed; all are among <see cref="BatchKeys.Rates"/>.</summary>
+    public IReadOnlyList<RateRow> Rates { get; init; } = [];
+
     /// <summary>Versions of lifecycles that are new, retired or taken up again; a known version's row is replaced.</summary>
     public IReadOnlyList<DefinitionRow> Definitions { get; init; } = [];
 

@@ -34,6 +34,14 @@ public interface IStoreBatch : IAsyncDisposable
     /// <summary>Everything that was ever counted, by key: a row for each limit that a host has set.</summary>
     IReadOnlyList<TallyRow> Tallies { get; }
 
+    /// <summary>The rates of the batch's keys that exist: no other batch changes them before this one ends.</summary>
+    IReadOnlyList<RateRow> Rates { get; }
+
+    /// <summary>
+    /// When all of it was locked and read, by the clock that the hosts of the store share; null where it has one owner, whose clock it is.
+    /// </summary>
+    DateTimeOffset? ReadAt => null;
+
     /// <summary>
     /// Whether a term is over, so that its attempts report no more: here, when a later one has begun. Where hosts share a store, when its
     /// host has left or its lease has passed; what it still sends is refused then.

@@ -12,7 +12,10 @@ internal sealed record TouchpointUndecided(long Order, TouchpointStatus Status, 
     /// <summary>How often its channel was asked.</summary>
     public int Asked { get; init; }
 
-    public override Change Erased() => this with { Reason = Reason.Erased() };
+    /// <summary>What its provider calls the attempt that may have been accepted; null for none.</summary>
+    public string? Reference { get; init; }
+
+    public override Change Erased() => this with { Reason = Reason.Erased(), Reference = null };
 
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
         touchpoint.Unseated() with

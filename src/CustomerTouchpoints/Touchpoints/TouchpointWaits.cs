@@ -24,7 +24,10 @@ internal sealed record TouchpointWaits(
     /// <summary>When the window closes of the digest in which it waits from now on; null where nothing of that changes.</summary>
     public DateTimeOffset? ClosesAt { get; init; }
 
-    public override Change Erased() => this with { Reason = Reason.Erased() };
+    /// <summary>What its provider calls the attempt that may have been accepted; null for none.</summary>
+    public string? Reference { get; init; }
+
+    public override Change Erased() => this with { Reason = Reason.Erased(), Reference = null };
 
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
         touchpoint with

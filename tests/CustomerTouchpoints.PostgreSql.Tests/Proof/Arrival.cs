@@ -4,4 +4,5 @@ namespace CustomerTouchpoints.PostgreSql.Tests.Proof;
 /// <param name="Touchpoint">What it is.</param>
 /// <param name="Attempt">The number of the attempt.</param>
 /// <param name="MayBeRepeat">Whether it said that it may be a repeat.</param>
-internal sealed record Arrival(string Touchpoint, int Attempt, bool MayBeRepeat);
+/// <param name="At">When it arrived, by the receiving end's stopwatch.</param>
+internal sealed record Arrival(string Touchpoint, int Attempt, bool MayBeRepeat, long At);

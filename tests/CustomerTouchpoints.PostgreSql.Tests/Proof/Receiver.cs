@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -46,7 +47,9 @@ internal sealed class Receiver : IDisposable
             if (await reader.ReadLineAsync() is { } line)
             {
                 string[] parts = line.Split('\t');
-                arrivals.Enqueue(new Arrival(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), bool.Parse(parts[2])));
+                arrivals.Enqueue(
+                    new Arrival(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), bool.Parse(parts[2]), Stopwatch.GetTimestamp())
+                );
                 await Task.Delay(15);
                 await served.GetStream().WriteAsync("accepted\n"u8.ToArray());
             }

@@ -15,6 +15,7 @@ internal static class UnplannedStatements
             "ReferenceTable.Write",
             "ReceiptTable.Write",
             "SuppressionTable.WriteKeys",
+            "RateTable.Make",
             "CustomerTable.Fill",
             "CustomerTable.Append",
             "SwitchTable.Record",
@@ -23,7 +24,7 @@ internal static class UnplannedStatements
         ["it reads no table, or any rows up to a limit"] = ["JourneyTable.NextBlocks", "ShelvedTable.Count"],
         ["it looks through all that waits, and somebody is erased seldom"] = ["IntakeTable.EraseJourneys", "IntakeTable.EraseCustomers"],
         ["it is a part of others"] = ["JourneyTable.Unheard", "JourneyTable.Keys", "WholeTable.OwnTerm"],
-        ["its table has a row for each host, switch, limit, key or version"] =
+        ["its table has a row for each host, switch, limit, rate, key or version"] =
         [
             "WholeTable.Enter",
             "WholeTable.EnterAlone",
@@ -36,6 +37,8 @@ internal static class UnplannedStatements
             "SwitchTable.Read",
             "SwitchTable.Write",
             "SwitchTable.WriteTallies",
+            "RateTable.Lock",
+            "RateTable.Update",
             "SuppressionTable.ReadKeys",
             "DefinitionTable.Read",
             "DefinitionTable.Write",

@@ -18,6 +18,10 @@ internal sealed class SimulatedBatch(World world, SimulatedHost host, BatchKeys 
 
     public IReadOnlyList<TallyRow> Tallies => batch.Tallies;
 
+    public IReadOnlyList<RateRow> Rates => batch.Rates;
+
+    public DateTimeOffset? ReadAt => batch.ReadAt;
+
     public IReadOnlyList<SuppressionRow> Suppressions => batch.Suppressions;
 
     public bool HasEnded(long term) => batch.HasEnded(term);

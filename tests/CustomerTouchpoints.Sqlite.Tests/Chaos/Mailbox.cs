@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.PostgreSql.Tests.Proof;
 
@@ -13,7 +14,7 @@ internal sealed class Mailbox : IChannelSender
 
     public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        arrived.Enqueue(new Arrival(message.Touchpoint.ToString(), message.Attempt, message.MayBeRepeat));
+        arrived.Enqueue(new Arrival(message.Touchpoint.ToString(), message.Attempt, message.MayBeRepeat, Stopwatch.GetTimestamp()));
         await Task.Delay(5, CancellationToken.None);
         return SendResult.Sent();
     }

@@ -143,6 +143,10 @@ internal sealed class FailingStore : ITouchpointStore
 
         public IReadOnlyList<TallyRow> Tallies => batch.Tallies;
 
+        public IReadOnlyList<RateRow> Rates => batch.Rates;
+
+        public DateTimeOffset? ReadAt => batch.ReadAt;
+
         public IReadOnlyList<SuppressionRow> Suppressions => batch.Suppressions;
 
         public IReadOnlySet<long> Intake => batch.Intake;

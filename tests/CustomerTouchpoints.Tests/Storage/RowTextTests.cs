@@ -70,7 +70,12 @@ public sealed class RowTextTests
             Provider = "nimbus",
         },
         new TouchpointReceived(1, ReceiptKind.HardBounced, At, TouchpointStatus.Failed) { Id = "evt-1" },
-        new TouchpointUndecided(1, TouchpointStatus.Unknown, Reason.Stored("why, as before 0.2"), 2) { AskAt = At, Asked = 1 },
+        new TouchpointUndecided(1, TouchpointStatus.Unknown, Reason.Stored("why, as before 0.2"), 2)
+        {
+            AskAt = At,
+            Asked = 1,
+            Reference = "0107018c-7",
+        },
         new AttemptBegun(1, 2, Channel.Email, 3, At) { Place = Room, Move = new CapMove("ana", null, Room) },
         new TouchpointEnded(1, TouchpointStatus.Sent, Reason.Stored("why")) { Move = new CapMove("ana", Room, null) },
         new TouchpointEnded(1, TouchpointStatus.InReview, DeliveryReasons.Uncertain.With("the sender's \"why\"")),

@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Engine.Admission;
+using CustomerTouchpoints.Engine.Rates;
 using CustomerTouchpoints.Engine.Writing;
 using CustomerTouchpoints.Lifecycles.Registry;
 using CustomerTouchpoints.Storage;
@@ -7,7 +8,14 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Engine.Due;
 
 /// <summary>Reads what is due, page by page and without locks, and submits each journey as a wake-up: what it finds then decides.</summary>
-internal sealed class DueReader(ITouchpointStore store, Writer writer, LifecycleRegistry lifecycles, Profiles profiles, StoreTime time)
+internal sealed class DueReader(
+    ITouchpointStore store,
+    Writer writer,
+    LifecycleRegistry lifecycles,
+    Profiles profiles,
+    RateBook rates,
+    StoreTime time
+)
 {
     /// <summary>How many journeys one page has at most.</summary>
     public const int PageSize = 256;
@@ -55,9 +63,11 @@ internal sealed class DueReader(ITouchpointStore store, Writer writer, Lifecycle
         }
 
         // What follows a lifecycle that this host does not have is left to hosts that do.
+        IReadOnlySet<JourneyId> resting = rates.Resting();
         JourneyId[] journeys =
         [
-            .. page.Select(due => due.Journey).Where(journey => lifecycles.Knows(journey) && !refused.ContainsKey(journey)),
+            .. page.Select(due => due.Journey)
+                .Where(journey => lifecycles.Knows(journey) && !refused.ContainsKey(journey) && !resting.Contains(journey)),
         ];
         IReadOnlyDictionary<JourneyId, IReadOnlyDictionary<CustomerId, Recipient>> recipients = await profiles
             .OfEachAsync(journeys, [], cancellationToken)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Engine.Rates;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Messages;
@@ -43,6 +44,15 @@ internal sealed record Attempt : Errand
     /// follow them.
     /// </summary>
     public required long LeasedAt { get; init; }
+
+    /// <summary>Its token of the rates under which it is sent; null where there are none.</summary>
+    public RateToken? Token { get; init; }
+
+    public override void GiveBack()
+    {
+        base.GiveBack();
+        Token?.Close();
+    }
 
     /// <summary>The attempt that a journey has just begun.</summary>
     public static Attempt Of(

@@ -14,6 +14,9 @@ internal abstract record Errand
     /// <summary>The reading of the stopwatch when it was handed over, after the commit.</summary>
     public long ClaimedAt { get; init; }
 
+    /// <summary>It was not stored: what it has taken is given back.</summary>
+    public virtual void GiveBack() => Pool.ReleaseSlot();
+
     /// <summary>It was stored: whoever waits at its pool may begin it.</summary>
     /// <param name="now">The reading of the stopwatch.</param>
     public void HandOver(long now) => Pool.Add(this with { ClaimedAt = now });

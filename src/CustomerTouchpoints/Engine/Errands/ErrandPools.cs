@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine.Bulkheads;
+using CustomerTouchpoints.Engine.Rates;
 using Microsoft.Extensions.Options;
 
 namespace CustomerTouchpoints.Engine.Errands;
@@ -32,9 +33,11 @@ internal sealed class ErrandPools
         IEnumerable<ChannelRegistration> registrations,
         IOptionsMonitor<ChannelOptions> options,
         BulkheadBook bulkheads,
+        RateBook rates,
         TimeProvider time
     )
     {
+        Rates = rates;
         Dictionary<Channel, ChannelRegistration> last = registrations
             .GroupBy(registration => registration.Channel)
             .ToDictionary(channel => channel.Key, channel => channel.Last());
@@ -55,6 +58,9 @@ internal sealed class ErrandPools
     }
 
     public ErrandPool Escalations { get; }
+
+    /// <summary>The rates at which channels send.</summary>
+    public RateBook Rates { get; }
 
     /// <summary>Channel by channel, in the order in which they were registered; the strays; the escalations.</summary>
     public IReadOnlyList<ErrandPool> All { get; }

@@ -9,6 +9,7 @@ using CustomerTouchpoints.Engine.Errands;
 using CustomerTouchpoints.Engine.Health;
 using CustomerTouchpoints.Engine.Hosting;
 using CustomerTouchpoints.Engine.Observing;
+using CustomerTouchpoints.Engine.Rates;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Starting;
 using CustomerTouchpoints.Engine.Writing;
@@ -75,6 +76,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton(DecisionSettingsReader.Read);
         services.TryAddSingleton<Senders>();
         services.TryAddSingleton<BulkheadBook>();
+        services.TryAddSingleton<RateBook>();
         services.TryAddSingleton<ErrandPools>();
         services.TryAddSingleton<AdmissionGate>();
         services.TryAddSingleton<TopicBook>();
@@ -100,6 +102,7 @@ public static class CustomerTouchpointsServiceCollectionExtensions
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<IntakeReader>();
         services.TryAddSingleton<DueReader>();
+        services.TryAddSingleton<RateKeeper>();
         services.TryAddSingleton<StoreReaders>();
         services.TryAddSingleton<UndeclaredParts>();
         services.TryAddSingleton<StartUpCheck>();

@@ -78,6 +78,7 @@ internal sealed class TouchpointsWorker(
                     .Append(LoopAsync("the writer", WriteAsync, stopping.Token))
                     .Append(LoopAsync("reading the intake", TakeInAsync, stopping.Token))
                     .Append(LoopAsync("reading what is due", WakeAsync, stopping.Token))
+                    .Concat(engine.Rates.IsIdle ? [] : [LoopAsync("keeping rates", engine.Rates.TurnAsync, stopping.Token)])
                     .Append(LoopAsync("looking after health", ExamineAsync, stopping.Token))
             );
             observing = Task.WhenAll(

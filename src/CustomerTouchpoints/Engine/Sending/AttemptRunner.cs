@@ -79,6 +79,15 @@ internal sealed class AttemptRunner(
             return Ended(attempt, SendResult.PermanentFailure("no provider of the channel is for this customer"));
         }
 
+        if (attempt.Token is { } token)
+        {
+            await token.WaitAsync(time).ConfigureAwait(false);
+            if (!token.TryBegin())
+            {
+                return Released(attempt, DeliveryReasons.BegunTooLate);
+            }
+        }
+
         var call = new AttemptCall(attempt, composer, sender, languages, time);
         SendResult result;
         long began = time.GetTimestamp();

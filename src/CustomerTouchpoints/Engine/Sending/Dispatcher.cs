@@ -44,6 +44,7 @@ internal sealed class Dispatcher(
         {
             if (errand is Attempt attempt)
             {
+                attempt.Token?.Close();
                 writer.Submit(new Submission.Report(attempt.Journey, attempts.Released(attempt, DeliveryReasons.NotBegun)));
             }
         }
@@ -59,6 +60,7 @@ internal sealed class Dispatcher(
         }
         finally
         {
+            (errand as Attempt)?.Token?.Close();
             bool slotIsWanted = errand.Pool.ReleaseSlot();
             if (report is not null)
             {

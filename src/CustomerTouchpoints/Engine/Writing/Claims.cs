@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Delivery;
 using CustomerTouchpoints.Engine.Errands;
+using CustomerTouchpoints.Engine.Rates;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Reasons;
@@ -104,9 +105,24 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
                 Obstacle? down = closed is { } rest
                     ? new Obstacle(GateReasons.ChannelDown.With(channel.Name, null), Instants.Ceiling(Now + rest))
                     : null;
+                RateTurn turn = default;
+                if (down is null && !pools.Rates.IsEmpty)
+                {
+                    turn = TokenFor(work, ready, channel, choice.Provider);
+                    if (turn is { Under: not null, Hold: null })
+                    {
+                        // It is called when there is a token for it, within seconds.
+                        pool.ReleaseSlot();
+                        continue;
+                    }
+
+                    down = turn.Hold is { } hold ? Reached(turn.Under!, Instants.Ceiling(Now + hold)) : null;
+                }
+
                 OpenTouchpoint after = Ask(work, ready, recipient, channel, down, companions, ended, choice.Provider);
                 if (after.Status != TouchpointStatus.Sending)
                 {
+                    turn.Token?.Close();
                     pool.ReleaseSlot();
                     return true;
                 }
@@ -117,7 +133,17 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
                 }
 
                 errands.Add(
-                    Attempt.Of(work.Journey, work.Definition, after, Written(recipient, work.CustomerOf(ready)), pool, moment.Stopwatch)
+                    Attempt.Of(
+                        work.Journey,
+                        work.Definition,
+                        after,
+                        Written(recipient, work.CustomerOf(ready)),
+                        pool,
+                        moment.Stopwatch
+                    ) with
+                    {
+                        Token = turn.Token,
+                    }
                 );
                 if (place is not null)
                 {
@@ -130,6 +156,19 @@ internal sealed class Claims(ErrandPools pools, WakeUpRamp ramp, Throttle thrott
 
         return false;
     }
+
+    /// <summary>What a message gets of the rates under which it would be sent.</summary>
+    private RateTurn TokenFor(JourneyWork work, OpenTouchpoint ready, Channel channel, string? provider) =>
+        pools.Rates.Ask(
+            channel,
+            provider,
+            new RateWaiter(work.Definition.FindRule(ready.Rule)?.Priority ?? 0, ready.PlannedAt, work.Journey.Id, ready.Order),
+            ready.Status == TouchpointStatus.Held && ready.Reason.Code == GateReasons.RateReached.Code,
+            term
+        );
+
+    private static Obstacle Reached(RatePurse under, DateTimeOffset until) =>
+        new(GateReasons.RateReached.With(under.Scope, under.Most, under.Within), until);
 
     /// <summary>Asks the gate; a yes begins an attempt.</summary>
     private OpenTouchpoint Ask(

@@ -22,9 +22,6 @@ namespace CustomerTouchpoints.Engine.Writing;
 /// <summary>One journey within a batch: the snapshot as it moves, and everything to be written of it.</summary>
 internal sealed class JourneyWork
 {
-    /// <summary>Longer ones are journaled, and no receipt finds anything by them.</summary>
-    private const int LongestReference = 500;
-
     private readonly Throttle throttle;
     private readonly CustomerWork customers;
     private readonly long loadedPlanned;
@@ -128,12 +125,9 @@ internal sealed class JourneyWork
         foreach ((OpenTouchpoint touchpoint, DateTimeOffset at) in touchpoints)
         {
             writes.Add(JourneyRows.ToRow(Journey.Id, touchpoint, at), isNew: touchpoint.Order > loadedPlanned);
-            if (touchpoint.Reference is { Length: > 0 and <= LongestReference } reference)
-            {
-                writes.Add(new ReferenceRow(touchpoint.Channel, reference, touchpoint.IdIn(Journey.Id)));
-            }
         }
 
+        ReferenceWrites.Add(writes, Journey.Id, touchpoints.Select(changed => changed.Touchpoint), Entries);
         shelf.AddTo(writes, Journey, touchpoints.Select(changed => changed.Touchpoint.Order));
         foreach ((JourneyPromise promise, DateTimeOffset at) in promises?.Values.AsEnumerable() ?? [])
         {

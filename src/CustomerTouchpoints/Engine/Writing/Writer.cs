@@ -203,7 +203,7 @@ internal sealed class Writer(
     {
         foreach (Errand errand in batch?.Errands ?? [])
         {
-            errand.Pool.ReleaseSlot();
+            errand.GiveBack();
         }
     }
 

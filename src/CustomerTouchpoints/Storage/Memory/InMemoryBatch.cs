@@ -27,6 +27,7 @@ internal sealed class InMemoryBatch : IStoreBatch
             .OfType<RaisedEvent>()
             .ToDictionary(raised => raised.Key);
         Tallies = [.. data.Tallies.Values];
+        Rates = [.. keys.Rates.Where(data.Rates.ContainsKey).Select(key => data.Rates[key])];
         Switches = [.. data.Switches.Values.OrderBy(row => row.Revision)];
         Suppressions = data.Addresses.Of(keys.Addresses);
         Customers = keys.Customers.Where(data.Customers.ContainsKey).ToDictionary(id => id, id => data.Customers[id].Row);
@@ -46,6 +47,8 @@ internal sealed class InMemoryBatch : IStoreBatch
     public IReadOnlyList<SwitchRow> Switches { get; }
 
     public IReadOnlyList<TallyRow> Tallies { get; }
+
+    public IReadOnlyList<RateRow> Rates { get; }
 
     public IReadOnlySet<long> Intake { get; } = FrozenSet<long>.Empty;
 

@@ -34,6 +34,8 @@ internal sealed record InMemoryData
     public ImmutableSortedDictionary<string, TallyRow> Tallies { get; private init; } =
         ImmutableSortedDictionary.Create<string, TallyRow>(StringComparer.Ordinal);
 
+    public ImmutableDictionary<string, RateRow> Rates { get; private init; } = ImmutableDictionary<string, RateRow>.Empty;
+
     public ImmutableSortedDictionary<(string Lifecycle, int Version), DefinitionRow> Definitions { get; private init; } =
         ImmutableSortedDictionary.Create<(string, int), DefinitionRow>(
             Comparer<(string, int)>.Create(
@@ -73,6 +75,7 @@ internal sealed record InMemoryData
             Tallies = Tallies.SetItems(
                 writes.Tallies.Select(row => KeyValuePair.Create(row.Key, row with { Start = Instants.Truncate(row.Start) }))
             ),
+            Rates = Rates.SetItems(writes.Rates.Select(row => KeyValuePair.Create(row.Key, row))),
             Definitions = Definitions.SetItems(writes.Definitions.Select(row => KeyValuePair.Create((row.Lifecycle, row.Version), row))),
             Operations = Operations.AddRange(writes.Operations.Select(row => row with { RecordedAt = Instants.Truncate(row.RecordedAt) })),
             Customers = Customers.SetItems(InMemoryCustomer.After(Customers, writes)),
