@@ -79,6 +79,7 @@ public static class SqliteStoreInspection
         tables.References.VerifyAll();
         tables.Receipts.VerifyAll();
         tables.Suppressions.VerifyAll();
+        tables.Inbox.VerifyAll();
         tables.Shelved.VerifyAll();
         tables.Customers.VerifyAll();
         tables.CustomerJournal.VerifyAll();

@@ -49,6 +49,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
     public ISuppressionReader Suppressions => records;
 
+    public IInboxReader Inbox => records;
+
     internal StoreFaults Faults { get; }
 
     /// <summary>The store's own row, as it was committed last.</summary>
@@ -79,8 +81,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             writer = new StoreTables(file.OpenWriter());
             folding = new LogFolding(file, Upkeep.IsItsOwn);
             (StoreRow row, Setback) = await opening.BeginTermAsync(writer, cancellationToken).ConfigureAwait(false);
-            (Last, Remembered) = (row, new RememberedRows());
-            isSound = true;
+            (Last, Remembered, isSound) = (row, new RememberedRows(), true);
             Upkeep.Start(writer);
             return row.Term;
         }
@@ -106,8 +107,7 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         try
         {
             await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
-            open = new SqliteBatch(this, tables, Last, keys);
-            return open;
+            return open = new SqliteBatch(this, tables, Last, keys);
         }
         catch (Exception cause)
         {

@@ -4,7 +4,7 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Sqlite;
 
 /// <summary>
-/// What a batch writes that belongs to no journey of its own: switches, tallies, versions, addresses, the record of operations, recalls,
+/// What a batch writes that belongs to no journey of its own: switches, tallies, versions, addresses, inboxes, the record of operations, recalls,
 /// the intake.
 /// </summary>
 internal static class WholeWrites
@@ -27,6 +27,7 @@ internal static class WholeWrites
             tables.Definitions.Write(row);
         }
 
+        tables.Inbox.Write(writes.Inbox);
         foreach (SuppressionRow row in writes.Suppressions)
         {
             tables.Suppressions.Write(row);
