@@ -42,15 +42,12 @@ internal sealed class StoredRecords(PostgreSqlTouchpointStore store) : IReceiptR
         (DateTimeOffset At, string Id)? after,
         int limit,
         CancellationToken cancellationToken
-    ) =>
-        store.Read(InboxTable.Page(customer, now, unreadOnly, after, limit), InboxTable.Row, cancellationToken);
+    ) => store.Read(InboxTable.Page(customer, now, unreadOnly, after, limit), InboxTable.Row, cancellationToken);
 
     public async ValueTask<int> CountUnreadAsync(CustomerId customer, DateTimeOffset now, CancellationToken cancellationToken) =>
-        (
-            await store
-                .Read(InboxTable.Counted(customer, now), reader => (int)reader.GetInt64(0), cancellationToken)
-                .ConfigureAwait(false)
-        )[0];
+        (await store.Read(InboxTable.Counted(customer, now), reader => (int)reader.GetInt64(0), cancellationToken).ConfigureAwait(false))[
+            0
+        ];
 
     public async ValueTask<InboxRow?> FindInboxAsync(string id, CancellationToken cancellationToken) =>
         (await store.Read(InboxTable.Found(id), InboxTable.Row, cancellationToken).ConfigureAwait(false)).SingleOrDefault();

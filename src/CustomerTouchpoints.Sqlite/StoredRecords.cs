@@ -44,8 +44,7 @@ internal sealed class StoredRecords(SqliteTouchpointStore store) : IReceiptReade
         (DateTimeOffset At, string Id)? after,
         int limit,
         CancellationToken cancellationToken
-    ) =>
-        store.Read<IReadOnlyList<InboxRow>>(tables => tables.Inbox.Read(customer, now, unreadOnly, after, limit), cancellationToken);
+    ) => store.Read<IReadOnlyList<InboxRow>>(tables => tables.Inbox.Read(customer, now, unreadOnly, after, limit), cancellationToken);
 
     public ValueTask<int> CountUnreadAsync(CustomerId customer, DateTimeOffset now, CancellationToken cancellationToken) =>
         store.Read(tables => tables.Inbox.CountUnread(customer, now), cancellationToken);

@@ -72,16 +72,7 @@ internal sealed class InboxTable(Session session)
 
         foreach (InboxMark mark in writes.Deleted)
         {
-            Mark(
-                mark,
-                row =>
-                    row with
-                    {
-                        DeletedAt = row.DeletedAt ?? mark.At,
-                        Subject = "",
-                        Text = "",
-                    }
-            );
+            Mark(mark, row => row with { DeletedAt = row.DeletedAt ?? mark.At, Subject = "", Text = "" });
         }
 
         foreach ((CustomerId customer, int kept) in writes.Trimmed)
@@ -101,13 +92,7 @@ internal sealed class InboxTable(Session session)
     }
 
     /// <summary>Reads a page of a customer's messages, the newest first.</summary>
-    public List<InboxRow> Read(
-        CustomerId customer,
-        DateTimeOffset? now,
-        bool unreadOnly,
-        (DateTimeOffset At, string Id)? after,
-        int limit
-    )
+    public List<InboxRow> Read(CustomerId customer, DateTimeOffset? now, bool unreadOnly, (DateTimeOffset At, string Id)? after, int limit)
     {
         using Rows rows = page.Bind(customer.Value)
             .Bind(after is { } last ? Instant.ToMicroseconds(last.At) : long.MaxValue)

@@ -56,7 +56,15 @@ internal static class TouchpointStoreContractInbox
 
         await CommitAsync(subject, new InboxWrites { Deleted = [late] }).ConfigureAwait(false);
         InboxMark later = new(row.Id, Rows.Noon.AddHours(3));
-        await CommitAsync(subject, new InboxWrites { New = [row], Deleted = [later], Read = [new InboxMark(IdOf(9), Rows.Noon)] })
+        await CommitAsync(
+                subject,
+                new InboxWrites
+                {
+                    New = [row],
+                    Deleted = [later],
+                    Read = [new InboxMark(IdOf(9), Rows.Noon)],
+                }
+            )
             .ConfigureAwait(false);
         InboxRow gone = read with { DeletedAt = Rows.Noon.AddHours(2), Subject = "", Text = "" };
         await HasAsync(subject, Ana, gone).ConfigureAwait(false);
@@ -78,14 +86,7 @@ internal static class TouchpointStoreContractInbox
         do
         {
             page = await subject
-                .Store.Inbox.ReadInboxAsync(
-                    Ana,
-                    null,
-                    false,
-                    read.Count > 0 ? (read[^1].At, read[^1].Id) : null,
-                    2,
-                    CancellationToken.None
-                )
+                .Store.Inbox.ReadInboxAsync(Ana, null, false, read.Count > 0 ? (read[^1].At, read[^1].Id) : null, 2, CancellationToken.None)
                 .ConfigureAwait(false);
             Check.That(page.Count <= 2, $"A page of at most 2 has {page.Count} messages.");
             read.AddRange(page);

@@ -15,6 +15,7 @@ internal static class UnplannedStatements
             "ReferenceTable.Write",
             "ReceiptTable.Write",
             "SuppressionTable.WriteKeys",
+            "InboxTable.Write",
             "CustomerTable.Fill",
             "CustomerTable.Append",
             "SwitchTable.Record",

@@ -18,9 +18,7 @@ internal sealed class InboxOptionsCheck : AbstractValidator<InboxOptions>, IVali
             .WithMessage(options => $"InboxOptions.Keep: {options.Keep} is not from one minute to ten years. The default is 90 days.");
         RuleFor(options => options.MostPerCustomer)
             .InclusiveBetween(1, 1_000)
-            .WithMessage(options =>
-                $"InboxOptions.MostPerCustomer: {options.MostPerCustomer} is not from 1 to 1,000. The default is 200."
-            );
+            .WithMessage(options => $"InboxOptions.MostPerCustomer: {options.MostPerCustomer} is not from 1 to 1,000. The default is 200.");
     }
 
     ValidateOptionsResult IValidateOptions<InboxOptions>.Validate(string? name, InboxOptions options)

@@ -14,9 +14,9 @@ internal sealed class InboxSender(Lazy<InboxDesk> desk, Lazy<ITouchpointStore> s
     public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (string.IsNullOrWhiteSpace(message.Address) || message.Address.Any(char.IsControl))
+        if (string.IsNullOrWhiteSpace(message.Address) || message.Address.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
         {
-            return SendResult.PermanentFailure("The address in the inbox is empty or has a control character.");
+            return SendResult.PermanentFailure("The address in the inbox is empty, or has a control character or half of one.");
         }
 
         try

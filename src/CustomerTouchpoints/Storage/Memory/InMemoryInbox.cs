@@ -32,35 +32,18 @@ internal sealed record InMemoryInbox
         InMemoryInbox after = writes.New.Where(row => !Rows.ContainsKey(row.Id)).DistinctBy(row => row.Id).Aggregate(this, Add);
         after = writes.Moved.Aggregate(
             after,
-            (inbox, moved) =>
-                inbox.Of(moved.From).Aggregate(inbox, (all, row) => all.Remove(row).Put(row with { Customer = moved.Into }))
+            (inbox, moved) => inbox.Of(moved.From).Aggregate(inbox, (all, row) => all.Remove(row).Put(row with { Customer = moved.Into }))
         );
-        after = writes.Read.Aggregate(
-            after,
-            (inbox, mark) => inbox.Mark(mark, (row, at) => row with { ReadAt = row.ReadAt ?? at })
-        );
+        after = writes.Read.Aggregate(after, (inbox, mark) => inbox.Mark(mark, (row, at) => row with { ReadAt = row.ReadAt ?? at }));
         after = writes.Deleted.Aggregate(
             after,
-            (inbox, mark) =>
-                inbox.Mark(
-                    mark,
-                    (row, at) =>
-                        row with
-                        {
-                            DeletedAt = row.DeletedAt ?? at,
-                            Subject = "",
-                            Text = "",
-                        }
-                )
+            (inbox, mark) => inbox.Mark(mark, (row, at) => row with { DeletedAt = row.DeletedAt ?? at, Subject = "", Text = "" })
         );
         after = writes.Trimmed.Aggregate(
             after,
             (inbox, trimmed) => inbox.Of(trimmed.Customer).Skip(trimmed.Kept).Aggregate(inbox, (all, row) => all.Remove(row))
         );
-        after = writes.Erased.Aggregate(
-            after,
-            (inbox, erased) => inbox.Of(erased).Aggregate(inbox, (all, row) => all.Remove(row))
-        );
+        after = writes.Erased.Aggregate(after, (inbox, erased) => inbox.Of(erased).Aggregate(inbox, (all, row) => all.Remove(row)));
         return writes.ExpiredAt is { } until
             ? after
                 .Rows.Values.Where(row => row.ExpiresAt <= until)
@@ -80,7 +63,10 @@ internal sealed record InMemoryInbox
 
     private InMemoryInbox Mark(InboxMark mark, Func<InboxRow, DateTimeOffset, InboxRow> change) =>
         Rows.TryGetValue(mark.Id, out InboxRow? row)
-            ? this with { Rows = Rows.SetItem(mark.Id, change(row, Instants.Truncate(mark.At))) }
+            ? this with
+            {
+                Rows = Rows.SetItem(mark.Id, change(row, Instants.Truncate(mark.At))),
+            }
             : this;
 
     private InMemoryInbox Put(InboxRow row) =>

@@ -69,18 +69,14 @@ internal sealed class InMemoryReaders(Func<CancellationToken, InMemoryData> comm
                 .Where(row => now is not { } instant || (row.DeletedAt is null && row.ExpiresAt > instant))
                 .Where(row => !unreadOnly || row.ReadAt is null)
                 .Where(row =>
-                    after is not { } last
-                    || row.At < last.At
-                    || (row.At == last.At && string.CompareOrdinal(row.Id, last.Id) < 0)
+                    after is not { } last || row.At < last.At || (row.At == last.At && string.CompareOrdinal(row.Id, last.Id) < 0)
                 )
                 .Take(limit),
         ]);
 
     public ValueTask<int> CountUnreadAsync(CustomerId customer, DateTimeOffset now, CancellationToken cancellationToken) =>
         ValueTask.FromResult(
-            committed(cancellationToken)
-                .Inbox.Of(customer)
-                .Count(row => row is { ReadAt: null, DeletedAt: null } && row.ExpiresAt > now)
+            committed(cancellationToken).Inbox.Of(customer).Count(row => row is { ReadAt: null, DeletedAt: null } && row.ExpiresAt > now)
         );
 
     public ValueTask<InboxRow?> FindInboxAsync(string id, CancellationToken cancellationToken) =>
