@@ -23,6 +23,7 @@ public sealed class RoomTests
         "Customers",
         "Customers/Segments",
         "Channels",
+        "Inbox",
         "Links",
         "Responses/Calendars",
         "Operations",
