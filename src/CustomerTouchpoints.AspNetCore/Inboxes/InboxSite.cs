@@ -153,8 +153,7 @@ internal sealed class InboxSite
     private static InboxQuery? QueryOf(IQueryCollection asked)
     {
         int limit = 20;
-        bool isNumber =
-            asked["limit"] is not [{ } text] || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit);
+        bool isNumber = asked["limit"] is not [{ } text] || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit);
         return isNumber && limit is >= 1 and <= 100
             ? new InboxQuery
             {

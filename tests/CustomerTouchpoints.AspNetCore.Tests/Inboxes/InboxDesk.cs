@@ -31,8 +31,7 @@ internal sealed class InboxDesk : IAsyncDisposable
                 app =>
                     app.MapTouchpointInbox(inbox =>
                     {
-                        inbox.CustomerOf = http =>
-                            http.Request.Headers[SignedIn] is [{ } id] ? new CustomerId(id) : default(CustomerId?);
+                        inbox.CustomerOf = http => http.Request.Headers[SignedIn] is [{ } id] ? new CustomerId(id) : default(CustomerId?);
                         configure?.Invoke(inbox);
                     }),
                 template

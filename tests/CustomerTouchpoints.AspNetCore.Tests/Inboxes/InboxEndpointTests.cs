@@ -220,5 +220,8 @@ public sealed class InboxEndpointTests
 
     private static async Task<string> SaidAsync(HttpResponseMessage answer) =>
         $"{(int)answer.StatusCode} |{await answer.Content.ReadAsStringAsync()}|"
-        + string.Join(';', answer.Headers.Where(header => header.Key != "Date").Select(header => $"{header.Key}={string.Join(',', header.Value)}"));
+        + string.Join(
+            ';',
+            answer.Headers.Where(header => header.Key != "Date").Select(header => $"{header.Key}={string.Join(',', header.Value)}")
+        );
 }

@@ -19,7 +19,7 @@ const words = {
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-    :host { position: relative; display: inline-block; font: inherit; color-scheme: light dark }
+    :host { position: relative; display: inline-block; align-self: center; vertical-align: middle; font: inherit; color-scheme: light dark }
     button { font: inherit; color: inherit; background: none; border: 1px solid transparent; border-radius: .4em; cursor: pointer }
     button:focus-visible, a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px }
     .bell { position: relative; padding: .35em .5em; line-height: 0 }
