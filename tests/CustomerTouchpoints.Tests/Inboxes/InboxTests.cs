@@ -157,6 +157,19 @@ public sealed class InboxTests
     }
 
     [Test]
+    public async Task What_no_store_could_keep_is_left_out_and_a_text_is_bounded()
+    {
+        await using TouchpointsTestHost host = await StartAsync();
+        IChannelSender sender = host.Services.GetRequiredService<Senders>().For(Channel.Inbox, null)!;
+        MessageContent content = new() { Subject = "a\0b\ud83e", Text = "one\ntwo\0" + new string('x', 30_000) };
+        await sender.SendAsync(Some.Message() with { At = host.Time.GetUtcNow(), Content = content }, default);
+
+        InboxMessage message = (await Of(host).ReadAsync("ana")).Messages.Single();
+        Assert.That(message.Subject, Is.EqualTo("ab\ufffd"));
+        Assert.That(message.Text, Does.StartWith("one\ntwox").And.Length.LessThan(20_100));
+    }
+
+    [Test]
     public async Task Whether_it_is_there_can_be_asked()
     {
         await using TouchpointsTestHost host = await StartAsync();

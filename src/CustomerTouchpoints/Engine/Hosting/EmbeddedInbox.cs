@@ -23,34 +23,34 @@ internal sealed class EmbeddedInbox(
     StoreTime time
 ) : IInbox
 {
-    public async Task<InboxPage> ReadAsync(CustomerId customer, InboxQuery? query, CancellationToken cancellationToken)
+    public async Task<InboxPage> ReadAsync(CustomerId customer, InboxQuery? query = null, CancellationToken cancellationToken = default)
     {
         CustomerId.Given(customer);
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await readers.Inbox.ReadAsync(customer, query ?? new InboxQuery(), Now(), cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<int> CountUnreadAsync(CustomerId customer, CancellationToken cancellationToken)
+    public async Task<int> CountUnreadAsync(CustomerId customer, CancellationToken cancellationToken = default)
     {
         CustomerId.Given(customer);
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         return await readers.Inbox.CountUnreadAsync(customer, Now(), cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<bool> MarkReadAsync(CustomerId customer, string id, CancellationToken cancellationToken)
+    public Task<bool> MarkReadAsync(CustomerId customer, string id, CancellationToken cancellationToken = default)
     {
         CustomerId.Given(customer);
         ArgumentNullException.ThrowIfNull(id);
         return ReadOneAsync(customer, id).WaitAsync(cancellationToken);
     }
 
-    public Task<int> MarkAllReadAsync(CustomerId customer, CancellationToken cancellationToken)
+    public Task<int> MarkAllReadAsync(CustomerId customer, CancellationToken cancellationToken = default)
     {
         CustomerId.Given(customer);
         return ReadAllAsync(customer).WaitAsync(cancellationToken);
     }
 
-    public Task<bool> DeleteAsync(CustomerId customer, string id, CancellationToken cancellationToken)
+    public Task<bool> DeleteAsync(CustomerId customer, string id, CancellationToken cancellationToken = default)
     {
         CustomerId.Given(customer);
         ArgumentNullException.ThrowIfNull(id);

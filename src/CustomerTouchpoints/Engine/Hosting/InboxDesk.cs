@@ -20,6 +20,9 @@ internal sealed class InboxDesk(StoreTurn turn, Notices notices, IOptions<InboxO
     /// <summary>How many messages one commit takes.</summary>
     private const int Most = 200;
 
+    /// <summary>How many characters of a text are kept.</summary>
+    private const int LongestText = 20_000;
+
     private static readonly TimeSpan Sweeping = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentQueue<Arrival> waiting = new();
@@ -73,9 +76,24 @@ internal sealed class InboxDesk(StoreTurn turn, Notices notices, IOptions<InboxO
             }
         }
 
+        await CommitAsync(arrivals).ConfigureAwait(false);
+    }
+
+    /// <summary>One that the store refuses fails alone, and not those that came with it.</summary>
+    private async Task CommitAsync(List<Arrival> arrivals)
+    {
         try
         {
             await WriteAsync(arrivals).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not StoreUnavailableException && arrivals.Count > 1)
+        {
+            foreach (Arrival arrival in arrivals)
+            {
+                await CommitAsync([arrival]).ConfigureAwait(false);
+            }
+
+            return;
         }
 #pragma warning disable CA1031 // Whatever the store throws, each that waits hears of it.
         catch (Exception fault)
@@ -177,8 +195,8 @@ internal sealed class InboxDesk(StoreTurn turn, Notices notices, IOptions<InboxO
             Category = message.Category,
             Topic = message.Topic,
             Culture = message.Culture,
-            Subject = message.Content.Subject,
-            Text = message.Content.Text,
+            Subject = HostText.Clean(message.Content.Subject),
+            Text = HostText.CleanLines(message.Content.Text, LongestText),
             At = message.At,
             ExpiresAt = message.At + options.Value.Keep,
         };
