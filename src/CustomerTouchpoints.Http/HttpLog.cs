@@ -28,7 +28,7 @@ internal static partial class HttpLog
     [LoggerMessage(
         1603,
         LogLevel.Warning,
-        "WebPushOptions.Gone failed for a subscription of customer {Customer} that is no more: {Fault}. It is called again with the next message"
+        "WebPushOptions.Gone failed for a subscription of customer {Customer} that is no more: {Fault}. The next message calls it again"
     )]
     public static partial void GoneNotHandled(ILogger logger, CustomerId customer, string fault);
 

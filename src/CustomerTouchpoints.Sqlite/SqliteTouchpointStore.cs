@@ -81,7 +81,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             writer = new StoreTables(file.OpenWriter());
             folding = new LogFolding(file, Upkeep.IsItsOwn);
             (StoreRow row, Setback) = await opening.BeginTermAsync(writer, cancellationToken).ConfigureAwait(false);
-            (Last, Remembered, isSound) = (row, new RememberedRows(), true);
+            (Last, Remembered) = (row, new RememberedRows());
+            isSound = true;
             Upkeep.Start(writer);
             return row.Term;
         }
@@ -107,7 +108,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
         try
         {
             await tables.Session.BeginAsync(options.BusyTimeout, time, cancellationToken).ConfigureAwait(false);
-            return open = new SqliteBatch(this, tables, Last, keys);
+            open = new SqliteBatch(this, tables, Last, keys);
+            return open;
         }
         catch (Exception cause)
         {
@@ -263,9 +265,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             AsLeft.NoteIn(owner.Mark, file.Path);
         }
 
-        (writer, isSound) = (null, false);
         owner?.Dispose();
-        owner = null;
+        (writer, owner, isSound) = (null, null, false);
     }
 
     internal void Release(SqliteBatch batch)

@@ -4,8 +4,8 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Sqlite;
 
 /// <summary>
-/// What a batch writes that belongs to no journey of its own: switches, tallies, versions, addresses, inboxes, the record of operations, recalls,
-/// the intake.
+/// What a batch writes that belongs to no journey of its own: switches, tallies, versions, addresses, inboxes, the record of operations,
+/// recalls, the intake.
 /// </summary>
 internal static class WholeWrites
 {

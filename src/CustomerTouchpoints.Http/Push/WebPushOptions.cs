@@ -21,8 +21,8 @@ public sealed class WebPushOptions
     public string Subject { get; set; } = "";
 
     /// <summary>
-    /// For how long a push service keeps a message for a browser that is away, at most: from nothing to 28 days. What is stale earlier by its
-    /// rule is kept until then. Default 28 days.
+    /// For how long a push service keeps a message for a browser that is away, at most: from nothing to 28 days. What is stale earlier by
+    /// its rule is kept until then. Default 28 days.
     /// </summary>
     public TimeSpan MaxTimeToLive { get; set; } = TimeSpan.FromDays(28);
 

@@ -5,7 +5,9 @@ using CustomerTouchpoints.Channels;
 
 namespace CustomerTouchpoints.Http.Push;
 
-/// <summary>What a page's service worker gets of a message: one object of JSON that fits into what every push service takes. Pure.</summary>
+/// <summary>
+/// What a page's service worker gets of a message: one object of JSON that fits into what every push service takes. Pure.
+/// </summary>
 internal static class WebPushPayload
 {
     /// <summary>Push services take 4096 bytes (RFC 8030, 7.2), of which the encryption has 103 for itself (RFC 8291, 4).</summary>

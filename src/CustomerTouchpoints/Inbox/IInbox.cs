@@ -6,7 +6,7 @@ namespace CustomerTouchpoints.Inbox;
 /// </summary>
 /// <remarks>
 /// Thread-safe. Who may read whose inbox is the host's to say. A customer who was merged into another has the other's inbox; one who was
-/// erased has an empty one. A message is there exactly once, whatever crashed meanwhile: it lies in the store that its sending is told from.
+/// erased has an empty one. A message is there exactly once, whatever crashed meanwhile: it lies in the store beside its touchpoint.
 /// </remarks>
 public interface IInbox
 {

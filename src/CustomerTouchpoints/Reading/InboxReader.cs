@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Inbox;
 using CustomerTouchpoints.Storage;
 

@@ -4,7 +4,9 @@ namespace CustomerTouchpoints.Storage;
 /// <remarks>Infrastructure: for stores; may change until 1.0. Thread-safe; it never blocks the writer.</remarks>
 public interface IInboxReader
 {
-    /// <summary>Reads a page of a customer's messages: the newest first, and at one instant by their ids, the greatest first (ordinal).</summary>
+    /// <summary>
+    /// Reads a page of a customer's messages: the newest first, and at one instant by their ids, the greatest first (ordinal).
+    /// </summary>
     /// <param name="customer">Whose.</param>
     /// <param name="now">Deleted ones, and those that have expired by this instant, are left out; null for none.</param>
     /// <param name="unreadOnly">Whether those that were read are left out.</param>
