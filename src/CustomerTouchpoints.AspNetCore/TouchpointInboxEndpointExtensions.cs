@@ -12,7 +12,7 @@ public static class TouchpointInboxEndpointExtensions
 {
     /// <summary>
     /// Maps the inbox under the path of <see cref="LinkSigningOptions.BaseAddress"/>, as <c>inbox/…</c>: what is there and how much of it
-    /// is not read, as JSON; reading and deleting; and <c>inbox/inbox.js</c>, a component that shows it. GET and HEAD change nothing, and what
+    /// is not read, as JSON; reading and deleting; and <c>inbox/inbox.js</c>, a component that shows it. GET and HEAD change nothing; what
     /// changes something needs a token in a header.
     /// </summary>
     /// <param name="endpoints">The host's endpoints.</param>
