@@ -57,6 +57,7 @@ internal static class ShopHost
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapTouchpointPages();
+        app.MapTouchpointInbox(inbox => inbox.CustomerOf = http => Visitor.Of(http.User).CustomerId);
         app.MapTouchpointDashboard("/touchpoints").RequireAuthorization("desk");
         ShopPages.Map(app);
         SignInPages.Map(app);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CustomerTouchpoints;
 
 namespace ShopWeb;
 
@@ -8,6 +9,9 @@ namespace ShopWeb;
 /// <param name="IsDesk">Whether it is somebody of ours.</param>
 public sealed record Visitor(string? Name, string? Customer, bool IsDesk)
 {
+    /// <summary>The customer; null for whoever is none.</summary>
+    public CustomerId? CustomerId => Customer is null ? default(CustomerId?) : new CustomerId(Customer);
+
     /// <summary>Who the cookie says it is.</summary>
     public static Visitor Of(ClaimsPrincipal user) =>
         new(

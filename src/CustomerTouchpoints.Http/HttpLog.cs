@@ -24,4 +24,18 @@ internal static partial class HttpLog
 
     [LoggerMessage(1602, LogLevel.Information, "The endpoint of customer {Customer} on {Channel} takes messages again")]
     public static partial void EndpointIsBack(ILogger logger, CustomerId customer, Channel channel);
+
+    [LoggerMessage(
+        1603,
+        LogLevel.Warning,
+        "WebPushOptions.Gone failed for a subscription of customer {Customer} that is no more: {Fault}. The next message calls it again"
+    )]
+    public static partial void GoneNotHandled(ILogger logger, CustomerId customer, string fault);
+
+    [LoggerMessage(
+        1604,
+        LogLevel.Warning,
+        "The address of customer {Customer} on {Channel} is no more, and could not be suppressed: {Fault}. The next message tries again"
+    )]
+    public static partial void NotSuppressed(ILogger logger, CustomerId customer, Channel channel, string fault);
 }

@@ -179,6 +179,7 @@ internal sealed class BatchCommit
 
     private void WriteTheWhole()
     {
+        commands.AddRange(InboxTable.Of(writes.Inbox));
         Add(writes.Switches, SwitchTable.Written);
         Add(writes.Tallies, SwitchTable.Written);
         Add(writes.Rates, RateTable.Written);

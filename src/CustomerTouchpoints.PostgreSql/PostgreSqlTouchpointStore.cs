@@ -58,6 +58,8 @@ internal sealed class PostgreSqlTouchpointStore : ITouchpointStore
 
     public ISuppressionReader Suppressions => records;
 
+    public IInboxReader Inbox => records;
+
     internal StoreFaults Faults { get; }
 
     internal Readers Readers { get; }

@@ -5,8 +5,8 @@ using Npgsql;
 
 namespace CustomerTouchpoints.PostgreSql;
 
-/// <summary>Reads receipts and suppressions of a schema.</summary>
-internal sealed class StoredRecords(PostgreSqlTouchpointStore store) : IReceiptReader, ISuppressionReader
+/// <summary>Reads receipts, suppressions and inboxes of a schema.</summary>
+internal sealed class StoredRecords(PostgreSqlTouchpointStore store) : IReceiptReader, ISuppressionReader, IInboxReader
 {
     public ValueTask<IReadOnlyList<TouchpointId>> FindTouchpointsAsync(
         Channel channel,
@@ -34,4 +34,21 @@ internal sealed class StoredRecords(PostgreSqlTouchpointStore store) : IReceiptR
 
     public ValueTask<IReadOnlyList<AddressKeyRow>> ReadAddressKeysAsync(CancellationToken cancellationToken) =>
         store.Read(new NpgsqlBatchCommand(SuppressionTable.ReadKeys), SuppressionTable.Key, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InboxRow>> ReadInboxAsync(
+        CustomerId customer,
+        DateTimeOffset? now,
+        bool unreadOnly,
+        (DateTimeOffset At, string Id)? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => store.Read(InboxTable.Page(customer, now, unreadOnly, after, limit), InboxTable.Row, cancellationToken);
+
+    public async ValueTask<int> CountUnreadAsync(CustomerId customer, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await store.Read(InboxTable.Counted(customer, now), reader => (int)reader.GetInt64(0), cancellationToken).ConfigureAwait(false))[
+            0
+        ];
+
+    public async ValueTask<InboxRow?> FindInboxAsync(string id, CancellationToken cancellationToken) =>
+        (await store.Read(InboxTable.Found(id), InboxTable.Row, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 }

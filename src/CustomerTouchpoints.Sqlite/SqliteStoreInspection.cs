@@ -80,6 +80,7 @@ public static class SqliteStoreInspection
         tables.Receipts.VerifyAll();
         tables.Suppressions.VerifyAll();
         tables.Rates.VerifyAll();
+        tables.Inbox.VerifyAll();
         tables.Shelved.VerifyAll();
         tables.Customers.VerifyAll();
         tables.CustomerJournal.VerifyAll();

@@ -49,6 +49,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
 
     public ISuppressionReader Suppressions => records;
 
+    public IInboxReader Inbox => records;
+
     internal StoreFaults Faults { get; }
 
     /// <summary>The store's own row, as it was committed last.</summary>
@@ -263,9 +265,8 @@ internal sealed class SqliteTouchpointStore : ITouchpointStore
             AsLeft.NoteIn(owner.Mark, file.Path);
         }
 
-        (writer, isSound) = (null, false);
         owner?.Dispose();
-        owner = null;
+        (writer, owner, isSound) = (null, null, false);
     }
 
     internal void Release(SqliteBatch batch)

@@ -3,8 +3,8 @@ using CustomerTouchpoints.Storage;
 
 namespace CustomerTouchpoints.Sqlite;
 
-/// <summary>Reads receipts and suppressions of a file.</summary>
-internal sealed class StoredRecords(SqliteTouchpointStore store) : IReceiptReader, ISuppressionReader
+/// <summary>Reads receipts, suppressions and inboxes of a file.</summary>
+internal sealed class StoredRecords(SqliteTouchpointStore store) : IReceiptReader, ISuppressionReader, IInboxReader
 {
     public ValueTask<IReadOnlyList<TouchpointId>> FindTouchpointsAsync(
         Channel channel,
@@ -36,4 +36,19 @@ internal sealed class StoredRecords(SqliteTouchpointStore store) : IReceiptReade
 
     public ValueTask<IReadOnlyList<AddressKeyRow>> ReadAddressKeysAsync(CancellationToken cancellationToken) =>
         store.Read<IReadOnlyList<AddressKeyRow>>(tables => tables.Suppressions.ReadKeys(), cancellationToken);
+
+    public ValueTask<IReadOnlyList<InboxRow>> ReadInboxAsync(
+        CustomerId customer,
+        DateTimeOffset? now,
+        bool unreadOnly,
+        (DateTimeOffset At, string Id)? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => store.Read<IReadOnlyList<InboxRow>>(tables => tables.Inbox.Read(customer, now, unreadOnly, after, limit), cancellationToken);
+
+    public ValueTask<int> CountUnreadAsync(CustomerId customer, DateTimeOffset now, CancellationToken cancellationToken) =>
+        store.Read(tables => tables.Inbox.CountUnread(customer, now), cancellationToken);
+
+    public ValueTask<InboxRow?> FindInboxAsync(string id, CancellationToken cancellationToken) =>
+        store.Read(tables => tables.Inbox.Find(id), cancellationToken);
 }

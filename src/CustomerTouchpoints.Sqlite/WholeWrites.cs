@@ -4,8 +4,8 @@ using CustomerTouchpoints.Storage;
 namespace CustomerTouchpoints.Sqlite;
 
 /// <summary>
-/// What a batch writes that belongs to no journey of its own: switches, tallies, rates, versions, addresses, the record of operations, recalls,
-/// the intake.
+/// What a batch writes that belongs to no journey of its own: switches, tallies, rates, versions, addresses, inboxes, the record of
+/// operations, recalls, the intake.
 /// </summary>
 internal static class WholeWrites
 {
@@ -32,6 +32,7 @@ internal static class WholeWrites
             tables.Definitions.Write(row);
         }
 
+        tables.Inbox.Write(writes.Inbox);
         foreach (SuppressionRow row in writes.Suppressions)
         {
             tables.Suppressions.Write(row);

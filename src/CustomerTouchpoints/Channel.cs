@@ -31,8 +31,14 @@ public readonly record struct Channel
     /// <summary>A conversation in the host's own chat.</summary>
     public static Channel Chat { get; } = new("chat");
 
+    /// <summary>The customer's inbox within the host's own pages and apps.</summary>
+    public static Channel Inbox { get; } = new("inbox");
+
+    /// <summary>Messages that a browser or an app shows by itself (Web Push).</summary>
+    public static Channel Push { get; } = new("push");
+
     /// <summary>Those that ring where the customer is, unless a host says otherwise.</summary>
-    internal static IReadOnlyList<Channel> Ringing { get; } = [Sms, new("push"), new("voice")];
+    internal static IReadOnlyList<Channel> Ringing { get; } = [Sms, Push, new("voice")];
 
     /// <summary>Those whose addresses are phone numbers, unless a host says otherwise.</summary>
     internal static IReadOnlyList<Channel> Phones { get; } = [Sms, new("voice"), new("whatsapp")];

@@ -40,5 +40,6 @@ internal static class LumenCameras
                 links.BaseAddress = new Uri(address, "/my");
                 links.AddKey("1", folder.LinkKey());
             })
+            .AddInbox()
             .UseSqlite(folder.Touchpoints);
 }

@@ -29,8 +29,8 @@ internal sealed class OrderLifecycle() : Lifecycle("order", version: 1)
 
         order.OnEntering(Recorded).Send("order-recorded");
         order.OnEntering(Paid).Send("order-paid");
-        order.OnEntering(Shipped).Send("order-shipped").AlsoBy(Channel.Sms);
-        order.OnEntering(Delivered).Send("order-delivered");
+        order.OnEntering(Shipped).Send("order-shipped").AlsoBy(Channel.Sms).AlsoBy(Channel.Inbox);
+        order.OnEntering(Delivered).Send("order-delivered").AlsoBy(Channel.Inbox);
         order.OnEntering(Returned).Send("order-returned");
         order.OnEntering(Cancelled).Send("order-cancelled");
         order.OnBrokenPromise("delivery").Send("order-late");

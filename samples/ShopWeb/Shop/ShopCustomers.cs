@@ -95,6 +95,7 @@ internal sealed class ShopCustomers : ICustomerDirectory
             Addresses = new Dictionary<Channel, string>
             {
                 [Channel.Email] = id == Ana ? "ana@costa.example" : $"{id}@mail.example",
+                [Channel.Inbox] = id,
                 [Channel.Sms] = string.Create(CultureInfo.InvariantCulture, $"+44207946{1000 + index:0000}"),
             },
             Segments = isLoyal ? new HashSet<string> { "loyal" } : FrozenSet<string>.Empty,

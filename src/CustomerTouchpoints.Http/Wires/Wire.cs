@@ -95,6 +95,11 @@ internal sealed class Wire : IDisposable
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
             Content = body,
         };
+        if (request.Encoding is { } encoding)
+        {
+            body.Headers.ContentEncoding.Add(encoding);
+        }
+
         foreach ((string name, string value) in request.Headers)
         {
             message.Headers.TryAddWithoutValidation(name, value);

@@ -9,6 +9,9 @@ internal sealed record WireRequest
     /// <summary>Its body and the body's media type; null for a GET.</summary>
     public (ReadOnlyMemory<byte> Bytes, string Type)? Body { get; init; }
 
+    /// <summary>How the body is encoded, as <c>Content-Encoding</c> says it; null for not at all.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>Headers beside those of the body.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 

@@ -18,6 +18,7 @@ internal sealed class StoreTables : IDisposable
         References = new ReferenceTable(session);
         Receipts = new ReceiptTable(session);
         Suppressions = new SuppressionTable(session);
+        Inbox = new InboxTable(session);
         Shelved = new ShelvedTable(session);
         Clocks = new ClockTable(session);
         Promises = new PromiseTable(session);
@@ -49,6 +50,8 @@ internal sealed class StoreTables : IDisposable
     public ReceiptTable Receipts { get; }
 
     public SuppressionTable Suppressions { get; }
+
+    public InboxTable Inbox { get; }
 
     public ShelvedTable Shelved { get; }
 

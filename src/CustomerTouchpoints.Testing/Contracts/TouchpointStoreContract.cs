@@ -32,6 +32,7 @@ public static class TouchpointStoreContract
             .. TouchpointStoreContractReferences.Promises,
             .. TouchpointStoreContractReceipts.Promises,
             .. TouchpointStoreContractSuppressions.Promises,
+            .. TouchpointStoreContractInbox.Promises,
             .. TouchpointStoreContractShelved.Promises,
             .. TouchpointStoreContractReading.Promises,
         ];

@@ -45,6 +45,12 @@ public sealed record OutgoingMessage
     /// <summary>The instant of the attempt, by the engine's clock.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>
+    /// From when on it is not worth telling any more, as its rule says: a channel that keeps messages for those who are away need not keep
+    /// it for longer. Null where nobody said.
+    /// </summary>
+    public DateTimeOffset? StaleAt { get; init; }
+
     /// <summary>What is said.</summary>
     public required MessageContent Content { get; init; }
 }

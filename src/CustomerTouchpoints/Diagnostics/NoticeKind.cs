@@ -26,4 +26,7 @@ public enum NoticeKind
 
     /// <summary>A response clock is breached.</summary>
     ClockBreached,
+
+    /// <summary>A message came into a customer's inbox, or was read or deleted there; the reason says which.</summary>
+    InboxChanged,
 }

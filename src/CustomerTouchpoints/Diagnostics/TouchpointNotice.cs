@@ -19,6 +19,9 @@ public sealed record TouchpointNotice
     /// <summary>The response clock, of a notice about one.</summary>
     public ClockId? Clock { get; init; }
 
+    /// <summary>Whose inbox it is, of a notice about one.</summary>
+    public CustomerId? Customer { get; init; }
+
     /// <summary>The channel, of a notice about one.</summary>
     public Channel? Channel { get; init; }
 }

@@ -21,6 +21,9 @@ public readonly record struct LinkPurpose
     /// <summary>Confirms a consent that was asked for (double opt-in).</summary>
     public static LinkPurpose Confirm { get; } = new("confirm");
 
+    /// <summary>Shows what is in a customer's inbox, and changes it.</summary>
+    public static LinkPurpose Inbox { get; } = new("inbox");
+
     /// <summary>Says how it went. The page is the host's.</summary>
     public static LinkPurpose Feedback { get; } = new("feedback");
 

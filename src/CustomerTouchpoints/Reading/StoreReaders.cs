@@ -19,6 +19,7 @@ internal sealed class StoreReaders
         Customers = new CustomerReader(store, Touchpoints, Identity);
         Consents = new ConsentReader(store, Identity);
         Preferences = new PreferencesReader(store, Identity);
+        Inbox = new InboxReader(store, Identity);
     }
 
     public JournalReader Journal { get; }
@@ -40,4 +41,6 @@ internal sealed class StoreReaders
     public SuppressionReader Suppressions { get; }
 
     public IdentityReader Identity { get; }
+
+    public InboxReader Inbox { get; }
 }

@@ -25,6 +25,7 @@ internal static class Vocabulary
             .. ClockReasons.All,
             .. EscalationReasons.All,
             .. IdentityReasons.All,
+            .. InboxReasons.All,
             .. StoreReasons.All,
             .. HealthReasons.All,
             .. OtherReasons.All,

@@ -94,6 +94,11 @@ public sealed record BatchWrites
     /// </summary>
     public IReadOnlyList<string> ErasedNames { get; init; } = [];
 
+    /// <summary>
+    /// What becomes of inboxes. Customers who get messages, or whose messages are theirs no more, are among the batch's keys.
+    /// </summary>
+    public InboxWrites Inbox { get; init; } = InboxWrites.None;
+
     /// <summary>Switches that were set; a known scope's row is replaced.</summary>
     public IReadOnlyList<SwitchRow> Switches { get; init; } = [];
 

@@ -33,6 +33,9 @@ public interface ITouchpointStore : IAsyncDisposable
     /// <summary>The addresses that must not be written to.</summary>
     ISuppressionReader Suppressions { get; }
 
+    /// <summary>Customers' inboxes.</summary>
+    IInboxReader Inbox { get; }
+
     /// <summary>
     /// Opens the store: takes ownership, migrates the schema forward, starts a new term, and makes every journey with an attempt of an
     /// earlier term due at once: at the latest instant in the journal, or earlier if it was due before. What was set aside in the intake is

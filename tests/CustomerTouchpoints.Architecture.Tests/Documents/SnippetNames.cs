@@ -23,9 +23,11 @@ internal static class SnippetNames
         global using CustomerTouchpoints.Email.Smtp;
         global using CustomerTouchpoints.Engine;
         global using CustomerTouchpoints.Http.Chat;
+        global using CustomerTouchpoints.Http.Push;
         global using CustomerTouchpoints.Http.Receipts;
         global using CustomerTouchpoints.Http.Sms;
         global using CustomerTouchpoints.Http.Webhooks;
+        global using CustomerTouchpoints.Inbox;
         global using CustomerTouchpoints.Inquiries;
         global using CustomerTouchpoints.Knowledge;
         global using CustomerTouchpoints.Knowledge.Articles;
@@ -137,6 +139,7 @@ internal static class SnippetNames
         }
 
         public sealed class PigeonKeys { public bool HasSigned(ReadOnlySpan<byte> body, string? signature) => false; }
+        public sealed class Subscriptions { public Task DeleteAsync(CustomerId customer, Uri endpoint, CancellationToken token) => null!; }
         public sealed record Found(string Reference);
         public sealed class Gateway
         {
@@ -156,6 +159,7 @@ internal static class SnippetNames
                 private static readonly string[] scopes = [];
                 private static readonly Invoices invoices = new();
                 private static readonly Tokens tokens = new();
+                private static readonly Subscriptions subscriptions = new();
                 private static readonly AddressBook addresses = new();
                 private static readonly byte[] calendar = [], map = [];
 

@@ -24,6 +24,7 @@ public sealed class RoomTests
         "Customers/Segments",
         "Channels/Rates",
         "Channels",
+        "Inbox",
         "Links",
         "Responses/Calendars",
         "Operations",

@@ -47,7 +47,8 @@ public sealed class MigrationKillTests
             schema.Ask<string>(Versions),
             Is.EqualTo(
                 $"{before},2 0002-customers.sql,3 0003-reading.sql,4 0004-customer-touchpoints.sql,5 0005-references.sql,"
-                    + "6 0006-shelved.sql,7 0007-wishes.sql,8 0008-receipts-and-suppressions.sql,9 0009-identity.sql,10 0010-rates.sql"
+                    + "6 0006-shelved.sql,7 0007-wishes.sql,8 0008-receipts-and-suppressions.sql,9 0009-identity.sql,"
+                    + "10 0010-rates.sql,11 0011-inbox.sql"
             )
         );
         Dictionary<string, string> killed = Contents(schema);

@@ -17,6 +17,7 @@ internal static class PlannedTables
         "shelved",
         "receipts",
         "suppressions",
+        "inbox",
         "clocks",
         "promises",
         "parties",
@@ -46,6 +47,8 @@ internal static class PlannedTables
             INSERT INTO shelved SELECT i, 1, '{}' FROM generate_series(1, 20000) i;
             INSERT INTO receipts SELECT i, 1, 'Delivered', now(), now() FROM generate_series(1, 20000) i;
             INSERT INTO suppressions SELECT i::text, 'HardBounce', 'email', 'Everything', now(), 'desk' FROM generate_series(1, 20000) i;
+            INSERT INTO inbox SELECT i::text, (i / 10)::text, '', 'Service', NULL, 'en', '', '', now(), now() + interval '1 day',
+                CASE WHEN i % 50 > 0 THEN now() END FROM generate_series(1, 20000) i;
             INSERT INTO clocks SELECT i, 'answer', 1, 'm', 'Running', '', 1, 1, '', 1, now(), now(), 0, now(), NULL, NULL, now()
                 FROM generate_series(1, 20000) i;
             INSERT INTO promises SELECT i, 1, 'answer', 0, now(), now(), NULL, now() FROM generate_series(1, 20000) i;

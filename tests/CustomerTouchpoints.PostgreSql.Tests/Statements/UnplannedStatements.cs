@@ -16,6 +16,7 @@ internal static class UnplannedStatements
             "ReceiptTable.Write",
             "SuppressionTable.WriteKeys",
             "RateTable.Make",
+            "InboxTable.Write",
             "CustomerTable.Fill",
             "CustomerTable.Append",
             "SwitchTable.Record",

@@ -78,6 +78,8 @@ internal sealed class SimulatedStore(World world, SimulatedHost host, ITouchpoin
 
     public ISuppressionReader Suppressions => store.Suppressions;
 
+    public IInboxReader Inbox => store.Inbox;
+
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         store.FindTouchpointAsync(touchpoint, cancellationToken);
 

@@ -66,6 +66,8 @@ internal sealed class FailingStore : ITouchpointStore
 
     public ISuppressionReader Suppressions => store.Suppressions;
 
+    public IInboxReader Inbox => store.Inbox;
+
     public ValueTask<TouchpointRow?> FindTouchpointAsync(TouchpointId touchpoint, CancellationToken cancellationToken) =>
         store.FindTouchpointAsync(touchpoint, cancellationToken);
 

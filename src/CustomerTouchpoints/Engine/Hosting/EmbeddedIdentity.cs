@@ -76,7 +76,7 @@ internal sealed class EmbeddedIdentity(
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<CustomerId, Recipient> said = await directory.FindAsync([customer], cancellationToken).ConfigureAwait(false);
         Customer? profile = said[customer] is Recipient.Known known ? known.Customer : null;
-        var export = new CustomerExport(store, readers.Identity, readers.Consents, readers.Preferences, readers.Journeys);
+        var export = new CustomerExport(store, readers.Identity, readers.Consents, readers.Preferences, readers.Inbox, readers.Journeys);
         if (format == ExportFormat.Html)
         {
             var html = new HtmlExport(to);

@@ -130,7 +130,15 @@ internal sealed class Erasure(
             await CommitAsync(keys, new BatchWrites { ErasedCustomerEntries = page }).ConfigureAwait(false);
         }
 
-        await CommitAsync(keys, new BatchWrites { ErasedNames = [IntakeRows.TextOf(id)] }).ConfigureAwait(false);
+        await CommitAsync(
+                keys,
+                new BatchWrites
+                {
+                    ErasedNames = [IntakeRows.TextOf(id)],
+                    Inbox = new InboxWrites { Erased = [id] },
+                }
+            )
+            .ConfigureAwait(false);
     }
 
     private Task<bool> CommitAsync(BatchKeys keys, BatchWrites writes) => turn.CommitAsync(keys, _ => writes, CancellationToken.None);

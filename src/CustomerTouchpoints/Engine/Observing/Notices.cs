@@ -84,6 +84,25 @@ internal sealed class Notices(IServiceProvider services, StoreTime time, ILogger
         }
     }
 
+    /// <summary>What a commit changed in an inbox.</summary>
+    public void InboxChanged(CustomerId customer, TouchpointId touchpoint, Reason reason, DateTimeOffset at)
+    {
+        if (Feeds.Count > 0)
+        {
+            Tell(
+                new TouchpointNotice
+                {
+                    Kind = NoticeKind.InboxChanged,
+                    At = at,
+                    Reason = reason,
+                    Touchpoint = touchpoint,
+                    Channel = touchpoint.Channel,
+                    Customer = customer,
+                }
+            );
+        }
+    }
+
     /// <summary>Lets each observer hear what waits for it, in turn; for those who drive the engine step by step.</summary>
     public bool Step()
     {

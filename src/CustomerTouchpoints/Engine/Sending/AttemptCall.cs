@@ -6,6 +6,7 @@ using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Engine.Sending;
 
@@ -87,6 +88,9 @@ internal sealed class AttemptCall(
             Category = touchpoint.Category,
             Topic = attempt.Definition.TopicOf(touchpoint.Rule)?.Name,
             At = now,
+            StaleAt =
+                touchpoint.FreshFrom
+                + (attempt.Definition.FindRule(touchpoint.Rule)?.StaleAfter ?? RuleDefaults.StaleAfter(touchpoint.Category)),
             Content = content,
         };
     }

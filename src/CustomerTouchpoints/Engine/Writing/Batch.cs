@@ -103,6 +103,7 @@ internal sealed class Batch
                 EventKeys = facts.Keys,
                 Customers = loaded.Customers.Rows,
                 CustomerJournal = loaded.Customers.Journal,
+                Inbox = loaded.Customers.Inbox,
                 Suppressions = Suppressions.Rows,
                 Taken = [.. taken],
             }

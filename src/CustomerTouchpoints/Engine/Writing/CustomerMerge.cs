@@ -42,6 +42,7 @@ internal sealed class CustomerMerge(CustomerId from, CustomerId into, string by,
                 Preferences = one.Preferences.IsNone ? null : one.Preferences,
             };
             customers.Record(other.Id, "united", reason, Now, united);
+            customers.MoveInbox(from, other.Id);
             answer = Of(MergeOutcome.Merged, other.Id, reason);
         }
     }

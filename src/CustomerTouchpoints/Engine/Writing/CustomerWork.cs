@@ -16,6 +16,7 @@ internal sealed class CustomerWork(Dictionary<CustomerId, CustomerSnapshot> lock
 {
     private readonly HashSet<CustomerId> changed = [];
     private readonly List<CustomerJournalRow> journal = [];
+    private readonly List<(CustomerId From, CustomerId Into)> movedInboxes = [];
     private IReadOnlyList<CustomerRow>? rows;
 
     /// <summary>The customers as they stand by now.</summary>
@@ -43,6 +44,12 @@ internal sealed class CustomerWork(Dictionary<CustomerId, CustomerSnapshot> lock
             }
         }
     }
+
+    /// <summary>What becomes of the customers' inboxes.</summary>
+    public InboxWrites Inbox => movedInboxes.Count == 0 ? InboxWrites.None : new InboxWrites { Moved = movedInboxes };
+
+    /// <summary>What is in the inbox of one customer is in the other's from now on.</summary>
+    public void MoveInbox(CustomerId from, CustomerId into) => movedInboxes.Add((from, into));
 
     /// <summary>A customer as who they turned out to be.</summary>
     public CustomerSnapshot Resolve(CustomerId customer)

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Inbox;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Storage;
 
@@ -10,6 +11,7 @@ internal sealed class CustomerExport(
     IdentityReader identity,
     ConsentReader consents,
     PreferencesReader preferences,
+    InboxReader inbox,
     JourneyReader journeys
 )
 {
@@ -53,6 +55,13 @@ internal sealed class CustomerExport(
         PreferencesView rather = await preferences.ReadAsync(known.Id, cancellationToken).ConfigureAwait(false);
         await writer.WriteAsync("preferences", rather, types.PreferencesView, cancellationToken).ConfigureAwait(false);
         await writer.WriteAsync("waiting", waiting, types.IReadOnlyListExportedWaiter, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<InboxMessage> messages =
+        [
+            .. (await inbox.AllOfAsync(known.Id, unreadOnly: false, now, cancellationToken).ConfigureAwait(false)).Select(
+                InboxReader.ToView
+            ),
+        ];
+        await writer.WriteAsync("inbox", messages, types.IReadOnlyListInboxMessage, cancellationToken).ConfigureAwait(false);
         writer.BeginList("journeys");
         foreach (CustomerId id in ids)
         {

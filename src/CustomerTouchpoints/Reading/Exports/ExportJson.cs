@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CustomerTouchpoints.Inbox;
 
 namespace CustomerTouchpoints.Reading.Exports;
 
@@ -13,6 +14,7 @@ namespace CustomerTouchpoints.Reading.Exports;
 [JsonSerializable(typeof(ConsentsView))]
 [JsonSerializable(typeof(PreferencesView))]
 [JsonSerializable(typeof(IReadOnlyList<ExportedWaiter>))]
+[JsonSerializable(typeof(IReadOnlyList<InboxMessage>))]
 [JsonSerializable(typeof(ExportedJourney))]
 [JsonSerializable(typeof(DateTimeOffset))]
 [JsonSerializable(typeof(string))]

@@ -27,6 +27,8 @@ internal sealed record InMemoryData
 
     public InMemoryAddresses Addresses { get; private init; } = InMemoryAddresses.Empty;
 
+    public InMemoryInbox Inbox { get; private init; } = InMemoryInbox.Empty;
+
     public ImmutableSortedSet<InMemoryDue> Due { get; private init; } = [];
 
     public ImmutableDictionary<string, SwitchRow> Switches { get; private init; } = ImmutableDictionary<string, SwitchRow>.Empty;
@@ -90,6 +92,7 @@ internal sealed record InMemoryData
                         .SetItem(moved.Into, parties.GetValueOrDefault(moved.Into, []).Add(moved.Journey))
             ),
             Addresses = Addresses.With(writes),
+            Inbox = Inbox.With(writes.Inbox),
             References = Forget(writes.References.Aggregate(References, Refer), writes.ErasedReferences),
             Committed = Committed.AddRange(writes.Journal.Select(entry => (entry.Journey, entry.Sequence))),
             HighWaterMark = writes.Journal.Aggregate(

@@ -36,6 +36,9 @@ public sealed class InMemoryTouchpointStore : ITouchpointStore
     public ISuppressionReader Suppressions => readers;
 
     /// <inheritdoc/>
+    public IInboxReader Inbox => readers;
+
+    /// <inheritdoc/>
     public ValueTask<long> OpenAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
