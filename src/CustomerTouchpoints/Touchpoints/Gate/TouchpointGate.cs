@@ -24,6 +24,7 @@ internal static class TouchpointGate
         ?? SuppressionQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? AddressQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? QuietHoursQuestion.Ask(deliberation, touchpoint, turn.Recipient)
+        ?? SurveyQuestion.Ask(deliberation, touchpoint)
         ?? CapQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? (GateAnswer?)RoomQuestion.Ask(deliberation, touchpoint, turn)
         ?? Yes(deliberation, touchpoint, turn, RouteChoice.ChannelOf(deliberation, touchpoint, turn.Recipient));
