@@ -27,6 +27,5 @@ internal sealed record OpenComplaints(ImmutableArray<JourneyId> Journeys)
     }
 
     /// <summary>With all of another's.</summary>
-    public OpenComplaints UnitedWith(OpenComplaints other) =>
-        new([.. Journeys.Concat(other.Journeys).Distinct().TakeLast(Most)]);
+    public OpenComplaints UnitedWith(OpenComplaints other) => new([.. Journeys.Concat(other.Journeys).Distinct().TakeLast(Most)]);
 }

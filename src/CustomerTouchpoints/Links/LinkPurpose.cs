@@ -21,8 +21,11 @@ public readonly record struct LinkPurpose
     /// <summary>Confirms a consent that was asked for (double opt-in).</summary>
     public static LinkPurpose Confirm { get; } = new("confirm");
 
-    /// <summary>Says how it went. The page is the host's.</summary>
+    /// <summary>Says how it went: answers a survey.</summary>
     public static LinkPurpose Feedback { get; } = new("feedback");
+
+    /// <summary>Asks a question about a journey.</summary>
+    public static LinkPurpose Ask { get; } = new("ask");
 
     /// <summary>The name; null for <c>default(LinkPurpose)</c>, for which nothing is signed.</summary>
     public string Name { get; }

@@ -24,7 +24,14 @@ internal static partial class MessageLinks
         name switch
         {
             "statusLink" => signer.Link(LinkPurpose.Status, AboutJourney(request)),
-            "feedbackLink" => signer.Link(LinkPurpose.Feedback, AboutJourney(request) with { Wording = request.Survey, Channel = request.Channel }),
+            "feedbackLink" => signer.Link(
+                LinkPurpose.Feedback,
+                AboutJourney(request) with
+                {
+                    Wording = request.Survey,
+                    Channel = request.Channel,
+                }
+            ),
             "preferencesLink" => signer.Link(LinkPurpose.Preferences, new LinkSubject { Customer = request.Customer.Id }),
             _ => signer.UnsubscribeLink(request.Customer.Id, request.Category, request.Channel),
         };

@@ -3,7 +3,10 @@ namespace CustomerTouchpoints.Reasons;
 /// <summary>Why a customer is not asked how it went.</summary>
 internal static class SurveyReasons
 {
-    public static readonly ReasonKind ClosedByItself = new("closed-by-itself", "it was closed by time alone, and nobody is asked about that");
+    public static readonly ReasonKind ClosedByItself = new(
+        "closed-by-itself",
+        "it was closed by time alone, and nobody is asked about that"
+    );
 
     public static readonly ReasonKind ComplaintOpen = new("complaint-open", "a complaint of theirs is open");
 

@@ -15,8 +15,7 @@ internal sealed record GivenFeedback(int Number, string Survey, ImmutableSortedD
     /// <summary>The name under which it lies in a journey's data.</summary>
     public const string Property = "feedback";
 
-    public static GivenFeedback None { get; } =
-        new(0, "", ImmutableSortedDictionary.Create<string, GivenAnswer>(StringComparer.Ordinal));
+    public static GivenFeedback None { get; } = new(0, "", ImmutableSortedDictionary.Create<string, GivenAnswer>(StringComparer.Ordinal));
 
     /// <summary>The answer that was given last; null where there is none.</summary>
     public GivenAnswer? Last => Answers.GetValueOrDefault(Survey);

@@ -24,8 +24,7 @@ internal static class SurveyQuestion
 
         CustomerSnapshot customer = deliberation.CustomerOf(touchpoint.Customer!.Value);
         DateTimeOffset since = deliberation.Now - deliberation.Settings.SurveyCooldown;
-        return
-            !customer.Complaints.IsNone ? No(SurveyReasons.ComplaintOpen)
+        return !customer.Complaints.IsNone ? No(SurveyReasons.ComplaintOpen)
             : GivenFeedback.In(deliberation.Journey.Data.Element).Answers.ContainsKey(survey) ? No(SurveyReasons.AnsweredAlready)
             : customer.Contacts.After(since, topic: Survey.Topic.Name) > 0
                 ? No(SurveyReasons.AskedLately.With(deliberation.Settings.SurveyCooldown))
