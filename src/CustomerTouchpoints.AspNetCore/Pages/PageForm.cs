@@ -19,7 +19,8 @@ internal static class PageForm
     /// <exception cref="InvalidDataException">A part of it is too long, or there are too many.</exception>
     public static async Task<IFormCollection?> ReadAsync(HttpContext http, int longestText)
     {
-        int bound = ShortestBound + (2 * longestText * BytesPerCharacter);
+        int longest = 2 * longestText * BytesPerCharacter;
+        int bound = ShortestBound + longest;
         if (http.Request.ContentLength > bound)
         {
             throw new BadHttpRequestException("The form is too long.", StatusCodes.Status413PayloadTooLarge);
@@ -38,7 +39,7 @@ internal static class PageForm
                 MultipartBodyLengthLimit = bound,
                 ValueCountLimit = 16,
                 KeyLengthLimit = 64,
-                ValueLengthLimit = Math.Max(LongestValue, 2 * longestText),
+                ValueLengthLimit = Math.Max(LongestValue, longest),
                 MultipartHeadersCountLimit = 8,
                 MultipartHeadersLengthLimit = 1024,
             }
