@@ -55,7 +55,7 @@ internal sealed class StyleSheet
         .scale span{display:flex;flex-direction:column;align-items:center;justify-content:center;min-height:2.75rem;padding:.375rem .25rem;
         border:2px solid var(--quiet);border-radius:.5rem;text-align:center}
         .scale i{font-style:normal;line-height:1}
-        .scale input:checked+span{background:var(--brand);border-color:var(--brand);color:var(--on-brand)}
+        .scale input:checked+span{background:var(--brand);border-color:var(--link);color:var(--on-brand)}
         .scale input:focus-visible+span{outline:3px solid var(--link);outline-offset:2px}
         .ends{display:flex;justify-content:space-between;gap:1rem;font-size:.875rem;margin:.375rem 0 0}
         .ends span:last-child{text-align:end}
