@@ -60,8 +60,8 @@ internal sealed class StyleSheet
         .ends{display:flex;justify-content:space-between;gap:1rem;font-size:.875rem;margin:.375rem 0 0}
         .ends span:last-child{text-align:end}
         .field label{display:block;margin:0 0 .25rem}
-        textarea{display:block;width:100%;font:inherit;color:inherit;background:var(--ground);border:2px solid var(--quiet);border-radius:.5rem;
-        padding:.5rem .625rem;resize:vertical}
+        textarea{display:block;width:100%;font:inherit;color:inherit;background:var(--ground);border:2px solid var(--quiet);
+        border-radius:.5rem;padding:.5rem .625rem;resize:vertical}
         textarea:focus-visible{outline:3px solid var(--link);outline-offset:2px}
         summary{font-weight:600;cursor:pointer;margin:0 0 .5rem}
         dl{margin:0}

@@ -10,8 +10,8 @@ public static class FeedbackBuilderExtensions
     /// <summary>
     /// Declares surveys: what rules say with <c>WithSurvey</c>, and what customers answer by <c>feedbackLink</c>, which needs
     /// <c>UseLinks</c>. The first one is also what a link asks in a message that asks none. It adds <see cref="IFeedback"/>, the topic
-    /// <see cref="Survey.Topic"/> unless the host has declared one of that name before, and the message <c>question-feedback</c> in English,
-    /// German, French and Italian.
+    /// <see cref="Survey.Topic"/> unless the host has declared one of that name before, and the message <c>question-feedback</c> in
+    /// English, German, French and Italian.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="surveys">The surveys; two of one name are refused when the host starts.</param>

@@ -116,7 +116,7 @@ internal sealed class FeedbackDesk(
         LinkSigner signer =
             links
             ?? throw new InvalidOperationException(
-                "Surveys are answered by links, and none are configured. Call UseLinks within AddCustomerTouchpoints, with an address and a key."
+                "Surveys are answered by links, and none are configured. Call UseLinks within AddCustomerTouchpoints, with a key."
             );
         if (
             signer.Verify(LinkPurpose.Feedback, token) is not { Journey: { } id } subject

@@ -99,6 +99,7 @@ public sealed class FeedbackPageTests
     public async Task What_does_not_work_looks_as_all_that_does_not_work()
     {
         await using ShopHost shop = await OpenAsync();
+        await shop.PlaceAsync("order/2", "bo");
         string gone = await (await shop.Client.GetAsync("/my/feedback/none")).Content.ReadAsStringAsync();
         foreach (
             string path in new[]

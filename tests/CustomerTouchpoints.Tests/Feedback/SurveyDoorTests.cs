@@ -36,6 +36,7 @@ public sealed class SurveyDoorTests
     {
         await using SurveyHost host = await SurveyHost.StartAsync();
         await host.TellAsync(One, "placed");
+        await host.TellAsync("purchase/2", "placed", "bo");
         string token = host.TokenOf(One);
         foreach (
             string? wrong in new[]
