@@ -11,7 +11,8 @@ public static class TouchpointPagesEndpointExtensions
 {
     /// <summary>
     /// Maps the pages for customers under the path of <see cref="LinkSigningOptions.BaseAddress"/>: <c>status</c>, <c>preferences</c>,
-    /// <c>unsubscribe</c>, and <c>confirm</c> where consents are asked for. Nobody signs in: the link says who it is. GET and HEAD change
+    /// <c>unsubscribe</c>; <c>confirm</c> where consents are asked for, <c>feedback</c> where surveys are declared, and <c>ask</c> where
+    /// there are inquiries. Nobody signs in: the link says who it is. GET and HEAD change
     /// nothing.
     /// </summary>
     /// <param name="endpoints">The host's endpoints.</param>

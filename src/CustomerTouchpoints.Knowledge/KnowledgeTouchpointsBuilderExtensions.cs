@@ -1,4 +1,5 @@
 using CustomerTouchpoints;
+using CustomerTouchpoints.Inquiries;
 using CustomerTouchpoints.Knowledge;
 using CustomerTouchpoints.Knowledge.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,7 +10,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds articles, their search, and suggested answers.</summary>
 public static class KnowledgeTouchpointsBuilderExtensions
 {
-    /// <summary>Adds <see cref="IKnowledge"/>. Its tables are made when the host starts, or at the first call.</summary>
+    /// <summary>
+    /// Adds <see cref="IKnowledge"/>, and with it suggested answers on the page that takes questions. Its tables are made when the host
+    /// starts, or at the first call.
+    /// </summary>
     /// <param name="touchpoints">The builder.</param>
     /// <param name="configure">Says where articles are kept (<see cref="KnowledgeBuilder.UseSqlite"/> or
     /// <see cref="KnowledgeBuilder.UsePostgreSql"/>), and more.</param>
@@ -33,6 +37,7 @@ public static class KnowledgeTouchpointsBuilderExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<KnowledgeBase>();
         services.TryAddSingleton<IKnowledge>(provider => provider.GetRequiredService<KnowledgeBase>());
+        services.TryAddSingleton<ISuggestedAnswers, KnownAnswers>();
         services.AddHostedService<KnowledgeStart>();
         return touchpoints;
     }

@@ -5,7 +5,7 @@ namespace CustomerTouchpoints.Testing;
 
 /// <summary>
 /// A folder with a plain template for every rule of a lifecycle, for tests that are not about words. Where a rule speaks of the broken
-/// promise of a clock, the first message promises its deadline. Deleted when disposed.
+/// promise of a clock, the first message promises its deadline; one that asks a survey has the link. Deleted when disposed.
 /// </summary>
 internal sealed class StubTemplates : IDisposable
 {
@@ -27,7 +27,8 @@ internal sealed class StubTemplates : IDisposable
         ];
         foreach (string template in draft.Rules.Select(rule => rule.Template!).Distinct())
         {
-            Write(template, template == promising ? words : []);
+            bool asks = draft.Rules.Any(rule => rule.Template == template && rule.Survey is not null);
+            Write(template, template == promising ? words : [], asks ? " Answer: {{ feedbackLink }}" : "");
         }
 
         foreach (string digest in draft.Rules.Select(rule => rule.Digest).OfType<string>().Distinct())
@@ -59,13 +60,13 @@ internal sealed class StubTemplates : IDisposable
 
     public void Dispose() => System.IO.Directory.Delete(Folder, recursive: true);
 
-    private void Write(string template, string[] deadlines)
+    private void Write(string template, string[] deadlines, string more)
     {
         string sample = deadlines.Length == 0 ? "" : $"sample:\n{string.Concat(deadlines.Select(word => $"  {word}: {AnyInstant}\n"))}";
         string promises = string.Concat(deadlines.Select(word => $"{{{{ if {word} }}}} By {{{{ time {word} }}}}.{{{{ end }}}}"));
         File.WriteAllText(
             Path.Combine(Folder, $"{template}.md"),
-            $"---\nsubject: {template}\n{sample}---\nThis is {template}.{promises}\n"
+            $"---\nsubject: {template}\n{sample}---\nThis is {template}.{promises}{more}\n"
         );
     }
 }

@@ -72,6 +72,18 @@ public sealed class TouchpointsOptions
     /// </summary>
     public bool ServiceMayBeDeclined { get; set; }
 
+    /// <summary>
+    /// How long a customer is asked nothing more after a survey, over all surveys and journeys. From an hour to ten years; default 90 days.
+    /// </summary>
+    public TimeSpan SurveyCooldown { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>
+    /// What a complaint is: a journey of a lifecycle of one of these names, or about a topic of one (as inquiries are classified). While
+    /// one is open, its customer gets no survey, and <see cref="Customers.CustomerStanding.HasOpenComplaint"/> holds. Default:
+    /// <c>complaint</c>.
+    /// </summary>
+    public ISet<string> Complaints { get; } = new HashSet<string>(StringComparer.Ordinal) { "complaint" };
+
     /// <summary>How addresses that must not be written to are kept, and which messages each reason stops.</summary>
     public SuppressionOptions Suppression { get; } = new();
 

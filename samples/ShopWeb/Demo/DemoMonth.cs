@@ -1,7 +1,9 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Engine;
+using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Inquiries;
+using CustomerTouchpoints.Links;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Sqlite;
 using ShopWeb.Shop;
@@ -50,6 +52,8 @@ internal static class DemoMonth
             host.Services.GetRequiredService<IInquiries>(),
             host.Services.GetRequiredService<ICustomerWishes>(),
             host.Services.GetRequiredService<ITouchpointSwitches>(),
+            host.Services.GetRequiredService<IFeedback>(),
+            host.Services.GetRequiredService<LinkSigner>(),
             clock
         );
 

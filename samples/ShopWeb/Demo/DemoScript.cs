@@ -17,18 +17,20 @@ internal sealed class DemoScript
     private readonly Dice dice = new(20261130);
     private readonly List<DemoStep> steps = [];
     private readonly List<Order> orders = [];
+    private readonly DemoFeedback feedback;
 
     public DemoScript(DateTimeOffset start, DateTimeOffset end)
     {
         this.start = start;
         this.end = end;
+        feedback = new DemoFeedback(Add);
         TimeSpan pace = (end - start) / OrderCount;
         for (int index = 0; index < OrderCount; index++)
         {
             Write(FirstOrder + index, start + (pace * index) + dice.Between(TimeSpan.Zero, pace));
         }
 
-        var talk = new DemoTalk(dice, orders, Add);
+        var talk = new DemoTalk(dice, orders, feedback, Add);
         talk.Write(QuestionCount, start, end);
         Questions = talk.Questions;
         WriteWishes();
@@ -75,6 +77,7 @@ internal sealed class DemoScript
         }
 
         Fact(order, delivered, new ParcelDelivered(), "delivered");
+        feedback.Ask(order.Journey, customer.ToString(), delivered);
         if (dice.Hits(2))
         {
             Fact(order, delivered + dice.Between(TimeSpan.FromDays(1), TimeSpan.FromDays(6)), new ParcelReturned(), "returned");

@@ -1,5 +1,7 @@
 using CustomerTouchpoints;
+using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Inquiries;
+using CustomerTouchpoints.Links;
 using CustomerTouchpoints.Operations;
 
 namespace ShopWeb.Demo;
@@ -10,5 +12,7 @@ internal sealed record DemoShop(
     IInquiries Inquiries,
     ICustomerWishes Wishes,
     ITouchpointSwitches Switches,
+    IFeedback Feedback,
+    LinkSigner Links,
     TimeProvider Time
 );

@@ -6,7 +6,12 @@ using ShopWeb.Shop;
 namespace ShopWeb.Demo;
 
 /// <summary>What customers ask in the month, and what the desk answers. Of the last day, a good part is still open.</summary>
-internal sealed class DemoTalk(Dice dice, IReadOnlyList<Order> orders, Action<DateTimeOffset, Func<DemoShop, Task>> add)
+internal sealed class DemoTalk(
+    Dice dice,
+    IReadOnlyList<Order> orders,
+    DemoFeedback feedback,
+    Action<DateTimeOffset, Func<DemoShop, Task>> add
+)
 {
     private const long First = 77;
 
@@ -110,6 +115,7 @@ internal sealed class DemoTalk(Dice dice, IReadOnlyList<Order> orders, Action<Da
         if (dice.Hits(55))
         {
             add(last.AddHours(4), shop => SolveAsync(shop, id, by));
+            feedback.AskWhetherSolved(id, about.Customer, last.AddHours(4));
         }
     }
 

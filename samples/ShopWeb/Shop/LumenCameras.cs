@@ -1,5 +1,6 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Channels;
+using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Inquiries;
 using CustomerTouchpoints.Responses;
 
@@ -23,7 +24,14 @@ internal static class LumenCameras
     public static TouchpointsBuilder AddLumenCameras(this TouchpointsBuilder touchpoints, ShopFolder folder, Uri address) =>
         touchpoints
             .AddLifecycle<OrderLifecycle>()
-            .AddInquiries(_ => new QuestionLifecycle(new QuestionPolicy { Hours = Hours }))
+            .AddInquiries(_ => new QuestionLifecycle(new QuestionPolicy { Hours = Hours, Survey = "solved" }))
+            .AddSurvey(
+                new Survey("delivery", SurveyKind.Satisfaction)
+                {
+                    Questions = new Dictionary<string, string> { ["en"] = "Is the camera what you hoped for?" },
+                },
+                new Survey("solved", SurveyKind.Solved)
+            )
             .UseCustomers<ShopCustomers>()
             .AddTemplates(Path.Combine(AppContext.BaseDirectory, "Messages"))
             .UseBrand(brand =>

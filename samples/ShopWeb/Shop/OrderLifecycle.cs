@@ -35,7 +35,7 @@ internal sealed class OrderLifecycle() : Lifecycle("order", version: 1)
         order.OnEntering(Cancelled).Send("order-cancelled");
         order.OnBrokenPromise("delivery").Send("order-late");
         order.While(Packed).QuietFor(TimeSpan.FromDays(2)).Send("order-still-here").AtMost(3);
-        order.OnEntering(Delivered).After(TimeSpan.FromDays(3)).Send("how-did-we-do").Afterwards();
+        order.OnEntering(Delivered).After(TimeSpan.FromDays(3)).Send("how-did-we-do").WithSurvey("delivery");
         order.OnEntering(Delivered).After(TimeSpan.FromDays(5)).Send("darkroom-evening").As(Category.Promotional).Afterwards();
     }
 }

@@ -12,6 +12,9 @@ internal interface ILinkPage
     /// <summary>Whether there is anything on it that a customer may answer.</summary>
     bool TakesAnswers => true;
 
+    /// <summary>The longest text that its form takes, in characters: 0 for one that has no texts.</summary>
+    int LongestText => 0;
+
     /// <summary>What is shown. It changes nothing.</summary>
     Task<PageAnswer> ShowAsync(PageVisit visit);
 

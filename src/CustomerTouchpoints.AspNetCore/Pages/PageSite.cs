@@ -1,11 +1,12 @@
 using CustomerTouchpoints.Customers;
+using CustomerTouchpoints.Feedback;
+using CustomerTouchpoints.Inquiries;
 using CustomerTouchpoints.Links;
 using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,19 +20,7 @@ namespace CustomerTouchpoints.AspNetCore.Pages;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class PageSite
 {
-    private const int LongestForm = 8 * 1024;
     private const string RetryAfter = "60";
-
-    private static readonly FormOptions Forms = new()
-    {
-        BufferBodyLengthLimit = LongestForm,
-        MultipartBodyLengthLimit = LongestForm,
-        ValueCountLimit = 16,
-        KeyLengthLimit = 64,
-        ValueLengthLimit = 256,
-        MultipartHeadersCountLimit = 8,
-        MultipartHeadersLengthLimit = 1024,
-    };
 
     private readonly LinkSigner links;
     private readonly BrandVoice brand;
@@ -60,13 +49,18 @@ internal sealed class PageSite
             services.GetRequiredService<ICustomerWishes>(),
             services.GetRequiredService<IOptions<TouchpointsOptions>>()
         );
+        IInquiries? inquiries = services.GetService<IInquiries>();
         Pages =
         [
-            new StatusLink(touchpoints, time),
+            new StatusLink(touchpoints, time, inquiries is null ? null : links),
             new PreferencesLink(preferences),
             new UnsubscribeLink(preferences, links),
             .. services.GetService<IConsentConfirmation>() is { } confirmation
                 ? (ILinkPage[])[new ConfirmLink(preferences, confirmation)]
+                : [],
+            .. services.GetService<IFeedback>() is { } feedback ? (ILinkPage[])[new FeedbackLink(feedback)] : [],
+            .. inquiries is not null
+                ? (ILinkPage[])[new AskLink(touchpoints, inquiries, brand, services.GetService<ISuggestedAnswers>())]
                 : [],
         ];
     }
@@ -104,7 +98,7 @@ internal sealed class PageSite
                     http.Request,
                     brand
                 );
-                answer = await AnswerAsync(http, page, new PageVisit(subject, reader, http.RequestAborted), isAnswer).ConfigureAwait(false);
+                answer = await AnswerAsync(http, page, Visit(http, subject, token!, reader), isAnswer).ConfigureAwait(false);
             }
             catch (Exception exception) when (IsPassing(exception))
             {
@@ -116,6 +110,9 @@ internal sealed class PageSite
 
         await WriteAsync(http, reader, answer).ConfigureAwait(false);
     }
+
+    private static PageVisit Visit(HttpContext http, LinkSubject subject, string token, PageReader reader) =>
+        new(subject, token, reader, http.Request.Query, http.RequestAborted);
 
     private static async Task<PageAnswer> AnswerAsync(HttpContext http, ILinkPage page, PageVisit visit, bool isAnswer)
     {
@@ -131,7 +128,7 @@ internal sealed class PageSite
 
         try
         {
-            return await ReadFormAsync(http).ConfigureAwait(false) is { } form
+            return await PageForm.ReadAsync(http, page.LongestText).ConfigureAwait(false) is { } form
                 ? await page.AnswerAsync(visit, form).ConfigureAwait(false)
                 : PageAnswer.Later(StatusCodes.Status415UnsupportedMediaType);
         }
@@ -143,23 +140,6 @@ internal sealed class PageSite
         {
             return PageAnswer.Later(StatusCodes.Status400BadRequest);
         }
-    }
-
-    /// <summary>The form; null when it is none.</summary>
-    private static async Task<IFormCollection?> ReadFormAsync(HttpContext http)
-    {
-        if (http.Request.ContentLength > LongestForm)
-        {
-            throw new BadHttpRequestException("The form is too long.", StatusCodes.Status413PayloadTooLarge);
-        }
-
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound)
-        {
-            bound.MaxRequestBodySize = LongestForm;
-        }
-
-        var form = new FormFeature(http.Request, Forms);
-        return form.HasFormContentType ? await form.ReadFormAsync(http.RequestAborted).ConfigureAwait(false) : null;
     }
 
     /// <summary>What may be over in a minute: the store is away, the host starts or stops, too much is under way.</summary>

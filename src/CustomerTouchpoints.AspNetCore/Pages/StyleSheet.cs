@@ -45,6 +45,25 @@ internal sealed class StyleSheet
         button{appearance:none;font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.25rem;border-radius:.5rem;cursor:pointer;
         border:2px solid var(--link);background:transparent;color:var(--link)}
         button.main{background:var(--brand);color:var(--on-brand)}
+        fieldset{border:0;margin:0 0 1rem;padding:0;min-width:0}
+        legend{font-size:1.125rem;font-weight:600;padding:0;margin:0 0 .75rem}
+        .scale{display:grid;grid-template-columns:repeat(auto-fill,minmax(2.75rem,1fr));gap:.5rem}
+        .scale.two{grid-template-columns:1fr 1fr}
+        .scale.five{grid-template-columns:repeat(5,1fr)}
+        .scale label{position:relative;display:block;font-weight:600}
+        .scale input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
+        .scale span{display:flex;flex-direction:column;align-items:center;justify-content:center;min-height:2.75rem;padding:.375rem .25rem;
+        border:2px solid var(--quiet);border-radius:.5rem;text-align:center}
+        .scale i{font-style:normal;line-height:1}
+        .scale input:checked+span{background:var(--brand);border-color:var(--link);color:var(--on-brand)}
+        .scale input:focus-visible+span{outline:3px solid var(--link);outline-offset:2px}
+        .ends{display:flex;justify-content:space-between;gap:1rem;font-size:.875rem;margin:.375rem 0 0}
+        .ends span:last-child{text-align:end}
+        .field label{display:block;margin:0 0 .25rem}
+        textarea{display:block;width:100%;font:inherit;color:inherit;background:var(--ground);border:2px solid var(--quiet);
+        border-radius:.5rem;padding:.5rem .625rem;resize:vertical}
+        textarea:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+        summary{font-weight:600;cursor:pointer;margin:0 0 .5rem}
         dl{margin:0}
         dt{color:var(--quiet);font-size:.875rem}
         dd{margin:0 0 .5rem}

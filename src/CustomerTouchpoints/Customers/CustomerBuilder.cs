@@ -20,6 +20,8 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
 
     public DigestSeats Digests { get; set; } = before.Digests;
 
+    public OpenComplaints Complaints { get; set; } = before.Complaints;
+
     public ConsentsGiven Consents { get; set; } = before.Consents;
 
     public PreferencesGiven Preferences { get; set; } = before.Preferences;
@@ -39,6 +41,7 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
             Contacts = Contacts,
             Caps = Caps,
             Digests = Digests,
+            Complaints = Complaints,
             Consents = Consents,
             Preferences = Preferences,
             ErasedAt = ErasedAt,

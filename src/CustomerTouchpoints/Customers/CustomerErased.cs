@@ -9,11 +9,12 @@ namespace CustomerTouchpoints.Customers;
 internal sealed record CustomerErased(DateTimeOffset At) : CustomerChange
 {
     public override void Apply(CustomerBuilder customer) =>
-        (customer.ErasedAt, customer.Traits, customer.Consents, customer.Preferences) = (
+        (customer.ErasedAt, customer.Traits, customer.Consents, customer.Preferences, customer.Complaints) = (
             At,
             null,
             ConsentsGiven.None,
-            PreferencesGiven.None
+            PreferencesGiven.None,
+            OpenComplaints.None
         );
 
     public override CustomerChange Erased() => this;

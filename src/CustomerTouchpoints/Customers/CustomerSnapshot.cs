@@ -32,6 +32,9 @@ internal sealed record CustomerSnapshot
     /// <summary>What waits in their digests.</summary>
     public DigestSeats Digests { get; init; } = DigestSeats.Empty;
 
+    /// <summary>Their complaints that are open.</summary>
+    public OpenComplaints Complaints { get; init; } = OpenComplaints.None;
+
     /// <summary>What they agreed to, and what they do not want.</summary>
     public ConsentsGiven Consents { get; init; } = ConsentsGiven.None;
 

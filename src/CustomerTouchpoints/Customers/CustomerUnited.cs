@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Customers.Preferences;
@@ -16,8 +17,13 @@ internal sealed record CustomerUnited(CustomerId From, ContactHistory Contacts, 
     /// <summary>How they said that they would rather be told; null where they never did.</summary>
     public PreferencesGiven? Preferences { get; init; }
 
+    /// <summary>Their complaints that were open; null where there was none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OpenComplaints? Complaints { get; init; }
+
     public override void Apply(CustomerBuilder customer)
     {
+        customer.Complaints = Complaints is null ? customer.Complaints : customer.Complaints.UnitedWith(Complaints);
         customer.Contacts = customer.Contacts.With(Contacts);
         customer.Consents = customer.Consents.UnitedWith(Consents);
         customer.Preferences = Preferences is null ? customer.Preferences : customer.Preferences.UnitedWith(Preferences);

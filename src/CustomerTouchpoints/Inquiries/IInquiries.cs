@@ -11,6 +11,9 @@ namespace CustomerTouchpoints.Inquiries;
 /// </remarks>
 public interface IInquiries
 {
+    /// <summary>The name of the lifecycle that inquiries follow: they are called <c>question/7</c> by default.</summary>
+    string Lifecycle { get; }
+
     /// <summary>A customer asks: an inquiry begins.</summary>
     /// <param name="inquiry">The new inquiry, such as <c>question/77</c>.</param>
     /// <param name="customer">Who asks.</param>

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CustomerTouchpoints.Feedback;
+using CustomerTouchpoints.Feedback.Surveys;
 using CustomerTouchpoints.Inquiries.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
@@ -20,6 +22,10 @@ internal static class InquiryData
     /// </summary>
     public static bool WasSaid(Situation situation) =>
         Text(situation.EventData, InquiryEvents.Said) is { } said && said == Text(situation.JourneyData, InquiryEvents.Said);
+
+    /// <summary>Whether the customer has just answered that it is not solved.</summary>
+    public static bool IsNotSolved(Situation situation) =>
+        GivenFeedback.In(situation.EventData).Last is { Kind: SurveyKind.Solved, Value: 0 };
 
     public static Author AuthorOf(Situation situation) =>
         Enum.TryParse(Text(situation.EventData, "author"), ignoreCase: true, out Author author) ? author : Author.Human;

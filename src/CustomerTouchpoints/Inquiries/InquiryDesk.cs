@@ -26,6 +26,8 @@ internal sealed class InquiryDesk(
     /// <summary>A new inquiry that is about another one, if that is closed.</summary>
     private const string NewOne = "-new";
 
+    public string Lifecycle => desk.Name;
+
     private InquiryOptions Limits => options.Value;
 
     public async Task<InquiryResult> AskAsync(

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Inquiries.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
@@ -17,6 +18,7 @@ internal static class QuestionMeanings
             .SetsTopic(situation => InquiryData.WasSaid(situation) ? Topic(situation) : null)
             .SetsPriority(situation => InquiryData.WasSaid(situation) ? Priority(situation) : null);
         question.On(InquiryEvents.CustomerWrote).IsFromCustomer().SetsChannel(ChannelOf);
+        question.On(SurveyAnswer.EventName).IsMessage(_ => Author.Customer, InquiryData.IsNotSolved);
         question.On(InquiryEvents.Classified).SetsTopic(Topic).SetsPriority(Priority);
 
         // What was refused was not said.

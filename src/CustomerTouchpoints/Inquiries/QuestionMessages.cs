@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Inquiries.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints;
@@ -30,6 +31,17 @@ internal static class QuestionMessages
         Tell(policy, policy.Channels, () => question.OnBrokenPromise("first-answer"), "question-late");
         Tell(policy, policy.Channels, () => question.OnBrokenPromise("next-answer"), "question-late", key: "question-late-again");
 
+        if (policy.Survey is { } survey)
+        {
+            Tell(
+                policy,
+                policy.Channels,
+                () => question.OnEntering(QuestionLifecycle.Solved).After(policy.AskAfter),
+                "question-feedback",
+                also: rule => rule.WithSurvey(survey)
+            );
+        }
+
         // Who is in a chat sees that the message has arrived.
         Tell(
             policy,
@@ -37,7 +49,7 @@ internal static class QuestionMessages
             () => question.OnEntering(QuestionLifecycle.WaitingForUs),
             "question-received",
             "the customer has written, and no human is needed first",
-            situation => situation.EventName == InquiryEvents.CustomerWrote && MayReply(situation),
+            situation => situation.EventName is InquiryEvents.CustomerWrote or SurveyAnswer.EventName && MayReply(situation),
             key: "question-received-again"
         );
     }
@@ -57,7 +69,8 @@ internal static class QuestionMessages
         string template,
         string? description = null,
         Func<Situation, bool>? condition = null,
-        string? key = null
+        string? key = null,
+        Action<TouchpointRuleBuilder>? also = null
     )
     {
         foreach (Channel channel in channels)
@@ -71,6 +84,8 @@ internal static class QuestionMessages
             {
                 rule.When(description!, condition);
             }
+
+            also?.Invoke(rule);
         }
     }
 

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Inquiries.Events;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Responses;
@@ -103,6 +104,14 @@ internal static class QuestionMoves
         }
 
         question.WhileOpen().On(InquiryEvents.CustomerWrote).Stay();
+        foreach (State said in (ReadOnlySpan<State>)[QuestionLifecycle.Answered, QuestionLifecycle.Solved, QuestionLifecycle.Lapsed])
+        {
+            question
+                .While(said)
+                .On(SurveyAnswer.EventName)
+                .When("the customer says that it is not solved", InquiryData.IsNotSolved)
+                .GoTo(QuestionLifecycle.WaitingForUs);
+        }
     }
 
     private static void End(LifecycleBuilder question)

@@ -59,6 +59,16 @@ public sealed record QuestionPolicy
     /// <summary>After which time an answer that nobody objects to has solved it. Default: 5 days.</summary>
     public TimeSpan SolvedAfter { get; init; } = TimeSpan.FromDays(5);
 
+    /// <summary>
+    /// The survey that customers are asked once a question is solved, by the message <c>question-feedback</c>: one of the kind
+    /// <see cref="Feedback.SurveyKind.Solved"/> opens it again when they say no. It must be declared with <c>AddSurvey</c>. Null, the
+    /// default: nobody is asked.
+    /// </summary>
+    public string? Survey { get; init; }
+
+    /// <summary>After which time they are asked. Default: a day.</summary>
+    public TimeSpan AskAfter { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>After which time what is solved or has lapsed is closed for good. Default: 30 days.</summary>
     public TimeSpan CloseAfter { get; init; } = TimeSpan.FromDays(30);
 }

@@ -44,6 +44,12 @@ internal sealed record DecisionSettings
     /// <summary>The groups of customers that the host has declared, by name.</summary>
     public IReadOnlyDictionary<string, Segment> Segments { get; init; } = FrozenDictionary<string, Segment>.Empty;
 
+    /// <summary>How long a customer is asked nothing after a survey.</summary>
+    public TimeSpan SurveyCooldown { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>The lifecycles and topics whose open journeys are complaints.</summary>
+    public IReadOnlySet<string> Complaints { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>How long an attempt may take to report before it counts as lost.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 

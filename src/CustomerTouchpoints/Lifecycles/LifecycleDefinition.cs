@@ -203,6 +203,7 @@ internal sealed class LifecycleDefinition
             Role = rule.Role ?? firstRole,
             Category = category,
             Topic = rule.Topic,
+            Survey = rule.Survey,
             Segments = [.. rule.Segments],
             StaleAfter = rule.StaleAfter ?? RuleDefaults.StaleAfter(category),
             Limit = rule.Limit ?? (rule.Trigger == RuleTrigger.Quiet ? RuleDefaults.QuietLimit : null),

@@ -48,6 +48,7 @@ internal static class OutlineWords
                 $"by {string.Concat(rule.Routes.Select((route, index) => Of(rule, route, index)))}",
                 rule.Category.ToString().ToLowerInvariant(),
                 .. rule.Topic is { } topic ? [$"about {topic}"] : Array.Empty<string>(),
+                .. rule.Survey is { } survey ? [$"asks survey {survey}"] : Array.Empty<string>(),
                 .. rule.Segments.Select(condition => $"{(condition.Excludes ? "not for" : "for")} {condition.Segment}"),
                 $"stale after {Span(rule.StaleAfter)}",
                 .. rule.Limit is { } limit ? [string.Create(CultureInfo.InvariantCulture, $"at most {limit}")] : Array.Empty<string>(),

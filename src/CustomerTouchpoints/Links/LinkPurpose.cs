@@ -24,8 +24,11 @@ public readonly record struct LinkPurpose
     /// <summary>Shows what is in a customer's inbox, and changes it.</summary>
     public static LinkPurpose Inbox { get; } = new("inbox");
 
-    /// <summary>Says how it went. The page is the host's.</summary>
+    /// <summary>Says how it went: answers a survey.</summary>
     public static LinkPurpose Feedback { get; } = new("feedback");
+
+    /// <summary>Asks a question about a journey.</summary>
+    public static LinkPurpose Ask { get; } = new("ask");
 
     /// <summary>The name; null for <c>default(LinkPurpose)</c>, for which nothing is signed.</summary>
     public string Name { get; }

@@ -9,8 +9,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class LinksBuilderExtensions
 {
     /// <summary>
-    /// Adds signed links: templates may write <c>statusLink</c>, <c>preferencesLink</c>, <c>unsubscribeLink</c> and <c>feedbackLink</c>,
-    /// and mails that may be declined name theirs in <c>List-Unsubscribe</c>. <see cref="LinkSigner"/> is then in the host's services.
+    /// Adds signed links: templates may write <c>statusLink</c>, <c>preferencesLink</c>, <c>unsubscribeLink</c>, <c>feedbackLink</c> and
+    /// <c>askLink</c>, and mails that may be declined name theirs in <c>List-Unsubscribe</c>. <see cref="LinkSigner"/> is then in the host's services.
     /// Called again, it changes what was said before.
     /// </summary>
     /// <param name="builder">The builder.</param>

@@ -22,6 +22,9 @@ internal sealed record MessageRequest
     /// <summary>The deadlines that the message tells, such as <c>answerBy</c>. They win over data of the same name.</summary>
     public IReadOnlyList<ToldDeadline> Deadlines { get; init; } = [];
 
+    /// <summary>The survey that the message asks; null where it asks none.</summary>
+    public string? Survey { get; init; }
+
     /// <summary>The instant of rendering, by the engine's clock.</summary>
     public required DateTimeOffset Now { get; init; }
 

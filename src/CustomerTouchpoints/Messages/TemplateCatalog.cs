@@ -57,6 +57,9 @@ internal sealed class TemplateCatalog
     /// <inheritdoc cref="TemplateSet.DeadlinesIn"/>
     public IReadOnlyList<string> DeadlinesIn(string template) => current.DeadlinesIn(template);
 
+    /// <inheritdoc cref="TemplateSet.LinksIn"/>
+    public IEnumerable<string> LinksIn(string template) => current.LinksIn(template);
+
     /// <inheritdoc cref="TemplateSet.Find"/>
     public MessageTemplate? Find(string template, Channel channel, CultureInfo? culture)
     {

@@ -46,6 +46,10 @@ internal sealed class TemplateSet
     /// <summary>The names of the deadlines that a template mentions, in any of its files.</summary>
     public IReadOnlyList<string> DeadlinesIn(string template) => deadlines.GetValueOrDefault(template) ?? [];
 
+    /// <summary>The names of the links that a template mentions, in any of its files.</summary>
+    public IEnumerable<string> LinksIn(string template) =>
+        entries.GetValueOrDefault(template)?.Values.SelectMany(entry => entry.Template?.Links ?? []).Distinct() ?? [];
+
     /// <summary>The template for a customer; null when there is none, or when its file is broken.</summary>
     public MessageTemplate? Find(string template, Channel channel, CultureInfo? culture) => FindEntry(template, channel, culture)?.Template;
 

@@ -17,6 +17,7 @@ internal static class Vocabulary
             .. ConsentReasons.All,
             .. PreferenceReasons.All,
             .. SegmentReasons.All,
+            .. SurveyReasons.All,
             .. SuppressionReasons.All,
             .. DeliveryReasons.All,
             .. ReceiptReasons.All,

@@ -41,6 +41,7 @@ internal static class CustomerRows
             Contacts = memory.Contacts ?? ContactHistory.None,
             Caps = memory.Caps ?? CapQueue.Empty,
             Digests = memory.Digests ?? DigestSeats.Empty,
+            Complaints = memory.Complaints ?? OpenComplaints.None,
             Consents = wishes?.Consents ?? ConsentsGiven.None,
             Preferences = wishes?.Preferences ?? PreferencesGiven.None,
             ErasedAt = identity?.ErasedAt,

@@ -38,6 +38,12 @@ internal static class CustomerText
             JsonSerializer.Serialize(json, customer.Digests, RowJson.Default.DigestSeats);
         }
 
+        if (!customer.Complaints.IsNone)
+        {
+            json.WritePropertyName("complaints"u8);
+            JsonSerializer.Serialize(json, customer.Complaints, RowJson.Default.OpenComplaints);
+        }
+
         if (customer.Traits is null)
         {
             json.WriteBoolean("isUnknown"u8, true);

@@ -69,6 +69,12 @@ internal static class Planning
             return false;
         }
 
+        if (rule.Survey is not null && deliberation.Definition.FindTimed(deliberation.Cause) is not null)
+        {
+            Decline(deliberation, rule, SurveyReasons.ClosedByItself);
+            return false;
+        }
+
         // A message that waits is asked at its gate, when its time has come.
         if (!rule.Waits && deliberation.Refusal(rule) is { } refusal)
         {

@@ -22,6 +22,7 @@ internal static class SnippetNames
         global using CustomerTouchpoints.Email.Signing;
         global using CustomerTouchpoints.Email.Smtp;
         global using CustomerTouchpoints.Engine;
+        global using CustomerTouchpoints.Feedback;
         global using CustomerTouchpoints.Http.Chat;
         global using CustomerTouchpoints.Http.Push;
         global using CustomerTouchpoints.Http.Receipts;
@@ -215,6 +216,7 @@ internal static class SnippetNames
             public static class Running
             {
                 public static async Task RunAsync(IServiceProvider services, ICustomerTouchpoints touchpoints, IInquiries inquiries,
+                    IFeedback feedback, string token, DateTimeOffset since,
                     BusinessCalendar bank,
                     DateTimeOffset askedAt, DateTimeOffset answeredAt, TouchpointsTestHost host, RaiseResult placed)
                 {

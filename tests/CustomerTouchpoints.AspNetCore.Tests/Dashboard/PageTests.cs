@@ -1,7 +1,10 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CustomerTouchpoints.AspNetCore.Tests.Shop;
+using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Touchpoints;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.AspNetCore.Tests.Dashboard;
 
@@ -93,6 +96,19 @@ public sealed class PageTests
         }
 
         Assert.That((await host.PageAsync("/inquiries/one?id=question/7")).Body!.TextContent, Does.Contain(Hostile));
+    }
+
+    [Test]
+    public async Task A_conversation_shows_that_it_is_not_solved_and_why()
+    {
+        await using DashboardHost host = await DashboardHost.StartAsync(compose: touchpoints => touchpoints.AddSurvey(Surveys.All));
+        await host.AskAsync("question/7", "Where is it?");
+        string token = Surveys.PathOf(host.Shop, "question/7", "solved").Split('/')[^1];
+        await Surveys.FeedbackOf(host.Shop).AnswerSurveyAsync(token, new SurveyAnswer { Value = 0, Comment = "It is <not> here." });
+
+        IHtmlDocument page = await host.PageAsync("/inquiries/one?id=question/7");
+        Assert.That(page.QuerySelector(".talk .bad")!.TextContent, Is.EqualTo("No, it is not solved."));
+        Assert.That(page.QuerySelector(".talk li:last-child .text")!.TextContent, Is.EqualTo("It is <not> here."));
     }
 
     [TestCase("/messages/one?id=nonsense", HttpStatusCode.BadRequest)]

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using CustomerTouchpoints.AspNetCore.Tests.Shop;
+using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Links;
 using CustomerTouchpoints.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +30,8 @@ public sealed class PageSecurityTests
         var customer = new CustomerId(text);
         await using ShopHost shop = await ShopHost.StartAsync(touchpoints =>
             touchpoints
+                .AddInquiries()
+                .AddSurvey(new Survey("how", SurveyKind.Satisfaction) { Questions = new Dictionary<string, string> { ["en"] = text } })
                 .UseBrand(brand =>
                 {
                     brand.Name = text;
@@ -45,6 +48,9 @@ public sealed class PageSecurityTests
         );
         await shop.PlaceAsync(new JourneyId("order", text).ToString(), text);
         await shop.GrantAsync(text, source: Identifier(text));
+        string feedback = Surveys.PathOf(shop, new JourneyId("order", text), "how", text);
+        string ask = Surveys.AskOf(shop, new JourneyId("order", text), text);
+        await Page.PostAsync(shop, feedback, ("answer", "1"), ("comment", text));
 
         foreach (
             string path in new[]
@@ -52,6 +58,10 @@ public sealed class PageSecurityTests
                 shop.PathOf(LinkPurpose.Status, new LinkSubject { Customer = customer, Journey = new JourneyId("order", text) }),
                 shop.PreferencesOf(text),
                 shop.UnsubscribeOf(text),
+                feedback,
+                $"{feedback}?answer={Uri.EscapeDataString(text)}",
+                ask,
+                $"{ask}?question={Uri.EscapeDataString(text)}",
                 "/my/status/nothing",
             }
         )
@@ -76,13 +86,16 @@ public sealed class PageSecurityTests
     [Test]
     public async Task Every_answer_has_the_headers_that_keep_it_to_itself()
     {
-        await using ShopHost shop = await ShopHost.StartAsync();
+        await using ShopHost shop = await ShopHost.StartAsync(Surveys.Add);
         await shop.PlaceAsync("order/1");
         using FormUrlEncodedContent form = Page.Form(("List-Unsubscribe", "One-Click"));
         HttpResponseMessage[] answers =
         [
             await shop.Client.GetAsync(shop.StatusOf("order/1")),
             await shop.Client.GetAsync(shop.PreferencesOf()),
+            await shop.Client.GetAsync(Surveys.PathOf(shop, "order/1", "solved")),
+            await shop.Client.PostAsync(Surveys.PathOf(shop, "order/1", "solved"), form),
+            await shop.Client.GetAsync(Surveys.AskOf(shop, "order/1")),
             await shop.Client.GetAsync("/my/status/nothing"),
             await shop.Client.PostAsync(shop.UnsubscribeOf(), form),
             await shop.Client.PostAsync("/my/unsubscribe/nothing", null),

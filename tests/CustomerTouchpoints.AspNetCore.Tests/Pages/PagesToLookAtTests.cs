@@ -22,6 +22,8 @@ public sealed class PagesToLookAtTests
         await using ShopHost shop = await ShopHost.StartAsync(touchpoints =>
             touchpoints
                 .AddDoubleOptIn()
+                .AddSurvey(Surveys.All)
+                .AddInquiries()
                 .UseBrand(brand => brand.Name = "Lumen Cameras")
                 .ConfigureMessages(messages =>
                     messages.AddWords("en", new Dictionary<string, string> { ["step.order.shipped"] = "it is on its way" })
@@ -31,7 +33,7 @@ public sealed class PagesToLookAtTests
         {
             foreach ((string name, string path) in await PathsAsync(shop, customer))
             {
-                foreach (int width in new[] { 320, 390, 1200 })
+                foreach (int width in new[] { 320, 390, 900 })
                 {
                     foreach (bool isDark in new[] { false, true })
                     {
@@ -67,6 +69,10 @@ public sealed class PagesToLookAtTests
             ("preferences", shop.PreferencesOf(customer)),
             ("unsubscribe", shop.UnsubscribeOf(customer)),
             ("confirm", shop.PathOf(LinkPurpose.Confirm, new LinkSubject { Customer = customer, Journey = optIn })),
+            ("feedback-stars", Surveys.PathOf(shop, order, "delivery", customer) + "?answer=4"),
+            ("feedback-ten", Surveys.PathOf(shop, order, "recommend", customer)),
+            ("feedback-yes-no", Surveys.PathOf(shop, order, "solved", customer) + "?answer=0"),
+            ("ask", Surveys.AskOf(shop, order, customer)),
             ("gone", "/my/status/none"),
         ];
     }

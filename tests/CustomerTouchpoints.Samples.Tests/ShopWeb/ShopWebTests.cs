@@ -76,6 +76,7 @@ internal sealed partial class ShopWebTests
         Assert.That(await shop.PageAsync("/touchpoints/messages?status=InReview&days=all"), Does.Contain("order/"));
         Assert.That(await shop.PageAsync("/touchpoints/journeys?id=3041"), Does.Contain("order/3041"));
         Assert.That(await shop.PageAsync("/outbox"), Does.Contain("/outbox/"));
+        Assert.That(await shop.PageAsync("/touchpoints/messages?rule=how-did-we-do&days=all"), Does.Contain("how-did-we-do"));
     }
 
     private static string PathOf(string page) => page[..page.IndexOf('\n', StringComparison.Ordinal)];

@@ -12,6 +12,7 @@ public sealed class MessageLinksTests
 
     [TestCase("statusLink", "status", "order/1042")]
     [TestCase("feedbackLink", "feedback", "order/1042")]
+    [TestCase("askLink", "ask", "order/1042")]
     [TestCase("preferencesLink", "preferences", null)]
     [TestCase("unsubscribeLink", "unsubscribe", null)]
     public void A_template_writes_a_link_by_its_name(string name, string purpose, string? journey)

@@ -26,6 +26,7 @@ public sealed class RowTextTests
         new PartyReplaced("buyer", "ana \"é\"", "anna"),
         new PartyErased("buyer"),
         new JourneyClosed(),
+        new ComplaintNoted("ana", IsOpen: true),
         new TouchpointBared(1),
         new TouchpointReaddressed(2, "anna"),
         new StandbyMoved(
@@ -185,7 +186,8 @@ public sealed class RowTextTests
             .Apply(new CapPlaceMoved("order/1", 4, null, Room with { IsTaken = false }))
             .Apply(new CapPlaceMoved("order/1", 5, null, Room with { Topic = "newsletter" }))
             .Apply(new CapPlaceMoved("order/2", 1, null, null) { SeatTaken = new DigestSeat("order/2", 1, "daily", Channel.Email, At) });
-        foreach (CustomerSnapshot customer in (CustomerSnapshot[])[unheard, told, full, waiting])
+        CustomerSnapshot complaining = full.Apply(new ComplaintMoved("complaint/\"1\"", IsOpen: true));
+        foreach (CustomerSnapshot customer in (CustomerSnapshot[])[unheard, told, full, waiting, complaining])
         {
             Assert.That(
                 CustomerRows.ToRow(customer).Memory,
@@ -198,6 +200,7 @@ public sealed class RowTextTests
                         {
                             Caps = customer.Caps.IsEmpty ? null : customer.Caps,
                             Digests = customer.Digests.IsEmpty ? null : customer.Digests,
+                            Complaints = customer.Complaints.IsNone ? null : customer.Complaints,
                             IsUnknown = !isKnown,
                         },
                         RowJson.Default.CustomerMemory

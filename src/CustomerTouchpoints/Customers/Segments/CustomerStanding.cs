@@ -17,6 +17,7 @@ public sealed class CustomerStanding
         contacts = customer.Contacts;
         Id = customer.Id;
         Customer = customer.Customer;
+        HasOpenComplaint = !customer.Complaints.IsNone;
         Now = now;
     }
 
@@ -28,6 +29,9 @@ public sealed class CustomerStanding
 
     /// <summary>The instant of the decision, by the engine's clock.</summary>
     public DateTimeOffset Now { get; }
+
+    /// <summary>Whether a complaint of theirs is open, see <see cref="TouchpointsOptions.Complaints"/>.</summary>
+    public bool HasOpenComplaint { get; }
 
     /// <summary>
     /// Whether they play more roles than the newest sixteen, over all lifecycles: <see cref="Journeys"/> leaves out the older ones.

@@ -37,6 +37,8 @@ internal static class DecisionSettingsReader
             Digests = options.Digests.ToDictionary(digest => digest.Name),
             ServiceMayBeDeclined = options.ServiceMayBeDeclined,
             Segments = SegmentsOf(provider),
+            SurveyCooldown = options.SurveyCooldown,
+            Complaints = options.Complaints.ToFrozenSet(StringComparer.Ordinal),
             MostOpen = options.MaxOpenTouchpoints,
             Lease = options.SendDeadline * 4,
             DeadlinesIn = provider.GetRequiredService<TemplateCatalog>().DeadlinesIn,

@@ -17,6 +17,7 @@ internal sealed class TouchpointsOptionsCheck : AbstractValidator<TouchpointsOpt
         RuleFor(options => options.WhenBusy).IsInEnum();
         RuleFor(options => options.MaxOpenTouchpoints).InclusiveBetween(1, 10_000);
         RuleFor(options => options.PollInterval).GreaterThan(TimeSpan.Zero).LessThanOrEqualTo(TimeSpan.FromDays(24));
+        RuleFor(options => options.SurveyCooldown).InclusiveBetween(TimeSpan.FromHours(1), TimeSpan.FromDays(3650));
         RuleForEach(options => options.Caps).SetValidator(new CapCheck());
         RuleForEach(options => options.Digests).SetValidator(new DigestCheck());
         RuleFor(options => options.Digests)

@@ -105,6 +105,7 @@ internal sealed class AttemptCall(
                 Journey = attempt.Journey,
                 Category = attempt.Touchpoint.Category,
                 Data = attempt.Data,
+                Survey = attempt.Definition.FindRule(attempt.Touchpoint.Rule)?.Survey,
                 Deadlines = attempt.Deadlines,
                 Now = now,
                 StateWords = attempt.StateWords,

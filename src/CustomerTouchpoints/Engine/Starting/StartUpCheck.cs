@@ -68,6 +68,7 @@ internal sealed class StartUpCheck(
             {
                 faults.AddRange(LifecycleAudit.CheckTemplates(definition, templates.Contains));
                 faults.AddRange(UntoldPromises.FaultsIn(definition, templates.DeadlinesIn));
+                faults.AddRange(MuteSurveys.FaultsIn(definition, templates));
             }
 
             faults.AddRange(

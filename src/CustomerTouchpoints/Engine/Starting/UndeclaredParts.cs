@@ -1,17 +1,19 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Segments;
+using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Engine.Starting;
 
-/// <summary>What rules and caps name, and the host has not declared: topics and segments.</summary>
-internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Segment> segments)
+/// <summary>What rules and caps name, and the host has not declared: topics, segments and surveys.</summary>
+internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Segment> segments, IEnumerable<Survey> surveys)
 {
     private const string Place = "AddCustomerTouchpoints";
 
     private readonly Topic[] topics = [.. topics];
     private readonly Segment[] segments = [.. segments];
+    private readonly Survey[] surveys = [.. surveys];
 
     /// <summary>All faults at once.</summary>
     public IEnumerable<Fault> FaultsIn(IEnumerable<LifecycleDefinition> definitions, IEnumerable<Cap> caps) =>
@@ -27,6 +29,12 @@ internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Seg
                     .GroupBy(segment => segment.Name, StringComparer.Ordinal)
                     .Where(named => named.Count() > 1)
                     .Select(named => new Fault(Place, $"two segments are called {named.Key}", "Give one of them another name"))
+            )
+            .Concat(
+                surveys
+                    .GroupBy(survey => survey.Name, StringComparer.Ordinal)
+                    .Where(named => named.Count() > 1)
+                    .Select(named => new Fault(Place, $"two surveys are called {named.Key}", "Give one of them another name"))
             );
 
     private IEnumerable<Fault> Of(Cap cap)
@@ -51,6 +59,15 @@ internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Seg
                 yield return topics.Any(other => other.Name == topic.Name)
                     ? new Fault(place, $"the topic {topic} is declared otherwise", "Hand the same Topic to AddTopic and to As")
                     : new Fault(place, $"the topic {topic} is not declared", $"Add .AddTopic(...); declared: {Names(topics)}");
+            }
+
+            if (rule.Survey is { } survey && surveys.All(declared => declared.Name != survey))
+            {
+                yield return new Fault(
+                    place,
+                    $"the survey {survey} is not declared",
+                    $"Add .AddSurvey(new Survey(\"{survey}\", ...)); declared: {Names(surveys)}"
+                );
             }
 
             foreach (string segment in rule.Segments.Select(condition => condition.Segment))

@@ -40,6 +40,7 @@ internal sealed class CustomerMerge(CustomerId from, CustomerId into, string by,
             var united = new CustomerUnited(from, one.Contacts, one.Consents)
             {
                 Preferences = one.Preferences.IsNone ? null : one.Preferences,
+                Complaints = one.Complaints.IsNone ? null : one.Complaints,
             };
             customers.Record(other.Id, "united", reason, Now, united);
             customers.MoveInbox(from, other.Id);

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CustomerTouchpoints.Feedback;
+using CustomerTouchpoints.Feedback.Surveys;
 using CustomerTouchpoints.Inquiries.Events;
 using CustomerTouchpoints.Reading;
 using CustomerTouchpoints.Responses;
@@ -33,6 +35,7 @@ internal static class ConversationFold
             InquiryEvents.CustomerWrote => Wrote(before, entry, id, Read(data, InquiryJson.Default.InquiryCustomerWrote)),
             InquiryEvents.MachineWrote => Machine(before, entry, id, Read(data, InquiryJson.Default.InquiryMachineWrote)),
             InquiryEvents.Resolved => Resolved(before, entry, id, Read(data, InquiryJson.Default.InquiryResolved)),
+            SurveyAnswer.EventName => Fed(before, entry, id, GivenFeedback.In(data)),
             InquiryEvents.Linked => before.Link(Read(data, InquiryJson.Default.InquiryLinked).To),
             InquiryEvents.Classified => Classified(before, Read(data, InquiryJson.Default.InquiryClassified)),
             _ => before,
@@ -93,6 +96,18 @@ internal static class ConversationFold
 
     private static Conversation Machine(Conversation before, JournalEntryView entry, string id, InquiryMachineWrote wrote) =>
         before.Say(Said(entry, id, Author.Automatic, wrote.Text) with { Channel = before.Channel, MessageId = wrote.MessageId });
+
+    /// <summary>What customers answer is for us: nobody is overtaken by it.</summary>
+    private static Conversation Fed(Conversation before, JournalEntryView entry, string id, GivenFeedback given) =>
+        given.Last is { } last
+            ? before.Say(
+                Said(entry, id, Author.Customer, last.Comment ?? "") with
+                {
+                    IsPublic = false,
+                    Feedback = new SurveyFeedback(given.Survey, last.Kind, last.Value),
+                }
+            )
+            : before;
 
     private static Conversation Classified(Conversation before, InquiryClassified said) =>
         before with

@@ -27,6 +27,9 @@ public sealed record ConversationMessage
     /// <summary>The text.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What the customer answered to a survey, with <see cref="Text"/> as their comment; null for all else.</summary>
+    public SurveyFeedback? Feedback { get; init; }
+
     /// <summary>What was cut off the text when it came in, such as quoted history; null where nothing was.</summary>
     public string? Quoted { get; init; }
 

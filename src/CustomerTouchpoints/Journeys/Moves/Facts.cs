@@ -1,3 +1,5 @@
+using CustomerTouchpoints.Feedback;
+using CustomerTouchpoints.Feedback.Surveys;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Responses;
@@ -23,7 +25,13 @@ internal static class Facts
         }
 
         deliberation.Consider(fact.Name, fact.Data);
-        if (deliberation.Journey.Standing == JourneyStanding.Closed)
+        if (fact.Name == SurveyAnswer.EventName && deliberation.Journey.Standing == JourneyStanding.Closed)
+        {
+            // What customers say of it afterwards is kept, and moves nothing.
+            Merge(deliberation, onlyMissing: false);
+            Record(deliberation, fact, RaiseOutcome.Handled, SurveyReasons.Given.With(GivenFeedback.In(fact.Data).Survey));
+        }
+        else if (deliberation.Journey.Standing == JourneyStanding.Closed)
         {
             Record(deliberation, fact, RaiseOutcome.Closed, FactReasons.Closed.With(deliberation.Journey.State));
         }
@@ -41,6 +49,7 @@ internal static class Facts
             Parties.Identify(deliberation, fact.Parties);
             (RaiseOutcome outcome, Reason reason) = Answer(deliberation, fact);
             ExchangeSettling.Note(deliberation, fact.Name, OccurredAt(deliberation, fact));
+            Complaining.Settle(deliberation);
             Record(deliberation, fact, outcome, reason);
         }
     }
@@ -107,6 +116,7 @@ internal static class Facts
         Movement.To(deliberation, beginning, OccurredAt(deliberation, fact), explicitly: false);
         Planning.OnEvent(deliberation, fact.Name, fact.Id, OccurredAt(deliberation, fact), moved: true);
         ExchangeSettling.Begin(deliberation, fact.Name, OccurredAt(deliberation, fact));
+        Complaining.Settle(deliberation);
     }
 
     /// <summary>
@@ -160,6 +170,7 @@ internal static class Facts
                 : Answer(deliberation, fact);
         Planning.TellNewest(deliberation, planned);
         ExchangeSettling.Note(deliberation, fact.Name, parked.OccurredAt);
+        Complaining.Settle(deliberation);
         Record(deliberation, fact, outcome, FactReasons.HadWaited.After(reason));
     }
 
@@ -227,6 +238,13 @@ internal static class Facts
             Movement.To(deliberation, target, occurredAt, explicitly: false);
             Planning.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: true);
             return (RaiseOutcome.Moved, FactReasons.Moved.With(from, target.Name));
+        }
+
+        if (fact.Name == SurveyAnswer.EventName)
+        {
+            Merge(deliberation, onlyMissing: false);
+            Planning.OnEvent(deliberation, fact.Name, fact.Id, occurredAt, moved: false);
+            return (RaiseOutcome.Handled, SurveyReasons.Given.With(GivenFeedback.In(fact.Data).Survey));
         }
 
         if (refusals is null && definition.RulesOn(RuleTrigger.Event, fact.Name).Length > 0)

@@ -93,6 +93,7 @@ internal static class Timers
 
             Movement.To(deliberation, timed.Target, timer.Due, explicitly: true);
             ExchangeSettling.Settle(deliberation, timer.Due);
+            Complaining.Settle(deliberation);
             Record(deliberation, timer, JournalEntryOutcome.Moved, TimerReasons.Moved.With(from, timed.Target.Name, timed.Span));
         }
         else if (Repeating(deliberation, timer.Scope).FirstOrDefault(rule => rule.TimerKey == timer.Key) is { } rule)

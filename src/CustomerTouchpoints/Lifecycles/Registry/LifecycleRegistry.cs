@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Lifecycles.Validation;
 using CustomerTouchpoints.Lifecycles.Versions;
 
@@ -72,9 +73,16 @@ internal sealed class LifecycleRegistry
     public IEnumerable<string> EventsOf(string lifecycle) =>
         definitions[lifecycle].SelectMany(definition => definition.Events).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Whether a lifecycle that is registered declares an event in any of its versions.</summary>
+    /// <summary>
+    /// Whether a lifecycle that is registered declares an event in any of its versions. An answer to a survey is an event of each.
+    /// </summary>
     public bool Declares(string lifecycle, string eventName)
     {
+        if (eventName == SurveyAnswer.EventName)
+        {
+            return true;
+        }
+
         foreach (LifecycleDefinition definition in definitions[lifecycle])
         {
             if (definition.Declares(eventName))

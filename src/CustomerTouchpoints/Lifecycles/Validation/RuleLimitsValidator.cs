@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Touchpoints.Rules;
 using FluentValidation;
 
@@ -35,6 +36,25 @@ internal sealed class RuleLimitsValidator : AbstractValidator<RuleDraft>
                         Subject.Of(rule),
                         "it leaves in a digest and has a fallback, which would not know what became of it",
                         "remove OrAfter, or InDigest"
+                    )
+            );
+        RuleFor(rule => rule.Survey)
+            .Must((rule, survey) => survey is null || (rule.Digest is null && rule.Messages.Count == 1 && !rule.Repeats))
+            .Reports(
+                (rule, _) =>
+                    new Fault(
+                        Subject.Of(rule),
+                        "it asks a survey, and a customer is asked once, by a message of its own",
+                        "remove InDigest, AlsoBy and OrAfter, and ask on an event or on entering a state"
+                    )
+            )
+            .Must((rule, survey) => survey is null || rule.Topic?.Name == Survey.Topic.Name)
+            .Reports(
+                (rule, _) =>
+                    new Fault(
+                        Subject.Of(rule),
+                        $"it asks a survey, and is about something else than {Survey.Topic}",
+                        $"remove As, or give As a topic of your own that is called {Survey.Topic}"
                     )
             );
         RuleFor(rule => rule.Limit)

@@ -30,6 +30,7 @@ internal sealed class WordBook
             ContactWords.Table,
             FooterWords.Table,
             PageWords.Table,
+            FeedbackWords.Table,
         ];
 
     /// <summary>Every key that a host may give words for, besides <c>journey.</c> and a lifecycle's name.</summary>

@@ -2,6 +2,7 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reasons;
+using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
@@ -16,7 +17,7 @@ internal static class CapQuestion
 
     public static GateAnswer? Ask(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient)
     {
-        if (PlaceOf(deliberation, touchpoint, recipient) is not { } message)
+        if (touchpoint.Category != Category.Promotional || PlaceOf(deliberation, touchpoint, recipient) is not { } message)
         {
             return null;
         }
@@ -44,25 +45,32 @@ internal static class CapQuestion
         };
     }
 
-    /// <summary>The message as it waits, or would wait, for room; null for one that never waits.</summary>
+    /// <summary>
+    /// The message as it waits, or would wait, for room; null for one that never waits. A survey never waits, and takes a place all the
+    /// same: while it is on its way, no other is asked.
+    /// </summary>
     public static CapWaiter? PlaceOf(Deliberation deliberation, OpenTouchpoint touchpoint, Recipient recipient)
     {
+        TouchpointRule? rule = deliberation.Definition.FindRule(touchpoint.Rule);
         if (
-            touchpoint.Category != Category.Promotional
-            || CapsOf(deliberation, deliberation.CustomerOf(touchpoint.Customer!.Value)).Count == 0
+            rule?.Survey is null
+            && (
+                touchpoint.Category != Category.Promotional
+                || CapsOf(deliberation, deliberation.CustomerOf(touchpoint.Customer!.Value)).Count == 0
+            )
         )
         {
             return null;
         }
 
         Channel channel = RouteChoice.ChannelOf(deliberation, touchpoint, recipient);
-        int priority = deliberation.Definition.FindRule(touchpoint.Rule)?.Priority ?? 0;
+        int priority = rule?.Priority ?? 0;
         return new CapWaiter(
             deliberation.Journey.Id,
             touchpoint.Order,
             new CapPlace(channel, IsTaken: false, priority, touchpoint.PlannedAt, FreshnessQuestion.StaleAt(deliberation, touchpoint))
             {
-                Topic = deliberation.Definition.TopicOf(touchpoint.Rule)?.Name,
+                Topic = rule?.Topic?.Name,
             }
         );
     }

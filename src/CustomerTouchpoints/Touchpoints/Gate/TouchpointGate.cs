@@ -5,8 +5,8 @@ namespace CustomerTouchpoints.Touchpoints.Gate;
 /// <summary>
 /// The last look before sending: is there still a customer, may anything leave at all, is it still true, needed beside the message before
 /// it, has its digest closed, is it still fresh, not sent already by a store that went back, possible now, is the recipient known, have
-/// they agreed, may their addresses be written to, can they be reached, does it disturb, was enough said, and is there room for it. It asks
-/// in this order, and the first no is its answer. Each question is a file here.
+/// they agreed, may their addresses be written to, can they be reached, does it disturb, may they be asked how it went, was enough said,
+/// and is there room for it. It asks in this order, and the first no is its answer. Each question is a file here.
 /// </summary>
 internal static class TouchpointGate
 {
@@ -24,6 +24,7 @@ internal static class TouchpointGate
         ?? SuppressionQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? AddressQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? QuietHoursQuestion.Ask(deliberation, touchpoint, turn.Recipient)
+        ?? SurveyQuestion.Ask(deliberation, touchpoint)
         ?? CapQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? (GateAnswer?)RoomQuestion.Ask(deliberation, touchpoint, turn)
         ?? Yes(deliberation, touchpoint, turn, RouteChoice.ChannelOf(deliberation, touchpoint, turn.Recipient));

@@ -41,6 +41,9 @@ internal sealed class RuleDraft
     /// <summary>What it is about; null where it says a category alone.</summary>
     public Topic? Topic { get; set; }
 
+    /// <summary>The survey that its message asks; null for none.</summary>
+    public string? Survey { get; set; }
+
     /// <summary>Whom it tells alone, and whom it leaves out.</summary>
     public List<SegmentCondition> Segments { get; } = [];
 

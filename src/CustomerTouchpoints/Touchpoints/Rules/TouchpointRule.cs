@@ -42,6 +42,9 @@ internal sealed record TouchpointRule
     /// <summary>What it is about; null where it says a category alone.</summary>
     public Topic? Topic { get; init; }
 
+    /// <summary>The survey that its message asks; null for none.</summary>
+    public string? Survey { get; init; }
+
     /// <summary>Whom it tells alone, and whom it leaves out.</summary>
     public IReadOnlyList<SegmentCondition> Segments { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Touchpoints.Rules;
@@ -67,6 +68,20 @@ public sealed class TouchpointRuleBuilder
         ArgumentNullException.ThrowIfNull(topic);
         (rule.Category, rule.Topic) = (topic.Category, topic);
         return this;
+    }
+
+    /// <summary>
+    /// Says that its message asks a survey: it leaves afterwards, too, is about <see cref="Survey.Topic"/> unless it says otherwise, and
+    /// asks a customer at most once in <see cref="TouchpointsOptions.SurveyCooldown"/>, over all surveys; never after an automatic closing,
+    /// never once it was answered, and not while a complaint of theirs is open. Its template has <c>feedbackLink</c>.
+    /// </summary>
+    /// <param name="survey">A survey that the host has declared with <c>AddSurvey</c>; else the start is refused.</param>
+    /// <exception cref="ArgumentException">The name is malformed.</exception>
+    public TouchpointRuleBuilder WithSurvey(string survey)
+    {
+        rule.Survey = Identifier.Name(survey, "a survey's name");
+        rule.Afterwards = true;
+        return rule.Topic is null ? As(Survey.Topic) : this;
     }
 
     /// <summary>
