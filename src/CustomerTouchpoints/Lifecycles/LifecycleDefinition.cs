@@ -213,6 +213,7 @@ internal sealed class LifecycleDefinition
             DigestItem = rule.DigestItem,
             AtOnce = [.. rule.AtOnce],
             Afterwards = rule.Afterwards,
+            AsWell = rule.AsWell,
             IsOff = rule.IsOff,
             WhenUnknown = rule.WhenUnknown ?? RuleDefaults.WhenUnknown(category),
             Routes = rule.Routes,

@@ -95,6 +95,7 @@ internal sealed class JournalReader(ITouchpointStore store, TouchpointReader tou
             TouchpointWaits waits when waits.Order == touchpoint.Order =>
                 $"{waits.Status.ToString().ToLowerInvariant()}: {reasons.Of(waits.Reason)}"
                     + (waits.NextAt is { } next ? $"; next look {next:u}" : ""),
+            SameFactFound same when same.Order == touchpoint.Order => $"planned beside others: {reasons.Of(same.Reason)}",
             StandbyMoved moved when moved.Order == touchpoint.Order => $"held: {reasons.Of(moved.Reason)}",
             AttemptBegun begun when begun.Order == touchpoint.Order =>
                 $"attempt {begun.Attempt} began, by {begun.Channel}{(begun.Provider is { } provider ? $"/{provider}" : "")}"

@@ -76,6 +76,9 @@ internal sealed record TouchpointText
     public IReadOnlyList<string>? Tried { get; init; }
 
     public Standby? Standby { get; init; }
+
+    public SameFact? SameFact { get; init; }
+
     public DigestPlace? InDigest { get; init; }
 
     public DigestContents? Contents { get; init; }
@@ -112,6 +115,7 @@ internal sealed record TouchpointText
             Deadlines = Deadlines,
             Place = Place,
             Standby = Standby,
+            SameFact = SameFact,
             Provider = Provider,
             Tried = Tried,
             InDigest = InDigest,

@@ -78,7 +78,7 @@ internal static class Planning
 
         if (deliberation.Journey.Told.Contains(new ToldOccasion(rule.Key, occurrence)))
         {
-            Decline(deliberation, rule, PlanReasons.ToldAlready);
+            Decline(deliberation, rule, PlanReasons.ToldAlready.With(null, null));
             return false;
         }
 
@@ -88,6 +88,7 @@ internal static class Planning
             return false;
         }
 
+        (bool isBeside, long before) = (SameFacts.IsAsked(deliberation, rule), deliberation.Journey.Planned);
         DigestPlace? digest = DigestPlanning.PlaceOf(deliberation, rule);
         int? step = rule.Trigger == RuleTrigger.Entering && !rule.Waits ? deliberation.Definition.StepOf(rule.State!.Name) : null;
         Standby? standby = null;
@@ -139,6 +140,11 @@ internal static class Planning
             deliberation.Add(new TouchpointPlanned(planned));
             Overtake(deliberation, planned);
             DigestPlanning.Replace(deliberation, rule, planned);
+        }
+
+        if (isBeside)
+        {
+            SameFacts.Compare(deliberation, rule, before);
         }
 
         return true;

@@ -58,6 +58,10 @@ internal abstract record TouchpointChange([property: JsonPropertyOrder(-1)] long
             changed = changed.Place == Place ? changed : changed with { Place = Place };
             journey.Remember(Put(journey.TouchpointMemory, changed));
             journey.Touch(changed);
+            if (changed is { SameFact: not null, HasTold: true })
+            {
+                SameFacts.PassOn(journey, changed);
+            }
         }
     }
 }

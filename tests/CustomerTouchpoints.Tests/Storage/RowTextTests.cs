@@ -36,6 +36,11 @@ public sealed class RowTextTests
         {
             Place = Room,
         },
+        new SameFactFound(
+            2,
+            new SameFact([new OtherTelling(1) { GoesFirst = true }]),
+            PlanReasons.StandsBack.After(PlanReasons.RuleOff, "r")
+        ),
         new DataMerged(true),
         new DataMerged(false),
         new EventParked("7", "order.placed", At),
@@ -214,11 +219,13 @@ public sealed class RowTextTests
                 Data = written.Data,
                 Deadlines = written.Deadlines,
                 Standby = written.Standby,
+                SameFact = written.SameFact,
                 Tried = written.Tried,
             },
             Is.EqualTo(written)
         );
         Assert.That(read.Tried, Is.EqualTo(written.Tried));
+        Assert.That(read.SameFact?.Others, Is.EqualTo(written.SameFact?.Others));
         Assert.That(read.Standby?.Earlier, Is.EqualTo(written.Standby?.Earlier));
         Assert.That((read.Standby?.Until, read.Standby?.HasLeft), Is.EqualTo((written.Standby?.Until, written.Standby?.HasLeft)));
         Assert.That(read.Data is { } data ? JsonElement.DeepEquals(data, written.Data!.Value) : written.Data is null);

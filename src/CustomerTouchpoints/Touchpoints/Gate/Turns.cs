@@ -80,6 +80,11 @@ internal static class Turns
             case GateAnswer.No no:
                 TouchpointStatus status = touchpoint.Unsent(no.Status);
                 deliberation.Add(new TouchpointEnded(touchpoint.Order, status, no.Reason));
+                if (no.IsTold && touchpoint.Category != Category.Promotional)
+                {
+                    deliberation.Add(new PartyTold(touchpoint.Role, deliberation.Now));
+                }
+
                 Updates.Follow(deliberation, touchpoint);
                 Record(deliberation, name, status.ToEntryOutcome(), no.Reason);
                 break;

@@ -52,6 +52,9 @@ internal sealed class RuleDraft
 
     public bool Afterwards { get; set; }
 
+    /// <summary>Whether it leaves beside what another rule tells of the same fact.</summary>
+    public bool AsWell { get; set; }
+
     public int Priority { get; set; }
 
     public bool AtAnyHour { get; set; }
@@ -87,6 +90,10 @@ internal sealed class RuleDraft
     /// <summary>Whether the message tells a condition, which ends with its state, rather than a fact, which stays true.</summary>
     public bool TellsCondition =>
         Repeats || (Trigger is RuleTrigger.Entering or RuleTrigger.Reentering && (Span is not null || LocalTime is not null));
+
+    /// <summary>Whether it tells a fact the moment that it happens.</summary>
+    public bool TellsFact =>
+        Trigger is RuleTrigger.Entering or RuleTrigger.Reentering or RuleTrigger.Leaving or RuleTrigger.Event && !TellsCondition;
 
     /// <summary>Whether it speaks more than once within a visit.</summary>
     public bool Repeats => Trigger is RuleTrigger.Quiet or RuleTrigger.Daily;
