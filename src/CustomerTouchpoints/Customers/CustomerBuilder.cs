@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Customers.Preferences;
@@ -20,6 +21,10 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
 
     public DigestSeats Digests { get; set; } = before.Digests;
 
+    public ValuesSeen Values { get; set; } = before.Values;
+
+    public ImmutableArray<JourneyId> Complaints { get; set; } = before.Complaints;
+
     public ConsentsGiven Consents { get; set; } = before.Consents;
 
     public PreferencesGiven Preferences { get; set; } = before.Preferences;
@@ -39,6 +44,8 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
             Contacts = Contacts,
             Caps = Caps,
             Digests = Digests,
+            Values = Values,
+            Complaints = Complaints,
             Consents = Consents,
             Preferences = Preferences,
             ErasedAt = ErasedAt,

@@ -13,6 +13,7 @@ namespace CustomerTouchpoints.Customers;
 [JsonDerivedType(typeof(ConsentRecorded), "consent")]
 [JsonDerivedType(typeof(PreferencesSet), "preferences")]
 [JsonDerivedType(typeof(CapPlaceMoved), "cap-place")]
+[JsonDerivedType(typeof(ComplaintMoved), "complaint")]
 [JsonDerivedType(typeof(CustomerErased), "erased")]
 [JsonDerivedType(typeof(CustomerMerged), "merged")]
 [JsonDerivedType(typeof(CustomerUnited), "united")]

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Customers.Consent;
+using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Customers.Preferences;
 
 namespace CustomerTouchpoints.Customers;
@@ -8,13 +9,16 @@ namespace CustomerTouchpoints.Customers;
 /// </summary>
 internal sealed record CustomerErased(DateTimeOffset At) : CustomerChange
 {
-    public override void Apply(CustomerBuilder customer) =>
+    public override void Apply(CustomerBuilder customer)
+    {
         (customer.ErasedAt, customer.Traits, customer.Consents, customer.Preferences) = (
             At,
             null,
             ConsentsGiven.None,
             PreferencesGiven.None
         );
+        (customer.Values, customer.Complaints) = (ValuesSeen.None, []);
+    }
 
     public override CustomerChange Erased() => this;
 }

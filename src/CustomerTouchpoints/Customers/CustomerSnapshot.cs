@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerTouchpoints.Customers.Consent;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Customers.Preferences;
@@ -28,6 +29,12 @@ internal sealed record CustomerSnapshot
 
     /// <summary>What is on its way to them, and what waits for room under the caps.</summary>
     public CapQueue Caps { get; init; } = CapQueue.Empty;
+
+    /// <summary>Which added value they have seen.</summary>
+    public ValuesSeen Values { get; init; } = ValuesSeen.None;
+
+    /// <summary>Their journeys that are open complaints.</summary>
+    public ImmutableArray<JourneyId> Complaints { get; init; } = [];
 
     /// <summary>What waits in their digests.</summary>
     public DigestSeats Digests { get; init; } = DigestSeats.Empty;

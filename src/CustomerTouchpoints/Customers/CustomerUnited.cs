@@ -16,12 +16,31 @@ internal sealed record CustomerUnited(CustomerId From, ContactHistory Contacts, 
     /// <summary>How they said that they would rather be told; null where they never did.</summary>
     public PreferencesGiven? Preferences { get; init; }
 
+    /// <summary>Which added value they have seen; null for none.</summary>
+    public ValuesSeen? Values { get; init; }
+
+    /// <summary>Their open complaints; null for none.</summary>
+    public IReadOnlyList<JourneyId>? Complaints { get; init; }
+
     public override void Apply(CustomerBuilder customer)
     {
         customer.Contacts = customer.Contacts.With(Contacts);
         customer.Consents = customer.Consents.UnitedWith(Consents);
+        customer.Values = Values is null ? customer.Values : customer.Values.With(Values);
+        foreach (JourneyId complaint in Complaints ?? [])
+        {
+            new ComplaintMoved(complaint, IsOpen: true).Apply(customer);
+        }
+
         customer.Preferences = Preferences is null ? customer.Preferences : customer.Preferences.UnitedWith(Preferences);
     }
 
-    public override CustomerChange Erased() => this with { Consents = ConsentsGiven.None, Preferences = null };
+    public override CustomerChange Erased() =>
+        this with
+        {
+            Consents = ConsentsGiven.None,
+            Preferences = null,
+            Values = null,
+            Complaints = null,
+        };
 }

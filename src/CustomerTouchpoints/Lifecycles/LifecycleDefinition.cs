@@ -38,9 +38,10 @@ internal sealed class LifecycleDefinition
         TimedTransitions = [.. draft.TimedTransitions];
         Openings = [.. draft.Openings];
         Maps = [.. draft.Maps];
+        IsComplaint = draft.IsComplaint;
         Responses = ResponsePolicy.Of(draft, States);
         ILookup<string, string> formerKeys = Maps.SelectMany(map => map.Rules).ToLookup(renamed => renamed.Value, renamed => renamed.Key);
-        Rules = [.. draft.Rules.Select(rule => Complete(rule, Roles[0], formerKeys))];
+        Rules = [.. draft.Rules.Select(rule => Complete(rule, draft, Roles[0], formerKeys))];
 
         states = States.ToFrozenDictionary(state => state.Name);
         chains = States.ToFrozenDictionary(state => state.Name, ChainOf);
@@ -92,6 +93,9 @@ internal sealed class LifecycleDefinition
     public IReadOnlyList<TimedTransition> TimedTransitions { get; }
 
     public IReadOnlyList<TouchpointRule> Rules { get; }
+
+    /// <summary>Whether its journeys are complaints of their customers.</summary>
+    public bool IsComplaint { get; }
 
     /// <summary>What became of the names of earlier versions.</summary>
     public IReadOnlyList<VersionMap> Maps { get; }
@@ -184,7 +188,7 @@ internal sealed class LifecycleDefinition
         return chain;
     }
 
-    private static TouchpointRule Complete(RuleDraft rule, string firstRole, ILookup<string, string> formerKeys)
+    private static TouchpointRule Complete(RuleDraft rule, LifecycleDraft draft, string firstRole, ILookup<string, string> formerKeys)
     {
         Category category = rule.Category ?? RuleDefaults.CategoryOf(rule.Trigger);
         return new TouchpointRule
@@ -214,6 +218,8 @@ internal sealed class LifecycleDefinition
             AtOnce = [.. rule.AtOnce],
             Afterwards = rule.Afterwards,
             AsWell = rule.AsWell,
+            Tone = rule.Tone,
+            AddedValue = rule.RefusesAddedValue ? null : rule.AddedValue ?? draft.AddedValue,
             IsOff = rule.IsOff,
             WhenUnknown = rule.WhenUnknown ?? RuleDefaults.WhenUnknown(category),
             Routes = rule.Routes,

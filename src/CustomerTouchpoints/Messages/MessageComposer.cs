@@ -1,5 +1,6 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
 
 namespace CustomerTouchpoints.Messages;
@@ -24,7 +25,7 @@ internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer r
         try
         {
             Dictionary<string, object?> data = JsonModel.FromObject(request.Data);
-            MessageContent content = renderer.Render(template, request, setup.Options.FormOf(request.Channel), data);
+            MessageContent content = Render(template, request, data);
             FrontMatter head = template.Head;
             return content with
             {
@@ -40,6 +41,28 @@ internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer r
                 : $"{Path.GetFileName(template.File)}, {fault.Message}";
             throw new MessageException(request.Template, template.Culture.Name, reason, fault);
         }
+    }
+
+    /// <summary>What is wrong with added value never keeps a message from leaving: it leaves without.</summary>
+    private MessageContent Render(MessageTemplate template, MessageRequest request, Dictionary<string, object?> data)
+    {
+        MessageForm form = setup.Options.FormOf(request.Channel);
+        if (
+            request.AddedValue is { } block
+            && catalog.FindBeside(block, request.Template, request.Channel, request.Customer.Culture) is { } value
+        )
+        {
+            try
+            {
+                return renderer.Render(template, request, form, data, value);
+            }
+            catch (TemplateException)
+            {
+                // Where the message itself is at fault, it fails again.
+            }
+        }
+
+        return renderer.Render(template, request, form, data);
     }
 
     private static bool IsPersonal(FrontMatter head, Dictionary<string, object?> data) =>

@@ -21,6 +21,7 @@ internal static class Vocabulary
             .. DeliveryReasons.All,
             .. ReceiptReasons.All,
             .. FallbackReasons.All,
+            .. AddedValueReasons.All,
             .. ReviewReasons.All,
             .. ClockReasons.All,
             .. EscalationReasons.All,

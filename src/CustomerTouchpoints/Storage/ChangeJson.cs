@@ -50,6 +50,7 @@ internal static class ChangeJson
         ("standby", typeof(StandbyMoved)),
         ("digest-trimmed", typeof(DigestTrimmed)),
         ("same-fact", typeof(SameFactFound)),
+        ("complaint", typeof(ComplaintNoted)),
     ];
 
     private static readonly JsonSerializerOptions Options = new(RowJson.Default.Options)

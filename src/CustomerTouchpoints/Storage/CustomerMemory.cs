@@ -11,6 +11,10 @@ internal sealed record CustomerMemory(RolesPlayed? Roles, ContactHistory? Contac
 
     public DigestSeats? Digests { get; init; }
 
+    public ValuesSeen? Values { get; init; }
+
+    public IReadOnlyList<JourneyId>? Complaints { get; init; }
+
     /// <summary>Whether the directory never said anything: the stored traits are then those of anybody.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsUnknown { get; init; }

@@ -41,6 +41,8 @@ internal static class CustomerRows
             Contacts = memory.Contacts ?? ContactHistory.None,
             Caps = memory.Caps ?? CapQueue.Empty,
             Digests = memory.Digests ?? DigestSeats.Empty,
+            Values = memory.Values ?? ValuesSeen.None,
+            Complaints = [.. memory.Complaints ?? []],
             Consents = wishes?.Consents ?? ConsentsGiven.None,
             Preferences = wishes?.Preferences ?? PreferencesGiven.None,
             ErasedAt = identity?.ErasedAt,

@@ -38,6 +38,18 @@ internal static class CustomerText
             JsonSerializer.Serialize(json, customer.Digests, RowJson.Default.DigestSeats);
         }
 
+        if (!customer.Values.IsNone)
+        {
+            json.WritePropertyName("values"u8);
+            JsonSerializer.Serialize(json, customer.Values, RowJson.Default.ValuesSeen);
+        }
+
+        if (!customer.Complaints.IsEmpty)
+        {
+            json.WritePropertyName("complaints"u8);
+            JsonSerializer.Serialize(json, customer.Complaints, RowJson.Default.IReadOnlyListJourneyId);
+        }
+
         if (customer.Traits is null)
         {
             json.WriteBoolean("isUnknown"u8, true);

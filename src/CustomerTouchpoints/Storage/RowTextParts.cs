@@ -72,6 +72,7 @@ internal static class RowTextParts
             JsonSerializer.Serialize(json, standby, RowJson.Default.Standby);
         }
 
+        json.WriteGiven("addedValue"u8, touchpoint.AddedValue);
         if (touchpoint.SameFact is { } fact)
         {
             json.WritePropertyName("sameFact"u8);

@@ -77,6 +77,8 @@ internal sealed record TouchpointText
 
     public Standby? Standby { get; init; }
 
+    public string? AddedValue { get; init; }
+
     public SameFact? SameFact { get; init; }
 
     public DigestPlace? InDigest { get; init; }
@@ -115,6 +117,7 @@ internal sealed record TouchpointText
             Deadlines = Deadlines,
             Place = Place,
             Standby = Standby,
+            AddedValue = AddedValue,
             SameFact = SameFact,
             Provider = Provider,
             Tried = Tried,

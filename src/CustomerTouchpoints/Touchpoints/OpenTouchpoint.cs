@@ -96,6 +96,9 @@ internal sealed record OpenTouchpoint : JourneyPart
     /// <summary>That it is a fallback of another one; null when it is not.</summary>
     public Standby? Standby { get; init; }
 
+    /// <summary>The added value that went with its last attempt; null for none.</summary>
+    public string? AddedValue { get; init; }
+
     /// <summary>That messages of other rules tell the same fact; null where none does.</summary>
     public SameFact? SameFact { get; init; }
 

@@ -41,6 +41,16 @@ public sealed class RowTextTests
             new SameFact([new OtherTelling(1) { GoesFirst = true }]),
             PlanReasons.StandsBack.After(PlanReasons.RuleOff, "r")
         ),
+        new ComplaintNoted("ana", true),
+        new AttemptBegun(1, 2, Channel.Email, 3, At)
+        {
+            AddedValue = "lens-care",
+            Move = new CapMove("ana", null, null) { ValueSent = "lens-care" },
+        },
+        new TouchpointEnded(1, TouchpointStatus.Sent, Reason.Stored("why"))
+        {
+            Move = new CapMove("ana", null, null) { ValueEnded = "lens-care", IsSeen = true },
+        },
         new DataMerged(true),
         new DataMerged(false),
         new EventParked("7", "order.placed", At),
@@ -185,7 +195,11 @@ public sealed class RowTextTests
             .Apply(new CapPlaceMoved("order/1", 4, null, Room with { IsTaken = false }))
             .Apply(new CapPlaceMoved("order/1", 5, null, Room with { Topic = "newsletter" }))
             .Apply(new CapPlaceMoved("order/2", 1, null, null) { SeatTaken = new DigestSeat("order/2", 1, "daily", Channel.Email, At) });
-        foreach (CustomerSnapshot customer in (CustomerSnapshot[])[unheard, told, full, waiting])
+        CustomerSnapshot valued = waiting
+            .Apply(new ComplaintMoved("damage/1", true))
+            .Apply(new CapPlaceMoved("order/1", 6, null, null) { ValueEnded = "lens-care", SeenAt = At })
+            .Apply(new CapPlaceMoved("order/1", 7, null, null) { ValueSent = "lens-show" });
+        foreach (CustomerSnapshot customer in (CustomerSnapshot[])[unheard, told, full, waiting, valued])
         {
             Assert.That(
                 CustomerRows.ToRow(customer).Memory,
@@ -198,6 +212,8 @@ public sealed class RowTextTests
                         {
                             Caps = customer.Caps.IsEmpty ? null : customer.Caps,
                             Digests = customer.Digests.IsEmpty ? null : customer.Digests,
+                            Values = customer.Values.IsNone ? null : customer.Values,
+                            Complaints = customer.Complaints.IsEmpty ? null : customer.Complaints,
                             IsUnknown = !isKnown,
                         },
                         RowJson.Default.CustomerMemory

@@ -58,6 +58,7 @@ internal static class StoredTouchpoints
             HasLeftBefore = true,
             IsNeedless = true,
         },
+        AddedValue = "lens-care",
         SameFact = new SameFact([
             new OtherTelling(2) { GoesFirst = true },
             new OtherTelling(3) { Told = new ToldFact(TouchpointId.Parse("order/1~order-shipped~1~buyer~email"), "ana") },

@@ -5,9 +5,11 @@ using CustomerTouchpoints.Delivery.Retries;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Messages;
+using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.AddedValues;
 using CustomerTouchpoints.Touchpoints.QuietHours;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -35,6 +37,7 @@ internal static class DecisionSettingsReader
             QuietHours = QuietHoursOf(options, provider, channels),
             Caps = [.. options.Caps],
             Digests = options.Digests.ToDictionary(digest => digest.Name),
+            AddedValue = AddedValueOf(options, provider),
             ServiceMayBeDeclined = options.ServiceMayBeDeclined,
             Segments = SegmentsOf(provider),
             MostOpen = options.MaxOpenTouchpoints,
@@ -42,6 +45,21 @@ internal static class DecisionSettingsReader
             DeadlinesIn = provider.GetRequiredService<TemplateCatalog>().DeadlinesIn,
             Calendars = provider.GetRequiredService<CalendarBook>(),
             Lookups = LookupsOf(options),
+        };
+    }
+
+    private static AddedValueSettings AddedValueOf(TouchpointsOptions options, IServiceProvider provider)
+    {
+        TemplateCatalog templates = provider.GetRequiredService<TemplateCatalog>();
+        MessageOptions messages = provider.GetRequiredService<IOptions<MessageOptions>>().Value;
+        return new AddedValueSettings(
+            [.. provider.GetServices<AddedValueBlock>().DistinctBy(block => block.Name)],
+            options.AddedValue.AtMost,
+            options.AddedValue.Within
+        )
+        {
+            HasRoom = channel => messages.FormOf(channel) != MessageForm.Compact,
+            IsWritten = templates.IsWrittenBeside,
         };
     }
 

@@ -101,6 +101,7 @@ internal sealed class AttemptCall(
                 Journey = attempt.Journey,
                 Category = attempt.Touchpoint.Category,
                 Data = attempt.Data,
+                AddedValue = attempt.Touchpoint.AddedValue,
                 Deadlines = attempt.Deadlines,
                 Now = now,
                 StateWords = attempt.StateWords,

@@ -1,21 +1,23 @@
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Segments;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Touchpoints.AddedValues;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Engine.Starting;
 
-/// <summary>What rules and caps name, and the host has not declared: topics and segments.</summary>
-internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Segment> segments)
+/// <summary>What rules and caps name, and the host has not declared: topics, segments and added value.</summary>
+internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Segment> segments, IEnumerable<AddedValueBlock> values)
 {
     private const string Place = "AddCustomerTouchpoints";
 
     private readonly Topic[] topics = [.. topics];
     private readonly Segment[] segments = [.. segments];
+    private readonly AddedValueBlock[] values = [.. values];
 
     /// <summary>All faults at once.</summary>
     public IEnumerable<Fault> FaultsIn(IEnumerable<LifecycleDefinition> definitions, IEnumerable<Cap> caps) =>
-        [.. Twice(), .. caps.SelectMany(Of), .. definitions.SelectMany(Of)];
+        [.. Twice(), .. caps.SelectMany(Of), .. values.SelectMany(Of), .. definitions.SelectMany(Of)];
 
     private IEnumerable<Fault> Twice() =>
         topics
@@ -27,6 +29,12 @@ internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Seg
                     .GroupBy(segment => segment.Name, StringComparer.Ordinal)
                     .Where(named => named.Count() > 1)
                     .Select(named => new Fault(Place, $"two segments are called {named.Key}", "Give one of them another name"))
+            )
+            .Concat(
+                values
+                    .GroupBy(value => value.Name, StringComparer.Ordinal)
+                    .Where(named => named.Count() > 1)
+                    .Select(named => new Fault(Place, $"two blocks of added value are called {named.Key}", "Give one of them another name"))
             );
 
     private IEnumerable<Fault> Of(Cap cap)
@@ -41,6 +49,27 @@ internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Seg
         }
     }
 
+    private IEnumerable<Fault> Of(AddedValueBlock value)
+    {
+        string place = $"added value {value.Name}";
+        if (value.Topic is { } topic && !topics.Any(topic.Agrees))
+        {
+            yield return new Fault(place, $"the topic {topic} is not declared so", $"Hand it to AddTopic; declared: {Names(topics)}");
+        }
+
+        foreach (string segment in value.Segments.Select(condition => condition.Segment))
+        {
+            if (segments.All(declared => declared.Name != segment))
+            {
+                yield return new Fault(
+                    place,
+                    $"the segment {segment} is not declared",
+                    $"Add .AddSegment(\"{segment}\", ...); declared: {Names(segments.Select(declared => declared.Name))}"
+                );
+            }
+        }
+    }
+
     private IEnumerable<Fault> Of(LifecycleDefinition definition)
     {
         foreach (TouchpointRule rule in definition.Rules)
@@ -51,6 +80,18 @@ internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Seg
                 yield return topics.Any(other => other.Name == topic.Name)
                     ? new Fault(place, $"the topic {topic} is declared otherwise", "Hand the same Topic to AddTopic and to As")
                     : new Fault(place, $"the topic {topic} is not declared", $"Add .AddTopic(...); declared: {Names(topics)}");
+            }
+
+            foreach (string value in rule.AddedValue ?? [])
+            {
+                if (values.All(declared => declared.Name != value))
+                {
+                    yield return new Fault(
+                        place,
+                        $"the added value {value} is not declared",
+                        $"Add .AddAddedValue(\"{value}\"); declared: {Names(values.Select(declared => declared.Name))}"
+                    );
+                }
             }
 
             foreach (string segment in rule.Segments.Select(condition => condition.Segment))

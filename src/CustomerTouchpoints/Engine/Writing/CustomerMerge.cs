@@ -40,6 +40,8 @@ internal sealed class CustomerMerge(CustomerId from, CustomerId into, string by,
             var united = new CustomerUnited(from, one.Contacts, one.Consents)
             {
                 Preferences = one.Preferences.IsNone ? null : one.Preferences,
+                Values = one.Values.IsNone ? null : one.Values,
+                Complaints = one.Complaints.IsEmpty ? null : one.Complaints,
             };
             customers.Record(other.Id, "united", reason, Now, united);
             answer = Of(MergeOutcome.Merged, other.Id, reason);

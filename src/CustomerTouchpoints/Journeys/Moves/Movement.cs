@@ -38,6 +38,7 @@ internal static class Movement
         }
 
         deliberation.Add(new Arrived(target.Name, StandingOf(target), MarkAfter(definition, mark, target, explicitly)));
+        Complaints.Follow(deliberation);
         if (deliberation.Journey.IsSolved && !wasSolved)
         {
             Silence.Fall(deliberation);

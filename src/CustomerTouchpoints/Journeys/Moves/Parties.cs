@@ -38,6 +38,7 @@ internal static class Parties
             }
 
             deliberation.Add(new PartyIdentified(role, customer));
+            Complaints.Follow(deliberation);
             foreach (OpenTouchpoint waiting in deliberation.Journey.Touchpoints.Where(open => open.Role == role && open.Customer is null))
             {
                 var regated = new TouchpointWaits(

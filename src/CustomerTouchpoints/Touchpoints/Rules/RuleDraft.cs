@@ -52,6 +52,15 @@ internal sealed class RuleDraft
 
     public bool Afterwards { get; set; }
 
+    /// <summary>How it sounds.</summary>
+    public Tone Tone { get; set; }
+
+    /// <summary>The added value that may go with it: any where it names none; null where it says nothing.</summary>
+    public IReadOnlyList<string>? AddedValue { get; set; }
+
+    /// <summary>Whether none may, whatever the lifecycle says.</summary>
+    public bool RefusesAddedValue { get; set; }
+
     /// <summary>Whether it leaves beside what another rule tells of the same fact.</summary>
     public bool AsWell { get; set; }
 

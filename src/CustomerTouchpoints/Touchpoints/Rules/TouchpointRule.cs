@@ -54,6 +54,12 @@ internal sealed record TouchpointRule
 
     public bool Afterwards { get; init; }
 
+    /// <summary>How it sounds.</summary>
+    public Tone Tone { get; init; }
+
+    /// <summary>The added value that may go with it: any where it names none; null for none at all.</summary>
+    public IReadOnlyList<string>? AddedValue { get; init; }
+
     /// <summary>Whether it leaves beside what another rule tells of the same fact.</summary>
     public bool AsWell { get; init; }
 

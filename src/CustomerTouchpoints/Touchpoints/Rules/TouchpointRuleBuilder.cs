@@ -191,6 +191,38 @@ public sealed class TouchpointRuleBuilder
         return this;
     }
 
+    /// <summary>Says how the message sounds. Bad news never carries added value. Default: neutral.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such tone.</exception>
+    public TouchpointRuleBuilder Tone(Tone tone)
+    {
+        rule.Tone = Enum.IsDefined(tone) ? tone : throw new ArgumentOutOfRangeException(nameof(tone), tone, "Use Neutral or BadNews.");
+        return this;
+    }
+
+    /// <summary>
+    /// Lets one block of added value follow the content of the message, where its customer may see it: with their consent or where it is
+    /// service, while no complaint of theirs is open, not in bad news, and no more of it than <see cref="TouchpointsOptions.AddedValue"/>
+    /// says. Of several, the one that they have seen least. No message waits for it or is left out because of it. Promotional messages,
+    /// digests and text messages carry none. Without it, what the lifecycle says counts.
+    /// </summary>
+    /// <param name="blocks">Blocks that the host has declared with <c>AddAddedValue</c>; else the start is refused. None, the default, for
+    /// any of them.</param>
+    /// <exception cref="ArgumentException">A name is malformed.</exception>
+    public TouchpointRuleBuilder WithAddedValue(params IReadOnlyList<string> blocks)
+    {
+        ArgumentNullException.ThrowIfNull(blocks);
+        rule.AddedValue = [.. blocks.Select(block => Identifier.Name(block, "a block of added value"))];
+        rule.RefusesAddedValue = false;
+        return this;
+    }
+
+    /// <summary>Lets the message leave without added value, whatever the lifecycle says.</summary>
+    public TouchpointRuleBuilder WithoutAddedValue()
+    {
+        (rule.AddedValue, rule.RefusesAddedValue) = (null, true);
+        return this;
+    }
+
     /// <summary>Lets the message leave after the matter is solved: a survey, a guide.</summary>
     public TouchpointRuleBuilder Afterwards()
     {
