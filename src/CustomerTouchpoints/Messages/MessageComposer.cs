@@ -2,12 +2,18 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Text;
 using CustomerTouchpoints.Messages.Words;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Messages;
 
 /// <summary>Makes the message that a customer gets out of a template, the journey's data and the brand.</summary>
 /// <remarks>Thread-safe. Composing does no I/O: templates were read and compiled when the catalog was made.</remarks>
-internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer renderer, MessageSetup setup)
+internal sealed class MessageComposer(
+    TemplateCatalog catalog,
+    MessageRenderer renderer,
+    MessageSetup setup,
+    ILogger<MessageComposer> logger
+)
 {
     /// <summary>Composes one message in the customer's culture.</summary>
     /// <exception cref="MessageException">The message must go to review: a value is missing, the template fails, a limit is
@@ -56,9 +62,10 @@ internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer r
             {
                 return renderer.Render(template, request, form, data, value);
             }
-            catch (TemplateException)
+            catch (TemplateException fault)
             {
                 // Where the message itself is at fault, it fails again.
+                CatalogLog.ValueLeftOut(logger, block, request.Template, fault.Message);
             }
         }
 
