@@ -73,7 +73,10 @@ internal static class SameFacts
             : turn;
     }
 
-    /// <summary>A message has told its fact, or may have: those that tell it as well remember it.</summary>
+    /// <summary>
+    /// A message has told its fact, or may have: those on their way that tell it as well remember it. About one that waits for a person that
+    /// person decides.
+    /// </summary>
     public static void PassOn(JourneyBuilder journey, OpenTouchpoint teller)
     {
         if (teller.Customer is not { } customer)
@@ -83,15 +86,15 @@ internal static class SameFacts
 
         TouchpointMemory memory = journey.TouchpointMemory;
         var told = new ToldFact(teller.IdIn(journey.Id), customer);
-        foreach (OpenTouchpoint other in memory.Open.Concat(memory.Undecided).Concat(memory.Shelved.Values))
+        foreach (OpenTouchpoint other in memory.Open)
         {
             if (other.SameFact is { } fact && fact.Find(teller.Order) is { Told: null })
             {
-                OpenTouchpoint after = other with { SameFact = fact.After(teller.Order, told) };
-                journey.Remember(journey.TouchpointMemory.Exchange(after));
-                journey.Touch(after);
+                memory = memory.Exchange(other with { SameFact = fact.After(teller.Order, told) });
             }
         }
+
+        journey.Remember(memory);
     }
 
     /// <summary>The messages of a journey that are to leave rather than another one, to the same customer.</summary>
