@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.AddingValue;
 
-/// <summary>Added value follows the content of messages, where its customer may see it and has not seen it yet. Each store runs it.</summary>
+/// <summary>Added value follows the content of messages, where its customer may see it and has not yet. Each store runs it.</summary>
 public abstract class AddedValueScene
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(8);

@@ -64,7 +64,7 @@ internal sealed class TemplateCatalog
     public bool IsWrittenBeside(string block, string template, Channel channel, string culture) =>
         FindBeside(block, template, channel, culture) is not null;
 
-    /// <summary>The template of a block of added value in the language in which a customer gets a message; null where there is none.</summary>
+    /// <summary>The template of a block of added value in the language in which a customer gets a message; null for none.</summary>
     public MessageTemplate? FindBeside(string block, string template, Channel channel, string culture)
     {
         CultureInfo? own = CultureChain.Find(culture);

@@ -89,7 +89,8 @@ internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer
     }
 
     /// <summary>
-    /// A channel's own file is rendered in that channel's form; a general one in all. Added value is a part of a message, without a subject.
+    /// A channel's own file is rendered in that channel's form; a general one in all. Added value is a part of a message, and has no
+    /// subject.
     /// </summary>
     private IEnumerable<(Channel Channel, MessageForm Form)> FormsOf(MessageTemplate template) =>
         values.Contains(template.Name) ? [(template.Channel ?? Channel.Email, MessageForm.Plain)]

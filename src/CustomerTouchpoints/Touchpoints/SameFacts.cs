@@ -74,8 +74,8 @@ internal static class SameFacts
     }
 
     /// <summary>
-    /// A message has told its fact, or may have: those on their way that tell it as well remember it. About one that waits for a person that
-    /// person decides.
+    /// A message has told its fact, or may have: those on their way that tell it as well remember it. About one that waits for a person,
+    /// that person decides.
     /// </summary>
     public static void PassOn(JourneyBuilder journey, OpenTouchpoint teller)
     {
@@ -128,7 +128,7 @@ internal static class SameFacts
     }
 
     /// <summary>
-    /// A promotion never stands for what has happened, nor the other way round; and what is declared as a topic of its own is another thing.
+    /// A promotion never stands for what has happened, nor the other way round; what is declared as a topic of its own is another thing.
     /// </summary>
     private static bool AreAboutTheSame(TouchpointRule one, TouchpointRule other) =>
         one.Topic?.Name == other.Topic?.Name && one.Category == Category.Promotional == (other.Category == Category.Promotional);

@@ -49,7 +49,7 @@ internal abstract record TouchpointChange([property: JsonPropertyOrder(-1)] long
         return move is null ? this : this with { Move = move };
     }
 
-    /// <summary>With what it means for the added value that its customer sees: what is being sent counts, and what may have left is seen.</summary>
+    /// <summary>With what it means for the added value of its customer: what is being sent counts, what may have left is seen.</summary>
     private CapMove? Valued(OpenTouchpoint before, CustomerId customer, CapMove? move)
     {
         OpenTouchpoint after = Apply(before);

@@ -36,21 +36,7 @@ public sealed class RowTextTests
         {
             Place = Room,
         },
-        new SameFactFound(
-            2,
-            new SameFact([new OtherTelling(1) { GoesFirst = true }]),
-            PlanReasons.StandsBack.After(PlanReasons.RuleOff, "r")
-        ),
-        new ComplaintNoted("ana", true),
-        new AttemptBegun(1, 2, Channel.Email, 3, At)
-        {
-            AddedValue = "lens-care",
-            Move = new CapMove("ana", null, null) { ValueSent = "lens-care" },
-        },
-        new TouchpointEnded(1, TouchpointStatus.Sent, Reason.Stored("why"))
-        {
-            Move = new CapMove("ana", null, null) { ValueEnded = "lens-care", IsSeen = true },
-        },
+        .. StoredTouchpoints.Valued,
         new DataMerged(true),
         new DataMerged(false),
         new EventParked("7", "order.placed", At),

@@ -34,7 +34,7 @@ internal sealed record ValuesSeen(
     /// <summary>Without one that is not being sent any more.</summary>
     public ValuesSeen End(ValueUnderWay sent) => this with { UnderWay = UnderWay.Remove(sent) };
 
-    /// <summary>With a block that was seen, or may have been. Whatever the order in which they come, the same is known afterwards.</summary>
+    /// <summary>With a block that was seen, or may have been. Whatever the order in which they come, the same is known.</summary>
     public ValuesSeen See(string block, DateTimeOffset at) => With([new ValueSeen(block, 1, at)], [at], []);
 
     /// <summary>With all of another's.</summary>

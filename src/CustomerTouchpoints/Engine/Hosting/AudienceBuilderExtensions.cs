@@ -50,8 +50,8 @@ public static class AudienceBuilderExtensions
     /// are two of one name.
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="name">Lower-case letters, digits and hyphens, such as <c>lens-care</c>: its template is <c>lens-care.md</c>. The journal
-    /// names it.</param>
+    /// <param name="name">Lower-case letters, digits and hyphens, such as <c>lens-care</c>: its template is <c>lens-care.md</c>. The
+    /// journal names it.</param>
     /// <param name="configure">Says what kind of content it is, whom it is for and how often.</param>
     /// <exception cref="ArgumentException">A name is malformed.</exception>
     public static TouchpointsBuilder AddAddedValue(

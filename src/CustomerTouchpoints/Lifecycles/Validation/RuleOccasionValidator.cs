@@ -73,8 +73,8 @@ internal sealed class RuleOccasionValidator : AbstractValidator<RuleDraft>
             .Reports(rule => new Fault(
                 Subject.Of(rule),
                 $"its customer is told by {ToldBefore(rule)!.KeyOrTemplate} already, on the same occasion, so that it would never leave",
-                "add AsWell() if both should leave, When or For if it is for some only, OrAfter or AlsoBy to the other for another channel, "
-                    + "or remove it"
+                "add AsWell() if both should leave, When or For if it is for some only, OrAfter or AlsoBy to the other for another "
+                    + "channel, or remove it"
             ));
 
         RuleDraft? ToldBefore(RuleDraft rule) =>

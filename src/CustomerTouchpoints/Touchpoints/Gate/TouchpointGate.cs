@@ -4,9 +4,9 @@ namespace CustomerTouchpoints.Touchpoints.Gate;
 
 /// <summary>
 /// The last look before sending: is there still a customer, may anything leave at all, is it still true, not told by another rule, needed
-/// beside the message before it, has its digest closed, is it still fresh, not sent already by a store that went back, possible now, is the recipient known, have
-/// they agreed, may their addresses be written to, can they be reached, does it disturb, was enough said, and is there room for it. It asks
-/// in this order, and the first no is its answer. Each question is a file here.
+/// beside the message before it, has its digest closed, is it still fresh, not sent already by a store that went back, possible now, is the
+/// recipient known, have they agreed, may their addresses be written to, can they be reached, does it disturb, was enough said, and is
+/// there room for it. It asks in this order, and the first no is its answer. Each question is a file here.
 /// </summary>
 internal static class TouchpointGate
 {

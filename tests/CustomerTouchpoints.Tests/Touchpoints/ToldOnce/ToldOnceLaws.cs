@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CustomerTouchpoints.Tests.Touchpoints.ToldOnce;
 
 /// <summary>
-/// Whatever senders answer, whoever plays the roles, and whoever turns out to be whom: no event tells one customer twice, nobody is left out
-/// because another message was to tell them, and it is the same however the facts were cut into batches.
+/// Whatever senders answer, whoever plays the roles, and whoever turns out to be whom: no event tells one customer twice, nobody is left
+/// out because another message was to tell them, and it is the same however the facts were cut into batches.
 /// </summary>
 public sealed class ToldOnceLaws
 {
@@ -153,7 +153,8 @@ public sealed class ToldOnceLaws
     private sealed record Life(string? Recipient, int Merges, SendResult[] Answers, Step[] Steps)
     {
         public override string ToString() =>
-            $"{Recipient ?? "nobody"}, {Merges}: {string.Join(", ", Answers.Select(answer => answer.Outcome))}: {string.Join(", ", Steps.Select(step => step.ToString()))}";
+            $"{Recipient ?? "nobody"}, {Merges}: {string.Join(", ", Answers.Select(answer => answer.Outcome))}: "
+            + string.Join(", ", Steps.Select(step => step.ToString()));
     }
 
     private sealed record Step(string Name, int Minutes);
