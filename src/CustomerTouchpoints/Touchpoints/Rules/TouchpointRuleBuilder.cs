@@ -234,8 +234,8 @@ public sealed class TouchpointRuleBuilder
     /// Lets the message leave beside what other rules tell the same customer of the same fact. Without it, one event tells a customer one
     /// thing once, whatever number of rules and roles it matches: what leaves at any hour comes first, then what waits in no digest, then
     /// the higher priority, then what is for some only (<c>When</c>, <c>For</c>, <c>NotFor</c>, <c>OnReentering</c>), then what was
-    /// declared earlier; the others are skipped as <c>told-already</c>, and leave if that one can't. Messages of another topic, and promotional
-    /// ones beside others, are about something else. Has a meaning on entering and leaving states and on events.
+    /// declared earlier; the others are skipped as <c>told-already</c>, and leave if that one can't. Messages of another topic, and
+    /// promotional ones beside others, are about something else. Has a meaning on entering and leaving states and on events.
     /// </summary>
     public TouchpointRuleBuilder AsWell()
     {
