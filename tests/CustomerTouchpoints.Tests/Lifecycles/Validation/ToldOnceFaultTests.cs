@@ -16,7 +16,7 @@ public sealed class ToldOnceFaultTests
                 order.OnEntering(A).Send("hello-again");
             },
             "rule hello-again",
-            "its customer is told by hello already, on the same occasion",
+            "its customer is told by hello already, on the same occasion, so that it would never leave",
             "AsWell()"
         );
 
@@ -43,7 +43,7 @@ public sealed class ToldOnceFaultTests
                 order.OnEntering(A).After(TimeSpan.FromDays(1)).Send("hello").AsWell();
             },
             "rule hello",
-            "AsWell has no effect",
+            "AsWell has no effect: what it tells is never told by another rule",
             "remove AsWell()"
         );
 }
