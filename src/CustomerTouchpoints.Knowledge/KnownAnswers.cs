@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Inquiries;
-using CustomerTouchpoints.Knowledge.Searching;
 
 namespace CustomerTouchpoints.Knowledge;
 

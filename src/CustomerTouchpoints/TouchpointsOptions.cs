@@ -67,6 +67,12 @@ public sealed class TouchpointsOptions
     public IList<Digest> Digests { get; } = [];
 
     /// <summary>
+    /// How much added value a customer gets at most, over all journeys and messages: one block in seven days by default. See
+    /// <see cref="TouchpointRuleBuilder.WithAddedValue"/>.
+    /// </summary>
+    public AddedValueOptions AddedValue { get; } = new();
+
+    /// <summary>
     /// Whether customers may decline service messages, which tell who waits where things stand, see
     /// <see cref="ICustomerWishes.RecordConsentAsync"/>. Default false. What was declined stays so when it is turned off again.
     /// </summary>

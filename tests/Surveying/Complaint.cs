@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Surveying;
 
 /// <summary>A complaint, open until it is settled.</summary>

@@ -1,5 +1,3 @@
-using CustomerTouchpoints.Lifecycles;
-
 namespace CustomerTouchpoints.Surveying;
 
 /// <summary>A purchase that is asked about three days after it has arrived, and at once where it was returned.</summary>

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Reading;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Links;
-using CustomerTouchpoints.Reading;
 using Microsoft.AspNetCore.Http;
 
 namespace CustomerTouchpoints.AspNetCore.Pages;

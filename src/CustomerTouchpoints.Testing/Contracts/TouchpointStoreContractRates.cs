@@ -9,6 +9,8 @@ internal static class TouchpointStoreContractRates
 {
     private static readonly RateRow Mail = new("email within 00:00:01", """{"Leases":[],"Uses":[[14,1]]}""");
 
+    private static readonly string[] Both = ["a", "b"];
+
     private static readonly RateRow Texts = new("sms/nimbus within 1.00:00:00", """{"Leases":[[1,2,3]],"Uses":[]}""");
 
     public static IEnumerable<(string Name, Func<Subject, Task> Check)> Promises =>
@@ -61,10 +63,7 @@ internal static class TouchpointStoreContractRates
                 {
                     RateRow[] taken =
                     [
-                        .. new[] { "a", "b" }.Select(key => new RateRow(
-                            key,
-                            (batch.Rates.SingleOrDefault(row => row.Key == key)?.Ledger ?? "") + "x"
-                        )),
+                        .. Both.Select(key => new RateRow(key, (batch.Rates.SingleOrDefault(row => row.Key == key)?.Ledger ?? "") + "x")),
                     ];
                     await batch.CommitAsync(new BatchWrites { Rates = taken }, CancellationToken.None).ConfigureAwait(false);
                 }

@@ -22,6 +22,8 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
 
     public OpenComplaints Complaints { get; set; } = before.Complaints;
 
+    public ValuesSeen Values { get; set; } = before.Values;
+
     public ConsentsGiven Consents { get; set; } = before.Consents;
 
     public PreferencesGiven Preferences { get; set; } = before.Preferences;
@@ -41,6 +43,7 @@ internal sealed class CustomerBuilder(CustomerSnapshot before)
             Contacts = Contacts,
             Caps = Caps,
             Digests = Digests,
+            Values = Values,
             Complaints = Complaints,
             Consents = Consents,
             Preferences = Preferences,

@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Customers.Consent;
+using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Customers.Preferences;
 
 namespace CustomerTouchpoints.Customers;
@@ -8,7 +9,8 @@ namespace CustomerTouchpoints.Customers;
 /// </summary>
 internal sealed record CustomerErased(DateTimeOffset At) : CustomerChange
 {
-    public override void Apply(CustomerBuilder customer) =>
+    public override void Apply(CustomerBuilder customer)
+    {
         (customer.ErasedAt, customer.Traits, customer.Consents, customer.Preferences, customer.Complaints) = (
             At,
             null,
@@ -16,6 +18,8 @@ internal sealed record CustomerErased(DateTimeOffset At) : CustomerChange
             PreferencesGiven.None,
             OpenComplaints.None
         );
+        customer.Values = ValuesSeen.None;
+    }
 
     public override CustomerChange Erased() => this;
 }

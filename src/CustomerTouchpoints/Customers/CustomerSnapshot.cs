@@ -29,6 +29,9 @@ internal sealed record CustomerSnapshot
     /// <summary>What is on its way to them, and what waits for room under the caps.</summary>
     public CapQueue Caps { get; init; } = CapQueue.Empty;
 
+    /// <summary>Which added value they have seen.</summary>
+    public ValuesSeen Values { get; init; } = ValuesSeen.None;
+
     /// <summary>What waits in their digests.</summary>
     public DigestSeats Digests { get; init; } = DigestSeats.Empty;
 

@@ -21,13 +21,24 @@ internal sealed record CustomerUnited(CustomerId From, ContactHistory Contacts, 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public OpenComplaints? Complaints { get; init; }
 
+    /// <summary>Which added value they have seen; null for none.</summary>
+    public ValuesSeen? Values { get; init; }
+
     public override void Apply(CustomerBuilder customer)
     {
         customer.Complaints = Complaints is null ? customer.Complaints : customer.Complaints.UnitedWith(Complaints);
         customer.Contacts = customer.Contacts.With(Contacts);
         customer.Consents = customer.Consents.UnitedWith(Consents);
+        customer.Values = Values is null ? customer.Values : customer.Values.With(Values);
         customer.Preferences = Preferences is null ? customer.Preferences : customer.Preferences.UnitedWith(Preferences);
     }
 
-    public override CustomerChange Erased() => this with { Consents = ConsentsGiven.None, Preferences = null };
+    public override CustomerChange Erased() =>
+        this with
+        {
+            Consents = ConsentsGiven.None,
+            Preferences = null,
+            Values = null,
+            Complaints = null,
+        };
 }

@@ -56,7 +56,10 @@ internal static class Fallbacks
         {
             // It is told, or may be: nothing calls it back but that it is not needed.
         }
-        else if (ended is TouchpointStatus.Withdrawn or TouchpointStatus.Merged || (ended is not null && moved.IsDiscarded))
+        else if (
+            ended is TouchpointStatus.Withdrawn or TouchpointStatus.Merged
+            || (ended is not null && (moved.IsDiscarded || moved.Earlier!.Reason.Code == PlanReasons.ToldAlready.Code))
+        )
         {
             GiveUp(deliberation, fallback, FallbackReasons.EndedTogether.After(moved.Earlier!.Reason));
         }

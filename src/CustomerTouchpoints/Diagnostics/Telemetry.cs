@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
+using CustomerTouchpoints.Touchpoints;
 
 namespace CustomerTouchpoints.Diagnostics;
 
@@ -67,6 +69,18 @@ internal static class Telemetry
         "Messages in another language than their customers', for want of a template in theirs, by template."
     );
 
+    private static readonly Counter<long> AddedValue = Meter.CreateCounter<long>(
+        "touchpoints.added-value",
+        "{block}",
+        "Blocks of added value that customers saw, or may have seen, by lifecycle and block."
+    );
+
+    private static readonly Counter<long> NoAddedValue = Meter.CreateCounter<long>(
+        "touchpoints.added-value.left-out",
+        "{message}",
+        "Attempts without added value, by lifecycle and the code of why."
+    );
+
     public static ActivitySource Source { get; } = new(TouchpointsTelemetry.ActivitySourceName);
 
     public static void Recorded(string lifecycle, JournalEntry entry)
@@ -81,6 +95,11 @@ internal static class Telemetry
             );
         }
 
+        if (AddedValue.Enabled || NoAddedValue.Enabled)
+        {
+            Valued(lifecycle, entry);
+        }
+
         if (
             Held.Enabled
             && entry
@@ -93,6 +112,26 @@ internal static class Telemetry
                 new KeyValuePair<string, object?>("channel", TouchpointId.Parse(entry.Name).Channel.Name),
                 new KeyValuePair<string, object?>("reason", entry.Reason.Code)
             );
+        }
+    }
+
+    private static void Valued(string lifecycle, JournalEntry entry)
+    {
+        var from = new KeyValuePair<string, object?>("lifecycle", lifecycle);
+        if (NoAddedValue.Enabled && entry.Reason.Code == AddedValueReasons.Without.Code)
+        {
+            NoAddedValue.Add(1, from, new KeyValuePair<string, object?>("reason", entry.Reason.Values["why"]));
+        }
+
+        if (AddedValue.Enabled)
+        {
+            foreach (Change change in entry.Changes)
+            {
+                if (change is TouchpointChange { Move: { IsSeen: true, ValueEnded: { } block } })
+                {
+                    AddedValue.Add(1, from, new KeyValuePair<string, object?>("block", block));
+                }
+            }
         }
     }
 

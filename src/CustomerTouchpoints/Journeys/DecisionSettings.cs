@@ -7,6 +7,7 @@ using CustomerTouchpoints.Lifecycles.Language;
 using CustomerTouchpoints.Operations;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.AddedValues;
 using CustomerTouchpoints.Touchpoints.QuietHours;
 
 namespace CustomerTouchpoints.Journeys;
@@ -37,6 +38,9 @@ internal sealed record DecisionSettings
 
     /// <summary>The digests that rules may name.</summary>
     public IReadOnlyDictionary<string, Digest> Digests { get; init; } = FrozenDictionary<string, Digest>.Empty;
+
+    /// <summary>The blocks of added value that the host has declared, and how much of it is enough.</summary>
+    public AddedValueSettings AddedValue { get; init; } = AddedValueSettings.None;
 
     /// <summary>Whether customers may decline service messages of whatever topic.</summary>
     public bool ServiceMayBeDeclined { get; init; }

@@ -194,9 +194,16 @@ internal sealed class Deliberation
             return PlanReasons.OnlyWhen.With(words);
         }
 
-        foreach (SegmentCondition condition in rule.Segments)
+        return Outside(rule.Segments, rule.Role);
+    }
+
+    /// <summary>Why whoever plays a role is none of those of whom segments speak; null when they are.</summary>
+    /// <exception cref="ConditionFailedException">A segment threw.</exception>
+    public Reason? Outside(IReadOnlyList<SegmentCondition> segments, string role)
+    {
+        foreach (SegmentCondition condition in segments)
         {
-            if (IsIn(rule.Role, condition.Segment) == condition.Excludes)
+            if (IsIn(role, condition.Segment) == condition.Excludes)
             {
                 return (condition.Excludes ? SegmentReasons.Excluded : SegmentReasons.NotIn).With(condition.Segment);
             }

@@ -1,6 +1,7 @@
 using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Lifecycles.Versions;
 using CustomerTouchpoints.Responses;
+using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints;
@@ -53,6 +54,20 @@ public sealed class LifecycleBuilder
 
     /// <summary>Begins a sentence that holds in every state that is neither solved nor final.</summary>
     public StateScope WhileOpen() => new(draft, null);
+
+    /// <summary>
+    /// Lets one block of added value follow the content of each message of this lifecycle, where its customer may see it; rules may say
+    /// otherwise, see <see cref="TouchpointRuleBuilder.WithAddedValue"/> and <see cref="TouchpointRuleBuilder.Tone"/>. Said twice, the last
+    /// one counts.
+    /// </summary>
+    /// <param name="blocks">Blocks that the host has declared with <c>AddAddedValue</c>; else the start is refused. None, the default, for
+    /// any of them.</param>
+    /// <exception cref="ArgumentException">A name is malformed.</exception>
+    public void WithAddedValue(params IReadOnlyList<string> blocks)
+    {
+        ArgumentNullException.ThrowIfNull(blocks);
+        draft.AddedValue = [.. blocks.Select(block => Identifier.Name(block, "a block of added value"))];
+    }
 
     /// <summary>Begins a rule for each time a state is entered, the first time included.</summary>
     public EntryOccasion OnEntering(State state)

@@ -40,7 +40,7 @@ internal sealed class LifecycleDefinition
         Maps = [.. draft.Maps];
         Responses = ResponsePolicy.Of(draft, States);
         ILookup<string, string> formerKeys = Maps.SelectMany(map => map.Rules).ToLookup(renamed => renamed.Value, renamed => renamed.Key);
-        Rules = [.. draft.Rules.Select(rule => Complete(rule, Roles[0], formerKeys))];
+        Rules = [.. draft.Rules.Select(rule => Complete(rule, draft, Roles[0], formerKeys))];
 
         states = States.ToFrozenDictionary(state => state.Name);
         chains = States.ToFrozenDictionary(state => state.Name, ChainOf);
@@ -184,7 +184,7 @@ internal sealed class LifecycleDefinition
         return chain;
     }
 
-    private static TouchpointRule Complete(RuleDraft rule, string firstRole, ILookup<string, string> formerKeys)
+    private static TouchpointRule Complete(RuleDraft rule, LifecycleDraft draft, string firstRole, ILookup<string, string> formerKeys)
     {
         Category category = rule.Category ?? RuleDefaults.CategoryOf(rule.Trigger);
         return new TouchpointRule
@@ -214,6 +214,9 @@ internal sealed class LifecycleDefinition
             DigestItem = rule.DigestItem,
             AtOnce = [.. rule.AtOnce],
             Afterwards = rule.Afterwards,
+            AsWell = rule.AsWell,
+            Tone = rule.Tone,
+            AddedValue = rule.RefusesAddedValue ? null : rule.AddedValue ?? draft.AddedValue,
             IsOff = rule.IsOff,
             WhenUnknown = rule.WhenUnknown ?? RuleDefaults.WhenUnknown(category),
             Routes = rule.Routes,

@@ -28,6 +28,9 @@ internal sealed class LifecycleDraft(string name, int version)
 
     public List<RuleDraft> Rules { get; } = [];
 
+    /// <summary>The added value that may go with its messages: any where it names none; null for none at all.</summary>
+    public IReadOnlyList<string>? AddedValue { get; set; }
+
     public List<VersionMap> Maps { get; } = [];
 
     public List<TargetDraft> Targets { get; } = [];

@@ -61,6 +61,7 @@ internal static class OutlineWords
                     ? [$"in digest {digest}{(rule.DigestItem is { } item ? $" as {item}" : "")}{AtOnce(rule)}"]
                     : Array.Empty<string>(),
                 .. rule.Afterwards ? ["afterwards"] : Array.Empty<string>(),
+                .. rule.AsWell ? ["as well"] : Array.Empty<string>(),
                 $"if unknown {rule.WhenUnknown.ToString().ToLowerInvariant()}",
             ]
         );

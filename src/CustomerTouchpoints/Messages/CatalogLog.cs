@@ -10,4 +10,7 @@ internal static partial class CatalogLog
 
     [LoggerMessage(1402, LogLevel.Warning, "A template stays as it was before the change. {Fault}")]
     public static partial void KeptBefore(ILogger logger, Fault fault);
+
+    [LoggerMessage(1403, LogLevel.Warning, "Added value {Block} was left out of a message by {Template}: {Reason}")]
+    public static partial void ValueLeftOut(ILogger logger, string block, string template, string reason);
 }

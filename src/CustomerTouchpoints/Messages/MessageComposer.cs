@@ -1,12 +1,18 @@
 using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Words;
+using Microsoft.Extensions.Logging;
 
 namespace CustomerTouchpoints.Messages;
 
 /// <summary>Makes the message that a customer gets out of a template, the journey's data and the brand.</summary>
 /// <remarks>Thread-safe. Composing does no I/O: templates were read and compiled when the catalog was made.</remarks>
-internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer renderer, MessageSetup setup)
+internal sealed class MessageComposer(
+    TemplateCatalog catalog,
+    MessageRenderer renderer,
+    MessageSetup setup,
+    ILogger<MessageComposer> logger
+)
 {
     /// <summary>Composes one message in the customer's culture.</summary>
     /// <exception cref="MessageException">The message must go to review: a value is missing, the template fails, a limit is
@@ -24,7 +30,7 @@ internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer r
         try
         {
             Dictionary<string, object?> data = JsonModel.FromObject(request.Data);
-            MessageContent content = renderer.Render(template, request, setup.Options.FormOf(request.Channel), data);
+            MessageContent content = Render(template, request, data);
             FrontMatter head = template.Head;
             return content with
             {
@@ -40,6 +46,29 @@ internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer r
                 : $"{Path.GetFileName(template.File)}, {fault.Message}";
             throw new MessageException(request.Template, template.Culture.Name, reason, fault);
         }
+    }
+
+    /// <summary>What is wrong with added value never keeps a message from leaving: it leaves without.</summary>
+    private MessageContent Render(MessageTemplate template, MessageRequest request, Dictionary<string, object?> data)
+    {
+        MessageForm form = setup.Options.FormOf(request.Channel);
+        if (
+            request.AddedValue is { } block
+            && catalog.FindBeside(block, request.Template, request.Channel, request.Customer.Culture) is { } value
+        )
+        {
+            try
+            {
+                return renderer.Render(template, request, form, data, value);
+            }
+            catch (TemplateException fault)
+            {
+                // Where the message itself is at fault, it fails again.
+                CatalogLog.ValueLeftOut(logger, block, request.Template, fault.Message);
+            }
+        }
+
+        return renderer.Render(template, request, form, data);
     }
 
     private static bool IsPersonal(FrontMatter head, Dictionary<string, object?> data) =>

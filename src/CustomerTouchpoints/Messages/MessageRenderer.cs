@@ -28,6 +28,7 @@ internal sealed class MessageRenderer(MessageSetup setup)
     /// <param name="request">Who is told what; its data is ignored in favour of <paramref name="data"/>.</param>
     /// <param name="form">The form to render.</param>
     /// <param name="data">The data, which becomes part of the model.</param>
+    /// <param name="value">The block of added value that follows its content; null for none but its own.</param>
     /// <param name="sample">For start-up: a sample whose reserved names are laid over the stand-ins. Null when it is for real.</param>
     /// <param name="strict">For start-up: whether a name that the model lacks is a fault.</param>
     /// <exception cref="TemplateException">The message can't be rendered.</exception>
@@ -36,6 +37,7 @@ internal sealed class MessageRenderer(MessageSetup setup)
         MessageRequest request,
         MessageForm form,
         Dictionary<string, object?> data,
+        MessageTemplate? value = null,
         IReadOnlyDictionary<string, object?>? sample = null,
         bool strict = false
     )
@@ -46,7 +48,7 @@ internal sealed class MessageRenderer(MessageSetup setup)
         Dictionary<string, object?> model = MessageModel.Build(data, request, setup.Brand, contact, words);
         if (setup.Links is { } signer)
         {
-            MessageLinks.LayOver(model, template.Links, request, signer);
+            MessageLinks.LayOver(model, value is null ? template.Links : [.. template.Links.Union(value.Links)], request, signer);
         }
 
         if (sample is not null)
@@ -55,6 +57,11 @@ internal sealed class MessageRenderer(MessageSetup setup)
         }
 
         RequireAll(template, model);
+        if (value is not null)
+        {
+            RequireAll(value, model);
+        }
+
         DateTimeZone zone = setup.ZoneOf(request.Customer.TimeZone, out bool isCustomers);
         var filling = new TemplateFilling(
             model,
@@ -63,16 +70,16 @@ internal sealed class MessageRenderer(MessageSetup setup)
         );
         return form switch
         {
-            MessageForm.Mail => Mail(template, request, contact, words, filling),
+            MessageForm.Mail => Mail(template, value, request, contact, words, filling),
             MessageForm.Compact => new MessageContent
             {
-                Text = Compact(Text(template, form, words, filling).ToString()),
+                Text = Compact(Text(template, null, form, words, filling).ToString()),
                 Culture = culture.Name,
             },
-            _ => new MessageContent(Text(template, form, words, filling))
+            _ => new MessageContent(Text(template, value, form, words, filling))
             {
                 Subject = filling.Line(template.Subject),
-                Markdown = form is MessageForm.Markdown ? Markdown(template, filling) : null,
+                Markdown = form is MessageForm.Markdown ? Markdown(template, value, filling) : null,
                 Culture = culture.Name,
             },
         };
@@ -97,7 +104,14 @@ internal sealed class MessageRenderer(MessageSetup setup)
         }
     }
 
-    private MessageContent Mail(MessageTemplate template, MessageRequest request, Contact contact, WordBook words, TemplateFilling filling)
+    private MessageContent Mail(
+        MessageTemplate template,
+        MessageTemplate? value,
+        MessageRequest request,
+        Contact contact,
+        WordBook words,
+        TemplateFilling filling
+    )
     {
         string subject = filling.Line(template.Subject);
         if (subject.Length == 0)
@@ -116,7 +130,7 @@ internal sealed class MessageRenderer(MessageSetup setup)
             ReasonOf(request, words),
             words
         );
-        (MessageSkeleton stencil, SlotValues values) = Fit(template, MessageForm.Mail, parts, filling);
+        (MessageSkeleton stencil, SlotValues values) = Fit(template, value, MessageForm.Mail, parts, filling);
         return new MessageContent(new FilledText(stencil.Text, values.Texts), new FilledText(stencil.Html!, values.Html))
         {
             Subject = subject,
@@ -127,27 +141,29 @@ internal sealed class MessageRenderer(MessageSetup setup)
         };
     }
 
-    private FilledText Text(MessageTemplate template, MessageForm form, WordBook words, TemplateFilling filling)
+    private FilledText Text(MessageTemplate template, MessageTemplate? value, MessageForm form, WordBook words, TemplateFilling filling)
     {
-        (MessageSkeleton stencil, SlotValues values) = Fit(template, form, MailParts.None(words), filling);
+        (MessageSkeleton stencil, SlotValues values) = Fit(template, value, form, MailParts.None(words), filling);
         return new FilledText(stencil.Text, values.Texts);
     }
 
-    private static string Markdown(MessageTemplate template, TemplateFilling filling)
+    private static string Markdown(MessageTemplate template, MessageTemplate? value, TemplateFilling filling)
     {
         var values = new SlotValues();
-        return InlinedValues.Fill(filling.Markdown(template.Body, values)!, values);
+        string body = filling.Markdown(template.Body, values)!;
+        return InlinedValues.Fill(value is null ? body : $"{body.TrimEnd()}\n\n{filling.Markdown(value.Body, values)}", values);
     }
 
     /// <summary>The stencil that fits a message, and the message's values.</summary>
     private (MessageSkeleton TextSkeleton, SlotValues Values) Fit(
         MessageTemplate template,
+        MessageTemplate? value,
         MessageForm form,
         MailParts parts,
         TemplateFilling filling
     )
     {
-        ITemplate? addition = form is MessageForm.Mail ? template.Extra : null;
+        ITemplate? addition = value?.Body ?? (form is MessageForm.Mail ? template.Extra : null);
         var values = new SlotValues();
         string body = filling.Markdown(template.Body, values)!;
         string? extra = filling.Markdown(addition, values);

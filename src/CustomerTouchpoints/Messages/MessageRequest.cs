@@ -37,6 +37,9 @@ internal sealed record MessageRequest
     /// <summary>How many steps the progress line has; null without a line.</summary>
     public int? Steps { get; init; }
 
+    /// <summary>The block of added value that goes with it; null for none.</summary>
+    public string? AddedValue { get; init; }
+
     /// <summary>The steps of the progress line, in their order; empty without a line.</summary>
     public IReadOnlyList<LineProgress> Line { get; init; } = [];
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CustomerTouchpoints.Messages.Templates;
+using CustomerTouchpoints.Messages.Words;
+using CustomerTouchpoints.Touchpoints.AddedValues;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,6 +32,7 @@ internal sealed class TemplateCatalog
         IOptions<TemplateFolders> folders,
         MessageSetup setup,
         MessageRenderer renderer,
+        IEnumerable<AddedValueBlock> values,
         IHostEnvironment? environment = null,
         ILoggerFactory? loggers = null
     )
@@ -38,7 +41,7 @@ internal sealed class TemplateCatalog
         this.setup = setup;
         IsWatched = environment?.IsDevelopment() == true;
         logger = loggers?.CreateLogger<TemplateCatalog>() ?? NullLogger<TemplateCatalog>.Instance;
-        check = new TemplateCheck(setup, renderer);
+        check = new TemplateCheck(setup, renderer, values.Select(value => value.Name).ToHashSet(StringComparer.Ordinal));
         this.folders = folders.Value.In(IsWatched ? environment!.ContentRootPath : null);
         shipped = [.. folders.Value.Shipped];
         files = IsWatched ? TemplateFolders.StateOf(this.folders) : "";
@@ -59,6 +62,22 @@ internal sealed class TemplateCatalog
 
     /// <inheritdoc cref="TemplateSet.LinksIn"/>
     public IEnumerable<string> LinksIn(string template) => current.LinksIn(template);
+
+    /// <summary>Whether a block of added value can be read in the language in which a customer gets a message.</summary>
+    public bool IsWrittenBeside(string block, string template, Channel channel, string culture) =>
+        FindBeside(block, template, channel, culture) is not null;
+
+    /// <summary>The template of a block of added value in the language in which a customer gets a message; null for none.</summary>
+    public MessageTemplate? FindBeside(string block, string template, Channel channel, string culture)
+    {
+        CultureInfo? own = CultureChain.Find(culture);
+        return
+            Find(template, channel, own) is { } message
+            && Find(block, channel, own) is { } found
+            && found.Culture.TwoLetterISOLanguageName == message.Culture.TwoLetterISOLanguageName
+            ? found
+            : null;
+    }
 
     /// <inheritdoc cref="TemplateSet.Find"/>
     public MessageTemplate? Find(string template, Channel channel, CultureInfo? culture)

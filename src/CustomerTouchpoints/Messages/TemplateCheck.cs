@@ -3,7 +3,7 @@ using CustomerTouchpoints.Messages.Templates;
 namespace CustomerTouchpoints.Messages;
 
 /// <summary>Proves a template at start-up: strictly on its whole sample, then on nothing but what it requires.</summary>
-internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer)
+internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer, IReadOnlySet<string> values)
 {
     private const string Mend = "mend it and start again";
 
@@ -79,7 +79,7 @@ internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer
                 };
             }
 
-            renderer.Render(template, request, form, SampleModel.Data(sample), sample, strict);
+            renderer.Render(template, request, form, SampleModel.Data(sample), sample: sample, strict: strict);
             return null;
         }
         catch (TemplateException fault)
@@ -88,11 +88,14 @@ internal sealed class TemplateCheck(MessageSetup setup, MessageRenderer renderer
         }
     }
 
-    /// <summary>A channel's own file is rendered in that channel's form; a general one in all.</summary>
+    /// <summary>
+    /// A channel's own file is rendered in that channel's form; a general one in all. Added value is a part of a message, and has no
+    /// subject.
+    /// </summary>
     private IEnumerable<(Channel Channel, MessageForm Form)> FormsOf(MessageTemplate template) =>
-        template.Channel is { } own
-            ? [(own, setup.Options.FormOf(own))]
-            : [(Channel.Email, MessageForm.Mail), (Channel.Sms, MessageForm.Compact), (Channel.Chat, MessageForm.Plain)];
+        values.Contains(template.Name) ? [(template.Channel ?? Channel.Email, MessageForm.Plain)]
+        : template.Channel is { } own ? [(own, setup.Options.FormOf(own))]
+        : [(Channel.Email, MessageForm.Mail), (Channel.Sms, MessageForm.Compact), (Channel.Chat, MessageForm.Plain)];
 
     /// <summary>What an engine says of a template, as a part of a line.</summary>
     private static string Sentence(string words) => words.TrimEnd('.');

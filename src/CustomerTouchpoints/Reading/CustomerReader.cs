@@ -31,6 +31,7 @@ internal sealed class CustomerReader(ITouchpointStore store, TouchpointReader to
             ErasedAt = known?.ErasedAt,
             Traits = known?.Traits?.ToView(),
             Contacts = [.. known?.Contacts.Counts.Select(count => count.ToView()) ?? []],
+            AddedValue = [.. known?.Values.Blocks.Select(seen => seen.ToView()) ?? []],
             Journeys = [.. rows.Select(row => ToView(row, customer))],
             OpenTouchpoints = [.. open.OrderBy(touchpoint => touchpoint.PlannedAt)],
         };

@@ -22,6 +22,9 @@ public sealed record CustomerView
     /// </summary>
     public IReadOnlyList<ContactView> Contacts { get; init; } = [];
 
+    /// <summary>The added value that they have seen, by name: of all of it, the 64 blocks that they saw last.</summary>
+    public IReadOnlyList<AddedValueView> AddedValue { get; init; } = [];
+
     /// <summary>The journeys in which they play a role, the one that was heard of first at the beginning.</summary>
     public IReadOnlyList<CustomerJourneyView> Journeys { get; init; } = [];
 

@@ -82,6 +82,12 @@ internal sealed class JournalReader(ITouchpointStore store, TouchpointReader tou
         return words.ToString();
     }
 
+    /// <summary>Whether why an attempt began says more than that it did.</summary>
+    private static bool IsTelling(Reason reason) =>
+        reason.Code == FallbackReasons.FellBackInDoubt.Code
+        || reason.Code == AddedValueReasons.With.Code
+        || reason.Code == AddedValueReasons.Without.Code;
+
     private string? InWords(Change change, JournalEntry entry, TouchpointRow touchpoint) =>
         change switch
         {
@@ -95,10 +101,11 @@ internal sealed class JournalReader(ITouchpointStore store, TouchpointReader tou
             TouchpointWaits waits when waits.Order == touchpoint.Order =>
                 $"{waits.Status.ToString().ToLowerInvariant()}: {reasons.Of(waits.Reason)}"
                     + (waits.NextAt is { } next ? $"; next look {next:u}" : ""),
+            SameFactFound same when same.Order == touchpoint.Order => $"planned beside others: {reasons.Of(same.Reason)}",
             StandbyMoved moved when moved.Order == touchpoint.Order => $"held: {reasons.Of(moved.Reason)}",
             AttemptBegun begun when begun.Order == touchpoint.Order =>
                 $"attempt {begun.Attempt} began, by {begun.Channel}{(begun.Provider is { } provider ? $"/{provider}" : "")}"
-                    + (entry.Reason.Code == FallbackReasons.FellBackInDoubt.Code ? $": {reasons.Of(entry.Reason)}" : ""),
+                    + (IsTelling(entry.Reason) ? $": {reasons.Of(entry.Reason)}" : ""),
             TouchpointUndecided undecided when undecided.Order == touchpoint.Order => $"{undecided.Status.ToString().ToLowerInvariant()}: "
                 + $"{reasons.Of(entry.Kind == JournalEntryKind.Lookup ? entry.Reason : undecided.Reason)}"
                 + (undecided.AskAt is { } next ? $"; next lookup {next:u}" : ""),

@@ -103,6 +103,15 @@ internal static class RowViews
             WantsPromotions = traits.WantsPromotions,
         };
 
+    /// <summary>A block of added value as hosts see it.</summary>
+    public static AddedValueView ToView(this ValueSeen seen) =>
+        new()
+        {
+            Block = seen.Block,
+            Times = seen.Times,
+            LastAt = seen.LastAt,
+        };
+
     public static ContactView ToView(this ContactCount count) =>
         new()
         {

@@ -15,7 +15,9 @@ internal static class PlanReasons
 
     public static readonly ReasonKind OnlyWhen = new("only-when", "only when {condition}");
 
-    public static readonly ReasonKind ToldAlready = new("told-already", "this occasion was told already");
+    public static readonly ReasonKind ToldAlready = new("told-already", "told already[: {rule} tells it, as {touchpoint}]");
+
+    public static readonly ReasonKind StandsBack = new("stands-back", "{because}; it leaves only if {rule} does not tell it");
 
     public static readonly ReasonKind MatterSolved = new("matter-solved", "the matter is solved");
 
@@ -56,6 +58,7 @@ internal static class PlanReasons
             RuleGone,
             OnlyWhen,
             ToldAlready,
+            StandsBack,
             MatterSolved,
             NotAfterwards,
             Overtaken,

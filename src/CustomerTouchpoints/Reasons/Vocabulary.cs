@@ -22,6 +22,7 @@ internal static class Vocabulary
             .. DeliveryReasons.All,
             .. ReceiptReasons.All,
             .. FallbackReasons.All,
+            .. AddedValueReasons.All,
             .. ReviewReasons.All,
             .. ClockReasons.All,
             .. EscalationReasons.All,

@@ -49,6 +49,7 @@ internal static class ChangeJson
         ("readdressed", typeof(TouchpointReaddressed)),
         ("standby", typeof(StandbyMoved)),
         ("digest-trimmed", typeof(DigestTrimmed)),
+        ("same-fact", typeof(SameFactFound)),
         ("complaint", typeof(ComplaintNoted)),
     ];
 

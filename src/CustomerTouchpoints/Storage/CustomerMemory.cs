@@ -13,6 +13,8 @@ internal sealed record CustomerMemory(RolesPlayed? Roles, ContactHistory? Contac
 
     public OpenComplaints? Complaints { get; init; }
 
+    public ValuesSeen? Values { get; init; }
+
     /// <summary>Whether the directory never said anything: the stored traits are then those of anybody.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsUnknown { get; init; }

@@ -42,6 +42,7 @@ internal static class CustomerRows
             Caps = memory.Caps ?? CapQueue.Empty,
             Digests = memory.Digests ?? DigestSeats.Empty,
             Complaints = memory.Complaints ?? OpenComplaints.None,
+            Values = memory.Values ?? ValuesSeen.None,
             Consents = wishes?.Consents ?? ConsentsGiven.None,
             Preferences = wishes?.Preferences ?? PreferencesGiven.None,
             ErasedAt = identity?.ErasedAt,

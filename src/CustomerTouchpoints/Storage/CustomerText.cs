@@ -44,6 +44,12 @@ internal static class CustomerText
             JsonSerializer.Serialize(json, customer.Complaints, RowJson.Default.OpenComplaints);
         }
 
+        if (!customer.Values.IsNone)
+        {
+            json.WritePropertyName("values"u8);
+            JsonSerializer.Serialize(json, customer.Values, RowJson.Default.ValuesSeen);
+        }
+
         if (customer.Traits is null)
         {
             json.WriteBoolean("isUnknown"u8, true);

@@ -185,7 +185,7 @@ internal readonly struct RowText
                 json.WriteString("category"u8, Enum.GetName(contacted.Category));
                 json.WriteGiven("topic"u8, contacted.Topic);
                 break;
-            case AttemptBegun { Place: null, Move: null } begun:
+            case AttemptBegun { Place: null, Move: null, AddedValue: null } begun:
                 Begin("attempt"u8);
                 json.WriteNumber("order"u8, begun.Order);
                 json.WriteNumber("attempt"u8, begun.Attempt);

@@ -72,6 +72,13 @@ internal static class RowTextParts
             JsonSerializer.Serialize(json, standby, RowJson.Default.Standby);
         }
 
+        json.WriteGiven("addedValue"u8, touchpoint.AddedValue);
+        if (touchpoint.SameFact is { } fact)
+        {
+            json.WritePropertyName("sameFact"u8);
+            JsonSerializer.Serialize(json, fact, RowJson.Default.SameFact);
+        }
+
         if (touchpoint.InDigest is { } digest)
         {
             json.WritePropertyName("inDigest"u8);

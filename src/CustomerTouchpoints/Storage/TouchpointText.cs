@@ -76,6 +76,11 @@ internal sealed record TouchpointText
     public IReadOnlyList<string>? Tried { get; init; }
 
     public Standby? Standby { get; init; }
+
+    public string? AddedValue { get; init; }
+
+    public SameFact? SameFact { get; init; }
+
     public DigestPlace? InDigest { get; init; }
 
     public DigestContents? Contents { get; init; }
@@ -112,6 +117,8 @@ internal sealed record TouchpointText
             Deadlines = Deadlines,
             Place = Place,
             Standby = Standby,
+            AddedValue = AddedValue,
+            SameFact = SameFact,
             Provider = Provider,
             Tried = Tried,
             InDigest = InDigest,

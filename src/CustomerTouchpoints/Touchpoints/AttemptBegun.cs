@@ -15,6 +15,9 @@ internal sealed record AttemptBegun(long Order, int Attempt, Channel Channel, lo
     /// <summary>The provider that gets it; null where its channel has one sender.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>The block of added value that goes with it; null for none.</summary>
+    public string? AddedValue { get; init; }
+
     public override OpenTouchpoint Apply(OpenTouchpoint touchpoint) =>
         touchpoint.Unseated() with
         {
@@ -23,6 +26,7 @@ internal sealed record AttemptBegun(long Order, int Attempt, Channel Channel, lo
             Attempts = Attempt,
             Channel = Channel,
             Provider = Provider,
+            AddedValue = AddedValue,
             Sending = new SendingAttempt(Term, LeaseUntil),
             Deadlines = Deadlines,
             NextAt = null,

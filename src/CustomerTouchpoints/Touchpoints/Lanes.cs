@@ -29,6 +29,16 @@ internal static class Lanes
                 return null;
             }
 
+            if (touchpoint.SameFact is not null)
+            {
+                if (SameFacts.TurnBeside(touchpoint, other, turn) is not { } beside)
+                {
+                    return null;
+                }
+
+                turn = beside;
+            }
+
             if (other.Role != touchpoint.Role || other.Route != touchpoint.Route)
             {
                 continue;
@@ -76,8 +86,16 @@ internal static class Lanes
         && earlier.Status != TouchpointStatus.Unknown
         && earlier.Customer is not null
         && earlier.SeatedUntil is null
+        && earlier.SameFact?.StandsBack() != true
         && !WaitsLonger(earlier)
         && (earlier.Scope is null || earlier.Due <= later.Due);
+
+    /// <summary>
+    /// When a message that has to wait counts as one that may not leave at all: null as long as it is to leave in its time, be it at once,
+    /// when its digest closes or when its gate lets it go.
+    /// </summary>
+    public static DateTimeOffset? ReleasedBy(OpenTouchpoint touchpoint) =>
+        touchpoint.SeatedUntil is not null || WaitsLonger(touchpoint) ? null : touchpoint.Waiting?.Since + LongestHoldUp;
 
     /// <summary>Whether its gate holds it for longer than it would hold up others, as in quiet hours: then it holds up nobody.</summary>
     private static bool WaitsLonger(OpenTouchpoint earlier) =>

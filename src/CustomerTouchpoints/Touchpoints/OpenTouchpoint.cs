@@ -96,6 +96,12 @@ internal sealed record OpenTouchpoint : JourneyPart
     /// <summary>That it is a fallback of another one; null when it is not.</summary>
     public Standby? Standby { get; init; }
 
+    /// <summary>The added value that went with its last attempt; null for none.</summary>
+    public string? AddedValue { get; init; }
+
+    /// <summary>That messages of other rules tell the same fact; null where none does.</summary>
+    public SameFact? SameFact { get; init; }
+
     /// <summary>The digest in which it is to leave; null for none.</summary>
     public DigestPlace? InDigest { get; init; }
 
@@ -121,6 +127,10 @@ internal sealed record OpenTouchpoint : JourneyPart
     /// Whether its customer may have been told already, by an earlier attempt or by the message of which it is the fallback.
     /// </summary>
     public bool MayBeTold => MayBeRepeat || Standby is { HasLeft: true };
+
+    /// <summary>Whether what it tells has reached its customer, or may have, by itself or with another one.</summary>
+    public bool HasTold =>
+        MayBeRepeat || Status is TouchpointStatus.Sent or TouchpointStatus.Delivered or TouchpointStatus.Unknown or TouchpointStatus.Merged;
 
     public bool IsWaiting => Status is TouchpointStatus.Planned or TouchpointStatus.Held or TouchpointStatus.Unknown;
 

@@ -84,7 +84,7 @@ internal static class Planning
 
         if (deliberation.Journey.Told.Contains(new ToldOccasion(rule.Key, occurrence)))
         {
-            Decline(deliberation, rule, PlanReasons.ToldAlready);
+            Decline(deliberation, rule, PlanReasons.ToldAlready.With(null, null));
             return false;
         }
 
@@ -94,6 +94,7 @@ internal static class Planning
             return false;
         }
 
+        (bool isBeside, long before) = (SameFacts.IsAsked(deliberation, rule), deliberation.Journey.Planned);
         DigestPlace? digest = DigestPlanning.PlaceOf(deliberation, rule);
         int? step = rule.Trigger == RuleTrigger.Entering && !rule.Waits ? deliberation.Definition.StepOf(rule.State!.Name) : null;
         Standby? standby = null;
@@ -145,6 +146,11 @@ internal static class Planning
             deliberation.Add(new TouchpointPlanned(planned));
             Overtake(deliberation, planned);
             DigestPlanning.Replace(deliberation, rule, planned);
+        }
+
+        if (isBeside)
+        {
+            SameFacts.Compare(deliberation, rule, before);
         }
 
         return true;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reasons;
 
@@ -13,7 +14,7 @@ internal static class Silence
     {
         foreach (OpenTouchpoint open in deliberation.Journey.Unfinished())
         {
-            if (open.Status != TouchpointStatus.Sending && !Stands(deliberation, open))
+            if (open.Status != TouchpointStatus.Sending && !Stands(deliberation, open, deliberation.Journey.Touchpoints))
             {
                 string? state = deliberation.Journey.State;
                 deliberation.Add(
@@ -28,6 +29,13 @@ internal static class Silence
             }
         }
     }
+
+    private static bool Stands(Deliberation deliberation, OpenTouchpoint open, ImmutableArray<OpenTouchpoint> all) =>
+        Stands(deliberation, open)
+        && (
+            open.SameFact is null
+            || SameFacts.Before(open, all).All(first => first.Status == TouchpointStatus.Sending || Stands(deliberation, first))
+        );
 
     private static bool Stands(Deliberation deliberation, OpenTouchpoint open) =>
         open.Contents is not null

@@ -31,22 +31,42 @@ internal abstract record TouchpointChange([property: JsonPropertyOrder(-1)] long
 
         DateTimeOffset? left = before.SeatedUntil;
         DateTimeOffset? taken = before.InDigest is null ? null : Apply(before).SeatedUntil;
-        return before.Place == Place && left == taken
-            ? this
-            : this with
-            {
-                Move = new CapMove(customer, before.Place, Place)
+        CapMove? move =
+            before.Place == Place && left == taken
+                ? null
+                : new CapMove(customer, before.Place, Place)
                 {
                     LeftClosingAt = left == taken ? null : left,
                     TakenClosingAt = left == taken ? null : taken,
                     Digest = left == taken ? null : before.InDigest!.Digest,
                     Channel = left == taken ? default(Channel?) : before.Route,
-                },
+                };
+        if (before.AddedValue is not null || this is AttemptBegun { AddedValue: not null })
+        {
+            move = Valued(before, customer, move);
+        }
+
+        return move is null ? this : this with { Move = move };
+    }
+
+    /// <summary>With what it means for the added value of its customer: what is being sent counts, what may have left is seen.</summary>
+    private CapMove? Valued(OpenTouchpoint before, CustomerId customer, CapMove? move)
+    {
+        OpenTouchpoint after = Apply(before);
+        string? ended = before.Status == TouchpointStatus.Sending ? before.AddedValue : null;
+        string? sent = after.Status == TouchpointStatus.Sending ? after.AddedValue : null;
+        return ended == sent
+            ? move
+            : (move ?? new CapMove(customer, before.Place, Place)) with
+            {
+                ValueSent = sent,
+                ValueEnded = ended,
+                IsSeen = ended is not null && after.HasTold && !before.MayBeRepeat,
             };
     }
 
     public override (CustomerId Customer, CustomerChange Change)? ForCustomer(JourneyId journey, DateTimeOffset at) =>
-        Move is { } move ? (move.Customer, move.Of(journey, Order)) : null;
+        Move is { } move ? (move.Customer, move.Of(journey, Order, at)) : null;
 
     public override void ApplyTo(JourneyBuilder journey, JsonElement? data)
     {
@@ -58,6 +78,10 @@ internal abstract record TouchpointChange([property: JsonPropertyOrder(-1)] long
             changed = changed.Place == Place ? changed : changed with { Place = Place };
             journey.Remember(Put(journey.TouchpointMemory, changed));
             journey.Touch(changed);
+            if (changed is { SameFact: not null, HasTold: true })
+            {
+                SameFacts.PassOn(journey, changed);
+            }
         }
     }
 }

@@ -34,6 +34,7 @@ public sealed class RoomTests
         "Touchpoints/Rules",
         "Touchpoints/QuietHours",
         "Touchpoints/Digests",
+        "Touchpoints/AddedValues",
         "Responses/Meanings",
         "Lifecycles/Versions",
         "Lifecycles",

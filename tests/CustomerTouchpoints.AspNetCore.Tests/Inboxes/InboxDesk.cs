@@ -4,7 +4,6 @@ using CustomerTouchpoints.AspNetCore.Inboxes;
 using CustomerTouchpoints.AspNetCore.Tests.Shop;
 using CustomerTouchpoints.Inbox;
 using CustomerTouchpoints.Links;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.AspNetCore.Tests.Inboxes;

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using CustomerTouchpoints.AspNetCore.Tests.Shop;
 using CustomerTouchpoints.Inquiries;
-using CustomerTouchpoints.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerTouchpoints.AspNetCore.Tests.Pages;
@@ -120,7 +119,10 @@ public sealed class AskPageTests
 
     private sealed class Known : ISuggestedAnswers
     {
-        public Task<IReadOnlyList<SuggestedAnswer>> SuggestAsync(string question, string language, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<SuggestedAnswer>>([new("Where is my <parcel>?", "On its way.\n\nLook at the carrier's page.")]);
+        public Task<IReadOnlyList<SuggestedAnswer>> SuggestAsync(
+            string question,
+            string language,
+            CancellationToken cancellationToken = default
+        ) => Task.FromResult<IReadOnlyList<SuggestedAnswer>>([new("Where is my <parcel>?", "On its way.\n\nLook at the carrier's page.")]);
     }
 }

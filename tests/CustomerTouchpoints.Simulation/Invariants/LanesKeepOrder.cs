@@ -37,7 +37,8 @@ internal sealed class LanesKeepOrder : ILaw
     }
 
     private static bool IsFirst(OpenTouchpoint earlier, OpenTouchpoint later) =>
-        earlier.Status is TouchpointStatus.Planned or TouchpointStatus.Held
+        earlier.SameFact?.Others.Any(other => other.GoesFirst) != true
+        && earlier.Status is TouchpointStatus.Planned or TouchpointStatus.Held
         && earlier.Customer is not null
         && !(earlier.Attempts == 0 && earlier.NextAt > earlier.Waiting?.Since + LongestHoldUp)
         && (earlier.Scope is null || earlier.Due <= later.Due);

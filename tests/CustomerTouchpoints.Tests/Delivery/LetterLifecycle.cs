@@ -28,7 +28,7 @@ public sealed class LetterLifecycle() : Lifecycle("letter", version: 1)
         lifecycle.While(Left).On(TouchpointEvent.Opened, of: "letter").GoTo(Read);
         lifecycle.While(Left).On(TouchpointEvent.Failed, of: "letter").GoTo(Lost);
         lifecycle.OnEntering(Written).Send("letter").IfUnknown(UnknownPolicy.Hold);
-        lifecycle.OnEntering(Lost).Send("is-lost").By(Channel.Chat);
+        lifecycle.OnEntering(Lost).Send("is-lost").By(Channel.Chat).AsWell();
         foreach (TouchpointEvent one in Enum.GetValues<TouchpointEvent>())
         {
             lifecycle

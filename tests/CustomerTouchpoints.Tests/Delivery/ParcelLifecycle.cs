@@ -28,8 +28,8 @@ public sealed class ParcelLifecycle() : Lifecycle("parcel", version: 1)
         parcel.Parties("buyer");
         parcel.Line(Packed.ReachedBy("parcel.packed"), Delivered.ReachedBy("parcel.delivered"));
         parcel.OnEntering(Packed).Send("asks").IfUnknown(UnknownPolicy.Ask);
-        parcel.OnEntering(Packed).Send("holds").By(Channel.Sms).IfUnknown(UnknownPolicy.Hold);
-        parcel.OnEntering(Packed).Send("resends").By(Channel.Chat);
+        parcel.OnEntering(Packed).Send("holds").By(Channel.Sms).AsWell().IfUnknown(UnknownPolicy.Hold);
+        parcel.OnEntering(Packed).Send("resends").By(Channel.Chat).AsWell();
         parcel.While(Packed).QuietFor(TimeSpan.FromDays(1)).Send("still-packed").IfUnknown(UnknownPolicy.Ask);
     }
 }

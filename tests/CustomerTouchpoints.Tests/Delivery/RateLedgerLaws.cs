@@ -46,14 +46,14 @@ public sealed class RateLedgerLaws
                 .Range(0, 2_000)
                 .SelectMany(i => (Step[])[new(i % 3, 2, Deed.Exchange, 2), new(i % 3, 0, Deed.Use, 2), new(i % 3, 0, Deed.Exchange, 1)]),
         ];
-        IReadOnlyList<DateTimeOffset> uses = UsesOf(story);
+        List<DateTimeOffset> uses = UsesOf(story);
         Assert.That(uses.Count, Is.InRange(19, 20).Or.GreaterThanOrEqualTo(Most * 4 * 95 / 100));
         Assert.That(MostWithin(uses), Is.EqualTo(Most));
     }
 
     private static bool Holds(Step[] story) => MostWithin(UsesOf(story)) <= Most;
 
-    private static int MostWithin(IReadOnlyList<DateTimeOffset> uses) =>
+    private static int MostWithin(List<DateTimeOffset> uses) =>
         uses.Count == 0 ? 0 : uses.Max(first => uses.Count(use => use >= first && use < first + Within));
 
     private static List<DateTimeOffset> UsesOf(Step[] story)

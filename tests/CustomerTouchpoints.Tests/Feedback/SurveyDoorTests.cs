@@ -1,5 +1,4 @@
 using CustomerTouchpoints.Feedback;
-using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Surveying;
 using CustomerTouchpoints.Testing;
 using Microsoft.Extensions.DependencyInjection;

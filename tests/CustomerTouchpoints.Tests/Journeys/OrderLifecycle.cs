@@ -68,7 +68,7 @@ public sealed class OrderLifecycle() : Lifecycle("order", version: 1)
         order.OnEntering(Delivered).Send("order-delivered");
         order.OnEntering(Delivered).After(TimeSpan.FromDays(3)).Send("how-did-we-do").Afterwards();
         order.OnEntering(Cancelled).Send("order-cancelled");
-        order.OnLeaving(OnHold).Send("hold-is-over").IfUnknown(UnknownPolicy.Hold);
+        order.OnLeaving(OnHold).Send("hold-is-over").AsWell().IfUnknown(UnknownPolicy.Hold);
         order.On("parcel.delayed").Send("parcel-delayed").IfUnknown(UnknownPolicy.Ask);
         order.On("gift.announced").Send("gift-announced").To("recipient");
         order.While(Prepared).QuietFor(TimeSpan.FromDays(2)).Send("order-still-preparing").AtMost(2);

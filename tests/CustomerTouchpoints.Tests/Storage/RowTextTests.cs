@@ -37,6 +37,7 @@ public sealed class RowTextTests
         {
             Place = Room,
         },
+        .. StoredTouchpoints.Valued,
         new DataMerged(true),
         new DataMerged(false),
         new EventParked("7", "order.placed", At),
@@ -187,7 +188,10 @@ public sealed class RowTextTests
             .Apply(new CapPlaceMoved("order/1", 5, null, Room with { Topic = "newsletter" }))
             .Apply(new CapPlaceMoved("order/2", 1, null, null) { SeatTaken = new DigestSeat("order/2", 1, "daily", Channel.Email, At) });
         CustomerSnapshot complaining = full.Apply(new ComplaintMoved("complaint/\"1\"", IsOpen: true));
-        foreach (CustomerSnapshot customer in (CustomerSnapshot[])[unheard, told, full, waiting, complaining])
+        CustomerSnapshot valued = waiting
+            .Apply(new CapPlaceMoved("order/1", 6, null, null) { ValueEnded = "lens-care", SeenAt = At })
+            .Apply(new CapPlaceMoved("order/1", 7, null, null) { ValueSent = "lens-show" });
+        foreach (CustomerSnapshot customer in (CustomerSnapshot[])[unheard, told, full, waiting, complaining, valued])
         {
             Assert.That(
                 CustomerRows.ToRow(customer).Memory,
@@ -201,6 +205,7 @@ public sealed class RowTextTests
                             Caps = customer.Caps.IsEmpty ? null : customer.Caps,
                             Digests = customer.Digests.IsEmpty ? null : customer.Digests,
                             Complaints = customer.Complaints.IsNone ? null : customer.Complaints,
+                            Values = customer.Values.IsNone ? null : customer.Values,
                             IsUnknown = !isKnown,
                         },
                         RowJson.Default.CustomerMemory
@@ -222,11 +227,13 @@ public sealed class RowTextTests
                 Data = written.Data,
                 Deadlines = written.Deadlines,
                 Standby = written.Standby,
+                SameFact = written.SameFact,
                 Tried = written.Tried,
             },
             Is.EqualTo(written)
         );
         Assert.That(read.Tried, Is.EqualTo(written.Tried));
+        Assert.That(read.SameFact?.Others, Is.EqualTo(written.SameFact?.Others));
         Assert.That(read.Standby?.Earlier, Is.EqualTo(written.Standby?.Earlier));
         Assert.That((read.Standby?.Until, read.Standby?.HasLeft), Is.EqualTo((written.Standby?.Until, written.Standby?.HasLeft)));
         Assert.That(read.Data is { } data ? JsonElement.DeepEquals(data, written.Data!.Value) : written.Data is null);

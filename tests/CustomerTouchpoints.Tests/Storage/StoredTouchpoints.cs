@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CustomerTouchpoints.Customers.Contacts;
 using CustomerTouchpoints.Delivery.Receipts;
+using CustomerTouchpoints.Journeys;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Touchpoints;
 using CustomerTouchpoints.Touchpoints.Digests;
@@ -25,7 +26,7 @@ internal static class StoredTouchpoints
         Route = Channel.Email,
         Channel = Channel.Sms,
         Status = TouchpointStatus.Planned,
-        Reason = PlanReasons.ToldAlready,
+        Reason = PlanReasons.RuleOff,
         PlannedBy = 2,
         PlannedAt = At,
         Due = At.AddDays(1),
@@ -58,6 +59,11 @@ internal static class StoredTouchpoints
             HasLeftBefore = true,
             IsNeedless = true,
         },
+        AddedValue = "lens-care",
+        SameFact = new SameFact([
+            new OtherTelling(2) { GoesFirst = true },
+            new OtherTelling(3) { Told = new ToldFact(TouchpointId.Parse("order/1~order-shipped~1~buyer~email"), "ana") },
+        ]),
         Provider = "nimbus",
         Tried = ["stratus", "cirrus"],
         Received = new ReceiptSet(5),
@@ -68,4 +74,24 @@ internal static class StoredTouchpoints
 
     public static DigestContents Digested { get; } =
         new("daily", "ana", [new DigestItem("order/1", 2, null, 0, true), new DigestItem("order/2", 1, "shipped", 3, false)]);
+
+    /// <summary>What becomes of added value, of complaints and of facts that others tell as well.</summary>
+    public static Change[] Valued { get; } =
+    [
+        new SameFactFound(
+            2,
+            new SameFact([new OtherTelling(1) { GoesFirst = true }]),
+            PlanReasons.StandsBack.After(PlanReasons.RuleOff, "r")
+        ),
+        new ComplaintNoted("ana", true),
+        new AttemptBegun(1, 2, Channel.Email, 3, At)
+        {
+            AddedValue = "lens-care",
+            Move = new CapMove("ana", null, null) { ValueSent = "lens-care" },
+        },
+        new TouchpointEnded(1, TouchpointStatus.Sent, Reason.Stored("why"))
+        {
+            Move = new CapMove("ana", null, null) { ValueEnded = "lens-care", IsSeen = true },
+        },
+    ];
 }

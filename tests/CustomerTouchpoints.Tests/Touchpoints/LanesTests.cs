@@ -42,7 +42,7 @@ public sealed class LanesTests
             Route = Channel.Email,
             Channel = Channel.Email,
             Status = status,
-            Reason = PlanReasons.ToldAlready,
+            Reason = PlanReasons.RuleOff,
             PlannedBy = order,
             PlannedAt = Now,
             Due = Now,

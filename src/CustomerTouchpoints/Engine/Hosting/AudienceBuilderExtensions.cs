@@ -1,10 +1,11 @@
 using CustomerTouchpoints;
 using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Segments;
+using CustomerTouchpoints.Touchpoints;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>What a host says of whom it tells and of what: its topics and its segments.</summary>
+/// <summary>What a host says of whom it tells and of what: its topics, its segments and its added value.</summary>
 public static class AudienceBuilderExtensions
 {
     /// <summary>
@@ -39,6 +40,30 @@ public static class AudienceBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton(new Segment(Identifier.Name(name, "a segment"), holds));
+        return builder;
+    }
+
+    /// <summary>
+    /// Declares a block of added value: an optional part after the content of messages, for rules and lifecycles that say
+    /// <c>WithAddedValue</c>. Its template has its name. Without <paramref name="configure"/> it is promotional, for everybody who has
+    /// agreed to that, and each customer sees it once. A rule that names one that is not declared is refused when the host starts, and so
+    /// are two of one name.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">Lower-case letters, digits and hyphens, such as <c>lens-care</c>: its template is <c>lens-care.md</c>. The
+    /// journal names it.</param>
+    /// <param name="configure">Says what kind of content it is, whom it is for and how often.</param>
+    /// <exception cref="ArgumentException">A name is malformed.</exception>
+    public static TouchpointsBuilder AddAddedValue(
+        this TouchpointsBuilder builder,
+        string name,
+        Action<AddedValueBuilder>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var value = new AddedValueBuilder(Identifier.Name(name, "a block of added value"));
+        configure?.Invoke(value);
+        builder.Services.AddSingleton(value.Build());
         return builder;
     }
 }

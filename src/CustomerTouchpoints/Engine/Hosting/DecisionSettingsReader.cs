@@ -8,6 +8,7 @@ using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Calendars;
 using CustomerTouchpoints.Touchpoints;
+using CustomerTouchpoints.Touchpoints.AddedValues;
 using CustomerTouchpoints.Touchpoints.QuietHours;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -35,6 +36,7 @@ internal static class DecisionSettingsReader
             QuietHours = QuietHoursOf(options, provider, channels),
             Caps = [.. options.Caps],
             Digests = options.Digests.ToDictionary(digest => digest.Name),
+            AddedValue = AddedValueOf(options, provider),
             ServiceMayBeDeclined = options.ServiceMayBeDeclined,
             Segments = SegmentsOf(provider),
             SurveyCooldown = options.SurveyCooldown,
@@ -44,6 +46,21 @@ internal static class DecisionSettingsReader
             DeadlinesIn = provider.GetRequiredService<TemplateCatalog>().DeadlinesIn,
             Calendars = provider.GetRequiredService<CalendarBook>(),
             Lookups = LookupsOf(options),
+        };
+    }
+
+    private static AddedValueSettings AddedValueOf(TouchpointsOptions options, IServiceProvider provider)
+    {
+        TemplateCatalog templates = provider.GetRequiredService<TemplateCatalog>();
+        MessageOptions messages = provider.GetRequiredService<IOptions<MessageOptions>>().Value;
+        return new AddedValueSettings(
+            [.. provider.GetServices<AddedValueBlock>().DistinctBy(block => block.Name)],
+            options.AddedValue.AtMost,
+            options.AddedValue.Within
+        )
+        {
+            HasRoom = channel => messages.FormOf(channel) != MessageForm.Compact,
+            IsWritten = templates.IsWrittenBeside,
         };
     }
 

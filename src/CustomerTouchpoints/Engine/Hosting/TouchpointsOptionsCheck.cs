@@ -19,6 +19,14 @@ internal sealed class TouchpointsOptionsCheck : AbstractValidator<TouchpointsOpt
         RuleFor(options => options.PollInterval).GreaterThan(TimeSpan.Zero).LessThanOrEqualTo(TimeSpan.FromDays(24));
         RuleFor(options => options.SurveyCooldown).InclusiveBetween(TimeSpan.FromHours(1), TimeSpan.FromDays(3650));
         RuleForEach(options => options.Caps).SetValidator(new CapCheck());
+        RuleFor(options => options.AddedValue.AtMost)
+            .InclusiveBetween(1, 64)
+            .WithMessage(options => $"AddedValue: at most {options.AddedValue.AtMost} blocks can't be counted: say from 1 to 64.");
+        RuleFor(options => options.AddedValue.Within)
+            .Must(span => span > TimeSpan.Zero && span <= TimeSpan.FromDays(366))
+            .WithMessage(options =>
+                $"AddedValue: {options.AddedValue.Within} is no span to count within: say more than zero, and at most 366 days."
+            );
         RuleForEach(options => options.Digests).SetValidator(new DigestCheck());
         RuleFor(options => options.Digests)
             .Must(digests => digests.DistinctBy(digest => digest.Name).Count() == digests.Count)

@@ -106,6 +106,7 @@ internal sealed class AttemptCall(
                 Category = attempt.Touchpoint.Category,
                 Data = attempt.Data,
                 Survey = attempt.Definition.FindRule(attempt.Touchpoint.Rule)?.Survey,
+                AddedValue = attempt.Touchpoint.AddedValue,
                 Deadlines = attempt.Deadlines,
                 Now = now,
                 StateWords = attempt.StateWords,

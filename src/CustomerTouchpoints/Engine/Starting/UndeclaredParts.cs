@@ -2,22 +2,29 @@ using CustomerTouchpoints.Customers;
 using CustomerTouchpoints.Customers.Segments;
 using CustomerTouchpoints.Feedback;
 using CustomerTouchpoints.Lifecycles;
+using CustomerTouchpoints.Touchpoints.AddedValues;
 using CustomerTouchpoints.Touchpoints.Rules;
 
 namespace CustomerTouchpoints.Engine.Starting;
 
-/// <summary>What rules and caps name, and the host has not declared: topics, segments and surveys.</summary>
-internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Segment> segments, IEnumerable<Survey> surveys)
+/// <summary>What rules and caps name, and the host has not declared: topics, segments, surveys and added value.</summary>
+internal sealed class UndeclaredParts(
+    IEnumerable<Topic> topics,
+    IEnumerable<Segment> segments,
+    IEnumerable<Survey> surveys,
+    IEnumerable<AddedValueBlock> values
+)
 {
     private const string Place = "AddCustomerTouchpoints";
 
     private readonly Topic[] topics = [.. topics];
     private readonly Segment[] segments = [.. segments];
     private readonly Survey[] surveys = [.. surveys];
+    private readonly AddedValueBlock[] values = [.. values];
 
     /// <summary>All faults at once.</summary>
     public IEnumerable<Fault> FaultsIn(IEnumerable<LifecycleDefinition> definitions, IEnumerable<Cap> caps) =>
-        [.. Twice(), .. caps.SelectMany(Of), .. definitions.SelectMany(Of)];
+        [.. Twice(), .. caps.SelectMany(Of), .. values.SelectMany(Of), .. definitions.SelectMany(Of)];
 
     private IEnumerable<Fault> Twice() =>
         topics
@@ -35,6 +42,12 @@ internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Seg
                     .GroupBy(survey => survey.Name, StringComparer.Ordinal)
                     .Where(named => named.Count() > 1)
                     .Select(named => new Fault(Place, $"two surveys are called {named.Key}", "Give one of them another name"))
+            )
+            .Concat(
+                values
+                    .GroupBy(value => value.Name, StringComparer.Ordinal)
+                    .Where(named => named.Count() > 1)
+                    .Select(named => new Fault(Place, $"two blocks of added value are called {named.Key}", "Give one of them another name"))
             );
 
     private IEnumerable<Fault> Of(Cap cap)
@@ -46,6 +59,27 @@ internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Seg
                 $"no promotional topic is called {name}",
                 $"Declare it with AddTopic, or cap another; declared: {Names(topics)}"
             );
+        }
+    }
+
+    private IEnumerable<Fault> Of(AddedValueBlock value)
+    {
+        string place = $"added value {value.Name}";
+        if (value.Topic is { } topic && !topics.Any(topic.Agrees))
+        {
+            yield return new Fault(place, $"the topic {topic} is not declared so", $"Hand it to AddTopic; declared: {Names(topics)}");
+        }
+
+        foreach (string segment in value.Segments.Select(condition => condition.Segment))
+        {
+            if (segments.All(declared => declared.Name != segment))
+            {
+                yield return new Fault(
+                    place,
+                    $"the segment {segment} is not declared",
+                    $"Add .AddSegment(\"{segment}\", ...); declared: {Names(segments.Select(declared => declared.Name))}"
+                );
+            }
         }
     }
 
@@ -68,6 +102,18 @@ internal sealed class UndeclaredParts(IEnumerable<Topic> topics, IEnumerable<Seg
                     $"the survey {survey} is not declared",
                     $"Add .AddSurvey(new Survey(\"{survey}\", ...)); declared: {Names(surveys)}"
                 );
+            }
+
+            foreach (string value in rule.AddedValue ?? [])
+            {
+                if (values.All(declared => declared.Name != value))
+                {
+                    yield return new Fault(
+                        place,
+                        $"the added value {value} is not declared",
+                        $"Add .AddAddedValue(\"{value}\"); declared: {Names(values.Select(declared => declared.Name))}"
+                    );
+                }
             }
 
             foreach (string segment in rule.Segments.Select(condition => condition.Segment))

@@ -41,6 +41,7 @@ internal sealed class CustomerMerge(CustomerId from, CustomerId into, string by,
             {
                 Preferences = one.Preferences.IsNone ? null : one.Preferences,
                 Complaints = one.Complaints.IsNone ? null : one.Complaints,
+                Values = one.Values.IsNone ? null : one.Values,
             };
             customers.Record(other.Id, "united", reason, Now, united);
             customers.MoveInbox(from, other.Id);

@@ -1,4 +1,3 @@
-using CustomerTouchpoints.Responses;
 using CustomerTouchpoints.Responses.Exchanges;
 
 namespace CustomerTouchpoints.Journeys.Moves;

@@ -62,10 +62,42 @@ internal sealed class RuleOccasionValidator : AbstractValidator<RuleDraft>
                 Subject.Of(rule),
                 "MustBeHeard has no effect: the message tells a condition and ends with it",
                 "remove MustBeHeard()"
+            ))
+            .Must(rule => !rule.AsWell || rule.TellsFact)
+            .Reports(rule => new Fault(
+                Subject.Of(rule),
+                "AsWell has no effect: what it tells is never told by another rule",
+                "remove AsWell()"
+            ))
+            .Must(rule => ToldBefore(rule) is null)
+            .Reports(rule => new Fault(
+                Subject.Of(rule),
+                $"its customer is told by {ToldBefore(rule)!.KeyOrTemplate} already, on the same occasion, so that it would never leave",
+                "add AsWell() if both should leave, When or For if it is for some only, OrAfter or AlsoBy to the other for another "
+                    + "channel, or remove it"
             ));
+
+        RuleDraft? ToldBefore(RuleDraft rule) =>
+            whole
+                .Draft.Rules.TakeWhile(earlier => !ReferenceEquals(earlier, rule))
+                .FirstOrDefault(earlier => TellsTheSame(earlier, rule) && RoleOf(earlier) == RoleOf(rule));
+
+        string RoleOf(RuleDraft rule) => rule.Role ?? whole.Roles[0];
 
         bool IsReached(RuleDraft rule) => rule.State is not null && whole.Graph.Reaches(rule.State);
     }
+
+    private static bool TellsTheSame(RuleDraft one, RuleDraft other) =>
+        TellsAlways(one)
+        && TellsAlways(other)
+        && one.Trigger == other.Trigger
+        && one.State == other.State
+        && one.Event == other.Event
+        && one.Topic?.Name == other.Topic?.Name
+        && (one.Category == Category.Promotional) == (other.Category == Category.Promotional);
+
+    private static bool TellsAlways(RuleDraft rule) =>
+        rule is { TellsFact: true, AsWell: false, Conditions.Count: 0, Segments.Count: 0, AtOnce.Count: 0 };
 
     private static bool SpeaksLateInSolved(RuleDraft rule) =>
         rule.TellsCondition && (rule.State is { Kind: StateKind.Solved } || (!rule.Repeats && rule.State is { Kind: StateKind.Final }));

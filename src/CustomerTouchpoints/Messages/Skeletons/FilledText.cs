@@ -1,6 +1,5 @@
 using System.Buffers;
 using CustomerTouchpoints.Channels;
-using CustomerTouchpoints.Messages.Text;
 
 namespace CustomerTouchpoints.Messages.Skeletons;
 

@@ -19,12 +19,15 @@ internal sealed class SkeletonBuilder(Brand brand, MailStyle style)
             return MessageSkeleton.NeedsValues;
         }
 
+        added = added is { IsEmpty: true } ? null : added;
         if (form is not MessageForm.Mail)
         {
-            return new MessageSkeleton(new TextSkeleton(message.ToText(compact: form is MessageForm.Compact)), Html: null);
+            string alone = message.ToText(compact: form is MessageForm.Compact);
+            return new MessageSkeleton(
+                new TextSkeleton(added is null ? alone : $"{alone.TrimEnd('\n')}\n\n{added.ToText(compact: false)}"),
+                Html: null
+            );
         }
-
-        added = added is { IsEmpty: true } ? null : added;
 
         // The text comes first: rendering HTML writes styles into the documents.
         string text = MailText.Compose(message.ToText(compact: false), added?.ToText(compact: false), parts, brand);

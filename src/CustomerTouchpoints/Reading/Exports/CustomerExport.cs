@@ -50,6 +50,8 @@ internal sealed class CustomerExport(
         await writer.WriteAsync("exportedAt", now, types.DateTimeOffset, cancellationToken).ConfigureAwait(false);
         await writer.WriteAsync("customer", who, types.ExportedCustomer, cancellationToken).ConfigureAwait(false);
         await writer.WriteAsync("contacts", contacts, types.IReadOnlyListContactView, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<AddedValueView> values = [.. known.Values.Blocks.Select(seen => seen.ToView())];
+        await writer.WriteAsync("addedValue", values, types.IReadOnlyListAddedValueView, cancellationToken).ConfigureAwait(false);
         ConsentsView said = await consents.ReadAsync(known.Id, cancellationToken).ConfigureAwait(false);
         await writer.WriteAsync("consents", said, types.ConsentsView, cancellationToken).ConfigureAwait(false);
         PreferencesView rather = await preferences.ReadAsync(known.Id, cancellationToken).ConfigureAwait(false);

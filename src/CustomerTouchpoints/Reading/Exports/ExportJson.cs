@@ -11,6 +11,7 @@ namespace CustomerTouchpoints.Reading.Exports;
 )]
 [JsonSerializable(typeof(ExportedCustomer))]
 [JsonSerializable(typeof(IReadOnlyList<ContactView>))]
+[JsonSerializable(typeof(IReadOnlyList<AddedValueView>))]
 [JsonSerializable(typeof(ConsentsView))]
 [JsonSerializable(typeof(PreferencesView))]
 [JsonSerializable(typeof(IReadOnlyList<ExportedWaiter>))]

@@ -43,6 +43,7 @@ internal static class DigestJoining
             return ErasureQuestion.Ask(deliberation, open) is null
                 && SwitchQuestion.Ask(deliberation, open, recipient) is null
                 && TruthQuestion.Ask(deliberation, open) is null
+                && ToldQuestion.Ask(deliberation, open) is null
                 && FreshnessQuestion.Ask(deliberation, open) is null
                 && SetbackQuestion.Ask(deliberation, open) is null
                 && ConsentQuestion.Ask(deliberation, open, recipient) is null;

@@ -34,5 +34,9 @@ internal abstract record GateAnswer
     public sealed record Person(Reason Reason) : GateAnswer;
 
     /// <summary>Not ever.</summary>
-    public sealed record No(TouchpointStatus Status, Reason Reason) : GateAnswer;
+    public sealed record No(TouchpointStatus Status, Reason Reason) : GateAnswer
+    {
+        /// <summary>Whether its customer knows what it tells.</summary>
+        public bool IsTold { get; init; }
+    }
 }

@@ -12,17 +12,20 @@ namespace CustomerTouchpoints.Touchpoints.Gate;
 /// <param name="MayBeDeclined">Whether customers may decline it.</param>
 internal readonly record struct MessageKind(Category Category, Topic? Topic, bool MayBeDeclined)
 {
-    public static MessageKind Of(LifecycleDefinition definition, DecisionSettings settings, OpenTouchpoint touchpoint)
-    {
-        Topic? topic = definition.TopicOf(touchpoint.Rule);
-        bool mayBeDeclined = touchpoint.Category switch
-        {
-            Category.Transactional => false,
-            Category.Service => settings.ServiceMayBeDeclined || topic is { MayBeDeclined: true } or { OnlyOnRequest: true },
-            _ => true,
-        };
-        return new MessageKind(touchpoint.Category, topic, mayBeDeclined);
-    }
+    public static MessageKind Of(LifecycleDefinition definition, DecisionSettings settings, OpenTouchpoint touchpoint) =>
+        Of(settings, touchpoint.Category, definition.TopicOf(touchpoint.Rule));
+
+    public static MessageKind Of(DecisionSettings settings, Category category, Topic? topic) =>
+        new(
+            category,
+            topic,
+            category switch
+            {
+                Category.Transactional => false,
+                Category.Service => settings.ServiceMayBeDeclined || topic is { MayBeDeclined: true } or { OnlyOnRequest: true },
+                _ => true,
+            }
+        );
 
     /// <summary>What the customer has said of such messages by a channel; null where they said nothing.</summary>
     public ConsentMark? Said(CustomerSnapshot customer, Channel channel) => customer.Consents.For(Category, channel, Topic?.Name);

@@ -3,10 +3,10 @@ using CustomerTouchpoints.Journeys;
 namespace CustomerTouchpoints.Touchpoints.Gate;
 
 /// <summary>
-/// The last look before sending: is there still a customer, may anything leave at all, is it still true, needed beside the message before
-/// it, has its digest closed, is it still fresh, not sent already by a store that went back, possible now, is the recipient known, have
-/// they agreed, may their addresses be written to, can they be reached, does it disturb, may they be asked how it went, was enough said,
-/// and is there room for it. It asks in this order, and the first no is its answer. Each question is a file here.
+/// The last look before sending: is there still a customer, may anything leave at all, is it still true, not told by another rule, needed
+/// beside the message before it, has its digest closed, is it still fresh, not sent already by a store that went back, possible now, is the
+/// recipient known, have they agreed, may their addresses be written to, can they be reached, does it disturb, may they be asked how it
+/// went, was enough said, and is there room for it. It asks in this order, and the first no is its answer. Each question is a file here.
 /// </summary>
 internal static class TouchpointGate
 {
@@ -14,6 +14,7 @@ internal static class TouchpointGate
         (GateAnswer?)ErasureQuestion.Ask(deliberation, touchpoint)
         ?? SwitchQuestion.Ask(deliberation, touchpoint, turn.Recipient)
         ?? TruthQuestion.Ask(deliberation, touchpoint)
+        ?? ToldQuestion.Ask(deliberation, touchpoint)
         ?? StandbyQuestion.Ask(deliberation, touchpoint)
         ?? DigestQuestion.Ask(deliberation, touchpoint)
         ?? FreshnessQuestion.Ask(deliberation, touchpoint)

@@ -35,12 +35,14 @@ internal static class Turns
                 break;
             case GateAnswer.Yes yes:
                 int attempt = touchpoint.Attempts + 1;
+                ValueChoice? value = ValueChoice.Of(deliberation, touchpoint, turn.Recipient, yes.Channel);
                 deliberation.Add(
                     new AttemptBegun(touchpoint.Order, attempt, yes.Channel, turn.Term, deliberation.Now + deliberation.Settings.Lease)
                     {
                         Deadlines = Deadlines.Fix(deliberation, touchpoint),
                         Place = yes.Place,
                         Provider = turn.Provider,
+                        AddedValue = value?.Block,
                         Address = (turn.Recipient as Recipient.Known)?.HashOf(yes.Channel),
                     }
                 );
@@ -57,7 +59,7 @@ internal static class Turns
                     (_, { IsPreferred: true }) => PreferenceReasons.PreferredAttempt.With(attempt, yes.Channel.Name),
                     _ => DeliveryReasons.Attempt.With(attempt, yes.Channel.Name),
                 };
-                Record(deliberation, name, JournalEntryOutcome.Sending, begun);
+                Record(deliberation, name, JournalEntryOutcome.Sending, value?.Told(begun) ?? begun);
                 break;
             case GateAnswer.Later { ClosesAt: { } closes } inDigest:
                 DigestPlanning.Wait(deliberation, touchpoint, inDigest.Reason, closes);
@@ -80,6 +82,11 @@ internal static class Turns
             case GateAnswer.No no:
                 TouchpointStatus status = touchpoint.Unsent(no.Status);
                 deliberation.Add(new TouchpointEnded(touchpoint.Order, status, no.Reason));
+                if (no.IsTold && touchpoint.Category != Category.Promotional)
+                {
+                    deliberation.Add(new PartyTold(touchpoint.Role, deliberation.Now));
+                }
+
                 Updates.Follow(deliberation, touchpoint);
                 Record(deliberation, name, status.ToEntryOutcome(), no.Reason);
                 break;

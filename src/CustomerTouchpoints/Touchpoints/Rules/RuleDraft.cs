@@ -55,6 +55,18 @@ internal sealed class RuleDraft
 
     public bool Afterwards { get; set; }
 
+    /// <summary>How it sounds.</summary>
+    public Tone Tone { get; set; }
+
+    /// <summary>The added value that may go with it: any where it names none; null where it says nothing.</summary>
+    public IReadOnlyList<string>? AddedValue { get; set; }
+
+    /// <summary>Whether none may, whatever the lifecycle says.</summary>
+    public bool RefusesAddedValue { get; set; }
+
+    /// <summary>Whether it leaves beside what another rule tells of the same fact.</summary>
+    public bool AsWell { get; set; }
+
     public int Priority { get; set; }
 
     public bool AtAnyHour { get; set; }
@@ -90,6 +102,10 @@ internal sealed class RuleDraft
     /// <summary>Whether the message tells a condition, which ends with its state, rather than a fact, which stays true.</summary>
     public bool TellsCondition =>
         Repeats || (Trigger is RuleTrigger.Entering or RuleTrigger.Reentering && (Span is not null || LocalTime is not null));
+
+    /// <summary>Whether it tells a fact the moment that it happens.</summary>
+    public bool TellsFact =>
+        Trigger is RuleTrigger.Entering or RuleTrigger.Reentering or RuleTrigger.Leaving or RuleTrigger.Event && !TellsCondition;
 
     /// <summary>Whether it speaks more than once within a visit.</summary>
     public bool Repeats => Trigger is RuleTrigger.Quiet or RuleTrigger.Daily;

@@ -57,6 +57,15 @@ internal sealed record TouchpointRule
 
     public bool Afterwards { get; init; }
 
+    /// <summary>How it sounds.</summary>
+    public Tone Tone { get; init; }
+
+    /// <summary>The added value that may go with it: any where it names none; null for none at all.</summary>
+    public IReadOnlyList<string>? AddedValue { get; init; }
+
+    /// <summary>Whether it leaves beside what another rule tells of the same fact.</summary>
+    public bool AsWell { get; init; }
+
     /// <summary>Of what waits for room under the caps, the highest comes first.</summary>
     public int Priority { get; init; }
 
@@ -98,6 +107,26 @@ internal sealed record TouchpointRule
 
     /// <summary>Whether the message tells a condition, which ends with its state, rather than a fact, which stays true.</summary>
     public bool TellsCondition => Waits || Trigger is RuleTrigger.Quiet or RuleTrigger.Daily;
+
+    /// <summary>Whether it tells a fact the moment that it happens, and only to those who are not told it by another rule.</summary>
+    public bool TellsOnce =>
+        !AsWell && !Waits && Trigger is RuleTrigger.Entering or RuleTrigger.Reentering or RuleTrigger.Leaving or RuleTrigger.Event;
+
+    /// <summary>Whether a route is one of <c>AlsoBy</c>, or a fallback of such.</summary>
+    public bool IsFurther(Channel route)
+    {
+        bool isFurther = false;
+        for (int i = 0; i < Routes.Count; i++)
+        {
+            isFurther |= i > 0 && FallbackBy(Routes[i]) is null;
+            if (Routes[i][0] == route)
+            {
+                return isFurther;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it speaks of a response clock, and only while that clock has not ended.</summary>
     public bool WatchesClock => Clock is not null;

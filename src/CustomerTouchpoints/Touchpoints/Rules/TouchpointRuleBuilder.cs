@@ -22,7 +22,10 @@ public sealed class TouchpointRuleBuilder
         return this;
     }
 
-    /// <summary>Uses the first of these channels as well: one more message for the same occasion.</summary>
+    /// <summary>
+    /// Uses the first of these channels as well: one more message for the same occasion. It leaves unless another rule tells the same
+    /// customer of the same fact by that channel, see <see cref="AsWell"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">One is <c>default(Channel)</c>, which names none.</exception>
     public TouchpointRuleBuilder AlsoBy(params IReadOnlyList<Channel> channels)
     {
@@ -203,10 +206,55 @@ public sealed class TouchpointRuleBuilder
         return this;
     }
 
+    /// <summary>Says how the message sounds. Bad news never carries added value. Default: neutral.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such tone.</exception>
+    public TouchpointRuleBuilder Tone(Tone tone)
+    {
+        rule.Tone = Enum.IsDefined(tone) ? tone : throw new ArgumentOutOfRangeException(nameof(tone), tone, "Use Neutral or BadNews.");
+        return this;
+    }
+
+    /// <summary>
+    /// Lets one block of added value follow the content of the message, where its customer may see it: with their consent or where it is
+    /// service, while no complaint of theirs is open, not in bad news, and no more of it than <see cref="TouchpointsOptions.AddedValue"/>
+    /// says. Of several, the one that they have seen least. No message waits for it or is left out because of it. Promotional messages,
+    /// digests and text messages carry none. Without it, what the lifecycle says counts.
+    /// </summary>
+    /// <param name="blocks">Blocks that the host has declared with <c>AddAddedValue</c>; else the start is refused. None, the default, for
+    /// any of them.</param>
+    /// <exception cref="ArgumentException">A name is malformed.</exception>
+    public TouchpointRuleBuilder WithAddedValue(params IReadOnlyList<string> blocks)
+    {
+        ArgumentNullException.ThrowIfNull(blocks);
+        rule.AddedValue = [.. blocks.Select(block => Identifier.Name(block, "a block of added value"))];
+        rule.RefusesAddedValue = false;
+        return this;
+    }
+
+    /// <summary>Lets the message leave without added value, whatever the lifecycle says.</summary>
+    public TouchpointRuleBuilder WithoutAddedValue()
+    {
+        (rule.AddedValue, rule.RefusesAddedValue) = (null, true);
+        return this;
+    }
+
     /// <summary>Lets the message leave after the matter is solved: a survey, a guide.</summary>
     public TouchpointRuleBuilder Afterwards()
     {
         rule.Afterwards = true;
+        return this;
+    }
+
+    /// <summary>
+    /// Lets the message leave beside what other rules tell the same customer of the same fact. Without it, one event tells a customer one
+    /// thing once, whatever number of rules and roles it matches: what leaves at any hour comes first, then what waits in no digest, then
+    /// the higher priority, then what is for some only (<c>When</c>, <c>For</c>, <c>NotFor</c>, <c>OnReentering</c>), then what was
+    /// declared earlier; the others are skipped as <c>told-already</c>, and leave if that one can't. Messages of another topic, and
+    /// promotional ones beside others, are about something else. Has a meaning on entering and leaving states and on events.
+    /// </summary>
+    public TouchpointRuleBuilder AsWell()
+    {
+        rule.AsWell = true;
         return this;
     }
 

@@ -18,7 +18,18 @@ public sealed class ExportTests
         JsonElement export = JsonDocument.Parse(await ExportAsync(host, "ana", ExportFormat.Json)).RootElement;
         Assert.That(
             export.EnumerateObject().Select(part => part.Name),
-            Is.EqualTo(["format", "exportedAt", "customer", "contacts", "consents", "preferences", "waiting", "inbox", "journeys"])
+            Is.EqualTo([
+                "format",
+                "exportedAt",
+                "customer",
+                "contacts",
+                "addedValue",
+                "consents",
+                "preferences",
+                "waiting",
+                "inbox",
+                "journeys",
+            ])
         );
         JsonElement customer = export.GetProperty("customer");
         Assert.That(customer.GetProperty("directory").GetProperty("name").GetString(), Is.EqualTo(Hostile));

@@ -10,9 +10,9 @@ public sealed class PurchaseLifecycle() : Lifecycle("purchase", version: 1)
         purchase.Line(Placed.ReachedBy("bought"));
         purchase.WhileOpen().On("looked").Stay();
         purchase.OnEntering(Placed).Send("welcome").For("first-order");
-        purchase.OnEntering(Placed).Send("welcome-back").For("returning").NotFor("club");
-        purchase.OnEntering(Placed).Send("club").For("club").For("first-order");
-        purchase.OnEntering(Placed).Send("thanks").NotFor("club");
+        purchase.OnEntering(Placed).Send("welcome-back").For("returning").AsWell().NotFor("club");
+        purchase.OnEntering(Placed).Send("club").For("club").AsWell().For("first-order");
+        purchase.OnEntering(Placed).Send("thanks").NotFor("club").AsWell();
         purchase.OnEntering(Placed).After(TimeSpan.FromDays(1)).Send("later").NotFor("club");
     }
 

@@ -11,7 +11,7 @@ public sealed class NightLifecycle() : Lifecycle("night", version: 1)
         night.On("asked").IsFromCustomer();
         night.On("answered").IsAnswer();
         night.On("shipped").Send("shipped").By(Channel.Sms);
-        night.On("shipped").Send("shipped-mail").By(Channel.Email);
+        night.On("shipped").Send("shipped-mail").By(Channel.Email).AsWell();
         night.On("offer").Send("offer").As(Category.Promotional).By(Channel.Email);
         night.On("alarm").Send("alarm").By(Channel.Sms).AtAnyHour();
     }
