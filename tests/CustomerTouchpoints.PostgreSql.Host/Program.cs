@@ -7,10 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-// A host of its own process: <connection string> <schema> <lease in ms> <port of the receiving end>, and its rates, each as <most>/<ms>. Each
-// line of its input is a fact to
-// raise, "name parcel customer", or moves its clock, "clock seconds"; each line of its output says what came of a fact. The end of its
-// input stops it.
+// A host of its own process: <connection string> <schema> <lease in ms> <port of the receiving end>, and its rates, each as <most>/<ms>.
+// Each line of its input is a fact to raise, "name parcel customer", or moves its clock, "clock seconds"; each line of its output says what
+// came of a fact. The end of its input stops it.
 string templates = Directory.CreateTempSubdirectory("touchpoints-host-").FullName;
 ParcelLifecycle.WriteTemplates(templates);
 HostApplicationBuilder builder = Host.CreateApplicationBuilder();

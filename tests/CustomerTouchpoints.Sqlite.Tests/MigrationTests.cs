@@ -115,7 +115,7 @@ public sealed class MigrationTests
 
         Assert.That(
             Query(folder, "SELECT group_concat(version) FROM touchpoints_schema_version"),
-            Is.EqualTo("1,2,3,4,5,7,8,9,10,11,12,13,14,15,16,17,18,19")
+            Is.EqualTo("1,2,3,4,5,7,8,9,10,11,12,13,14,15,16,17,18,19,20")
         );
         Assert.That(Query(folder, "SELECT count(*) FROM Sent"), Is.EqualTo("4"), "A host's view follows the table.");
         Assert.That(

@@ -24,8 +24,8 @@ public sealed record SendResult
     public string? Reason { get; }
 
     /// <summary>
-    /// The provider's own id of a message that was sent, or may have been; null where it gives none. Stored, so that a receipt finds its touchpoint by it; one that is
-    /// longer than 500 characters is journaled and not stored.
+    /// The provider's own id of a message that was sent, or may have been; null where it gives none. Stored, so that a receipt finds its
+    /// touchpoint by it; one that is longer than 500 characters is journaled and not stored.
     /// </summary>
     public string? Reference { get; }
 

@@ -151,8 +151,8 @@ public sealed class TouchpointsEngine : IDisposable
     }
 
     /// <summary>
-    /// What was woken and still has to wait, for want of a free slot, is no reason to go on at this instant; unless it wants a token that may
-    /// be free.
+    /// What was woken and still has to wait, for want of a free slot, is no reason to go on at this instant; unless it wants a token that
+    /// may be free.
     /// </summary>
     private async Task<bool> WakeAsync(CancellationToken cancellationToken)
     {

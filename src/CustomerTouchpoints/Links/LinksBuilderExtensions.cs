@@ -10,8 +10,8 @@ public static class LinksBuilderExtensions
 {
     /// <summary>
     /// Adds signed links: templates may write <c>statusLink</c>, <c>preferencesLink</c>, <c>unsubscribeLink</c>, <c>feedbackLink</c> and
-    /// <c>askLink</c>, and mails that may be declined name theirs in <c>List-Unsubscribe</c>. <see cref="LinkSigner"/> is then in the host's services.
-    /// Called again, it changes what was said before.
+    /// <c>askLink</c>, and mails that may be declined name theirs in <c>List-Unsubscribe</c>. <see cref="LinkSigner"/> is then in the
+    /// host's services. Called again, it changes what was said before.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Sets the options, after the section <c>Links</c> of the host's configuration: an address and a key at least.

@@ -2,18 +2,16 @@ using CustomerTouchpoints.Channels;
 using CustomerTouchpoints.Messages.Templates;
 using CustomerTouchpoints.Messages.Words;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CustomerTouchpoints.Messages;
 
 /// <summary>Makes the message that a customer gets out of a template, the journey's data and the brand.</summary>
 /// <remarks>Thread-safe. Composing does no I/O: templates were read and compiled when the catalog was made.</remarks>
-internal sealed class MessageComposer(
-    TemplateCatalog catalog,
-    MessageRenderer renderer,
-    MessageSetup setup,
-    ILogger<MessageComposer> logger
-)
+internal sealed class MessageComposer(TemplateCatalog catalog, MessageRenderer renderer, MessageSetup setup, ILoggerFactory? loggers = null)
 {
+    private readonly ILogger logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger<MessageComposer>();
+
     /// <summary>Composes one message in the customer's culture.</summary>
     /// <exception cref="MessageException">The message must go to review: a value is missing, the template fails, a limit is
     /// passed.</exception>

@@ -5,8 +5,8 @@ namespace CustomerTouchpoints.Channels;
 /// length, wherever it begins; for all hosts that share a store together; and across restarts.
 /// </summary>
 /// <remarks>
-/// Not thread-safe: it is filled once, while the host's services are composed, and checked when the host starts. What is counted is calls of
-/// the sender: each try, repeats included. A message that has to wait is held; it leaves by the priority of its rule, then by its age.
+/// Not thread-safe: it is filled once, while the host's services are composed, and checked when the host starts. What is counted is calls
+/// of the sender: each try, repeats included. A message that has to wait is held; it leaves by the priority of its rule, then by its age.
 /// </remarks>
 public sealed class SendRate
 {

@@ -5,7 +5,6 @@ using CustomerTouchpoints.Engine.Observing;
 using CustomerTouchpoints.Engine.Sending;
 using CustomerTouchpoints.Engine.Starting;
 using CustomerTouchpoints.Engine.Writing;
-using CustomerTouchpoints.Messages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -29,7 +28,6 @@ internal static class HostLogging
             .AddLog<HealthWatch>()
             .AddLog<IntakeReader>()
             .AddLog<LookupRunner>()
-            .AddLog<MessageComposer>()
             .AddLog<Notices>()
             .AddLog<Setbacks>()
             .AddLog<StartUpCheck>()

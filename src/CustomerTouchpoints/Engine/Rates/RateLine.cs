@@ -15,7 +15,9 @@ internal sealed class RateLine(IReadOnlyList<RatePurse> purses, TimeProvider sto
     /// <summary>What is held is back this long before its turn.</summary>
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(2);
 
-    /// <summary>For so long a token is kept for one that was called; and so long a journey is left alone in which something waits.</summary>
+    /// <summary>
+    /// For so long a token is kept for one that was called; and so long a journey is left alone in which something waits.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly SortedSet<RateWaiter> waiting = [];

@@ -5,7 +5,8 @@ using CustomerTouchpoints.Messages.Text;
 namespace CustomerTouchpoints.Messages.Skeletons;
 
 /// <summary>A text with slots for values.</summary>
-/// <remarks>Immutable; safe to share between threads. What lies between the slots is kept as UTF-8, which is what most channels send.</remarks>
+/// <remarks>Immutable; safe to share between threads. What lies between the slots is kept as UTF-8, which is what most channels
+/// send.</remarks>
 internal sealed class TextSkeleton
 {
     private readonly List<(byte[] Before, int Slot)> cuts = [];
