@@ -31,13 +31,13 @@ internal sealed class FaultPlan(Tally tally, IReadOnlySet<InjectedFault> without
                     (3, InjectedFault.DirectorySlow)
                 ),
                 Point.Send => dice.Weighted(
-                    (29, InjectedFault.None),
+                    (27, InjectedFault.None),
                     (16, InjectedFault.ChannelTemporary),
                     (18, InjectedFault.ChannelPermanent),
                     (6, InjectedFault.ChannelDown),
                     (11, InjectedFault.ChannelUncertain),
                     (4, InjectedFault.ChannelThrows),
-                    (3, InjectedFault.ChannelBabbles),
+                    (5, InjectedFault.ChannelBabbles),
                     (6, InjectedFault.ChannelLies),
                     (7, InjectedFault.ChannelSlow)
                 ),
