@@ -45,7 +45,7 @@ public sealed class StandingWriterTests
                 Assert.That(health.Status, Is.EqualTo(HealthStatus.Degraded));
                 Assert.That(health.Description, Does.Match("the writer has stood still for [0-9]+ s, on order/1, in \"the desk says so\""));
                 Assert.That(health.Data["writer_stands_seconds"], Is.GreaterThanOrEqualTo(3.0));
-                Assert.That(host.Log.Lines, Has.One.Contains("order/1, in \"the desk says so\""));
+                Assert.That(host.Log.Lines, Has.One.Contains("1213").And.Some.Contains("order/1, in \"the desk says so\""));
             }
 
             go.Set();
