@@ -167,7 +167,7 @@ internal sealed class JourneyWork
                 DataLimitException limit => limit.Reason,
                 _ => FactReasons.DecisionFailed.With(exception.GetType().Name),
             };
-            decision = Decider.Fail(Definition, Settings, Journey, input, fault);
+            decision = Decider.Fail(Definition, Settings, Journey, customers.Customers, input, fault);
         }
 
         Fold(decision, input.Now);
