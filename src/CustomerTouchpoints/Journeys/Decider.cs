@@ -28,8 +28,8 @@ internal static class Decider
 
     /// <summary>
     /// What follows when a guard or a condition of the host throws. A faulted event changes nothing and does not take its id, so it can be
-    /// raised again once the fault is mended. A faulted timer is tried again after a pause, a faulted touchpoint waits for a person and gives
-    /// back its place in a digest or under a cap.
+    /// raised again once the fault is mended. A faulted timer is tried again after a pause, a faulted touchpoint waits for a person and
+    /// gives back its place in a digest or under a cap.
     /// </summary>
     public static Decision Fail(
         LifecycleDefinition definition,
