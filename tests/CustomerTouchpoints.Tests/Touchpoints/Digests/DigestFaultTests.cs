@@ -75,7 +75,8 @@ public sealed class DigestFaultTests
             matter.OnEntering(Open).Send("offer").As(Category.Promotional);
             foreach (string place in (string[])["digest", "cap"])
             {
-                TouchpointRuleBuilder rule = matter.OnEntering(Open).After(TimeSpan.FromMinutes(10)).Send(place).When("the host is well", IsWell);
+                TouchpointRuleBuilder rule = matter.OnEntering(Open).After(TimeSpan.FromMinutes(10)).Send(place);
+                rule = rule.When("the host is well", IsWell);
                 _ = place == "cap" ? rule.As(Category.Promotional) : rule.InDigest("hourly");
             }
 
