@@ -15,9 +15,6 @@ internal sealed record RateLedger(ImmutableArray<RateLease> Leases, ImmutableArr
 
     public static RateLedger Empty { get; } = new([], []);
 
-    /// <summary>How many tokens are not free.</summary>
-    public int Taken => Leases.Sum(lease => lease.Count) + Uses.Sum(use => use.Count);
-
     /// <summary>Takes down what a host says, and leases it what is free.</summary>
     /// <param name="most">How many tokens there are.</param>
     /// <param name="within">The span.</param>

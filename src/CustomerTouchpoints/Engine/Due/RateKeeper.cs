@@ -41,11 +41,8 @@ internal sealed class RateKeeper : IDisposable
     /// <summary>Rings when there may be something to ask or to say.</summary>
     public Signal Changed { get; } = new();
 
-    /// <summary>How many messages wait for a token within seconds.</summary>
-    public int Waiting => book.Waiting;
-
     /// <summary>How long there is nothing to do; null when there is nothing at all.</summary>
-    public TimeSpan? Rest() => book.IsEmpty ? null : book.Rest();
+    public TimeSpan? Rest() => book.Rest();
 
     /// <summary>Journeys that need not be woken for what is due in them: it waits for a token.</summary>
     public IReadOnlySet<JourneyId> Resting() => book.Resting();

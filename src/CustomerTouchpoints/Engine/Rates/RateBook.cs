@@ -160,18 +160,6 @@ internal sealed class RateBook
         }
     }
 
-    /// <summary>How many messages wait for a token within seconds.</summary>
-    public int Waiting
-    {
-        get
-        {
-            lock (gate)
-            {
-                return lines.Values.Sum(line => line.Waiting);
-            }
-        }
-    }
-
     /// <summary>How long there is nothing to ask or to say; null when there is nothing at all.</summary>
     public TimeSpan? Rest()
     {

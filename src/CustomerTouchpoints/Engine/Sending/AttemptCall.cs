@@ -6,7 +6,7 @@ using CustomerTouchpoints.Messages;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Storage;
 using CustomerTouchpoints.Touchpoints;
-using CustomerTouchpoints.Touchpoints.Rules;
+using CustomerTouchpoints.Touchpoints.Gate;
 
 namespace CustomerTouchpoints.Engine.Sending;
 
@@ -88,9 +88,7 @@ internal sealed class AttemptCall(
             Category = touchpoint.Category,
             Topic = attempt.Definition.TopicOf(touchpoint.Rule)?.Name,
             At = now,
-            StaleAt =
-                touchpoint.FreshFrom
-                + (attempt.Definition.FindRule(touchpoint.Rule)?.StaleAfter ?? RuleDefaults.StaleAfter(touchpoint.Category)),
+            StaleAt = FreshnessQuestion.StaleAt(attempt.Definition, touchpoint),
             Content = content,
         };
     }

@@ -31,24 +31,15 @@ internal sealed class UndeclaredParts(
             .GroupBy(topic => topic.Name, StringComparer.Ordinal)
             .Where(named => named.Any(topic => !topic.Agrees(named.First())))
             .Select(named => new Fault(Place, $"two topics are called {named.Key}", "Give one of them another name"))
-            .Concat(
-                segments
-                    .GroupBy(segment => segment.Name, StringComparer.Ordinal)
-                    .Where(named => named.Count() > 1)
-                    .Select(named => new Fault(Place, $"two segments are called {named.Key}", "Give one of them another name"))
-            )
-            .Concat(
-                surveys
-                    .GroupBy(survey => survey.Name, StringComparer.Ordinal)
-                    .Where(named => named.Count() > 1)
-                    .Select(named => new Fault(Place, $"two surveys are called {named.Key}", "Give one of them another name"))
-            )
-            .Concat(
-                values
-                    .GroupBy(value => value.Name, StringComparer.Ordinal)
-                    .Where(named => named.Count() > 1)
-                    .Select(named => new Fault(Place, $"two blocks of added value are called {named.Key}", "Give one of them another name"))
-            );
+            .Concat(Twice(segments.Select(segment => segment.Name), "segments"))
+            .Concat(Twice(surveys.Select(survey => survey.Name), "surveys"))
+            .Concat(Twice(values.Select(value => value.Name), "blocks of added value"));
+
+    private static IEnumerable<Fault> Twice(IEnumerable<string> names, string what) =>
+        names
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .Where(same => same.Count() > 1)
+            .Select(same => new Fault(Place, $"two {what} are called {same.Key}", "Give one of them another name"));
 
     private IEnumerable<Fault> Of(Cap cap)
     {
@@ -70,16 +61,9 @@ internal sealed class UndeclaredParts(
             yield return new Fault(place, $"the topic {topic} is not declared so", $"Hand it to AddTopic; declared: {Names(topics)}");
         }
 
-        foreach (string segment in value.Segments.Select(condition => condition.Segment))
+        foreach (Fault fault in UndeclaredIn(value.Segments, place))
         {
-            if (segments.All(declared => declared.Name != segment))
-            {
-                yield return new Fault(
-                    place,
-                    $"the segment {segment} is not declared",
-                    $"Add .AddSegment(\"{segment}\", ...); declared: {Names(segments.Select(declared => declared.Name))}"
-                );
-            }
+            yield return fault;
         }
     }
 
@@ -116,19 +100,22 @@ internal sealed class UndeclaredParts(
                 }
             }
 
-            foreach (string segment in rule.Segments.Select(condition => condition.Segment))
+            foreach (Fault fault in UndeclaredIn(rule.Segments, place))
             {
-                if (segments.All(declared => declared.Name != segment))
-                {
-                    yield return new Fault(
-                        place,
-                        $"the segment {segment} is not declared",
-                        $"Add .AddSegment(\"{segment}\", ...); declared: {Names(segments.Select(declared => declared.Name))}"
-                    );
-                }
+                yield return fault;
             }
         }
     }
+
+    private IEnumerable<Fault> UndeclaredIn(IEnumerable<SegmentCondition> conditions, string place) =>
+        conditions
+            .Select(condition => condition.Segment)
+            .Where(named => segments.All(declared => declared.Name != named))
+            .Select(named => new Fault(
+                place,
+                $"the segment {named} is not declared",
+                $"Add .AddSegment(\"{named}\", ...); declared: {Names(segments.Select(declared => declared.Name))}"
+            ));
 
     private static string Names(IEnumerable<object> names) => string.Join(", ", names.Distinct()) is { Length: > 0 } some ? some : "none";
 }

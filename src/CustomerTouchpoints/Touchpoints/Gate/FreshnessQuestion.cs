@@ -1,4 +1,5 @@
 using CustomerTouchpoints.Journeys;
+using CustomerTouchpoints.Lifecycles;
 using CustomerTouchpoints.Reasons;
 using CustomerTouchpoints.Touchpoints.Rules;
 
@@ -9,7 +10,7 @@ internal static class FreshnessQuestion
 {
     public static GateAnswer.No? Ask(Deliberation deliberation, OpenTouchpoint touchpoint)
     {
-        TimeSpan limit = LimitOf(deliberation, touchpoint);
+        TimeSpan limit = LimitOf(deliberation.Definition, touchpoint);
         return deliberation.Now - touchpoint.FreshFrom > limit
             ? new GateAnswer.No(TouchpointStatus.Skipped, GateReasons.Stale.With(touchpoint.FreshFrom, limit))
             : null;
@@ -24,9 +25,13 @@ internal static class FreshnessQuestion
 
     /// <summary>Until when it is worth telling.</summary>
     public static DateTimeOffset StaleAt(Deliberation deliberation, OpenTouchpoint touchpoint) =>
-        touchpoint.FreshFrom + LimitOf(deliberation, touchpoint);
+        StaleAt(deliberation.Definition, touchpoint);
+
+    /// <summary>Until when it is worth telling, by a definition.</summary>
+    public static DateTimeOffset StaleAt(LifecycleDefinition definition, OpenTouchpoint touchpoint) =>
+        touchpoint.FreshFrom + LimitOf(definition, touchpoint);
 
     /// <summary>A digest has a rule of its carrier's, which may be gone by now.</summary>
-    private static TimeSpan LimitOf(Deliberation deliberation, OpenTouchpoint touchpoint) =>
-        deliberation.Definition.FindRule(touchpoint.Rule)?.StaleAfter ?? RuleDefaults.StaleAfter(touchpoint.Category);
+    private static TimeSpan LimitOf(LifecycleDefinition definition, OpenTouchpoint touchpoint) =>
+        definition.FindRule(touchpoint.Rule)?.StaleAfter ?? RuleDefaults.StaleAfter(touchpoint.Category);
 }
